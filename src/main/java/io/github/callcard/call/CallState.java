@@ -1,0 +1,31 @@
+package io.github.callcard.call;
+
+/** Where a call stands, in the user's eyes. */
+public enum CallState {
+    RINGING(false),
+    /** Somebody talks at this user's phone. */
+    ANSWERED(false),
+    /** Another device took it; for this user it is over. */
+    ANSWERED_ELSEWHERE(true),
+    /** Nobody took it. */
+    MISSED(true),
+    /** It was turned down. */
+    DECLINED(true),
+    /** It was answered and has been hung up. */
+    ENDED(true),
+    /** It did not come about: busy, no such number, a fault. */
+    FAILED(true),
+    /** It was never seen to end. */
+    LOST(true);
+
+    private final boolean over;
+
+    CallState(boolean over) {
+        this.over = over;
+    }
+
+    /** Whether nothing more is expected of the call. */
+    public boolean isOver() {
+        return over;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.callcard.directory;
+
+/**
+ * One entry of the CRM: a number and the person or company it belongs to.
+ *
+ * @param e164 country code and number as one integer, without the plus
+ * @param personId the person's key, 0 when the entry is the company itself
+ * @param personName the person's full name, empty for a company
+ * @param contactId the company's key, 0 when there is none
+ * @param contactName the company's name, empty when there is none
+ * @param title how the person is addressed ("Mrs"), often empty
+ */
+public record CallerId(long e164, int personId, String personName, int contactId, String contactName, String title) {
+
+    /** Whether the number belongs to the company and to no person of it. */
+    public boolean isCompany() {
+        return personId == 0;
+    }
+
+    /** The name to show first: the person's, or the company's when there is no person. */
+    public String displayName() {
+        return personName.isEmpty() ? contactName : personName;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.callcard.directory;
+
+import io.github.callcard.number.CallerNumber;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What the directory says about a number.
+ *
+ * @param number the number asked about
+ * @param quality how it led to the callers
+ * @param confident whether the callers may be shown without "possibly"
+ * @param e164 the number that was found, or the likeliest reading when none was; empty when there is no reading
+ * @param callers who it can be, persons before companies; empty when nobody is known
+ * @param why one sentence for the user: why these callers, or why none
+ */
+public record Match(
+        CallerNumber number,
+        Quality quality,
+        boolean confident,
+        OptionalLong e164,
+        List<CallerId> callers,
+        String why) {
+
+    public Match {
+        callers = List.copyOf(callers);
+        if (callers.isEmpty() != (quality == Quality.NONE)) {
+            throw new IllegalArgumentException("a match without callers has the quality NONE, and only that");
+        }
+    }
+
+    public boolean isKnown() {
+        return !callers.isEmpty();
+    }
+}

@@ -1,0 +1,6 @@
+package io.github.callcard.line;
+
+public enum Direction {
+    INCOMING,
+    OUTGOING
+}

@@ -1,0 +1,11 @@
+package io.github.callcard.line;
+
+/**
+ * Takes what the lines report. Called on the provider's own thread, one event at a time for each line, in the order in
+ * which they happened: it must return at once and must not call back into the line.
+ */
+@FunctionalInterface
+public interface LineListener {
+
+    void onEvent(LineEvent event);
+}

@@ -1,0 +1,5 @@
+/** What a caller string means: reading what a line delivers, and writing a number the way the user's country does. */
+@NullMarked
+package io.github.callcard.number;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.github.callcard.sync;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How current the directory is.
+ *
+ * @param state what the synchronisation is doing or how it last ended
+ * @param numbers how many caller ids are in use
+ * @param lastSuccess when the server last confirmed them, null when it never did
+ * @param message one sentence for the user: what is the case and, where something is wrong, what to do
+ */
+public record SyncStatus(State state, int numbers, @Nullable Instant lastSuccess, String message) {
+
+    public enum State {
+        /** No server is set. */
+        OFF,
+        /** Not tried yet. */
+        WAITING,
+        RUNNING,
+        CURRENT,
+        /** The last attempt failed; the directory that was there is still in use. */
+        FAILED
+    }
+}

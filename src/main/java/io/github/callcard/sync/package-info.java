@@ -1,0 +1,5 @@
+/** Keeps the directory up to date. */
+@NullMarked
+package io.github.callcard.sync;
+
+import org.jspecify.annotations.NullMarked;

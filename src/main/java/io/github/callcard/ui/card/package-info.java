@@ -1,0 +1,5 @@
+/** The card that shows a ringing call. */
+@NullMarked
+package io.github.callcard.ui.card;
+
+import org.jspecify.annotations.NullMarked;
