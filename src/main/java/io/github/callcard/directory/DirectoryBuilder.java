@@ -1,0 +1,105 @@
+package io.github.callcard.directory;
+
+import io.github.callcard.directory.LeftOut.Problem;
+import io.github.callcard.number.NumberPlan;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects caller ids into columns of primitives, so that a million rows need no million objects, and makes the
+ * directory. For one thread and one directory.
+ */
+public final class DirectoryBuilder {
+
+    private static final long LONGEST_NUMBER = 999_999_999_999_999L;
+    private static final long SHORTEST_NUMBER = 10_000;
+
+    private final NumberPlan plan;
+    private final TextPool texts = new TextPool();
+    private long[] numbers = new long[256];
+    private final IntColumn personIds = new IntColumn();
+    private final IntColumn personNames = new IntColumn();
+    private final IntColumn contactIds = new IntColumn();
+    private final IntColumn contactNames = new IntColumn();
+    private final IntColumn titles = new IntColumn();
+    private int size;
+
+    /** @param plan how the directory will read caller strings */
+    public DirectoryBuilder(NumberPlan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * Adds a row as the CRM delivers it; names are cleaned (see {@link PlainText}).
+     *
+     * @param phoneNumber the number, with its country code when the prefix is 0
+     * @param dialInPrefix the country code, 0 when the number has it already
+     * @return why the row was left out, null when it was taken
+     */
+    public @Nullable Problem add(
+            long phoneNumber,
+            int dialInPrefix,
+            int personId,
+            @Nullable String personName,
+            int contactId,
+            @Nullable String contactName,
+            @Nullable String title) {
+        if (phoneNumber <= 0 || dialInPrefix < 0) {
+            return Problem.NOT_POSITIVE;
+        }
+        if (phoneNumber > LONGEST_NUMBER) {
+            return Problem.TOO_LONG;
+        }
+        long e164 = withCountryCode(dialInPrefix, phoneNumber);
+        if (e164 > LONGEST_NUMBER) {
+            return Problem.TOO_LONG;
+        }
+        if (e164 < SHORTEST_NUMBER) {
+            return Problem.TOO_SHORT;
+        }
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, size + (size >> 1));
+        }
+        numbers[size++] = e164;
+        personIds.add(personId);
+        personNames.add(texts.add(PlainText.of(personName)));
+        contactIds.add(contactId);
+        contactNames.add(texts.add(PlainText.of(contactName)));
+        titles.add(texts.add(PlainText.of(title)));
+        return null;
+    }
+
+    private static long withCountryCode(int countryCode, long number) {
+        if (countryCode == 0) {
+            return number;
+        }
+        long scale = 1;
+        while (scale <= number) {
+            scale *= 10;
+        }
+        // A country code has three digits at most; a larger one makes the number too long, never an overflow.
+        return Math.min(countryCode, 9_999) * scale + number;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** The directory of all rows added; the builder is of no use afterwards. */
+    public Directory build() {
+        int[] order = SortedOrder.of(numbers, size);
+        long[] sorted = new long[size];
+        for (int i = 0; i < size; i++) {
+            sorted[i] = numbers[order[i]];
+        }
+        return new Directory(
+                plan,
+                sorted,
+                personIds.inOrder(order),
+                personNames.inOrder(order),
+                contactIds.inOrder(order),
+                contactNames.inOrder(order),
+                titles.inOrder(order),
+                texts.toBytes());
+    }
+}
