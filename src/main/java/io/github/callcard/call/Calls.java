@@ -1,0 +1,122 @@
+package io.github.callcard.call;
+
+import io.github.callcard.directory.Directory;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineListener;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The calls thread: takes the events of every line, from any thread and at once, and tells the listeners what became of
+ * the calls. It waits for nothing but the next event or the next call to give up.
+ */
+public final class Calls implements LineListener, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+
+    private final Clock clock;
+    private final List<CallListener> listeners;
+    private final CallTracker tracker;
+    private final ScheduledThreadPoolExecutor thread;
+    private @Nullable ScheduledFuture<?> expiry;
+
+    /**
+     * @param directory answers the directory in use at the moment
+     * @param listeners hear of every call, each on the calls thread, in this order
+     */
+    public Calls(Supplier<Directory> directory, CallLimits limits, Clock clock, List<CallListener> listeners) {
+        this.clock = clock;
+        this.listeners = List.copyOf(listeners);
+        this.tracker = new CallTracker(directory, limits);
+        this.thread = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread calls = new Thread(task, "calls");
+            calls.setDaemon(true);
+            return calls;
+        });
+        thread.setRemoveOnCancelPolicy(true);
+        // The first reading of a number loads its country's rules; no caller shall wait for that.
+        run(() -> directory.get().match("+4721000000"));
+    }
+
+    @Override
+    public void onEvent(LineEvent event) {
+        run(() -> publish(tracker.on(event)));
+    }
+
+    /** To be told when the directory was replaced: a call that rings unknown may have a name now. */
+    public void directoryChanged() {
+        run(() -> publish(tracker.directoryChanged()));
+    }
+
+    private void expire() {
+        publish(tracker.expire(clock.instant()));
+    }
+
+    private void publish(List<Call> changed) {
+        for (Call call : changed) {
+            for (CallListener listener : listeners) {
+                try {
+                    listener.onCall(call);
+                } catch (RuntimeException e) {
+                    LOG.error("A listener failed on a call that is {}; the others go on.", call.state(), e);
+                }
+            }
+        }
+        scheduleExpiry();
+    }
+
+    private void scheduleExpiry() {
+        if (expiry != null) {
+            expiry.cancel(false);
+            expiry = null;
+        }
+        if (thread.isShutdown()) {
+            return;
+        }
+        tracker.nextExpiry().ifPresent(at -> {
+            Duration wait = Duration.between(Instant.now(clock), at);
+            long millis = Math.max(0, wait.toMillis()) + 1;
+            expiry = thread.schedule(() -> guarded(this::expire), millis, TimeUnit.MILLISECONDS);
+        });
+    }
+
+    private void run(Runnable task) {
+        try {
+            thread.execute(() -> guarded(task));
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("An event came after the end and is not shown.");
+        }
+    }
+
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("An event could not be followed; the calls thread goes on.", e);
+        }
+    }
+
+    /** Ends the thread; what was reported before is still told to the listeners. */
+    @Override
+    public void close() {
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.warn("A listener of calls does not return; it is left behind.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.callcard.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rooms of the house and which may use which; docs/decisions/0002 draws them. */
+class RoomsTest {
+
+    private static final String ROOT = "io.github.callcard.";
+
+    private static final Map<String, List<String>> MAY_USE = Map.of(
+            "demo", List.of("superoffice", "line"),
+            "ui", List.of("call", "journal", "sync", "line", "directory", "number", "os"),
+            "journal", List.of("call"),
+            "call", List.of("line", "directory", "number"),
+            "sync", List.of("superoffice", "directory", "os"),
+            "superoffice", List.of("directory"),
+            "line", List.of("number"),
+            "directory", List.of("number"),
+            "number", List.of(),
+            "os", List.of());
+
+    private final JavaClasses callcard = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.github.callcard");
+
+    @TestFactory
+    List<DynamicTest> everyRoomUsesOnlyTheRoomsBelowIt() {
+        return MAY_USE.keySet().stream()
+                .map(room -> DynamicTest.dynamicTest(room, () -> onlyUses(room, MAY_USE.getOrDefault(room, List.of()))))
+                .toList();
+    }
+
+    private void onlyUses(String room, List<String> allowed) {
+        String[] others = MAY_USE.keySet().stream()
+                .filter(other -> !other.equals(room) && !allowed.contains(other))
+                .map(other -> ROOT + other + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "app..")
+                .allowEmptyShould(true)
+                .check(callcard);
+    }
+
+    @Test
+    void noPackageDependsOnItselfThroughOthers() {
+        slices().matching("io.github.callcard.(**)").should().beFreeOfCycles().check(callcard);
+    }
+
+    @Test
+    void javaFxIsKnownToTheWindowsOnly() {
+        onlyIn(List.of("ui.."), "javafx..", "com.sun.javafx..", "com.sun.glass..", "atlantafx..", "org.kordamp..");
+    }
+
+    @Test
+    void nativeCodeIsCalledFromThreeRoomsOnly() {
+        onlyIn(List.of("line.tapi..", "line.sip..", "os.."), "com.sun.jna..");
+    }
+
+    @Test
+    void jsonIsReadAndWrittenWhereDocumentsAre() {
+        onlyIn(List.of("superoffice..", "demo..", "app..", "line.baresip.."), "tools.jackson..", "com.fasterxml..");
+    }
+
+    @Test
+    void theNumberLibraryIsKnownToTheNumberRoomOnly() {
+        onlyIn(List.of("number.."), "com.google.i18n..");
+    }
+
+    private void onlyIn(List<String> rooms, String... libraries) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms.stream().map(ROOT::concat).toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .check(callcard);
+    }
+}

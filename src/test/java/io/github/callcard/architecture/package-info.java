@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.directory;
+
+import org.jspecify.annotations.NullMarked;

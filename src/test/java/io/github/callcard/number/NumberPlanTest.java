@@ -1,0 +1,112 @@
+package io.github.callcard.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.callcard.number.CallerNumber.Form;
+import io.github.callcard.number.CallerNumber.Kind;
+import io.github.callcard.number.CallerNumber.Reading;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberPlanTest {
+
+    private static final NumberPlan NORWAY = new NumberPlan("NO");
+
+    @ParameterizedTest
+    @CsvSource({
+        "+4722123456,                                               4722123456",
+        "+47 22 12 34 56,                                           4722123456",
+        "004722123456,                                              4722123456",
+        "+44 (0)20 7946 0123,                                       442079460123",
+        "＋４７ ２２ １２ ３４ ５６,                                   4722123456",
+        "sip:+4722123456@pbx.example.com,                           4722123456",
+        "sip:+4722123456;user=phone@pbx.example.com;transport=udp,  4722123456",
+        "sips:%2B4722123456@pbx.example.com:5061,                   4722123456",
+        "\"Ola <the> Nordmann\" <sip:+4722123456@pbx.example.com>;tag=1, 4722123456",
+        "+4722123456@pbx.example.com,                               4722123456",
+        "tel:+47-22-12-34-56,                                       4722123456",
+        "tel:22123456;phone-context=+47,                            4722123456",
+        "callto://+4722123456,                                      4722123456",
+    })
+    void aNumberThatNamesItsCountryIsReadAsItStands(String raw, long e164) {
+        assertThat(NORWAY.read(raw).readings()).containsExactly(new Reading(e164, Form.E164));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO, 22 12 34 56, 4722123456", "DE, 030 12345678, 493012345678", "US, (650) 253-0000, 16502530000"})
+    void aNationalNumberIsReadInTheUsersCountry(String region, String raw, long e164) {
+        assertThat(new NumberPlan(region).read(raw).readings()).containsExactly(new Reading(e164, Form.NATIONAL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4722123456, 4722123456", "442079460123, 442079460123"})
+    void aMissingPlusIsSuppliedWhereTheNumberIsValidWithIt(String raw, long e164) {
+        assertThat(NORWAY.read(raw).readings()).containsExactly(new Reading(e164, Form.INFERRED));
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(
+            strings = {
+                "anonymous",
+                "Anonymous",
+                "sip:anonymous@anonymous.invalid",
+                "\"Anonymous\" <sip:anonymous@anonymous.invalid>",
+                "sip:unavailable@pbx.example.com",
+                "Private",
+                "sip:pbx.example.com",
+                "   "
+            })
+    void aWithheldCallerHasNoNumber(String raw) {
+        assertThat(NORWAY.read(raw).kind()).isEqualTo(Kind.WITHHELD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"101", "2001", "*21#", "+", "++++", "sip:reception@pbx.example.com", "12", "%%%", "<>"})
+    void whatIsNoPublicNumberHasNoReading(String raw) {
+        CallerNumber number = NORWAY.read(raw);
+
+        assertThat(number.readings()).isEmpty();
+        assertThat(number.raw()).isEqualTo(raw);
+    }
+
+    @Test
+    void garbageOfAnyLengthIsReadWithoutFailing() {
+        Random random = new Random(7);
+        String alphabet = "+0123456789 ()-/.*#,;:@<>\"%abcxyz\u202E\u0000\uD800\u0660\uFF10=sip:tel:";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder raw = new StringBuilder();
+            for (int length = random.nextInt(40); length > 0; length--) {
+                raw.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            assertThat(NORWAY.read(raw.toString()).raw()).hasSize(raw.length());
+        }
+        assertThat(NORWAY.read("9".repeat(1_000_000)).kind()).isEqualTo(Kind.UNREADABLE);
+        assertThat(NORWAY.read("<".repeat(500)).readings()).isEmpty();
+    }
+
+    @Test
+    void numbersAreWrittenAsTheUsersCountryWritesThem() {
+        assertThat(NORWAY.format(4722123456L)).isEqualTo("22 12 34 56");
+        assertThat(NORWAY.format(442079460123L)).isEqualTo("+44 20 7946 0123");
+        assertThat(NORWAY.format(999999999999999L)).isEqualTo("+999999999999999");
+    }
+
+    @Test
+    void aNumberKnowsItsCountry() {
+        assertThat(NORWAY.region(442079460123L)).contains("GB");
+        assertThat(NORWAY.region(80012345678L)).isEmpty();
+    }
+
+    @Test
+    void anUnknownCountryIsRefusedInOneSentence() {
+        assertThatThrownBy(() -> new NumberPlan("Norway"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"Norway\" is not a country; use its two letters, such as NO or DE.");
+    }
+}

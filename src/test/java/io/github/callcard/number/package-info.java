@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.number;
+
+import org.jspecify.annotations.NullMarked;
