@@ -22,8 +22,20 @@ public final class NumberPlan {
     /** With fewer digits and no plus it is an internal extension or a service, in no country a customer's number. */
     private static final int FEWEST_DIGITS = 7;
 
+    /** libphonenumber's name for no country at all. */
+    private static final String NO_COUNTRY = "ZZ";
+
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
     private final String region;
+
+    private NumberPlan() {
+        this.region = NO_COUNTRY;
+    }
+
+    /** The plan of nowhere: reads the numbers that name their country, and no others. */
+    public static NumberPlan international() {
+        return new NumberPlan();
+    }
 
     /**
      * @param region the user's country, ISO 3166 with two letters
@@ -37,7 +49,7 @@ public final class NumberPlan {
         }
     }
 
-    /** The user's country, ISO 3166 with two letters. */
+    /** The user's country, ISO 3166 with two letters; {@code ZZ} where there is none. */
     public String region() {
         return region;
     }

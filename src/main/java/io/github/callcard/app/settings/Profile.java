@@ -1,0 +1,39 @@
+package io.github.callcard.app.settings;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** The folder of one user's settings, data and logs. */
+public record Profile(Path folder) {
+
+    /**
+     * Where the system keeps such things for this user.
+     *
+     * @param environment and properties: those of the process
+     */
+    static Profile ofUser(Map<String, String> environment, Map<?, ?> properties) {
+        Path home = Path.of(String.valueOf(properties.get("user.home")));
+        String system = String.valueOf(properties.get("os.name")).toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            String roaming = environment.get("APPDATA");
+            Path base = roaming == null ? home.resolve("AppData").resolve("Roaming") : Path.of(roaming);
+            return new Profile(base.resolve("Callcard"));
+        }
+        if (system.startsWith("mac")) {
+            return new Profile(home.resolve("Library/Application Support/Callcard"));
+        }
+        String configuration = environment.get("XDG_CONFIG_HOME");
+        // The XDG specification has relative paths ignored.
+        boolean usable = configuration != null && configuration.startsWith("/");
+        return new Profile((usable ? Path.of(configuration) : home.resolve(".config")).resolve("callcard"));
+    }
+
+    public Path settingsFile() {
+        return folder.resolve("settings.json");
+    }
+
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.callcard.app.settings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** An object in the settings file that knows where it stands, so that an error names its key. */
+final class SettingsObject {
+
+    private final JsonNode node;
+    private final String path;
+    private final String file;
+
+    SettingsObject(JsonNode node, String path, String file) throws UserException {
+        this.node = node;
+        this.path = path;
+        this.file = file;
+        if (!node.isObject()) {
+            String what = path.isEmpty() ? "the file" : path;
+            throw new UserException(file + ": " + what + " is not an object in braces, { … }.");
+        }
+    }
+
+    @Nullable
+    String text(String key) throws UserException {
+        JsonNode value = value(key);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isString()) {
+            throw wrong(key, "is not a text in quotes");
+        }
+        String text = value.asString().strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    String requiredText(String key) throws UserException {
+        String text = text(key);
+        if (text == null) {
+            throw wrong(key, "is missing");
+        }
+        return text;
+    }
+
+    int number(String key, int least, int most, int usual) throws UserException {
+        JsonNode value = value(key);
+        if (value == null) {
+            return usual;
+        }
+        if (!value.isInt() || value.asInt() < least || value.asInt() > most) {
+            throw wrong(key, "is not a whole number from " + least + " to " + most);
+        }
+        return value.asInt();
+    }
+
+    boolean flag(String key, boolean usual) throws UserException {
+        JsonNode value = value(key);
+        if (value == null) {
+            return usual;
+        }
+        if (!value.isBoolean()) {
+            throw wrong(key, "is neither true nor false");
+        }
+        return value.asBoolean();
+    }
+
+    <E extends Enum<E>> E choice(String key, Class<E> type, @Nullable E usual) throws UserException {
+        String text = usual == null ? requiredText(key) : text(key);
+        if (text == null && usual != null) {
+            return usual;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(text)) {
+                return constant;
+            }
+        }
+        String choices = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        throw wrong(key, "is \"" + text + "\"; it can be " + choices);
+    }
+
+    Optional<SettingsObject> object(String key) throws UserException {
+        JsonNode value = value(key);
+        return value == null ? Optional.empty() : Optional.of(new SettingsObject(value, at(key), file));
+    }
+
+    List<SettingsObject> objects(String key) throws UserException {
+        JsonNode value = value(key);
+        List<SettingsObject> objects = new ArrayList<>();
+        if (value == null) {
+            return objects;
+        }
+        if (!value.isArray()) {
+            throw wrong(key, "is not a list in brackets, [ … ]");
+        }
+        for (int i = 0; i < value.size(); i++) {
+            objects.add(new SettingsObject(value.get(i), at(key) + "[" + i + "]", file));
+        }
+        return objects;
+    }
+
+    /** The sentence about a key of this object. */
+    UserException wrong(String key, String what) {
+        return new UserException(file + ": " + at(key) + " " + what + ".");
+    }
+
+    private @Nullable JsonNode value(String key) {
+        JsonNode value = node.get(key);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    private String at(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.callcard.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.callcard.app.settings.CardSettings.Theme;
+import io.github.callcard.app.settings.LineSettings.Simulated;
+import io.github.callcard.app.settings.LineSettings.Sip;
+import io.github.callcard.app.settings.LineSettings.Unsupported;
+import io.github.callcard.app.settings.ServerSettings.SignIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theSmallestFileThatWorks() throws Exception {
+        Settings settings = read("""
+                { "server": { "url": "https://crm.example.com/SuperOffice/", "signIn": "basic", "user": "tej0" },
+                  "region": "NO",
+                  "lines": [ { "type": "sip", "user": "1001", "domain": "cti.test",
+                               "proxy": "sip:127.0.0.1:5070;transport=udp", "mode": "ring" },
+                             { "type": "tapi" }, { "type": "simulated" } ] }
+                """);
+
+        assertThat(settings.server())
+                .contains(new ServerSettings(
+                        "https://crm.example.com/SuperOffice/", false, SignIn.BASIC, "tej0", null, null, null, null));
+        assertThat(settings.region()).contains("NO");
+        assertThat(settings.lines())
+                .containsExactly(
+                        new Sip(null, "1001", null, "cti.test", "sip:127.0.0.1:5070;transport=udp", null, 120),
+                        new Unsupported(null, "tapi"),
+                        new Simulated(null));
+        assertThat(settings.card()).isEqualTo(CardSettings.USUAL);
+    }
+
+    @Test
+    void withoutAFileTheUsualSettingsHoldAndTheSystemNamesTheCountry() throws Exception {
+        Settings settings = new SettingsFile(folder.resolve("settings.json"), Locale.GERMANY).read();
+
+        assertThat(settings.server()).isEmpty();
+        assertThat(settings.lines()).isEmpty();
+        assertThat(settings.region()).contains("DE");
+    }
+
+    @Test
+    void withoutACountryAnywhereThereIsNone() throws Exception {
+        assertThat(new SettingsFile(folder.resolve("settings.json"), Locale.ENGLISH)
+                        .read()
+                        .region())
+                .isEmpty();
+    }
+
+    @Test
+    void everythingCanBeChosen() throws Exception {
+        Settings settings = read("""
+                {
+                  // Written by hand: comments and a last comma are welcome.
+                  "server": { "url": "http://crm/", "plainHttp": true, "signIn": "TICKET", "language": "nb",
+                              "culture": "nb-NO", "timeZone": "Europe/Oslo", "acceptLanguage": "nb-NO" },
+                  "region": "de",
+                  "card": { "theme": "dark", "secondsAfterCall": 0, "secondsAfterMissed": 600,
+                            "reducedMotion": true, "tray": false },
+                  "ours": { "kept": true },
+                }
+                """);
+
+        assertThat(settings.server())
+                .contains(new ServerSettings(
+                        "http://crm/", true, SignIn.TICKET, null, "nb-NO", "nb", "nb-NO", "Europe/Oslo"));
+        assertThat(settings.region()).contains("DE");
+        assertThat(settings.card())
+                .isEqualTo(new CardSettings(Theme.DARK, Duration.ZERO, Duration.ofMinutes(10), true, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    []                                         | settings.json: the file is not an object in braces, { … }.
+                    {"server": {}}                             | settings.json: server.user is missing.
+                    {"server": {"user": "a"}}                  | settings.json: server.url is missing.
+                    {"server": "https://crm"}                  | settings.json: server is not an object in braces, { … }.
+                    {"server": {"user": 7}}                    | settings.json: server.user is not a text in quotes.
+                    {"server": {"signIn": "magic"}}            | settings.json: server.signIn is "magic"; it can be basic, ticket, bearer, xsrf.
+                    {"region": "Norway"}                       | settings.json: region is "Norway"; it is a country of two letters, such as NO or DE.
+                    {"lines": {}}                              | settings.json: lines is not a list in brackets, [ … ].
+                    {"lines": [{}]}                            | settings.json: lines[0].type is missing.
+                    {"lines": [{"type": "isdn"}]}              | settings.json: lines[0].type is "isdn"; it can be sip, simulated, tapi, baresip, hook, fritzbox.
+                    {"lines": [{"type": "sip", "user": "1"}]}  | settings.json: lines[0].domain is missing.
+                    {"card": {"secondsAfterCall": 1.5}}        | settings.json: card.secondsAfterCall is not a whole number from 0 to 86400.
+                    {"card": {"tray": "yes"}}                  | settings.json: card.tray is neither true nor false.
+                    """)
+    void aWrongValueIsNamedInOneSentence(String json, String sentence) {
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> read(json))
+                .withMessage(sentence);
+    }
+
+    @Test
+    void brokenJsonSaysWhereItBreaks() {
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> read("{\n  \"region\" \"NO\"\n}"))
+                .withMessageContaining("is not valid JSON at line 2, column")
+                .withMessageEndingWith("correct it or start from the README.");
+    }
+
+    @Test
+    void aFolderInPlaceOfTheFileIsSaid() throws IOException {
+        Path path = Files.createDirectory(folder.resolve("settings.json"));
+
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> new SettingsFile(path, Locale.GERMANY).read())
+                .withMessageContaining("cannot be read");
+    }
+
+    private Settings read(String json) throws IOException, UserException {
+        Path path = Files.writeString(folder.resolve("settings.json"), json);
+        return new SettingsFile(path, Locale.ROOT).read();
+    }
+}
