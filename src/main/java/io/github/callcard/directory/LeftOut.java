@@ -15,7 +15,8 @@ public record LeftOut(int row, String name, Problem problem) {
         FRACTIONAL("has a fractional number"),
         NOT_POSITIVE("has a negative number or zero"),
         TOO_SHORT("has fewer digits than any telephone number"),
-        TOO_LONG("has more than the 15 digits of a telephone number");
+        TOO_LONG("has more than the 15 digits of a telephone number"),
+        NOBODY("names neither a person nor a company");
 
         private final String words;
 

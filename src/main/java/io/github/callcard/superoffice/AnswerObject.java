@@ -1,0 +1,112 @@
+package io.github.callcard.superoffice;
+
+import io.github.callcard.directory.Directory;
+import io.github.callcard.directory.DirectoryBuilder;
+import io.github.callcard.directory.LeftOut.Problem;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.superoffice.AnswerFormatException.Flaw;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * The one object of an answer: a collection of caller ids, or one of SuperOffice's error objects. Of a property that comes
+ * twice the last counts, as in every common JSON reader. For one thread and one answer.
+ */
+final class AnswerObject {
+
+    private static final int MOST_ROWS = 10_000_000;
+    private static final int LONGEST_HASH = 4_096;
+
+    private final NumberPlan plan;
+    private boolean collection;
+    private @Nullable DirectoryBuilder builder;
+    private LeftOutCount leftOut = new LeftOutCount();
+    private int rows;
+    private String hash = "";
+    private boolean error;
+    private String message = "";
+    private String detail = "";
+
+    AnswerObject(NumberPlan plan) {
+        this.plan = plan;
+    }
+
+    /** Reads to the end of the object whose beginning the parser stands on. */
+    AnswerContent read(JsonParser parser) throws AnswerFormatException {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName().toLowerCase(Locale.ROOT);
+            JsonToken value = parser.nextToken();
+            switch (name) {
+                case "callerids" -> callerIds(parser, value);
+                case "calleridhash" -> {
+                    collection = true;
+                    hash = text(parser, value);
+                    hash = hash.length() > LONGEST_HASH ? "" : hash;
+                }
+                case "error" -> error = "true".equalsIgnoreCase(text(parser, value));
+                case "errormessage", "message" -> message = text(parser, value);
+                case "messagedetail" -> detail = text(parser, value);
+                default -> parser.skipChildren();
+            }
+        }
+        return content();
+    }
+
+    private void callerIds(JsonParser parser, JsonToken value) throws AnswerFormatException {
+        collection = true;
+        builder = null;
+        leftOut = new LeftOutCount();
+        rows = 0;
+        if (value == JsonToken.START_ARRAY) {
+            rows(parser, new DirectoryBuilder(plan));
+        } else if (value != JsonToken.VALUE_NULL) {
+            throw new AnswerFormatException(Flaw.NOT_CALLER_IDS);
+        }
+    }
+
+    private void rows(JsonParser parser, DirectoryBuilder directory) throws AnswerFormatException {
+        Row row = new Row();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (++rows > MOST_ROWS) {
+                throw new AnswerFormatException(Flaw.TOO_LARGE);
+            }
+            row.read(parser, token);
+            Problem problem = row.addTo(directory);
+            if (problem != null) {
+                leftOut.add(rows, row.name(), problem);
+            }
+        }
+        builder = directory;
+    }
+
+    private AnswerContent content() throws AnswerFormatException {
+        boolean hasList = builder != null;
+        boolean complains = !message.isEmpty() || !detail.isEmpty();
+        if (error || (complains && !hasList)) {
+            return new AnswerContent.Fault(join(message, detail));
+        }
+        if (!collection) {
+            throw new AnswerFormatException(Flaw.NOT_CALLER_IDS);
+        }
+        // A server that leaves the property out of every row does not mean that there is nobody.
+        if (rows > 0 && leftOut.of(Problem.MISSING) == rows) {
+            throw new AnswerFormatException(Flaw.NO_NUMBERS);
+        }
+        Directory directory = builder == null ? null : builder.build();
+        return new AnswerContent.Collection(directory, hash, leftOut.rows());
+    }
+
+    private static String join(String message, String detail) {
+        return detail.isEmpty() || message.contains(detail) ? message : (message + " " + detail).strip();
+    }
+
+    private static String text(JsonParser parser, JsonToken value) {
+        if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+            return parser.getString();
+        }
+        parser.skipChildren();
+        return "";
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.callcard.superoffice;
+
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.superoffice.AnswerFormatException.Flaw;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads an answer of the endpoint as it streams in. An answer counts only when it was read to its very end; a single row
+ * that makes no sense does not spoil the others. Immutable, safe to use from any thread.
+ */
+final class AnswerReader {
+
+    /** Far above any CRM; what is larger is an attack or a mistake. In bytes, unpacked. */
+    private static final long LARGEST = 1L << 30;
+
+    private static final int LONGEST_STRING = 4 << 20;
+    private static final int LONGEST_NUMBER = 100_000;
+    private static final int DEEPEST = 200;
+    private static final int PEEK = 64;
+
+    private final NumberPlan plan;
+    private final JsonFactory json = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxDocumentLength(LARGEST)
+                    .maxStringLength(LONGEST_STRING)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNestingDepth(DEEPEST)
+                    .build())
+            .build();
+
+    /** @param plan how the directory will read caller strings */
+    AnswerReader(NumberPlan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * Reads all bytes, packed with gzip or not, and closes the stream.
+     *
+     * @param charset what the server declared; UTF-8 in all likelihood
+     * @throws IOException when the bytes stop coming; packed bytes that stop or break are a format error
+     */
+    AnswerContent read(InputStream bytes, Charset charset) throws IOException, AnswerFormatException {
+        try (BufferedInputStream in = new BufferedInputStream(AnswerBody.unpacked(bytes), 1 << 14)) {
+            if (firstCharacter(in) == '<') {
+                throw new AnswerFormatException(Flaw.WEB_PAGE);
+            }
+            // The byte parser is the fast one and knows UTF-8 with and without a byte order mark.
+            try (JsonParser parser = charset.equals(StandardCharsets.UTF_8)
+                    ? json.createParser(ObjectReadContext.empty(), in)
+                    : json.createParser(
+                            ObjectReadContext.empty(),
+                            new InputStreamReader(
+                                    in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)))) {
+                return read(parser);
+            }
+        } catch (EOFException packedBytesStop) {
+            throw new AnswerFormatException(Flaw.CUT_SHORT);
+        } catch (ZipException | CharacterCodingException brokenBytes) {
+            throw new AnswerFormatException(Flaw.DAMAGED);
+        }
+    }
+
+    /** The first byte that is neither a space nor part of a byte order mark, -1 when there is none near. */
+    private static int firstCharacter(BufferedInputStream in) throws IOException {
+        in.mark(PEEK);
+        int first = -1;
+        for (int i = 0; i < PEEK && first < 0; i++) {
+            int next = in.read();
+            if (next < 0) {
+                break;
+            }
+            boolean skipped = next <= ' ' || next == 0xEF || next == 0xBB || next == 0xBF;
+            first = skipped ? -1 : next;
+        }
+        in.reset();
+        return first;
+    }
+
+    private AnswerContent read(JsonParser parser) throws IOException, AnswerFormatException {
+        boolean begun = false;
+        try {
+            JsonToken first = parser.nextToken();
+            begun = true;
+            if (first == null) {
+                return new AnswerContent.Nothing();
+            }
+            AnswerContent content = switch (first) {
+                case VALUE_NULL -> new AnswerContent.Nothing();
+                case START_OBJECT -> new AnswerObject(plan).read(parser);
+                default -> throw new AnswerFormatException(Flaw.NOT_CALLER_IDS);
+            };
+            if (parser.nextToken() != null) {
+                throw new AnswerFormatException(Flaw.DAMAGED);
+            }
+            return content;
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (StreamConstraintsException e) {
+            throw new AnswerFormatException(Flaw.TOO_LARGE);
+        } catch (UnexpectedEndOfInputException e) {
+            throw new AnswerFormatException(Flaw.CUT_SHORT);
+        } catch (JacksonException e) {
+            // Its message quotes the text it stumbled over, so it goes no further.
+            throw new AnswerFormatException(begun ? Flaw.DAMAGED : Flaw.NOT_JSON);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.callcard.superoffice;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which language and time zone the server answers; each is optional and then the server's own.
+ *
+ * @param acceptLanguage of the usual header, such as {@code nb-NO,en;q=0.5}
+ * @param language SuperOffice's own choice of the language, two letters; comes before {@code acceptLanguage}
+ * @param culture how numbers and dates are written, such as {@code nb-NO}
+ * @param timeZone the zone of dates in the answer
+ */
+public record RequestCulture(
+        @Nullable String acceptLanguage,
+        @Nullable String language,
+        @Nullable String culture,
+        @Nullable String timeZone) {
+
+    /** Everything as the server has it. */
+    public static final RequestCulture OF_THE_SERVER = new RequestCulture(null, null, null, null);
+
+    /** @throws IllegalArgumentException when a part cannot be a header; one sentence for the user */
+    public RequestCulture {
+        check("language", acceptLanguage);
+        check("language", language);
+        check("culture", culture);
+        check("time zone", timeZone);
+    }
+
+    private static void check(String what, @Nullable String value) {
+        if (value != null && !value.matches("[\\x21-\\x7E][\\x20-\\x7E]{0,99}")) {
+            throw new IllegalArgumentException("The " + what
+                    + " to ask the server for is empty or has odd characters; write it like nb-NO or Europe/Oslo.");
+        }
+    }
+
+    Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        put(headers, "Accept-Language", acceptLanguage);
+        put(headers, "SO-Language", language);
+        put(headers, "SO-Culture", culture);
+        put(headers, "SO-TimeZone", timeZone);
+        return headers;
+    }
+
+    private static void put(Map<String, String> headers, String name, @Nullable String value) {
+        if (value != null) {
+            headers.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.callcard.superoffice;
+
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Makes the requests the Web API understands. Immutable, safe to use from any thread. */
+final class Requests {
+
+    /**
+     * The two properties of the answer that are read, whole. The parameter is documented with paths for nested properties
+     * ({@code category/id}), so bare names of the rows' properties would name nothing.
+     */
+    private static final String CALLER_IDS = "api/v1/Agents/Pocket/GetMyCallerIDs?$select=CallerIDHash,CallerIDs";
+
+    private final Connection connection;
+    private final Clock clock;
+    private final JsonFactory json = new JsonFactory();
+
+    Requests(Connection connection, Clock clock) {
+        this.connection = connection;
+        this.clock = clock;
+    }
+
+    /** @param lastHash the hash of the set we have, null when we have none */
+    HttpRequest callerIds(@Nullable String lastHash) {
+        return signed(CALLER_IDS)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString(body(lastHash)))
+                .build();
+    }
+
+    private String body(@Nullable String lastHash) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator body = json.createGenerator(ObjectWriteContext.empty(), text)) {
+            body.writeStartObject();
+            if (lastHash != null) {
+                body.writeStringProperty("LastHash", lastHash);
+            }
+            body.writeStringProperty("MinDate", connection.window().from(clock));
+            body.writeStringProperty("MaxDate", connection.window().until(clock));
+            body.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    /** Which version the server runs; asked without saying who asks. */
+    HttpRequest version() {
+        return plain("api").GET().build();
+    }
+
+    private HttpRequest.Builder signed(String path) {
+        HttpRequest.Builder request = plain(path);
+        connection.credential().headers().forEach(request::header);
+        connection.culture().headers().forEach(request::header);
+        return request;
+    }
+
+    private HttpRequest.Builder plain(String path) {
+        URI uri = connection.address().resolve(path);
+        return HttpRequest.newBuilder(uri).header("Accept", "application/json").header("Accept-Encoding", "gzip");
+    }
+}

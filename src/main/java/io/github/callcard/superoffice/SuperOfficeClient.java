@@ -1,0 +1,203 @@
+package io.github.callcard.superoffice;
+
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * SuperOffice's Web API. Every call blocks; interrupting its thread or closing the client from another ends it at once.
+ * Safe to use from any thread.
+ */
+public final class SuperOfficeClient implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SuperOfficeClient.class);
+
+    /** Of an error only the beginning is read; nobody writes a longer one for people. In bytes. */
+    private static final int LONGEST_ERROR = 1 << 16;
+
+    private final ServerAddress address;
+    private final Requests requests;
+    private final HttpClient http;
+    private final WebCall web;
+    private final AnswerReader reader;
+    private final ServerWords words;
+    private final Refusal refusal;
+    private volatile boolean closed;
+
+    /**
+     * @param plan how the directory will read caller strings
+     * @param clock where the date window and waiting times begin
+     * @param proxies null to go to the server directly; usually {@link ProxySelector#getDefault()}
+     */
+    public SuperOfficeClient(Connection connection, NumberPlan plan, Clock clock, @Nullable ProxySelector proxies) {
+        this.address = connection.address();
+        this.requests = new Requests(connection, clock);
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .connectTimeout(connection.limits().connect())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(proxies == null ? HttpClient.Builder.NO_PROXY : proxies);
+        if (!address.isEncrypted()) {
+            // Without TLS the JDK asks every server to change over to HTTP/2, which some old ones do not survive.
+            builder.version(HttpClient.Version.HTTP_1_1);
+        }
+        this.http = builder.build();
+        this.web = new WebCall(http, connection.limits());
+        this.reader = new AnswerReader(plan);
+        this.words = new ServerWords(reader, connection.credential());
+        this.refusal = new Refusal(address, clock);
+    }
+
+    /**
+     * The caller ids of the signed-in user.
+     *
+     * @param lastHash the hash of the set we have; null or empty when we have none
+     * @throws SuperOfficeException when there is no whole answer; its message is a sentence for the user
+     */
+    public CallerIdAnswer callerIds(@Nullable String lastHash) throws SuperOfficeException, InterruptedException {
+        String known = lastHash == null || lastHash.isEmpty() ? null : lastHash;
+        long began = System.nanoTime();
+        HttpResponse<BodyStream> answer = send(requests.callerIds(known));
+        try (BodyStream body = answer.body()) {
+            AnswerContent content = content(answer);
+            LOG.info(
+                    "GetMyCallerIDs: status {}, {} bytes, {} ms",
+                    answer.statusCode(),
+                    body.received(),
+                    Duration.ofNanos(System.nanoTime() - began).toMillis());
+            return meaning(content, known);
+        } catch (AnswerFormatException e) {
+            LOG.warn("GetMyCallerIDs: status {}, {}", answer.statusCode(), e.getMessage());
+            throw unreadable(e.flaw());
+        } catch (IOException e) {
+            throw broken(e, NetworkFault.withinAnswer(address, e));
+        }
+    }
+
+    private HttpResponse<BodyStream> send(HttpRequest request) throws SuperOfficeException, InterruptedException {
+        try {
+            return web.send(request);
+        } catch (IOException e) {
+            throw broken(e, NetworkFault.beforeAnswer(address, e));
+        }
+    }
+
+    private AnswerContent content(HttpResponse<BodyStream> answer)
+            throws IOException, AnswerFormatException, SuperOfficeException {
+        int status = answer.statusCode();
+        if (status / 100 != 2) {
+            LOG.warn("The server answered with status {}", status);
+            throw refusal.of(status, answer.headers(), words.quoted(errorText(answer)));
+        }
+        String packing = AnswerBody.foreignPacking(answer.headers()).orElse("");
+        if (!packing.isEmpty()) {
+            LOG.warn("The server answered in a packing that was not asked for");
+            throw unreadable(AnswerFormatException.Flaw.DAMAGED);
+        }
+        return reader.read(answer.body(), AnswerBody.charset(answer.headers()));
+    }
+
+    private String errorText(HttpResponse<BodyStream> answer) {
+        try {
+            byte[] text = AnswerBody.unpacked(answer.body()).readNBytes(LONGEST_ERROR);
+            return words.in(text, AnswerBody.charset(answer.headers()));
+        } catch (IOException e) {
+            // The status has said what matters.
+            LOG.debug("The text of an error did not arrive: {}", e.toString());
+            return "";
+        }
+    }
+
+    private CallerIdAnswer meaning(AnswerContent content, @Nullable String known) throws SuperOfficeException {
+        return switch (content) {
+            case AnswerContent.Nothing nothing -> unchanged(known);
+            case AnswerContent.Fault fault ->
+                throw new SuperOfficeException(
+                        Kind.SERVER_ERROR,
+                        address + " could not tell the caller ids" + words.quoted(fault.text())
+                                + "; try again later, and ask whoever looks after SuperOffice if it stays.");
+            case AnswerContent.Collection set -> {
+                if (known != null && known.equals(set.hash())) {
+                    yield new CallerIdAnswer.Unchanged();
+                }
+                yield set.directory() == null
+                        ? unchanged(known)
+                        : new CallerIdAnswer.Changed(set.directory(), set.hash(), set.leftOut());
+            }
+        };
+    }
+
+    /** Nothing means "as before" only to one who has something: otherwise it is how a failed call answers. */
+    private CallerIdAnswer unchanged(@Nullable String known) throws SuperOfficeException {
+        if (known == null) {
+            throw new SuperOfficeException(
+                    Kind.SERVER_ERROR,
+                    address + " answered nothing when asked for all caller ids; check that this user may see them, and"
+                            + " try again later.");
+        }
+        return new CallerIdAnswer.Unchanged();
+    }
+
+    private SuperOfficeException unreadable(AnswerFormatException.Flaw flaw) {
+        return switch (flaw) {
+            case WEB_PAGE ->
+                new SuperOfficeException(
+                        Kind.NOT_SUPEROFFICE,
+                        address + " answered with a web page instead of data; check the server address, and whether the"
+                                + " network wants a sign-in in the browser.");
+            case NOT_JSON, NOT_CALLER_IDS ->
+                new SuperOfficeException(
+                        Kind.NOT_SUPEROFFICE,
+                        "What " + address + " answered is not from SuperOffice's Web API; check the server address.");
+            case NO_NUMBERS, CUT_SHORT, DAMAGED, TOO_LARGE ->
+                new SuperOfficeException(
+                        Kind.INCOMPLETE,
+                        "The answer of " + address + " " + flaw.words()
+                                + "; try again, and ask whoever looks after SuperOffice if it stays.");
+        };
+    }
+
+    /** What a broken exchange means: we ended it ourselves, or it is what it looks like. */
+    private SuperOfficeException broken(IOException e, SuperOfficeException otherwise) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while SuperOffice answered");
+        }
+        LOG.warn("The exchange with the server broke: {}", e.toString());
+        return closed ? new SuperOfficeException(Kind.CANCELLED, "The request was cancelled.", e) : otherwise;
+    }
+
+    /**
+     * Which version runs there; needs no sign-in, so it tells a wrong address from a wrong password.
+     *
+     * @throws SuperOfficeException when SuperOffice does not answer there
+     */
+    public ServerVersion version() throws SuperOfficeException, InterruptedException {
+        HttpResponse<BodyStream> answer = send(requests.version());
+        try (BodyStream body = answer.body()) {
+            if (answer.statusCode() / 100 != 2) {
+                throw refusal.of(answer.statusCode(), answer.headers(), words.quoted(errorText(answer)));
+            }
+            byte[] text = AnswerBody.unpacked(body).readNBytes(LONGEST_ERROR);
+            return new VersionReader().read(text);
+        } catch (AnswerFormatException e) {
+            throw unreadable(e.flaw());
+        } catch (IOException e) {
+            throw broken(e, NetworkFault.withinAnswer(address, e));
+        }
+    }
+
+    /** Ends every call that still runs with {@link Kind#CANCELLED}; no call works afterwards. */
+    @Override
+    public void close() {
+        closed = true;
+        http.shutdownNow();
+    }
+}

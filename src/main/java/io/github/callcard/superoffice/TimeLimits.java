@@ -1,0 +1,25 @@
+package io.github.callcard.superoffice;
+
+import java.time.Duration;
+
+/**
+ * How long to wait for a server, so that none can hold us for ever.
+ *
+ * @param connect until the connection stands, encryption included
+ * @param answer from then until the first byte of the answer; SuperOffice takes seconds for a large set
+ * @param stall between two pieces of the answer
+ * @param whole for all of the answer, however steadily it drips
+ */
+public record TimeLimits(Duration connect, Duration answer, Duration stall, Duration whole) {
+
+    public static final TimeLimits USUAL = new TimeLimits(
+            Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMinutes(10));
+
+    public TimeLimits {
+        for (Duration limit : new Duration[] {connect, answer, stall, whole}) {
+            if (limit.isZero() || limit.isNegative()) {
+                throw new IllegalArgumentException("A time limit is more than zero.");
+            }
+        }
+    }
+}

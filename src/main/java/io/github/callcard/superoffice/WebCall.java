@@ -1,0 +1,50 @@
+package io.github.callcard.superoffice;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Sends a request and waits for the head of its answer; interrupting the waiting thread ends the exchange. */
+final class WebCall {
+
+    private final HttpClient http;
+    private final TimeLimits limits;
+
+    WebCall(HttpClient http, TimeLimits limits) {
+        this.http = http;
+        this.limits = limits;
+    }
+
+    /** The answer's head, with its body still to be read; the caller closes the body. */
+    HttpResponse<BodyStream> send(HttpRequest request) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + limits.whole().toNanos();
+        CompletableFuture<HttpResponse<BodyStream>> answer =
+                http.sendAsync(request, head -> new BodyStream(limits, deadline));
+        long patience = Math.min(
+                limits.connect().plus(limits.answer()).toNanos(), limits.whole().toNanos());
+        try {
+            return answer.get(patience, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            abandon(answer);
+            throw new HttpTimeoutException("no answer in time");
+        } catch (InterruptedException e) {
+            abandon(answer);
+            throw e;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException known ? known : new IOException(e.getCause());
+        }
+    }
+
+    private static void abandon(CompletableFuture<HttpResponse<BodyStream>> answer) {
+        // It may have come just now; then there is a body to let go of.
+        if (!answer.cancel(true) && !answer.isCompletedExceptionally()) {
+            answer.join().body().close();
+        }
+    }
+}
