@@ -10,42 +10,53 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The row of a card's actions: chosen once, when the card comes up. */
+/** The row of a card's buttons, made once and used for one card after the other: new buttons would cost a frame. */
 final class ActionButtons {
 
-    /** More do not fit and would not be read while a phone rings. */
-    static final int MOST = 4;
-
-    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-action");
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last-action");
 
-    private final List<CardAction> actions;
+    private final HBox row;
     private final List<Button> buttons = new ArrayList<>();
+    private List<CardAction> shown = List.of();
 
-    /** @param call the call as it stands when an action is asked for */
-    ActionButtons(List<CardAction> actions, Supplier<Call> call) {
-        this.actions = List.copyOf(actions);
-        for (CardAction action : this.actions) {
-            Button button = new Button(action.label(), new FontIcon(action.icon()));
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setPrefWidth(1);
-            button.setFocusTraversable(false);
+    ActionButtons(HBox row) {
+        this.row = row;
+    }
+
+    /**
+     * Shows a card's actions.
+     *
+     * @param call the call as it stands when an action is asked for
+     */
+    void show(List<CardAction> actions, Supplier<Call> call) {
+        while (buttons.size() < actions.size()) {
+            buttons.add(button());
+        }
+        for (int i = 0; i < actions.size(); i++) {
+            CardAction action = actions.get(i);
+            Button button = buttons.get(i);
+            button.setText(action.label());
             button.setAccessibleText(action.label());
+            if (button.getGraphic() instanceof FontIcon icon) {
+                icon.setIconLiteral(action.icon());
+            }
             button.setOnAction(click -> action.run().accept(call.get()));
-            button.pseudoClassStateChanged(FIRST, buttons.isEmpty());
-            button.pseudoClassStateChanged(LAST, buttons.size() == this.actions.size() - 1);
-            HBox.setHgrow(button, Priority.ALWAYS);
-            buttons.add(button);
+            button.setDisable(!action.enabled().test(call.get()));
+            button.pseudoClassStateChanged(LAST, i == actions.size() - 1);
         }
+        if (shown.size() != actions.size()) {
+            row.getChildren().setAll(buttons.subList(0, actions.size()));
+        }
+        shown = actions;
     }
 
-    List<Button> nodes() {
-        return buttons;
-    }
-
-    void enableFor(Call call) {
-        for (int i = 0; i < buttons.size(); i++) {
-            buttons.get(i).setDisable(!actions.get(i).enabled().test(call));
-        }
+    private Button button() {
+        Button button = new Button("", new FontIcon("fth-circle"));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setPrefWidth(1);
+        button.setFocusTraversable(false);
+        button.getStyleClass().add(buttons.isEmpty() ? "first" : "further");
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
     }
 }

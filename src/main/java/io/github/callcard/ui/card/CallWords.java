@@ -9,6 +9,7 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.ui.card.CardContent.Avatar;
 import io.github.callcard.ui.card.CardContent.Name;
+import io.github.callcard.ui.toolkit.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class CallWords {
     /**
      * Words for one user.
      *
+     * @param words of this package
      * @param user how the user writes the time of day
      * @param lineNames what the user calls each line
      */
@@ -91,7 +93,7 @@ public final class CallWords {
                 .map(CardContent.Row::name)
                 .toList();
         String count = shared.count(callers, match.confident());
-        Name name = company.isEmpty() ? new Name(count, match.confident(), false) : name(match, company);
+        Name name = company.isEmpty() ? new Name(count, false, false) : name(match, company);
         String letters = company.isEmpty() ? Integer.toString(callers.size()) : Initials.ofCompany(company);
         return content(
                 call,

@@ -3,13 +3,15 @@ package io.github.callcard.ui.card;
 import io.github.callcard.call.Call;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /** Which actions a card has: the program's own first, then copying the number and dismissing the card. */
 final class CardActions {
+
+    /** More do not fit and would not be read while a phone rings. */
+    private static final int MOST = 4;
 
     private final List<CardAction> own;
     private final CardAction copy;
@@ -26,16 +28,12 @@ final class CardActions {
         this.dismiss = new CardAction(words.say("action.dismiss"), "fth-x", dismiss);
     }
 
-    ActionButtons buttons(Call atFirst, Supplier<Call> call) {
-        List<CardAction> likeliest =
-                own.stream().filter(action -> action.offered().test(atFirst)).toList();
-        return new ActionButtons(
-                Stream.concat(
-                                Stream.concat(likeliest.stream(), Stream.of(copy))
-                                        .limit(ActionButtons.MOST - 1),
-                                Stream.of(dismiss))
-                        .toList(),
-                call);
+    /** The actions of a card that comes up with this call. */
+    List<CardAction> offeredFor(Call call) {
+        Stream<CardAction> likeliest =
+                own.stream().filter(action -> action.offered().test(call));
+        return Stream.concat(Stream.concat(likeliest, Stream.of(copy)).limit(MOST - 1L), Stream.of(dismiss))
+                .toList();
     }
 
     private static void copy(String number) {

@@ -33,7 +33,6 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private final FxTimer timer;
     private final CardStack stack;
     private final boolean rightToLeft;
-    private final Painted painted = new Painted();
     private final Map<Long, DeckCard> cards = new LinkedHashMap<>();
     private final Map<Long, Call> alive = new LinkedHashMap<>();
     private final Set<Long> dismissed = new HashSet<>();
@@ -41,7 +40,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private Pause pause = Pause.NONE;
     private FxTimer.Alarm pauseEnd = FxTimer.Alarm.none();
     private Consumer<Pause> onPause = change -> {};
-    private @Nullable PaintListener paintListener;
+    private Consumer<DeckCard> whenShown = card -> {};
 
     /**
      * An empty deck whose first cards are made and painted already, unseen.
@@ -64,8 +63,10 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.clock = clock;
         this.timer = timer;
         this.actions = new CardActions(own, words, call -> dismiss(call.id()));
-        this.stack =
-                new CardStack(theme, rightToLeft, view -> fill(view, new DeckCard(SampleCall.at(clock.instant())), 3));
+        this.stack = new CardStack(theme, rightToLeft);
+        for (Call call : Rehearsal.all(clock.instant())) {
+            stack.rehearse(view -> fill(view, card(call), 3));
+        }
     }
 
     @Override
@@ -113,9 +114,15 @@ public final class CardDeck implements CallListener, AutoCloseable {
         settings = newSettings;
     }
 
-    /** For measuring: hears when each state of each card is painted, at the price of waiting for it. */
-    public void onPainted(@Nullable PaintListener listener) {
-        paintListener = listener;
+    /** For measuring: hears when each state of each card is painted. To be called on the JavaFX thread. */
+    public void onPainted(PaintListener listener) {
+        Painted painted = new Painted();
+        whenShown = card -> {
+            CardWindow window = card.window();
+            if (window != null) {
+                painted.afterNextPulse(window.scene(), nanos -> listener.onPainted(card.id(), nanos));
+            }
+        };
     }
 
     /**
@@ -128,7 +135,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         FxThread.get(() -> {
             CardView view = CardView.load(rightToLeft);
             theme.dress(view.frame());
-            fill(view, new DeckCard(call), Integer.MAX_VALUE);
+            fill(view, card(call), stack.mostRows());
             CardPicture.write(view.frame(), file);
             return file;
         });
@@ -159,7 +166,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
             return;
         }
         if (card == null) {
-            card = new DeckCard(call);
+            card = card(call);
             cards.put(call.id(), card);
         }
         card.become(call);
@@ -169,20 +176,18 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     private void show(DeckCard card) {
         stack.show(card, view -> fill(view, card, stack.mostRows()), settings.reducedMotion());
-        CardWindow window = card.window();
-        PaintListener listener = paintListener;
-        if (window != null && listener != null) {
-            painted.afterNextPulse(window.scene(), nanos -> listener.onPainted(card.id(), nanos));
-        }
+        whenShown.accept(card);
         tick(card);
     }
 
     private void fill(CardView view, DeckCard card, int mostRows) {
-        ActionButtons buttons = card.buttons(actions);
         view.show(words.content(card.call(), mostRows));
         view.showState(words.stateLine(card.call(), clock.instant()));
-        view.showActions(buttons.nodes());
-        buttons.enableFor(card.call());
+        view.showActions(card.actions(), card::call);
+    }
+
+    private DeckCard card(Call call) {
+        return new DeckCard(call, actions.offeredFor(call));
     }
 
     /** Keeps the time running, only while the card shows and only as long as its time runs. */

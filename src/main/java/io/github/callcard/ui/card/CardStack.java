@@ -40,13 +40,20 @@ final class CardStack {
     private final Map<Long, DeckCard> waiting = new LinkedHashMap<>();
     private @Nullable Rectangle2D area;
 
-    CardStack(Theme theme, boolean rightToLeft, Consumer<CardView> sample) {
+    CardStack(Theme theme, boolean rightToLeft) {
         this.theme = theme;
         this.rightToLeft = rightToLeft;
         for (int i = 0; i < READY; i++) {
-            CardWindow window = build();
-            sample.accept(window.view());
-            spare.add(window);
+            spare.add(build());
+        }
+    }
+
+    /** Goes through the motions where nobody sees it, so that the first real card finds everything warm. */
+    void rehearse(Consumer<CardView> fill) {
+        screen.active();
+        for (CardWindow window : spare) {
+            fill.accept(window.view());
+            window.rehearse();
         }
     }
 

@@ -1,11 +1,14 @@
 package io.github.callcard.ui.card;
 
+import io.github.callcard.call.Call;
 import io.github.callcard.ui.card.CardContent.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
@@ -16,6 +19,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -66,6 +70,8 @@ final class CardView {
     @FXML
     private HBox actions;
 
+    private ActionButtons buttons;
+
     private boolean rightToLeft;
 
     private CardView() {}
@@ -80,6 +86,7 @@ final class CardView {
         } catch (IOException e) {
             throw new UncheckedIOException("the card's layout cannot be read", e);
         }
+        view.buttons = new ActionButtons(view.actions);
         view.rightToLeft = rightToLeft;
         view.frame.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         view.card.setAccessibleRole(AccessibleRole.PARENT);
@@ -117,12 +124,15 @@ final class CardView {
         if (!content.detail().isEmpty() && !content.background().isEmpty()) {
             detail.getTooltip().setText(content.detail() + "\n" + content.background());
         }
-        rows.getChildren().setAll(rowNodes(content));
+        if (!rows.getChildren().isEmpty() || !content.rows().isEmpty()) {
+            rows.getChildren().setAll(rowNodes(content));
+        }
         card.setAccessibleText(content.spoken());
     }
 
-    void showActions(List<? extends Node> buttons) {
-        actions.getChildren().setAll(buttons);
+    /** Shows what can be done; {@code call} gives the call as it stands when something is asked for. */
+    void showActions(List<CardAction> offered, Supplier<Call> call) {
+        buttons.show(offered, call);
     }
 
     private void headline(CardContent.Name headline) {
@@ -131,8 +141,11 @@ final class CardView {
             TextDirection.follow(name, "", rightToLeft);
             name.setAccessibleText(headline.spoken());
         }
-        name.getStyleClass().removeAll("strong", "uncertain");
-        name.getStyleClass().add(headline.sure() ? "strong" : "uncertain");
+        String weight = headline.sure() ? "strong" : "uncertain";
+        if (!name.getStyleClass().contains(weight)) {
+            name.getStyleClass().removeAll("strong", "uncertain");
+            name.getStyleClass().add(weight);
+        }
     }
 
     private List<Node> rowNodes(CardContent content) {
@@ -155,7 +168,7 @@ final class CardView {
         who.getStyleClass().add("who");
         what.getStyleClass().add("note");
         who.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(who, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(who, Priority.ALWAYS);
         what.setMinWidth(0);
         text(who, words);
         text(what, note);
@@ -165,7 +178,7 @@ final class CardView {
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
         row.setAccessibleText(Stream.of(place, whole, note)
                 .filter(part -> !part.isEmpty() && !part.equals("…"))
-                .collect(java.util.stream.Collectors.joining(", ")));
+                .collect(Collectors.joining(", ")));
         return row;
     }
 

@@ -71,6 +71,11 @@ final class CardWindow {
         }
     }
 
+    /** Comes in where nobody sees it. */
+    void rehearse() {
+        moveIn(AWAY, AWAY, false);
+    }
+
     void moveTo(double right, double bottom) {
         var insets = view.frame().getInsets();
         popup.setX(right - view.frame().prefWidth(-1) + insets.getRight());

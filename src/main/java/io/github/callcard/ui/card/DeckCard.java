@@ -2,19 +2,21 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.ui.toolkit.FxTimer.Alarm;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One call of the deck: as it stands, and the window it shows in while it has one. Belongs to the JavaFX thread. */
 final class DeckCard {
 
+    private final List<CardAction> actions;
     private Call call;
     private @Nullable CardWindow window;
-    private @Nullable ActionButtons buttons;
     private Alarm tick = Alarm.none();
     private Alarm departure = Alarm.none();
 
-    DeckCard(Call call) {
+    DeckCard(Call call, List<CardAction> actions) {
         this.call = call;
+        this.actions = List.copyOf(actions);
     }
 
     long id() {
@@ -34,12 +36,9 @@ final class DeckCard {
         return window;
     }
 
-    /** The buttons stay the same for as long as the card is up. */
-    ActionButtons buttons(CardActions actions) {
-        if (buttons == null) {
-            buttons = actions.buttons(call, this::call);
-        }
-        return buttons;
+    /** The same for as long as the card is up. */
+    List<CardAction> actions() {
+        return actions;
     }
 
     void showIn(@Nullable CardWindow newWindow) {

@@ -16,6 +16,7 @@ final class Painted {
     Painted() {
         speck.resize(1, 1);
         new Scene(speck);
+        speck.snapshot(new SnapshotParameters(), pixel);
     }
 
     /**

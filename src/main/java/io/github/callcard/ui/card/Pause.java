@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Pause(boolean on, Optional<Instant> until) {
 
-    static final Pause NONE = new Pause(false, Optional.empty());
+    public static final Pause NONE = new Pause(false, Optional.empty());
 
     static Pause forever() {
         return new Pause(true, Optional.empty());

@@ -9,6 +9,7 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Headless;
+import io.github.callcard.ui.toolkit.Words;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,8 +42,8 @@ class CardPicturesTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void everyKindOfCardIsAPictureOfTwiceItsWidth(SchemeChoice scheme) throws IOException {
         InstantSource clock = InstantSource.fixed(SampleCalls.START.plusSeconds(4));
-        CallWords words =
-                new CallWords(new Words(Locale.ENGLISH), Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
+        CallWords words = new CallWords(
+                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
         try (FxTimer timer = new FxTimer();
                 Theme theme = FxThread.get(() -> new Theme(scheme));
                 CardDeck deck = FxThread.get(

@@ -109,6 +109,11 @@ public final class SampleCalls {
         return ringing(call.id(), call.match(), details);
     }
 
+    /** The same call, ringing since another moment. */
+    public static Call from(Call call, Instant start) {
+        return new Call(call.id(), CallState.RINGING, call.lines(), call.details(), call.match(), start, null, null);
+    }
+
     public static Call at(Call call, CallState state, Duration afterStart) {
         Instant then = call.startedAt().plus(afterStart);
         boolean answered = state == CallState.ANSWERED;

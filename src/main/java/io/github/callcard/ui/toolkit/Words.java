@@ -1,19 +1,25 @@
-package io.github.callcard.ui.card;
+package io.github.callcard.ui.toolkit;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The card's own words, in the user's language where there is a translation, else in English. */
+/** A window's words, in the user's language where there is a translation, else in English. */
 public final class Words {
 
     private final ResourceBundle bundle;
     private final Locale language;
 
-    public Words(Locale wanted) {
+    /**
+     * The words of one package.
+     *
+     * @param room a class beside the {@code words.properties}
+     */
+    public Words(Class<?> room, Locale wanted) {
         bundle = ResourceBundle.getBundle(
-                "io.github.callcard.ui.card.words",
+                room.getPackageName() + ".words",
                 wanted,
+                room.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         language = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
     }
@@ -23,7 +29,8 @@ public final class Words {
         return language;
     }
 
-    String say(String key, Object... parts) {
+    /** The text of that name, with its parts filled in as {@link MessageFormat} does. */
+    public String say(String key, Object... parts) {
         String pattern = bundle.getString(key);
         return parts.length == 0 ? pattern : new MessageFormat(pattern, language).format(parts);
     }

@@ -12,18 +12,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Nobody's call, painted where nobody sees it, so that the first real card finds its letters and colours ready. */
-final class SampleCall {
+/** Nobody's calls, painted where nobody sees them, so that the first real card finds its letters and colours ready. */
+final class Rehearsal {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzæøåäöüß ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789";
 
-    private SampleCall() {}
+    private Rehearsal() {}
 
-    static Call at(Instant now) {
+    /** One call of each kind. */
+    static List<Call> all(Instant now) {
+        CallerId first = new CallerId(0, 1, LETTERS, 1, LETTERS, "");
+        CallerId second = new CallerId(0, 2, LETTERS, 1, LETTERS, "");
+        return List.of(
+                ringing(now, Quality.NONE),
+                ringing(now, Quality.POSSIBLE, first, second),
+                ringing(now, Quality.POSSIBLE, first),
+                ringing(now, Quality.EXACT, first, second),
+                ringing(now, Quality.EXACT, first));
+    }
+
+    private static Call ringing(Instant now, Quality quality, CallerId... callers) {
         CallerNumber number = new CallerNumber("", CallerNumber.Kind.UNREADABLE, List.of());
-        List<CallerId> callers =
-                List.of(new CallerId(0, 1, LETTERS, 1, LETTERS, ""), new CallerId(0, 2, LETTERS, 1, LETTERS, ""));
-        Match match = new Match(number, Quality.POSSIBLE, false, OptionalLong.empty(), callers, LETTERS);
+        Match match =
+                new Match(number, quality, quality == Quality.EXACT, OptionalLong.empty(), List.of(callers), LETTERS);
         return new Call(
                 -1,
                 CallState.RINGING,
