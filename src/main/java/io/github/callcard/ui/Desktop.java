@@ -1,0 +1,146 @@
+package io.github.callcard.ui;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallListener;
+import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.card.CallWords;
+import io.github.callcard.ui.card.CardAction;
+import io.github.callcard.ui.card.CardDeck;
+import io.github.callcard.ui.card.NumberText;
+import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.Headless;
+import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.ui.tray.LineStatus;
+import io.github.callcard.ui.tray.StatusCommands;
+import io.github.callcard.ui.tray.StatusDesk;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All the user sees: the cards, the tray and the status window. Safe on any thread. It keeps the JVM alive until the
+ * program calls {@link System#exit}.
+ */
+public final class Desktop implements CallListener, AutoCloseable {
+
+    private final FxTimer timer = new FxTimer();
+    private final Theme theme;
+    private final CardDeck deck;
+    private final StatusDesk status;
+
+    private Desktop(
+            DesktopSettings settings, DesktopNames names, DesktopActions actions, List<CardAction> cardActions) {
+        InstantSource clock = InstantSource.system();
+        Words words = new Words(CardDeck.class, settings.user());
+        NumberText numbers = NumberText.of(names.format(), names.region(), words.language());
+        theme = new Theme(settings.scheme());
+        deck = new CardDeck(
+                theme,
+                new CallWords(words, settings.user(), numbers, names.line()),
+                cardActions,
+                settings.cards(),
+                isRightToLeft(words.language()),
+                clock,
+                timer);
+        status = new StatusDesk(theme, words.language(), settings.user(), new Commands(actions), clock, timer);
+        deck.onPause(status::show);
+        if (settings.tray() && !Headless.isOn()) {
+            status.lookForTray();
+        } else if (!Headless.isOn()) {
+            status.doWithoutTray();
+        }
+    }
+
+    /**
+     * Starts JavaFX, without a display where there is none, and makes everything ready for the first call; returns when
+     * that is done.
+     *
+     * @param cardActions what a card offers besides copying the number and dismissing, the likeliest first
+     */
+    public static Desktop start(
+            DesktopSettings settings, DesktopNames names, DesktopActions actions, List<CardAction> cardActions) {
+        Headless.prepare();
+        FxThread.start();
+        return FxThread.get(() -> new Desktop(settings, names, actions, cardActions));
+    }
+
+    @Override
+    public void onCall(Call call) {
+        deck.onCall(call);
+    }
+
+    /** The cards, for pausing, measuring and taking pictures. */
+    public CardDeck deck() {
+        return deck;
+    }
+
+    public void showStatus(SyncStatus sync, List<LineStatus> lines) {
+        FxThread.run(() -> status.show(sync, lines));
+    }
+
+    /** Opens the status window, as when the program is started a second time. */
+    public void openStatus() {
+        FxThread.run(status::openWindow);
+    }
+
+    /** Takes over what can change while it runs: the colours and how cards behave. */
+    public void apply(DesktopSettings settings) {
+        FxThread.run(() -> {
+            theme.choose(settings.scheme());
+            deck.apply(settings.cards());
+        });
+    }
+
+    /** Takes every window and the tray icon away. */
+    @Override
+    public void close() {
+        FxThread.run(() -> {
+            timer.close();
+            deck.close();
+            status.close();
+            theme.close();
+        });
+    }
+
+    private static boolean isRightToLeft(Locale language) {
+        return List.of("ar", "fa", "he", "ur").contains(language.getLanguage());
+    }
+
+    /** The menu's commands; they come on AWT's thread, which must not wait for JavaFX's. */
+    private final class Commands implements StatusCommands {
+        private final DesktopActions actions;
+
+        Commands(DesktopActions actions) {
+            this.actions = actions;
+        }
+
+        @Override
+        public void pause(@Nullable Duration length) {
+            FxThread.run(() -> deck.pause(length));
+        }
+
+        @Override
+        public void resume() {
+            FxThread.run(deck::resume);
+        }
+
+        @Override
+        public void syncNow() {
+            actions.syncNow();
+        }
+
+        @Override
+        public void openStatus() {
+            Desktop.this.openStatus();
+        }
+
+        @Override
+        public void quit() {
+            actions.quit();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.callcard.ui;
+
+import io.github.callcard.line.LineId;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+
+/**
+ * How things are written for the user.
+ *
+ * @param format an E.164 number the way of the user's country
+ * @param region the ISO code of an E.164 number's country
+ * @param line what the user calls a line
+ */
+public record DesktopNames(
+        LongFunction<String> format, LongFunction<Optional<String>> region, Function<LineId, String> line) {}

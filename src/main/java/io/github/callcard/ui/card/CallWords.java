@@ -1,0 +1,183 @@
+package io.github.callcard.ui.card;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
+import io.github.callcard.directory.CallerId;
+import io.github.callcard.directory.Match;
+import io.github.callcard.directory.Quality;
+import io.github.callcard.line.LineId;
+import io.github.callcard.number.CallerNumber.Kind;
+import io.github.callcard.ui.card.CardContent.Avatar;
+import io.github.callcard.ui.card.CardContent.Name;
+import io.github.callcard.ui.toolkit.Words;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts a call into the card's words. Knows nothing of windows; safe on any thread. */
+public final class CallWords {
+
+    private final Words words;
+    private final StateWords states;
+    private final SharedNumber shared;
+    private final NumberText numbers;
+    private final Function<LineId, String> lineNames;
+
+    /**
+     * Words for one user.
+     *
+     * @param words of this package
+     * @param user how the user writes the time of day
+     * @param lineNames what the user calls each line
+     */
+    public CallWords(Words words, Locale user, NumberText numbers, Function<LineId, String> lineNames) {
+        this.words = words;
+        this.states = new StateWords(words, user, ZoneId.systemDefault());
+        this.shared = new SharedNumber(words);
+        this.numbers = numbers;
+        this.lineNames = lineNames;
+    }
+
+    /** The state's word with its time at that moment. */
+    String stateLine(Call call, Instant now) {
+        return states.line(call, now);
+    }
+
+    /** The number as the card shows it, empty when there is none. */
+    String number(Call call) {
+        return numbers.number(call.match(), call.details());
+    }
+
+    String say(String key) {
+        return words.say(key);
+    }
+
+    /**
+     * The whole card but its time.
+     *
+     * @param mostRows how many of several callers find room
+     */
+    public CardContent content(Call call, int mostRows) {
+        List<CallerId> callers = call.match().callers().stream().distinct().toList();
+        return switch (callers.size()) {
+            case 0 -> unknown(call);
+            case 1 -> known(call, callers.getFirst());
+            default -> several(call, callers, mostRows);
+        };
+    }
+
+    private CardContent known(Call call, CallerId caller) {
+        Match match = call.match();
+        String name = OuterText.line(caller.displayName());
+        String title = OuterText.line(caller.title());
+        String detail;
+        if (!caller.isCompany()) {
+            detail = joined(title, caller.personName().isEmpty() ? "" : OuterText.line(caller.contactName()));
+        } else {
+            detail = words.say(match.quality() == Quality.COMPANY ? "detail.block" : "detail.company");
+        }
+        String initials = caller.isCompany() ? Initials.ofCompany(name) : Initials.ofPerson(name);
+        return content(call, avatar(match, initials), name(match, name), detail, List.of(), List.of());
+    }
+
+    private CardContent several(Call call, List<CallerId> callers, int mostRows) {
+        Match match = call.match();
+        String company = shared.company(callers);
+        List<CardContent.Row> rows = shared.rows(callers);
+        int shown = rows.size() > mostRows ? Math.max(0, mostRows) : rows.size();
+        List<String> more = rows.subList(shown, rows.size()).stream()
+                .map(CardContent.Row::name)
+                .toList();
+        String count = shared.count(callers, match.confident());
+        Name name = company.isEmpty() ? new Name(count, false, false) : name(match, company);
+        String letters = company.isEmpty() ? Integer.toString(callers.size()) : Initials.ofCompany(company);
+        return content(
+                call,
+                avatar(match, letters),
+                name,
+                company.isEmpty() ? "" : shared.count(callers, true),
+                rows.subList(0, shown),
+                more);
+    }
+
+    private CardContent unknown(Call call) {
+        Match match = call.match();
+        Avatar avatar = new Avatar("#", Tone.NEUTRAL);
+        String number = number(call);
+        if (match.number().isWithheld()) {
+            return content(call, avatar, plain("name.withheld"), words.say("detail.withheld"), List.of(), List.of());
+        }
+        if (number.isEmpty()) {
+            return content(call, avatar, plain("name.none"), words.say("detail.none"), List.of(), List.of());
+        }
+        String country =
+                match.number().kind() == Kind.NUMBER ? numbers.country(match).orElse("") : "";
+        String detail = joined(words.say("detail.unknown"), country);
+        return content(call, avatar, new Name(number, false, true), detail, List.of(), List.of());
+    }
+
+    private CardContent content(
+            Call call, Avatar avatar, Name name, String detail, List<CardContent.Row> rows, List<String> more) {
+        Match match = call.match();
+        boolean showsNumber = !name.isNumber() && !match.number().isWithheld();
+        return new CardContent(
+                tone(call),
+                states.word(call),
+                OuterText.line(lineNames.apply(call.line())),
+                avatar,
+                name,
+                detail,
+                showsNumber ? number(call) : "",
+                match.isKnown() ? "" : claim(call),
+                match.isKnown() && !match.confident() ? match.why() : "",
+                match.why(),
+                rows,
+                more,
+                more.isEmpty() ? "" : words.say("shared.more", more.size()));
+    }
+
+    private Name plain(String key) {
+        return new Name(words.say(key), false, false);
+    }
+
+    private Name name(Match match, String name) {
+        return match.confident()
+                ? new Name(name, true, false)
+                : new Name(words.say("name.possibly", name), false, false);
+    }
+
+    private static Avatar avatar(Match match, String letters) {
+        if (!match.confident()) {
+            return new Avatar("?", Tone.UNCERTAIN);
+        }
+        return new Avatar(letters.isEmpty() ? "#" : letters, Tone.TALKING);
+    }
+
+    private String claim(Call call) {
+        String claim = OuterText.line(call.details().displayName());
+        boolean saysMore = !claim.isEmpty() && !claim.equals(call.details().number());
+        return saysMore ? words.say("detail.claim", claim) : "";
+    }
+
+    private static Tone tone(Call call) {
+        if (call.state() == CallState.RINGING) {
+            if (!call.match().isKnown()) {
+                return Tone.NEUTRAL;
+            }
+            return call.match().confident() ? Tone.RINGING : Tone.UNCERTAIN;
+        }
+        return switch (call.state()) {
+            case ANSWERED -> Tone.TALKING;
+            case MISSED, FAILED -> Tone.MISSED;
+            default -> Tone.NEUTRAL;
+        };
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,243 @@
+package io.github.callcard.ui.card;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallListener;
+import io.github.callcard.call.CallState;
+import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.FxTimer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which calls have a card, and for how long. Calls come on any thread; all else belongs to the JavaFX thread,
+ * on which the deck is made.
+ */
+public final class CardDeck implements CallListener, AutoCloseable {
+
+    private static final Duration ELSEWHERE = Duration.ofSeconds(5);
+    private static final Duration WHILE_POINTED_AT = Duration.ofSeconds(1);
+
+    private final CallWords words;
+    private final CardActions actions;
+    private final Theme theme;
+    private final InstantSource clock;
+    private final FxTimer timer;
+    private final CardStack stack;
+    private final boolean rightToLeft;
+    private final Map<Long, DeckCard> cards = new LinkedHashMap<>();
+    private final Map<Long, Call> alive = new LinkedHashMap<>();
+    private final Set<Long> dismissed = new HashSet<>();
+    private CardSettings settings;
+    private Pause pause = Pause.NONE;
+    private FxTimer.Alarm pauseEnd = FxTimer.Alarm.none();
+    private Consumer<Pause> onPause = change -> {};
+    private Consumer<DeckCard> whenShown = card -> {};
+
+    /**
+     * An empty deck whose first cards are made and painted already, unseen.
+     *
+     * @param own the program's actions, the likeliest first; the deck adds its own where there is room
+     * @param rightToLeft whether the user's language runs from right to left
+     */
+    public CardDeck(
+            Theme theme,
+            CallWords words,
+            List<CardAction> own,
+            CardSettings settings,
+            boolean rightToLeft,
+            InstantSource clock,
+            FxTimer timer) {
+        this.theme = theme;
+        this.words = words;
+        this.settings = settings;
+        this.rightToLeft = rightToLeft;
+        this.clock = clock;
+        this.timer = timer;
+        this.actions = new CardActions(own, words, call -> dismiss(call.id()));
+        this.stack = new CardStack(theme, rightToLeft);
+        for (Call call : Rehearsal.all(clock.instant())) {
+            stack.rehearse(view -> fill(view, card(call), 3));
+        }
+    }
+
+    @Override
+    public void onCall(Call call) {
+        FxThread.run(() -> accept(call));
+    }
+
+    /** Takes the card off the screen; it does not come back for this call. */
+    public void dismiss(long callId) {
+        if (alive.containsKey(callId)) {
+            dismissed.add(callId);
+        }
+        remove(callId);
+    }
+
+    /** Takes every card off the screen and shows none until the time is over, or until resumed when it is null. */
+    public void pause(@Nullable Duration length) {
+        List.copyOf(cards.keySet()).forEach(this::remove);
+        pauseEnd.cancel();
+        if (length == null) {
+            change(Pause.forever());
+        } else {
+            pauseEnd = timer.after(length, this::resume);
+            change(Pause.of(length, clock.instant()));
+        }
+    }
+
+    /** Shows cards again, first those of the calls that go on now. */
+    public void resume() {
+        pauseEnd.cancel();
+        change(Pause.NONE);
+        List.copyOf(alive.values()).forEach(this::accept);
+    }
+
+    public Pause pause() {
+        return pause;
+    }
+
+    /** Called on the JavaFX thread whenever a pause begins or ends. */
+    public void onPause(Consumer<Pause> listener) {
+        onPause = listener;
+    }
+
+    public void apply(CardSettings newSettings) {
+        settings = newSettings;
+    }
+
+    /** For measuring: hears when each state of each card is painted. To be called on the JavaFX thread. */
+    public void onPainted(PaintListener listener) {
+        Painted painted = new Painted();
+        whenShown = card -> {
+            CardWindow window = card.window();
+            if (window != null) {
+                painted.afterNextPulse(window.scene(), nanos -> listener.onPainted(card.id(), nanos));
+            }
+        };
+    }
+
+    /**
+     * Writes the call's card as a PNG at twice its size. On any thread; returns when it is written.
+     *
+     * @throws java.util.concurrent.CompletionException with the {@link java.io.IOException} when the file cannot be
+     *     written
+     */
+    public void snapshot(Call call, Path file) {
+        FxThread.get(() -> {
+            CardView view = CardView.load(rightToLeft);
+            theme.dress(view.frame());
+            fill(view, card(call), stack.mostRows());
+            CardPicture.write(view.frame(), file);
+            return file;
+        });
+    }
+
+    @Override
+    public void close() {
+        FxThread.run(() -> {
+            pauseEnd.cancel();
+            cards.values().forEach(DeckCard::silence);
+            stack.close();
+        });
+    }
+
+    private void accept(Call call) {
+        if (call.isOver()) {
+            alive.remove(call.id());
+        } else {
+            alive.put(call.id(), call);
+        }
+        if (pause.isOver(clock.instant())) {
+            resume();
+            return;
+        }
+        boolean wasDismissed = call.isOver() ? dismissed.remove(call.id()) : dismissed.contains(call.id());
+        DeckCard card = cards.get(call.id());
+        if (pause.on() || wasDismissed || (card == null && call.isOver() && call.state() != CallState.MISSED)) {
+            return;
+        }
+        if (card == null) {
+            card = card(call);
+            cards.put(call.id(), card);
+        }
+        card.become(call);
+        show(card);
+        card.departAt(departure(card));
+    }
+
+    private void show(DeckCard card) {
+        stack.show(card, view -> fill(view, card, stack.mostRows()), settings.reducedMotion());
+        whenShown.accept(card);
+        tick(card);
+    }
+
+    private void fill(CardView view, DeckCard card, int mostRows) {
+        view.show(words.content(card.call(), mostRows));
+        view.showState(words.stateLine(card.call(), clock.instant()));
+        view.showActions(card.actions(), card::call);
+    }
+
+    private DeckCard card(Call call) {
+        return new DeckCard(call, actions.offeredFor(call));
+    }
+
+    /** Keeps the time running, only while the card shows and only as long as its time runs. */
+    private void tick(DeckCard card) {
+        card.nextTick(StateWords.untilNext(card.call(), clock.instant())
+                .filter(next -> card.window() != null)
+                .map(next -> timer.after(next, () -> {
+                    CardWindow window = card.window();
+                    if (window != null) {
+                        window.view().showState(words.stateLine(card.call(), clock.instant()));
+                        tick(card);
+                    }
+                }))
+                .orElse(FxTimer.Alarm.none()));
+    }
+
+    private FxTimer.Alarm departure(DeckCard card) {
+        Duration stay = switch (card.call().state()) {
+            case RINGING, ANSWERED -> null;
+            case MISSED -> settings.afterMissed();
+            case ANSWERED_ELSEWHERE -> shorter(settings.afterCall());
+            case DECLINED, ENDED, FAILED, LOST -> settings.afterCall();
+        };
+        return stay == null ? FxTimer.Alarm.none() : timer.after(stay, () -> depart(card));
+    }
+
+    /** A card that is being read or clicked stays while the pointer is on it. */
+    private void depart(DeckCard card) {
+        CardWindow window = card.window();
+        if (window != null && window.isUnderPointer()) {
+            card.departAt(timer.after(WHILE_POINTED_AT, () -> depart(card)));
+        } else {
+            remove(card.id());
+        }
+    }
+
+    private static Duration shorter(@Nullable Duration stay) {
+        return stay == null || stay.compareTo(ELSEWHERE) > 0 ? ELSEWHERE : stay;
+    }
+
+    private void remove(long callId) {
+        DeckCard card = cards.remove(callId);
+        if (card != null) {
+            card.silence();
+            stack.remove(card, settings.reducedMotion(), () -> stack.waiting().forEach(this::show));
+        }
+    }
+
+    private void change(Pause newPause) {
+        pause = newPause;
+        onPause.accept(newPause);
+    }
+}

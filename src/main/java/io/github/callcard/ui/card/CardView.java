@@ -1,0 +1,214 @@
+package io.github.callcard.ui.card;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.ui.card.CardContent.Row;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Puts a card's content into its nodes. Belongs to the JavaFX thread. */
+@SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
+final class CardView {
+
+    @FXML
+    private StackPane frame;
+
+    @FXML
+    private VBox card;
+
+    @FXML
+    private Label state;
+
+    @FXML
+    private Label line;
+
+    @FXML
+    private StackPane avatar;
+
+    @FXML
+    private Label letters;
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Label detail;
+
+    @FXML
+    private Label number;
+
+    @FXML
+    private Label claim;
+
+    @FXML
+    private HBox whyRow;
+
+    @FXML
+    private Label why;
+
+    @FXML
+    private VBox rows;
+
+    @FXML
+    private HBox actions;
+
+    private ActionButtons buttons;
+
+    private boolean rightToLeft;
+
+    private CardView() {}
+
+    /** @param rightToLeft whether the user's language runs from right to left */
+    static CardView load(boolean rightToLeft) {
+        CardView view = new CardView();
+        FXMLLoader loader = new FXMLLoader(Objects.requireNonNull(CardView.class.getResource("card.fxml")));
+        loader.setController(view);
+        try {
+            loader.<Parent>load();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the card's layout cannot be read", e);
+        }
+        view.buttons = new ActionButtons(view.actions);
+        view.rightToLeft = rightToLeft;
+        view.frame.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        view.card.setAccessibleRole(AccessibleRole.PARENT);
+        return view;
+    }
+
+    /** The whole card with its shadow. */
+    StackPane frame() {
+        return frame;
+    }
+
+    /** The card without its shadow. */
+    VBox card() {
+        return card;
+    }
+
+    void showState(String stateLine) {
+        state.setText(stateLine);
+    }
+
+    void show(CardContent content) {
+        tone(card, content.tone());
+        tone(avatar, content.avatar().tone());
+        letters.setText(content.avatar().letters());
+        text(line, content.line());
+        headline(content.name());
+        text(detail, content.detail());
+        text(number, content.number());
+        number.setAccessibleText(OuterText.isolated(content.number()));
+        number.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        text(claim, content.claim());
+        text(why, content.why());
+        whyRow.setVisible(why.isVisible());
+        whyRow.setManaged(why.isVisible());
+        if (!content.detail().isEmpty() && !content.background().isEmpty()) {
+            detail.getTooltip().setText(content.detail() + "\n" + content.background());
+        }
+        if (!rows.getChildren().isEmpty() || !content.rows().isEmpty()) {
+            rows.getChildren().setAll(rowNodes(content));
+        }
+        card.setAccessibleText(content.spoken());
+    }
+
+    /** Shows what can be done; {@code call} gives the call as it stands when something is asked for. */
+    void showActions(List<CardAction> offered, Supplier<Call> call) {
+        buttons.show(offered, call);
+    }
+
+    private void headline(CardContent.Name headline) {
+        text(name, headline.text());
+        if (headline.isNumber()) {
+            TextDirection.follow(name, "", rightToLeft);
+            name.setAccessibleText(headline.spoken());
+        }
+        String weight = headline.sure() ? "strong" : "uncertain";
+        if (!name.getStyleClass().contains(weight)) {
+            name.getStyleClass().removeAll("strong", "uncertain");
+            name.getStyleClass().add(weight);
+        }
+    }
+
+    private List<Node> rowNodes(CardContent content) {
+        List<Node> nodes = new ArrayList<>();
+        for (Row row : content.rows()) {
+            String place = Integer.toString(nodes.size() + 1);
+            nodes.add(row(place, row.name(), row.note(), row.name()));
+        }
+        if (!content.more().isEmpty()) {
+            nodes.add(row("…", content.moreWords(), "", String.join(", ", content.more())));
+        }
+        return nodes;
+    }
+
+    private Node row(String place, String words, String note, String whole) {
+        Label who = new Label();
+        Label what = new Label();
+        Label where = new Label(place);
+        where.getStyleClass().add("place");
+        who.getStyleClass().add("who");
+        what.getStyleClass().add("note");
+        who.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(who, Priority.ALWAYS);
+        what.setMinWidth(0);
+        text(who, words);
+        text(what, note);
+        who.getTooltip().setText(whole);
+        HBox row = new HBox(where, who, what);
+        row.getStyleClass().add("card-row");
+        row.setAccessibleRole(AccessibleRole.LIST_ITEM);
+        row.setAccessibleText(Stream.of(place, whole, note)
+                .filter(part -> !part.isEmpty() && !part.equals("…"))
+                .collect(Collectors.joining(", ")));
+        return row;
+    }
+
+    /** One line with an ellipsis where it is too long, whole in its tooltip and for a screen reader. */
+    private void text(Label label, String text) {
+        boolean any = !text.isEmpty();
+        label.setText(text);
+        label.setAccessibleText(text);
+        label.setVisible(any);
+        label.setManaged(any);
+        TextDirection.follow(label, text, rightToLeft);
+        Tooltip tooltip = label.getTooltip();
+        if (tooltip == null) {
+            tooltip = new Tooltip();
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(380);
+            tooltip.setShowDelay(Duration.millis(400));
+            label.setTooltip(tooltip);
+        }
+        tooltip.setText(text);
+    }
+
+    private static void tone(Node node, Tone tone) {
+        for (Tone each : Tone.values()) {
+            if (each != tone) {
+                node.getStyleClass().remove(each.styleClass());
+            }
+        }
+        if (!node.getStyleClass().contains(tone.styleClass())) {
+            node.getStyleClass().add(tone.styleClass());
+        }
+    }
+}

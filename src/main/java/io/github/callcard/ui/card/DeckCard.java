@@ -1,0 +1,62 @@
+package io.github.callcard.ui.card;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.ui.toolkit.FxTimer.Alarm;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One call of the deck: as it stands, and the window it shows in while it has one. Belongs to the JavaFX thread. */
+final class DeckCard {
+
+    private final List<CardAction> actions;
+    private Call call;
+    private @Nullable CardWindow window;
+    private Alarm tick = Alarm.none();
+    private Alarm departure = Alarm.none();
+
+    DeckCard(Call call, List<CardAction> actions) {
+        this.call = call;
+        this.actions = List.copyOf(actions);
+    }
+
+    long id() {
+        return call.id();
+    }
+
+    Call call() {
+        return call;
+    }
+
+    void become(Call newState) {
+        call = newState;
+    }
+
+    @Nullable
+    CardWindow window() {
+        return window;
+    }
+
+    /** The same for as long as the card is up. */
+    List<CardAction> actions() {
+        return actions;
+    }
+
+    void showIn(@Nullable CardWindow newWindow) {
+        window = newWindow;
+    }
+
+    void nextTick(Alarm alarm) {
+        tick.cancel();
+        tick = alarm;
+    }
+
+    void departAt(Alarm alarm) {
+        departure.cancel();
+        departure = alarm;
+    }
+
+    void silence() {
+        tick.cancel();
+        departure.cancel();
+    }
+}

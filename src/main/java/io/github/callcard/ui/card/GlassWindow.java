@@ -1,0 +1,48 @@
+package io.github.callcard.ui.card;
+
+import com.sun.glass.ui.Window;
+import com.sun.javafx.stage.WindowHelper;
+import java.lang.reflect.Method;
+import java.util.Optional;
+
+/**
+ * The native window below a JavaFX window, which alone can refuse the focus. Reached through JavaFX's internals, opened
+ * by the flags of {@code packaging/jvm.options}; absent where they are closed or have changed.
+ */
+final class GlassWindow {
+
+    private final Window window;
+
+    private GlassWindow(Window window) {
+        this.window = window;
+    }
+
+    /** Only while the window has its native peer, that is, while it shows or is about to. */
+    static Optional<GlassWindow> of(javafx.stage.Window window) {
+        try {
+            return find(window).map(GlassWindow::new);
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError closed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Window> find(javafx.stage.Window window) throws ReflectiveOperationException {
+        Object peer = WindowHelper.getPeer(window);
+        if (peer == null) {
+            return Optional.empty();
+        }
+        Method platformWindow = peer.getClass().getDeclaredMethod("getPlatformWindow");
+        platformWindow.setAccessible(true);
+        return platformWindow.invoke(peer) instanceof Window found ? Optional.of(found) : Optional.empty();
+    }
+
+    void refuseFocus() {
+        window.setFocusable(false);
+    }
+
+    /** Above ordinary windows, without the focus. */
+    void raise() {
+        window.setLevel(Window.Level.FLOATING);
+        window.toFront();
+    }
+}

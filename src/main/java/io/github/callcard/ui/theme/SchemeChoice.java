@@ -1,0 +1,9 @@
+package io.github.callcard.ui.theme;
+
+/** Which colours the user wants. */
+public enum SchemeChoice {
+    /** As the desktop has them, and changing with it. */
+    SYSTEM,
+    LIGHT,
+    DARK
+}

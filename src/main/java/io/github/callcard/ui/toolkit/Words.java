@@ -1,0 +1,37 @@
+package io.github.callcard.ui.toolkit;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** A window's words, in the user's language where there is a translation, else in English. */
+public final class Words {
+
+    private final ResourceBundle bundle;
+    private final Locale language;
+
+    /**
+     * The words of one package.
+     *
+     * @param room a class beside the {@code words.properties}
+     */
+    public Words(Class<?> room, Locale wanted) {
+        bundle = ResourceBundle.getBundle(
+                room.getPackageName() + ".words",
+                wanted,
+                room.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        language = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+    }
+
+    /** The language the words are really in: names of countries have to be in the same. */
+    public Locale language() {
+        return language;
+    }
+
+    /** The text of that name, with its parts filled in as {@link MessageFormat} does. */
+    public String say(String key, Object... parts) {
+        String pattern = bundle.getString(key);
+        return parts.length == 0 ? pattern : new MessageFormat(pattern, language).format(parts);
+    }
+}

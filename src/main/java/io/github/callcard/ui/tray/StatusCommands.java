@@ -1,0 +1,23 @@
+package io.github.callcard.ui.tray;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What the tray's menu and the status window ask for. Called on any thread; must return at once. */
+public interface StatusCommands {
+
+    /**
+     * Holds cards back.
+     *
+     * @param length for how long, null until resumed
+     */
+    void pause(@Nullable Duration length);
+
+    void resume();
+
+    void syncNow();
+
+    void openStatus();
+
+    void quit();
+}

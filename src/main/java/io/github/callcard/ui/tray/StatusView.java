@@ -1,0 +1,168 @@
+package io.github.callcard.ui.tray;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Puts the status into the window's nodes. Belongs to the JavaFX thread. */
+@SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
+final class StatusView {
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private Label syncTitle;
+
+    @FXML
+    private Label directory;
+
+    @FXML
+    private Label message;
+
+    @FXML
+    private Label paused;
+
+    @FXML
+    private Label linesTitle;
+
+    @FXML
+    private VBox lines;
+
+    @FXML
+    private Label hint;
+
+    @FXML
+    private Button quit;
+
+    @FXML
+    private Button resume;
+
+    @FXML
+    private MenuButton pause;
+
+    @FXML
+    private MenuItem pauseHalf;
+
+    @FXML
+    private MenuItem pauseHour;
+
+    @FXML
+    private MenuItem pauseLong;
+
+    @FXML
+    private Button sync;
+
+    private final StatusWords words;
+
+    private StatusView(StatusWords words) {
+        this.words = words;
+    }
+
+    static StatusView load(StatusWords words, StatusCommands commands) {
+        StatusView view = new StatusView(words);
+        FXMLLoader loader = new FXMLLoader(Objects.requireNonNull(StatusView.class.getResource("status.fxml")));
+        loader.setController(view);
+        try {
+            loader.<Parent>load();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the status window's layout cannot be read", e);
+        }
+        view.label();
+        view.connect(commands);
+        return view;
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    void show(Status status) {
+        text(directory, words.directory(status.sync(), status.now()));
+        text(message, status.sync().message());
+        text(paused, words.pause(status.pause()));
+        visible(resume, status.pause().on());
+        visible(pause, !status.pause().on());
+        lines.getChildren()
+                .setAll(
+                        status.lines().isEmpty()
+                                ? List.of(empty())
+                                : status.lines().stream().map(this::row).toList());
+    }
+
+    /** Says that the window is the only way to the program. */
+    void warnThatThereIsNoTray(boolean noTray) {
+        text(hint, noTray ? words.say("window.untrayed") : "");
+    }
+
+    private void label() {
+        syncTitle.setText(words.say("sync.title"));
+        linesTitle.setText(words.say("lines.title"));
+        quit.setText(words.say("quit"));
+        resume.setText(words.say("pause.resume"));
+        pause.setText(words.say("pause"));
+        pauseHalf.setText(words.say("pause.half"));
+        pauseHour.setText(words.say("pause.hour"));
+        pauseLong.setText(words.say("pause.long"));
+        sync.setText(words.say("sync.now"));
+    }
+
+    private void connect(StatusCommands commands) {
+        quit.setOnAction(click -> commands.quit());
+        resume.setOnAction(click -> commands.resume());
+        sync.setOnAction(click -> commands.syncNow());
+        pauseHalf.setOnAction(click -> commands.pause(Duration.ofMinutes(30)));
+        pauseHour.setOnAction(click -> commands.pause(Duration.ofHours(1)));
+        pauseLong.setOnAction(click -> commands.pause(null));
+    }
+
+    private Node row(LineStatus line) {
+        Region dot = new Region();
+        dot.getStyleClass().add("dot");
+        String state = words.lineState(line.health().state());
+        Label name = new Label(line.name() + " · " + state);
+        Label sentence = new Label(line.health().message());
+        sentence.setWrapText(true);
+        sentence.getStyleClass().addAll("second", "small");
+        VBox texts = new VBox(name, sentence);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        HBox row = new HBox(dot, texts);
+        row.getStyleClass().addAll("line-row", line.health().state().name().toLowerCase(Locale.ROOT));
+        row.setAccessibleRole(AccessibleRole.LIST_ITEM);
+        row.setAccessibleText(line.name() + ", " + state + ", " + line.health().message());
+        return row;
+    }
+
+    private Node empty() {
+        Label words = new Label(this.words.say("lines.empty"));
+        words.setWrapText(true);
+        words.getStyleClass().addAll("empty", "second");
+        return words;
+    }
+
+    private static void text(Label label, String text) {
+        label.setText(text);
+        visible(label, !text.isEmpty());
+    }
+
+    private static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

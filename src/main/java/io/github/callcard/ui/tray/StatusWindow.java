@@ -1,0 +1,57 @@
+package io.github.callcard.ui.tray;
+
+import io.github.callcard.ui.theme.Theme;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/**
+ * The window that says how everything stands. With a tray, closing it leaves the program in the tray; without one it is
+ * the only way in, so that closing minimises it and only Quit ends the program. Belongs to the JavaFX thread.
+ */
+final class StatusWindow {
+
+    private final StatusView view;
+    private final Stage stage = new Stage();
+    private boolean trayed = true;
+
+    StatusWindow(Theme theme, StatusWords words, StatusCommands commands) {
+        view = StatusView.load(words, commands);
+        theme.dress(view.root());
+        stage.setTitle(words.say("app"));
+        stage.setScene(new Scene(view.root()));
+        stage.setMinWidth(360);
+        stage.setMinHeight(320);
+        stage.setOnCloseRequest(close -> {
+            if (!trayed) {
+                close.consume();
+                stage.setIconified(true);
+            }
+        });
+        view.warnThatThereIsNoTray(false);
+    }
+
+    void show(Status status) {
+        view.show(status);
+    }
+
+    /** Brings the window to the front; the user asked for it, so that it may take the focus. */
+    void open() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+    }
+
+    boolean isShowing() {
+        return stage.isShowing();
+    }
+
+    /** Whether the program can be reached without this window. */
+    void relyOnTray(boolean tray) {
+        trayed = tray;
+        view.warnThatThereIsNoTray(!tray);
+    }
+
+    void close() {
+        stage.hide();
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.callcard.ui.tray;
+
+/** The icon beside the clock. Safe on any thread; nothing waits for the desktop. */
+interface Tray extends AutoCloseable {
+
+    /**
+     * Shows the state.
+     *
+     * @param sentence the state in one line
+     * @param paused whether the menu offers to resume
+     */
+    void show(TrayState state, String sentence, boolean paused);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,115 @@
+package io.github.callcard.ui.tray;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.RenderingHints;
+import java.awt.geom.Area;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BaseMultiResolutionImage;
+import java.awt.image.BufferedImage;
+import java.util.stream.IntStream;
+
+/**
+ * Draws the tray icon: a contact card, full when all is well, hollow and struck through without a line, with a warning
+ * sign in its corner without a server. The shapes differ, not only the colours; each colour stands out from a light bar
+ * and from a dark one.
+ */
+final class TrayGlyph {
+
+    private static final int[] SIZES = {16, 20, 24, 32, 40, 48};
+    private static final double GRID = 16;
+    private static final Color BLUE = new Color(0x2280E0);
+    private static final Color GREY = new Color(0x7A8594);
+    private static final Color AMBER = new Color(0xC77A00);
+
+    private TrayGlyph() {}
+
+    /** The icon in every usual size, each drawn for itself. */
+    static Image image(TrayState state, int wanted) {
+        BufferedImage[] drawn = IntStream.concat(IntStream.of(wanted), IntStream.of(SIZES))
+                .distinct()
+                .sorted()
+                .mapToObj(size -> draw(state, size))
+                .toArray(BufferedImage[]::new);
+        int base = IntStream.range(0, drawn.length)
+                .filter(i -> drawn[i].getWidth() == wanted)
+                .findFirst()
+                .orElse(0);
+        return new BaseMultiResolutionImage(base, drawn);
+    }
+
+    static BufferedImage draw(TrayState state, int size) {
+        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.scale(size / GRID, size / GRID);
+        switch (state) {
+            case READY -> full(g, new Area());
+            case NO_LINE -> struck(g);
+            case NO_SERVER -> warned(g);
+        }
+        g.dispose();
+        return image;
+    }
+
+    /** A card with the head and shoulders and two lines of text cut out. */
+    private static void full(Graphics2D g, Area missing) {
+        Area card = new Area(new RoundRectangle2D.Double(0, 2, 16, 12, 4, 4));
+        card.subtract(person());
+        card.subtract(new Area(new RoundRectangle2D.Double(9.5, 5.5, 4.5, 1.5, 1, 1)));
+        card.subtract(new Area(new RoundRectangle2D.Double(9.5, 9, 4.5, 1.5, 1, 1)));
+        card.subtract(missing);
+        g.setColor(BLUE);
+        g.fill(card);
+    }
+
+    private static Area person() {
+        Area person = new Area(new Ellipse2D.Double(3, 4.25, 4, 4));
+        Area shoulders = new Area(new Ellipse2D.Double(1.75, 8.75, 6.5, 6));
+        shoulders.intersect(new Area(new RoundRectangle2D.Double(1.75, 8.75, 6.5, 3.25, 1, 1)));
+        person.add(shoulders);
+        return person;
+    }
+
+    private static void struck(Graphics2D g) {
+        Area card = new Area(new RoundRectangle2D.Double(0, 2, 16, 12, 4, 4));
+        card.subtract(new Area(new RoundRectangle2D.Double(1.5, 3.5, 13, 9, 2, 2)));
+        Area gap = new Area(new BasicStroke(4).createStrokedShape(new Line2D.Double(1, 15, 15, 1)));
+        card.subtract(gap);
+        Area inside = person();
+        inside.subtract(gap);
+        card.add(inside);
+        g.setColor(GREY);
+        g.fill(card);
+        g.setStroke(new BasicStroke(1.75f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(new Line2D.Double(1.25, 14.75, 14.75, 1.25));
+    }
+
+    private static void warned(Graphics2D g) {
+        Path2D triangle = triangle(11.25, 6.5, 5, 9);
+        Area gap = new Area(
+                new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(triangle));
+        gap.add(new Area(triangle));
+        full(g, gap);
+        Area sign = new Area(triangle);
+        sign.subtract(new Area(new RoundRectangle2D.Double(10.6, 9.4, 1.3, 3, 0.8, 0.8)));
+        sign.subtract(new Area(new Ellipse2D.Double(10.5, 13, 1.5, 1.5)));
+        g.setColor(AMBER);
+        g.fill(sign);
+    }
+
+    private static Path2D triangle(double middle, double top, double halfWidth, double height) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(middle, top);
+        path.lineTo(middle + halfWidth, top + height);
+        path.lineTo(middle - halfWidth, top + height);
+        path.closePath();
+        return path;
+    }
+}

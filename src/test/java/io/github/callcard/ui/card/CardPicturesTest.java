@@ -1,0 +1,104 @@
+package io.github.callcard.ui.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
+import io.github.callcard.ui.theme.SchemeChoice;
+import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.Headless;
+import io.github.callcard.ui.toolkit.Words;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Renders every kind of card into target/pictures, for people to look at. */
+class CardPicturesTest {
+
+    private static final Path FOLDER = Path.of("target", "pictures");
+
+    @BeforeAll
+    static void start() throws IOException {
+        Headless.prepare();
+        FxThread.start();
+        Files.createDirectories(FOLDER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void everyKindOfCardIsAPictureOfTwiceItsWidth(SchemeChoice scheme) throws IOException {
+        InstantSource clock = InstantSource.fixed(SampleCalls.START.plusSeconds(4));
+        CallWords words = new CallWords(
+                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
+        try (FxTimer timer = new FxTimer();
+                Theme theme = FxThread.get(() -> new Theme(scheme));
+                CardDeck deck = FxThread.get(
+                        () -> new CardDeck(theme, words, List.of(), CardSettings.usual(), false, clock, timer))) {
+            for (Map.Entry<String, Call> each : calls().entrySet()) {
+                Path file = FOLDER.resolve(each.getKey() + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+                deck.snapshot(each.getValue(), file);
+
+                BufferedImage picture = ImageIO.read(file.toFile());
+                assertThat(picture.getWidth()).as(each.getKey()).isBetween(2 * 380, 2 * 450);
+                assertThat(picture.getRGB(0, 0) >>> 24)
+                        .as("the ground is transparent")
+                        .isZero();
+                assertThat(picture.getRGB(picture.getWidth() - 60, picture.getHeight() / 2) >>> 24)
+                        .as("the card is not")
+                        .isEqualTo(255);
+            }
+        }
+    }
+
+    private static Map<String, Call> calls() {
+        Map<String, Call> calls = new LinkedHashMap<>();
+        Call erika = SampleCalls.erika(1);
+        Instant answered = SampleCalls.START.minusSeconds(133);
+        calls.put("1-known", erika);
+        calls.put("2-shared", SampleCalls.threePeople(1));
+        calls.put("3-possible", SampleCalls.possiblyOla(1));
+        calls.put("4-unknown", SampleCalls.unknown(1, null));
+        calls.put(
+                "5-talking",
+                new Call(
+                        1,
+                        CallState.ANSWERED,
+                        erika.lines(),
+                        erika.details(),
+                        erika.match(),
+                        answered.minusSeconds(9),
+                        answered,
+                        null));
+        calls.put(
+                "6-missed",
+                SampleCalls.at(
+                        SampleCalls.named(
+                                1,
+                                "Kari-Anne Østby-Fredriksen Haugland",
+                                "Nordic Seafood Distribution and Logistics Holding"),
+                        CallState.MISSED,
+                        Duration.ofSeconds(20)));
+        calls.put("7-claim", SampleCalls.unknown(1, "Jane"));
+        calls.put("8-withheld", SampleCalls.withheld(1));
+        calls.put("9-many", SampleCalls.manyPeople(1, 9));
+        calls.put("10-rtl", SampleCalls.named(1, "فاطمة الزهراء", "شركة الاتصالات 2000"));
+        calls.put("11-elsewhere", SampleCalls.at(erika, CallState.ANSWERED_ELSEWHERE, Duration.ofSeconds(3)));
+        calls.put("12-extension", SampleCalls.outgoing(SampleCalls.extension(1)));
+        calls.put("13-company", SampleCalls.company(1));
+        return calls;
+    }
+}
