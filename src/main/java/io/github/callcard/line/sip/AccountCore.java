@@ -65,6 +65,9 @@ final class AccountCore implements AutoCloseable {
             if (status != 0) {
                 throw new LiblinphoneException("liblinphone did not start (" + status + "); install a newer Linphone.");
             }
+            if (login.account().server().isLoopback()) {
+                library.linphone_core_set_network_reachable(core, TRUE);
+            }
             account = addAccount(factory, login);
         } catch (LiblinphoneException e) {
             release();

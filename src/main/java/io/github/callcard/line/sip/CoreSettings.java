@@ -52,7 +52,7 @@ final class CoreSettings {
                         server.transport() == Transport.UDP ? RANDOM : NONE,
                         server.transport() == Transport.TCP ? OUTGOING_ONLY : NONE,
                         server.transport() == Transport.TLS ? OUTGOING_ONLY : NONE,
-                        // It takes a computer without a network for one that cannot reach itself.
+                        // The monitor takes a computer without a network for one that cannot reach itself.
                         server.isLoopback() ? 0 : 1);
     }
 

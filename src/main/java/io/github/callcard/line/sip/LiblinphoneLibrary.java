@@ -72,6 +72,8 @@ interface LiblinphoneLibrary extends Library {
 
     void linphone_core_set_max_calls(Pointer core, int calls);
 
+    void linphone_core_set_network_reachable(Pointer core, byte yes);
+
     void linphone_core_add_auth_info(Pointer core, Pointer authInfo);
 
     Pointer linphone_core_create_account_params(Pointer core);
