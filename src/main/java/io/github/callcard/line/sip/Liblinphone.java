@@ -1,0 +1,116 @@
+package io.github.callcard.line.sip;
+
+import com.sun.jna.Function;
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds and loads the copy of liblinphone that the user has installed; none comes with the product. */
+final class Liblinphone {
+
+    private static final Map<String, Object> OPTIONS = Map.of(Library.OPTION_STRING_ENCODING, "UTF-8");
+
+    private Liblinphone() {}
+
+    /**
+     * Loads the library and silences its log, which would go to standard output.
+     *
+     * @param path the library's file where the user named one, else it is looked for where its installers put it
+     * @throws LiblinphoneException when there is none, or one that lacks a function
+     */
+    static LiblinphoneLibrary load(Optional<Path> path) throws LiblinphoneException {
+        LiblinphoneLibrary library = open(path);
+        Pointer logging = library.linphone_logging_service_get();
+        library.linphone_logging_service_set_log_level_mask(logging, 0);
+        return library;
+    }
+
+    private static LiblinphoneLibrary open(Optional<Path> path) throws LiblinphoneException {
+        List<String> candidates = path.map(given -> List.of(given.toString())).orElseGet(Liblinphone::candidates);
+        List<UnsatisfiedLinkError> errors = new ArrayList<>();
+        for (String candidate : candidates) {
+            try {
+                checkFunctions(candidate, NativeLibrary.getInstance(candidate, OPTIONS));
+                LiblinphoneLibrary library = Native.load(candidate, LiblinphoneLibrary.class, OPTIONS);
+                resources(candidate)
+                        .ifPresent(folder -> library.linphone_factory_set_top_resources_dir(
+                                library.linphone_factory_get(), folder.toString()));
+                return library;
+            } catch (UnsatisfiedLinkError e) {
+                errors.add(e);
+            }
+        }
+        throw notFound(path, errors);
+    }
+
+    private static LiblinphoneException notFound(Optional<Path> path, List<UnsatisfiedLinkError> errors) {
+        String message = path.map(given -> Files.exists(given)
+                        ? given
+                                + " could not be loaded as liblinphone; set \"library\" of the SIP line to the liblinphone"
+                                + " of an installed Linphone of this computer's architecture, or remove it."
+                        : "There is no " + given
+                                + "; set \"library\" of the SIP line to the file of liblinphone, or remove"
+                                + " it to use the installed one.")
+                .orElse("liblinphone was not found; install Linphone, or set \"library\" of the SIP line to its file.");
+        LiblinphoneException exception = new LiblinphoneException(message);
+        errors.forEach(exception::addSuppressed);
+        return exception;
+    }
+
+    /** JNA would find out only at the first call, in the middle of a conversation with the switchboard. */
+    private static void checkFunctions(String candidate, NativeLibrary library) throws LiblinphoneException {
+        for (Method method : LiblinphoneLibrary.class.getDeclaredMethods()) {
+            try {
+                Function function = library.getFunction(method.getName());
+                assert function != null;
+            } catch (UnsatisfiedLinkError e) {
+                throw new LiblinphoneException(
+                        candidate + " lacks " + method.getName()
+                                + "; it is no liblinphone of version 5.0 or later: install a newer Linphone.",
+                        e);
+            }
+        }
+    }
+
+    private static List<String> candidates() {
+        if (Platform.isWindows()) {
+            return Stream.of("ProgramFiles", "ProgramW6432", "LOCALAPPDATA")
+                    .map(System::getenv)
+                    .filter(folder -> folder != null && !folder.isBlank())
+                    .map(folder -> Path.of(folder, "Linphone", "bin", "liblinphone.dll"))
+                    .filter(Files::exists)
+                    .map(Path::toString)
+                    .distinct()
+                    .toList();
+        }
+        if (Platform.isMac()) {
+            return List.of("/Applications/Linphone.app/Contents/Frameworks/linphone.framework/linphone", "linphone");
+        }
+        // Distributions ship the bare name with the development package only; 10 is 5.1, the others are later ones.
+        return Arrays.asList(
+                "linphone", "liblinphone.so.10", "liblinphone.so.11", "liblinphone.so.12", "liblinphone.so.13");
+    }
+
+    /** Linphone's own program is told where its grammars are; a copy out of its folder needs the same hint. */
+    private static Optional<Path> resources(String candidate) {
+        Path file = Path.of(candidate);
+        if (!file.isAbsolute() || Platform.isLinux()) {
+            return Optional.empty();
+        }
+        return Stream.of("../../share", "../../../Resources/share")
+                .map(up -> file.resolve(up).normalize())
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.callcard.line.sip;
+
+import static io.github.callcard.line.sip.LiblinphoneLibrary.FALSE;
+
+import com.sun.jna.Pointer;
+import io.github.callcard.line.LineHealth.State;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the account registered and the line's health true to it. The thread of the core. */
+final class Registration {
+
+    private static final long FIRST_RETRY_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long LAST_RETRY_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final LiblinphoneLibrary library;
+    private final SipAccount settings;
+    private final SipLine line;
+    private long retryNanos = FIRST_RETRY_NANOS;
+    private long retryAt;
+    private boolean retrying;
+    private boolean refused;
+    private boolean ending;
+
+    Registration(LiblinphoneLibrary library, SipAccount settings, SipLine line) {
+        this.library = library;
+        this.settings = settings;
+        this.line = line;
+    }
+
+    void changed(Pointer account, RegistrationState state) {
+        if (ending || refused) {
+            return;
+        }
+        switch (state) {
+            case OK -> {
+                retrying = false;
+                retryNanos = FIRST_RETRY_NANOS;
+                line.up();
+            }
+            case FAILED -> failed(code(account));
+            case NONE, PROGRESS, CLEARED, REFRESHING -> {} // an answer follows, or failed() has said what is the case
+        }
+    }
+
+    private void failed(int code) {
+        refused = isRefusal(code);
+        line.down(refused ? State.FAILED : State.RECONNECTING, sentence(code));
+        if (!refused) {
+            retrying = true;
+            retryAt = System.nanoTime() + retryNanos;
+            retryNanos = Math.min(2 * retryNanos, LAST_RETRY_NANOS);
+        }
+    }
+
+    /** Call it often: the library itself waits a minute, and gives up after some answers. */
+    void retryWhenDue(Pointer account) {
+        if (refused && !ending) {
+            // A server counts wrong passwords and locks the account: stop asking until the user has changed something.
+            end(account);
+        } else if (retrying && System.nanoTime() - retryAt >= 0) {
+            retrying = false;
+            if (state(account) == RegistrationState.FAILED) {
+                library.linphone_account_refresh_register(account);
+            }
+        }
+    }
+
+    /** Asks the server to forget the account; from then on nothing is reported. */
+    void end(Pointer account) {
+        ending = true;
+        Pointer params = library.linphone_account_params_clone(library.linphone_account_get_params(account));
+        library.linphone_account_params_set_register_enabled(params, FALSE);
+        library.linphone_account_set_params(account, params);
+        library.linphone_account_params_unref(params);
+    }
+
+    boolean isOver(Pointer account) {
+        RegistrationState state = state(account);
+        return state != RegistrationState.OK
+                && state != RegistrationState.PROGRESS
+                && state != RegistrationState.REFRESHING;
+    }
+
+    /** The SIP status, or 0 where no answer came. */
+    private int code(Pointer account) {
+        @Nullable Pointer error = library.linphone_account_get_error_info(account);
+        return error == null ? 0 : library.linphone_error_info_get_protocol_code(error);
+    }
+
+    private RegistrationState state(Pointer account) {
+        return RegistrationState.of(library.linphone_account_get_state(account));
+    }
+
+    static boolean isRefusal(int code) {
+        return code == 401 || code == 403 || code == 407;
+    }
+
+    private String sentence(int code) {
+        return sentence(settings, code);
+    }
+
+    static String sentence(SipAccount settings, int code) {
+        String server = settings.server().hostAndPort();
+        if (isRefusal(code)) {
+            return "User name or password of " + settings.id().name() + " was refused by " + server
+                    + "; check them in the settings.";
+        }
+        return switch (code) {
+            case 404, 410, 604 ->
+                server + " does not know " + settings.id().name()
+                        + "; check user and domain in the settings. Trying again.";
+            case 0, 408, 503 -> server + " does not answer; trying again.";
+            default ->
+                server + " did not take the registration of " + settings.id().name() + " (SIP " + code
+                        + "); trying again.";
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.callcard.line.sip;
+
+import io.github.callcard.line.Line;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.LineListener;
+import io.github.callcard.line.LineProvider;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** The user's SIP accounts, each a line, watched through the user's own copy of liblinphone. One for a process. */
+public final class SipLines implements LineProvider {
+
+    private final Map<SipLogin, SipLine> lines = new LinkedHashMap<>();
+    private final SipLoop loop;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile @Nullable LineListener listener;
+    private boolean started;
+    private boolean stopping;
+
+    /**
+     * @param library liblinphone's file, or empty to look where Linphone's installers put it
+     * @throws IllegalArgumentException with one sentence for the user when an account is there twice
+     */
+    public SipLines(Optional<Path> library, List<SipLogin> logins) {
+        this(() -> Liblinphone.load(library), logins);
+    }
+
+    SipLines(SipLoop.Loading loading, List<SipLogin> logins) {
+        Set<Object> ids = new HashSet<>();
+        for (SipLogin login : logins) {
+            if (!ids.add(login.account().id())) {
+                throw new IllegalArgumentException("The SIP account "
+                        + login.account().id().name() + " is there twice; remove one of its lines from the settings.");
+            }
+            lines.put(login, new SipLine(login.account(), this::report));
+        }
+        loop = new SipLoop(loading, lines);
+    }
+
+    @Override
+    public synchronized CompletionStage<Void> start(LineListener eventListener) {
+        if (started) {
+            throw new IllegalStateException("SIP lines are started once");
+        }
+        started = true;
+        if (!stopping) {
+            listener = eventListener;
+            Thread thread = new Thread(this::run, "callcard-sip");
+            thread.setDaemon(true);
+            thread.start();
+        } else {
+            ended.complete(null);
+        }
+        return CompletableFuture.allOf(
+                lines.values().stream().map(SipLine::settled).toArray(CompletableFuture<?>[]::new));
+    }
+
+    @Override
+    public synchronized CompletionStage<Void> stop() {
+        stopping = true;
+        loop.stop();
+        if (!started) {
+            ended.complete(null);
+        }
+        return ended.thenRun(() -> lines.values().forEach(line -> line.down(State.STOPPED, "Stopped.")));
+    }
+
+    @Override
+    public List<? extends Line> lines() {
+        return List.copyOf(lines.values());
+    }
+
+    private void run() {
+        try {
+            loop.run();
+        } finally {
+            ended.complete(null);
+        }
+    }
+
+    private void report(LineEvent event) {
+        Objects.requireNonNull(listener).onEvent(event);
+    }
+}

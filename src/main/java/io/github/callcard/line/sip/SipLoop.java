@@ -1,0 +1,88 @@
+package io.github.callcard.line.sip;
+
+import io.github.callcard.line.LineHealth.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The life of the one thread that owns liblinphone: load, open a core for each account, iterate, close. The library is not
+ * safe for several threads, so accounts share this one.
+ */
+final class SipLoop implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SipLoop.class);
+
+    /** Packets are seen only while a core iterates: the price of a shorter wait is a processor that never sleeps long. */
+    private static final long TICK_MILLIS = 10;
+
+    /** How a loop gets its library. */
+    interface Loading {
+        LiblinphoneLibrary load() throws LiblinphoneException;
+    }
+
+    private final Loading loading;
+    private final Map<SipLogin, SipLine> lines;
+    private final CountDownLatch stop = new CountDownLatch(1);
+
+    SipLoop(Loading loading, Map<SipLogin, SipLine> lines) {
+        this.loading = loading;
+        this.lines = lines;
+    }
+
+    /** Any thread. */
+    void stop() {
+        stop.countDown();
+    }
+
+    @Override
+    public void run() {
+        List<AccountCore> cores = new ArrayList<>();
+        try {
+            open(loading.load(), cores);
+            while (!cores.isEmpty() && !stop.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
+                cores.forEach(AccountCore::iterate);
+            }
+        } catch (LiblinphoneException e) {
+            LOG.warn("no SIP line can be watched: {}", e.getMessage(), e);
+            failAll(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            LOG.warn("interrupted; SIP lines are closed");
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("liblinphone failed", e);
+            failAll("liblinphone failed; restart Callcard, and install a newer Linphone if it happens again.");
+        } finally {
+            cores.forEach(AccountCore::close);
+        }
+    }
+
+    private void open(LiblinphoneLibrary library, List<AccountCore> cores) {
+        LOG.info("liblinphone {}", library.linphone_core_get_version());
+        for (Map.Entry<SipLogin, SipLine> entry : lines.entrySet()) {
+            if (stop.getCount() == 0) {
+                return;
+            }
+            SipLine line = entry.getValue();
+            if (entry.getKey().password().isEmpty()) {
+                line.down(
+                        State.FAILED,
+                        "The password of " + line.id().name() + " is not known; enter it in the settings.");
+                continue;
+            }
+            try {
+                cores.add(new AccountCore(library, entry.getKey(), line));
+            } catch (LiblinphoneException e) {
+                LOG.warn("{}: {}", line.id(), e.getMessage(), e);
+                line.down(State.FAILED, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private void failAll(String message) {
+        lines.values().forEach(line -> line.down(State.FAILED, message));
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.callcard.line.sip;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How a SIP account is watched. */
+public enum SipMode {
+    /**
+     * Registers as one more device of the user and rings silently: it answers 180 and nothing else, so that the other
+     * devices go on ringing and a call that was missed can be told from one that was taken elsewhere.
+     */
+    RING;
+
+    /**
+     * Reads the setting {@code mode}.
+     *
+     * @param setting the value of {@code mode} in the settings, in either case
+     * @throws IllegalArgumentException for a mode that there is not
+     */
+    public static SipMode of(String setting) {
+        return Arrays.stream(values())
+                .filter(mode -> mode.setting().equals(setting.strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no SIP mode \"" + setting
+                        + "\"; set \"mode\" of the line to one of: "
+                        + Arrays.stream(values()).map(SipMode::setting).collect(Collectors.joining(", ")) + "."));
+    }
+
+    public String setting() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,268 @@
+package io.github.callcard.line.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineEvent.Down;
+import io.github.callcard.line.LineEvent.Ended;
+import io.github.callcard.line.LineEvent.Ringing;
+import io.github.callcard.line.LineEvent.Up;
+import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.Outcome;
+import io.github.callcard.peer.BaresipDesk;
+import io.github.callcard.peer.Kamailio;
+import io.github.callcard.peer.PeerProcess;
+import io.github.callcard.peer.Peers;
+import io.github.callcard.peer.Sipp;
+import io.github.callcard.peer.Sipp.Caller;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A SIP account at a real switchboard, watched with the real liblinphone while real phones call and answer. */
+@Tag("peer")
+@Timeout(120)
+class SipLinesPeerTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Caller JANE = Caller.of("+442079460123", "Jané Doe");
+
+    @TempDir
+    Path folder;
+
+    private final RecordedEvents events = new RecordedEvents();
+    private Kamailio kamailio;
+    private Sipp callers;
+    private SipLines lines;
+
+    @BeforeEach
+    void startSwitchboard() throws IOException {
+        Peers.require(isLiblinphoneInstalled(), "liblinphone");
+        kamailio = Kamailio.start(folder.resolve("kamailio"));
+        callers = new Sipp(folder, kamailio);
+        lines = watching(Kamailio.PASSWORD);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (lines != null) {
+            finish(lines.stop());
+        }
+        if (kamailio != null) {
+            kamailio.close();
+        }
+    }
+
+    @Test
+    void aCallIsSeenWithNumberNameAndCallId() throws Exception {
+        finish(lines.start(events));
+        assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.READY);
+
+        try (PeerProcess caller = callers.givesUp("1001", JANE, Duration.ofSeconds(1))) {
+            Ringing ringing = events.await(Ringing.class);
+            assertThat(ringing.details().number()).isEqualTo("+442079460123");
+            assertThat(ringing.details().displayName()).isEqualTo("Jané Doe");
+            assertThat(ringing.details().calledNumber()).isEqualTo("1001");
+            assertThat(ringing.details().sipCallId()).matches("1-\\d+@127.0.0.1");
+
+            Ended ended = events.await(Ended.class);
+            assertThat(ended.callId()).isEqualTo(ringing.callId());
+            assertThat(ended.outcome()).isEqualTo(Outcome.MISSED);
+            assertThat(caller.await(10)).isZero();
+        }
+    }
+
+    @Test
+    void whomTheSwitchboardVouchesForIsPreferredOverWhomTheCallerClaimsToBe() throws Exception {
+        finish(lines.start(events));
+        Caller caller = new Caller(
+                "\"Anonymous\" <sip:anonymous@anonymous.invalid>",
+                List.of(
+                        "P-Asserted-Identity: \"Jané Doe\" <sip:+442079460123@cti.test>",
+                        "Diversion: <sip:+4722334455@cti.test>;reason=no-answer"));
+        try (PeerProcess call = callers.givesUp("1001", caller, Duration.ofMillis(200))) {
+            Ringing ringing = events.await(Ringing.class);
+            assertThat(ringing.details().number()).isEqualTo("+442079460123");
+            assertThat(ringing.details().displayName()).isEqualTo("Jané Doe");
+            assertThat(ringing.details().diversion()).isEqualTo("+4722334455");
+            assertThat(call.await(10)).isZero();
+        }
+    }
+
+    @Test
+    void aCallAnsweredAtTheDeskPhoneWasAnsweredElsewhereAndGoesOnThere() throws Exception {
+        finish(lines.start(events));
+        try (BaresipDesk desk = BaresipDesk.start(folder.resolve("desk"), kamailio, "1001");
+                PeerProcess caller = callers.talks("1001", JANE, Duration.ofSeconds(2))) {
+            events.await(Ringing.class);
+            desk.awaitRinging();
+            desk.answer();
+            assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.ANSWERED_ELSEWHERE);
+            assertThat(desk.isTalking()).isTrue();
+            assertThat(caller.await(15)).as("the caller hung up in order").isZero();
+        }
+    }
+
+    @Test
+    void aCallDeclinedForAllDevicesAtTheDeskPhoneWasDeclined() throws Exception {
+        finish(lines.start(events));
+        try (BaresipDesk desk = BaresipDesk.start(folder.resolve("desk"), kamailio, "1001");
+                PeerProcess caller = callers.isTurnedDown("1001", JANE)) {
+            events.await(Ringing.class);
+            desk.awaitRinging();
+            desk.reject(603);
+            assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.DECLINED);
+            assertThat(caller.await(15)).isZero();
+        }
+    }
+
+    @Test
+    void quittingWhileItRingsLeavesTheDeskPhoneRingingAndAnswerable() throws Exception {
+        finish(lines.start(events));
+        try (BaresipDesk desk = BaresipDesk.start(folder.resolve("desk"), kamailio, "1001");
+                PeerProcess caller = callers.talks("1001", JANE, Duration.ofMillis(500))) {
+            events.await(Ringing.class);
+            desk.awaitRinging();
+            finish(lines.stop());
+            assertThat(desk.isRinging()).isTrue();
+            assertThat(kamailio.contacts("1001")).hasSize(1);
+
+            desk.answer();
+            assertThat(desk.isTalking()).isTrue();
+            assertThat(caller.await(15)).as("the caller talked and hung up").isZero();
+        }
+        assertThat(events.all()).last().isInstanceOf(Down.class);
+        assertThat(events.of(Ended.class)).isEmpty();
+    }
+
+    @Test
+    void theServerForgetsTheAccountWhenTheLineStops() throws Exception {
+        finish(lines.start(events));
+        assertThat(kamailio.contacts("1001")).hasSize(1);
+        finish(lines.stop());
+        assertThat(kamailio.contacts("1001")).isEmpty();
+        assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.STOPPED);
+        assertThat(events.all()).hasExactlyElementsOfTypes(Up.class, Down.class);
+    }
+
+    @Test
+    void aWrongPasswordIsSaidAndNotTriedAgain() throws Exception {
+        lines = watching("wrong");
+        finish(lines.start(events));
+        assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.FAILED);
+        assertThat(lines.lines().getFirst().health().message())
+                .isEqualTo("User name or password of 1001@cti.test was refused by 127.0.0.1:" + kamailio.port()
+                        + "; check them in the settings.");
+        assertThat(events.all()).isEmpty();
+    }
+
+    @Test
+    void aLostServerIsReportedAndFoundAgain() throws Exception {
+        finish(lines.start(events));
+        kamailio.stop();
+        Down down = events.awaitWithin(Duration.ofSeconds(60), Down.class, 1).getFirst();
+        assertThat(down.reason()).isEqualTo("127.0.0.1:" + kamailio.port() + " does not answer; trying again.");
+        assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.RECONNECTING);
+
+        kamailio.start();
+        events.awaitWithin(Duration.ofSeconds(60), Up.class, 2);
+        assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.READY);
+        try (PeerProcess caller = callers.givesUp("1001", JANE, Duration.ofMillis(100))) {
+            events.await(Ringing.class);
+            assertThat(caller.await(10)).isZero();
+        }
+    }
+
+    @Test
+    void twoCallsAtOnceAreToldApart() throws Exception {
+        finish(lines.start(events));
+        try (PeerProcess first = callers.givesUp("1001", JANE, Duration.ofSeconds(2));
+                PeerProcess second = callers.givesUp("1001", Caller.of("22334455", "Kari"), Duration.ofSeconds(1))) {
+            List<Ringing> ringing = events.await(Ringing.class, 2);
+            assertThat(ringing)
+                    .extracting(call -> call.details().number())
+                    .containsExactlyInAnyOrder("+442079460123", "22334455");
+            List<Ended> ended = events.await(Ended.class, 2);
+            assertThat(ended)
+                    .extracting(LineEvent.OfCall::callId)
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(
+                            ringing.stream().map(Ringing::callId).toList());
+            assertThat(ended).allMatch(end -> end.outcome() == Outcome.MISSED);
+            assertThat(first.await(10) + second.await(10)).isZero();
+        }
+    }
+
+    @Test
+    void twoAccountsAreTwoLinesOnOneThread() throws Exception {
+        SipLogin second = new SipLogin(SipAccount.of("1002", Kamailio.DOMAIN, kamailio.proxy("udp")), "secret");
+        lines = new SipLines(Optional.empty(), List.of(login("udp", "secret"), second));
+        finish(lines.start(events));
+        assertThat(lines.lines()).allMatch(line -> line.health().isReady());
+        try (PeerProcess caller = callers.givesUp("1002", JANE, Duration.ofMillis(200))) {
+            assertThat(events.await(Ringing.class).line())
+                    .isEqualTo(second.account().id());
+            assertThat(caller.await(10)).isZero();
+        }
+        finish(lines.stop());
+        assertThat(kamailio.contacts("1001")).isEmpty();
+        assertThat(kamailio.contacts("1002")).isEmpty();
+    }
+
+    @Test
+    void callsArriveOverTcpWithoutAListeningPort() throws Exception {
+        lines = new SipLines(Optional.empty(), List.of(login("tcp", "secret")));
+        finish(lines.start(events));
+        try (PeerProcess caller = callers.givesUp("1001", JANE, Duration.ofMillis(200))) {
+            events.await(Ringing.class);
+            assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.MISSED);
+            assertThat(caller.await(10)).isZero();
+        }
+    }
+
+    @Test
+    void startingAndStoppingLeavesNoThreadBehind() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            SipLines once = watching(Kamailio.PASSWORD);
+            finish(once.start(events));
+            finish(once.stop());
+        }
+        await("the threads end")
+                .atMost(PATIENCE)
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("callcard-sip")));
+        assertThat(kamailio.contacts("1001")).isEmpty();
+    }
+
+    private SipLines watching(String password) {
+        return new SipLines(Optional.empty(), List.of(login("udp", password)));
+    }
+
+    private SipLogin login(String transport, String password) {
+        return new SipLogin(SipAccount.of("1001", Kamailio.DOMAIN, kamailio.proxy(transport)), password);
+    }
+
+    private static void finish(CompletionStage<Void> stage) throws Exception {
+        stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static boolean isLiblinphoneInstalled() {
+        try {
+            Liblinphone.load(Optional.empty());
+            return true;
+        } catch (LiblinphoneException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.callcard.peer;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.PortUnreachableException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A switchboard of the domain {@code cti.test}: registers devices and rings all devices of a user at once. Each user's
+ * password is {@code secret}. Can be stopped and started again at the same port, and forgets its registrations then.
+ */
+public final class Kamailio implements AutoCloseable {
+
+    public static final String DOMAIN = "cti.test";
+    public static final String PASSWORD = "secret";
+
+    private static final Pattern CONTACT = Pattern.compile("\"Address\"\\s*:\\s*\"([^\"]*)\"");
+
+    private final Path folder;
+    private final Path config;
+    private final int port = Ports.free();
+    private final int rpcPort = Ports.free();
+    private @Nullable PeerProcess process;
+
+    private Kamailio(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.config = PeerFiles.write(
+                "kamailio.cfg", folder, Map.of("PORT", port, "RPC", rpcPort, "RUN", folder.toAbsolutePath()));
+    }
+
+    /** Starts it and waits until it answers; skips the test where it is not installed. */
+    public static Kamailio start(Path folder) throws IOException {
+        Peers.requirePrograms("kamailio");
+        Kamailio kamailio = new Kamailio(folder);
+        kamailio.start();
+        return kamailio;
+    }
+
+    public void start() throws IOException {
+        String run = folder.toAbsolutePath().toString();
+        PeerProcess started = PeerProcess.start(
+                folder,
+                "kamailio",
+                List.of(
+                        "kamailio",
+                        "-f",
+                        config.toString(),
+                        "-DD",
+                        "-E",
+                        "-m",
+                        "32",
+                        "-M",
+                        "4",
+                        "-w",
+                        run,
+                        "-Y",
+                        run,
+                        "-P",
+                        run + "/kamailio.pid"),
+                Map.of());
+        process = started;
+        await("kamailio answers").atMost(Duration.ofSeconds(15)).until(() -> {
+            if (!started.isAlive()) {
+                throw new AssertionError("kamailio ended:\n" + started.output());
+            }
+            return rpc("core.version", "").contains("kamailio");
+        });
+    }
+
+    public void stop() {
+        if (process != null) {
+            process.close();
+            process = null;
+        }
+    }
+
+    /** {@code udp} or {@code tcp}. */
+    public String proxy(String transport) {
+        return "sip:127.0.0.1:" + port + ";transport=" + transport;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Where the devices of a user are reached, as they registered themselves. */
+    public List<String> contacts(String user) throws IOException {
+        Matcher contacts = CONTACT.matcher(rpc("ul.lookup", "\"location\",\"" + user + "\""));
+        List<String> found = new ArrayList<>();
+        while (contacts.find()) {
+            found.add(contacts.group(1));
+        }
+        return found;
+    }
+
+    private String rpc(String method, String parameters) throws IOException {
+        byte[] request = ("{\"jsonrpc\":\"2.0\",\"method\":\"" + method + "\",\"params\":[" + parameters
+                        + "],\"id\":1}")
+                .getBytes(StandardCharsets.UTF_8);
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            socket.setSoTimeout(1000);
+            socket.connect(InetAddress.getLoopbackAddress(), rpcPort);
+            socket.send(new DatagramPacket(request, request.length));
+            DatagramPacket answer = new DatagramPacket(new byte[65536], 65536);
+            socket.receive(answer);
+            return new String(answer.getData(), 0, answer.getLength(), StandardCharsets.UTF_8);
+        } catch (SocketTimeoutException | PortUnreachableException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

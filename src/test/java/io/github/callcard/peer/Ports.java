@@ -1,0 +1,29 @@
+package io.github.callcard.peer;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Free ports of this computer, for peers that cannot choose their own. */
+final class Ports {
+
+    private Ports() {}
+
+    /** A port that is free for both UDP and TCP at this moment. */
+    static int free() throws IOException {
+        IOException last = new IOException("no free port");
+        for (int attempt = 0; attempt < 20; attempt++) {
+            InetAddress loopback = InetAddress.getLoopbackAddress();
+            try (DatagramSocket udp = new DatagramSocket(new InetSocketAddress(loopback, 0));
+                    ServerSocket tcp = new ServerSocket()) {
+                tcp.bind(new InetSocketAddress(loopback, udp.getLocalPort()));
+                return udp.getLocalPort();
+            } catch (IOException e) {
+                last = e;
+            }
+        }
+        throw last;
+    }
+}
