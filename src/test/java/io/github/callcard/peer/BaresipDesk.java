@@ -87,9 +87,10 @@ public final class BaresipDesk implements AutoCloseable {
         awaitEvent("CALL_ESTABLISHED", 1);
     }
 
-    /** Declines for every device of the user (603), or for this one only (486). */
-    public void reject(int status) throws IOException {
-        command("hangup", "scode=" + status + " reason=Declined");
+    /** Declines for this device only (486). */
+    public void reject() throws IOException {
+        command("hangup", "");
+        awaitEvent("CALL_CLOSED", 1);
     }
 
     public void hangUp() throws IOException {

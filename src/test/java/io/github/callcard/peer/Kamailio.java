@@ -107,6 +107,14 @@ public final class Kamailio implements AutoCloseable {
         return found;
     }
 
+    /** Makes a device of a user known that does not register itself. */
+    void addContact(String user, String uri) throws IOException {
+        String answer = rpc("ul.add", "\"location\",\"" + user + "\",\"" + uri + "\",600,\"1.0\",\"0\",0,0,0");
+        if (!contacts(user).contains(uri)) {
+            throw new IOException("kamailio did not take the contact: " + answer);
+        }
+    }
+
     private String rpc(String method, String parameters) throws IOException {
         byte[] request = ("{\"jsonrpc\":\"2.0\",\"method\":\"" + method + "\",\"params\":[" + parameters
                         + "],\"id\":1}")

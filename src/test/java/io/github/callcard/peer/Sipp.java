@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ public final class Sipp {
 
     private final Path folder;
     private final Kamailio kamailio;
-    private int calls;
+    private int runs;
 
     public Sipp(Path folder, Kamailio kamailio) {
         Peers.requirePrograms("sipp", "timeout");
@@ -38,33 +39,23 @@ public final class Sipp {
         return call("caller-turned-down.xml", user, caller, Duration.ZERO);
     }
 
+    /** A device of the user that rings once and then declines for all devices of the user (603). */
+    public PeerProcess deviceThatDeclines(String user) throws IOException {
+        int port = Ports.free();
+        PeerProcess device = run("device-declines.xml", port, List.of("-d", "500"));
+        kamailio.addContact(user, "sip:" + user + "@127.0.0.1:" + port);
+        return device;
+    }
+
     private PeerProcess call(String scenario, String user, Caller caller, Duration pause) throws IOException {
-        String name = "sipp-" + ++calls;
-        Path home = Files.createDirectories(folder.resolve(name));
-        Path file = PeerFiles.write(scenario, home, Map.of());
-        return PeerProcess.start(
-                home,
-                name,
+        return run(
+                scenario,
+                Ports.free(),
                 List.of(
-                        "timeout",
-                        Integer.toString(SECONDS_AT_MOST),
-                        "sipp",
-                        "127.0.0.1:" + kamailio.port(),
-                        "-sf",
-                        file.toString(),
                         "-s",
                         user,
-                        "-i",
-                        "127.0.0.1",
-                        "-p",
-                        Integer.toString(Ports.free()),
-                        "-mp",
-                        Integer.toString(Ports.free()),
-                        "-m",
-                        "1",
                         "-d",
                         Long.toString(pause.toMillis()),
-                        "-nostdin",
                         // Several devices ring: more than one 180 arrives, also while the scenario pauses.
                         "-default_behaviors",
                         "all,-abortunexp",
@@ -73,8 +64,20 @@ public final class Sipp {
                         caller.from(),
                         "-key",
                         "extra",
-                        caller.headers().isEmpty() ? "Subject: none" : String.join("\r\n    ", caller.headers())),
-                Map.of("TERM", "dumb"));
+                        caller.headers().isEmpty() ? "Subject: none" : String.join("\r\n", caller.headers())));
+    }
+
+    private PeerProcess run(String scenario, int port, List<String> options) throws IOException {
+        String name = "sipp-" + ++runs;
+        Path home = Files.createDirectories(folder.resolve(name));
+        Path file = PeerFiles.write(scenario, home, Map.of());
+        List<String> command = new ArrayList<>(
+                List.of("timeout", Integer.toString(SECONDS_AT_MOST), "sipp", "127.0.0.1:" + kamailio.port()));
+        command.addAll(List.of("-sf", file.toString(), "-m", "1", "-nostdin"));
+        command.addAll(List.of("-i", "127.0.0.1", "-p", Integer.toString(port)));
+        command.addAll(List.of("-mp", Integer.toString(Ports.free())));
+        command.addAll(options);
+        return PeerProcess.start(home, name, command, Map.of("TERM", "dumb"));
     }
 
     /**

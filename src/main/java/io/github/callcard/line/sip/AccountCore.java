@@ -135,8 +135,6 @@ final class AccountCore implements AutoCloseable {
     }
 
     void iterate() {
-        // A packet that one iteration reads is often acted on by the next.
-        library.linphone_core_iterate(core);
         library.linphone_core_iterate(core);
         registration.retryWhenDue(account);
     }

@@ -10,6 +10,7 @@ final class CoreSettings {
     /**
      * Only the account's transport is opened. A TCP or TLS connection is made by this side, so nothing listens and no
      * firewall asks. Without the null databases the core makes files in the user's home, or fails to start where it cannot.
+     * A tone after each call would keep a thread busy until the next one.
      */
     static String of(SipAccount account) {
         SipProxy server = account.server();
@@ -46,8 +47,8 @@ final class CoreSettings {
                 video_rtp_port=-1
                 text_rtp_port=-1
 
-                [misc]
-                use_rls_presence=0
+                [sound]
+                tone_indications=0
                 """.formatted(
                         server.transport() == Transport.UDP ? RANDOM : NONE,
                         server.transport() == Transport.TCP ? OUTGOING_ONLY : NONE,

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A SIP account at a real switchboard, watched with the real liblinphone while real phones call and answer. */
 @Tag("peer")
@@ -115,15 +117,28 @@ class SipLinesPeerTest {
     }
 
     @Test
-    void aCallDeclinedForAllDevicesAtTheDeskPhoneWasDeclined() throws Exception {
+    void aCallDeclinedForAllDevicesByAnotherOneWasDeclined() throws Exception {
         finish(lines.start(events));
-        try (BaresipDesk desk = BaresipDesk.start(folder.resolve("desk"), kamailio, "1001");
+        try (PeerProcess device = callers.deviceThatDeclines("1001");
                 PeerProcess caller = callers.isTurnedDown("1001", JANE)) {
             events.await(Ringing.class);
-            desk.awaitRinging();
-            desk.reject(603);
             assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.DECLINED);
+            assertThat(device.await(15)).isZero();
             assertThat(caller.await(15)).isZero();
+        }
+    }
+
+    @Test
+    void aDeskPhoneThatRejectsForItselfLeavesTheCallRingingUntilTheCallerGivesUp() throws Exception {
+        finish(lines.start(events));
+        try (BaresipDesk desk = BaresipDesk.start(folder.resolve("desk"), kamailio, "1001");
+                PeerProcess caller = callers.givesUp("1001", JANE, Duration.ofSeconds(3))) {
+            assertThat(caller.isAlive()).isTrue();
+            events.await(Ringing.class);
+            desk.awaitRinging();
+            desk.reject();
+            assertThat(events.of(Ended.class)).isEmpty();
+            assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.MISSED);
         }
     }
 
@@ -167,10 +182,15 @@ class SipLinesPeerTest {
         assertThat(events.all()).isEmpty();
     }
 
-    @Test
-    void aLostServerIsReportedAndFoundAgain() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"udp", "tcp"})
+    void aLostServerIsReportedAndFoundAgain(String transport) throws Exception {
+        SipAccount account = new SipAccount(
+                "1001", null, Kamailio.DOMAIN, SipProxy.parse(kamailio.proxy(transport)), null, SipMode.RING, 10);
+        lines = new SipLines(Optional.empty(), List.of(new SipLogin(account, Kamailio.PASSWORD)));
         finish(lines.start(events));
         kamailio.stop();
+        // Over UDP only an unanswered registration tells, 32 s after it was sent (RFC 3261, timer F).
         Down down = events.awaitWithin(Duration.ofSeconds(60), Down.class, 1).getFirst();
         assertThat(down.reason()).isEqualTo("127.0.0.1:" + kamailio.port() + " does not answer; trying again.");
         assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.RECONNECTING);

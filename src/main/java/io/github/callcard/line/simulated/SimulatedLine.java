@@ -1,0 +1,182 @@
+package io.github.callcard.line.simulated;
+
+import io.github.callcard.line.CallDetails;
+import io.github.callcard.line.Capability;
+import io.github.callcard.line.Direction;
+import io.github.callcard.line.Line;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineEvent.AnsweredWhere;
+import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.LineListener;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.Outcome;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that rings by itself, and the provider of this one line. It can be answered and hung up like a telephone.
+ *
+ * <p>All that happens, happens on the scheduler given, which must have one thread and belongs to the caller.
+ */
+public final class SimulatedLine implements Line, LineProvider {
+
+    private final LineId id;
+    private final SimulatedScript script;
+    private final ScheduledExecutorService scheduler;
+    private final Clock clock;
+    private final Map<String, LiveCall> calls = new LinkedHashMap<>();
+    private @Nullable LineListener listener;
+    private @Nullable Future<?> next;
+    private int begun;
+    private volatile LineHealth health;
+
+    /** A call that is alive, with what happens to it next. */
+    private record LiveCall(SimulatedCall call, boolean answered, Future<?> next) {}
+
+    public SimulatedLine(SimulatedScript script, ScheduledExecutorService scheduler, Clock clock) {
+        this.id = new LineId("simulated", "simulated");
+        this.script = script;
+        this.scheduler = scheduler;
+        this.clock = clock;
+        this.health = new LineHealth(State.STARTING, "Starting.", clock.instant(), null);
+    }
+
+    @Override
+    public CompletionStage<Void> start(LineListener eventListener) {
+        return onScheduler(() -> {
+            if (health.state() == State.STARTING) {
+                listener = eventListener;
+                become(State.READY, "Ready.");
+                emit(new LineEvent.Up(id, clock.instant()));
+                scheduleNextCall();
+            }
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> stop() {
+        return onScheduler(() -> {
+            boolean wasReady = health.isReady();
+            become(State.STOPPED, "Stopped.");
+            if (next != null) {
+                next.cancel(false);
+            }
+            calls.values().forEach(call -> call.next().cancel(false));
+            calls.clear();
+            if (wasReady) {
+                emit(new LineEvent.Down(id, clock.instant(), "Stopped."));
+            }
+        });
+    }
+
+    @Override
+    public List<? extends Line> lines() {
+        return List.of(this);
+    }
+
+    @Override
+    public LineId id() {
+        return id;
+    }
+
+    @Override
+    public String name() {
+        return "Simulated line";
+    }
+
+    @Override
+    public LineHealth health() {
+        return health;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return health.isReady() ? Set.of(Capability.ANSWER, Capability.HANG_UP) : Set.of();
+    }
+
+    @Override
+    public CompletionStage<Void> answer(String callId) {
+        return onScheduler(() -> {
+            if (live(callId).answered()) {
+                throw new IllegalStateException("The call is answered already.");
+            }
+            answered(callId);
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> hangUp(String callId) {
+        return onScheduler(() -> ended(callId, live(callId).answered() ? Outcome.COMPLETED : Outcome.DECLINED));
+    }
+
+    private void scheduleNextCall() {
+        if (script.repeat() && !script.calls().isEmpty()
+                || begun < script.calls().size()) {
+            next = after(script.pause().toMillis(), this::ring);
+        }
+    }
+
+    private void ring() {
+        SimulatedCall call = script.calls().get(begun % script.calls().size());
+        String callId = Integer.toString(++begun);
+        Consumer<String> end =
+                call.outcome() == Outcome.COMPLETED ? this::answered : ringing -> ended(ringing, call.outcome());
+        calls.put(callId, new LiveCall(call, false, after(call.rings().toMillis(), () -> end.accept(callId))));
+        CallDetails details = new CallDetails(Direction.INCOMING, call.number(), call.name(), null, null, null);
+        emit(new LineEvent.Ringing(id, callId, clock.instant(), details));
+        scheduleNextCall();
+    }
+
+    private void answered(String callId) {
+        LiveCall live = live(callId);
+        live.next().cancel(false);
+        Future<?> end = after(live.call().rings().toMillis(), () -> ended(callId, Outcome.COMPLETED));
+        calls.put(callId, new LiveCall(live.call(), true, end));
+        emit(new LineEvent.Answered(id, callId, clock.instant(), AnsweredWhere.HERE));
+    }
+
+    private void ended(String callId, Outcome outcome) {
+        live(callId).next().cancel(false);
+        calls.remove(callId);
+        emit(new LineEvent.Ended(id, callId, clock.instant(), outcome));
+    }
+
+    private LiveCall live(String callId) {
+        LiveCall live = calls.get(callId);
+        if (live == null) {
+            throw new IllegalStateException("The call is over.");
+        }
+        return live;
+    }
+
+    private Future<?> after(long millis, Runnable action) {
+        return scheduler.schedule(action, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private CompletableFuture<Void> onScheduler(Runnable action) {
+        return CompletableFuture.runAsync(action, scheduler);
+    }
+
+    private void become(State state, String message) {
+        health = new LineHealth(state, message, clock.instant(), health.lastEvent());
+    }
+
+    private void emit(LineEvent event) {
+        health = new LineHealth(health.state(), health.message(), health.since(), event.at());
+        if (listener != null) {
+            listener.onEvent(event);
+        }
+    }
+}
