@@ -14,6 +14,9 @@ public final class DirectoryBuilder {
     private static final long LONGEST_NUMBER = 999_999_999_999_999L;
     private static final long SHORTEST_NUMBER = 10_000;
 
+    /** A country code has three digits at most, with the area code of an island behind a 1 four. */
+    private static final int LONGEST_PREFIX = 9_999;
+
     private final NumberPlan plan;
     private final TextPool texts = new TextPool();
     private long[] numbers = new long[256];
@@ -47,7 +50,7 @@ public final class DirectoryBuilder {
         if (phoneNumber <= 0 || dialInPrefix < 0) {
             return Problem.NOT_POSITIVE;
         }
-        if (phoneNumber > LONGEST_NUMBER) {
+        if (phoneNumber > LONGEST_NUMBER || dialInPrefix > LONGEST_PREFIX) {
             return Problem.TOO_LONG;
         }
         long e164 = withCountryCode(dialInPrefix, phoneNumber);
@@ -77,8 +80,8 @@ public final class DirectoryBuilder {
         while (scale <= number) {
             scale *= 10;
         }
-        // A country code has three digits at most; a larger one makes the number too long, never an overflow.
-        return Math.min(countryCode, 9_999) * scale + number;
+        // Fifteen digits behind four do not fit a long; a product that does not is too long for a number anyway.
+        return scale > LONGEST_NUMBER / countryCode ? Long.MAX_VALUE : countryCode * scale + number;
     }
 
     public int size() {

@@ -111,7 +111,7 @@ public final class SuperOfficeClient implements AutoCloseable {
             return words.in(text, AnswerBody.charset(answer.headers()));
         } catch (IOException e) {
             // The status has said what matters.
-            LOG.debug("The text of an error did not arrive: {}", e.toString());
+            LOG.debug("The text of an error did not arrive: {}", e.getClass().getName());
             return "";
         }
     }
@@ -170,7 +170,8 @@ public final class SuperOfficeClient implements AutoCloseable {
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted while SuperOffice answered");
         }
-        LOG.warn("The exchange with the server broke: {}", e.toString());
+        // The message of a broken header quotes what came, so only the type is told.
+        LOG.warn("The exchange with the server broke: {}", e.getClass().getName());
         return closed ? new SuperOfficeException(Kind.CANCELLED, "The request was cancelled.", e) : otherwise;
     }
 

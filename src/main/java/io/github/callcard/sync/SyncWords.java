@@ -1,0 +1,58 @@
+package io.github.callcard.sync;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Says in one line how a synchronisation went. */
+final class SyncWords {
+
+    static final String OFF = "No server is set; enter its address in the settings.";
+    static final String WAITING = "The caller ids have not been fetched yet.";
+    static final String RUNNING = "Fetching the caller ids from SuperOffice.";
+
+    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH);
+
+    private final Clock clock;
+
+    SyncWords(Clock clock) {
+        this.clock = clock;
+    }
+
+    String changed(Holding now) {
+        int leftOut = now.leftOut().total();
+        String rest = leftOut == 0 ? "" : ", " + counted(leftOut, "row") + " left out";
+        return "Updated: " + numbers(now) + rest + ".";
+    }
+
+    String unchanged(Holding now) {
+        return "Unchanged: " + numbers(now) + ", last confirmed " + time(clock.instant()) + ".";
+    }
+
+    /** @param why a sentence */
+    String failed(String why, Holding kept) {
+        Instant confirmed = kept.confirmed();
+        if (confirmed == null) {
+            return why;
+        }
+        String stay = kept.directory().size() == 1 ? " stays in use." : " stay in use.";
+        return why.replaceFirst("\\.$", "") + "; the " + numbers(kept) + " from " + time(confirmed) + stay;
+    }
+
+    private static String numbers(Holding holding) {
+        return counted(holding.directory().size(), "number");
+    }
+
+    private static String counted(int count, String noun) {
+        return String.format(Locale.ENGLISH, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+    }
+
+    private String time(Instant instant) {
+        ZonedDateTime time = instant.atZone(clock.getZone());
+        return time.format(time.toLocalDate().equals(LocalDate.now(clock)) ? TODAY : EARLIER);
+    }
+}
