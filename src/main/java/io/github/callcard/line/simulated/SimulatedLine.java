@@ -122,7 +122,7 @@ public final class SimulatedLine implements Line, LineProvider {
     }
 
     private void scheduleNextCall() {
-        if (script.repeat() && !script.calls().isEmpty()
+        if ((script.repeat() && !script.calls().isEmpty())
                 || begun < script.calls().size()) {
             next = after(script.pause().toMillis(), this::ring);
         }

@@ -1,0 +1,65 @@
+package io.github.callcard.app;
+
+import io.github.callcard.app.command.Commands;
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.settings.UserException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Where the program begins. Does not know JavaFX: commands run without it. */
+public final class Main {
+
+    /** Done, failed, wrong usage: what the system is told at the end. */
+    static final int DONE = CommandLine.ExitCode.OK;
+
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = run(Surroundings.ofProcess(), out, err, arguments);
+        out.flush();
+        // AWT's tray would keep the process alive.
+        System.exit(status);
+    }
+
+    /** Runs a command to its end and answers the exit status. */
+    static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
+        return Commands.with(surroundings, out, err)
+                .setParameterExceptionHandler((problem, given) -> misused(problem, err))
+                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, err))
+                .execute(arguments);
+    }
+
+    private static int misused(ParameterException problem, PrintWriter err) {
+        err.println("callcard: " + firstLine(problem.getMessage()));
+        err.println("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        return USAGE;
+    }
+
+    private static int failed(Exception problem, PrintWriter err) throws Exception {
+        if (problem instanceof UserException known) {
+            err.println("callcard: " + known.getMessage());
+            return FAILED;
+        }
+        if (problem instanceof InterruptedException) {
+            return FAILED;
+        }
+        // A fault of ours: the trace is what a report needs.
+        throw problem;
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return Optional.ofNullable(message).stream()
+                .flatMap(String::lines)
+                .findFirst()
+                .orElse("These arguments cannot be used.");
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.callcard.app.command;
+
+import io.github.callcard.app.log.Logs;
+import io.github.callcard.app.settings.Surroundings;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.RunLast;
+
+/** The command line as a whole. */
+public final class Commands {
+
+    private Commands() {}
+
+    public static CommandLine with(Surroundings surroundings, PrintWriter out, PrintWriter err) {
+        CommonOptions options = new CommonOptions(surroundings, out, err);
+        return new CommandLine(new WindowCommand(options))
+                .addSubcommand(new SyncCommand(options))
+                .addSubcommand(new LookupCommand(options))
+                .addSubcommand(new LinesCommand(options))
+                .addSubcommand(new WatchCommand(options))
+                .setOut(out)
+                .setErr(err)
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(parsed -> {
+                    if (parsed.hasSubcommand()) {
+                        Logs.toStandardError(options.verbose() ? "DEBUG" : "OFF");
+                    } else {
+                        Logs.toFolderOf(options.profile(), options.verbose() ? "DEBUG" : "INFO");
+                    }
+                    return new RunLast().execute(parsed);
+                });
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.callcard.app.command;
+
+import io.github.callcard.app.settings.Profile;
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.SettingsFile;
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.number.NumberPlan;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that go with every command, and what follows from them. */
+final class CommonOptions {
+
+    @Option(
+            names = "--profile",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Use the settings and data of this folder.")
+    private @Nullable Path profile;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON object a line.")
+    private boolean json;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Log what is done, to standard error; numbers are masked.")
+    private boolean verbose;
+
+    private final Surroundings surroundings;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    CommonOptions(Surroundings surroundings, PrintWriter out, PrintWriter err) {
+        this.surroundings = surroundings;
+        this.out = out;
+        this.err = err;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    Profile profile() {
+        return profile == null ? surroundings.usersProfile() : new Profile(profile.toAbsolutePath());
+    }
+
+    Settings settings() throws UserException {
+        return new SettingsFile(profile().settingsFile(), surroundings.locale()).read();
+    }
+
+    Output output() {
+        return new Output(out, json);
+    }
+
+    /** Says something that is neither a result nor a failure. */
+    void note(String sentence) {
+        err.println("callcard: " + sentence);
+    }
+
+    /** Ends a command that could not do its work: one line, and the status that says so. */
+    int fail(String sentence) {
+        err.println("callcard: " + sentence);
+        return 1;
+    }
+
+    /** How numbers are read where the user is; says so where nothing tells. */
+    NumberPlan plan(Optional<String> region) throws UserException {
+        if (region.isEmpty()) {
+            note("no country is set, so only numbers that begin with + are recognised;"
+                    + " add \"region\" to settings.json, such as \"NO\".");
+            return NumberPlan.international();
+        }
+        try {
+            return new NumberPlan(region.get());
+        } catch (IllegalArgumentException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

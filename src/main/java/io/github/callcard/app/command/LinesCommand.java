@@ -1,0 +1,76 @@
+package io.github.callcard.app.command;
+
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.LineProviders;
+import io.github.callcard.app.station.Station;
+import io.github.callcard.line.Line;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.sync.DirectorySync;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The lines there are and how they are doing. */
+@Command(
+        name = "lines",
+        mixinStandardHelpOptions = true,
+        description = "Tries every line of the settings and says how it is doing.")
+final class LinesCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "Give a line so long to get ready; usually ${DEFAULT-VALUE}.")
+    private int seconds;
+
+    private final CommonOptions options;
+
+    LinesCommand(CommonOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws UserException, InterruptedException {
+        Settings settings = options.settings();
+        if (settings.lines().isEmpty()) {
+            options.note("No line is set; add \"lines\" to " + options.profile().settingsFile() + ".");
+            return 0;
+        }
+        DirectorySync nobody = DirectorySync.off(NumberPlan.international());
+        try (Station station = new Station(
+                nobody,
+                LineProviders.of(settings.lines(), options.surroundings()),
+                options.surroundings().clock(),
+                event -> {},
+                List.of())) {
+            awaitReady(station);
+            station.lines().forEach(this::print);
+        }
+        return 0;
+    }
+
+    private void awaitReady(Station station) throws InterruptedException {
+        try {
+            station.start().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            options.note("Some lines are not ready after " + seconds + " s; --wait gives them longer.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a line broke its promise to start", e.getCause());
+        }
+    }
+
+    private void print(Line line) {
+        options.output()
+                .print(
+                        line.name() + " (" + line.id() + "): "
+                                + Described.lower(line.health().state()) + ". "
+                                + line.health().message(),
+                        Described.line(line));
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.callcard.app.command;
+
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.Directories;
+import io.github.callcard.directory.LeftOut;
+import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.sync.SyncReport;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** One synchronisation, or several in a row. */
+@Command(
+        name = "sync",
+        mixinStandardHelpOptions = true,
+        description = "Asks the server for the caller ids and says what came of it.")
+final class SyncCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--times",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Ask so often, keeping the caller ids in between; usually ${DEFAULT-VALUE}.")
+    private int times;
+
+    @Option(
+            names = "--every",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "With --times: wait so long in between; usually ${DEFAULT-VALUE}.")
+    private int seconds;
+
+    private final CommonOptions options;
+
+    SyncCommand(CommonOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws UserException, InterruptedException {
+        Settings settings = options.settings();
+        if (settings.server().isEmpty()) {
+            return options.fail(
+                    "No server is set; add \"server\" to " + options.profile().settingsFile() + ".");
+        }
+        int status = 0;
+        try (DirectorySync sync = Directories.of(settings, options.plan(settings.region()), options.surroundings())) {
+            for (int done = 0; done < times; done++) {
+                if (done > 0) {
+                    Thread.sleep(Duration.ofSeconds(seconds));
+                }
+                status = print(sync.sync());
+            }
+        }
+        return status;
+    }
+
+    private int print(SyncReport report) {
+        boolean failed = report.outcome() == SyncReport.Outcome.FAILED;
+        Output output = options.output();
+        if (failed && !output.isJson()) {
+            return options.fail(report.message());
+        }
+        output.print(sentences(report), object(report));
+        return failed ? 1 : 0;
+    }
+
+    private static String sentences(SyncReport report) {
+        StringBuilder text = new StringBuilder(report.message());
+        if (!report.hash().isEmpty()) {
+            text.append(" Hash ").append(report.hash()).append('.');
+        }
+        for (LeftOut row : report.leftOut().named()) {
+            String name = row.name().isEmpty() ? "" : " (" + row.name() + ")";
+            text.append(System.lineSeparator())
+                    .append("  left out: row ")
+                    .append(row.row())
+                    .append(name)
+                    .append(' ')
+                    .append(row.problem().words())
+                    .append('.');
+        }
+        int unnamed = report.leftOut().total() - report.leftOut().named().size();
+        if (unnamed > 0) {
+            text.append(System.lineSeparator()).append("  and ").append(unnamed).append(" more.");
+        }
+        return text.toString();
+    }
+
+    private static Map<String, @Nullable Object> object(SyncReport report) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        report.leftOut().counts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(count -> counts.put(Described.lower(count.getKey()), count.getValue()));
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("outcome", Described.lower(report.outcome()));
+        object.put("numbers", report.numbers());
+        object.put("hash", report.hash());
+        object.put("leftOut", report.leftOut().total());
+        object.put("leftOutCounts", counts);
+        object.put("leftOutRows", Described.leftOut(report.leftOut().named()));
+        object.put("milliseconds", report.duration().toMillis());
+        object.put("message", report.message());
+        return object;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.callcard.app.command;
+
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.Directories;
+import io.github.callcard.app.station.LineProviders;
+import io.github.callcard.app.window.Desktops;
+import io.github.callcard.app.window.Workplace;
+import io.github.callcard.number.NumberPlan;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The program itself: without a command it starts in the tray. */
+@Command(
+        name = "callcard",
+        description = "Tells you who is calling before you pick up. Without a command it starts in the tray.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class WindowCommand implements Callable<Integer> {
+
+    @Mixin
+    private final CommonOptions options;
+
+    WindowCommand(CommonOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws UserException, InterruptedException {
+        Settings settings = options.settings();
+        NumberPlan plan = options.plan(settings.region());
+        Workplace workplace = new Workplace(
+                Desktops.of(settings.card(), options.surroundings().locale()),
+                plan,
+                Directories.of(settings, plan, options.surroundings()),
+                LineProviders.of(settings.lines(), options.surroundings()),
+                options.surroundings().clock(),
+                List.of());
+        try (SignOff atTheEnd = SignOff.of(workplace)) {
+            workplace.start();
+            workplace.awaitQuit();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.callcard.app.station;
+
+import io.github.callcard.app.settings.LineSettings;
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.simulated.SimulatedLine;
+import io.github.callcard.line.simulated.SimulatedScript;
+import io.github.callcard.line.sip.SipAccount;
+import io.github.callcard.line.sip.SipLines;
+import io.github.callcard.line.sip.SipLogin;
+import io.github.callcard.line.sip.SipMode;
+import io.github.callcard.line.sip.SipProxy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+
+/** From the lines of the settings to the providers that watch them. */
+public final class LineProviders {
+
+    private LineProviders() {}
+
+    /**
+     * A provider for each line or each kind of line.
+     *
+     * @throws UserException when a line's settings cannot be used
+     */
+    public static List<LineProvider> of(List<LineSettings> lines, Surroundings surroundings) throws UserException {
+        List<LineProvider> providers = new ArrayList<>();
+        List<LineSettings.Sip> accounts = new ArrayList<>();
+        boolean simulated = false;
+        for (LineSettings line : lines) {
+            switch (line) {
+                case LineSettings.Sip sip -> accounts.add(sip);
+                case LineSettings.Simulated simulation -> simulated = true;
+                case LineSettings.Unsupported unsupported -> providers.add(unavailable(unsupported, surroundings));
+            }
+        }
+        if (simulated) {
+            providers.add(new SimulatedLine(
+                    SimulatedScript.sample(),
+                    Executors.newSingleThreadScheduledExecutor(
+                            Thread.ofPlatform().daemon().name("simulated-line").factory()),
+                    surroundings.clock()));
+        }
+        try {
+            if (!accounts.isEmpty()) {
+                providers.addFirst(sip(accounts, surroundings));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        }
+        return providers;
+    }
+
+    /** All accounts share one provider, since they share one library. */
+    private static SipLines sip(List<LineSettings.Sip> accounts, Surroundings surroundings) {
+        Optional<Path> library = accounts.stream()
+                .map(LineSettings.Sip::library)
+                .filter(Objects::nonNull)
+                .findFirst();
+        String password = surroundings.variable("CALLCARD_SIP_PASSWORD").orElse("");
+        return new SipLines(
+                library,
+                accounts.stream()
+                        .map(account -> new SipLogin(account(account), password))
+                        .toList());
+    }
+
+    private static SipAccount account(LineSettings.Sip sip) {
+        return new SipAccount(
+                sip.user(),
+                sip.authUser(),
+                sip.domain(),
+                sip.proxy() == null ? null : SipProxy.parse(sip.proxy()),
+                sip.name(),
+                SipMode.RING,
+                sip.registerSeconds());
+    }
+
+    private static LineProvider unavailable(LineSettings.Unsupported line, Surroundings surroundings) {
+        String name = line.name() == null ? line.type() : line.name();
+        return UnavailableLine.because(
+                new LineId(line.type(), name),
+                name,
+                "This version cannot watch a line of type \"" + line.type() + "\" yet; take it out of settings.json.",
+                surroundings.clock().instant());
+    }
+}

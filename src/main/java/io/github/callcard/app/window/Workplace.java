@@ -1,0 +1,115 @@
+package io.github.callcard.app.window;
+
+import io.github.callcard.app.station.Station;
+import io.github.callcard.call.CallListener;
+import io.github.callcard.line.Line;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.ui.Desktop;
+import io.github.callcard.ui.DesktopActions;
+import io.github.callcard.ui.DesktopNames;
+import io.github.callcard.ui.DesktopSettings;
+import io.github.callcard.ui.tray.LineStatus;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** The station with a desktop before it: what a user has running all day. */
+public final class Workplace implements AutoCloseable {
+
+    private final CountDownLatch quit = new CountDownLatch(1);
+    private final Desktop desktop;
+    private final Station station;
+
+    /**
+     * Starts JavaFX and makes the windows; nothing rings before {@link #start}.
+     *
+     * @param sync closed with the workplace
+     * @param listeners hear of every call besides the desktop
+     */
+    public Workplace(
+            DesktopSettings settings,
+            NumberPlan plan,
+            DirectorySync sync,
+            List<LineProvider> providers,
+            Clock clock,
+            List<CallListener> listeners) {
+        desktop = Desktop.start(
+                settings,
+                new DesktopNames(plan::format, plan::region, line -> nameOf(line, providers)),
+                new Actions(sync),
+                List.of());
+        List<CallListener> all = new ArrayList<>(List.of(desktop));
+        all.addAll(listeners);
+        station = new Station(sync, providers, clock, this::onEvent, all);
+        sync.addListener(status -> showStatus());
+    }
+
+    /** Watches the lines and asks for the caller ids. Returns at once. */
+    public void start() {
+        showStatus();
+        // A line that fails at the start reports no event; its health is read when all have settled.
+        var unused = station.start().thenRun(this::showStatus);
+    }
+
+    public Desktop desktop() {
+        return desktop;
+    }
+
+    /** Returns when the user wants to quit. */
+    public void awaitQuit() throws InterruptedException {
+        quit.await();
+    }
+
+    private void onEvent(LineEvent event) {
+        if (!(event instanceof LineEvent.OfCall)) {
+            showStatus();
+        }
+    }
+
+    private void showStatus() {
+        desktop.showStatus(
+                station.sync().status(),
+                station.lines().stream()
+                        .map(line -> new LineStatus(line.name(), line.health()))
+                        .toList());
+    }
+
+    private static String nameOf(LineId id, List<LineProvider> providers) {
+        return providers.stream()
+                .<Line>flatMap(provider -> provider.lines().stream())
+                .filter(line -> line.id().equals(id))
+                .map(Line::name)
+                .findFirst()
+                .orElse(id.name());
+    }
+
+    /** Signs off the lines first: what rings must go on ringing at the desk phone. */
+    @Override
+    public void close() {
+        station.close();
+        desktop.close();
+    }
+
+    private final class Actions implements DesktopActions {
+        private final DirectorySync sync;
+
+        Actions(DirectorySync sync) {
+            this.sync = sync;
+        }
+
+        @Override
+        public void syncNow() {
+            sync.requestSync();
+        }
+
+        @Override
+        public void quit() {
+            quit.countDown();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The program with its windows: the station and the desktop put together. */
+@NullMarked
+package io.github.callcard.app.window;
+
+import org.jspecify.annotations.NullMarked;
