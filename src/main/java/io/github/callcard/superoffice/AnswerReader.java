@@ -9,9 +9,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -62,15 +64,7 @@ final class AnswerReader {
             if (firstCharacter(in) == '<') {
                 throw new AnswerFormatException(Flaw.WEB_PAGE);
             }
-            // The byte parser is the fast one and knows UTF-8 with and without a byte order mark.
-            try (JsonParser parser = charset.equals(StandardCharsets.UTF_8)
-                    ? json.createParser(ObjectReadContext.empty(), in)
-                    : json.createParser(
-                            ObjectReadContext.empty(),
-                            new InputStreamReader(
-                                    in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)))) {
-                return read(parser);
-            }
+            return parse(in, charset);
         } catch (EOFException packedBytesStop) {
             throw new AnswerFormatException(Flaw.CUT_SHORT);
         } catch (ZipException | CharacterCodingException brokenBytes) {
@@ -94,20 +88,14 @@ final class AnswerReader {
         return first;
     }
 
-    private AnswerContent read(JsonParser parser) throws IOException, AnswerFormatException {
+    private AnswerContent parse(InputStream in, Charset charset) throws IOException, AnswerFormatException {
         boolean begun = false;
-        try {
+        // Making the parser reads the first bytes already.
+        try (JsonParser parser = parser(in, charset)) {
             JsonToken first = parser.nextToken();
             begun = true;
-            if (first == null) {
-                return new AnswerContent.Nothing();
-            }
-            AnswerContent content = switch (first) {
-                case VALUE_NULL -> new AnswerContent.Nothing();
-                case START_OBJECT -> new AnswerObject(plan).read(parser);
-                default -> throw new AnswerFormatException(Flaw.NOT_CALLER_IDS);
-            };
-            if (parser.nextToken() != null) {
+            AnswerContent content = content(parser, first);
+            if (first != null && parser.nextToken() != null) {
                 throw new AnswerFormatException(Flaw.DAMAGED);
             }
             return content;
@@ -121,5 +109,24 @@ final class AnswerReader {
             // Its message quotes the text it stumbled over, so it goes no further.
             throw new AnswerFormatException(begun ? Flaw.DAMAGED : Flaw.NOT_JSON);
         }
+    }
+
+    /** The byte parser is the fast one and knows UTF-8 with and without a byte order mark. */
+    private JsonParser parser(InputStream in, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return json.createParser(ObjectReadContext.empty(), in);
+        }
+        CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        return json.createParser(ObjectReadContext.empty(), new InputStreamReader(in, decoder));
+    }
+
+    private AnswerContent content(JsonParser parser, @Nullable JsonToken first) throws AnswerFormatException {
+        if (first == null || first == JsonToken.VALUE_NULL) {
+            return new AnswerContent.Nothing();
+        }
+        if (first != JsonToken.START_OBJECT) {
+            throw new AnswerFormatException(Flaw.NOT_CALLER_IDS);
+        }
+        return new AnswerObject(plan).read(parser);
     }
 }

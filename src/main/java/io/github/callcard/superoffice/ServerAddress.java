@@ -50,6 +50,9 @@ public final class ServerAddress {
     private static URI base(String text) {
         try {
             URI uri = new URI(text).normalize();
+            if (uri.getScheme() == null) {
+                throw notAnAddress(text);
+            }
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
             if (!scheme.equals("https") && !scheme.equals("http")) {
                 throw new IllegalArgumentException(

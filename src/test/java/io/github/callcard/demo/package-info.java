@@ -1,0 +1,5 @@
+/** The stand-in and the sample company, tried as a user would. */
+@NullMarked
+package io.github.callcard.demo;
+
+import org.jspecify.annotations.NullMarked;
