@@ -182,6 +182,16 @@ class SipLinesPeerTest {
         assertThat(events.all()).isEmpty();
     }
 
+    @Test
+    void withoutAPasswordTheServerIsLeftAlone() throws Exception {
+        lines = watching("");
+        finish(lines.start(events));
+        assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.FAILED);
+        assertThat(lines.lines().getFirst().health().message())
+                .isEqualTo("The password of 1001@cti.test is not known; enter it in the settings.");
+        assertThat(kamailio.contacts("1001")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"udp", "tcp"})
     void aLostServerIsReportedAndFoundAgain(String transport) throws Exception {
