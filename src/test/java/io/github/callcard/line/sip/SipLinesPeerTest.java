@@ -277,7 +277,17 @@ class SipLinesPeerTest {
                 System.getProperty("java.class.path"),
                 SilentSoftphone.class.getName(),
                 kamailio.proxy("udp"));
-        Map<String, String> environment = Map.of("HOME", home.toString(), "XDG_CONFIG_HOME", "", "XDG_DATA_HOME", "");
+        // A desktop session has a runtime folder; without one the system's sound library makes its own in the home.
+        Path runtime = Files.createDirectories(folder.resolve("runtime"));
+        Map<String, String> environment = Map.of(
+                "HOME",
+                home.toString(),
+                "XDG_RUNTIME_DIR",
+                runtime.toString(),
+                "XDG_CONFIG_HOME",
+                "",
+                "XDG_DATA_HOME",
+                "");
         try (PeerProcess softphone = PeerProcess.start(folder, "softphone", command, environment)) {
             await("the softphone is registered")
                     .atMost(PATIENCE)
