@@ -122,8 +122,7 @@ public final class SimulatedLine implements Line, LineProvider {
     }
 
     private void scheduleNextCall() {
-        if ((script.repeat() && !script.calls().isEmpty())
-                || begun < script.calls().size()) {
+        if (begun < script.calls().size() || (script.repeat() && begun > 0)) {
             next = after(script.pause().toMillis(), this::ring);
         }
     }

@@ -21,13 +21,13 @@ public record SimulatedScript(List<SimulatedCall> calls, Duration pause, boolean
     }
 
     /**
-     * A call every 20 s for as long as the line runs, for settings that say nothing more. The numbers are from the ranges
-     * that the authorities of Norway and the United Kingdom keep for films and books, so nobody's phone has them.
+     * A call every 20 s for as long as the line runs, for settings that say nothing more. The numbers are of the ranges that
+     * Ofcom keeps for drama, so nobody's telephone has them.
      */
     public static SimulatedScript sample() {
         return new SimulatedScript(
                 List.of(
-                        SimulatedCall.missed("+4799000001", "Kari Nordmann"),
+                        SimulatedCall.missed("+447700900077", "Peter Brown"),
                         SimulatedCall.answered("+442079460123", "Jane Doe"),
                         SimulatedCall.missed("", null)),
                 Duration.ofSeconds(20),

@@ -51,7 +51,8 @@ final class SipLoop implements Runnable {
                 cores.forEach(AccountCore::iterate);
             }
         } catch (LiblinphoneException e) {
-            LOG.warn("no SIP line can be watched: {}", e.getMessage(), e);
+            LOG.warn("no SIP line can be watched: {}", e.getMessage());
+            LOG.debug("what was tried", e);
             failAll(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             LOG.warn("interrupted; SIP lines are closed");
@@ -79,7 +80,6 @@ final class SipLoop implements Runnable {
             try {
                 cores.add(new AccountCore(library, entry.getKey(), line));
             } catch (LiblinphoneException e) {
-                LOG.warn("{}: {}", line.id(), e.getMessage(), e);
                 line.down(State.FAILED, String.valueOf(e.getMessage()));
             }
         }

@@ -1,0 +1,108 @@
+package io.github.callcard.line.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NameAddressTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"Jane Doe\" <sip:+442079460123@pbx>               | +442079460123 | Jane Doe",
+                "Jane Doe <sip:+442079460123@pbx;user=phone>;x=1    | +442079460123 | Jane Doe",
+                "<sip:1001@pbx>                                     | 1001          |",
+                "sip:1001@pbx;transport=tcp                         | 1001          |",
+                "sips:1001@pbx                                      | 1001          |",
+                "SIP:1001@[::1]:5060                                | 1001          |",
+                "<tel:+47-22-33-44-55;phone-context=example.com>    | +47-22-33-44-55 |",
+                "<sip:+4722334455;phone-context=x@pbx>              | +4722334455   |",
+                "<sip:1001:secret@pbx>                              | 1001          |",
+                "<sip:%2B4722334455@pbx>                            | +4722334455   |",
+                "\"Doe, \\\"Jane\\\" <x>\" <sip:1001@pbx>           | 1001          | Doe, \"Jane\" <x>",
+                "\"Jané Ødegård 田中\" <sip:1001@pbx>               | 1001          | Jané Ødegård 田中",
+                "\"+4722334455\" <sip:+4722334455@pbx>              | +4722334455   |",
+                "\"  Jane   Doe  \" <sip:1001@pbx>                  | 1001          | Jane Doe",
+            })
+    void readsNumberAndName(String header, String number, String name) {
+        assertThat(NameAddress.parseList(header)).containsExactly(new NameAddress(number, name));
+    }
+
+    @Test
+    void readsEachAddressOfAList() {
+        assertThat(NameAddress.parseList("\"Doe, Jane\" <sip:jane@pbx>, <tel:+4722334455>"))
+                .extracting(NameAddress::number, NameAddress::name)
+                .containsExactly(tuple("jane", "Doe, Jane"), tuple("+4722334455", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"Anonymous\" <sip:anonymous@anonymous.invalid>",
+                "Unavailable <sip:Unavailable@pbx>",
+                "<sip:restricted@pbx>"
+            })
+    void aWithheldNumberIsNone(String header) {
+        assertThat(NameAddress.parseList(header)).containsExactly(new NameAddress("", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                ",",
+                ",,,",
+                "<",
+                "<>",
+                "\"",
+                "\"\\",
+                "sip:",
+                "<sip:@pbx>",
+                "mailto:x@y",
+                "<sip:1001",
+                "nonsense"
+            })
+    void whatIsNoAddressIsPassedOver(String header) {
+        assertThat(NameAddress.parseList(header)).isEmpty();
+    }
+
+    @Test
+    void nothingIsReadOfNothing() {
+        assertThat(NameAddress.parseList(null)).isEmpty();
+        assertThat(NameAddress.of(null, null)).isEqualTo(new NameAddress("", null));
+    }
+
+    @Test
+    void charactersThatDeceiveOnAScreenAreTakenOut() {
+        NameAddress address = NameAddress.of("10\u200B01\n", "Jane\u202E eoD\u0000\r\n\tBank\u2028");
+        assertThat(address).isEqualTo(new NameAddress("1001", "Jane eoD Bank"));
+    }
+
+    @Test
+    void partsAreCutToAReasonableLength() {
+        NameAddress address = NameAddress.of("1".repeat(5000), "😀".repeat(5000));
+        assertThat(address.number()).hasSize(64);
+        assertThat(address.name()).isEqualTo("😀".repeat(128));
+    }
+
+    @Test
+    void anEndlessHeaderIsReadInBoundedTime() {
+        String hostile = "\"\\".repeat(500_000) + "<sip:1@x>,".repeat(500_000);
+        assertThat(NameAddress.parseList(hostile)).hasSizeLessThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "%2", "%zz1", "1%", "%2B%"})
+    void aBrokenEscapeIsKeptAsItIs(String user) {
+        List<NameAddress> addresses = NameAddress.parseList("<sip:" + user + "@pbx>");
+        assertThat(addresses).singleElement().extracting(NameAddress::number).isEqualTo(user.replace("%2B", "+"));
+    }
+}
