@@ -35,8 +35,12 @@ public final class CallWords {
      * @param lineNames what the user calls each line
      */
     public CallWords(Words words, Locale user, NumberText numbers, Function<LineId, String> lineNames) {
+        this(words, user, ZoneId.systemDefault(), numbers, lineNames);
+    }
+
+    CallWords(Words words, Locale user, ZoneId zone, NumberText numbers, Function<LineId, String> lineNames) {
         this.words = words;
-        this.states = new StateWords(words, user, ZoneId.systemDefault());
+        this.states = new StateWords(words, user, zone);
         this.shared = new SharedNumber(words);
         this.numbers = numbers;
         this.lineNames = lineNames;

@@ -5,6 +5,10 @@ import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.stage.Stage;
@@ -36,7 +40,7 @@ final class CardWindow {
         popup.setAutoHide(false);
         popup.setHideOnEscape(false);
         popup.setAnchorLocation(AnchorLocation.WINDOW_TOP_LEFT);
-        popup.getContent().add(view.frame());
+        popup.getContent().add(clipped(view.frame()));
         popup.show(owner, AWAY, AWAY);
     }
 
@@ -117,6 +121,16 @@ final class CardWindow {
     void close() {
         stopMotion();
         popup.hide();
+    }
+
+    /** The popup follows its content's bounds: neither the shadow nor the sliding may change them. */
+    private static Pane clipped(Region frame) {
+        StackPane pane = new StackPane(frame);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(pane.widthProperty());
+        clip.heightProperty().bind(pane.heightProperty());
+        pane.setClip(clip);
+        return pane;
     }
 
     private void play(Animation animation, Runnable done) {

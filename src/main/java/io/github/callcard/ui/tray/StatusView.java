@@ -1,11 +1,13 @@
 package io.github.callcard.ui.tray;
 
+import io.github.callcard.sync.SyncStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.AccessibleRole;
@@ -23,6 +25,8 @@ import javafx.scene.layout.VBox;
 /** Puts the status into the window's nodes. Belongs to the JavaFX thread. */
 @SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
 final class StatusView {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     @FXML
     private VBox root;
@@ -96,6 +100,7 @@ final class StatusView {
     void show(Status status) {
         text(directory, words.directory(status.sync(), status.now()));
         text(message, status.sync().message());
+        message.pseudoClassStateChanged(WRONG, status.sync().state() == SyncStatus.State.FAILED);
         text(paused, words.pause(status.pause()));
         visible(resume, status.pause().on());
         visible(pause, !status.pause().on());
@@ -136,7 +141,7 @@ final class StatusView {
         Region dot = new Region();
         dot.getStyleClass().add("dot");
         String state = words.lineState(line.health().state());
-        Label name = new Label(line.name() + " · " + state);
+        Label name = new Label(words.say("line.named", line.name(), state));
         Label sentence = new Label(line.health().message());
         sentence.setWrapText(true);
         sentence.getStyleClass().addAll("second", "small");

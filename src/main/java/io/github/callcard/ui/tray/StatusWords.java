@@ -25,8 +25,8 @@ final class StatusWords {
                 .withZone(zone);
     }
 
-    String say(String key) {
-        return words.say(key);
+    String say(String key, Object... parts) {
+        return words.say(key, parts);
     }
 
     /** The whole state in one line, for the tray. */

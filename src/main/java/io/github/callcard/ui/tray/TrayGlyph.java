@@ -82,9 +82,6 @@ final class TrayGlyph {
         card.subtract(new Area(new RoundRectangle2D.Double(1.5, 3.5, 13, 9, 2, 2)));
         Area gap = new Area(new BasicStroke(4).createStrokedShape(new Line2D.Double(1, 15, 15, 1)));
         card.subtract(gap);
-        Area inside = person();
-        inside.subtract(gap);
-        card.add(inside);
         g.setColor(GREY);
         g.fill(card);
         g.setStroke(new BasicStroke(1.75f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

@@ -14,6 +14,7 @@ import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.number.CallerNumber.Reading;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class SampleCalls {
 
     public static final Instant START = Instant.parse("2026-03-02T09:42:00Z");
+    public static final ZoneId UTC = ZoneId.of("UTC");
     public static final LineId DESK = new LineId("simulated", "desk");
     public static final CallerId ERIKA =
             new CallerId(493012345678L, 11, "Erika Mustermann", 5, "Muster GmbH & Co. KG", "Mrs");
@@ -97,6 +99,10 @@ public final class SampleCalls {
 
     public static Call extension(long id) {
         return ringing(id, nobody(new CallerNumber("412", Kind.UNREADABLE, List.of())));
+    }
+
+    public static Call shared(long id, CallerId... callers) {
+        return ringing(id, sure(callers));
     }
 
     public static Call named(long id, String person, String company) {

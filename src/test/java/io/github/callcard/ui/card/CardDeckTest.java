@@ -1,0 +1,256 @@
+package io.github.callcard.ui.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.call.CallState;
+import io.github.callcard.ui.theme.SchemeChoice;
+import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.Words;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Screen;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(OnFxThread.class)
+class CardDeckTest {
+
+    private static final Duration SHORT = Duration.ofMillis(100);
+
+    private final FxTimer timer = new FxTimer();
+    private final Theme theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT));
+    private final CardDeck deck = FxThread.get(this::newDeck);
+
+    @AfterEach
+    void takeAllAway() {
+        deck.close();
+        timer.close();
+        theme.close();
+        FxThread.get(() -> true);
+    }
+
+    @Test
+    void nothingShowsUntilSomebodyCalls() {
+        assertThat(cards()).isEmpty();
+    }
+
+    @Test
+    void aCallFromAnyThreadGetsItsCardInsideTheLowerRightCornerOfTheScreen() {
+        deck.onCall(SampleCalls.erika(1));
+
+        await().until(() -> cards().size() == 1);
+        Rectangle2D screen = FxThread.get(() -> Screen.getPrimary().getVisualBounds());
+        Bounds card = cards().getFirst();
+        assertThat(card.getMaxX()).isEqualTo(screen.getMaxX() - 16);
+        assertThat(card.getMaxY()).isEqualTo(screen.getMaxY() - 16);
+        assertThat(card.getWidth()).isEqualTo(380);
+    }
+
+    @Test
+    void cardsStandAboveEachOtherWithAGapAndNeverOverlap() {
+        ring(1, 2, 3);
+
+        await().until(() -> cards().size() == 3);
+        List<Bounds> upwards = cards().stream()
+                .sorted(Comparator.comparingDouble(Bounds::getMaxY).reversed())
+                .toList();
+        assertThat(upwards.get(0).getMinY() - upwards.get(1).getMaxY()).isEqualTo(12);
+        assertThat(upwards.get(1).getMinY() - upwards.get(2).getMaxY()).isEqualTo(12);
+    }
+
+    @Test
+    void cardsThatFindNoRoomWaitUntilThereIsSome() {
+        ring(1, 2, 3, 4, 5, 6, 7, 8);
+        await().until(() -> cards().size() >= 3);
+        int room = cards().size();
+        assertThat(room).isLessThan(8);
+
+        FxThread.run(() -> deck.dismiss(1));
+
+        await().until(() -> !names().isEmpty() && cards().size() == room);
+        assertThat(cards()).allSatisfy(card -> assertThat(card.getMinY()).isNotNegative());
+    }
+
+    @Test
+    void aLaterStateOfACallChangesItsCardAndMakesNoSecondOne() {
+        ring(1);
+        await().until(() -> cards().size() == 1);
+        Bounds before = cards().getFirst();
+
+        deck.onCall(SampleCalls.at(SampleCalls.erika(1), CallState.ANSWERED, Duration.ofSeconds(1)));
+
+        await().until(() -> states().stream().allMatch(state -> state.startsWith("Talking")));
+        assertThat(cards()).containsExactly(before);
+    }
+
+    @Test
+    void theTimeRunsWhileItRings() {
+        deck.onCall(
+                SampleCalls.from(SampleCalls.erika(1), InstantSource.system().instant()));
+        await().until(() -> states().equals(List.of("Ringing · 0:00")));
+
+        await().until(() -> states().equals(List.of("Ringing · 0:01")));
+    }
+
+    @Test
+    void aCallThatWasAnsweredElsewhereSaysSoAndGoes() {
+        ring(1);
+        deck.onCall(SampleCalls.at(SampleCalls.erika(1), CallState.ANSWERED_ELSEWHERE, Duration.ofSeconds(1)));
+
+        await().until(() -> states().equals(List.of("Answered elsewhere")) || cards().isEmpty());
+        await().until(() -> cards().isEmpty());
+    }
+
+    @Test
+    void aCardGoesAfterItsCallAndAMissedOneStaysByItsOwnSetting() {
+        ring(1, 2);
+        deck.onCall(SampleCalls.at(SampleCalls.erika(1), CallState.MISSED, Duration.ofSeconds(1)));
+        deck.onCall(SampleCalls.at(SampleCalls.erika(2), CallState.DECLINED, Duration.ofSeconds(1)));
+
+        await().until(() -> cards().size() == 1);
+        assertThat(states()).allMatch(state -> state.startsWith("Missed"));
+    }
+
+    @Test
+    void theDismissButtonTakesTheCardAwayForTheRestOfTheCall() {
+        ring(1);
+        await().until(() -> cards().size() == 1);
+
+        new FxRobot().clickOn(button("Dismiss"));
+
+        await().until(() -> cards().isEmpty());
+        deck.onCall(SampleCalls.at(SampleCalls.erika(1), CallState.ANSWERED, Duration.ofSeconds(1)));
+        deck.onCall(SampleCalls.at(SampleCalls.erika(1), CallState.MISSED, Duration.ofSeconds(2)));
+        assertThat(cards()).isEmpty();
+    }
+
+    @Test
+    void theCopyButtonPutsTheNumberIntoTheClipboard() {
+        ring(1);
+        await().until(() -> cards().size() == 1);
+
+        new FxRobot().clickOn(button("Copy"));
+
+        await().until(() -> "+49 30 12345678"
+                .equals(FxThread.get(() -> Clipboard.getSystemClipboard().getString())));
+    }
+
+    @Test
+    void aPauseTakesTheCardsAwayAndResumingBringsBackTheCallsThatGoOn() {
+        ring(1);
+        await().until(() -> cards().size() == 1);
+
+        FxThread.run(() -> deck.pause(null));
+        ring(2);
+        deck.onCall(SampleCalls.at(SampleCalls.erika(1), CallState.MISSED, Duration.ofSeconds(1)));
+        assertThat(cards()).isEmpty();
+
+        FxThread.run(deck::resume);
+        await().until(() -> cards().size() == 1);
+        assertThat(states()).allMatch(state -> state.startsWith("Ringing"));
+    }
+
+    @Test
+    void aPauseEndsByItselfAndSaysSo() {
+        CompletableFuture<Pause> over = new CompletableFuture<>();
+        FxThread.run(() -> {
+            deck.pause(SHORT);
+            deck.onPause(over::complete);
+        });
+
+        assertThat(over.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(Pause.NONE);
+    }
+
+    @Test
+    void whoMeasuresHearsWhenACardIsPainted() {
+        CompletableFuture<Long> painted = new CompletableFuture<>();
+        FxThread.run(() -> deck.onPainted((id, nanos) -> painted.complete(id)));
+
+        ring(7);
+
+        assertThat(painted.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(7);
+    }
+
+    @Test
+    void whatTheProgramOffersComesFirstAndThereAreNeverMoreThanFour() {
+        List<CardAction> own = List.of("One", "Two", "Three", "Four").stream()
+                .map(label -> new CardAction(label, "fth-circle", call -> {}))
+                .toList();
+
+        assertThat(new CardActions(own, words(), call -> {})
+                        .offeredFor(SampleCalls.erika(1)).stream().map(CardAction::label))
+                .containsExactly("One", "Two", "Three", "Dismiss");
+        assertThat(new CardActions(own.subList(0, 1), words(), call -> {})
+                        .offeredFor(SampleCalls.erika(1)).stream().map(CardAction::label))
+                .containsExactly("One", "Copy", "Dismiss");
+    }
+
+    private CardDeck newDeck() {
+        CardSettings settings = new CardSettings(SHORT, null, true);
+        return new CardDeck(theme, words(), List.of(), settings, false, InstantSource.system(), timer);
+    }
+
+    private static CallWords words() {
+        return new CallWords(
+                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
+    }
+
+    private void ring(long... ids) {
+        for (long id : ids) {
+            deck.onCall(SampleCalls.erika(id));
+        }
+    }
+
+    /** Where the cards lie that are on the screen, without their shadows. */
+    private static List<Bounds> cards() {
+        return onScreen("#card").stream()
+                .map(card -> FxThread.get(() -> card.localToScreen(card.getLayoutBounds())))
+                .toList();
+    }
+
+    private static List<String> names() {
+        return texts("#name");
+    }
+
+    private static List<String> states() {
+        return texts("#state");
+    }
+
+    private static List<String> texts(String selector) {
+        return onScreen(selector).stream().map(node -> ((Label) node).getText()).toList();
+    }
+
+    private static Button button(String label) {
+        return onScreen(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Node> onScreen(String selector) {
+        return FxThread.get(() -> Window.getWindows().stream()
+                .filter(window -> window.getX() > -5000)
+                .flatMap(window -> Objects.requireNonNull(window.getScene()).getRoot().lookupAll(selector).stream())
+                .toList());
+    }
+}

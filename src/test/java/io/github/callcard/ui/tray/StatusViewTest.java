@@ -1,0 +1,179 @@
+package io.github.callcard.ui.tray;
+
+import static io.github.callcard.ui.tray.StatusWordsTest.DESK;
+import static io.github.callcard.ui.tray.StatusWordsTest.NOW;
+import static io.github.callcard.ui.tray.StatusWordsTest.SOFT;
+import static io.github.callcard.ui.tray.StatusWordsTest.status;
+import static io.github.callcard.ui.tray.StatusWordsTest.sync;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.line.LineHealth;
+import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.ui.card.CardPicture;
+import io.github.callcard.ui.card.Pause;
+import io.github.callcard.ui.theme.SchemeChoice;
+import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ExtendWith(OnFxThread.class)
+class StatusViewTest {
+
+    private final List<String> commands = new ArrayList<>();
+    private final StatusView view = FxThread.get(this::load);
+
+    @Test
+    void listsEachLineWithItsStateAsWordAndColourAndItsSentence() {
+        show(status(sync(State.CURRENT, 8412, Duration.ofMinutes(4)), DESK, SOFT));
+
+        List<Node> rows = List.copyOf(view.root().lookupAll(".line-row"));
+        assertThat(rows)
+                .extracting(Node::getAccessibleText)
+                .containsExactly("Desk phone, Ready, Ready.", "Softphone, Reconnecting, Reconnecting, next in 8 s.");
+        assertThat(rows.get(1).getStyleClass()).contains("reconnecting");
+        assertThat(label("directory").getText()).isEqualTo("8,412 numbers, synced 4 minutes ago");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheDirectory() {
+        show(status(sync(State.FAILED, 5, Duration.ofHours(1)), DESK));
+
+        assertThat(label("message").getText()).isEqualTo("The server is away.");
+        assertThat(label("message").isVisible()).isTrue();
+        assertThat(label("message").getTextFill())
+                .as("in the colour of a fault")
+                .isEqualTo(Color.web("#c0362c"));
+    }
+
+    @Test
+    void withoutLinesSaysWhatWillBeThereAndHowToGetIt() {
+        show(status(sync(State.OFF, 0, null)));
+
+        assertThat(((Label) Objects.requireNonNull(view.root().lookup(".empty"))).getText())
+                .contains("will be listed here", "Add a line");
+    }
+
+    @Test
+    void whilePausedItOffersToResumeAndNotToPause() {
+        show(new Status(sync(State.CURRENT, 1, Duration.ZERO), List.of(DESK), new Pause(true, Optional.empty()), NOW));
+
+        assertThat(label("paused").getText()).isEqualTo("Cards are paused.");
+        assertThat(node("resume").isVisible()).isTrue();
+        assertThat(node("pause").isVisible()).isFalse();
+    }
+
+    @Test
+    void everyButtonDoesWhatItSays() {
+        show(status(sync(State.CURRENT, 1, Duration.ZERO), DESK));
+        FxThread.get(() -> {
+            ((Button) node("sync")).fire();
+            ((Button) node("resume")).fire();
+            ((Button) node("quit")).fire();
+            ((MenuButton) node("pause")).getItems().forEach(MenuItem::fire);
+            return view;
+        });
+
+        assertThat(commands).containsExactly("sync", "resume", "quit", "pause PT30M", "pause PT1H", "pause null");
+    }
+
+    @Test
+    void withoutATrayItSaysWhatClosingDoes() {
+        FxThread.get(() -> {
+            view.warnThatThereIsNoTray(true);
+            return view;
+        });
+
+        assertThat(label("hint").getText()).contains("minimises", "Quit ends Callcard");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void isAPicture(SchemeChoice scheme) throws Exception {
+        Path file = Files.createDirectories(Path.of("target", "pictures"))
+                .resolve("status-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+        FxThread.get(() -> {
+            new Theme(scheme).dress(view.root());
+            LineStatus off = new LineStatus(
+                    "FRITZ!Box", new LineHealth(LineHealth.State.STOPPED, "Switched off in settings.", NOW, null));
+            view.show(status(sync(State.FAILED, 8412, Duration.ofMinutes(4)), DESK, SOFT, off));
+            view.warnThatThereIsNoTray(scheme == SchemeChoice.DARK);
+            Objects.requireNonNull(view.root().getScene()).setRoot(new StackPane());
+            CardPicture.write(view.root(), file);
+            return view;
+        });
+
+        assertThat(file).isNotEmptyFile();
+    }
+
+    private void show(Status status) {
+        FxThread.get(() -> {
+            view.show(status);
+            view.root().applyCss();
+            return view;
+        });
+    }
+
+    private Label label(String id) {
+        return (Label) node(id);
+    }
+
+    private Node node(String id) {
+        return view.root().lookupAll("#" + id).stream().findFirst().orElseThrow();
+    }
+
+    private StatusView load() {
+        StatusWords words = new StatusWords(new Words(StatusDesk.class, Locale.ENGLISH), Locale.UK, ZoneId.of("UTC"));
+        StatusView loaded = StatusView.load(words, new StatusCommands() {
+            @Override
+            public void pause(@Nullable Duration length) {
+                commands.add("pause " + length);
+            }
+
+            @Override
+            public void resume() {
+                commands.add("resume");
+            }
+
+            @Override
+            public void syncNow() {
+                commands.add("sync");
+            }
+
+            @Override
+            public void openStatus() {
+                commands.add("open");
+            }
+
+            @Override
+            public void quit() {
+                commands.add("quit");
+            }
+        });
+        new Theme(SchemeChoice.LIGHT).dress(loaded.root());
+        new Scene(loaded.root());
+        return loaded;
+    }
+}

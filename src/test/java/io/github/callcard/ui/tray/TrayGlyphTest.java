@@ -1,0 +1,91 @@
+package io.github.callcard.ui.tray;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.awt.image.MultiResolutionImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrayGlyphTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 24, 32, 48})
+    void theStatesDifferInShapeAndNotOnlyInColour(int size) throws IOException {
+        for (TrayState one : TrayState.values()) {
+            write(one, size);
+            for (TrayState other : TrayState.values()) {
+                if (one != other) {
+                    BitSet difference = shape(one, size);
+                    difference.xor(shape(other, size));
+                    assertThat(difference.cardinality())
+                            .as("%s and %s at %d", one, other, size)
+                            .isGreaterThan(size * size / 20);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TrayState.class)
+    void everyColourStandsOutFromALightAndFromADarkBar(TrayState state) {
+        BufferedImage image = TrayGlyph.draw(state, 48);
+        for (int y = 0; y < 48; y++) {
+            for (int x = 0; x < 48; x++) {
+                int argb = image.getRGB(x, y);
+                if (argb >>> 24 == 255) {
+                    assertThat(contrast(argb, 0xFFFFFF)).isGreaterThan(3);
+                    assertThat(contrast(argb, 0x1B2129)).isGreaterThan(3);
+                }
+            }
+        }
+    }
+
+    @Test
+    void anIconHasEveryUsualSize() {
+        assertThat(((MultiResolutionImage) TrayGlyph.image(TrayState.READY, 22)).getResolutionVariants())
+                .extracting(variant -> ((BufferedImage) variant).getWidth())
+                .containsExactly(16, 20, 22, 24, 32, 40, 48);
+    }
+
+    private static BitSet shape(TrayState state, int size) {
+        BufferedImage image = TrayGlyph.draw(state, size);
+        BitSet shape = new BitSet();
+        for (int i = 0; i < size * size; i++) {
+            shape.set(i, image.getRGB(i % size, i / size) >>> 24 > 127);
+        }
+        return shape;
+    }
+
+    /** For people to look at. */
+    private static void write(TrayState state, int size) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "pictures"));
+        ImageIO.write(
+                TrayGlyph.draw(state, size),
+                "png",
+                folder.resolve("tray-" + state + "-" + size + ".png").toFile());
+    }
+
+    private static double contrast(int one, int other) {
+        double a = luminance(new Color(one));
+        double b = luminance(new Color(other));
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static double luminance(Color c) {
+        return 0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
+    }
+
+    private static double linear(int component) {
+        double c = component / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+}
