@@ -1,6 +1,7 @@
 package io.github.callcard.demo;
 
 import io.github.callcard.line.Outcome;
+import io.github.callcard.line.simulated.SimulatedCall;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ public final class SampleCalls {
 
     private SampleCalls() {}
 
-    public static List<SampleCall> list() {
+    public static List<SimulatedCall> list() {
         return List.of(
                 // A person of a company, known at once.
                 answered("+4722000101", null, 4, 8),
@@ -25,19 +26,19 @@ public final class SampleCalls {
                 // The caller's number is withheld.
                 missed("anonymous", null, 4),
                 // A colleague takes it.
-                new SampleCall("+49 30 23125103", null, seconds(3), Outcome.ANSWERED_ELSEWHERE, Duration.ZERO),
+                new SimulatedCall("+49 30 23125103", null, seconds(3), Outcome.ANSWERED_ELSEWHERE, Duration.ZERO),
                 // A name written from right to left.
                 answered("+1 212-555-0113", null, 4, 5),
                 // Turned down.
-                new SampleCall("40000701", null, seconds(3), Outcome.DECLINED, Duration.ZERO));
+                new SimulatedCall("40000701", null, seconds(3), Outcome.DECLINED, Duration.ZERO));
     }
 
-    private static SampleCall answered(String number, @Nullable String name, int rings, int talks) {
-        return new SampleCall(number, name, seconds(rings), Outcome.COMPLETED, seconds(talks));
+    private static SimulatedCall answered(String number, @Nullable String name, int rings, int talks) {
+        return new SimulatedCall(number, name, seconds(rings), Outcome.COMPLETED, seconds(talks));
     }
 
-    private static SampleCall missed(String number, @Nullable String name, int rings) {
-        return new SampleCall(number, name, seconds(rings), Outcome.MISSED, Duration.ZERO);
+    private static SimulatedCall missed(String number, @Nullable String name, int rings) {
+        return new SimulatedCall(number, name, seconds(rings), Outcome.MISSED, Duration.ZERO);
     }
 
     private static Duration seconds(int seconds) {

@@ -3,9 +3,9 @@ package io.github.callcard.superoffice;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.LeftOut.Problem;
-import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.AnswerFormatException.Flaw;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,7 +19,7 @@ final class AnswerObject {
     private static final int MOST_ROWS = 10_000_000;
     private static final int LONGEST_HASH = 4_096;
 
-    private final NumberPlan plan;
+    private final Supplier<DirectoryBuilder> builders;
     private boolean collection;
     private @Nullable DirectoryBuilder builder;
     private LeftOutCount leftOut = new LeftOutCount();
@@ -29,8 +29,8 @@ final class AnswerObject {
     private String message = "";
     private String detail = "";
 
-    AnswerObject(NumberPlan plan) {
-        this.plan = plan;
+    AnswerObject(Supplier<DirectoryBuilder> builders) {
+        this.builders = builders;
     }
 
     /** Reads to the end of the object whose beginning the parser stands on. */
@@ -60,7 +60,7 @@ final class AnswerObject {
         leftOut = new LeftOutCount();
         rows = 0;
         if (value == JsonToken.START_ARRAY) {
-            rows(parser, new DirectoryBuilder(plan));
+            rows(parser, builders.get());
         } else if (value != JsonToken.VALUE_NULL) {
             throw new AnswerFormatException(Flaw.NOT_CALLER_IDS);
         }

@@ -1,6 +1,6 @@
 package io.github.callcard.superoffice;
 
-import io.github.callcard.number.NumberPlan;
+import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.superoffice.AnswerFormatException.Flaw;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -38,7 +39,7 @@ final class AnswerReader {
     private static final int DEEPEST = 200;
     private static final int PEEK = 64;
 
-    private final NumberPlan plan;
+    private final Supplier<DirectoryBuilder> builders;
     private final JsonFactory json = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxDocumentLength(LARGEST)
@@ -48,9 +49,9 @@ final class AnswerReader {
                     .build())
             .build();
 
-    /** @param plan how the directory will read caller strings */
-    AnswerReader(NumberPlan plan) {
-        this.plan = plan;
+    /** @param builders a new one for each answer */
+    AnswerReader(Supplier<DirectoryBuilder> builders) {
+        this.builders = builders;
     }
 
     /**
@@ -127,6 +128,6 @@ final class AnswerReader {
         if (first != JsonToken.START_OBJECT) {
             throw new AnswerFormatException(Flaw.NOT_CALLER_IDS);
         }
-        return new AnswerObject(plan).read(parser);
+        return new AnswerObject(builders).read(parser);
     }
 }

@@ -1,13 +1,14 @@
 package io.github.callcard.superoffice;
 
 import io.github.callcard.directory.Directory;
-import io.github.callcard.number.NumberPlan;
+import io.github.callcard.directory.DirectoryBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * An answer of the caller id endpoint that somebody saved to a file, as it came or packed with gzip.
@@ -20,12 +21,12 @@ public record SavedAnswer(Directory directory, LeftOutRows leftOut) {
     /**
      * Reads a file.
      *
-     * @param plan how the directory will read caller strings
+     * @param builders where the rows are collected
      * @throws IOException when the file is not such an answer or cannot be read; the message is one sentence for the user
      */
-    public static SavedAnswer read(Path file, NumberPlan plan) throws IOException {
+    public static SavedAnswer read(Path file, Supplier<DirectoryBuilder> builders) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
-            return switch (new AnswerReader(plan).read(bytes, StandardCharsets.UTF_8)) {
+            return switch (new AnswerReader(builders).read(bytes, StandardCharsets.UTF_8)) {
                 case AnswerContent.Nothing nothing -> throw noCallerIds(file, "is empty or null");
                 case AnswerContent.Fault fault -> throw noCallerIds(file, "is an error message of SuperOffice");
                 case AnswerContent.Collection set -> {

@@ -1,6 +1,6 @@
 package io.github.callcard.superoffice;
 
-import io.github.callcard.number.NumberPlan;
+import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import java.io.IOException;
 import java.net.ProxySelector;
@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +35,12 @@ public final class SuperOfficeClient implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * @param plan how the directory will read caller strings
+     * @param builders where the rows of an answer are collected, a new one for each
      * @param clock where the date window and waiting times begin
      * @param proxies null to go to the server directly; usually {@link ProxySelector#getDefault()}
      */
-    public SuperOfficeClient(Connection connection, NumberPlan plan, Clock clock, @Nullable ProxySelector proxies) {
+    public SuperOfficeClient(
+            Connection connection, Supplier<DirectoryBuilder> builders, Clock clock, @Nullable ProxySelector proxies) {
         this.address = connection.address();
         this.requests = new Requests(connection, clock);
         HttpClient.Builder builder = HttpClient.newBuilder()
@@ -51,7 +53,7 @@ public final class SuperOfficeClient implements AutoCloseable {
         }
         this.http = builder.build();
         this.web = new WebCall(http, connection.limits());
-        this.reader = new AnswerReader(plan);
+        this.reader = new AnswerReader(builders);
         this.words = new ServerWords(reader, connection.credential());
         this.refusal = new Refusal(address, clock);
     }

@@ -1,7 +1,6 @@
 package io.github.callcard.sync;
 
 import io.github.callcard.directory.Directory;
-import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.sync.SyncReport.Outcome;
@@ -44,27 +43,27 @@ public final class DirectorySync implements AutoCloseable {
     private volatile SyncStatus status;
 
     /**
-     * Begins with an empty directory.
+     * A synchronisation that has not run yet.
      *
-     * @param plan how the directory reads caller strings
+     * @param first the directory until then
      * @param clock for the times in statuses and messages, in the user's zone
      */
-    public DirectorySync(CallerIdSource source, NumberPlan plan, Clock clock) {
-        this(source, plan, clock, new SyncStatus(State.WAITING, 0, null, SyncWords.WAITING));
+    public DirectorySync(CallerIdSource source, Directory first, Clock clock) {
+        this(source, first, clock, new SyncStatus(State.WAITING, 0, null, SyncWords.WAITING));
     }
 
-    private DirectorySync(@Nullable CallerIdSource source, NumberPlan plan, Clock clock, SyncStatus first) {
+    private DirectorySync(@Nullable CallerIdSource source, Directory first, Clock clock, SyncStatus status) {
         this.source = source;
         this.clock = clock;
         this.words = new SyncWords(clock);
-        this.holding = Holding.nothing(Directory.empty(plan));
-        this.status = first;
+        this.holding = Holding.nothing(first);
+        this.status = status;
     }
 
     /** A synchronisation without a server: its directory is empty and stays so. */
-    public static DirectorySync off(NumberPlan plan) {
+    public static DirectorySync off(Directory empty) {
         SyncStatus off = new SyncStatus(State.OFF, 0, null, SyncWords.OFF);
-        return new DirectorySync(null, plan, Clock.systemUTC(), off);
+        return new DirectorySync(null, empty, Clock.systemUTC(), off);
     }
 
     /** The directory in use now. */

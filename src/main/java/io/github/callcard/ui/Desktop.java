@@ -68,6 +68,12 @@ public final class Desktop implements CallListener, AutoCloseable {
         return FxThread.get(() -> new Desktop(settings, names, actions, cardActions));
     }
 
+    /** Whether nobody could see the windows, since there is no display; they are drawn into memory then. */
+    public static boolean isHeadless() {
+        Headless.prepare();
+        return Headless.isOn();
+    }
+
     @Override
     public void onCall(Call call) {
         deck.onCall(call);

@@ -7,6 +7,7 @@ import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.Match;
 import io.github.callcard.line.Outcome;
+import io.github.callcard.line.simulated.SimulatedCall;
 import io.github.callcard.number.NumberPlan;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +70,7 @@ class SampleCompanyTest {
     @Test
     void theCallsOfTheDemoEndInEveryWayAUserMeets() {
         assertThat(SampleCalls.list())
-                .extracting(SampleCall::outcome)
+                .extracting(SimulatedCall::outcome)
                 .contains(Outcome.COMPLETED, Outcome.MISSED, Outcome.ANSWERED_ELSEWHERE, Outcome.DECLINED);
     }
 

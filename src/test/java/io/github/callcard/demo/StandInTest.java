@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.callcard.directory.Directory;
+import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.Connection;
@@ -37,7 +38,7 @@ class StandInTest {
     void start() throws IOException {
         standIn = StandIn.start();
         client = client(standIn.credential());
-        sync = new DirectorySync(client::callerIds, NORWAY, Clock.systemUTC());
+        sync = new DirectorySync(client::callerIds, Directory.empty(NORWAY), Clock.systemUTC());
     }
 
     @AfterEach
@@ -138,8 +139,11 @@ class StandInTest {
     void hasNothingAtOtherAddresses() {
         ServerAddress wrong =
                 ServerAddress.of(standIn.address().base().resolve("/Other/").toString());
-        try (SuperOfficeClient astray =
-                new SuperOfficeClient(new Connection(wrong, standIn.credential()), NORWAY, Clock.systemUTC(), null)) {
+        try (SuperOfficeClient astray = new SuperOfficeClient(
+                new Connection(wrong, standIn.credential()),
+                () -> new DirectoryBuilder(NORWAY),
+                Clock.systemUTC(),
+                null)) {
             assertThatThrownBy(() -> astray.callerIds(null))
                     .isInstanceOfSatisfying(
                             SuperOfficeException.class,
@@ -148,6 +152,10 @@ class StandInTest {
     }
 
     private SuperOfficeClient client(Credential credential) {
-        return new SuperOfficeClient(new Connection(standIn.address(), credential), NORWAY, Clock.systemUTC(), null);
+        return new SuperOfficeClient(
+                new Connection(standIn.address(), credential),
+                () -> new DirectoryBuilder(NORWAY),
+                Clock.systemUTC(),
+                null);
     }
 }

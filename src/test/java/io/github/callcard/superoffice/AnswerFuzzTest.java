@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Directory;
+import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +27,7 @@ class AnswerFuzzTest {
     private static final long SEED = 20_260_310L;
     private static final int ROUNDS = 20_000;
 
-    private static final AnswerReader READER = new AnswerReader(new NumberPlan("NO"));
+    private static final AnswerReader READER = new AnswerReader(() -> new DirectoryBuilder(new NumberPlan("NO")));
 
     private static final String ANSWER = "{\"CallerIDHash\": \"h1\", \"CallerIDs\": ["
             + "{\"PhoneNumber\": 4722123456, \"PersonId\": 7, \"PersonName\": \"Kari Ås\", \"Mrmrs\": null},\r\n"

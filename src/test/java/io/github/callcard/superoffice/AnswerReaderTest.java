@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Directory;
+import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.LeftOut;
 import io.github.callcard.directory.LeftOut.Problem;
 import io.github.callcard.number.NumberPlan;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerReaderTest {
 
-    private static final AnswerReader READER = new AnswerReader(new NumberPlan("NO"));
+    private static final AnswerReader READER = new AnswerReader(() -> new DirectoryBuilder(new NumberPlan("NO")));
 
     @Test
     void readsEveryDocumentedProperty() throws Exception {

@@ -3,6 +3,7 @@ package io.github.callcard.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,7 +32,7 @@ class SavedAnswerTest {
             gzip.write(Servers.ONE_ROW.getBytes(StandardCharsets.UTF_8));
         }
         for (Path file : new Path[] {plain, packed}) {
-            SavedAnswer answer = SavedAnswer.read(file, NORWAY);
+            SavedAnswer answer = SavedAnswer.read(file, () -> new DirectoryBuilder(NORWAY));
             assertThat(answer.directory().get(0).personName()).isEqualTo("Kari Ås");
             assertThat(answer.leftOut().total()).isZero();
         }
@@ -52,7 +53,7 @@ class SavedAnswerTest {
             })
     void saysInOneSentenceWhyAFileIsNone(String content, String problem) throws IOException {
         Path file = Files.writeString(folder.resolve("answer.json"), content);
-        assertThatThrownBy(() -> SavedAnswer.read(file, NORWAY))
+        assertThatThrownBy(() -> SavedAnswer.read(file, () -> new DirectoryBuilder(NORWAY)))
                 .isInstanceOf(IOException.class)
                 .hasMessage(file + " " + problem + "; save the whole answer of Agents/Pocket/GetMyCallerIDs as JSON.");
     }
@@ -66,15 +67,16 @@ class SavedAnswerTest {
         byte[] whole = Files.readAllBytes(file);
         for (int length : new int[] {3, whole.length - 1}) {
             Files.write(file, Arrays.copyOf(whole, length));
-            assertThatThrownBy(() -> SavedAnswer.read(file, NORWAY)).hasMessageContaining("stops half way");
+            assertThatThrownBy(() -> SavedAnswer.read(file, () -> new DirectoryBuilder(NORWAY)))
+                    .hasMessageContaining("stops half way");
         }
     }
 
     @Test
     void saysThatThereIsNoFileOrOnlyAFolder() {
-        assertThatThrownBy(() -> SavedAnswer.read(folder.resolve("none.json"), NORWAY))
+        assertThatThrownBy(() -> SavedAnswer.read(folder.resolve("none.json"), () -> new DirectoryBuilder(NORWAY)))
                 .hasMessage("There is no file " + folder.resolve("none.json") + "; check its name.");
-        assertThatThrownBy(() -> SavedAnswer.read(folder, NORWAY))
+        assertThatThrownBy(() -> SavedAnswer.read(folder, () -> new DirectoryBuilder(NORWAY)))
                 .hasMessage(folder + " cannot be read; check that it is a file and that you may read it.");
     }
 }

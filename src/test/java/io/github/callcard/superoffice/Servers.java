@@ -1,5 +1,6 @@
 package io.github.callcard.superoffice;
 
+import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class Servers {
     }
 
     static SuperOfficeClient client(Connection connection) {
-        return new SuperOfficeClient(connection, new NumberPlan("NO"), CLOCK, null);
+        return new SuperOfficeClient(connection, () -> new DirectoryBuilder(new NumberPlan("NO")), CLOCK, null);
     }
 
     static @Nullable SuperOfficeException failure(SuperOfficeClient client, @Nullable String lastHash)

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.CallerIdAnswer.Changed;
 import io.github.callcard.superoffice.CallerIdAnswer.Unchanged;
@@ -303,7 +304,8 @@ class SuperOfficeClientTest {
                 new Connection(ServerAddress.of("http://crm.invalid/SuperOffice"), new Credential.Bearer("t"));
         ProxySelector proxy =
                 ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), SERVER.getPort()));
-        try (SuperOfficeClient client = new SuperOfficeClient(connection, new NumberPlan("NO"), Servers.CLOCK, proxy)) {
+        try (SuperOfficeClient client = new SuperOfficeClient(
+                connection, () -> new DirectoryBuilder(new NumberPlan("NO")), Servers.CLOCK, proxy)) {
             assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
         }
         SERVER.verify(postRequestedFor(urlPathEqualTo(PATH)).withHeader("Host", equalTo("crm.invalid")));

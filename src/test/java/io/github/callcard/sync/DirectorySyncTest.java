@@ -46,7 +46,7 @@ class DirectorySyncTest {
                 hashes.add(hash);
                 return server.fetch(hash);
             },
-            NORWAY,
+            Directory.empty(NORWAY),
             AT_1042);
 
     @AfterEach
@@ -235,7 +235,7 @@ class DirectorySyncTest {
 
     @Test
     void withoutAServerItIsOffAndSaysWhatToDo() throws Exception {
-        try (DirectorySync off = DirectorySync.off(NORWAY)) {
+        try (DirectorySync off = DirectorySync.off(Directory.empty(NORWAY))) {
             off.requestSync();
             assertThat(off.status().state()).isEqualTo(State.OFF);
             assertThat(off.sync().message()).isEqualTo("No server is set; enter its address in the settings.");

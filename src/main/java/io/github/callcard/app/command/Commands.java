@@ -14,6 +14,7 @@ public final class Commands {
     public static CommandLine with(Surroundings surroundings, PrintWriter out, PrintWriter err) {
         CommonOptions options = new CommonOptions(surroundings, out, err);
         return new CommandLine(new WindowCommand(options))
+                .addSubcommand(new DemoCommand(options))
                 .addSubcommand(new SyncCommand(options))
                 .addSubcommand(new LookupCommand(options))
                 .addSubcommand(new LinesCommand(options))

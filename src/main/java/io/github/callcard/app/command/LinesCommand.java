@@ -4,6 +4,7 @@ import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.Station;
+import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.sync.DirectorySync;
@@ -42,7 +43,7 @@ final class LinesCommand implements Callable<Integer> {
             options.note("No line is set; add \"lines\" to " + options.profile().settingsFile() + ".");
             return 0;
         }
-        DirectorySync nobody = DirectorySync.off(NumberPlan.international());
+        DirectorySync nobody = DirectorySync.off(Directory.empty(NumberPlan.international()));
         try (Station station = new Station(
                 nobody,
                 LineProviders.of(settings.lines(), options.surroundings()),

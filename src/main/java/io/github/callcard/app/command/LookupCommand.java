@@ -4,6 +4,7 @@ import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.directory.Directory;
+import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.Match;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.SavedAnswer;
@@ -67,7 +68,7 @@ final class LookupCommand implements Callable<Integer> {
 
     private static Directory saved(Path file, NumberPlan plan) throws UserException {
         try {
-            return SavedAnswer.read(file, plan).directory();
+            return SavedAnswer.read(file, () -> new DirectoryBuilder(plan)).directory();
         } catch (IOException e) {
             throw new UserException(String.valueOf(e.getMessage()), e);
         }

@@ -29,6 +29,16 @@ public final class Output {
         }
     }
 
+    /** Prints what only people need. */
+    public void say(String sentence) {
+        if (!json) {
+            synchronized (out) {
+                out.println(sentence);
+                out.flush();
+            }
+        }
+    }
+
     /** Whether a program reads it. */
     public boolean isJson() {
         return json;

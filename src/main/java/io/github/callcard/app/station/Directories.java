@@ -3,6 +3,8 @@ package io.github.callcard.app.station;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.directory.Directory;
+import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.SuperOfficeClient;
@@ -17,15 +19,15 @@ public final class Directories {
     /** Without a server in the settings nobody is known, and that is said. */
     public static DirectorySync of(Settings settings, NumberPlan plan, Surroundings surroundings) throws UserException {
         if (settings.server().isEmpty()) {
-            return DirectorySync.off(plan);
+            return DirectorySync.off(Directory.empty(plan));
         }
         return of(Connections.to(settings.server().get(), surroundings), plan, surroundings);
     }
 
     /** The caller ids behind a connection. */
     public static DirectorySync of(Connection connection, NumberPlan plan, Surroundings surroundings) {
-        SuperOfficeClient client =
-                new SuperOfficeClient(connection, plan, surroundings.clock(), ProxySelector.getDefault());
-        return new DirectorySync(client::callerIds, plan, surroundings.clock());
+        SuperOfficeClient client = new SuperOfficeClient(
+                connection, () -> new DirectoryBuilder(plan), surroundings.clock(), ProxySelector.getDefault());
+        return new DirectorySync(client::callerIds, Directory.empty(plan), surroundings.clock());
     }
 }

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 
 /** From the lines of the settings to the providers that watch them. */
 public final class LineProviders {
@@ -32,20 +31,12 @@ public final class LineProviders {
     public static List<LineProvider> of(List<LineSettings> lines, Surroundings surroundings) throws UserException {
         List<LineProvider> providers = new ArrayList<>();
         List<LineSettings.Sip> accounts = new ArrayList<>();
-        boolean simulated = false;
         for (LineSettings line : lines) {
             switch (line) {
                 case LineSettings.Sip sip -> accounts.add(sip);
-                case LineSettings.Simulated simulation -> simulated = true;
+                case LineSettings.Simulated simulated -> providers.add(simulated(simulated, surroundings));
                 case LineSettings.Unsupported unsupported -> providers.add(unavailable(unsupported, surroundings));
             }
-        }
-        if (simulated) {
-            providers.add(new SimulatedLine(
-                    SimulatedScript.sample(),
-                    Executors.newSingleThreadScheduledExecutor(
-                            Thread.ofPlatform().daemon().name("simulated-line").factory()),
-                    surroundings.clock()));
         }
         try {
             if (!accounts.isEmpty()) {
@@ -55,6 +46,11 @@ public final class LineProviders {
             throw new UserException(String.valueOf(e.getMessage()), e);
         }
         return providers;
+    }
+
+    private static SimulatedLine simulated(LineSettings.Simulated line, Surroundings surroundings) {
+        String name = line.name() == null ? "Simulated line" : line.name();
+        return new SimulatedLine(name, SimulatedScript.sample(), surroundings.clock());
     }
 
     /** All accounts share one provider, since they share one library. */

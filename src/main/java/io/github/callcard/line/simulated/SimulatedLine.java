@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -28,13 +30,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line that rings by itself, and the provider of this one line. It can be answered and hung up like a telephone.
  *
- * <p>All that happens, happens on the scheduler given, which must have one thread and belongs to the caller.
+ * <p>All that happens, happens on a thread of its own, which ends when the line is stopped.
  */
 public final class SimulatedLine implements Line, LineProvider {
 
     private final LineId id;
     private final SimulatedScript script;
-    private final ScheduledExecutorService scheduler;
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("simulated-line").factory());
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Clock clock;
     private final Map<String, LiveCall> calls = new LinkedHashMap<>();
     private @Nullable LineListener listener;
@@ -45,10 +49,10 @@ public final class SimulatedLine implements Line, LineProvider {
     /** A call that is alive, with what happens to it next. */
     private record LiveCall(SimulatedCall call, boolean answered, Future<?> next) {}
 
-    public SimulatedLine(SimulatedScript script, ScheduledExecutorService scheduler, Clock clock) {
-        this.id = new LineId("simulated", "simulated");
+    /** @param name what the user calls it, and what tells it from other simulated lines */
+    public SimulatedLine(String name, SimulatedScript script, Clock clock) {
+        this.id = new LineId("simulated", name);
         this.script = script;
-        this.scheduler = scheduler;
         this.clock = clock;
         this.health = new LineHealth(State.STARTING, "Starting.", clock.instant(), null);
     }
@@ -67,7 +71,7 @@ public final class SimulatedLine implements Line, LineProvider {
 
     @Override
     public CompletionStage<Void> stop() {
-        return onScheduler(() -> {
+        var unused = onScheduler(() -> {
             boolean wasReady = health.isReady();
             become(State.STOPPED, "Stopped.");
             if (next != null) {
@@ -78,7 +82,10 @@ public final class SimulatedLine implements Line, LineProvider {
             if (wasReady) {
                 emit(new LineEvent.Down(id, clock.instant(), "Stopped."));
             }
+            scheduler.shutdown();
+            ended.complete(null);
         });
+        return ended;
     }
 
     @Override
@@ -93,7 +100,7 @@ public final class SimulatedLine implements Line, LineProvider {
 
     @Override
     public String name() {
-        return "Simulated line";
+        return id.name();
     }
 
     @Override
@@ -141,7 +148,7 @@ public final class SimulatedLine implements Line, LineProvider {
     private void answered(String callId) {
         LiveCall live = live(callId);
         live.next().cancel(false);
-        Future<?> end = after(live.call().rings().toMillis(), () -> ended(callId, Outcome.COMPLETED));
+        Future<?> end = after(live.call().talks().toMillis(), () -> ended(callId, Outcome.COMPLETED));
         calls.put(callId, new LiveCall(live.call(), true, end));
         emit(new LineEvent.Answered(id, callId, clock.instant(), AnsweredWhere.HERE));
     }
@@ -165,7 +172,11 @@ public final class SimulatedLine implements Line, LineProvider {
     }
 
     private CompletableFuture<Void> onScheduler(Runnable action) {
-        return CompletableFuture.runAsync(action, scheduler);
+        try {
+            return CompletableFuture.runAsync(action, scheduler);
+        } catch (RejectedExecutionException stopped) {
+            return CompletableFuture.failedFuture(new IllegalStateException("The line is stopped.", stopped));
+        }
     }
 
     private void become(State state, String message) {

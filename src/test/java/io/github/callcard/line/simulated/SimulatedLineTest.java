@@ -20,11 +20,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +35,13 @@ class SimulatedLineTest {
     private static final Duration SOON = Duration.ofMillis(5);
     private static final Duration LONG = Duration.ofHours(1);
 
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     private final List<LineEvent> events = new CopyOnWriteArrayList<>();
 
+    private final List<SimulatedLine> started = new ArrayList<>();
+
     @AfterEach
-    void stopScheduler() {
-        scheduler.shutdownNow();
+    void stop() {
+        started.forEach(line -> finish(line.stop()));
     }
 
     @Test
@@ -103,6 +104,7 @@ class SimulatedLineTest {
         finish(line.stop());
         finish(line.stop());
         int atStop = events.size();
+        assertThatThrownBy(() -> finish(line.answer("1"))).hasRootCauseInstanceOf(RejectedExecutionException.class);
 
         assertThat(events).last().isInstanceOf(Down.class);
         assertThat(of(Down.class)).hasSize(1);
@@ -127,13 +129,14 @@ class SimulatedLineTest {
 
     private SimulatedLine start(boolean repeat, SimulatedCall... calls) {
         SimulatedScript script = new SimulatedScript(List.of(calls), SOON, repeat);
-        SimulatedLine line = new SimulatedLine(script, scheduler, Clock.fixed(NOON, ZoneOffset.UTC));
+        SimulatedLine line = new SimulatedLine("Try me", script, Clock.fixed(NOON, ZoneOffset.UTC));
+        started.add(line);
         finish(line.start(events::add));
         return line;
     }
 
     private static SimulatedCall call(String number, @Nullable String name, Duration rings, Outcome outcome) {
-        return new SimulatedCall(number, name, rings, outcome);
+        return new SimulatedCall(number, name, rings, outcome, rings);
     }
 
     private <E extends LineEvent> List<E> of(Class<E> kind) {

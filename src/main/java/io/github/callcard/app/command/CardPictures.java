@@ -1,0 +1,104 @@
+package io.github.callcard.app.command;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallListener;
+import io.github.callcard.ui.card.CardDeck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the cards of calls as pictures: one of each state. Calls come on the calls thread, which is not kept waiting. */
+final class CardPictures implements CallListener {
+
+    private final Optional<Path> folder;
+    private final Output output;
+    private final ExecutorService writing = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("card-pictures").factory());
+    private volatile @Nullable CardDeck deck;
+    private @Nullable Path shot;
+    private int written;
+
+    private CardPictures(@Nullable Path shot, Optional<Path> folder, Output output) {
+        this.shot = shot;
+        this.folder = folder;
+        this.output = output;
+    }
+
+    /**
+     * Pictures that are yet to be taken.
+     *
+     * @param shot where the first card goes, null for nowhere
+     * @param folder where the cards of all calls go; made where it is missing
+     */
+    static CardPictures of(@Nullable Path shot, Optional<Path> folder, Output output) throws IOException {
+        if (folder.isPresent()) {
+            Files.createDirectories(folder.get());
+        }
+        return new CardPictures(shot, folder, output);
+    }
+
+    /** From now on the pictures are of this deck's cards. */
+    void takeFrom(CardDeck shown) {
+        deck = shown;
+    }
+
+    @Override
+    public void onCall(Call call) {
+        Path first = shot;
+        shot = null;
+        if (first != null) {
+            writing.execute(() -> write(call, first));
+        }
+        folder.ifPresent(all -> writing.execute(() -> write(
+                call,
+                all.resolve("call-%02d-%s.png"
+                        .formatted(
+                                call.id(),
+                                Described.event(call.state(), call.details().direction()))))));
+    }
+
+    private void write(Call call, Path file) {
+        CardDeck shown = deck;
+        if (shown == null) {
+            return;
+        }
+        try {
+            shown.snapshot(call, file);
+            written++;
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            output.print(
+                    "The card could not be written to " + file + ": " + cause.getMessage(), object("failed", file));
+        }
+    }
+
+    private static Map<String, @Nullable Object> object(String event, Path where) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("type", "pictures");
+        object.put("event", event);
+        object.put("where", where.toAbsolutePath().toString());
+        return object;
+    }
+
+    /** Returns when the last picture is written, and says where they are. */
+    void finish() {
+        writing.shutdown();
+        try {
+            if (!writing.awaitTermination(1, TimeUnit.MINUTES)) {
+                writing.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        folder.ifPresent(all -> output.print(
+                written + " pictures of cards are in " + all.toAbsolutePath() + ".", object("written", all)));
+    }
+}

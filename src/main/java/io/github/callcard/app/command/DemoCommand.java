@@ -1,0 +1,138 @@
+package io.github.callcard.app.command;
+
+import io.github.callcard.app.settings.CardSettings;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.Directories;
+import io.github.callcard.app.window.Desktops;
+import io.github.callcard.app.window.Workplace;
+import io.github.callcard.call.Call;
+import io.github.callcard.demo.SampleCalls;
+import io.github.callcard.demo.StandIn;
+import io.github.callcard.line.simulated.SimulatedCall;
+import io.github.callcard.line.simulated.SimulatedLine;
+import io.github.callcard.line.simulated.SimulatedScript;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.superoffice.Connection;
+import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.sync.SyncReport;
+import io.github.callcard.ui.Desktop;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Everything embedded: a stand-in for SuperOffice, a sample company, a line that rings by itself. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Shows everything with a made-up company and simulated calls; needs no server and no phone.")
+final class DemoCommand implements Callable<Integer> {
+
+    /** The made-up company is in Oslo. */
+    private static final String REGION = "NO";
+
+    private static final Duration NOW_AND_THEN = Duration.ofSeconds(25);
+    private static final Duration IN_A_ROW = Duration.ofSeconds(3);
+
+    @Option(names = "--calls", paramLabel = "N", description = "End after so many calls.")
+    private @Nullable Integer calls;
+
+    @Option(names = "--shot", paramLabel = "FILE", description = "Write the first card as a PNG; one call then does.")
+    private @Nullable Path shot;
+
+    @Option(
+            names = "--pictures",
+            paramLabel = "DIR",
+            description = "Write the cards of all calls as PNGs into this folder.")
+    private @Nullable Path pictures;
+
+    private final CommonOptions options;
+
+    DemoCommand(CommonOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws UserException, IOException, InterruptedException {
+        if (calls != null && calls < 1) {
+            return options.fail("--calls takes a number of 1 or more.");
+        }
+        NumberPlan plan = new NumberPlan(REGION);
+        Optional<Integer> number = numberOfCalls(Desktop.isHeadless());
+        try (StandIn server = StandIn.start()) {
+            CardPictures written = CardPictures.of(shot, folder(Desktop.isHeadless()), options.output());
+            DirectorySync sync =
+                    Directories.of(new Connection(server.address(), server.credential()), plan, options.surroundings());
+            EventPrinter printer = new EventPrinter(options.output());
+            CountDownLatch over = new CountDownLatch(number.orElse(Integer.MAX_VALUE));
+            Workplace workplace = new Workplace(
+                    Desktops.of(CardSettings.USUAL, options.surroundings().locale()),
+                    plan,
+                    sync,
+                    List.of(new SimulatedLine(
+                            "Demo line", script(number), options.surroundings().clock())),
+                    options.surroundings().clock(),
+                    List.of(printer::onCall, written, call -> countDown(call, over)));
+            written.takeFrom(workplace.desktop().deck());
+            try (SignOff atTheEnd = SignOff.of(workplace)) {
+                SyncReport report = sync.sync();
+                options.output().say(report.message());
+                workplace.start();
+                if (number.isPresent()) {
+                    over.await();
+                    written.finish();
+                } else {
+                    options.output()
+                            .say("It rings every " + NOW_AND_THEN.toSeconds()
+                                    + " s until you quit it, in the tray or the status window.");
+                    workplace.awaitQuit();
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static void countDown(Call call, CountDownLatch over) {
+        if (call.isOver()) {
+            over.countDown();
+        }
+    }
+
+    /** Empty where it goes on until the user quits. */
+    private Optional<Integer> numberOfCalls(boolean headless) {
+        if (calls != null) {
+            return Optional.of(calls);
+        }
+        if (shot != null) {
+            return Optional.of(1);
+        }
+        return headless ? Optional.of(SampleCalls.list().size()) : Optional.empty();
+    }
+
+    /** Where nobody can see the cards their pictures are the demo. */
+    private Optional<Path> folder(boolean headless) {
+        if (pictures != null) {
+            return Optional.of(pictures);
+        }
+        boolean onlyPictures = headless && shot == null;
+        return onlyPictures ? Optional.of(options.profile().folder().resolve("pictures")) : Optional.empty();
+    }
+
+    private static SimulatedScript script(Optional<Integer> number) {
+        List<SimulatedCall> sample = SampleCalls.list();
+        if (number.isEmpty()) {
+            return new SimulatedScript(sample, NOW_AND_THEN, true);
+        }
+        List<SimulatedCall> chosen = IntStream.range(0, number.get())
+                .mapToObj(i -> sample.get(i % sample.size()))
+                .toList();
+        return new SimulatedScript(chosen, IN_A_ROW, false);
+    }
+}

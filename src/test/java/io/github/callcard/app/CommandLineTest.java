@@ -1,0 +1,278 @@
+package io.github.callcard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.demo.Behaviour;
+import io.github.callcard.demo.StandIn;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line as its users know it: what is printed where, and the exit status. */
+class CommandLineTest {
+
+    private static final String SAVED = """
+            {"CallerIDHash": "h1", "CallerIDs": [
+              {"PhoneNumber": 4722123456, "PersonId": 7, "PersonName": "Ola Nordmann", "Mrmrs": "Mr",
+               "ContactId": 3, "ContactName": "Fjord Eiendom AS"},
+              {"PhoneNumber": 99.99, "PersonId": 8, "PersonName": "Sample Row"}]}
+            """;
+
+    @TempDir
+    private Path profile;
+
+    private StandIn server;
+    private String input = "";
+    private String password = "demo";
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void start() throws IOException {
+        server = StandIn.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aLookupSaysWhoItIsHowSureAndWhy() throws IOException {
+        Path saved = Files.writeString(profile.resolve("answer.json"), SAVED);
+
+        int status = run("lookup", "--from", saved.toString(), "--region", "NO", "22 12 34 56", "+442079460123");
+
+        assertThat(out.lines())
+                .containsExactly(
+                        "22 12 34 56: Mr Ola Nordmann, Fjord Eiendom AS (national)."
+                                + " SuperOffice has this number, read as one of Norway.",
+                        "+442079460123: unknown. SuperOffice does not have this number.");
+        assertThat(err).isEmpty();
+        assertThat(status).isZero();
+    }
+
+    @Test
+    void aLookupForProgramsIsOneObjectALine() throws IOException {
+        Path saved = Files.writeString(profile.resolve("answer.json"), SAVED);
+        input = "+4722123456\n\n\"Ola\" <sip:22123456@pbx.example.com>\n";
+
+        run("lookup", "--json", "--from", saved.toString(), "--region", "no", "-");
+
+        List<JsonNode> answers = objects();
+        assertThat(answers).hasSize(3);
+        JsonNode exact = answers.getFirst();
+        assertThat(exact.get("number").asString()).isEqualTo("+4722123456");
+        assertThat(exact.get("quality").asString()).isEqualTo("exact");
+        assertThat(exact.get("confident").asBoolean()).isTrue();
+        assertThat(exact.get("why").asString()).isNotEmpty();
+        JsonNode caller = exact.get("callers").get(0);
+        assertThat(caller.get("personId").asInt()).isEqualTo(7);
+        assertThat(caller.get("personName").asString()).isEqualTo("Ola Nordmann");
+        assertThat(caller.get("contactId").asInt()).isEqualTo(3);
+        assertThat(caller.get("contactName").asString()).isEqualTo("Fjord Eiendom AS");
+        assertThat(caller.get("title").asString()).isEqualTo("Mr");
+        assertThat(answers.get(1).get("quality").asString()).isEqualTo("none");
+        assertThat(answers.get(2).get("quality").asString()).isEqualTo("national");
+    }
+
+    @Test
+    void aLookupWithoutAFileAsksTheServer() throws IOException {
+        settings(server.address().toString());
+
+        assertThat(run("lookup", "+4722000101")).isZero();
+        assertThat(out).contains("(exact)");
+    }
+
+    @Test
+    void withoutACountryOnlyInternationalNumbersAreReadAndThatIsSaid() throws IOException {
+        Path saved = Files.writeString(profile.resolve("answer.json"), SAVED);
+
+        assertThat(run("lookup", "--from", saved.toString(), "22123456", "+4722123456"))
+                .isZero();
+        assertThat(err)
+                .isEqualTo("callcard: no country is set, so only numbers that begin with + are recognised;"
+                        + " add \"region\" to settings.json, such as \"NO\".\n");
+        assertThat(out.lines().map(line -> line.contains("Ola"))).containsExactly(false, true);
+    }
+
+    @Test
+    void aSynchronisationSaysWhatCameOfIt() throws IOException {
+        settings(server.address().toString());
+
+        assertThat(run("sync", "--json")).isZero();
+        JsonNode report = objects().getFirst();
+        assertThat(report.get("outcome").asString()).isEqualTo("changed");
+        assertThat(report.get("numbers").asInt()).isPositive();
+        assertThat(report.get("hash").asString()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAILING", "HALF_WAY", "MAINTENANCE"})
+    void aServerThatFailsIsOneLineAndTheStatusSaysSo(Behaviour behaviour) throws IOException {
+        settings(server.address().toString());
+        server.behave(behaviour);
+
+        assertThat(run("sync")).isEqualTo(1);
+        assertThat(out).isEmpty();
+        assertThat(err.lines()).hasSize(1);
+        assertThat(err).startsWith("callcard: ").endsWith(".\n");
+    }
+
+    @Test
+    void askedAgainAServerThatChangedNothingIsUnderstood() throws IOException {
+        settings(server.address().toString());
+
+        assertThat(run("sync", "--times", "2", "--every", "0")).isZero();
+        assertThat(out).contains("Unchanged");
+    }
+
+    @Test
+    void aWrongPasswordIsOneSentence() throws IOException {
+        settings(server.address().toString());
+        password = "wrong";
+
+        failsSaying("sync", "callcard: .*password.*");
+        assertThat(err).doesNotContain("wrong");
+    }
+
+    @Test
+    void aMissingPasswordIsOneSentence() throws IOException {
+        settings(server.address().toString());
+        password = "";
+
+        failsSaying(
+                "sync",
+                "callcard: The password for signing in to SuperOffice is missing;"
+                        + " set the environment variable CALLCARD_PASSWORD\\.");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsOneSentence() throws IOException {
+        int freePort;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            freePort = socket.getLocalPort();
+        }
+        settings("http://127.0.0.1:" + freePort + "/SuperOffice/");
+
+        failsSaying("sync", "callcard: .*127\\.0\\.0\\.1:" + freePort + ".*");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    crm.example.com       | callcard: "crm.example.com" does not begin with https://.*
+                    ftp://crm.example.com | callcard: "ftp://crm.example.com" is no web address.*
+                    http://crm.example.com/SuperOffice/ | callcard: http://crm.example.com/SuperOffice/ is not encrypted.*
+                    """)
+    void anAddressThatCannotBeUsedIsOneSentence(String url, String sentence) throws IOException {
+        settings(url);
+
+        failsSaying("sync", sentence);
+    }
+
+    @Test
+    void aWrongSettingsFileIsOneSentenceForEveryCommand() throws IOException {
+        Files.writeString(profile.resolve("settings.json"), "{ \"lines\": [ { \"type\": \"sip\" } ] }");
+
+        for (String command : List.of("sync", "lines", "watch")) {
+            failsSaying(command, "callcard: settings.json: lines\\[0]\\.user is missing\\.");
+        }
+    }
+
+    @Test
+    void noServerAndNoLineAreSaid() {
+        failsSaying("sync", "callcard: No server is set; .*");
+        assertThat(run("lines")).isZero();
+        assertThat(err).startsWith("callcard: No line is set; ");
+    }
+
+    @Test
+    void theLinesSayHowTheyAreDoing() throws IOException {
+        Files.writeString(
+                profile.resolve("settings.json"),
+                "{ \"lines\": [ { \"type\": \"simulated\" }, { \"type\": \"fritzbox\" } ] }");
+
+        assertThat(run("lines", "--json")).isZero();
+        assertThat(objects()).extracting(line -> line.get("state").asString()).containsExactly("ready", "failed");
+    }
+
+    @Test
+    void watchingEndsByItselfWhenToldTo() throws IOException {
+        settings(server.address().toString(), "{ \"type\": \"simulated\" }");
+
+        assertThat(run("watch", "--json", "--for", "1")).isZero();
+        assertThat(objects()).extracting(event -> event.get("type").asString()).contains("line", "sync");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bogus", "lookup", "sync --times many", "watch --for", "lookup --bogus 1"})
+    void wrongUsageIsSaidWithTheWayToHelp(String arguments) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(err).startsWith("callcard: ").contains("--help");
+        assertThat(out).isEmpty();
+    }
+
+    @Test
+    void theDemoPlaysCallsAndWritesTheirCards() {
+        Path picture = profile.resolve("card.png");
+
+        assertThat(run("demo", "--shot", picture.toString())).isZero();
+        assertThat(picture).isNotEmptyFile();
+    }
+
+    private void failsSaying(String command, String sentence) {
+        assertThat(run(command)).isEqualTo(1);
+        assertThat(out).isEmpty();
+        assertThat(err).matches(sentence + "\\R");
+    }
+
+    private void settings(String url, String... lines) throws IOException {
+        Files.writeString(
+                profile.resolve("settings.json"),
+                "{ \"server\": { \"url\": \"%s\", \"user\": \"demo\" }, \"region\": \"NO\", \"lines\": [%s] }"
+                        .formatted(url, String.join(",", lines)));
+    }
+
+    private List<JsonNode> objects() {
+        return out.lines().map(line -> JsonMapper.shared().readTree(line)).toList();
+    }
+
+    private int run(String... arguments) {
+        StringWriter printed = new StringWriter();
+        StringWriter failures = new StringWriter();
+        String[] withProfile = new String[arguments.length + 2];
+        withProfile[0] = "--profile";
+        withProfile[1] = profile.toString();
+        System.arraycopy(arguments, 0, withProfile, 2, arguments.length);
+        Surroundings surroundings = new Surroundings(
+                Map.of("CALLCARD_PASSWORD", password),
+                new Properties(),
+                Locale.ENGLISH,
+                Clock.systemUTC(),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        int status = Main.run(surroundings, new PrintWriter(printed), new PrintWriter(failures), withProfile);
+        out = printed.toString();
+        err = failures.toString();
+        return status;
+    }
+}
