@@ -1,6 +1,5 @@
 package io.github.callcard.demo;
 
-import io.github.callcard.superoffice.CallerIdAnswer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes what SuperOffice writes, as its documentation has it; the counterpart of what {@link CallerIdAnswer} is read from. */
+/** Writes what SuperOffice writes, as its documentation has it. */
 final class WireFormat {
 
     private final JsonFactory json = new JsonFactory();

@@ -32,6 +32,7 @@ public final class SuperOfficeClient implements AutoCloseable {
     private final AnswerReader reader;
     private final ServerWords words;
     private final Refusal refusal;
+    private final AnswerMeaning meaning;
     private volatile boolean closed;
 
     /**
@@ -56,6 +57,7 @@ public final class SuperOfficeClient implements AutoCloseable {
         this.reader = new AnswerReader(builders);
         this.words = new ServerWords(reader, connection.credential());
         this.refusal = new Refusal(address, clock);
+        this.meaning = new AnswerMeaning(address, words);
     }
 
     /**
@@ -75,10 +77,10 @@ public final class SuperOfficeClient implements AutoCloseable {
                     answer.statusCode(),
                     body.received(),
                     Duration.ofNanos(System.nanoTime() - began).toMillis());
-            return meaning(content, known);
+            return meaning.of(content, known);
         } catch (AnswerFormatException e) {
             LOG.warn("GetMyCallerIDs: status {}, {}", answer.statusCode(), e.getMessage());
-            throw unreadable(e.flaw());
+            throw meaning.unreadable(e.flaw());
         } catch (IOException e) {
             throw broken(e, NetworkFault.withinAnswer(address, e));
         }
@@ -102,7 +104,7 @@ public final class SuperOfficeClient implements AutoCloseable {
         String packing = AnswerBody.foreignPacking(answer.headers()).orElse("");
         if (!packing.isEmpty()) {
             LOG.warn("The server answered in a packing that was not asked for");
-            throw unreadable(AnswerFormatException.Flaw.DAMAGED);
+            throw meaning.unreadable(AnswerFormatException.Flaw.DAMAGED);
         }
         return reader.read(answer.body(), AnswerBody.charset(answer.headers()));
     }
@@ -116,55 +118,6 @@ public final class SuperOfficeClient implements AutoCloseable {
             LOG.debug("The text of an error did not arrive: {}", e.getClass().getName());
             return "";
         }
-    }
-
-    private CallerIdAnswer meaning(AnswerContent content, @Nullable String known) throws SuperOfficeException {
-        return switch (content) {
-            case AnswerContent.Nothing nothing -> unchanged(known);
-            case AnswerContent.Fault fault ->
-                throw new SuperOfficeException(
-                        Kind.SERVER_ERROR,
-                        address + " could not tell the caller ids" + words.quoted(fault.text())
-                                + "; try again later, and ask whoever looks after SuperOffice if it stays.");
-            case AnswerContent.Collection set -> {
-                if (known != null && known.equals(set.hash())) {
-                    yield new CallerIdAnswer.Unchanged();
-                }
-                yield set.directory() == null
-                        ? unchanged(known)
-                        : new CallerIdAnswer.Changed(set.directory(), set.hash(), set.leftOut());
-            }
-        };
-    }
-
-    /** Nothing means "as before" only to one who has something: otherwise it is how a failed call answers. */
-    private CallerIdAnswer unchanged(@Nullable String known) throws SuperOfficeException {
-        if (known == null) {
-            throw new SuperOfficeException(
-                    Kind.SERVER_ERROR,
-                    address + " answered nothing when asked for all caller ids; check that this user may see them, and"
-                            + " try again later.");
-        }
-        return new CallerIdAnswer.Unchanged();
-    }
-
-    private SuperOfficeException unreadable(AnswerFormatException.Flaw flaw) {
-        return switch (flaw) {
-            case WEB_PAGE ->
-                new SuperOfficeException(
-                        Kind.NOT_SUPEROFFICE,
-                        address + " answered with a web page instead of data; check the server address, and whether the"
-                                + " network wants a sign-in in the browser.");
-            case NOT_JSON, NOT_CALLER_IDS ->
-                new SuperOfficeException(
-                        Kind.NOT_SUPEROFFICE,
-                        "What " + address + " answered is not from SuperOffice's Web API; check the server address.");
-            case NO_NUMBERS, CUT_SHORT, DAMAGED, TOO_LARGE ->
-                new SuperOfficeException(
-                        Kind.INCOMPLETE,
-                        "The answer of " + address + " " + flaw.words()
-                                + "; try again, and ask whoever looks after SuperOffice if it stays.");
-        };
     }
 
     /** What a broken exchange means: we ended it ourselves, or it is what it looks like. */
@@ -191,7 +144,7 @@ public final class SuperOfficeClient implements AutoCloseable {
             byte[] text = AnswerBody.unpacked(body).readNBytes(LONGEST_ERROR);
             return new VersionReader().read(text);
         } catch (AnswerFormatException e) {
-            throw unreadable(e.flaw());
+            throw meaning.unreadable(e.flaw());
         } catch (IOException e) {
             throw broken(e, NetworkFault.withinAnswer(address, e));
         }

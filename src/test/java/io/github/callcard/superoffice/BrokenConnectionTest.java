@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -197,6 +199,23 @@ class BrokenConnectionTest {
             }
         } finally {
             server.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"403 Forbidden", "407 Proxy Authentication Required"})
+    void saysThatAProxyIsInTheWay(String status) throws Exception {
+        try (RawServer proxy = RawServer.sending(
+                ("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n").getBytes(StandardCharsets.UTF_8))) {
+            Connection connection =
+                    new Connection(ServerAddress.of("https://crm.invalid/SuperOffice"), new Credential.Bearer("t"));
+            ProxySelector proxies = ProxySelector.of(proxy.socketAddress());
+            try (SuperOfficeClient client =
+                    new SuperOfficeClient(connection, new NumberPlan("NO"), Servers.CLOCK, proxies)) {
+                SuperOfficeException failure = Objects.requireNonNull(Servers.failure(client, null));
+                assertThat(failure.sentence()).startsWith("The network's proxy ");
+                assertThat(failure.kind()).isEqualTo(Kind.PROXY);
+            }
         }
     }
 

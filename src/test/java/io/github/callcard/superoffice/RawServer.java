@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,10 @@ final class RawServer implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + socket.getLocalPort() + "/";
+    }
+
+    InetSocketAddress socketAddress() {
+        return new InetSocketAddress(socket.getInetAddress(), socket.getLocalPort());
     }
 
     private void serve(Script script) {

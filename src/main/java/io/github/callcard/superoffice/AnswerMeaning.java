@@ -1,0 +1,67 @@
+package io.github.callcard.superoffice;
+
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What the content of an answer means to one who sent a certain hash. */
+final class AnswerMeaning {
+
+    private final ServerAddress address;
+    private final ServerWords words;
+
+    AnswerMeaning(ServerAddress address, ServerWords words) {
+        this.address = address;
+        this.words = words;
+    }
+
+    /** @param known the hash that was sent, null when there was none */
+    CallerIdAnswer of(AnswerContent content, @Nullable String known) throws SuperOfficeException {
+        return switch (content) {
+            case AnswerContent.Nothing nothing -> unchanged(known);
+            case AnswerContent.Fault fault ->
+                throw new SuperOfficeException(
+                        Kind.SERVER_ERROR,
+                        address + " could not tell the caller ids" + words.quoted(fault.text())
+                                + "; try again later, and ask whoever looks after SuperOffice if it stays.");
+            case AnswerContent.Collection set -> {
+                if (known != null && known.equals(set.hash())) {
+                    yield new CallerIdAnswer.Unchanged();
+                }
+                yield set.directory() == null
+                        ? unchanged(known)
+                        : new CallerIdAnswer.Changed(set.directory(), set.hash(), set.leftOut());
+            }
+        };
+    }
+
+    /** Nothing means "as before" only to one who has something: otherwise it is how a failed call answers. */
+    private CallerIdAnswer unchanged(@Nullable String known) throws SuperOfficeException {
+        if (known == null) {
+            throw new SuperOfficeException(
+                    Kind.SERVER_ERROR,
+                    address + " answered nothing when asked for all caller ids; check that this user may see them, and"
+                            + " try again later.");
+        }
+        return new CallerIdAnswer.Unchanged();
+    }
+
+    /** What the user is told about bytes that are no whole answer. */
+    SuperOfficeException unreadable(AnswerFormatException.Flaw flaw) {
+        return switch (flaw) {
+            case WEB_PAGE ->
+                new SuperOfficeException(
+                        Kind.NOT_SUPEROFFICE,
+                        address + " answered with a web page instead of data; check the server address, and whether the"
+                                + " network wants a sign-in in the browser.");
+            case NOT_JSON, NOT_CALLER_IDS ->
+                new SuperOfficeException(
+                        Kind.NOT_SUPEROFFICE,
+                        "What " + address + " answered is not from SuperOffice's Web API; check the server address.");
+            case NO_NUMBERS, CUT_SHORT, DAMAGED, TOO_LARGE ->
+                new SuperOfficeException(
+                        Kind.INCOMPLETE,
+                        "The answer of " + address + " " + flaw.words()
+                                + "; try again, and ask whoever looks after SuperOffice if it stays.");
+        };
+    }
+}
