@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import java.io.ByteArrayOutputStream;
@@ -210,8 +211,8 @@ class BrokenConnectionTest {
             Connection connection =
                     new Connection(ServerAddress.of("https://crm.invalid/SuperOffice"), new Credential.Bearer("t"));
             ProxySelector proxies = ProxySelector.of(proxy.socketAddress());
-            try (SuperOfficeClient client =
-                    new SuperOfficeClient(connection, new NumberPlan("NO"), Servers.CLOCK, proxies)) {
+            try (SuperOfficeClient client = new SuperOfficeClient(
+                    connection, () -> new DirectoryBuilder(new NumberPlan("NO")), Servers.CLOCK, proxies)) {
                 SuperOfficeException failure = Objects.requireNonNull(Servers.failure(client, null));
                 assertThat(failure.sentence()).startsWith("The network's proxy ");
                 assertThat(failure.kind()).isEqualTo(Kind.PROXY);
