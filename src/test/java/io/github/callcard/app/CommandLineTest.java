@@ -1,6 +1,7 @@
 package io.github.callcard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.demo.Behaviour;
@@ -42,6 +43,7 @@ class CommandLineTest {
     private Path profile;
 
     private StandIn server;
+    private final StringWriter printed = new StringWriter();
     private String input = "";
     private String password = "demo";
     private String out = "";
@@ -145,6 +147,21 @@ class CommandLineTest {
 
         assertThat(run("sync", "--times", "2", "--every", "0")).isZero();
         assertThat(out).contains("Unchanged");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAILING", "HALF_WAY", "MAINTENANCE"})
+    void aServerThatFailsLaterLeavesTheLastGoodNumbersInUseAndThatIsOneLine(Behaviour behaviour) throws Exception {
+        settings(server.address().toString());
+        Thread change = Thread.startVirtualThread(() -> {
+            await().until(() -> printed.toString().contains("84 numbers"));
+            server.behave(behaviour);
+        });
+
+        assertThat(run("sync", "--times", "2", "--every", "1")).isEqualTo(1);
+        change.join();
+        assertThat(out.lines()).hasSize(1);
+        assertThat(err).matches("callcard: .*; the 84 numbers from .* stay in use\\.\\R");
     }
 
     @Test
@@ -258,7 +275,7 @@ class CommandLineTest {
     }
 
     private int run(String... arguments) {
-        StringWriter printed = new StringWriter();
+        printed.getBuffer().setLength(0);
         StringWriter failures = new StringWriter();
         String[] withProfile = new String[arguments.length + 2];
         withProfile[0] = "--profile";

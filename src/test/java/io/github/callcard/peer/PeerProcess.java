@@ -52,6 +52,11 @@ public final class PeerProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Asks it to end, as a signal from outside does. */
+    public void terminate() {
+        process.destroy();
+    }
+
     @Override
     public void close() {
         List<ProcessHandle> started = process.descendants().toList();
