@@ -107,6 +107,11 @@ public final class Kamailio implements AutoCloseable {
         return found;
     }
 
+    /** How many registrations were answered with 401 so far, the first of each sign-in among them. */
+    public int refusals() {
+        return process == null ? 0 : process.output().split("REFUSED", -1).length - 1;
+    }
+
     /** Makes a device of a user known that does not register itself. */
     void addContact(String user, String uri) throws IOException {
         String answer = rpc("ul.add", "\"location\",\"" + user + "\",\"" + uri + "\",600,\"1.0\",\"0\",0,0,0");

@@ -127,6 +127,7 @@ class SipLinesTest {
                 "404 | 127.0.0.1:5070 does not know 1001@cti.test; check user and domain in the settings. Trying again.",
                 "408 | 127.0.0.1:5070 does not answer; trying again.",
                 "0   | 127.0.0.1:5070 does not answer; trying again.",
+                "423 | 127.0.0.1:5070 wants longer registrations; set \"registerSeconds\" of the SIP line to 600. Trying again.",
                 "500 | 127.0.0.1:5070 did not take the registration of 1001@cti.test (SIP 500); trying again."
             })
     void aFailedRegistrationIsSaidInOneSentence(int code, String sentence) {
