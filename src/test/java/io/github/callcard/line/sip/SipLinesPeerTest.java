@@ -196,6 +196,23 @@ class SipLinesPeerTest {
     }
 
     @Test
+    void aPasswordThatTheServerTookBeforeIsNotGivenUp() throws Exception {
+        lines = new SipLines(Optional.empty(), List.of(login("tcp", Kamailio.PASSWORD)));
+        finish(lines.start(events));
+        kamailio.stop();
+        kamailio.start("changed");
+        await("the server refuses")
+                .atMost(PATIENCE)
+                .until(() -> lines.lines()
+                        .getFirst()
+                        .health()
+                        .message()
+                        .startsWith("User name or password of 1001@cti.test was refused"));
+        assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.RECONNECTING);
+        assertThat(events.of(Down.class)).hasSize(1);
+    }
+
+    @Test
     void withoutAPasswordTheServerIsLeftAlone() throws Exception {
         lines = watching("");
         finish(lines.start(events));

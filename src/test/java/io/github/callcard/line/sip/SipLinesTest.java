@@ -134,6 +134,14 @@ class SipLinesTest {
         assertThat(Registration.sentence(ACCOUNT, code)).isEqualTo(sentence);
     }
 
+    @Test
+    void overTlsTheReasonMayBeTheCertificate() {
+        SipAccount account = SipAccount.of("1001", "cti.test", "sip:pbx.example.com;transport=tls");
+        assertThat(Registration.sentence(account, 503))
+                .isEqualTo(
+                        "pbx.example.com does not answer, or this computer does not trust its certificate; trying again.");
+    }
+
     private Line started(SipLines lines) throws Exception {
         finish(lines.start(events));
         return lines.lines().getFirst();
