@@ -31,15 +31,12 @@ public final class Kamailio implements AutoCloseable {
     private static final Pattern CONTACT = Pattern.compile("\"Address\"\\s*:\\s*\"([^\"]*)\"");
 
     private final Path folder;
-    private final Path config;
     private final int port = Ports.free();
     private final int rpcPort = Ports.free();
     private @Nullable PeerProcess process;
 
     private Kamailio(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.config = PeerFiles.write(
-                "kamailio.cfg", folder, Map.of("PORT", port, "RPC", rpcPort, "RUN", folder.toAbsolutePath()));
     }
 
     /** Starts it and waits until it answers; skips the test where it is not installed. */
@@ -51,6 +48,15 @@ public final class Kamailio implements AutoCloseable {
     }
 
     public void start() throws IOException {
+        start(PASSWORD);
+    }
+
+    /** Starts it with another password for each user. */
+    public void start(String password) throws IOException {
+        Path config = PeerFiles.write(
+                "kamailio.cfg",
+                folder,
+                Map.of("PORT", port, "RPC", rpcPort, "RUN", folder.toAbsolutePath(), "PASSWORD", password));
         String run = folder.toAbsolutePath().toString();
         PeerProcess started = PeerProcess.start(
                 folder,
@@ -105,6 +111,11 @@ public final class Kamailio implements AutoCloseable {
             found.add(contacts.group(1));
         }
         return found;
+    }
+
+    /** How many registrations were answered with 401 so far, the first of each sign-in among them. */
+    public int refusals() {
+        return process == null ? 0 : process.output().split("REFUSED", -1).length - 1;
     }
 
     /** Makes a device of a user known that does not register itself. */

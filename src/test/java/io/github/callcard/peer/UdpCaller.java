@@ -26,17 +26,28 @@ public final class UdpCaller implements AutoCloseable {
             s=call
             c=IN IP4 127.0.0.1
             t=0 0
-            m=audio 40000 RTP/AVP 8
-            a=rtpmap:8 PCMA/8000
+            m=audio 40000 RTP/AVP %s
+            a=rtpmap:%s
             """.replace("\n", "\r\n");
 
     private final DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     private final byte[] buffer = new byte[65536];
+    private final String offer;
     private final String user;
     private final String from;
     private String callId = "";
 
     public UdpCaller(Kamailio kamailio, String user, String number, String name) throws IOException {
+        this(kamailio, user, number, name, "8 PCMA/8000");
+    }
+
+    /**
+     * A caller that speaks one codec only.
+     *
+     * @param codec its payload type and name as SDP has them
+     */
+    public UdpCaller(Kamailio kamailio, String user, String number, String name, String codec) throws IOException {
+        this.offer = OFFER.formatted(codec.split(" ", 2)[0], codec);
         this.user = user;
         this.from = "\"" + name + "\" <sip:" + number + "@" + Kamailio.DOMAIN + ">;tag=" + UUID.randomUUID();
         socket.connect(InetAddress.getLoopbackAddress(), kamailio.port());
@@ -50,7 +61,7 @@ public final class UdpCaller implements AutoCloseable {
      */
     public long ring() throws IOException {
         callId = UUID.randomUUID().toString();
-        byte[] invite = request("INVITE", to(), "Content-Type: application/sdp\r\n", OFFER);
+        byte[] invite = request("INVITE", to(), "Content-Type: application/sdp\r\n", offer);
         long sent = System.nanoTime();
         socket.send(new DatagramPacket(invite, invite.length));
         return sent;

@@ -9,15 +9,18 @@ import com.sun.jna.Pointer;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds and loads the copy of liblinphone that the user has installed; none comes with the product. */
 final class Liblinphone {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Liblinphone.class);
 
     private static final Map<String, Object> OPTIONS = Map.of(Library.OPTION_STRING_ENCODING, "UTF-8");
 
@@ -38,7 +41,6 @@ final class Liblinphone {
 
     private static LiblinphoneLibrary open(Optional<Path> path) throws LiblinphoneException {
         List<String> candidates = path.map(given -> List.of(given.toString())).orElseGet(Liblinphone::candidates);
-        List<UnsatisfiedLinkError> errors = new ArrayList<>();
         for (String candidate : candidates) {
             try {
                 checkFunctions(candidate, NativeLibrary.getInstance(candidate, OPTIONS));
@@ -48,13 +50,17 @@ final class Liblinphone {
                                 library.linphone_factory_get(), folder.toString()));
                 return library;
             } catch (UnsatisfiedLinkError e) {
-                errors.add(e);
+                // JNA's message goes on with the whole class path.
+                LOG.debug(
+                        "{} does not load: {}",
+                        candidate,
+                        String.valueOf(e.getMessage()).lines().limit(2).toList());
             }
         }
-        throw notFound(path, errors);
+        throw notFound(path);
     }
 
-    private static LiblinphoneException notFound(Optional<Path> path, List<UnsatisfiedLinkError> errors) {
+    private static LiblinphoneException notFound(Optional<Path> path) {
         String message = path.map(given -> Files.exists(given)
                         ? given
                                 + " could not be loaded as liblinphone; set \"library\" of the SIP line to the liblinphone"
@@ -63,9 +69,7 @@ final class Liblinphone {
                                 + "; set \"library\" of the SIP line to the file of liblinphone, or remove"
                                 + " it to use the installed one.")
                 .orElse("liblinphone was not found; install Linphone, or set \"library\" of the SIP line to its file.");
-        LiblinphoneException exception = new LiblinphoneException(message);
-        errors.forEach(exception::addSuppressed);
-        return exception;
+        return new LiblinphoneException(message);
     }
 
     /** JNA would find out only at the first call, in the middle of a conversation with the switchboard. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: the public headers of liblinphone 5.1, {@code linphone/core.h}, {@code linphone/logging.h}, {@code
  * linphone/call_log.h} and {@code linphone/api/c-*.h}.
  */
-@SuppressWarnings("checkstyle:MethodName")
 interface LiblinphoneLibrary extends Library {
 
     byte FALSE = 0;

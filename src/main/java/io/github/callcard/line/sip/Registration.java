@@ -13,12 +13,23 @@ final class Registration {
     private static final long FIRST_RETRY_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long LAST_RETRY_NANOS = TimeUnit.SECONDS.toNanos(30);
 
+    /** A server that starts up may refuse what it took before; asked this rarely it locks nobody out. */
+    private static final long REFUSED_RETRY_NANOS = TimeUnit.MINUTES.toNanos(5);
+
+    /** Over UDP a silent server is given up after 32 s; the user is told before. */
+    private static final long FIRST_ANSWER_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private static final String NO_NETWORK = "This computer has no network; trying again when it is back.";
+
     private final LiblinphoneLibrary library;
     private final SipAccount settings;
     private final SipLine line;
     private long retryNanos = FIRST_RETRY_NANOS;
     private long retryAt;
+    private final long openedAt = System.nanoTime();
     private boolean retrying;
+    private boolean answered;
+    private boolean wasRegistered;
     private boolean refused;
     private boolean ending;
 
@@ -32,29 +43,36 @@ final class Registration {
         if (ending || refused) {
             return;
         }
+        answered |= state != RegistrationState.PROGRESS && state != RegistrationState.NONE;
         switch (state) {
             case OK -> {
                 retrying = false;
                 retryNanos = FIRST_RETRY_NANOS;
+                wasRegistered = true;
                 line.up();
             }
             case FAILED -> failed(code(account));
-            case NONE, PROGRESS, CLEARED, REFRESHING -> {} // an answer follows, or failed() has said what is the case
+            case NONE, CLEARED -> line.down(State.RECONNECTING, NO_NETWORK); // the library registers when it is back
+            case PROGRESS, REFRESHING -> {} // an answer follows
         }
     }
 
     private void failed(int code) {
-        refused = isRefusal(code);
-        line.down(refused ? State.FAILED : State.RECONNECTING, sentence(code));
+        refused = isRefusal(code) && !wasRegistered;
+        line.down(refused ? State.FAILED : State.RECONNECTING, sentence(settings, code));
         if (!refused) {
             retrying = true;
-            retryAt = System.nanoTime() + retryNanos;
+            retryAt = System.nanoTime() + (isRefusal(code) ? REFUSED_RETRY_NANOS : retryNanos);
             retryNanos = Math.min(2 * retryNanos, LAST_RETRY_NANOS);
         }
     }
 
-    /** Call it often: the library itself waits a minute, and gives up after some answers. */
+    /** Does what is due; to be called often. The library itself waits a minute, and gives up after some answers. */
     void retryWhenDue(Pointer account) {
+        if (!answered && System.nanoTime() - openedAt > FIRST_ANSWER_NANOS) {
+            answered = true;
+            line.down(State.RECONNECTING, sentence(settings, 0));
+        }
         if (refused && !ending) {
             // A server counts wrong passwords and locks the account: stop asking until the user has changed something.
             end(account);
@@ -96,10 +114,6 @@ final class Registration {
         return code == 401 || code == 403 || code == 407;
     }
 
-    private String sentence(int code) {
-        return sentence(settings, code);
-    }
-
     static String sentence(SipAccount settings, int code) {
         String server = settings.server().hostAndPort();
         if (isRefusal(code)) {
@@ -110,7 +124,12 @@ final class Registration {
             case 404, 410, 604 ->
                 server + " does not know " + settings.id().name()
                         + "; check user and domain in the settings. Trying again.";
-            case 0, 408, 503 -> server + " does not answer; trying again.";
+            case 423 ->
+                server + " wants longer registrations; set \"registerSeconds\" of the SIP line to 600. Trying again.";
+            case 0, 408, 503 ->
+                settings.server().transport() == SipProxy.Transport.TLS
+                        ? server + " does not answer, or this computer does not trust its certificate; trying again."
+                        : server + " does not answer; trying again.";
             default ->
                 server + " did not take the registration of " + settings.id().name() + " (SIP " + code
                         + "); trying again.";

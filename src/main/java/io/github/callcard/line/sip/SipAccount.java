@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param proxy where requests go, or null for the domain itself over UDP
  * @param name what the user calls the line, or null for one made of the user
  * @param mode how the account is watched
- * @param registerSeconds how long a registration is asked for, 10 to 7200 s; after a restart of a server that forgets
- *     its registrations calls are unseen for up to this long
+ * @param registerSeconds how long a registration is asked for, 10 to 7200 s; over UDP a lost server shows, and calls are
+ *     seen again after the restart of one that forgets its registrations, within this time
  */
 public record SipAccount(
         String user,
@@ -26,7 +26,7 @@ public record SipAccount(
         SipMode mode,
         int registerSeconds) {
 
-    public static final int DEFAULT_REGISTER_SECONDS = 120;
+    public static final int DEFAULT_REGISTER_SECONDS = 60;
 
     /** Kept to what needs no escaping in a SIP address (RFC 3261, section 25.1), without the password's colon. */
     private static final Pattern USER = Pattern.compile("[A-Za-z0-9\\-_.!~*'()&=+$,;?/]+");

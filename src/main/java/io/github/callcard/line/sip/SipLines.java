@@ -17,7 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** The user's SIP accounts, each a line, watched through the user's own copy of liblinphone. One for a process. */
+/**
+ * The user's SIP accounts, each a line, watched through the user's own copy of liblinphone. One for a process.
+ *
+ * <p>Stop it before the process ends and wait for that, two seconds at most for each account where the server is silent:
+ * otherwise the server goes on ringing a device that is gone until its registration runs out.
+ */
 public final class SipLines implements LineProvider {
 
     private final Map<SipLogin, SipLine> lines = new LinkedHashMap<>();

@@ -52,7 +52,6 @@ final class SipLoop implements Runnable {
             }
         } catch (LiblinphoneException e) {
             LOG.warn("no SIP line can be watched: {}", e.getMessage());
-            LOG.debug("what was tried", e);
             failAll(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             LOG.warn("interrupted; SIP lines are closed");

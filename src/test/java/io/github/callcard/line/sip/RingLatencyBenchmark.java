@@ -21,8 +21,9 @@ import java.util.concurrent.TimeUnit;
  * Measures how long an INVITE takes from a caller's socket through a real switchboard and liblinphone to the line's event,
  * and what waiting for it costs. Caller and listener share this process and so its clock.
  *
- * <p>{@link #main} takes the number of calls (300) and the seconds of the idle measurement (10). What comes behind the line
- * is measured by handing its {@link Stage} to the constructor.
+ * <p>{@link #main} takes the number of calls (300) and the seconds of the idle measurement (10), and is run with {@code mvn -q
+ * -Pbenchmark test-compile exec:exec}. What comes behind the line is measured by handing its {@link Stage} to the
+ * constructor.
  */
 public final class RingLatencyBenchmark {
 

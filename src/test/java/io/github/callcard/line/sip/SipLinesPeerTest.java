@@ -16,7 +16,10 @@ import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
 import io.github.callcard.peer.Sipp;
 import io.github.callcard.peer.Sipp.Caller;
+import io.github.callcard.peer.UdpCaller;
 import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -183,6 +186,30 @@ class SipLinesPeerTest {
                 .isEqualTo("User name or password of 1001@cti.test was refused by 127.0.0.1:" + kamailio.port()
                         + "; check them in the settings.");
         assertThat(events.all()).isEmpty();
+
+        int asked = kamailio.refusals();
+        assertThat(asked).isPositive();
+        await("longer than the first retry would take")
+                .during(Duration.ofSeconds(4))
+                .atMost(PATIENCE)
+                .until(() -> kamailio.refusals() == asked);
+    }
+
+    @Test
+    void aPasswordThatTheServerTookBeforeIsNotGivenUp() throws Exception {
+        lines = new SipLines(Optional.empty(), List.of(login("tcp", Kamailio.PASSWORD)));
+        finish(lines.start(events));
+        kamailio.stop();
+        kamailio.start("changed");
+        await("the server refuses")
+                .atMost(PATIENCE)
+                .until(() -> lines.lines()
+                        .getFirst()
+                        .health()
+                        .message()
+                        .startsWith("User name or password of 1001@cti.test was refused"));
+        assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.RECONNECTING);
+        assertThat(events.of(Down.class)).hasSize(1);
     }
 
     @Test
@@ -234,6 +261,67 @@ class SipLinesPeerTest {
                             ringing.stream().map(Ringing::callId).toList());
             assertThat(ended).allMatch(end -> end.outcome() == Outcome.MISSED);
             assertThat(first.await(10) + second.await(10)).isZero();
+        }
+    }
+
+    @Test
+    void twoCallsOfTheSameWithheldNumberAreBothSeen() throws Exception {
+        finish(lines.start(events));
+        Caller withheld = new Caller("<sip:anonymous@anonymous.invalid>", List.of());
+        try (PeerProcess first = callers.givesUp("1001", withheld, Duration.ofSeconds(2));
+                PeerProcess second = callers.givesUp("1001", withheld, Duration.ofSeconds(2))) {
+            assertThat(events.await(Ringing.class, 2))
+                    .allMatch(ringing -> ringing.details().number().isEmpty());
+            events.await(Ended.class, 2);
+            assertThat(first.await(10) + second.await(10)).isZero();
+        }
+    }
+
+    @Test
+    void aCallThatAsksToBeAnsweredAtOnceOnlyRings() throws Exception {
+        finish(lines.start(events));
+        Caller caller = JANE.with("Call-Info: <sip:cti.test>;answer-after=0")
+                .with("Alert-Info: <http://cti.test>;info=alert-autoanswer;delay=0");
+        try (PeerProcess call = callers.givesUp("1001", caller, Duration.ofSeconds(1))) {
+            assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.MISSED);
+            assertThat(call.await(10))
+                    .as("the caller heard it ring, and nothing else")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aCallThatRingsForLongerThanTheLibraryWouldIsStillOnlyMissed() throws Exception {
+        finish(lines.start(events));
+        try (PeerProcess call = callers.givesUp("1001", JANE, Duration.ofSeconds(33))) {
+            Ended ended =
+                    events.awaitWithin(Duration.ofSeconds(50), Ended.class, 1).getFirst();
+            assertThat(ended.outcome()).isEqualTo(Outcome.MISSED);
+            assertThat(call.await(10)).as("the caller gave up by itself").isZero();
+        }
+    }
+
+    @Test
+    void aCallWithARareCodecIsSeen() throws Exception {
+        finish(lines.start(events));
+        try (UdpCaller caller = new UdpCaller(kamailio, "1001", "+4722334455", "Kari", "9 G722/8000")) {
+            caller.ring();
+            assertThat(events.await(Ringing.class).details().number()).isEqualTo("+4722334455");
+            caller.cancel();
+            assertThat(events.await(Ended.class).outcome()).isEqualTo(Outcome.MISSED);
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsSaidSoonAndAskedAgain() throws Exception {
+        try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            String proxy = "sip:127.0.0.1:" + silent.getLocalPort();
+            lines = new SipLines(
+                    Optional.empty(), List.of(new SipLogin(SipAccount.of("1001", Kamailio.DOMAIN, proxy), "secret")));
+            finish(lines.start(events));
+            assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.RECONNECTING);
+            assertThat(lines.lines().getFirst().health().message()).endsWith(" does not answer; trying again.");
+            finish(lines.stop());
         }
     }
 

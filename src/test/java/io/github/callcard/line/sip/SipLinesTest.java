@@ -127,10 +127,19 @@ class SipLinesTest {
                 "404 | 127.0.0.1:5070 does not know 1001@cti.test; check user and domain in the settings. Trying again.",
                 "408 | 127.0.0.1:5070 does not answer; trying again.",
                 "0   | 127.0.0.1:5070 does not answer; trying again.",
+                "423 | 127.0.0.1:5070 wants longer registrations; set \"registerSeconds\" of the SIP line to 600. Trying again.",
                 "500 | 127.0.0.1:5070 did not take the registration of 1001@cti.test (SIP 500); trying again."
             })
     void aFailedRegistrationIsSaidInOneSentence(int code, String sentence) {
         assertThat(Registration.sentence(ACCOUNT, code)).isEqualTo(sentence);
+    }
+
+    @Test
+    void overTlsTheReasonMayBeTheCertificate() {
+        SipAccount account = SipAccount.of("1001", "cti.test", "sip:pbx.example.com;transport=tls");
+        assertThat(Registration.sentence(account, 503))
+                .isEqualTo(
+                        "pbx.example.com does not answer, or this computer does not trust its certificate; trying again.");
     }
 
     private Line started(SipLines lines) throws Exception {
