@@ -103,6 +103,18 @@ class CardDeckTest {
     }
 
     @Test
+    void aNameThatArrivesLateLeavesTheActionsWhereTheyAre() {
+        deck.onCall(SampleCalls.unknown(1, null));
+        await().until(() -> cards().size() == 1);
+        Bounds dismiss = onScreen(button("Dismiss"));
+
+        deck.onCall(SampleCalls.threePeople(1));
+
+        await().until(() -> names().equals(List.of("Wyman, Kilback and Hammes")));
+        await().untilAsserted(() -> assertThat(onScreen(button("Dismiss"))).isEqualTo(dismiss));
+    }
+
+    @Test
     void theTimeRunsWhileItRings() {
         deck.onCall(
                 SampleCalls.from(SampleCalls.erika(1), InstantSource.system().instant()));
@@ -222,9 +234,11 @@ class CardDeckTest {
 
     /** Where the cards lie that are on the screen, without their shadows. */
     private static List<Bounds> cards() {
-        return onScreen("#card").stream()
-                .map(card -> FxThread.get(() -> card.localToScreen(card.getLayoutBounds())))
-                .toList();
+        return onScreen("#card").stream().map(CardDeckTest::onScreen).toList();
+    }
+
+    private static Bounds onScreen(Node node) {
+        return FxThread.get(() -> node.localToScreen(node.getLayoutBounds()));
     }
 
     private static List<String> names() {
