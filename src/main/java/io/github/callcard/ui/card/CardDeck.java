@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,7 +176,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     }
 
     private void show(DeckCard card) {
-        stack.show(card, view -> fill(view, card, stack.mostRows()), settings.reducedMotion());
+        stack.show(card, view -> fill(view, card, stack.mostRows()), isStill());
         whenShown.accept(card);
         tick(card);
     }
@@ -198,6 +199,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
                     CardWindow window = card.window();
                     if (window != null) {
                         window.view().showState(words.stateLine(card.call(), clock.instant()));
+                        window.stayOnTop();
                         tick(card);
                     }
                 }))
@@ -224,6 +226,10 @@ public final class CardDeck implements CallListener, AutoCloseable {
         }
     }
 
+    private boolean isStill() {
+        return settings.reducedMotion() || Platform.getPreferences().isReducedMotion();
+    }
+
     private static Duration shorter(@Nullable Duration stay) {
         return stay == null || stay.compareTo(ELSEWHERE) > 0 ? ELSEWHERE : stay;
     }
@@ -232,7 +238,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         DeckCard card = cards.remove(callId);
         if (card != null) {
             card.silence();
-            stack.remove(card, settings.reducedMotion(), () -> stack.waiting().forEach(this::show));
+            stack.remove(card, isStill(), () -> stack.waiting().forEach(this::show));
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +40,13 @@ final class CardStack {
     private final DeckLayout layout = new DeckLayout();
     private final Map<Long, DeckCard> shown = new LinkedHashMap<>();
     private final Map<Long, DeckCard> waiting = new LinkedHashMap<>();
+    private final InvalidationListener screens = change -> settleAnew();
     private @Nullable Rectangle2D area;
 
     CardStack(Theme theme, boolean rightToLeft) {
         this.theme = theme;
         this.rightToLeft = rightToLeft;
+        Screen.getScreens().addListener(screens);
         for (int i = 0; i < READY; i++) {
             spare.add(build());
         }
@@ -109,6 +113,7 @@ final class CardStack {
     }
 
     void close() {
+        Screen.getScreens().removeListener(screens);
         shown.values().forEach(card -> {
             CardWindow window = card.window();
             if (window != null) {
@@ -117,6 +122,12 @@ final class CardStack {
         });
         spare.forEach(CardWindow::close);
         owner.hide();
+    }
+
+    /** A screen came or went, or a panel did. */
+    private void settleAnew() {
+        area = null;
+        shown.values().forEach(this::settle);
     }
 
     private CardWindow take() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class CardWindow {
 
     /** Beyond every screen; 32 bits of sign are enough even at three-fold scale in X11's 16-bit coordinates. */
-    private static final double AWAY = -10_000;
+    static final double AWAY = -10_000;
 
     private static final Duration SLIDE = Duration.millis(120);
     private static final Duration FADE = Duration.millis(200);
@@ -104,14 +104,19 @@ final class CardWindow {
         play(fade, away);
     }
 
-    /** Above the windows that came to the front since; where that is closed to us, showing anew does the same. */
-    void raise() {
+    /** Above every window there is; where JavaFX's internals are closed, showing anew does the same. */
+    private void raise() {
         GlassWindow.of(popup).ifPresentOrElse(GlassWindow::raise, () -> {
             double x = popup.getX();
             double y = popup.getY();
             popup.hide();
             popup.show(owner, x, y);
         });
+    }
+
+    /** Above the windows that came to the front since, where that can be had without a flicker. */
+    void stayOnTop() {
+        GlassWindow.of(popup).ifPresent(GlassWindow::raise);
     }
 
     boolean isUnderPointer() {

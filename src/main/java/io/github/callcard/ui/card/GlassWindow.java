@@ -40,9 +40,15 @@ final class GlassWindow {
         window.setFocusable(false);
     }
 
-    /** Above ordinary windows, without the focus. */
+    /**
+     * Above ordinary windows, without the focus. X11 has no such level for popups: there the window is put on top of the
+     * windows of this moment.
+     */
     void raise() {
-        window.setLevel(Window.Level.FLOATING);
-        window.toFront();
+        if (System.getProperty("os.name", "").startsWith("Linux")) {
+            window.toFront();
+        } else {
+            window.setLevel(Window.Level.FLOATING);
+        }
     }
 }

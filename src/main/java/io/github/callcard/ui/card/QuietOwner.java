@@ -8,19 +8,25 @@ import javafx.stage.StageStyle;
 import javafx.stage.Window;
 
 /**
- * The invisible window of one pixel that owns the cards. Every platform keeps the focus from a popup; its owner must be
- * kept from it before it is mapped, which is the moment between the making of its native window and its showing, when
- * it joins the list of windows. Where JavaFX's internals are closed it takes the focus once, when the program starts.
+ * The invisible window that owns the cards. Every platform keeps the focus from a popup; its owner must be kept from it
+ * before it is mapped, which is the moment between the making of its native window and its showing, when it joins the
+ * list of windows. Where JavaFX's internals are closed it takes the focus once, when the program starts.
+ *
+ * <p>On Windows and macOS it is a utility window far outside every screen, which task bars and window switchers leave
+ * out. Window managers of X11 would bring a decorated window back onto the screen, to swallow clicks there unseen; on
+ * Linux it is a bare window of one pixel, at the price of an entry in the window list.
  */
 final class QuietOwner {
 
     private QuietOwner() {}
 
     static Stage show() {
-        Stage owner = new Stage(StageStyle.TRANSPARENT);
+        boolean managed = System.getProperty("os.name", "").startsWith("Linux");
+        Stage owner = new Stage(managed ? StageStyle.TRANSPARENT : StageStyle.UTILITY);
         owner.setTitle("Callcard");
-        owner.setX(0);
-        owner.setY(0);
+        owner.setOpacity(0);
+        owner.setX(managed ? 0 : CardWindow.AWAY);
+        owner.setY(managed ? 0 : CardWindow.AWAY);
         owner.setScene(new Scene(new Group(), 1, 1, null));
         ListChangeListener<Window> beforeMapping = change -> {
             while (change.next()) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.peer.PeerProcess;
-import io.github.callcard.peer.Peers;
+import io.github.callcard.ui.toolkit.XDesktop;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -13,16 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,58 +28,41 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("peer")
 class CardOnDisplayTest {
 
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 900;
-    private static final int PANEL = 60;
     private static final Pattern READY = Pattern.compile("ready (\\d+)");
     private static final Pattern PLACES = Pattern.compile("places(.*)\n");
     private static final Pattern PAINTED = Pattern.compile("painted (\\d+)");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final XDesktop desktop;
 
-    private final List<PeerProcess> started = new ArrayList<>();
-    private Map<String, String> display = Map.of();
-
-    @BeforeEach
-    void openADesktop() throws IOException {
-        Peers.requirePrograms("Xvfb", "openbox", "xterm", "xdotool", "sh");
-        PeerProcess server = start(
-                "xvfb", "sh", "-c", "exec Xvfb -displayfd 1 -screen 0 " + WIDTH + "x" + HEIGHT + "x24 2>xvfb.err");
-        await().atMost(Duration.ofSeconds(10)).until(() -> server.output().endsWith("\n"));
-        display = Map.of("DISPLAY", ":" + server.output().strip());
-        Files.writeString(folder.resolve("rc.xml"), """
-                <openbox_config xmlns="http://openbox.org/3.4/rc">
-                  <margins><top>0</top><bottom>%d</bottom><left>0</left><right>0</right></margins>
-                </openbox_config>
-                """.formatted(PANEL));
-        start("openbox", "openbox", "--config-file", folder.resolve("rc.xml").toString());
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> xdotool("get_num_desktops").matches("\\d+"));
+    CardOnDisplayTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.desktop = XDesktop.open(folder);
     }
 
     @AfterEach
-    void closeIt() {
-        started.reversed().forEach(PeerProcess::close);
+    void closeTheDesktop() {
+        desktop.close();
     }
 
     @Test
     void whoTypesGoesOnTypingWhileCardsComeAndGo() throws Exception {
-        start("xterm", "xterm", "-T", "xterm", "-e", "sh", "-c", "read line; echo \"$line\" > typed; sleep 60");
-        await().atMost(Duration.ofSeconds(10)).until(() -> focusedWindow().contains("xterm"));
+        desktop.start("xterm", "xterm", "-T", "xterm", "-e", "sh", "-c", "read line; echo \"$line\" > typed; sleep 60");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> desktop.focusedWindow().contains("xterm"));
         PeerProcess cards = startCards();
-        assertThat(focusedWindow()).as("after the start").contains("xterm");
+        assertThat(desktop.focusedWindow()).as("after the start").contains("xterm");
 
         try (PrintStream orders = connect(cards)) {
-            xdotool("type", "before ");
+            desktop.xdotool("type", "before ");
             orders.println("ring 1");
             awaitPainted(cards, "1");
-            xdotool("type", "during ");
+            desktop.xdotool("type", "during ");
             orders.println("ring 2");
             awaitPainted(cards, "2");
-            assertThat(focusedWindow()).as("while two cards show").contains("xterm");
+            assertThat(desktop.focusedWindow()).as("while two cards show").contains("xterm");
             orders.println("dismiss 1");
-            xdotool("type", "after\n");
+            desktop.xdotool("type", "after\n");
         }
 
         await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(folder.resolve("typed")));
@@ -92,19 +72,20 @@ class CardOnDisplayTest {
 
     @Test
     void aClickOnACardWorksAndLeavesTheFocusWhereItWas() throws Exception {
-        start("xterm", "xterm");
-        await().atMost(Duration.ofSeconds(10)).until(() -> focusedWindow().contains("xterm"));
+        desktop.start("xterm", "xterm");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> desktop.focusedWindow().contains("xterm"));
         PeerProcess cards = startCards();
 
         try (PrintStream orders = connect(cards)) {
             orders.println("ring 1");
             awaitPainted(cards, "1");
             int[] card = places(cards, orders).getFirst();
-            xdotool("mousemove", Integer.toString(card[2] - 60), Integer.toString(card[3] - 20), "click", "1");
+            desktop.xdotool("mousemove", Integer.toString(card[2] - 60), Integer.toString(card[3] - 20), "click", "1");
 
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> places(cards, orders).isEmpty());
-            assertThat(focusedWindow()).contains("xterm");
+            assertThat(desktop.focusedWindow()).contains("xterm");
         }
     }
 
@@ -121,8 +102,8 @@ class CardOnDisplayTest {
             assertThat(places).hasSize(2).allSatisfy(card -> {
                 assertThat(card[0]).isNotNegative();
                 assertThat(card[1]).isNotNegative();
-                assertThat(card[2]).isLessThanOrEqualTo(WIDTH);
-                assertThat(card[3]).isLessThanOrEqualTo(HEIGHT - PANEL);
+                assertThat(card[2]).isLessThanOrEqualTo(XDesktop.WIDTH);
+                assertThat(card[3]).isLessThanOrEqualTo(XDesktop.HEIGHT - XDesktop.PANEL);
             });
             List<int[]> downwards = places.stream()
                     .sorted(Comparator.comparingInt(card -> card[1]))
@@ -132,24 +113,7 @@ class CardOnDisplayTest {
     }
 
     private PeerProcess startCards() throws IOException {
-        Path home = Path.of("").toAbsolutePath();
-        Path javafx = home.resolve("target/javafx");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + home.resolve("packaging/jvm.options"),
-                "--module-path",
-                javafx.toString(),
-                "--patch-module",
-                "javafx.graphics=" + javafx.resolve("monocle/openjfx-monocle.jar"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                CardDisplay.class.getName(),
-                "painted"));
-        PeerProcess cards = start("cards", command.toArray(String[]::new));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> READY.matcher(cards.output()).find() || !cards.isAlive());
-        assertThat(cards.isAlive()).as(cards.output()).isTrue();
-        return cards;
+        return desktop.startJava(CardDisplay.class, "painted");
     }
 
     private static PrintStream connect(PeerProcess cards) throws IOException {
@@ -183,24 +147,5 @@ class CardOnDisplayTest {
                         .mapToInt(Integer::parseInt)
                         .toArray())
                 .toList();
-    }
-
-    private String focusedWindow() throws IOException, InterruptedException {
-        return xdotool("getwindowfocus", "getwindowname");
-    }
-
-    private String xdotool(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("xdotool"));
-        command.addAll(List.of(arguments));
-        try (PeerProcess run = PeerProcess.start(folder, "xdotool", command, display)) {
-            run.await(20);
-            return run.output().strip();
-        }
-    }
-
-    private PeerProcess start(String name, String... command) throws IOException {
-        PeerProcess process = PeerProcess.start(folder, name, List.of(command), display);
-        started.add(process);
-        return process;
     }
 }

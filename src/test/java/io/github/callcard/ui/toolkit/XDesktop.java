@@ -1,0 +1,101 @@
+package io.github.callcard.ui.toolkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.peer.PeerProcess;
+import io.github.callcard.peer.Peers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real X11 display in memory with a window manager that keeps the lower end of the screen free for a panel. */
+public final class XDesktop implements AutoCloseable {
+
+    public static final int WIDTH = 1280;
+    public static final int HEIGHT = 900;
+    public static final int PANEL = 60;
+
+    private final Path folder;
+    private final List<PeerProcess> started = new ArrayList<>();
+    private Map<String, String> display = Map.of();
+
+    private XDesktop(Path folder) {
+        this.folder = folder;
+    }
+
+    public static XDesktop open(Path folder) throws IOException {
+        Peers.requirePrograms("Xvfb", "openbox", "xterm", "xdotool", "sh");
+        XDesktop desktop = new XDesktop(folder);
+        desktop.start();
+        return desktop;
+    }
+
+    /** Starts a program on this display. */
+    public PeerProcess start(String name, String... command) throws IOException {
+        PeerProcess process = PeerProcess.start(folder, name, List.of(command), display);
+        started.add(process);
+        return process;
+    }
+
+    /** Starts a main class of the tests with the flags of the product, as the launchers do; returns when it is ready. */
+    public PeerProcess startJava(Class<?> main, String... arguments) throws IOException {
+        Path home = Path.of("").toAbsolutePath();
+        Path javafx = home.resolve("target/javafx");
+        Stream<String> command = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + home.resolve("packaging/jvm.options"),
+                "--module-path",
+                javafx.toString(),
+                "--patch-module",
+                "javafx.graphics=" + javafx.resolve("monocle/openjfx-monocle.jar"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName());
+        PeerProcess java = start(
+                main.getSimpleName(),
+                Stream.concat(command, Arrays.stream(arguments)).toArray(String[]::new));
+        await().atMost(Duration.ofSeconds(60)).until(() -> java.output().contains("ready") || !java.isAlive());
+        assertThat(java.isAlive()).as(java.output()).isTrue();
+        return java;
+    }
+
+    public String focusedWindow() throws IOException, InterruptedException {
+        return xdotool("getwindowfocus", "getwindowname");
+    }
+
+    public String xdotool(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(List.of(arguments));
+        try (PeerProcess run = PeerProcess.start(folder, "xdotool", command, display)) {
+            run.await(20);
+            return run.output().strip();
+        }
+    }
+
+    @Override
+    public void close() {
+        started.reversed().forEach(PeerProcess::close);
+    }
+
+    private void start() throws IOException {
+        PeerProcess server = start(
+                "xvfb", "sh", "-c", "exec Xvfb -displayfd 1 -screen 0 " + WIDTH + "x" + HEIGHT + "x24 2>xvfb.err");
+        await().atMost(Duration.ofSeconds(10)).until(() -> server.output().endsWith("\n"));
+        display = Map.of("DISPLAY", ":" + server.output().strip());
+        Path settings = Files.writeString(folder.resolve("rc.xml"), """
+                <openbox_config xmlns="http://openbox.org/3.4/rc">
+                  <margins><top>0</top><bottom>%d</bottom><left>0</left><right>0</right></margins>
+                </openbox_config>
+                """.formatted(PANEL));
+        start("openbox", "openbox", "--config-file", settings.toString());
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> xdotool("get_num_desktops").matches("\\d+"));
+    }
+}
