@@ -1,6 +1,7 @@
 package io.github.callcard.app.settings;
 
 import io.github.callcard.app.settings.ServerSettings.SignIn;
+import io.github.callcard.line.sip.SipAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SettingsFile {
 
     private static final int MOST_SECONDS = 86_400;
-    private static final int USUAL_REGISTER_SECONDS = 120;
 
     private final Path path;
     private final Locale system;
@@ -129,7 +129,7 @@ public final class SettingsFile {
                         line.requiredText("domain"),
                         line.text("proxy"),
                         path(line, "library"),
-                        line.number("registerSeconds", 10, 7200, USUAL_REGISTER_SECONDS));
+                        line.number("registerSeconds", 10, 7200, SipAccount.DEFAULT_REGISTER_SECONDS));
             }
         };
     }

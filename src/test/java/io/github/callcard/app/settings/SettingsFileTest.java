@@ -8,6 +8,7 @@ import io.github.callcard.app.settings.LineSettings.Simulated;
 import io.github.callcard.app.settings.LineSettings.Sip;
 import io.github.callcard.app.settings.LineSettings.Unsupported;
 import io.github.callcard.app.settings.ServerSettings.SignIn;
+import io.github.callcard.line.sip.SipAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,14 @@ class SettingsFileTest {
         assertThat(settings.region()).contains("NO");
         assertThat(settings.lines())
                 .containsExactly(
-                        new Sip(null, "1001", null, "cti.test", "sip:127.0.0.1:5070;transport=udp", null, 120),
+                        new Sip(
+                                null,
+                                "1001",
+                                null,
+                                "cti.test",
+                                "sip:127.0.0.1:5070;transport=udp",
+                                null,
+                                SipAccount.DEFAULT_REGISTER_SECONDS),
                         new Unsupported(null, "tapi"),
                         new Simulated(null));
         assertThat(settings.card()).isEqualTo(CardSettings.USUAL);
