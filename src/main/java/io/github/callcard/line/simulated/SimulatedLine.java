@@ -62,7 +62,7 @@ public final class SimulatedLine implements Line, LineProvider {
         return onScheduler(() -> {
             if (health.state() == State.STARTING) {
                 listener = eventListener;
-                become(State.READY, "Ready.");
+                become(State.READY, "It rings by itself, for trying things out.");
                 emit(new LineEvent.Up(id, clock.instant()));
                 scheduleNextCall();
             }
