@@ -3,6 +3,7 @@ package io.github.callcard.app;
 import io.github.callcard.app.command.Commands;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.ui.toolkit.ToolkitException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -45,8 +46,8 @@ public final class Main {
     }
 
     private static int failed(Exception problem, PrintWriter err) throws Exception {
-        if (problem instanceof UserException known) {
-            err.println("callcard: " + known.getMessage());
+        if (problem instanceof UserException || problem instanceof ToolkitException) {
+            err.println("callcard: " + problem.getMessage());
             return FAILED;
         }
         if (problem instanceof InterruptedException) {

@@ -11,6 +11,7 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Headless;
+import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.toolkit.Words;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.ui.tray.StatusCommands;
@@ -60,9 +61,11 @@ public final class Desktop implements CallListener, AutoCloseable {
      * that is done.
      *
      * @param cardActions what a card offers besides copying the number and dismissing, the likeliest first
+     * @throws ToolkitException when this computer cannot show windows
      */
     public static Desktop start(
-            DesktopSettings settings, DesktopNames names, DesktopActions actions, List<CardAction> cardActions) {
+            DesktopSettings settings, DesktopNames names, DesktopActions actions, List<CardAction> cardActions)
+            throws ToolkitException {
         Headless.prepare();
         FxThread.start();
         return FxThread.get(() -> new Desktop(settings, names, actions, cardActions));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.demo.Behaviour;
 import io.github.callcard.demo.StandIn;
+import io.github.callcard.ui.toolkit.OnFxThread;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -251,6 +252,7 @@ class CommandLineTest {
 
     @Test
     void theDemoPlaysCallsAndWritesTheirCards() {
+        OnFxThread.start();
         Path picture = profile.resolve("card.png");
 
         assertThat(run("demo", "--shot", picture.toString())).isZero();

@@ -8,7 +8,7 @@ public final class DesktopDisplay {
 
     private DesktopDisplay() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         DesktopNames names = new DesktopNames(e164 -> "+" + e164, e164 -> Optional.empty(), line -> "Desk phone");
         DesktopActions actions = new DesktopActions() {
             @Override

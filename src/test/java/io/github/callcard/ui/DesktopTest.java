@@ -10,6 +10,8 @@ import io.github.callcard.ui.card.CardSettings;
 import io.github.callcard.ui.card.SampleCalls;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.tray.LineStatus;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,28 +25,36 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The desktop as the program uses it, on a machine without a display. */
+@ExtendWith(OnFxThread.class)
 class DesktopTest {
 
     private final List<String> asked = new ArrayList<>();
-    private final Desktop desktop = Desktop.start(
-            new DesktopSettings(SchemeChoice.LIGHT, new CardSettings(null, null, true), Locale.UK, true),
-            new DesktopNames(e164 -> "+" + e164, e164 -> Optional.empty(), line -> "Desk phone"),
-            new DesktopActions() {
-                @Override
-                public void syncNow() {
-                    asked.add("sync");
-                }
+    private Desktop desktop;
 
-                @Override
-                public void quit() {
-                    asked.add("quit");
-                }
-            },
-            List.of());
+    @BeforeEach
+    void start() throws ToolkitException {
+        desktop = Desktop.start(
+                new DesktopSettings(SchemeChoice.LIGHT, new CardSettings(null, null, true), Locale.UK, true),
+                new DesktopNames(e164 -> "+" + e164, e164 -> Optional.empty(), line -> "Desk phone"),
+                new DesktopActions() {
+                    @Override
+                    public void syncNow() {
+                        asked.add("sync");
+                    }
+
+                    @Override
+                    public void quit() {
+                        asked.add("quit");
+                    }
+                },
+                List.of());
+    }
 
     @AfterEach
     void close() {

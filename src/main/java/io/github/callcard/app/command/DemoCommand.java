@@ -16,6 +16,7 @@ import io.github.callcard.superoffice.Connection;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
 import io.github.callcard.ui.Desktop;
+import io.github.callcard.ui.toolkit.ToolkitException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException, IOException, InterruptedException {
+    public Integer call() throws UserException, IOException, ToolkitException, InterruptedException {
         if (calls != null && calls < 1) {
             return options.fail("--calls takes a number of 1 or more.");
         }

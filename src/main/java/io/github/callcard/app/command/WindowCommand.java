@@ -7,6 +7,7 @@ import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.window.Desktops;
 import io.github.callcard.app.window.Workplace;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.ui.toolkit.ToolkitException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class WindowCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException, InterruptedException {
+    public Integer call() throws UserException, ToolkitException, InterruptedException {
         Settings settings = options.settings();
         NumberPlan plan = options.plan(settings.region());
         Workplace workplace = new Workplace(

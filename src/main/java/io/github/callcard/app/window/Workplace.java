@@ -12,6 +12,7 @@ import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopActions;
 import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.DesktopSettings;
+import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.tray.LineStatus;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class Workplace implements AutoCloseable {
      *
      * @param sync closed with the workplace
      * @param listeners hear of every call besides the desktop
+     * @throws ToolkitException when this computer cannot show windows
      */
     public Workplace(
             DesktopSettings settings,
@@ -37,7 +39,8 @@ public final class Workplace implements AutoCloseable {
             DirectorySync sync,
             List<LineProvider> providers,
             Clock clock,
-            List<CallListener> listeners) {
+            List<CallListener> listeners)
+            throws ToolkitException {
         desktop = Desktop.start(
                 settings,
                 new DesktopNames(plan::format, plan::region, line -> nameOf(line, providers)),

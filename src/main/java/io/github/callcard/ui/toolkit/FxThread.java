@@ -4,22 +4,45 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
+import javafx.scene.text.Text;
 
 /** The JavaFX thread: starting it and handing it work. */
 public final class FxThread {
 
     private FxThread() {}
 
-    /** Starts JavaFX, or joins it where it runs already; it goes on when the last window is closed. */
-    public static void start() {
+    /**
+     * Starts JavaFX, or joins it where it runs already; it goes on when the last window is closed.
+     *
+     * @throws ToolkitException when the display or a library that JavaFX needs is missing
+     */
+    public static void start() throws ToolkitException {
         CompletableFuture<Void> running = new CompletableFuture<>();
         try {
             Platform.startup(() -> running.complete(null));
         } catch (IllegalStateException alreadyRunning) {
             Platform.runLater(() -> running.complete(null));
+        } catch (RuntimeException | LinkageError e) {
+            throw new ToolkitException(
+                    "No window can be opened here; check the display and, on Linux, that GTK 3 is installed (libgtk-3-0)."
+                            + " The other commands work without windows.",
+                    e);
         }
         running.join();
         Platform.setImplicitExit(false);
+        requireText();
+    }
+
+    /** On Linux JavaFX writes with the system's Pango, which a desktop has and a bare server has not. */
+    private static void requireText() throws ToolkitException {
+        try {
+            get(() -> new Text("Callcard").getLayoutBounds());
+        } catch (CompletionException e) {
+            throw new ToolkitException(
+                    "JavaFX cannot write text here; install Pango and a font (libpangoft2-1.0-0 and fonts-dejavu-core)."
+                            + " The other commands work without windows.",
+                    e);
+        }
     }
 
     /** Runs the work on the JavaFX thread: at once when called on it, else later. */
@@ -41,7 +64,7 @@ public final class FxThread {
         run(() -> {
             try {
                 result.complete(work.call());
-            } catch (Exception e) {
+            } catch (Exception | LinkageError e) {
                 result.completeExceptionally(e);
             }
         });

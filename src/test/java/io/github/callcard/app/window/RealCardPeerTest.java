@@ -71,7 +71,7 @@ class RealCardPeerTest {
         assertThat(painted).containsOnly(ringing.id());
     }
 
-    private Workplace workplace(Kamailio switchboard, StandIn crm) throws InterruptedException {
+    private Workplace workplace(Kamailio switchboard, StandIn crm) throws Exception {
         SuperOfficeClient client = new SuperOfficeClient(
                 new Connection(crm.address(), crm.credential()),
                 () -> new DirectoryBuilder(NORWAY),

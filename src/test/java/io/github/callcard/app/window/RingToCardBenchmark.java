@@ -48,7 +48,7 @@ public final class RingToCardBenchmark {
         System.exit(0);
     }
 
-    private static void printEventToCard(int count) throws InterruptedException {
+    private static void printEventToCard(int count) throws Exception {
         BlockingQueue<Long> painted = new LinkedBlockingQueue<>();
         DesktopSettings settings = new DesktopSettings(
                 SchemeChoice.LIGHT, new CardSettings(Duration.ZERO, Duration.ZERO, true), Locale.ENGLISH, false);

@@ -31,7 +31,7 @@ public final class CardDisplay {
     private CardDisplay() {}
 
     /** Arguments: the colour scheme, and {@code painted} to be told when each card is on the screen. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         List<String> wanted = List.of(arguments);
         Headless.prepare();
         FxThread.start();

@@ -9,6 +9,7 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Headless;
+import io.github.callcard.ui.toolkit.OnFxThread;
 import io.github.callcard.ui.toolkit.Words;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class CardPicturesTest {
     @BeforeAll
     static void start() throws IOException {
         Headless.prepare();
-        FxThread.start();
+        OnFxThread.start();
         Files.createDirectories(FOLDER);
     }
 

@@ -1,13 +1,23 @@
 package io.github.callcard.ui.toolkit;
 
+import io.github.callcard.peer.Peers;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Starts JavaFX, without a display, before a test class. */
+/** Starts JavaFX, without a display, before a test class; where it cannot write text its tests are skipped. */
 public final class OnFxThread implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        FxThread.start();
+        start();
+    }
+
+    /** Starts JavaFX for one test, which is skipped where it cannot write text. */
+    public static void start() {
+        try {
+            FxThread.start();
+        } catch (ToolkitException e) {
+            Peers.require(false, "Pango (" + e.getMessage() + ")");
+        }
     }
 }
