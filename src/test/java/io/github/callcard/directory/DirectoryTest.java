@@ -86,8 +86,8 @@ class DirectoryTest {
         assertThat(add(1234, 0)).isEqualTo(Problem.TOO_SHORT);
         assertThat(add(Long.MAX_VALUE, 0)).isEqualTo(Problem.TOO_LONG);
         assertThat(add(999_999_999_999_999L, 47)).isEqualTo(Problem.TOO_LONG);
-        assertThat(add(22123456, Integer.MAX_VALUE)).isNull();
-        assertThat(builder.size()).isEqualTo(1);
+        assertThat(add(22123456, Integer.MAX_VALUE)).isEqualTo(Problem.TOO_LONG);
+        assertThat(builder.size()).isZero();
     }
 
     @Test
