@@ -9,7 +9,7 @@ final class CallersOfNumber {
 
     /** Persons before companies, whole entries before such as lack a name or a company. */
     private static final Comparator<CallerId> MOST_SPECIFIC = Comparator.comparing(CallerId::isCompany)
-            .thenComparing(caller -> caller.displayName().isEmpty())
+            .thenComparing(caller -> caller.personName().isEmpty())
             .thenComparing(caller -> caller.contactName().isEmpty());
 
     private final CallerIds rows;

@@ -1,9 +1,11 @@
 package io.github.callcard.directory;
 
+import io.github.callcard.number.SiteRules;
+
 /**
  * Somebody inside the house.
  *
- * @param extension the internal extension, 2 to 9 digits
+ * @param extension the internal extension, 2 to 6 digits
  * @param name the person's name, never empty
  * @param department where the person works; may be empty
  */
@@ -14,9 +16,9 @@ public record Colleague(String extension, String name, String department) {
         name = PlainText.of(name);
         department = PlainText.of(department);
         boolean digits = extension.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!digits || extension.length() < 2 || extension.length() > 9) {
+        if (!digits || extension.length() < 2 || extension.length() > SiteRules.USUAL_EXTENSION) {
             throw new IllegalArgumentException("\"" + PlainText.of(extension)
-                    + "\" is not an internal extension; it has 2 to 9 digits and nothing else.");
+                    + "\" is not an internal extension; it has 2 to 6 digits and nothing else.");
         }
         if (name.isEmpty()) {
             throw new IllegalArgumentException("Extension " + extension + " has no name.");

@@ -1,6 +1,7 @@
 package io.github.callcard.directory;
 
 import io.github.callcard.number.E164;
+import io.github.callcard.number.SiteRules;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class Extensions {
     String in(long e164) {
         for (long stem : stems) {
             int rest = E164.length(e164) - E164.length(stem);
-            if (rest >= 2 && rest <= 9 && e164 / E164.power(rest) == stem) {
+            if (rest >= 2 && rest <= SiteRules.USUAL_EXTENSION && e164 / E164.power(rest) == stem) {
                 String extension = Long.toString(e164).substring(E164.length(stem));
                 if (byExtension.containsKey(extension)) {
                     return extension;

@@ -36,7 +36,7 @@ final class NumberBlocks {
     Block around(long e164, int countryCodeDigits) {
         int length = E164.length(e164);
         int fewest = Math.max(length - LONGEST_TAIL, countryCodeDigits + SHORTEST_STEM);
-        for (int stem = length - 1; stem >= fewest; stem--) {
+        for (int stem = length; stem >= fewest; stem--) {
             Block block = block(e164, e164 / E164.power(length - stem), stem);
             if (block != null && (!block.ofOneCompany || block.isEvidence())) {
                 return block.ofOneCompany ? block : null;
@@ -90,11 +90,14 @@ final class NumberBlocks {
         private boolean add(int place, long number, int tailDigits) {
             ofOneCompany &= rows.contactId(place) == contact;
             boolean zeros = tailDigits <= 2 && E164.last(number, tailDigits) == 0;
+            boolean otherLength = E164.length(number) != E164.length(e164);
+            // One zero at the end of a number of the same length is a tenth of all numbers: a company's own counts.
+            zeros &= tailDigits == 2 || otherLength || rows.get(place).isCompany();
             if (zeros && !switchboard) {
                 first = place;
                 switchboard = true;
             }
-            openSwitchboard |= zeros && E164.length(number) < E164.length(e164);
+            openSwitchboard |= zeros && otherLength;
             if (E164.length(number) == E164.length(e164)) {
                 lowest = Math.min(lowest, number);
                 highest = Math.max(highest, number);
@@ -121,7 +124,7 @@ final class NumberBlocks {
             return count;
         }
 
-        /** Whether nobody else can well be meant: the number extends a shorter switchboard number, or lies between two. */
+        /** Whether nobody else can well be meant: it has the switchboard's stem and another length, or lies between two. */
         boolean encloses() {
             return openSwitchboard || (lowest < e164 && e164 < highest);
         }

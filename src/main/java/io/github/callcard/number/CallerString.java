@@ -37,7 +37,10 @@ record CallerString(String number, boolean withheld) {
         String user = decode(isSip || rest.indexOf('@') > 0 ? userPart(rest) : rest);
         TelParameters parameters = TelParameters.of(user, isUri);
         String number = parameters.number().strip();
-        if (WithheldWords.contain(number) || (open >= 0 && !hasDigit(number) && WithheldWords.contain(display))) {
+        if (WithheldWords.contain(number)
+                || (open >= 0
+                        && WithheldWords.contain(display)
+                        && DialString.of(number).digits().isEmpty())) {
             return new CallerString("", true);
         }
         return parameters.valid() ? new CallerString(number, false) : NOTHING;
@@ -74,10 +77,6 @@ record CallerString(String number, boolean withheld) {
     private static boolean isHost(String text) {
         int end = text.indexOf(';') < 0 ? text.length() : text.indexOf(';');
         return !text.substring(0, end).chars().allMatch(c -> c == '+' || c == '-' || (c >= '0' && c <= '9'));
-    }
-
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     private static String decode(String text) {

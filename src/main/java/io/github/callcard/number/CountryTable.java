@@ -21,8 +21,14 @@ final class CountryTable {
     private final BitSet stripped = new BitSet(STARTS);
     private final BitSet known = new BitSet(STARTS);
 
+    /**
+     * The table of one country code.
+     *
+     * @param country the region the library goes by
+     * @param regions all regions that share the code
+     */
     @SuppressWarnings("JdkObsolete") // Whether more digits could still match is just what is asked here.
-    CountryTable(PhoneMetadata country) {
+    CountryTable(PhoneMetadata country, List<PhoneMetadata> regions) {
         int possible = 0;
         List<Integer> possibleLengths = country.getGeneralDesc().getPossibleLengthList();
         for (int length : possibleLengths) {
@@ -30,13 +36,17 @@ final class CountryTable {
         }
         this.lengths = possible;
         Matcher trunk = Pattern.compile(country.getNationalPrefixForParsing()).matcher("");
-        Matcher numbers = Pattern.compile(country.getGeneralDesc().getNationalNumberPattern())
-                .matcher("");
+        List<Matcher> numbers = regions.stream()
+                .map(region -> region.getGeneralDesc().getNationalNumberPattern())
+                .map(pattern -> Pattern.compile(pattern).matcher(""))
+                .toList();
         boolean hasTrunk = !country.getNationalPrefixForParsing().isEmpty();
         for (int start = 0; start < STARTS; start++) {
             String digits = Integer.toString(STARTS + start).substring(1);
             stripped.set(start, hasTrunk && (trunk.reset(digits).lookingAt() || trunk.hitEnd()));
-            known.set(start, numbers.reset(digits).matches() || numbers.hitEnd());
+            known.set(
+                    start,
+                    numbers.stream().anyMatch(number -> number.reset(digits).matches() || number.hitEnd()));
         }
     }
 

@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonemetadata.PhoneMetadata;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider;
 import com.google.i18n.phonenumbers.metadata.source.MetadataSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,16 @@ final class CountryTables {
                 && country.hasLength(digits + 1)
                 && country.mayBeKnown(national, digits + 1)
                 && !(hasLength && country.mayBeKnown(national, digits));
-        return lostItsZero ? E164.first(e164, code) * E164.power(digits + 1) + national : e164;
+        long withZero = E164.first(e164, code) * E164.power(digits + 1) + national;
+        return lostItsZero && isValid(withZero) ? withZero : e164;
+    }
+
+    private boolean isValid(long e164) {
+        try {
+            return library.isValidNumber(library.parse("+" + e164, NumberPlan.NO_COUNTRY));
+        } catch (NumberParseException notANumber) {
+            return false;
+        }
     }
 
     /** Zero when the library finds no number in it. */
@@ -105,14 +115,17 @@ final class CountryTables {
         CountryTable table = tables.get(index);
         if (table == null) {
             // Two threads may make the same table; either will do.
-            table = new CountryTable(metadataOf(index));
+            String main = library.getRegionCodeForCountryCode(index);
+            List<PhoneMetadata> regions = library.getRegionCodesForCountryCode(index).stream()
+                    .map(region -> metadataOf(index, region))
+                    .toList();
+            table = new CountryTable(metadataOf(index, main), regions);
             tables.set(index, table);
         }
         return table;
     }
 
-    private PhoneMetadata metadataOf(int code) {
-        String region = library.getRegionCodeForCountryCode(code);
+    private PhoneMetadata metadataOf(int code, String region) {
         return region.equals(NO_ONE_COUNTRY)
                 ? metadata.getMetadataForNonGeographicalRegion(code)
                 : metadata.getMetadataForRegion(region);

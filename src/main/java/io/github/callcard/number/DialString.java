@@ -37,6 +37,8 @@ record DialString(boolean plus, String digits, int optionalZero, String extensio
     private static final Pattern LABEL =
             Pattern.compile("^(?:tel|tlf|telefon|telephone|phone|mobile|mobil|mob|fax|call)[.: ]++(?=[+0-9(])");
 
+    private static final Pattern NO_EXTENSION = Pattern.compile("[ ,;]*+(?:ext(?:ension)?|x)\\.?$");
+
     private static final Pattern SLASHED_DATE = Pattern.compile("[0-3]?[0-9]/[0-3]?[0-9]/(?:[12][0-9])?[0-9]{2}");
 
     private static final Pattern CARRIER_PLACEHOLDER = Pattern.compile("x{2,}");
@@ -61,7 +63,7 @@ record DialString(boolean plus, String digits, int optionalZero, String extensio
             behind = extension.group(1) == null ? extension.group(2) : extension.group(1);
             written = written.substring(0, extension.start());
         }
-        return scanned(written, behind, coded);
+        return scanned(NO_EXTENSION.matcher(written).replaceFirst(""), behind, coded);
     }
 
     /** An extension stands behind a number, and a number has three digits. */

@@ -46,12 +46,17 @@ final class NumberReader {
     /** As the table has it; a number of a length its country does not have can still be in the directory as it stands. */
     private long countryNumber(DialString dialled) {
         long e164 = integer(dialled.digits());
-        if (dialled.optionalZero() > 0 && !tables.mayBeginWithZero(e164)) {
+        if (dialled.optionalZero() > 0 && !zeroStays(e164)) {
             e164 = integer(dialled.withoutOptionalZero());
         }
         long canonical = tables.canonical(e164);
         boolean named = tables.countryCodeDigits(canonical) > 0 && E164.length(canonical) > SiteRules.USUAL_EXTENSION;
         return named ? canonical : 0;
+    }
+
+    /** Whether a zero behind a country code belongs to the number, though it stands in brackets. */
+    private boolean zeroStays(long e164) {
+        return tables.mayBeginWithZero(e164) && tables.isPossible(e164);
     }
 
     private long behindPlusAndPrefix(String digits) {
@@ -74,7 +79,7 @@ final class NumberReader {
         for (String prefix : outsideLines) {
             behindOutsideLine(readings, digits, prefix, valid);
         }
-        boolean trunkWritten = !trunk.isEmpty() && digits.startsWith(trunk);
+        boolean trunkWritten = digits.startsWith("0") || (!trunk.isEmpty() && digits.startsWith(trunk));
         if (!(valid && trunkWritten)) {
             inferred(readings, digits);
         }
@@ -88,7 +93,7 @@ final class NumberReader {
     List<Reading> shortNumber(String digits) {
         Readings readings = new Readings();
         ParsedNumber parsed = digits.startsWith("0") ? parse(digits, region) : null;
-        if (parsed != null && parsed.isNational() && parsed.national().equals(digits) && isValid(parsed)) {
+        if (parsed != null && parsed.isNational(trunk) && parsed.national().equals(digits) && isValid(parsed)) {
             readings.add(parsed.e164(), Form.NATIONAL, Repair.NONE, "");
         }
         return readings.list(false);
@@ -97,12 +102,12 @@ final class NumberReader {
     private void asDialledHere(Readings readings, String digits, String withoutZero) {
         ParsedNumber parsed = parse(digits, region);
         if (parsed != null && parsed.namesItsCountry()) {
-            boolean zeroStays = digits.equals(withoutZero) || tables.mayBeginWithZero(parsed.e164());
+            boolean zeroStays = digits.equals(withoutZero) || zeroStays(parsed.e164());
             ParsedNumber abroad = zeroStays ? parsed : parse(withoutZero, region);
             if (abroad != null && library.isPossibleNumber(abroad.number())) {
                 readings.add(tables.canonical(abroad.e164()), Form.E164, Repair.NONE, "");
             }
-        } else if (parsed != null && parsed.isNational() && isValid(parsed)) {
+        } else if (parsed != null && parsed.isNational(trunk) && isValid(parsed)) {
             Form form = parsed.leftDigitsOut(digits, trunk) ? Form.PARTIAL : Form.NATIONAL;
             readings.add(parsed.e164(), form, Repair.NONE, "");
         }
@@ -132,9 +137,10 @@ final class NumberReader {
         boolean usable = parsed != null
                 && (parsed.namesItsCountry()
                         ? library.isPossibleNumber(parsed.number())
-                        : parsed.isNational() && isValid(parsed) && !parsed.leftDigitsOut(rest, trunk));
+                        : parsed.isNational(trunk) && isValid(parsed) && !parsed.leftDigitsOut(rest, trunk));
         if (parsed != null && usable) {
-            readings.add(tables.canonical(parsed.e164()), form, repair, prefix);
+            String affix = repair == Repair.NONE ? "" : prefix;
+            readings.add(tables.canonical(parsed.e164()), form, repair, affix);
         }
     }
 
@@ -152,7 +158,7 @@ final class NumberReader {
         }
         if (!site.areaCode().isEmpty()) {
             ParsedNumber local = parse(site.areaCode() + digits, region);
-            if (local != null && local.isNational() && isValid(local)) {
+            if (local != null && local.isNational(trunk) && isValid(local)) {
                 readings.add(local.e164(), Form.INFERRED, Repair.AREA_CODE, site.areaCode());
             }
         }
@@ -170,12 +176,12 @@ final class NumberReader {
 
     /** New ranges come into use before the library knows them; the length must be right all the same. */
     private void unknownRange(Readings readings, String digits) {
-        ParsedNumber parsed = parse(digits, region);
+        ParsedNumber parsed = digits.length() > SiteRules.USUAL_EXTENSION ? parse(digits, region) : null;
         if (parsed != null
                 && !parsed.namesItsCountry()
                 && library.isPossibleNumberWithReason(parsed.number()) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE
                 && !parsed.leftDigitsOut(digits, trunk)) {
-            Repair repair = parsed.isNational() ? Repair.UNKNOWN_RANGE : Repair.MISSING_PLUS;
+            Repair repair = parsed.isNational(trunk) ? Repair.UNKNOWN_RANGE : Repair.MISSING_PLUS;
             readings.add(parsed.e164(), Form.INFERRED, repair, "");
         }
     }

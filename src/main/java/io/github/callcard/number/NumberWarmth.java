@@ -19,7 +19,9 @@ final class NumberWarmth {
     static void spread(NumberPlan plan, PhoneNumberUtil library, String region) {
         List<String> samples =
                 new ArrayList<>(List.of("anonymous", "412", "sip:reception@pbx.example.com", "no number"));
-        addSamples(samples, library, region);
+        if (!region.equals(NumberPlan.NO_COUNTRY)) {
+            addSamples(samples, library, region);
+        }
         USUAL_NEIGHBOURS.forEach(neighbour -> addSamples(samples, library, neighbour));
         for (int round = 0; round < ROUNDS; round++) {
             for (String sample : samples) {

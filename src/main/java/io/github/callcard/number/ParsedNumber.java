@@ -21,8 +21,11 @@ record ParsedNumber(PhoneNumber number, String national, long e164) {
                 || source == CountryCodeSource.FROM_NUMBER_WITH_PLUS_SIGN;
     }
 
-    boolean isNational() {
-        return number.getCountryCodeSource() == CountryCodeSource.FROM_DEFAULT_COUNTRY;
+    /** North America's trunk prefix is its country code: the library takes the one for the other. */
+    boolean isNational(String trunk) {
+        boolean trunkIsCode = trunk.equals(Integer.toString(number.getCountryCode()));
+        return number.getCountryCodeSource() == CountryCodeSource.FROM_DEFAULT_COUNTRY
+                || (trunkIsCode && !namesItsCountry());
     }
 
     /**
@@ -36,7 +39,7 @@ record ParsedNumber(PhoneNumber number, String national, long e164) {
             return number.getCountryCode() != ARGENTINA || digits.length() > national.length() + 3;
         }
         String before = digits.substring(0, digits.length() - national.length());
-        if (before.isEmpty() || before.equals(trunk) || !isNational()) {
+        if (before.isEmpty() || before.equals(trunk) || !isNational(trunk)) {
             return false;
         }
         String carrier = number.getPreferredDomesticCarrierCode();

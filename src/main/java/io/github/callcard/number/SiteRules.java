@@ -8,7 +8,7 @@ import java.util.List;
  * @param incomingPrefixes what the system puts before the number of a caller, such as {@code 0}; digits, usually none or one
  * @param outgoingPrefixes what a user dials for an outside line, such as {@code 0} or {@code 9}
  * @param areaCode the area code that local calls come without, without the trunk prefix ({@code 650}); may be empty
- * @param longestExtension how many digits an internal extension has at most, 2 to 9
+ * @param longestExtension how many digits an internal extension has at most, 2 to 6
  * @param plusMissing whether the system delivers numbers with their country code and without the plus
  */
 public record SiteRules(
@@ -18,7 +18,7 @@ public record SiteRules(
         int longestExtension,
         boolean plusMissing) {
 
-    /** With more digits and no plus it is somebody's public number, unless a site says otherwise. */
+    /** With more digits and no plus it is somebody's public number. */
     public static final int USUAL_EXTENSION = 6;
 
     /** A site that leaves numbers alone. */
@@ -33,9 +33,9 @@ public record SiteRules(
         if (!areaCode.isEmpty() && !isDigits(areaCode)) {
             throw new IllegalArgumentException("The area code \"" + areaCode + "\" is not made of digits.");
         }
-        if (longestExtension < 2 || longestExtension > 9) {
+        if (longestExtension < 2 || longestExtension > USUAL_EXTENSION) {
             throw new IllegalArgumentException(
-                    "An internal extension has 2 to 9 digits at most, not " + longestExtension + ".");
+                    "An internal extension has at most 2 to 6 digits, not " + longestExtension + ".");
         }
     }
 
@@ -47,6 +47,11 @@ public record SiteRules(
     /** The same site with or without the rule that the plus is missing. */
     public SiteRules withPlusMissing(boolean missing) {
         return new SiteRules(incomingPrefixes, outgoingPrefixes, areaCode, longestExtension, missing);
+    }
+
+    /** The same site with an area code that local calls come without. */
+    public SiteRules withAreaCode(String code) {
+        return new SiteRules(incomingPrefixes, outgoingPrefixes, code, longestExtension, plusMissing);
     }
 
     private static List<String> checked(List<String> prefixes) {

@@ -47,8 +47,6 @@ class VectorsTest {
                         .toString(),
                 known.toString(),
                 sure.toString()));
-        sure.missed().forEach(v -> System.out.println("not sure: " + v));
-        known.wrong().forEach(v -> System.out.println("possible, wrong: " + v));
 
         assertThat(sure.wrong()).isEmpty();
         assertThat(sure.recall()).isGreaterThanOrEqualTo(0.95);
