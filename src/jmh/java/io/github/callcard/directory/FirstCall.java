@@ -27,10 +27,10 @@ public final class FirstCall {
         for (String raw : new String[] {
             "\"Kari\" <sip:+" + e164 + "@pbx.example.com;user=phone>", "22 12 34 56", "4930" + e164 % 100_000_000, "anonymous"
         }) {
-            long before = System.nanoTime();
+            long before = THREADS.getCurrentThreadCpuTime();
             Match match = directory.match(raw);
             System.out.printf(
-                    Locale.ROOT, "call %.0f us, %s%n", (System.nanoTime() - before) / 1e3, match.quality());
+                    Locale.ROOT, "call %.0f us, %s%n", (THREADS.getCurrentThreadCpuTime() - before) / 1e3, match.quality());
         }
         if (strings > 0) {
             hostile(directory, strings);
@@ -42,13 +42,14 @@ public final class FirstCall {
         HostileStrings source = new HostileStrings(11);
         long slowest = 0;
         int slow = 0;
-        long start = System.nanoTime();
+        long total = 0;
         for (int i = 0; i < strings; i++) {
             String raw = source.next();
             long time = time(directory, raw);
             for (int again = 0; again < 5 && time > SLOW; again++) {
                 time = Math.min(time, time(directory, raw));
             }
+            total += time;
             slow += time > SLOW ? 1 : 0;
             slowest = Math.max(slowest, time);
         }
@@ -56,7 +57,7 @@ public final class FirstCall {
                 Locale.ROOT,
                 "%,d hostile strings: %.1f us on average, the slowest %.0f us, %d above 1 ms%n",
                 strings,
-                (System.nanoTime() - start) / 1e3 / strings,
+                total / 1e3 / strings,
                 slowest / 1e3,
                 slow);
     }

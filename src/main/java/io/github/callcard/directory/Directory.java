@@ -89,10 +89,12 @@ public final class Directory {
             String e164 = Long.toString(rows.number(place));
             match("+" + e164);
             match(e164);
-            match("+" + e164 + "1");
+            match("+" + (rows.number(place) ^ 1));
+            match("0" + e164);
         }
         for (int round = 0; round < WARM_ROUNDS; round++) {
             match("9999" + (10_000_000L + round));
+            match(plan.format(4_722_000_000L + round * 1_009L));
         }
     }
 

@@ -30,12 +30,14 @@ public final class NumberPlan {
     private final String region;
     private final SiteRules site;
     private final NumberReader reader;
+    private final int homeCode;
 
     private NumberPlan(String region, SiteRules site, CountryTables tables) {
         this.region = region;
         this.site = site;
         this.tables = tables;
         this.reader = new NumberReader(library, tables, region, site);
+        this.homeCode = region.equals(NO_COUNTRY) ? 0 : library.getCountryCodeForRegion(region);
     }
 
     /** The plan of nowhere: reads the numbers that name their country, and no others. */
@@ -164,7 +166,7 @@ public final class NumberPlan {
         if (number == null) {
             return "+" + e164;
         }
-        boolean home = number.getCountryCode() == library.getCountryCodeForRegion(region);
+        boolean home = number.getCountryCode() == homeCode;
         return library.format(number, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
     }
 

@@ -74,7 +74,8 @@ final class NumberReader {
         if (site.plusMissing()) {
             withPlus(readings, digits, Repair.MISSING_PLUS, "");
         }
-        asDialledHere(readings, digits, dialled.withoutOptionalZero());
+        ParsedNumber whole = parse(digits, region);
+        asDialledHere(readings, whole, digits, dialled.withoutOptionalZero());
         boolean valid = !readings.isEmpty();
         for (String prefix : outsideLines) {
             behindOutsideLine(readings, digits, prefix, valid);
@@ -84,7 +85,7 @@ final class NumberReader {
             inferred(readings, digits);
         }
         if (readings.isEmpty()) {
-            unknownRange(readings, digits);
+            unknownRange(readings, whole, digits);
         }
         return readings.list(site.plusMissing());
     }
@@ -99,8 +100,7 @@ final class NumberReader {
         return readings.list(false);
     }
 
-    private void asDialledHere(Readings readings, String digits, String withoutZero) {
-        ParsedNumber parsed = parse(digits, region);
+    private void asDialledHere(Readings readings, @Nullable ParsedNumber parsed, String digits, String withoutZero) {
         if (parsed != null && parsed.namesItsCountry()) {
             boolean zeroStays = digits.equals(withoutZero) || zeroStays(parsed.e164());
             ParsedNumber abroad = zeroStays ? parsed : parse(withoutZero, region);
@@ -175,9 +175,9 @@ final class NumberReader {
     }
 
     /** New ranges come into use before the library knows them; the length must be right all the same. */
-    private void unknownRange(Readings readings, String digits) {
-        ParsedNumber parsed = digits.length() > SiteRules.USUAL_EXTENSION ? parse(digits, region) : null;
+    private void unknownRange(Readings readings, @Nullable ParsedNumber parsed, String digits) {
         if (parsed != null
+                && digits.length() > SiteRules.USUAL_EXTENSION
                 && !parsed.namesItsCountry()
                 && library.isPossibleNumberWithReason(parsed.number()) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE
                 && !parsed.leftDigitsOut(digits, trunk)) {
