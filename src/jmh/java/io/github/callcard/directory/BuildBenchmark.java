@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3)
-@Measurement(iterations = 5)
+@Warmup(iterations = 4)
+@Measurement(iterations = 12)
 @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
 @NullUnmarked
 public class BuildBenchmark {

@@ -47,15 +47,18 @@ final class SortedNumbers {
         return place < numbers.length && numbers[place] == number ? place : -1;
     }
 
-    /** The first place of a range whose number is not less. Written so that it compiles to moves without branches. */
+    /** The first place of a range whose number is not less. Branches, since the processor fetches ahead along its guesses. */
     private static int below(long[] sorted, int from, int to, long number) {
-        int start = from;
-        int length = to - from;
-        while (length > 1) {
-            int half = length >>> 1;
-            start += sorted[start + half - 1] < number ? half : 0;
-            length -= half;
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return length == 1 && sorted[start] < number ? start + 1 : start;
+        return low;
     }
 }
