@@ -14,7 +14,7 @@ public record CallerId(long e164, int personId, String personName, int contactId
 
     /** Whether the number belongs to the company and to no person of it. */
     public boolean isCompany() {
-        return personId == 0;
+        return personId == 0 && personName.isEmpty();
     }
 
     /** The name to show first: the person's, or the company's when there is no person. */

@@ -1,14 +1,7 @@
 package io.github.callcard.directory;
 
 import io.github.callcard.number.CallerNumber;
-import io.github.callcard.number.CallerNumber.Reading;
 import io.github.callcard.number.NumberPlan;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,32 +10,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Directory {
 
-    private final NumberPlan plan;
-    private final long[] numbers;
-    private final int[] personIds;
-    private final int[] personNames;
-    private final int[] contactIds;
-    private final int[] contactNames;
-    private final int[] titles;
-    private final byte[] texts;
+    private static final int WARM_ROUNDS = 300;
 
-    Directory(
-            NumberPlan plan,
-            long[] numbers,
-            int[] personIds,
-            int[] personNames,
-            int[] contactIds,
-            int[] contactNames,
-            int[] titles,
-            byte[] texts) {
+    private final NumberPlan plan;
+    private final CallerIds rows;
+    private final SortedNumbers numbers;
+    private final SuffixOrder suffixes;
+    private final Extensions extensions;
+    private final Matching matching;
+
+    Directory(NumberPlan plan, CallerIds rows) {
+        this(plan, rows, new SortedNumbers(rows.numbers), new SuffixOrder(rows.numbers), Extensions.NONE);
+    }
+
+    private Directory(
+            NumberPlan plan, CallerIds rows, SortedNumbers numbers, SuffixOrder suffixes, Extensions extensions) {
         this.plan = plan;
+        this.rows = rows;
         this.numbers = numbers;
-        this.personIds = personIds;
-        this.personNames = personNames;
-        this.contactIds = contactIds;
-        this.contactNames = contactNames;
-        this.titles = titles;
-        this.texts = texts;
+        this.suffixes = suffixes;
+        this.extensions = extensions;
+        this.matching = new Matching(plan, rows, numbers, suffixes, extensions);
     }
 
     /** A directory that knows nobody. */
@@ -50,20 +38,29 @@ public final class Directory {
         return new DirectoryBuilder(plan).build();
     }
 
+    /** The same caller ids and these colleagues beside them. */
+    public Directory with(Extensions colleagues) {
+        return new Directory(plan, rows, numbers, suffixes, colleagues);
+    }
+
+    /** The same caller ids and colleagues where numbers are read in another way. */
+    public Directory with(NumberPlan other) {
+        return new Directory(other, rows, numbers, suffixes, extensions);
+    }
+
+    /** How this directory reads numbers. */
+    public NumberPlan plan() {
+        return plan;
+    }
+
     /** How many caller ids there are; a number that three people share counts three times. */
     public int size() {
-        return numbers.length;
+        return rows.size();
     }
 
     /** The caller ids at a place of the sorted directory, from 0. */
     public CallerId get(int place) {
-        return new CallerId(
-                numbers[place],
-                personIds[place],
-                TextPool.text(texts, personNames[place]),
-                contactIds[place],
-                TextPool.text(texts, contactNames[place]),
-                TextPool.text(texts, titles[place]));
+        return rows.get(place);
     }
 
     /** Who is calling, for a caller string as a line delivers it. */
@@ -71,71 +68,38 @@ public final class Directory {
         return match(plan.read(raw));
     }
 
+    /** Who is being called, for what the user dialled. */
+    public Match matchDialled(@Nullable String raw) {
+        return match(plan.readDialled(raw));
+    }
+
     /** Who is calling, for a number that was read already. */
     public Match match(CallerNumber number) {
-        for (Reading reading : number.readings()) {
-            List<CallerId> callers = callers(reading.e164());
-            if (!callers.isEmpty()) {
-                return found(number, reading, callers);
-            }
-        }
-        OptionalLong likeliest =
-                number.readings().stream().mapToLong(Reading::e164).findFirst();
-        return new Match(number, Quality.NONE, false, likeliest, List.of(), whyNone(number));
+        return matching.match(number);
     }
 
-    /** Everybody who has exactly this number, persons before companies. */
-    private List<CallerId> callers(long e164) {
-        int place = Arrays.binarySearch(numbers, e164);
-        if (place < 0) {
-            return List.of();
+    /**
+     * Reads and looks up numbers of every kind, so that the first call need not wait for classes, metadata and the
+     * compiler: some 500 ms. To be called once after the start, on any thread.
+     */
+    public void warm() {
+        plan.warm();
+        int step = Math.max(1, size() / WARM_ROUNDS);
+        for (int place = 0; place < size(); place += step) {
+            String e164 = Long.toString(rows.number(place));
+            match("+" + e164);
+            match(e164);
+            match("+" + (rows.number(place) ^ 1));
+            match("0" + e164);
         }
-        while (place > 0 && numbers[place - 1] == e164) {
-            place--;
+        for (int round = 0; round < WARM_ROUNDS; round++) {
+            match("9999" + (10_000_000L + round));
+            match(plan.format(4_722_000_000L + round * 1_009L));
         }
-        List<CallerId> callers = new ArrayList<>(1);
-        for (; place < numbers.length && numbers[place] == e164; place++) {
-            CallerId caller = get(place);
-            if (!callers.contains(caller)) {
-                callers.add(caller);
-            }
-        }
-        callers.sort(Comparator.comparing(CallerId::isCompany));
-        return callers;
     }
 
-    private Match found(CallerNumber number, Reading reading, List<CallerId> callers) {
-        OptionalLong e164 = OptionalLong.of(reading.e164());
-        return switch (reading.form()) {
-            case E164 -> new Match(number, Quality.EXACT, true, e164, callers, "SuperOffice has exactly this number.");
-            case NATIONAL ->
-                new Match(
-                        number,
-                        Quality.NATIONAL,
-                        true,
-                        e164,
-                        callers,
-                        "SuperOffice has this number, read as one of " + country() + ".");
-            case INFERRED ->
-                new Match(
-                        number,
-                        Quality.INFERRED,
-                        number.readings().size() == 1,
-                        e164,
-                        callers,
-                        "SuperOffice has this number with the missing country code supplied.");
-        };
-    }
-
-    private String country() {
-        return Locale.of("", plan.region()).getDisplayCountry(Locale.ENGLISH);
-    }
-
-    private static String whyNone(CallerNumber number) {
-        return switch (number.kind()) {
-            case NUMBER -> "SuperOffice does not have this number.";
-            case WITHHELD -> "The caller's number is withheld.";
-            case UNREADABLE -> "This is not a public telephone number.";
-        };
+    /** The columns, for whoever writes the directory down. */
+    CallerIds rows() {
+        return rows;
     }
 }

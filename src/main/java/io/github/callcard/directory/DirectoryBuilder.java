@@ -21,10 +21,9 @@ public final class DirectoryBuilder {
     private final TextPool texts = new TextPool();
     private long[] numbers = new long[256];
     private final IntColumn personIds = new IntColumn();
-    private final IntColumn personNames = new IntColumn();
-    private final IntColumn contactIds = new IntColumn();
-    private final IntColumn contactNames = new IntColumn();
-    private final IntColumn titles = new IntColumn();
+    private final IntColumn names = new IntColumn();
+    private final IntColumn contacts = new IntColumn();
+    private final ContactColumn companies = new ContactColumn();
     private int size;
 
     /** @param plan how the directory will read caller strings */
@@ -53,7 +52,7 @@ public final class DirectoryBuilder {
         if (phoneNumber > LONGEST_NUMBER || dialInPrefix > LONGEST_PREFIX) {
             return Problem.TOO_LONG;
         }
-        long e164 = withCountryCode(dialInPrefix, phoneNumber);
+        long e164 = EntryNumber.e164(plan, phoneNumber, dialInPrefix);
         if (e164 > LONGEST_NUMBER) {
             return Problem.TOO_LONG;
         }
@@ -65,23 +64,11 @@ public final class DirectoryBuilder {
         }
         numbers[size++] = e164;
         personIds.add(personId);
-        personNames.add(texts.add(PlainText.of(personName)));
-        contactIds.add(contactId);
-        contactNames.add(texts.add(PlainText.of(contactName)));
-        titles.add(texts.add(PlainText.of(title)));
+        String address = PlainText.of(title);
+        String name = PlainText.of(personName);
+        names.add(texts.add(address.isEmpty() ? name : name + CallerIds.TITLE + address));
+        contacts.add(companies.add(contactId, texts.add(PlainText.of(contactName))));
         return null;
-    }
-
-    private static long withCountryCode(int countryCode, long number) {
-        if (countryCode == 0) {
-            return number;
-        }
-        long scale = 1;
-        while (scale <= number) {
-            scale *= 10;
-        }
-        // Fifteen digits behind four do not fit a long; a product that does not is too long for a number anyway.
-        return scale > LONGEST_NUMBER / countryCode ? Long.MAX_VALUE : countryCode * scale + number;
     }
 
     public int size() {
@@ -95,14 +82,14 @@ public final class DirectoryBuilder {
         for (int i = 0; i < size; i++) {
             sorted[i] = numbers[order[i]];
         }
-        return new Directory(
-                plan,
+        CallerIds rows = new CallerIds(
                 sorted,
                 personIds.inOrder(order),
-                personNames.inOrder(order),
-                contactIds.inOrder(order),
-                contactNames.inOrder(order),
-                titles.inOrder(order),
+                names.inOrder(order),
+                contacts.inOrder(order),
+                companies.ids(),
+                companies.names(),
                 texts.toBytes());
+        return new Directory(plan, rows);
     }
 }

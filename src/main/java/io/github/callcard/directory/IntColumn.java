@@ -15,6 +15,14 @@ final class IntColumn {
         values[size++] = value;
     }
 
+    int get(int place) {
+        return values[place];
+    }
+
+    int[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+
     /** The values in another order: the i-th is the one that stood at {@code order[i]}. */
     int[] inOrder(int[] order) {
         int[] sorted = new int[order.length];

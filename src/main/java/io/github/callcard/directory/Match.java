@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param confident whether the callers may be shown without "possibly"
  * @param e164 the number that was found, or the likeliest reading when none was; empty when there is no reading
  * @param callers who it can be, persons before companies; empty when nobody is known
- * @param why one sentence for the user: why these callers, or why none
+ * @param reason why these callers, or why none
  */
 public record Match(
         CallerNumber number,
@@ -20,16 +20,42 @@ public record Match(
         boolean confident,
         OptionalLong e164,
         List<CallerId> callers,
-        String why) {
+        Reason reason) {
 
     public Match {
         callers = List.copyOf(callers);
         if (callers.isEmpty() != (quality == Quality.NONE)) {
             throw new IllegalArgumentException("a match without callers has the quality NONE, and only that");
         }
+        if (confident && (quality == Quality.NONE || quality == Quality.POSSIBLE)) {
+            throw new IllegalArgumentException("a possible match is never a confident one");
+        }
+    }
+
+    /** A match with its reason in words. */
+    public Match(
+            CallerNumber number,
+            Quality quality,
+            boolean confident,
+            OptionalLong e164,
+            List<CallerId> callers,
+            String why) {
+        this(number, quality, confident, e164, callers, new Reason.Stated(why));
+    }
+
+    static Match none(CallerNumber number, Reason reason) {
+        OptionalLong likeliest = number.readings().isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(number.readings().getFirst().e164());
+        return new Match(number, Quality.NONE, false, likeliest, List.of(), reason);
     }
 
     public boolean isKnown() {
         return !callers.isEmpty();
+    }
+
+    /** One sentence for the user: why these callers, or why none. */
+    public String why() {
+        return reason.sentence();
     }
 }

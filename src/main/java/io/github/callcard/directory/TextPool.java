@@ -5,17 +5,20 @@ import java.util.Arrays;
 
 /**
  * Texts in one UTF-8 array, equal ones stored once: company names and titles recur in thousands of rows. A text is named
- * by the offset of its length, two bytes; the empty one is at 0. For one thread, until the bytes are taken.
+ * by the offset of its length, one byte or two; the empty one is at 0. For one thread, until the bytes are taken.
  */
 final class TextPool {
 
     /** Offset of the empty text. */
     static final int EMPTY = 0;
 
-    private static final int LENGTH_BYTES = 2;
+    /** From here on a length takes two bytes, the first with its highest bit set. */
+    private static final int LONG = 0x80;
+
+    private static final int LONGEST = 0x7FFF;
 
     private byte[] bytes = new byte[1 << 12];
-    private int used = LENGTH_BYTES;
+    private int used = 1;
 
     /** Open addressing: offsets of the texts by their hash, 0 where a slot is free. */
     private int[] slots = new int[1 << 10];
@@ -28,7 +31,7 @@ final class TextPool {
             return EMPTY;
         }
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (utf8.length > 0xFFFF) {
+        if (utf8.length > LONGEST) {
             throw new IllegalArgumentException("a text of " + utf8.length + " bytes is too long for the pool");
         }
         int slot = hash(utf8, 0, utf8.length) & slots.length - 1;
@@ -47,21 +50,23 @@ final class TextPool {
     }
 
     private boolean holds(int offset, byte[] utf8) {
-        int start = offset + LENGTH_BYTES;
+        int start = start(bytes, offset);
         return length(bytes, offset) == utf8.length
                 && Arrays.equals(bytes, start, start + utf8.length, utf8, 0, utf8.length);
     }
 
     private int append(byte[] utf8) {
-        int end = Math.addExact(used, LENGTH_BYTES + utf8.length);
+        int end = Math.addExact(used, 2 + utf8.length);
         if (end > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length + (bytes.length >> 1)));
         }
         int offset = used;
-        bytes[offset] = (byte) (utf8.length >>> 8);
-        bytes[offset + 1] = (byte) utf8.length;
-        System.arraycopy(utf8, 0, bytes, offset + LENGTH_BYTES, utf8.length);
-        used = end;
+        if (utf8.length >= LONG) {
+            bytes[used++] = (byte) (LONG | utf8.length >>> 8);
+        }
+        bytes[used++] = (byte) utf8.length;
+        System.arraycopy(utf8, 0, bytes, used, utf8.length);
+        used += utf8.length;
         return offset;
     }
 
@@ -69,7 +74,7 @@ final class TextPool {
         int[] larger = new int[slots.length * 2];
         for (int offset : slots) {
             if (offset != 0) {
-                int slot = hash(bytes, offset + LENGTH_BYTES, length(bytes, offset)) & larger.length - 1;
+                int slot = hash(bytes, start(bytes, offset), length(bytes, offset)) & larger.length - 1;
                 while (larger[slot] != 0) {
                     slot = slot + 1 & larger.length - 1;
                 }
@@ -94,10 +99,15 @@ final class TextPool {
 
     /** The text at an offset of a pool's bytes. */
     static String text(byte[] bytes, int offset) {
-        return new String(bytes, offset + LENGTH_BYTES, length(bytes, offset), StandardCharsets.UTF_8);
+        return new String(bytes, start(bytes, offset), length(bytes, offset), StandardCharsets.UTF_8);
     }
 
     private static int length(byte[] bytes, int offset) {
-        return ((bytes[offset] & 0xFF) << 8) | (bytes[offset + 1] & 0xFF);
+        int first = bytes[offset] & 0xFF;
+        return first < LONG ? first : ((first - LONG) << 8) | (bytes[offset + 1] & 0xFF);
+    }
+
+    private static int start(byte[] bytes, int offset) {
+        return bytes[offset] < 0 ? offset + 2 : offset + 1;
     }
 }

@@ -7,14 +7,20 @@ import java.util.List;
  *
  * @param raw what the line delivered, unchanged
  * @param kind whether it is a number at all
- * @param readings the E.164 numbers it can stand for; empty unless the kind is {@link Kind#NUMBER}
+ * @param readings the E.164 numbers it can stand for; at least one if the kind is {@link Kind#NUMBER}
+ * @param extension the internal extension: of {@link Kind#INTERNAL} the whole number, else what came behind the number
+ *     ({@code ;ext=12}); empty when there is none
+ * @param digits of a number nothing could be made of: its digits without leading zeros, to be compared with the ends of
+ *     numbers; else empty
  */
-public record CallerNumber(String raw, Kind kind, List<Reading> readings) {
+public record CallerNumber(String raw, Kind kind, List<Reading> readings, String extension, String digits) {
 
     public enum Kind {
         /** A telephone number with at least one reading. */
         NUMBER,
-        /** Digits too few or too odd to be anybody's public number: an internal extension, a service code. */
+        /** Too few digits for a public number: an internal extension, or a service of the network. */
+        INTERNAL,
+        /** Nothing anybody could be called by. */
         UNREADABLE,
         /** The caller asked not to be shown, or the network does not know. */
         WITHHELD
@@ -27,29 +33,73 @@ public record CallerNumber(String raw, Kind kind, List<Reading> readings) {
         /** A valid number of the user's own country, written as at home. */
         NATIONAL,
         /** A repaired number: an outside-line digit taken off, a missing plus supplied. */
-        INFERRED
+        INFERRED,
+        /** Digits had to be left out to make it a number: never more than possible. */
+        PARTIAL
+    }
+
+    /** What had to be done to read a number. */
+    public enum Repair {
+        NONE,
+        /** The site's outside-line prefix was taken off. */
+        OUTSIDE_LINE,
+        /** It begins with a country code: the plus was supplied. */
+        MISSING_PLUS,
+        /** The international prefix of another country stood before the country code. */
+        FOREIGN_PREFIX,
+        /** A zero stood before the country code. */
+        ZERO_FOR_PLUS,
+        /** The site's area code was supplied. */
+        AREA_CODE,
+        /** A code that hides or shows the caller's number was taken off. */
+        SERVICE_CODE,
+        /** As long as a number of the country, but in none of its known ranges. */
+        UNKNOWN_RANGE
     }
 
     /**
      * One number a caller string can stand for.
      *
      * @param e164 country code and number as one integer, without the plus
+     * @param repair what had to be done
+     * @param affix the digits taken off or supplied; often empty
+     * @param certain whether it can be meant in no other way
      */
-    public record Reading(long e164, Form form) {}
+    public record Reading(long e164, Form form, Repair repair, String affix, boolean certain) {
+
+        /** A number that needed no repair. */
+        public Reading(long e164, Form form) {
+            this(e164, form, Repair.NONE, "", form == Form.E164 || form == Form.NATIONAL);
+        }
+
+        Reading asCertain(boolean sure) {
+            return new Reading(e164, form, repair, affix, sure);
+        }
+    }
 
     public CallerNumber {
         readings = List.copyOf(readings);
-        if (readings.isEmpty() == (kind == Kind.NUMBER)) {
+        boolean fits = switch (kind) {
+            case NUMBER -> !readings.isEmpty();
+            case INTERNAL -> true;
+            case UNREADABLE, WITHHELD -> readings.isEmpty();
+        };
+        if (!fits) {
             throw new IllegalArgumentException("only a number has readings, and it has at least one");
         }
     }
 
-    static CallerNumber of(String raw, List<Reading> readings) {
-        return new CallerNumber(raw, readings.isEmpty() ? Kind.UNREADABLE : Kind.NUMBER, readings);
+    /** A number without an extension. */
+    public CallerNumber(String raw, Kind kind, List<Reading> readings) {
+        this(raw, kind, readings, "", "");
     }
 
     static CallerNumber withheld(String raw) {
         return new CallerNumber(raw, Kind.WITHHELD, List.of());
+    }
+
+    static CallerNumber unreadable(String raw) {
+        return new CallerNumber(raw, Kind.UNREADABLE, List.of());
     }
 
     /** Whether the caller's number was kept back. */

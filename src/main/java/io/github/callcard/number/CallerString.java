@@ -3,92 +3,80 @@ package io.github.callcard.number;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The number inside of what a line delivered: out of a name-addr, a SIP, TEL or CALLTO URI, with the phone-context of
  * RFC 3966 put before it.
  *
- * @param number what may be a number, or empty
+ * @param number what may be a number, in plain characters; may be empty
  * @param withheld whether it says that the caller is not to be shown
  */
 record CallerString(String number, boolean withheld) {
 
-    /** No number, address or display name comes near this length; what is longer is garbage. */
-    private static final int LONGEST = 512;
+    private static final CallerString NOTHING = new CallerString("", false);
 
-    /** What switchboards, phones and networks send in place of a number; from RFC 3323 and common products. */
-    private static final Set<String> WITHHELD = Set.of(
-            "",
-            "anonymous",
-            "anonym",
-            "unavailable",
-            "unknown",
-            "restricted",
-            "private",
-            "withheld",
-            "blocked",
-            "asserted",
-            "coinphone",
-            "payphone",
-            "out of area",
-            "private number",
-            "no number",
-            "no caller id",
-            "-1",
-            "anonymous caller",
-            "unknown caller",
-            "unbekannt",
-            "ukjent",
-            "hemmelig");
+    private static final Pattern URI = Pattern.compile("(?i)(?:^|\\s)(sips?|tel|callto|h323):(?://)?([^\\s].*|)");
 
-    private static final Pattern NAME_ADDR = Pattern.compile("<([^<>]*)>[^<>]*$");
-    private static final Pattern URI = Pattern.compile("(?i)^(sips?|tel|callto):(?://)?(.*)$", Pattern.DOTALL);
-    private static final Pattern PHONE_CONTEXT = Pattern.compile("(?i);phone-context=(\\+[0-9.()\\-]+)");
-
-    static CallerString of(@Nullable String raw) {
-        if (raw == null || raw.length() > LONGEST) {
-            return new CallerString("", raw == null);
+    static CallerString of(String raw) {
+        if (raw.length() > FoldedText.LONGEST) {
+            return NOTHING;
         }
-        String text = address(raw.strip());
-        Matcher uri = URI.matcher(text);
-        if (uri.matches()) {
-            boolean sip = uri.group(1).toLowerCase(Locale.ROOT).startsWith("sip");
-            text = withContext(decode(sip ? userPart(uri.group(2)) : uri.group(2)));
-        } else if (text.indexOf('@') > 0) {
-            text = withContext(decode(userPart(text)));
+        String text = FoldedText.of(raw);
+        int open = text.lastIndexOf('<');
+        String display = open < 0 ? "" : unquoted(text.substring(0, open));
+        String address = open < 0 ? text : inBrackets(text, open);
+        Matcher uri = URI.matcher(address);
+        boolean isUri = uri.find();
+        boolean isSip = isUri && uri.group(1).toLowerCase(Locale.ROOT).startsWith("sip");
+        String rest = isUri ? uri.group(2) : address;
+        if (isAnonymousHost(rest)) {
+            return new CallerString("", true);
         }
-        text = text.strip();
-        return new CallerString(text, WITHHELD.contains(text.toLowerCase(Locale.ROOT)));
+        String user = decode(isSip || rest.indexOf('@') > 0 ? userPart(rest) : rest);
+        TelParameters parameters = TelParameters.of(user, isUri);
+        String number = parameters.number().strip();
+        if (WithheldWords.contain(number)
+                || (open >= 0
+                        && WithheldWords.contain(display)
+                        && DialString.of(number).digits().isEmpty())) {
+            return new CallerString("", true);
+        }
+        return parameters.valid() ? new CallerString(number, false) : NOTHING;
     }
 
-    private static String address(String text) {
-        Matcher nameAddr = NAME_ADDR.matcher(text);
-        return nameAddr.find() ? nameAddr.group(1).strip() : text;
+    private static String inBrackets(String text, int open) {
+        int close = text.indexOf('>', open);
+        return (close < 0 ? text.substring(open + 1) : text.substring(open + 1, close)).strip();
     }
 
-    /** The part before the host; without a host there is nobody to name. */
+    private static String unquoted(String display) {
+        return display.replace('"', ' ').strip();
+    }
+
+    /** RFC 3323: the host of a caller who is not to be known. */
+    private static boolean isAnonymousHost(String uri) {
+        int at = uri.lastIndexOf('@');
+        String host = uri.substring(at + 1).toLowerCase(Locale.ROOT);
+        return at >= 0 && (host.startsWith("anonymous.invalid") || host.startsWith("unknown.invalid"));
+    }
+
+    /** The part before the host, without a password; a host alone names nobody. */
     private static String userPart(String text) {
         int at = text.lastIndexOf('@');
         if (at < 0) {
-            return "";
+            return isHost(text) ? "" : text;
         }
         String user = text.substring(0, at);
         int password = user.indexOf(':');
         return password < 0 ? user : user.substring(0, password);
     }
 
-    private static String withContext(String text) {
-        int parameters = text.indexOf(';');
-        if (parameters < 0) {
-            return text;
-        }
-        String number = text.substring(0, parameters);
-        Matcher context = PHONE_CONTEXT.matcher(text.substring(parameters));
-        return context.find() && !number.startsWith("+") ? context.group(1) + number : number;
+    /** Some phones leave the host out and mean the user; digits and a plus are no host, digits and dots are. */
+    private static boolean isHost(String text) {
+        int end = text.indexOf(';') < 0 ? text.length() : text.indexOf(';');
+        return !text.substring(0, end).chars().allMatch(c -> c == '+' || c == '-' || (c >= '0' && c <= '9'));
     }
 
     private static String decode(String text) {
@@ -96,7 +84,7 @@ record CallerString(String number, boolean withheld) {
             return text;
         }
         try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return FoldedText.of(URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException brokenEscape) {
             return text;
         }

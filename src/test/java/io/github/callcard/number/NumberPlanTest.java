@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.callcard.number.CallerNumber.Form;
 import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.number.CallerNumber.Reading;
+import io.github.callcard.number.CallerNumber.Repair;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,8 @@ class NumberPlanTest {
     @ParameterizedTest
     @CsvSource({"4722123456, 4722123456", "442079460123, 442079460123"})
     void aMissingPlusIsSuppliedWhereTheNumberIsValidWithIt(String raw, long e164) {
-        assertThat(NORWAY.read(raw).readings()).containsExactly(new Reading(e164, Form.INFERRED));
+        assertThat(NORWAY.read(raw).readings())
+                .containsExactly(new Reading(e164, Form.INFERRED, Repair.MISSING_PLUS, "", true));
     }
 
     @ParameterizedTest

@@ -1,0 +1,70 @@
+package io.github.callcard.directory;
+
+import io.github.callcard.number.HostileStrings;
+import io.github.callcard.number.NumberPlan;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Locale;
+
+/**
+ * Figures of a process that has just started: how long warming takes, what the first call after it costs, and how long the
+ * slowest of many hostile strings takes. Time of the thread alone, so that other processes do not count.
+ */
+public final class FirstCall {
+
+    private static final long SLOW = 1_000_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private FirstCall() {}
+
+    public static void main(String[] arguments) {
+        int strings = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 0;
+        Directory directory = SampleRows.directory(SampleRows.of(100_000), new NumberPlan("NO"));
+        long start = System.nanoTime();
+        directory.warm();
+        System.out.printf(Locale.ROOT, "warming %.0f ms%n", (System.nanoTime() - start) / 1e6);
+        long e164 = directory.get(4_711).e164();
+        for (String raw : new String[] {
+            "\"Kari\" <sip:+" + e164 + "@pbx.example.com;user=phone>", "22 12 34 56", "4930" + e164 % 100_000_000, "anonymous"
+        }) {
+            long before = THREADS.getCurrentThreadCpuTime();
+            Match match = directory.match(raw);
+            System.out.printf(
+                    Locale.ROOT, "call %.0f us, %s%n", (THREADS.getCurrentThreadCpuTime() - before) / 1e3, match.quality());
+        }
+        if (strings > 0) {
+            hostile(directory, strings);
+        }
+    }
+
+    /** A string that seems slow is read again: only what is slow each time is slow by itself. */
+    private static void hostile(Directory directory, int strings) {
+        HostileStrings source = new HostileStrings(11);
+        long slowest = 0;
+        int slow = 0;
+        long total = 0;
+        for (int i = 0; i < strings; i++) {
+            String raw = source.next();
+            long time = time(directory, raw);
+            for (int again = 0; again < 5 && time > SLOW; again++) {
+                time = Math.min(time, time(directory, raw));
+            }
+            total += time;
+            slow += time > SLOW ? 1 : 0;
+            slowest = Math.max(slowest, time);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%,d hostile strings: %.1f us on average, the slowest %.0f us, %d above 1 ms%n",
+                strings,
+                total / 1e3 / strings,
+                slowest / 1e3,
+                slow);
+    }
+
+    private static long time(Directory directory, String raw) {
+        long before = THREADS.getCurrentThreadCpuTime();
+        directory.match(raw);
+        return THREADS.getCurrentThreadCpuTime() - before;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.callcard.directory;
+
+/** The rows of a directory as columns, sorted by number: 20 bytes a row, names and companies once. Immutable. */
+final class CallerIds {
+
+    /** Stands between a name and a title in one text; neither has a line end, see {@link PlainText}. */
+    static final char TITLE = '\n';
+
+    /** E.164, ascending. */
+    final long[] numbers;
+
+    /** 0 for a company. */
+    final int[] personIds;
+
+    /** Where the person's name and title stand in the texts. */
+    final int[] names;
+
+    /** Which company: a place in the two columns of companies. */
+    final int[] contacts;
+
+    final int[] contactIds;
+
+    /** Where the companies' names stand in the texts. */
+    final int[] contactNames;
+
+    /** See {@link TextPool}. */
+    final byte[] texts;
+
+    CallerIds(
+            long[] numbers,
+            int[] personIds,
+            int[] names,
+            int[] contacts,
+            int[] contactIds,
+            int[] contactNames,
+            byte[] texts) {
+        this.numbers = numbers;
+        this.personIds = personIds;
+        this.names = names;
+        this.contacts = contacts;
+        this.contactIds = contactIds;
+        this.contactNames = contactNames;
+        this.texts = texts;
+    }
+
+    int size() {
+        return numbers.length;
+    }
+
+    long number(int place) {
+        return numbers[place];
+    }
+
+    int personId(int place) {
+        return personIds[place];
+    }
+
+    int contactId(int place) {
+        return contactIds[contacts[place]];
+    }
+
+    /** The row as a value of its own. */
+    CallerId get(int place) {
+        String name = TextPool.text(texts, names[place]);
+        int title = name.indexOf(TITLE);
+        return new CallerId(
+                numbers[place],
+                personIds[place],
+                title < 0 ? name : name.substring(0, title),
+                contactId(place),
+                TextPool.text(texts, contactNames[contacts[place]]),
+                title < 0 ? "" : name.substring(title + 1));
+    }
+}

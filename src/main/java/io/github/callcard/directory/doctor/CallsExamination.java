@@ -1,0 +1,116 @@
+package io.github.callcard.directory.doctor;
+
+import io.github.callcard.directory.Directory;
+import io.github.callcard.directory.Match;
+import io.github.callcard.directory.Quality;
+import io.github.callcard.directory.doctor.Recognition.Suggestion;
+import io.github.callcard.number.CallerNumber.Kind;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.number.SiteRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What share of calls was recognised, and which setting would have recognised more: each is tried on the same calls. */
+final class CallsExamination {
+
+    private static final List<String> OUTSIDE_LINES = List.of("0", "9", "00", "1", "8", "99");
+
+    private final Directory directory;
+
+    CallsExamination(Directory directory) {
+        this.directory = directory;
+    }
+
+    Recognition of(List<String> calls) {
+        if (calls.isEmpty()) {
+            return Recognition.NONE;
+        }
+        List<Match> matches = calls.stream().map(directory::match).toList();
+        int recognised = count(matches);
+        int possible = (int) matches.stream()
+                .filter(match -> match.isKnown() && !match.confident())
+                .count();
+        return new Recognition(
+                calls.size(),
+                recognised,
+                possible,
+                nobody(matches, Kind.NUMBER),
+                nobody(matches, Kind.INTERNAL),
+                nobody(matches, Kind.WITHHELD),
+                nobody(matches, Kind.UNREADABLE),
+                suggestions(calls, matches, recognised));
+    }
+
+    private static int count(List<Match> matches) {
+        return (int) matches.stream().filter(Match::confident).count();
+    }
+
+    private static int nobody(List<Match> matches, Kind kind) {
+        return (int) matches.stream()
+                .filter(match -> !match.isKnown() && match.number().kind() == kind)
+                .count();
+    }
+
+    private List<Suggestion> suggestions(List<String> calls, List<Match> matches, int recognised) {
+        NumberPlan plan = directory.plan();
+        SiteRules site = plan.site();
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (String prefix : OUTSIDE_LINES) {
+            trial(suggestions, "outsideLine", prefix, plan.with(site.withOutsideLine(prefix)), calls, recognised);
+        }
+        trial(suggestions, "plusMissing", "true", plan.with(site.withPlusMissing(true)), calls, recognised);
+        for (String code : areaCodes(matches)) {
+            trial(suggestions, "areaCode", code, plan.with(site.withAreaCode(code)), calls, recognised);
+        }
+        for (String region : regions(matches)) {
+            trial(suggestions, "region", region, new NumberPlan(region, site), calls, recognised);
+        }
+        suggestions.sort(Comparator.comparingInt(Suggestion::more).reversed());
+        return suggestions;
+    }
+
+    private void trial(
+            List<Suggestion> suggestions,
+            String setting,
+            String value,
+            NumberPlan plan,
+            List<String> calls,
+            int recognised) {
+        Directory other = directory.with(plan);
+        int more = count(calls.stream().map(other::match).toList()) - recognised;
+        if (more > 0) {
+            suggestions.add(new Suggestion(setting, value, more));
+        }
+    }
+
+    /** What stands before the delivered digits in the numbers that they are the end of. */
+    private Set<String> areaCodes(List<Match> matches) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (Match match : matches) {
+            if (match.quality() == Quality.POSSIBLE) {
+                String found = Long.toString(match.e164().orElseThrow());
+                String national = found.substring(
+                        directory.plan().countryCodeDigits(match.e164().orElseThrow()));
+                String digits = match.number().digits();
+                if (!digits.isEmpty() && national.endsWith(digits) && national.length() > digits.length()) {
+                    codes.add(national.substring(0, national.length() - digits.length()));
+                }
+            }
+        }
+        return codes;
+    }
+
+    private Set<String> regions(List<Match> matches) {
+        Set<String> regions = new LinkedHashSet<>();
+        for (Match match : matches) {
+            if (match.quality() == Quality.POSSIBLE) {
+                directory.plan().region(match.e164().orElseThrow()).ifPresent(regions::add);
+            }
+        }
+        regions.remove(directory.plan().region());
+        return regions;
+    }
+}

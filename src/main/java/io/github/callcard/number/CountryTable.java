@@ -1,0 +1,82 @@
+package io.github.callcard.number;
+
+import com.google.i18n.phonenumbers.Phonemetadata.PhoneMetadata;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a national number of one country code can look like, from libphonenumber's metadata: enough to say of nearly every
+ * number, without a pattern, that the library would leave it as it is.
+ */
+final class CountryTable {
+
+    /** The national digits that are looked at: 000 to 999. */
+    private static final int STARTS = 1000;
+
+    private static final int START_DIGITS = 3;
+
+    private final int lengths;
+    private final BitSet stripped = new BitSet(STARTS);
+    private final BitSet known = new BitSet(STARTS);
+
+    /**
+     * The table of one country code.
+     *
+     * @param country the region the library goes by
+     * @param regions all regions that share the code
+     */
+    @SuppressWarnings("JdkObsolete") // Whether more digits could still match is just what is asked here.
+    CountryTable(PhoneMetadata country, List<PhoneMetadata> regions) {
+        int possible = 0;
+        List<Integer> possibleLengths = country.getGeneralDesc().getPossibleLengthList();
+        for (int length : possibleLengths) {
+            possible |= 1 << length;
+        }
+        this.lengths = possible;
+        Matcher trunk = Pattern.compile(country.getNationalPrefixForParsing()).matcher("");
+        List<Matcher> numbers = regions.stream()
+                .map(region -> region.getGeneralDesc().getNationalNumberPattern())
+                .map(pattern -> Pattern.compile(pattern).matcher(""))
+                .toList();
+        boolean hasTrunk = !country.getNationalPrefixForParsing().isEmpty();
+        for (int start = 0; start < STARTS; start++) {
+            String digits = Integer.toString(STARTS + start).substring(1);
+            stripped.set(start, hasTrunk && (trunk.reset(digits).lookingAt() || trunk.hitEnd()));
+            known.set(
+                    start,
+                    numbers.stream().anyMatch(number -> number.reset(digits).matches() || number.hitEnd()));
+        }
+    }
+
+    /** Whether national numbers of so many digits exist. */
+    boolean hasLength(int digits) {
+        return digits < Integer.SIZE && (lengths & 1 << digits) != 0;
+    }
+
+    /**
+     * Whether the library might take a trunk prefix or a carrier's code off a national number.
+     *
+     * @param national its digits as an integer
+     * @param digits how many there are, with the zeros before them
+     */
+    boolean mayBeStripped(long national, int digits) {
+        return digits < START_DIGITS || stripped.get(start(national, digits));
+    }
+
+    /** Whether any number of the country begins as this one does. */
+    boolean mayBeKnown(long national, int digits) {
+        return digits < START_DIGITS || known.get(start(national, digits));
+    }
+
+    /** Whether any national number begins with a zero that stays when it is called from abroad. */
+    boolean mayBeginWithZero() {
+        int first = known.nextSetBit(0);
+        return first >= 0 && first < STARTS / 10;
+    }
+
+    private static int start(long national, int digits) {
+        return (int) (national / E164.power(digits - START_DIGITS));
+    }
+}

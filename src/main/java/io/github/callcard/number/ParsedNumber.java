@@ -1,0 +1,48 @@
+package io.github.callcard.number;
+
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
+
+/** What libphonenumber made of digits, and whether it made it of all of them. */
+record ParsedNumber(PhoneNumber number, String national, long e164) {
+
+    private static final int ARGENTINA = 54;
+
+    static ParsedNumber of(PhoneNumberUtil library, PhoneNumber number) {
+        String national = library.getNationalSignificantNumber(number);
+        return new ParsedNumber(number, national, Long.parseLong(number.getCountryCode() + national));
+    }
+
+    /** Whether the country code stood behind the region's international prefix or a plus. */
+    boolean namesItsCountry() {
+        CountryCodeSource source = number.getCountryCodeSource();
+        return source == CountryCodeSource.FROM_NUMBER_WITH_IDD
+                || source == CountryCodeSource.FROM_NUMBER_WITH_PLUS_SIGN;
+    }
+
+    /** North America's trunk prefix is its country code: the library takes the one for the other. */
+    boolean isNational(String trunk) {
+        boolean trunkIsCode = trunk.equals(Integer.toString(number.getCountryCode()));
+        return number.getCountryCodeSource() == CountryCodeSource.FROM_DEFAULT_COUNTRY
+                || (trunkIsCode && !namesItsCountry());
+    }
+
+    /**
+     * Whether digits were left out that are neither a trunk prefix nor an international one nor a carrier's code.
+     *
+     * @param digits what was given to the library
+     * @param trunk the region's trunk prefix, empty when there is none
+     */
+    boolean leftDigitsOut(String digits, String trunk) {
+        if (!digits.endsWith(national)) {
+            return number.getCountryCode() != ARGENTINA || digits.length() > national.length() + 3;
+        }
+        String before = digits.substring(0, digits.length() - national.length());
+        if (before.isEmpty() || before.equals(trunk) || !isNational(trunk)) {
+            return false;
+        }
+        String carrier = number.getPreferredDomesticCarrierCode();
+        return carrier.isEmpty() ? before.length() > Math.max(trunk.length(), 2) : !before.equals(trunk + carrier);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.callcard.number;
+
+import java.util.List;
+
+/**
+ * What the telephone system of one site does to numbers. Immutable.
+ *
+ * @param incomingPrefixes what the system puts before the number of a caller, such as {@code 0}; digits, usually none or one
+ * @param outgoingPrefixes what a user dials for an outside line, such as {@code 0} or {@code 9}
+ * @param areaCode the area code that local calls come without, without the trunk prefix ({@code 650}); may be empty
+ * @param longestExtension how many digits an internal extension has at most, 2 to 6
+ * @param plusMissing whether the system delivers numbers with their country code and without the plus
+ */
+public record SiteRules(
+        List<String> incomingPrefixes,
+        List<String> outgoingPrefixes,
+        String areaCode,
+        int longestExtension,
+        boolean plusMissing) {
+
+    /** With more digits and no plus it is somebody's public number. */
+    public static final int USUAL_EXTENSION = 6;
+
+    /** A site that leaves numbers alone. */
+    public static final SiteRules NONE = new SiteRules(List.of(), List.of(), "", USUAL_EXTENSION, false);
+
+    private static final int LONGEST_PREFIX = 5;
+
+    /** @throws IllegalArgumentException with one sentence for the user when a rule cannot be meant */
+    public SiteRules {
+        incomingPrefixes = checked(incomingPrefixes);
+        outgoingPrefixes = checked(outgoingPrefixes);
+        if (!areaCode.isEmpty() && !isDigits(areaCode)) {
+            throw new IllegalArgumentException("The area code \"" + areaCode + "\" is not made of digits.");
+        }
+        if (longestExtension < 2 || longestExtension > USUAL_EXTENSION) {
+            throw new IllegalArgumentException(
+                    "An internal extension has at most 2 to 6 digits, not " + longestExtension + ".");
+        }
+    }
+
+    /** The same site with one outside-line prefix in both directions. */
+    public SiteRules withOutsideLine(String prefix) {
+        return new SiteRules(List.of(prefix), List.of(prefix), areaCode, longestExtension, plusMissing);
+    }
+
+    /** The same site with or without the rule that the plus is missing. */
+    public SiteRules withPlusMissing(boolean missing) {
+        return new SiteRules(incomingPrefixes, outgoingPrefixes, areaCode, longestExtension, missing);
+    }
+
+    /** The same site with an area code that local calls come without. */
+    public SiteRules withAreaCode(String code) {
+        return new SiteRules(incomingPrefixes, outgoingPrefixes, code, longestExtension, plusMissing);
+    }
+
+    private static List<String> checked(List<String> prefixes) {
+        for (String prefix : prefixes) {
+            if (!isDigits(prefix) || prefix.length() > LONGEST_PREFIX) {
+                throw new IllegalArgumentException(
+                        "The outside-line prefix \"" + prefix + "\" is not one to five digits, such as 0 or 9.");
+            }
+        }
+        return List.copyOf(prefixes);
+    }
+
+    private static boolean isDigits(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.callcard.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The packed parts of a directory, each beside the plainest way to do the same. */
+class IndexTest {
+
+    private final Random random = new Random(41);
+
+    private long[] sorted(int size, int bound) {
+        long[] numbers = random.longs(size, 1_000_000, 1_000_000L + bound).toArray();
+        Arrays.sort(numbers);
+        return numbers;
+    }
+
+    @Test
+    void aNumberIsFoundAtItsFirstPlace() {
+        for (int size = 0; size < 400; size++) {
+            long[] numbers = sorted(size, 300);
+            SortedNumbers index = new SortedNumbers(numbers);
+            assertThat(index.size()).isEqualTo(size);
+            for (long number = 999_990; number < 1_000_310; number++) {
+                int place = 0;
+                while (place < size && numbers[place] < number) {
+                    place++;
+                }
+                assertThat(index.ceiling(number)).isEqualTo(place);
+                assertThat(index.first(number)).isEqualTo(place < size && numbers[place] == number ? place : -1);
+            }
+        }
+    }
+
+    @Test
+    void allNumbersWithTheSameEndAreFound() {
+        long[] numbers = random.longs(3_000, 1, 100_000)
+                .map(n -> n * 977 % 1_000_000_000_000L + 1)
+                .toArray();
+        Arrays.sort(numbers);
+        SuffixOrder order = new SuffixOrder(numbers);
+        for (int i = 0; i < 3_000; i++) {
+            int digits = 1 + random.nextInt(9);
+            long ending = numbers[random.nextInt(numbers.length)] % (long) Math.pow(10, digits);
+            List<Integer> found = new ArrayList<>();
+            order.forEach(ending, digits, found::add);
+            String end = String.format("%0" + digits + "d", ending);
+            List<Integer> expected = new ArrayList<>();
+            for (int place = 0; place < numbers.length; place++) {
+                if (Long.toString(numbers[place]).endsWith(end)) {
+                    expected.add(place);
+                }
+            }
+            assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @Test
+    void theSearchForAnEndStopsWhenToldTo() {
+        SuffixOrder order = new SuffixOrder(new long[] {112345678, 212345678, 312345678});
+        List<Integer> found = new ArrayList<>();
+
+        order.forEach(12345678, 8, place -> {
+            found.add(place);
+            return found.size() < 2;
+        });
+
+        assertThat(found).hasSize(2);
+    }
+
+    @Test
+    void runsAreMergedInOrderAndEqualNumbersKeepTheirs() {
+        for (int round = 0; round < 200; round++) {
+            long[] numbers = random.longs(random.nextInt(80), 0, 50).toArray();
+            int cut = numbers.length == 0 ? 0 : random.nextInt(numbers.length);
+            Arrays.sort(numbers, 0, cut);
+            int[] order = SortedOrder.of(numbers, numbers.length);
+            for (int i = 1; i < order.length; i++) {
+                long before = numbers[order[i - 1]];
+                long here = numbers[order[i]];
+                assertThat(before < here || (before == here && order[i - 1] < order[i]))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void equalTextsAreKeptOnceAndLongOnesWhole() {
+        TextPool pool = new TextPool();
+        List<String> texts = new ArrayList<>();
+        List<Integer> offsets = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            texts.add("Åse ".repeat(i % 90) + i);
+            offsets.add(pool.add(texts.get(i)));
+        }
+        byte[] bytes = pool.toBytes();
+        for (int i = 0; i < texts.size(); i++) {
+            assertThat(TextPool.text(bytes, offsets.get(i))).isEqualTo(texts.get(i));
+            assertThat(pool.add(texts.get(i))).isEqualTo(offsets.get(i));
+        }
+        assertThat(pool.add("")).isEqualTo(TextPool.EMPTY);
+        assertThat(pool.toBytes()).hasSameSizeAs(bytes);
+        for (int length : new int[] {126, 127, 128, 129, 255, 256, 0x7FFF}) {
+            String text = "x".repeat(length);
+            int offset = pool.add(text);
+            assertThat(TextPool.text(pool.toBytes(), offset)).isEqualTo(text);
+        }
+        assertThatThrownBy(() -> pool.add("x".repeat(0x8000))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCompanyIsKeptOnce() {
+        ContactColumn companies = new ContactColumn();
+        for (int round = 0; round < 2; round++) {
+            for (int id = 0; id < 3_000; id++) {
+                assertThat(companies.add(id, id % 7)).isEqualTo(id);
+            }
+        }
+        assertThat(companies.add(1, 2)).isEqualTo(3_000);
+        assertThat(companies.ids()).hasSize(3_001).endsWith(2_999, 1);
+        assertThat(companies.names()).hasSize(3_001).endsWith(2_999 % 7, 2);
+    }
+}

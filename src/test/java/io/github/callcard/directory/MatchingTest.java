@@ -1,0 +1,326 @@
+package io.github.callcard.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.number.CallerNumber.Repair;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.number.SiteRules;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The order in which a number is looked up, and how sure each way is. */
+class MatchingTest {
+
+    private static final NumberPlan NORWAY = new NumberPlan("NO");
+    private static final NumberPlan GERMANY = new NumberPlan("DE");
+    private static final NumberPlan NOWHERE = NumberPlan.international();
+
+    private static Directory directory(NumberPlan plan, CallerId... callers) {
+        DirectoryBuilder builder = new DirectoryBuilder(plan);
+        for (CallerId caller : callers) {
+            builder.add(
+                    caller.e164(),
+                    0,
+                    caller.personId(),
+                    caller.personName(),
+                    caller.contactId(),
+                    caller.contactName(),
+                    caller.title());
+        }
+        return builder.build();
+    }
+
+    private static CallerId person(long e164, int id) {
+        return new CallerId(e164, id, "Person " + id, id, "Company " + id, "");
+    }
+
+    private static CallerId company(long e164, int id) {
+        return new CallerId(e164, 0, "", id, "Company " + id, "");
+    }
+
+    @Test
+    void theSurestReadingThatIsKnownWins() {
+        Directory both = directory(GERMANY, person(17872345678L, 1), person(4917872345678L, 2));
+        Directory abroad = directory(GERMANY, person(17872345678L, 1));
+
+        Match national = both.match("17872345678");
+        assertThat(national.quality()).isEqualTo(Quality.NATIONAL);
+        assertThat(national.confident()).isTrue();
+        assertThat(national.callers()).extracting(CallerId::personId).containsExactly(2);
+
+        Match inferred = abroad.match("17872345678");
+        assertThat(inferred.quality()).isEqualTo(Quality.INFERRED);
+        assertThat(inferred.confident()).as("it is a valid national number too").isFalse();
+        assertThat(inferred.reason()).isEqualTo(new Reason.RepairedNumber(Repair.MISSING_PLUS, "", false));
+        assertThat(inferred.why())
+                .isEqualTo(
+                        "SuperOffice has this number with the missing plus supplied, but it can be meant in another way too.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            NO | 442079460018      | SuperOffice has this number with the missing plus supplied.
+            US | 00442079460018    | SuperOffice has this number with + for the foreign prefix 00.
+            GB | 044 20 7946 0018  | SuperOffice has this number with + for its first zero.
+            GB | 141 020 7946 0018 | SuperOffice has this number without the service code 141.
+            """)
+    void aRepairThatCanMeanNothingElseIsConfident(String region, String raw, String why) {
+        Match match =
+                directory(new NumberPlan(region), person(442079460018L, 1)).match(raw);
+
+        assertThat(match.quality()).isEqualTo(Quality.INFERRED);
+        assertThat(match.confident()).isTrue();
+        assertThat(match.why()).isEqualTo(why);
+    }
+
+    @Test
+    void theSitesRulesSayWhatTheyDid() {
+        NumberPlan plan =
+                new NumberPlan("US", SiteRules.NONE.withOutsideLine("9").withAreaCode("650"));
+        Directory directory = directory(plan, person(16502530000L, 1));
+
+        assertThat(directory.match("9 650 253 0000").why())
+                .isEqualTo("SuperOffice has this number without the outside line's 9.");
+        assertThat(directory.match("253 0000").why())
+                .isEqualTo("SuperOffice has this number with the area code 650 supplied.");
+        assertThat(directory.matchDialled("9 1 650 253 0000").confident()).isTrue();
+    }
+
+    @Test
+    void aNumberOfAnUnknownRangeIsFoundAsItStands() {
+        Match match = directory(GERMANY, person(49171123456L, 1)).match("0171/123456");
+
+        assertThat(match.confident()).isTrue();
+        assertThat(match.why()).isEqualTo("SuperOffice has this number in a range that is not known to be in use.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MX, 523312345678, +52 1 33 1234 5678",
+        "MX, 5213312345678, 33 1234 5678",
+        "AR, 543435551212, +54 9 343 555 1212",
+        "AR, 5493435551212, 0343 5551212",
+        "BR, 551187654321, +55 11 98765 4321",
+        "BR, 5511987654321, (11) 8765-4321",
+    })
+    void nationalSpellingsOfOneNumberAreOne(String region, long stored, String raw) {
+        Match match = directory(new NumberPlan(region), person(stored, 1)).match(raw);
+
+        assertThat(match.confident()).isTrue();
+        assertThat(match.e164()).hasValue(stored);
+        assertThat(match.why()).isEqualTo("SuperOffice has this number as +" + stored + ", another way to write it.");
+    }
+
+    @Test
+    void bothSpellingsTogetherAreOneList() {
+        Directory directory = directory(NOWHERE, person(523312345678L, 1), person(5213312345678L, 2));
+
+        assertThat(directory.match("+52 1 33 1234 5678").callers())
+                .extracting(CallerId::personId)
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void aLostItalianZeroIsPossibleWhereItCouldBeAMobileNumber() {
+        DirectoryBuilder builder = new DirectoryBuilder(NOWHERE);
+        builder.add(331123456L, 39, 1, "Mobile or Gallarate", 1, "", "");
+        builder.add(236618300L, 39, 2, "Milano", 2, "", "");
+        Directory directory = builder.build();
+
+        Match gallarate = directory.match("+39 0331 123456");
+        assertThat(gallarate.quality()).isEqualTo(Quality.POSSIBLE);
+        assertThat(gallarate.why())
+                .isEqualTo("SuperOffice has this number as +39331123456, which may be another number.");
+        assertThat(directory.match("+39 331 123456").confident()).isTrue();
+        assertThat(directory.match("+39 02 36618300").confident()).isTrue();
+        assertThat(directory.match("+39 2 36618300").confident()).isTrue();
+    }
+
+    @Test
+    void personsComeBeforeCompaniesAndWholeEntriesFirst() {
+        Directory directory = directory(
+                NORWAY,
+                company(4722123456L, 9),
+                new CallerId(4722123456L, 5, "", 5, "Company", ""),
+                new CallerId(4722123456L, 4, "Kari", 0, "", ""),
+                new CallerId(4722123456L, 3, "Ola", 3, "Fjord", ""),
+                new CallerId(4722123456L, 3, "Ola Nordmann", 3, "Fjord AS", ""));
+
+        assertThat(directory.match("22123456").callers())
+                .extracting(CallerId::personId)
+                .containsExactly(3, 4, 5, 0);
+        assertThat(directory.match("22123456").confident()).isTrue();
+    }
+
+    @Test
+    void theLastDigitsArePossibleWhenTheyLeadToOnePerson() {
+        Directory directory =
+                directory(NOWHERE, person(4722123456L, 1), person(4791234567L, 2), person(4691234567L, 3));
+
+        Match ola = directory.match("22 12 34 56");
+        assertThat(ola.quality()).isEqualTo(Quality.POSSIBLE);
+        assertThat(ola.confident()).isFalse();
+        assertThat(ola.e164()).hasValue(4722123456L);
+        assertThat(ola.reason()).isEqualTo(new Reason.LastDigits(8, 4722123456L));
+        assertThat(ola.why()).isEqualTo("Only the last 8 digits agree, with +4722123456.");
+
+        Match several = directory.match("91234567");
+        assertThat(several.isKnown()).isFalse();
+        assertThat(several.why()).isEqualTo("The last 8 digits fit several callers; none is named.");
+    }
+
+    @Test
+    void aWholeNationalNumberBehindSomethingUnknownIsPossible() {
+        Directory directory = directory(NORWAY, person(4722123456L, 1));
+
+        assertThat(directory.match("#9922123456").callers()).hasSize(1);
+        assertThat(directory.match("#9922123456").quality()).isEqualTo(Quality.POSSIBLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2123456", "923456789", "+22123456", "122123457", "+122123456", "00022123457"})
+    void lastDigitsOfStrangersNameNobody(String raw) {
+        Directory directory = directory(NOWHERE, person(4722123456L, 1), person(923456788L, 2));
+
+        assertThat(directory.match(raw).isKnown()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NZ, 9399, 6445679399", "FR, 888, 33678885678", "FR, 1234, 331234567", "NO, 23456, 4722123456"})
+    void shortNumbersAreNobodysCustomers(String region, String raw, long stored) {
+        Match match = directory(new NumberPlan(region), person(stored, 1)).match(raw);
+
+        assertThat(match.isKnown()).isFalse();
+        assertThat(match.reason()).isEqualTo(new Reason.UnknownExtension(raw));
+    }
+
+    @Test
+    void aNumberBehindACompanysStemIsSomebodyThere() {
+        Directory directory = directory(GERMANY, person(498912340L, 7));
+
+        Match match = directory.match("+49 89 1234-567");
+
+        assertThat(match.quality()).isEqualTo(Quality.COMPANY);
+        assertThat(match.confident()).isTrue();
+        assertThat(match.callers()).containsExactly(new CallerId(498912340L, 0, "", 7, "Company 7", ""));
+        assertThat(match.e164()).isEqualTo(OptionalLong.of(49891234567L));
+        assertThat(match.why()).isEqualTo("The number lies beside +498912340 in a block that belongs to Company 7.");
+        assertThat(directory.match("089 1234567").quality()).isEqualTo(Quality.COMPANY);
+        assertThat(directory.match("+49 89 1234").quality()).isEqualTo(Quality.COMPANY);
+    }
+
+    @Test
+    void aBlockOfTwoNumbersEnclosesWhatLiesBetween() {
+        CallerId low = new CallerId(4722123411L, 1, "Ola", 5, "Fjord", "");
+        CallerId high = new CallerId(4722123477L, 2, "Kari", 5, "Fjord", "");
+        Directory directory = directory(NORWAY, low, high);
+
+        Match between = directory.match("22123456");
+        assertThat(between.confident()).isTrue();
+        assertThat(between.reason()).isEqualTo(new Reason.CompanyBlock("Fjord", 4722123411L, 2));
+        assertThat(directory.match("22123499").quality()).isEqualTo(Quality.COMPANY);
+        assertThat(directory.match("22123499").confident()).isFalse();
+    }
+
+    @Test
+    void aSwitchboardBesideIsPossiblyTheCompany() {
+        Directory directory = directory(NORWAY, person(4722123400L, 5));
+
+        Match match = directory.match("22123456");
+        assertThat(match.quality()).isEqualTo(Quality.COMPANY);
+        assertThat(match.confident()).isFalse();
+    }
+
+    @Test
+    void noBlockIsMadeOfStrangersSinglePersonsOrMobiles() {
+        assertThat(directory(NORWAY, person(4722123411L, 1), person(4722123477L, 2))
+                        .match("22123456")
+                        .isKnown())
+                .as("two companies")
+                .isFalse();
+        assertThat(directory(NORWAY, person(4722123455L, 1)).match("22123456").isKnown())
+                .as("one number")
+                .isFalse();
+        assertThat(directory(NORWAY, person(4722123450L, 1)).match("22123456").isKnown())
+                .as("a person's number that ends with a zero")
+                .isFalse();
+        assertThat(directory(NORWAY, company(4722123450L, 1)).match("22123456").isKnown())
+                .as("a company's that does")
+                .isTrue();
+        assertThat(directory(NORWAY, company(4791234500L, 1)).match("91234567").isKnown())
+                .as("mobile numbers")
+                .isFalse();
+        assertThat(directory(NORWAY, company(4722000000L, 1)).match("22123456").isKnown())
+                .as("too far away")
+                .isFalse();
+        CallerId noCompany = new CallerId(4722123400L, 1, "Ola", 0, "", "");
+        assertThat(directory(NORWAY, noCompany).match("22123456").isKnown())
+                .as("nobody's block")
+                .isFalse();
+    }
+
+    @Test
+    void aStrangerInTheMiddleOfABlockEndsIt() {
+        CallerId switchboard = new CallerId(4722123400L, 0, "", 5, "Fjord", "");
+        Directory directory = directory(NORWAY, switchboard, person(4722123455L, 8));
+
+        assertThat(directory.match("22123456").isKnown()).isFalse();
+    }
+
+    @Test
+    void colleaguesAreFoundByTheirExtensionAlone() {
+        Extensions colleagues = new Extensions(
+                List.of(new Colleague("412", "Kari Nordmann", "Sales"), new Colleague("2001", "Ola", "")),
+                List.of(4722123L));
+        Directory directory = directory(NORWAY, person(4791234567L, 1)).with(colleagues);
+
+        Match kari = directory.match("sip:412@pbx.example.com");
+        assertThat(kari.quality()).isEqualTo(Quality.EXTENSION);
+        assertThat(kari.confident()).isTrue();
+        assertThat(kari.callers()).containsExactly(new CallerId(0, 0, "Kari Nordmann", 0, "Sales", ""));
+        assertThat(kari.callers().getFirst().isCompany()).isFalse();
+        assertThat(kari.why()).isEqualTo("Extension 412 is in the list of colleagues.");
+        assertThat(directory.match("+47 22 13 34 12").isKnown())
+                .as("another stem")
+                .isFalse();
+        assertThat(directory.match("413").isKnown()).isFalse();
+        assertThat(directory.match("91234567").isKnown()).isTrue();
+    }
+
+    @Test
+    void aColleagueCallsWithTheNumberOfTheHouseToo() {
+        Extensions colleagues = new Extensions(List.of(new Colleague("567", "Anna", "")), List.of(49891234L));
+
+        Match match = directory(GERMANY).with(colleagues).match("089 1234567");
+
+        assertThat(match.quality()).isEqualTo(Quality.EXTENSION);
+        assertThat(match.e164()).hasValue(49891234567L);
+    }
+
+    @Test
+    void digitsThatHadToBeLeftOutAreNeverConfident() {
+        assertThat(new Reason.DigitsLeftOut().sentence()).contains("left out");
+    }
+
+    @Test
+    void anotherPlanReadsTheSameDirectoryOtherwise() {
+        Directory directory = directory(NOWHERE, person(4722123456L, 1));
+
+        assertThat(directory.match("22123456").confident()).isFalse();
+        assertThat(directory.with(NORWAY).match("22123456").confident()).isTrue();
+        assertThat(directory.with(NORWAY).plan().region()).isEqualTo("NO");
+    }
+
+    @Test
+    void warmingChangesNothing() {
+        Directory directory = directory(NORWAY, person(4722123456L, 1));
+        directory.warm();
+        Directory.empty(NOWHERE).warm();
+
+        assertThat(directory.match("22123456").confident()).isTrue();
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.callcard.directory.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.directory.CallerId;
+import io.github.callcard.directory.Directory;
+import io.github.callcard.directory.DirectoryBuilder;
+import io.github.callcard.directory.LeftOut;
+import io.github.callcard.directory.LeftOut.Problem;
+import io.github.callcard.directory.doctor.NumberReport.Flaw;
+import io.github.callcard.directory.doctor.Recognition.Suggestion;
+import io.github.callcard.number.NumberPlan;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumberDoctorTest {
+
+    private final DirectoryBuilder builder = new DirectoryBuilder(new NumberPlan("NO"));
+
+    private void person(long e164, int id, String name, int company) {
+        builder.add(e164, 0, id, name, company, "Company " + company, "");
+    }
+
+    private NumberReport examine(String... calls) {
+        return new NumberDoctor(builder.build()).examine(List.of(), List.of(calls));
+    }
+
+    @Test
+    void numbersNobodyCanCallFromAreNamedWithTheReason() {
+        person(4722123456L, 1, "Good", 1);
+        person(22123456L, 2, "No Country", 1);
+        person(472212345L, 3, "Too Short", 1);
+        person(999123456789L, 4, "Nowhere", 1);
+        person(4700123456L, 5, "Unused", 1);
+
+        assertThat(examine().unusable())
+                .extracting(unusable -> unusable.callerId().personName() + " " + unusable.flaw())
+                .containsExactlyInAnyOrder(
+                        "No Country " + Flaw.WRONG_LENGTH,
+                        "Too Short " + Flaw.WRONG_LENGTH,
+                        "Nowhere " + Flaw.NO_COUNTRY,
+                        "Unused " + Flaw.UNUSED_RANGE);
+    }
+
+    @Test
+    void sharedNumbersNameEverybodyOnce() {
+        person(4722123456L, 1, "Ola", 1);
+        person(4722123456L, 1, "Ola", 1);
+        person(4722123456L, 2, "Kari", 2);
+        person(4722123457L, 3, "Per", 3);
+        person(4722123457L, 3, "Per", 3);
+
+        List<NumberReport.Shared> shared = examine().shared();
+
+        assertThat(shared).hasSize(1);
+        assertThat(shared.getFirst().e164()).isEqualTo(4722123456L);
+        assertThat(shared.getFirst().callers()).extracting(CallerId::personName).containsExactly("Ola", "Kari");
+    }
+
+    @Test
+    void onePersonWithTwoSpellingsIsFoundByNumberOrByCompany() {
+        person(4722123456L, 1, "Ola Nordmann", 1);
+        person(4722123456L, 2, "O. Nordman", 2);
+        person(4722123457L, 3, "Åse Ødegård", 3);
+        person(4791234567L, 4, "ASE ODEGARD", 3);
+        person(4791234568L, 5, "Åse Ødegård", 9);
+        person(4722123459L, 6, "Kari Hansen", 4);
+        person(4722123459L, 7, "Per Olsen", 4);
+
+        assertThat(examine().twins())
+                .extracting(
+                        twins -> twins.one().personId() + "=" + twins.other().personId())
+                .containsExactlyInAnyOrder("1=2", "3=4");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ola Nordmann    | Nordmann, Ola       | true
+            Ola Nordmann    | OLA NORDMANN        | true
+            Ola Nordmann    | O Nordmann          | true
+            Ola Nordmann    | Ola Nordman         | true
+            Ola Nordmann    | Ola Norndmann       | true
+            Ola Nordmann    | Ola Nrodmann        | true
+            Ola Nordmann    | Ola Per Nordmann    | true
+            Jürgen Groß     | Jurgen Gross        | true
+            Ola Nordmann    | Kari Nordmann       | false
+            Ola Nordmann    | Ola                 | false
+            Ola Nordmann    | Ola Hansen          | false
+            O N             | Ola Nordmann        | false
+            Per Li          | Per Lo              | false
+            Ola             | Ola                 | false
+            """)
+    void namesOfOnePersonResembleEachOther(String one, String other, boolean same) {
+        assertThat(PersonName.of(one).resembles(PersonName.of(other))).isEqualTo(same);
+        assertThat(PersonName.of(other).resembles(PersonName.of(one))).isEqualTo(same);
+    }
+
+    @Test
+    void theShareOfRecognisedCallsComesWithTheSettingsThatWouldRaiseIt() {
+        for (int i = 0; i < 10; i++) {
+            person(4722123450L + i, i + 1, "Person " + i, i + 1);
+        }
+
+        Recognition recognition = examine(
+                        "+4722123451",
+                        "022123452",
+                        "022123453",
+                        "022123454",
+                        "anonymous",
+                        "412",
+                        "+4733333333",
+                        "no number at all")
+                .recognition();
+
+        assertThat(recognition.calls()).isEqualTo(8);
+        assertThat(recognition.recognised()).isEqualTo(1);
+        assertThat(recognition.possible()).isEqualTo(3);
+        assertThat(recognition.withheld()).isEqualTo(1);
+        assertThat(recognition.internal()).isEqualTo(1);
+        assertThat(recognition.unknown()).isEqualTo(1);
+        assertThat(recognition.unreadable()).isEqualTo(1);
+        assertThat(recognition.share()).isEqualTo(1 / 7.0);
+        assertThat(recognition.suggestions()).containsExactly(new Suggestion("outsideLine", "0", 3));
+        assertThat(recognition.suggestions().getFirst().sentence())
+                .isEqualTo("With outsideLine set to \"0\" 3 more calls would have been recognised.");
+        assertThat(recognition.sentence())
+                .isEqualTo(
+                        "Of 8 calls 1 were recognised and 3 possibly (14 % of those with a number); 1 had an unknown number,"
+                                + " 1 an unknown extension, 1 none, 1 something unreadable.");
+    }
+
+    @Test
+    void theCountryAndTheAreaCodeAreSuggestedToo() {
+        DirectoryBuilder american = new DirectoryBuilder(NumberPlan.international());
+        american.add(16502530000L, 0, 1, "Ann", 1, "", "");
+        Directory directory = american.build();
+
+        assertThat(new CallsExamination(directory).of(List.of("650 253 0000")).suggestions())
+                .containsExactly(new Suggestion("region", "US", 1));
+
+        DirectoryBuilder german = new DirectoryBuilder(new NumberPlan("DE"));
+        german.add(493022334455L, 0, 1, "Ute", 1, "", "");
+        assertThat(new CallsExamination(german.build()).of(List.of("22334455")).suggestions())
+                .allMatch(suggestion -> suggestion.more() == 1);
+        assertThat(Recognition.NONE.share()).isEqualTo(1);
+    }
+
+    @Test
+    void theTextIsAListToWorkThrough() {
+        person(4722123456L, 1, "Ola Nordmann", 1);
+        person(4722123456L, 2, "Ola Nordman", 2);
+        person(472212345L, 3, "Too Short", 1);
+        person(472212346L, 4, "Anna Berg", 1);
+        NumberReport report = new NumberDoctor(builder.build())
+                .examine(List.of(new LeftOut(7, "Kari", Problem.TOO_LONG)), List.of("22123456"));
+
+        assertThat(NumberReportText.of(report, 1).lines())
+                .containsExactly(
+                        "4 caller ids",
+                        "",
+                        "Left out: 1",
+                        "  row 7 (Kari) has more than the 15 digits of a telephone number",
+                        "",
+                        "Nobody can call from these numbers: 2",
+                        "  +472212345 (Too Short, Company 1) has too few or too many digits for its country."
+                                + " Correct the digits, or the country code before them.",
+                        "  and 1 more",
+                        "",
+                        "Shared numbers: 1",
+                        "  +4722123456 Ola Nordmann, Company 1; Ola Nordman, Company 2",
+                        "",
+                        "One person with two spellings?: 1",
+                        "  Ola Nordmann, Company 1 (person 1) and Ola Nordman, Company 2 (person 2)",
+                        "",
+                        "Of 1 calls 1 were recognised and 0 possibly (100 % of those with a number); 0 had an unknown number,"
+                                + " 0 an unknown extension, 0 none, 0 something unreadable.");
+    }
+
+    @Test
+    void theCsvHasALineForEachAndNoFormulas() {
+        builder.add(4722123456L, 0, 1, "=HYPERLINK(\"http://x\")", 1, "+Fjord, AS", "");
+        builder.add(4722123456L, 0, 2, "@Ola", 2, "-2", "");
+        NumberReport report =
+                new NumberDoctor(builder.build()).examine(List.of(new LeftOut(7, "=1+1", Problem.MISSING)), List.of());
+
+        assertThat(NumberReportCsv.of(report))
+                .isEqualTo(
+                        "finding,number,personId,person,contactId,company,what,advice\r\n"
+                                + "left out,,,'=1+1,,,row 7 has no number,Correct it in the CRM.\r\n"
+                                + "shared,4722123456,1,\"'=HYPERLINK(\"\"http://x\"\")\",1,\"'+Fjord, AS\",shared by 2,"
+                                + "Give each their own number where they have one.\r\n"
+                                + "shared,4722123456,2,'@Ola,2,'-2,shared by 2,Give each their own number where they have one.\r\n");
+        assertThat(NumberReportCsv.cell("two\nlines;x")).isEqualTo("\"two\nlines;x\"");
+        assertThat(NumberReportCsv.cell("\tx")).isEqualTo("'\tx");
+        assertThat(NumberReportCsv.cell("")).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.directory.doctor;
+
+import org.jspecify.annotations.NullMarked;

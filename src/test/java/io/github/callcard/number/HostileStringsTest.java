@@ -1,0 +1,48 @@
+package io.github.callcard.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.number.CallerNumber.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a line delivers is read without failing. -Dhostile.strings=10000000 reads as many; usually 300,000. */
+class HostileStringsTest {
+
+    private static final int STRINGS = Integer.getInteger("hostile.strings", 300_000);
+
+    private static final List<NumberPlan> PLANS = List.of(
+            new NumberPlan("NO"),
+            new NumberPlan("DE", SiteRules.NONE.withOutsideLine("0")),
+            new NumberPlan("US", SiteRules.NONE.withAreaCode("650")),
+            new NumberPlan("IT", SiteRules.NONE.withPlusMissing(true)),
+            new NumberPlan("AR"),
+            NumberPlan.international());
+
+    @Test
+    void noStringMakesReadingFail() {
+        HostileStrings strings = new HostileStrings(7);
+        for (int i = 0; i < STRINGS; i++) {
+            String raw = strings.next();
+            CallerNumber number = PLANS.get(i % PLANS.size()).read(raw);
+            assertThat(number.raw()).isSameAs(raw);
+            if (number.kind() == Kind.NUMBER) {
+                assertThat(number.readings()).allMatch(reading -> E164.length(reading.e164()) <= E164.MOST_DIGITS);
+            }
+        }
+    }
+
+    @Test
+    void lengthIsNoWeapon() {
+        NumberPlan plan = PLANS.getFirst();
+        for (String piece :
+                List.of("9", "<", "\"", "(", "(0", "+", "%", ";", ";ext=", "sip:", "x", "0x", "*31#", "é", "@", " ")) {
+            assertThat(plan.read(piece.repeat(1_000_000)).readings()).isEmpty();
+            assertThat(plan.read(piece.repeat(FoldedText.LONGEST / piece.length()))
+                            .readings())
+                    .isEmpty();
+            assertThat(plan.read("22123456" + piece.repeat(60)).raw()).isNotEmpty();
+        }
+        assertThat(plan.read("\uFDFA".repeat(FoldedText.LONGEST)).kind()).isEqualTo(Kind.UNREADABLE);
+    }
+}
