@@ -12,10 +12,4 @@ import java.time.Instant;
  * @param leftOut the rows of the set that cannot be looked up
  * @param confirmed when the server last said that the set holds
  */
-public record Snapshot(Directory directory, String hash, LeftOutRows leftOut, Instant confirmed) {
-
-    /** The same set, confirmed again. */
-    public Snapshot confirmedAt(Instant now) {
-        return new Snapshot(directory, hash, leftOut, now);
-    }
-}
+public record Snapshot(Directory directory, String hash, LeftOutRows leftOut, Instant confirmed) {}
