@@ -112,10 +112,9 @@ public final class DirectorySync implements AutoCloseable {
         this.clock = clock;
         this.words = new SyncWords(clock);
         this.thread = thread;
-        this.board = new StatusBoard(
-                source == null
-                        ? set.now().status(State.OFF, SyncWords.OFF)
-                        : set.now().status(State.WAITING, words.loaded(set.now())));
+        State first = source == null ? State.OFF : State.WAITING;
+        String message = source == null ? SyncWords.OFF : words.loaded(set.now());
+        this.board = new StatusBoard(set.now().status(first, message));
     }
 
     /** The directory in use now. */
@@ -130,10 +129,6 @@ public final class DirectorySync implements AutoCloseable {
     /** Tells a listener every status from now on. */
     public void addListener(SyncListener listener) {
         board.add(listener);
-    }
-
-    public void removeListener(SyncListener listener) {
-        board.remove(listener);
     }
 
     /** Synchronises now and from now on: by the schedule, after sleep, in another network. Returns at once. */

@@ -25,10 +25,6 @@ final class StatusBoard {
         listeners.add(listener);
     }
 
-    void remove(SyncListener listener) {
-        listeners.remove(listener);
-    }
-
     void post(SyncStatus next) {
         status = next;
         for (SyncListener listener : listeners) {
