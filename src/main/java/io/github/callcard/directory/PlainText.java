@@ -11,12 +11,17 @@ public final class PlainText {
     /** The longest text that is kept, in code points. */
     public static final int LONGEST = 200;
 
+    private static final char SOFT_HYPHEN = 0xAD;
+
     private PlainText() {}
 
     /** One line without control and direction characters, at most {@link #LONGEST} code points; null becomes empty. */
     public static String of(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "";
+        }
+        if (isPlain(text)) {
+            return text;
         }
         StringBuilder plain = new StringBuilder(Math.min(text.length(), LONGEST));
         int kept = 0;
@@ -40,6 +45,20 @@ public final class PlainText {
             }
         }
         return plain.toString();
+    }
+
+    /** Whether nothing has to be done, as with nearly every name there is: Latin letters and single spaces. */
+    private static boolean isPlain(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean visible = (c > ' ' && c < 0x7F) || (c > 0xA0 && c < 0x250 && c != SOFT_HYPHEN);
+            if (!visible && (c != ' ' || space)) {
+                return false;
+            }
+            space = !visible;
+        }
+        return !space && text.length() <= LONGEST;
     }
 
     private static boolean separates(int point) {

@@ -1,98 +1,165 @@
 package io.github.callcard.sync;
 
 import io.github.callcard.directory.Directory;
-import io.github.callcard.superoffice.CallerIdAnswer;
-import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.sync.SyncReport.Outcome;
 import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.sync.Synchronisation.Result;
+import io.github.callcard.sync.snapshot.SnapshotFile;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Owns the directory in use and keeps it up to date, on one thread of its own. A good directory is replaced only by a
- * whole new one. Safe to use from any thread.
+ * Owns the directory in use and keeps it up to date, on one thread of its own: one request at a time. A good directory is
+ * replaced only by a whole new one. Safe to use from any thread.
  */
 public final class DirectorySync implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DirectorySync.class);
-    private static final String CANCELLED = "The synchronisation was cancelled.";
+    /** How often the thread looks whether something is due; little enough that an idle computer does not notice. */
+    static final Duration TICK = Duration.ofSeconds(15);
 
-    private final @Nullable CallerIdSource source;
+    private static final Logger LOG = LoggerFactory.getLogger(DirectorySync.class);
+    private static final Duration LAST_WRITE = Duration.ofSeconds(5);
+
+    private final @Nullable Synchronisation server;
+    private final SetInUse set;
+    private final SyncSchedule schedule;
+    private final SurroundingsWatch surroundings;
     private final Clock clock;
     private final SyncWords words;
-    private final List<SyncListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean requested = new AtomicBoolean();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("callcard-sync").factory());
-
-    /** Written by the synchronisation's thread only. */
-    private volatile Holding holding;
-
-    private volatile SyncStatus status;
+    private final ScheduledExecutorService thread;
+    private final StatusBoard board;
 
     /**
-     * A synchronisation that has not run yet.
+     * A synchronisation that keeps the directory in memory only and has not run yet.
      *
      * @param first the directory until then
      * @param clock for the times in statuses and messages, in the user's zone
      */
     public DirectorySync(CallerIdSource source, Directory first, Clock clock) {
-        this(source, first, clock, new SyncStatus(State.WAITING, 0, null, SyncWords.WAITING));
+        this(source, SetInUse.inMemory(first), SyncTimes.USUAL, MaintenanceWindows.none(), clock);
     }
 
-    private DirectorySync(@Nullable CallerIdSource source, Directory first, Clock clock, SyncStatus status) {
-        this.source = source;
-        this.clock = clock;
-        this.words = new SyncWords(clock);
-        this.holding = Holding.nothing(first);
-        this.status = status;
+    /**
+     * A synchronisation that begins with the snapshot, which is loaded here and now, and keeps it.
+     *
+     * @param builders where the rows of the snapshot are collected
+     * @param clock for the times in statuses and messages, in the user's zone, and for what is due
+     */
+    public static DirectorySync keeping(
+            SnapshotFile snapshot,
+            Supplier<DirectoryBuilder> builders,
+            CallerIdSource source,
+            SyncTimes times,
+            MaintenanceWindows maintenance,
+            Clock clock) {
+        Directory empty = builders.get().build();
+        SetInUse set = SetInUse.of(snapshot, snapshot.load(builders), empty);
+        return new DirectorySync(source, set, times, maintenance, clock);
     }
 
     /** A synchronisation without a server: its directory is empty and stays so. */
     public static DirectorySync off(Directory empty) {
-        SyncStatus off = new SyncStatus(State.OFF, 0, null, SyncWords.OFF);
-        return new DirectorySync(null, empty, Clock.systemUTC(), off);
+        return new DirectorySync(
+                null, SetInUse.inMemory(empty), SyncTimes.USUAL, MaintenanceWindows.none(), Clock.systemUTC());
+    }
+
+    private DirectorySync(
+            @Nullable CallerIdSource source,
+            SetInUse set,
+            SyncTimes times,
+            MaintenanceWindows maintenance,
+            Clock clock) {
+        this(
+                source,
+                set,
+                new SyncSchedule(times, new Random()),
+                new SurroundingsWatch(TICK, new NetworkAddresses()),
+                maintenance,
+                clock,
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("callcard-sync").factory()));
+    }
+
+    /** @param thread the one thread that everything happens on; closed with the synchronisation */
+    DirectorySync(
+            @Nullable CallerIdSource source,
+            SetInUse set,
+            SyncSchedule schedule,
+            SurroundingsWatch surroundings,
+            MaintenanceWindows maintenance,
+            Clock clock,
+            ScheduledExecutorService thread) {
+        this.server = source == null ? null : new Synchronisation(source, set, maintenance, clock);
+        this.set = set;
+        this.schedule = schedule;
+        this.surroundings = surroundings;
+        this.clock = clock;
+        this.words = new SyncWords(clock);
+        this.thread = thread;
+        State first = source == null ? State.OFF : State.WAITING;
+        String message = source == null ? SyncWords.OFF : words.loaded(set.now());
+        this.board = new StatusBoard(set.now().status(first, message));
     }
 
     /** The directory in use now. */
     public Directory directory() {
-        return holding.directory();
+        return set.now().directory();
     }
 
     public SyncStatus status() {
-        return status;
+        return board.status();
     }
 
     /** Tells a listener every status from now on. */
     public void addListener(SyncListener listener) {
-        listeners.add(listener);
+        board.add(listener);
     }
 
-    public void removeListener(SyncListener listener) {
-        listeners.remove(listener);
+    /** Synchronises now and from now on: by the schedule, after sleep, in another network. Returns at once. */
+    public void keepCurrent() {
+        requestSync();
+        if (server != null && !thread.isShutdown()) {
+            var unused = thread.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
-    /** Synchronises soon and returns at once; a request while one is due or runs is met by that one. */
+    /** Looks whether something is due. On the synchronisation's thread. */
+    void tick() {
+        Instant now = clock.instant();
+        schedule.changed(surroundings.look(now), now);
+        if (server != null && schedule.isDue(now)) {
+            synchronise(server);
+        }
+    }
+
+    /**
+     * Synchronises soon and returns at once; a request while one is due or runs is met by that one. A server that asked to
+     * be left alone is asked when that is over, and the status says so.
+     */
     public void requestSync() {
-        if (source == null || !requested.compareAndSet(false, true)) {
+        if (server == null || !requested.compareAndSet(false, true)) {
             return;
         }
         try {
             thread.execute(() -> {
                 try {
-                    synchronise(source);
+                    meetRequest(server);
                 } finally {
                     requested.set(false);
                 }
@@ -102,13 +169,23 @@ public final class DirectorySync implements AutoCloseable {
         }
     }
 
+    private void meetRequest(Synchronisation asked) {
+        Instant now = clock.instant();
+        schedule.requested(now);
+        if (schedule.isDue(now)) {
+            synchronise(asked);
+        } else {
+            tell(board.status().state(), words.leftAlone(schedule.leftAlone(), set.now()));
+        }
+    }
+
     /** Synchronises and waits for the outcome; after one that runs already. Interrupting the caller cancels it. */
     public SyncReport sync() throws InterruptedException {
-        if (source == null) {
-            return report(Outcome.FAILED, Duration.ZERO, SyncWords.OFF);
+        if (server == null) {
+            return set.now().report(Outcome.FAILED, Duration.ZERO, SyncWords.OFF);
         }
         try {
-            Future<SyncReport> running = thread.submit(() -> synchronise(source));
+            Future<SyncReport> running = thread.submit(() -> synchronise(server));
             try {
                 return running.get();
             } catch (InterruptedException e) {
@@ -116,83 +193,60 @@ public final class DirectorySync implements AutoCloseable {
                 throw e;
             }
         } catch (RejectedExecutionException | CancellationException closed) {
-            return report(Outcome.FAILED, Duration.ZERO, CANCELLED);
+            return set.now().report(Outcome.FAILED, Duration.ZERO, Synchronisation.CANCELLED);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the synchronisation broke", e.getCause());
         }
     }
 
-    private SyncReport synchronise(CallerIdSource server) {
+    private SyncReport synchronise(Synchronisation asked) {
         long began = System.nanoTime();
-        Holding before = holding;
         tell(State.RUNNING, SyncWords.RUNNING);
-        Outcome outcome = Outcome.FAILED;
-        String message;
-        try {
-            outcome = take(server.fetch(before.hash()), before);
-            message = outcome == Outcome.CHANGED ? words.changed(holding) : words.unchanged(holding);
-        } catch (SuperOfficeException e) {
-            message = words.failed(e.sentence(), before);
-        } catch (InterruptedException e) {
-            // Whoever interrupted meant this synchronisation; the thread lives on for the next, or is being closed.
-            message = words.failed(CANCELLED, before);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.error("The synchronisation broke", e);
-            message = words.failed(
-                    "The caller ids could not be taken over (" + e.getClass().getSimpleName() + "); look into the log.",
-                    before);
+        Result result = asked.run();
+        Instant now = clock.instant();
+        if (result.outcome() == Outcome.FAILED) {
+            schedule.failed(now, result.failure());
+        } else {
+            schedule.succeeded(now);
         }
-        SyncReport report = report(outcome, Duration.ofNanos(System.nanoTime() - began), message);
-        tell(outcome == Outcome.FAILED ? State.FAILED : State.CURRENT, message);
+        surroundings.awake(now);
+        LOG.info("Synchronisation: {}, the next at {}", result.outcome(), schedule.due());
+        SyncReport report =
+                set.now().report(result.outcome(), Duration.ofNanos(System.nanoTime() - began), result.message());
+        tell(result.state(), result.message());
         return report;
     }
 
-    private Outcome take(CallerIdAnswer answer, Holding before) throws SuperOfficeException {
-        return switch (answer) {
-            case CallerIdAnswer.Changed changed -> {
-                String hash = changed.hash().isEmpty() ? null : changed.hash();
-                holding = new Holding(changed.directory(), hash, changed.leftOut(), clock.instant());
-                yield Outcome.CHANGED;
-            }
-            case CallerIdAnswer.Unchanged unchanged -> {
-                if (before.hash() == null) {
-                    throw new SuperOfficeException(
-                            SuperOfficeException.Kind.SERVER_ERROR,
-                            "The server says that nothing changed, but there is no set yet; try again later.");
-                }
-                holding = before.confirmedAt(clock.instant());
-                yield Outcome.UNCHANGED;
-            }
-        };
-    }
-
-    private SyncReport report(Outcome outcome, Duration duration, String message) {
-        Holding now = holding;
-        String hash = now.hash();
-        return new SyncReport(
-                outcome, now.directory().size(), hash == null ? "" : hash, now.leftOut(), duration, message);
-    }
-
     private void tell(State state, String message) {
-        Holding now = holding;
-        SyncStatus next = new SyncStatus(state, now.directory().size(), now.confirmed(), message);
-        status = next;
-        for (SyncListener listener : listeners) {
-            try {
-                listener.onStatus(next);
-            } catch (RuntimeException e) {
-                LOG.error("A listener to the synchronisation broke", e);
-            }
-        }
+        board.post(set.now().status(state, message));
     }
 
     /** Cancels what runs and what is due; the directory stays readable. */
     @Override
     public void close() {
+        if (end()) {
+            set.storeLast();
+        }
+    }
+
+    /** Ends as {@link #close} does, for a user who signs out: the caller ids are deleted, in memory and on disk. */
+    public void signOut() {
+        end();
+        set.forget();
+    }
+
+    /** Whether the thread is at its end, so that what it owned can be used here. */
+    private boolean end() {
         for (Runnable due : thread.shutdownNow()) {
             if (due instanceof Future<?> waitedFor) {
                 waitedFor.cancel(true);
             }
+        }
+        try {
+            return thread.awaitTermination(LAST_WRITE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

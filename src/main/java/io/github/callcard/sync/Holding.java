@@ -2,7 +2,12 @@ package io.github.callcard.sync;
 
 import io.github.callcard.directory.Directory;
 import io.github.callcard.superoffice.LeftOutRows;
+import io.github.callcard.sync.SyncReport.Outcome;
+import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.sync.snapshot.Snapshot;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +26,27 @@ record Holding(
         return new Holding(empty, null, LeftOutRows.NONE, null);
     }
 
+    static Holding of(Snapshot set) {
+        String hash = set.hash().isEmpty() ? null : set.hash();
+        return new Holding(set.directory(), hash, set.leftOut(), set.confirmed());
+    }
+
     Holding confirmedAt(Instant now) {
         return new Holding(directory, hash, leftOut, now);
+    }
+
+    /** What can be kept of it; empty when the server never gave a set. */
+    Optional<Snapshot> snapshot() {
+        return confirmed == null
+                ? Optional.empty()
+                : Optional.of(new Snapshot(directory, hash == null ? "" : hash, leftOut, confirmed));
+    }
+
+    SyncStatus status(State state, String message) {
+        return new SyncStatus(state, directory.size(), confirmed, message);
+    }
+
+    SyncReport report(Outcome outcome, Duration duration, String message) {
+        return new SyncReport(outcome, directory.size(), hash == null ? "" : hash, leftOut, duration, message);
     }
 }

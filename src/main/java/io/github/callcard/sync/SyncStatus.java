@@ -16,7 +16,7 @@ public record SyncStatus(State state, int numbers, @Nullable Instant lastSuccess
     public enum State {
         /** No server is set. */
         OFF,
-        /** Not tried yet. */
+        /** Not tried yet, or in vain for a reason that is announced and passes by itself: nothing to care about. */
         WAITING,
         RUNNING,
         CURRENT,

@@ -33,6 +33,30 @@ final class SyncWords {
         return "Unchanged: " + numbers(now) + ", last confirmed " + time(clock.instant()) + ".";
     }
 
+    /** Before the server was asked. */
+    String loaded(Holding kept) {
+        Instant confirmed = kept.confirmed();
+        return confirmed == null
+                ? WAITING
+                : "The " + numbers(kept) + " from " + time(confirmed) + " are in use until the server answers.";
+    }
+
+    /** Whoever asked has to wait. */
+    String leftAlone(Instant until, Holding kept) {
+        return failed("The server asked to be left alone until " + time(until) + " and is asked again then.", kept);
+    }
+
+    String maintenance(Instant until, Holding kept) {
+        return failed(
+                "SuperOffice does not answer, which is usual until " + time(until) + " because of maintenance.", kept);
+    }
+
+    /** Said once, where nothing is kept on disk for want of a key. */
+    static String inMemoryOnly(String message) {
+        return message
+                + " They are kept in memory only, since neither a key store nor CALLCARD_KEY has a key for the disk.";
+    }
+
     /** @param why a sentence */
     String failed(String why, Holding kept) {
         Instant confirmed = kept.confirmed();

@@ -5,7 +5,9 @@ import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsFile;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.Directories;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.sync.DirectorySync;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -71,6 +73,11 @@ final class CommonOptions {
     int fail(String sentence) {
         err.println("callcard: " + sentence);
         return 1;
+    }
+
+    /** The directory of the settings' server, with what the profile's snapshot has. */
+    DirectorySync directory(Settings settings, NumberPlan plan) throws UserException {
+        return Directories.of(settings, plan, surroundings, profile(), this::note);
     }
 
     /** How numbers are read where the user is; says so where nothing tells. */

@@ -2,7 +2,6 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
-import io.github.callcard.app.station.Directories;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.Match;
@@ -74,17 +73,20 @@ final class LookupCommand implements Callable<Integer> {
         }
     }
 
-    /** The server's caller ids; where they cannot be had that is said and nothing is looked up. */
+    /** The server's caller ids; where they cannot be had that is said, and those of the snapshot do. */
     private Optional<Directory> synced(Settings settings, NumberPlan plan) throws UserException, InterruptedException {
         if (settings.server().isEmpty()) {
             throw new UserException("No server is set; add \"server\" to "
                     + options.profile().settingsFile() + " or look into a saved answer with --from.");
         }
-        try (DirectorySync sync = Directories.of(settings, plan, options.surroundings())) {
+        try (DirectorySync sync = options.directory(settings, plan)) {
             SyncReport report = sync.sync();
             if (report.outcome() == SyncReport.Outcome.FAILED) {
-                options.fail(report.message());
-                return Optional.empty();
+                // It says since when the numbers that are there have been.
+                options.note(report.message());
+                if (sync.status().lastSuccess() == null) {
+                    return Optional.empty();
+                }
             }
             return Optional.of(sync.directory());
         }

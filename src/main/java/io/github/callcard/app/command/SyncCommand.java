@@ -2,7 +2,6 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
-import io.github.callcard.app.station.Directories;
 import io.github.callcard.directory.LeftOut;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
@@ -49,7 +48,7 @@ final class SyncCommand implements Callable<Integer> {
                     "No server is set; add \"server\" to " + options.profile().settingsFile() + ".");
         }
         int status = 0;
-        try (DirectorySync sync = Directories.of(settings, options.plan(settings.region()), options.surroundings())) {
+        try (DirectorySync sync = options.directory(settings, options.plan(settings.region()))) {
             for (int done = 0; done < times; done++) {
                 if (done > 0) {
                     Thread.sleep(Duration.ofSeconds(seconds));

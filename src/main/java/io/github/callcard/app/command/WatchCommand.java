@@ -2,7 +2,6 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
-import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.Station;
 import java.time.Duration;
@@ -33,7 +32,7 @@ final class WatchCommand implements Callable<Integer> {
         Settings settings = options.settings();
         EventPrinter printer = new EventPrinter(options.output());
         Station station = new Station(
-                Directories.of(settings, options.plan(settings.region()), options.surroundings()),
+                options.directory(settings, options.plan(settings.region())),
                 LineProviders.of(settings.lines(), options.surroundings()),
                 options.surroundings().clock(),
                 printer::onEvent,

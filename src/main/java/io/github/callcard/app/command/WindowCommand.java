@@ -2,7 +2,6 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
-import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.window.Desktops;
 import io.github.callcard.app.window.Workplace;
@@ -36,7 +35,7 @@ final class WindowCommand implements Callable<Integer> {
         Workplace workplace = new Workplace(
                 Desktops.of(settings.card(), options.surroundings().locale()),
                 plan,
-                Directories.of(settings, plan, options.surroundings()),
+                options.directory(settings, plan),
                 LineProviders.of(settings.lines(), options.surroundings()),
                 options.surroundings().clock(),
                 List.of());

@@ -33,6 +33,11 @@ public record Profile(Path folder) {
         return folder.resolve("settings.json");
     }
 
+    /** The caller ids as they were last, encrypted. */
+    public Path snapshot() {
+        return folder.resolve("snapshot");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

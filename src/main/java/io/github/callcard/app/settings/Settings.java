@@ -10,7 +10,11 @@ import java.util.Optional;
  * @param region the user's country, ISO 3166 with two letters, empty where neither the file nor the system names it
  */
 public record Settings(
-        Optional<ServerSettings> server, Optional<String> region, List<LineSettings> lines, CardSettings card) {
+        Optional<ServerSettings> server,
+        Optional<String> region,
+        List<LineSettings> lines,
+        CardSettings card,
+        SyncSettings sync) {
 
     public Settings {
         lines = List.copyOf(lines);

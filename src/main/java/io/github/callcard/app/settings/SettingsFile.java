@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SettingsFile {
 
     private static final int MOST_SECONDS = 86_400;
+    private static final int MOST_MINUTES = 1_440;
+    private static final int MOST_DAYS = 3_650;
 
     private final Path path;
     private final Locale system;
@@ -72,7 +74,8 @@ public final class SettingsFile {
                 server.isEmpty() ? Optional.empty() : Optional.of(server(server.get())),
                 region(root),
                 lines,
-                card(root.object("card")));
+                card(root.object("card")),
+                sync(root.object("sync"), root.object("snapshot")));
     }
 
     private Optional<String> region(SettingsObject root) throws UserException {
@@ -141,6 +144,19 @@ public final class SettingsFile {
         } catch (InvalidPathException e) {
             throw line.wrong(key, "is not a path of this system");
         }
+    }
+
+    private static SyncSettings sync(Optional<SettingsObject> sync, Optional<SettingsObject> snapshot)
+            throws UserException {
+        SyncSettings usual = SyncSettings.USUAL;
+        int minutes = (int) usual.interval().toMinutes();
+        if (sync.isPresent()) {
+            minutes = sync.get().number("minutes", 1, MOST_MINUTES, minutes);
+        }
+        // 0 is what a missing key means: for ever.
+        int days = snapshot.isPresent() ? snapshot.get().number("maxAgeDays", 0, MOST_DAYS, 0) : 0;
+        return new SyncSettings(
+                Duration.ofMinutes(minutes), days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days)));
     }
 
     private static CardSettings card(Optional<SettingsObject> card) throws UserException {

@@ -1,5 +1,7 @@
 package io.github.callcard.app.station;
 
+import io.github.callcard.app.settings.Profile;
+import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
@@ -9,25 +11,65 @@ import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.SuperOfficeClient;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.sync.MaintenanceWindows;
+import io.github.callcard.sync.SyncTimes;
+import io.github.callcard.sync.snapshot.SnapshotFile;
+import io.github.callcard.sync.snapshot.SnapshotOwner;
 import java.net.ProxySelector;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /** From the settings to a directory that keeps itself up to date. */
 public final class Directories {
 
     private Directories() {}
 
-    /** Without a server in the settings nobody is known, and that is said. */
-    public static DirectorySync of(Settings settings, NumberPlan plan, Surroundings surroundings) throws UserException {
+    /**
+     * The directory of the settings' server, with what the profile's snapshot has. Without a server in the settings nobody
+     * is known, and that is said.
+     *
+     * @param notes told, in one sentence, what became of a snapshot that cannot be used
+     */
+    public static DirectorySync of(
+            Settings settings, NumberPlan plan, Surroundings surroundings, Profile profile, Consumer<String> notes)
+            throws UserException {
         if (settings.server().isEmpty()) {
             return DirectorySync.off(Directory.empty(plan));
         }
-        return of(Connections.to(settings.server().get(), surroundings), plan, surroundings);
+        ServerSettings server = settings.server().get();
+        Connection connection = Connections.to(server, surroundings);
+        SnapshotOwner owner = owner(server, connection);
+        SnapshotFile snapshot = new SnapshotFile(
+                profile.snapshot(),
+                owner,
+                new StorageKey(surroundings, owner.server() + " " + owner.user()),
+                settings.sync().snapshotMaxAge(),
+                surroundings.clock(),
+                notes);
+        return DirectorySync.keeping(
+                snapshot,
+                () -> new DirectoryBuilder(plan),
+                client(connection, plan, surroundings)::callerIds,
+                SyncTimes.every(settings.sync().interval()),
+                MaintenanceWindows.of(connection.address()),
+                surroundings.clock());
     }
 
-    /** The caller ids behind a connection. */
+    /** The caller ids behind a connection, in memory only. */
     public static DirectorySync of(Connection connection, NumberPlan plan, Surroundings surroundings) {
-        SuperOfficeClient client = new SuperOfficeClient(
+        return new DirectorySync(
+                client(connection, plan, surroundings)::callerIds, Directory.empty(plan), surroundings.clock());
+    }
+
+    private static SuperOfficeClient client(Connection connection, NumberPlan plan, Surroundings surroundings) {
+        return new SuperOfficeClient(
                 connection, () -> new DirectoryBuilder(plan), surroundings.clock(), ProxySelector.getDefault());
-        return new DirectorySync(client::callerIds, Directory.empty(plan), surroundings.clock());
+    }
+
+    /** A user's name is the same in whatever case it is typed. */
+    private static SnapshotOwner owner(ServerSettings server, Connection connection) {
+        String user = Objects.requireNonNullElse(server.user(), "").toLowerCase(Locale.ROOT);
+        return new SnapshotOwner(connection.address().toString(), user);
     }
 }

@@ -55,9 +55,9 @@ public final class Station implements AutoCloseable {
         sync.addListener(this::onStatus);
     }
 
-    /** Starts to watch the lines and asks for the caller ids; completes when every line is ready or has failed. */
+    /** Starts to watch the lines and keeps the caller ids current; completes when every line is ready or has failed. */
     public CompletionStage<Void> start() {
-        sync.requestSync();
+        sync.keepCurrent();
         return CompletableFuture.allOf(providers.stream()
                 .map(provider -> provider.start(this::onEvent).toCompletableFuture())
                 .toArray(CompletableFuture<?>[]::new));

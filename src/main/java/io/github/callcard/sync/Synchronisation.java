@@ -1,0 +1,110 @@
+package io.github.callcard.sync;
+
+import io.github.callcard.superoffice.CallerIdAnswer;
+import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.sync.SyncReport.Outcome;
+import io.github.callcard.sync.SyncStatus.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One request after the other: asks the server and takes what it answers into use. On the synchronisation's thread. */
+final class Synchronisation {
+
+    /**
+     * What came of a request.
+     *
+     * @param failure what the server did, null when it did nothing wrong
+     */
+    record Result(
+            Outcome outcome,
+            State state,
+            String message,
+            @Nullable SuperOfficeException failure) {}
+
+    static final String CANCELLED = "The synchronisation was cancelled.";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Synchronisation.class);
+
+    /** What a server under maintenance does to those who ask. */
+    private static final Set<Kind> SIGNS_OF_MAINTENANCE = EnumSet.of(
+            Kind.BUSY, Kind.SERVER_ERROR, Kind.UNREACHABLE, Kind.TIMED_OUT, Kind.INCOMPLETE, Kind.NOT_SUPEROFFICE);
+
+    private final CallerIdSource server;
+    private final SetInUse set;
+    private final MaintenanceWindows maintenance;
+    private final Clock clock;
+    private final SyncWords words;
+    private boolean saidInMemoryOnly;
+
+    Synchronisation(CallerIdSource server, SetInUse set, MaintenanceWindows maintenance, Clock clock) {
+        this.server = server;
+        this.set = set;
+        this.maintenance = maintenance;
+        this.clock = clock;
+        this.words = new SyncWords(clock);
+    }
+
+    Result run() {
+        Holding before = set.now();
+        try {
+            Outcome outcome = take(server.fetch(before.hash()), before);
+            String message = outcome == Outcome.CHANGED ? words.changed(set.now()) : words.unchanged(set.now());
+            return new Result(outcome, State.CURRENT, withDisk(message), null);
+        } catch (SuperOfficeException e) {
+            return failed(e, before);
+        } catch (InterruptedException e) {
+            // Whoever interrupted meant this request; the thread lives on for the next, or is being closed.
+            return new Result(Outcome.FAILED, State.FAILED, words.failed(CANCELLED, before), null);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("The synchronisation broke", e);
+            String why =
+                    "The caller ids could not be taken over (" + e.getClass().getSimpleName() + "); look into the log.";
+            return new Result(Outcome.FAILED, State.FAILED, words.failed(why, before), null);
+        }
+    }
+
+    private Outcome take(CallerIdAnswer answer, Holding before) throws SuperOfficeException {
+        return switch (answer) {
+            case CallerIdAnswer.Changed changed -> {
+                set.replace(changed, clock.instant());
+                yield Outcome.CHANGED;
+            }
+            case CallerIdAnswer.Unchanged unchanged -> {
+                if (before.hash() == null) {
+                    throw new SuperOfficeException(
+                            Kind.SERVER_ERROR,
+                            "The server says that nothing changed, but there is no set yet; try again later.");
+                }
+                set.confirm(clock.instant());
+                yield Outcome.UNCHANGED;
+            }
+        };
+    }
+
+    private String withDisk(String message) {
+        if (saidInMemoryOnly || !set.lacksKey()) {
+            return message;
+        }
+        saidInMemoryOnly = true;
+        return SyncWords.inMemoryOnly(message);
+    }
+
+    /** With a set in use nobody has to care about what is announced or will pass by itself. */
+    private Result failed(SuperOfficeException e, Holding kept) {
+        boolean hasSet = kept.confirmed() != null;
+        Optional<Instant> end =
+                SIGNS_OF_MAINTENANCE.contains(e.kind()) ? maintenance.endAround(clock.instant()) : Optional.empty();
+        boolean passes = hasSet
+                && (end.isPresent() || (e.kind() == Kind.BUSY && e.retryAfter().isPresent()));
+        String message =
+                passes && end.isPresent() ? words.maintenance(end.get(), kept) : words.failed(e.sentence(), kept);
+        return new Result(Outcome.FAILED, passes ? State.WAITING : State.FAILED, message, e);
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.callcard.sync.snapshot;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A file that is only ever replaced as a whole: whoever reads it finds the old content or the new one, whatever happens
+ * while it is written. Only the user may read it where the system has such permissions; on Windows the folder's apply.
+ */
+final class ReplacedFile {
+
+    /** Writes the new content from its first byte to its last. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplacedFile.class);
+    private static final String UNFINISHED = ".tmp";
+
+    private final Path path;
+
+    ReplacedFile(Path path) {
+        this.path = path;
+    }
+
+    void replace(Content content) throws IOException {
+        Path folder = folder();
+        createFolder(folder);
+        deleteUnfinished(false);
+        // Named after the process: two that write at once do not disturb each other, and the last one wins.
+        Path unfinished = folder.resolve(
+                path.getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED);
+        Files.deleteIfExists(unfinished);
+        try {
+            createFile(unfinished);
+            // Not a channel: one would break when the writing thread is interrupted.
+            try (FileOutputStream out = new FileOutputStream(unfinished.toFile())) {
+                content.writeTo(out);
+                out.flush();
+                out.getFD().sync();
+            }
+            Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+            flushFolder(folder);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Deletes the file and whatever was left of its predecessors. */
+    void delete() throws IOException {
+        Files.deleteIfExists(path);
+        deleteUnfinished(true);
+    }
+
+    private Path folder() {
+        Path folder = path.toAbsolutePath().getParent();
+        return folder == null ? path.toAbsolutePath() : folder;
+    }
+
+    /** What a process that was killed left behind; with {@code all} also what somebody writes just now. */
+    private void deleteUnfinished(boolean all) throws IOException {
+        String start = path.getFileName() + ".";
+        if (!Files.isDirectory(folder())) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder())) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.startsWith(start) && name.endsWith(UNFINISHED) && (all || !isAlive(name, start))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isAlive(String name, String start) {
+        try {
+            int end = Math.max(start.length(), name.length() - UNFINISHED.length());
+            return ProcessHandle.of(Long.parseLong(name.substring(start.length(), end)))
+                    .isPresent();
+        } catch (NumberFormatException notOurs) {
+            return true;
+        }
+    }
+
+    private static boolean hasPermissions(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static void createFolder(Path folder) throws IOException {
+        if (!hasPermissions(folder)) {
+            Files.createDirectories(folder);
+        } else if (!Files.isDirectory(folder)) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+    }
+
+    private static void createFile(Path file) throws IOException {
+        if (hasPermissions(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    /** Makes the move itself last; Windows does not open folders, and does without. */
+    private static void flushFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notHere) {
+            LOG.debug(
+                    "This system does not flush folders: {}", notHere.getClass().getName());
+        }
+    }
+}

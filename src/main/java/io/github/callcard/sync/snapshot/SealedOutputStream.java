@@ -1,0 +1,54 @@
+package io.github.callcard.sync.snapshot;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Seals what is written. Only {@link #finish} makes it whole: what is abandoned half way cannot be opened. For one thread.
+ */
+final class SealedOutputStream extends OutputStream {
+
+    private final OutputStream out;
+    private final ChunkCipher cipher;
+    private final byte[] plain = new byte[ChunkCipher.CHUNK];
+    private final byte[] sealed = new byte[ChunkCipher.CHUNK + ChunkCipher.TAG];
+    private int filled;
+
+    SealedOutputStream(OutputStream out, ChunkCipher cipher) {
+        this.out = out;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+        if (filled == plain.length) {
+            seal(false);
+        }
+        plain[filled++] = (byte) value;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        int done = 0;
+        while (done < length) {
+            if (filled == plain.length) {
+                seal(false);
+            }
+            int count = Math.min(length - done, plain.length - filled);
+            System.arraycopy(bytes, offset + done, plain, filled, count);
+            filled += count;
+            done += count;
+        }
+    }
+
+    /** Seals the last chunk, which may be empty; nothing can be written afterwards. */
+    void finish() throws IOException {
+        seal(true);
+    }
+
+    private void seal(boolean last) throws IOException {
+        int length = cipher.next(plain, filled, last, sealed);
+        out.write(sealed, 0, length);
+        filled = 0;
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.callcard.sync.snapshot;
+
+import io.github.callcard.directory.DirectoryBuilder;
+import io.github.callcard.sync.snapshot.SnapshotFormatException.Flaw;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UTFDataFormatException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.crypto.SecretKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one snapshot of a profile. What cannot be used is set aside, what is nobody's business any more is deleted, and each
+ * is said in one sentence; no method fails because of the disk. For one thread at a time.
+ */
+public final class SnapshotFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
+    private static final String AGAIN = "; the caller ids are fetched again.";
+
+    private final Path path;
+    private final SnapshotOwner owner;
+    private final Supplier<Optional<SecretKey>> key;
+    private final Optional<Duration> maxAge;
+    private final Clock clock;
+    private final Consumer<String> notes;
+
+    /**
+     * @param path where it is or will be; the folder need not exist
+     * @param owner whose caller ids they are; those of anybody else are deleted
+     * @param key 256 bits, from a key store or the environment; asked at every use, empty where there is none
+     * @param maxAge how long after its last confirmation a snapshot may still be used; empty for ever
+     * @param notes told, in one sentence for the user, what became of a snapshot that cannot be used
+     */
+    public SnapshotFile(
+            Path path,
+            SnapshotOwner owner,
+            Supplier<Optional<SecretKey>> key,
+            Optional<Duration> maxAge,
+            Clock clock,
+            Consumer<String> notes) {
+        this.path = path;
+        this.owner = owner;
+        this.key = key;
+        this.maxAge = maxAge;
+        this.clock = clock;
+        this.notes = notes;
+    }
+
+    /** Whether there is a key; without one nothing is read or written. */
+    public boolean isUsable() {
+        return key.get().isPresent();
+    }
+
+    /**
+     * What was stored last, whole and proven; empty where there is nothing to use.
+     *
+     * @param builders where the rows are collected
+     */
+    public Optional<Snapshot> load(Supplier<DirectoryBuilder> builders) {
+        long began = System.nanoTime();
+        try {
+            Optional<Snapshot> loaded = read(builders);
+            loaded.ifPresent(snapshot -> LOG.info(
+                    "Snapshot: {} caller ids in {} ms",
+                    snapshot.directory().size(),
+                    Duration.ofNanos(System.nanoTime() - began).toMillis()));
+            return loaded.filter(this::isYoungEnough);
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (SnapshotFormatException e) {
+            setAside(e.flaw());
+        } catch (IOException e) {
+            LOG.warn("The snapshot cannot be read", e);
+            notes.accept("The snapshot " + path + " cannot be read" + AGAIN);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Snapshot> read(Supplier<DirectoryBuilder> builders) throws IOException, SnapshotFormatException {
+        try (InputStream in = Files.newInputStream(path)) {
+            SnapshotHeader header = SnapshotHeader.read(in);
+            if (!header.belongsTo(owner)) {
+                LOG.info("The snapshot is another user's");
+                notes.accept("The snapshot belonged to another user or server and is deleted.");
+                wipe();
+                return Optional.empty();
+            }
+            Optional<SecretKey> secret = key.get();
+            return secret.isEmpty() ? Optional.empty() : Optional.of(open(in, header, secret.get(), builders));
+        }
+    }
+
+    private static Snapshot open(
+            InputStream in, SnapshotHeader header, SecretKey secret, Supplier<DirectoryBuilder> builders)
+            throws IOException, SnapshotFormatException {
+        try {
+            SealedInputStream opened = new SealedInputStream(in, ChunkCipher.opening(secret, header));
+            DataInputStream content = new DataInputStream(new BufferedInputStream(opened));
+            Snapshot snapshot = SnapshotContent.read(content, builders);
+            if (content.read() >= 0) {
+                throw new SnapshotFormatException(Flaw.DAMAGED);
+            }
+            return snapshot;
+        } catch (BrokenSealException | EOFException | UTFDataFormatException | IllegalArgumentException e) {
+            throw new SnapshotFormatException(Flaw.DAMAGED, e);
+        }
+    }
+
+    private boolean isYoungEnough(Snapshot snapshot) {
+        boolean young =
+                maxAge.isEmpty() || !snapshot.confirmed().plus(maxAge.get()).isBefore(clock.instant());
+        if (!young) {
+            notes.accept("The snapshot is older than the " + maxAge.get().toDays()
+                    + " days that are allowed and is deleted" + AGAIN);
+            wipe();
+        }
+        return young;
+    }
+
+    /** Moves what cannot be used out of the way, where whoever looks into the matter finds the last one. */
+    private void setAside(Flaw flaw) {
+        Path aside = aside();
+        LOG.warn("The snapshot {}", flaw.words());
+        try {
+            Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
+            notes.accept("The snapshot " + flaw.words() + " and is set aside as " + aside + AGAIN);
+        } catch (IOException e) {
+            LOG.warn("The snapshot cannot be set aside", e);
+            notes.accept("The snapshot " + path + " " + flaw.words() + AGAIN);
+        }
+    }
+
+    private Path aside() {
+        return path.resolveSibling(path.getFileName() + ".unusable");
+    }
+
+    /**
+     * Puts a snapshot in the place of the last one; the last one stays where that fails.
+     *
+     * @return whether it is on disk now
+     */
+    public boolean store(Snapshot snapshot) {
+        Optional<SecretKey> secret = key.get();
+        if (secret.isEmpty()) {
+            return false;
+        }
+        long began = System.nanoTime();
+        try {
+            SnapshotHeader header = SnapshotHeader.of(owner);
+            new ReplacedFile(path).replace(out -> {
+                out.write(header.toBytes());
+                SealedOutputStream sealed = new SealedOutputStream(out, ChunkCipher.sealing(secret.get(), header));
+                SnapshotContent.write(snapshot, new DataOutputStream(sealed));
+                sealed.finish();
+            });
+            LOG.info(
+                    "Snapshot stored in {} ms",
+                    Duration.ofNanos(System.nanoTime() - began).toMillis());
+            return true;
+        } catch (IOException e) {
+            LOG.warn("The snapshot cannot be written", e);
+            notes.accept("The caller ids could not be kept in " + path
+                    + "; check that there is room and that you may write there.");
+            return false;
+        }
+    }
+
+    /** Deletes all there is, for a user who signs out. */
+    public void wipe() {
+        try {
+            new ReplacedFile(path).delete();
+            Files.deleteIfExists(aside());
+        } catch (IOException e) {
+            LOG.warn("The snapshot cannot be deleted", e);
+            notes.accept("The snapshot " + path + " could not be deleted; delete it by hand.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.callcard.sync.snapshot;
+
+import org.jspecify.annotations.Nullable;
+
+/** Bytes that are no snapshot this version can use. Holds nothing of them. */
+final class SnapshotFormatException extends Exception {
+
+    enum Flaw {
+        /** Also what a whole snapshot looks like under another key. */
+        DAMAGED("is damaged or was made with another key"),
+        FOREIGN("is not one of Callcard's"),
+        TOO_NEW("was made by a newer Callcard");
+
+        private final String words;
+
+        Flaw(String words) {
+            this.words = words;
+        }
+
+        /** The predicate of a sentence about the snapshot. */
+        String words() {
+            return words;
+        }
+    }
+
+    private final Flaw flaw;
+
+    SnapshotFormatException(Flaw flaw) {
+        this(flaw, null);
+    }
+
+    SnapshotFormatException(Flaw flaw, @Nullable Throwable cause) {
+        super("the snapshot " + flaw.words(), cause);
+        this.flaw = flaw;
+    }
+
+    Flaw flaw() {
+        return flaw;
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.callcard.sync.snapshot;
+
+import io.github.callcard.sync.snapshot.SnapshotFormatException.Flaw;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The readable beginning of a snapshot: 19 bytes that name the format, two bytes of version, 32 of salt, 32 that tell
+ * whose it is. Every chunk behind it is sealed together with it.
+ */
+final class SnapshotHeader {
+
+    /** Later versions begin with the same name and their own number. */
+    static final int VERSION = 1;
+
+    static final int SALT = 32;
+
+    private static final byte[] NAME = "CALLCARD SNAPSHOT\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int OWNER = 32;
+    private static final byte[] PURPOSE = "callcard snapshot 1\u0001".getBytes(StandardCharsets.US_ASCII);
+
+    static final int SIZE = NAME.length + Short.BYTES + SALT + OWNER;
+
+    private final byte[] bytes;
+
+    private SnapshotHeader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** A new header, whose salt has never been before. */
+    static SnapshotHeader of(SnapshotOwner owner) {
+        byte[] salt = new byte[SALT];
+        new SecureRandom().nextBytes(salt);
+        ByteBuffer bytes = ByteBuffer.allocate(SIZE);
+        bytes.put(NAME).putShort((short) VERSION).put(salt).put(owner.digest(salt));
+        return new SnapshotHeader(bytes.array());
+    }
+
+    static SnapshotHeader read(InputStream in) throws IOException, SnapshotFormatException {
+        byte[] bytes = in.readNBytes(SIZE);
+        int named = Math.min(bytes.length, NAME.length);
+        if (!Arrays.equals(bytes, 0, named, NAME, 0, named)) {
+            throw new SnapshotFormatException(Flaw.FOREIGN);
+        }
+        if (bytes.length < NAME.length + Short.BYTES) {
+            throw new SnapshotFormatException(Flaw.DAMAGED);
+        }
+        int version = ByteBuffer.wrap(bytes).getShort(NAME.length);
+        if (version > VERSION) {
+            throw new SnapshotFormatException(Flaw.TOO_NEW);
+        }
+        if (version != VERSION || bytes.length < SIZE) {
+            throw new SnapshotFormatException(Flaw.DAMAGED);
+        }
+        return new SnapshotHeader(bytes);
+    }
+
+    boolean belongsTo(SnapshotOwner owner) {
+        byte[] digest = Arrays.copyOfRange(bytes, SIZE - OWNER, SIZE);
+        return MessageDigest.isEqual(digest, owner.digest(salt()));
+    }
+
+    /**
+     * The key of this one file (HKDF, RFC 5869, with one block): the chunks are numbered from 0 in every file, so no two
+     * files may share a key.
+     */
+    SecretKey fileKey(SecretKey key) {
+        byte[] secret = key.getEncoded();
+        byte[] extracted = Hmac.sha256(salt(), secret);
+        try {
+            return new SecretKeySpec(Hmac.sha256(extracted, PURPOSE), "AES");
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+            Arrays.fill(extracted, (byte) 0);
+        }
+    }
+
+    private byte[] salt() {
+        return Arrays.copyOfRange(bytes, NAME.length + Short.BYTES, NAME.length + Short.BYTES + SALT);
+    }
+
+    byte[] toBytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public String toString() {
+        return "SnapshotHeader[" + HexFormat.of().formatHex(salt(), 0, 4) + "]";
+    }
+}

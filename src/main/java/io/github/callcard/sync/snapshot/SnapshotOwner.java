@@ -1,0 +1,22 @@
+package io.github.callcard.sync.snapshot;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Whose caller ids a snapshot holds: what one user may see another may not.
+ *
+ * @param server the address of the server, with the tenant in it
+ * @param user who signs in there, empty where the sign-in has no name
+ */
+public record SnapshotOwner(String server, String user) {
+
+    /** 32 bytes that tell owners apart and name nobody. */
+    byte[] digest(byte[] salt) {
+        byte[] place = server.getBytes(StandardCharsets.UTF_8);
+        byte[] name = user.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer both = ByteBuffer.allocate(Integer.BYTES + place.length + name.length);
+        both.putInt(place.length).put(place).put(name);
+        return Hmac.sha256(salt, both.array());
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.callcard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.demo.StandIn;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every start is a process of its own, as a user's is; what lasts between them is on the disk. */
+class OfflineStartTest {
+
+    @TempDir
+    private Path profile;
+
+    private StandIn server;
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void start() throws IOException {
+        server = StandIn.start();
+        Files.writeString(
+                profile.resolve("settings.json"),
+                "{ \"server\": { \"url\": \"%s\", \"user\": \"demo\" }, \"region\": \"NO\" }"
+                        .formatted(server.address()));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void afterOneGoodSynchronisationALookupNeedsNoNetwork() throws Exception {
+        assertThat(callcard("a passphrase of the office", "sync")).isZero();
+        server.close();
+
+        long began = System.nanoTime();
+        int status = callcard("a passphrase of the office", "lookup", "+4722000101");
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+
+        assertThat(status).as(err).isZero();
+        assertThat(out).contains("(exact)");
+        assertThat(err).as("since when").containsPattern("the [\\d,]+ numbers from \\d\\d:\\d\\d stay in use");
+        System.out.println("Start without a server to the right answer: " + took.toMillis()
+                + " ms, from the start of the process to its end");
+    }
+
+    @Test
+    void askedTwiceTheServerSaysThatNothingChanged() throws Exception {
+        String key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+        assertThat(callcard(key, "sync")).isZero();
+        assertThat(out).startsWith("Updated: ");
+        assertThat(callcard(key, "sync")).isZero();
+        assertThat(out).startsWith("Unchanged: ");
+    }
+
+    @Test
+    void withoutAKeyNothingIsWrittenAndThatIsSaidOnce() throws Exception {
+        assertThat(callcard("", "sync", "--times", "2", "--every", "0")).isZero();
+        assertThat(out.lines().filter(line -> line.contains("kept in memory only")))
+                .hasSize(1);
+        assertThat(profile.resolve("snapshot")).doesNotExist();
+        server.close();
+        assertThat(callcard("", "lookup", "+4722000101")).isEqualTo(1);
+    }
+
+    @Test
+    void aDamagedSnapshotIsOneLineAndIsFetchedAgain() throws Exception {
+        callcard("secret", "sync");
+        Files.writeString(profile.resolve("snapshot"), "damaged");
+
+        assertThat(callcard("secret", "sync")).isZero();
+
+        assertThat(out).startsWith("Updated: ");
+        assertThat(err.lines()).hasSize(1);
+        assertThat(err).contains("is set aside");
+        assertThat(profile.resolve("snapshot")).exists();
+    }
+
+    private int callcard(String key, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "--profile",
+                profile.toString()));
+        command.addAll(List.of(arguments));
+        Path printed = profile.resolve("out.txt");
+        Path failures = profile.resolve("err.txt");
+        ProcessBuilder process =
+                new ProcessBuilder(command).redirectOutput(printed.toFile()).redirectError(failures.toFile());
+        process.environment().putAll(Map.of("CALLCARD_PASSWORD", "demo", "CALLCARD_KEY", key));
+        int status = process.start().waitFor();
+        out = Files.readString(printed, StandardCharsets.UTF_8);
+        err = Files.readString(failures, StandardCharsets.UTF_8);
+        return status;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.callcard.sync.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A snapshot is the old one or the new one, wherever its writing ends: 40 processes killed while they write, and 160 writes
+ * that stop at a byte of chance's choosing.
+ */
+class KillTest {
+
+    private static final int KILLS = 40;
+    private static final int STOPS = 160;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aProcessKilledWhileItWritesLeavesAWholeSnapshot() throws Exception {
+        Path path = folder.resolve("snapshot");
+        Random random = new Random(11);
+        int unfinished = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            killWriterOf(path, random);
+            unfinished += unfinished() ? 1 : 0;
+            Snapshot left = Snapshots.load(Snapshots.file(path)).orElseThrow();
+            assertThat(Snapshots.isWhole(left)).as("after kill %d", kill).isTrue();
+            assertThat(path.resolveSibling("snapshot.unusable")).doesNotExist();
+        }
+        assertThat(unfinished).as("kills that hit a write in the middle").isPositive();
+        Snapshots.file(path).store(Snapshots.set(3, 1));
+        assertThat(unfinished()).as("what the killed ones left is tidied away").isFalse();
+    }
+
+    /** Lets a process write and kills it (SIGKILL where there are signals) at a moment of chance's choosing. */
+    private static void killWriterOf(Path path, Random random) throws IOException, InterruptedException {
+        Process writer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SnapshotWriter.class.getName(),
+                        path.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = said.readLine();
+            while (line != null && !line.equals("stored")) {
+                line = said.readLine();
+            }
+            assertThat(line).as("the writer began").isEqualTo("stored");
+            // Chance is the point here, nothing is waited for.
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(60_000)));
+        } finally {
+            writer.destroyForcibly().waitFor();
+        }
+    }
+
+    private boolean unfinished() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.anyMatch(file -> file.getFileName().toString().endsWith(".tmp"));
+        }
+    }
+
+    @Test
+    void aWriteThatStopsAtAnyByteLeavesTheOldSnapshot() throws IOException {
+        Path path = folder.resolve("snapshot");
+        SnapshotFile file = Snapshots.file(path);
+        file.store(Snapshots.set(2, 2_000));
+        byte[] whole = Files.readAllBytes(path);
+        file.store(Snapshots.set(1, 2_000));
+        Random random = new Random(12);
+        Set<String> found = new HashSet<>();
+        for (int stop = 0; stop < STOPS; stop++) {
+            // What a process that is gone by now had of its file when it died.
+            Files.write(folder.resolve("snapshot.999999999.tmp"), Arrays.copyOf(whole, random.nextInt(whole.length)));
+            Snapshot left = Snapshots.load(file).orElseThrow();
+            assertThat(Snapshots.isWhole(left)).isTrue();
+            found.add(left.hash());
+        }
+        assertThat(found).containsExactly("1/2000");
+    }
+
+    @Test
+    void aDiskThatIsFullAtAnyByteLeavesTheOldSnapshot() throws IOException {
+        Path path = folder.resolve("snapshot");
+        Snapshots.file(path).store(Snapshots.set(1, 100));
+        byte[] old = Files.readAllBytes(path);
+        Random random = new Random(13);
+        for (int stop = 0; stop < STOPS; stop++) {
+            int room = random.nextInt(5_000);
+            try {
+                new ReplacedFile(path).replace(out -> {
+                    out.write(new byte[room]);
+                    throw new IOException("no room left");
+                });
+            } catch (IOException full) {
+                assertThat(full).hasMessage("no room left");
+            }
+            assertThat(path).hasBinaryContent(old);
+            assertThat(unfinished()).isFalse();
+        }
+    }
+}
