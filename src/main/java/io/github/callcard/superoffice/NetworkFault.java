@@ -23,6 +23,9 @@ final class NetworkFault {
 
     /** No answer came at all. */
     static SuperOfficeException beforeAnswer(ServerAddress address, IOException fault) {
+        if (fault instanceof AnswerBrokenException) {
+            return withinAnswer(address, fault);
+        }
         if (fault instanceof HttpConnectTimeoutException) {
             return new SuperOfficeException(
                     Kind.UNREACHABLE,

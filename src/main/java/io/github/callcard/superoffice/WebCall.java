@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Sends a request and waits for the head of its answer; interrupting the waiting thread ends the exchange. */
 final class WebCall {
@@ -24,8 +25,11 @@ final class WebCall {
     /** The answer's head, with its body still to be read; the caller closes the body. */
     HttpResponse<BodyStream> send(HttpRequest request) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + limits.whole().toNanos();
-        CompletableFuture<HttpResponse<BodyStream>> answer =
-                http.sendAsync(request, head -> new BodyStream(limits, deadline));
+        AtomicBoolean begun = new AtomicBoolean();
+        CompletableFuture<HttpResponse<BodyStream>> answer = http.sendAsync(request, head -> {
+            begun.set(true);
+            return new BodyStream(limits, deadline);
+        });
         long patience = Math.min(
                 limits.connect().plus(limits.answer()).toNanos(), limits.whole().toNanos());
         try {
@@ -37,6 +41,9 @@ final class WebCall {
             abandon(answer);
             throw e;
         } catch (ExecutionException e) {
+            if (begun.get()) {
+                throw new AnswerBrokenException(e.getCause());
+            }
             throw e.getCause() instanceof IOException known ? known : new IOException(e.getCause());
         }
     }
