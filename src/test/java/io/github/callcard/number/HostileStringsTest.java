@@ -45,7 +45,9 @@ class HostileStringsTest {
         }
         for (int digits = 1; digits < 45; digits++) {
             for (NumberPlan each : PLANS) {
-                assertThat(each.read("22123456195721647019".repeat(3).substring(0, digits)).raw()).hasSize(digits);
+                assertThat(each.read("22123456195721647019".repeat(3).substring(0, digits))
+                                .raw())
+                        .hasSize(digits);
             }
         }
         assertThat(plan.read("\uFDFA".repeat(FoldedText.LONGEST)).kind()).isEqualTo(Kind.UNREADABLE);
