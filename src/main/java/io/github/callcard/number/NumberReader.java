@@ -197,7 +197,8 @@ final class NumberReader {
 
     private @Nullable ParsedNumber parse(String number, String home) {
         try {
-            return ParsedNumber.of(library, library.parseAndKeepRawInput(number, home));
+            ParsedNumber parsed = ParsedNumber.of(library, library.parseAndKeepRawInput(number, home));
+            return parsed.e164() == 0 ? null : parsed;
         } catch (NumberParseException notANumber) {
             return null;
         }

@@ -4,14 +4,21 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
 
-/** What libphonenumber made of digits, and whether it made it of all of them. */
+/**
+ * What libphonenumber made of digits, and whether it made it of all of them.
+ *
+ * @param national with the zeros that belong to it
+ * @param e164 0 when it has too many digits for one
+ */
 record ParsedNumber(PhoneNumber number, String national, long e164) {
 
     private static final int ARGENTINA = 54;
 
     static ParsedNumber of(PhoneNumberUtil library, PhoneNumber number) {
         String national = library.getNationalSignificantNumber(number);
-        return new ParsedNumber(number, national, Long.parseLong(number.getCountryCode() + national));
+        String e164 = number.getCountryCode() + national;
+        // The library takes seventeen digits behind a country code for a number; E.164 has fifteen with it.
+        return new ParsedNumber(number, national, e164.length() > E164.MOST_DIGITS ? 0 : Long.parseLong(e164));
     }
 
     /** Whether the country code stood behind the region's international prefix or a plus. */

@@ -42,7 +42,7 @@ final class WebCall {
             throw e;
         } catch (ExecutionException e) {
             if (begun.get()) {
-                throw new AnswerBrokenException(e.getCause());
+                throw new AnswerBrokenException(e);
             }
             throw e.getCause() instanceof IOException known ? known : new IOException(e.getCause());
         }

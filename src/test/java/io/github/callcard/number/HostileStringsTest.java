@@ -43,6 +43,13 @@ class HostileStringsTest {
                     .isEmpty();
             assertThat(plan.read("22123456" + piece.repeat(60)).raw()).isNotEmpty();
         }
+        for (int digits = 1; digits < 45; digits++) {
+            for (NumberPlan each : PLANS) {
+                assertThat(each.read("22123456195721647019".repeat(3).substring(0, digits))
+                                .raw())
+                        .hasSize(digits);
+            }
+        }
         assertThat(plan.read("\uFDFA".repeat(FoldedText.LONGEST)).kind()).isEqualTo(Kind.UNREADABLE);
     }
 }
