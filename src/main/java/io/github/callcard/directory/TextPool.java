@@ -34,7 +34,7 @@ final class TextPool {
         if (utf8.length > LONGEST) {
             throw new IllegalArgumentException("a text of " + utf8.length + " bytes is too long for the pool");
         }
-        int slot = hash(utf8, 0, utf8.length) & slots.length - 1;
+        int slot = spread(Arrays.hashCode(utf8)) & slots.length - 1;
         while (slots[slot] != 0) {
             if (holds(slots[slot], utf8)) {
                 return slots[slot];
@@ -84,12 +84,19 @@ final class TextPool {
         slots = larger;
     }
 
+    /** What {@link Arrays#hashCode(byte[])} makes of these bytes, spread. */
     private static int hash(byte[] bytes, int start, int length) {
         int hash = 1;
         for (int i = start; i < start + length; i++) {
             hash = 31 * hash + bytes[i];
         }
-        return hash ^ hash >>> 15;
+        return spread(hash);
+    }
+
+    /** Names that differ in a letter have neighbouring hashes; multiplied they are apart, and probing stays short. */
+    private static int spread(int hash) {
+        int spread = hash * 0x9E3779B9;
+        return spread ^ spread >>> 15;
     }
 
     /** The bytes of all texts, without spare room. */
