@@ -18,8 +18,8 @@ public final class SecretStores {
     private SecretStores() {}
 
     /**
-     * The store of the user who runs this process. Loads native code, so ask for it when it is needed and not before.
-     * Where there is no store, the calls of what is returned say why.
+     * The store of the user who runs this process. Native code is loaded by the first call; where there is no store, each
+     * call says why.
      *
      * @param system the value of {@code os.name}
      * @param application whose secrets they are
@@ -51,12 +51,19 @@ public final class SecretStores {
     }
 
     private static SecretStore loaded(String title, String reason, Supplier<SecretStore> store) {
-        try {
-            return new TimeLimitedSecretStore(store.get(), PATIENCE);
-        } catch (UnsatisfiedLinkError e) {
-            LOG.warn("No key store: {}", e.getMessage());
-            return new UnavailableSecretStore(
-                    title, "There is no place to keep secrets: " + reason + ", or set environment variables instead.");
-        }
+        return new TimeLimitedSecretStore(
+                title,
+                () -> {
+                    try {
+                        return store.get();
+                    } catch (UnsatisfiedLinkError e) {
+                        LOG.warn("No key store: {}", e.getMessage());
+                        return new UnavailableSecretStore(
+                                title,
+                                "There is no place to keep secrets: " + reason
+                                        + ", or set environment variables instead.");
+                    }
+                },
+                PATIENCE);
     }
 }

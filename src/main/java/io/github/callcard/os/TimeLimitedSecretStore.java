@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store whose calls end in time. A system's store waits for the user as long as it is locked, inside of native code
@@ -14,30 +16,34 @@ import java.util.concurrent.TimeoutException;
 final class TimeLimitedSecretStore implements SecretStore {
 
     private interface Work<T> {
-        T done() throws SecretStoreException;
+        T done(SecretStore store) throws SecretStoreException;
     }
 
-    private final SecretStore store;
+    private final String title;
+    private final Supplier<SecretStore> loading;
     private final Duration patience;
+    private @Nullable SecretStore loaded;
 
-    TimeLimitedSecretStore(SecretStore store, Duration patience) {
-        this.store = store;
+    /** @param loading makes the store; called once, when it is first needed */
+    TimeLimitedSecretStore(String title, Supplier<SecretStore> loading, Duration patience) {
+        this.title = title;
+        this.loading = loading;
         this.patience = patience;
     }
 
     @Override
     public String title() {
-        return store.title();
+        return title;
     }
 
     @Override
     public Optional<String> read(String name) throws SecretStoreException {
-        return inTime(() -> store.read(name));
+        return inTime(store -> store.read(name));
     }
 
     @Override
     public void store(String name, String secret) throws SecretStoreException {
-        inTime(() -> {
+        inTime(store -> {
             store.store(name, secret);
             return true;
         });
@@ -45,14 +51,21 @@ final class TimeLimitedSecretStore implements SecretStore {
 
     @Override
     public void delete(String name) throws SecretStoreException {
-        inTime(() -> {
+        inTime(store -> {
             store.delete(name);
             return true;
         });
     }
 
+    private synchronized SecretStore store() {
+        if (loaded == null) {
+            loaded = loading.get();
+        }
+        return loaded;
+    }
+
     private <T> T inTime(Work<T> work) throws SecretStoreException {
-        FutureTask<T> task = new FutureTask<>(work::done);
+        FutureTask<T> task = new FutureTask<>(() -> work.done(store()));
         Thread.ofPlatform().daemon().name("callcard-key-store").start(task);
         try {
             return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);

@@ -31,7 +31,7 @@ class SecretStoresTest {
     @Test
     void aStoreThatWaitsForTheUserIsLeftAfterAWhile() {
         CountDownLatch never = new CountDownLatch(1);
-        SecretStore store = new TimeLimitedSecretStore(answering(never), Duration.ofMillis(50));
+        SecretStore store = waiting(never, Duration.ofMillis(50));
 
         assertThatExceptionOfType(SecretStoreException.class)
                 .isThrownBy(() -> store.read("a"))
@@ -43,7 +43,7 @@ class SecretStoresTest {
     @Test
     void anInterruptEndsTheWait() {
         CountDownLatch never = new CountDownLatch(1);
-        SecretStore store = new TimeLimitedSecretStore(answering(never), Duration.ofMinutes(10));
+        SecretStore store = waiting(never, Duration.ofMinutes(10));
         Thread.currentThread().interrupt();
 
         assertThatExceptionOfType(SecretStoreException.class).isThrownBy(() -> store.read("a"));
@@ -64,6 +64,10 @@ class SecretStoresTest {
         assertThat(LinuxKeyring.sentence(message).sentence())
                 .startsWith(beginning)
                 .endsWith(".");
+    }
+
+    private static SecretStore waiting(CountDownLatch when, Duration patience) {
+        return new TimeLimitedSecretStore("the keyring of this test", () -> answering(when), patience);
     }
 
     private static SecretStore answering(CountDownLatch when) {

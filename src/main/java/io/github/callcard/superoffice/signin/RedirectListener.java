@@ -70,22 +70,32 @@ final class RedirectListener implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        boolean last;
+        // Only closing it sends what is buffered.
         try (exchange) {
-            URI uri = exchange.getRequestURI();
-            if (!exchange.getRequestMethod().equals("GET") || !uri.getPath().equals("/") || !isOurs(exchange)) {
-                show(exchange, EndPage.stray(), 404);
-                return;
-            }
-            Map<String, String> values = FormText.read(uri.getRawQuery());
-            if (!state.equals(values.get("state"))) {
-                LOG.warn("A request without the right state was ignored");
-                show(exchange, EndPage.stray(), 400);
-                return;
-            }
-            arrived.complete(values);
-            show(exchange, awaitEnd(), 200);
+            last = isAnswered(exchange);
+        }
+        if (last) {
             shown.complete(true);
         }
+    }
+
+    /** Whether this was the browser that we wait for. */
+    private boolean isAnswered(HttpExchange exchange) throws IOException {
+        URI uri = exchange.getRequestURI();
+        if (!exchange.getRequestMethod().equals("GET") || !uri.getPath().equals("/") || !isOurs(exchange)) {
+            show(exchange, EndPage.stray(), 404);
+            return false;
+        }
+        Map<String, String> values = FormText.read(uri.getRawQuery());
+        if (!state.equals(values.get("state"))) {
+            LOG.warn("A request without the right state was ignored");
+            show(exchange, EndPage.stray(), 400);
+            return false;
+        }
+        arrived.complete(values);
+        show(exchange, awaitEnd(), 200);
+        return true;
     }
 
     /** A web page that makes its own name point here would send that name. */
