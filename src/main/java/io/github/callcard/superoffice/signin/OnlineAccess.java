@@ -40,6 +40,16 @@ public final class OnlineAccess implements Access {
         this.clock = clock;
     }
 
+    /** Goes on with a new sign-in; where it cannot be stored it holds until the process ends, and that is logged. */
+    public void signedIn(Tokens tokens) {
+        lock.lock();
+        try {
+            keep(tokens);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     public Grant current() throws SuperOfficeException, InterruptedException {
         lock.lockInterruptibly();
@@ -100,7 +110,7 @@ public final class OnlineAccess implements Access {
 
     private Tokens renewed(Tokens old) throws SuperOfficeException, InterruptedException {
         // Another process of this user may have renewed them, and the refresh token may hold only once.
-        Tokens stored = storage.load().filter(found -> !found.equals(old)).orElse(old);
+        Tokens stored = storedByOthers().orElse(old);
         if (!stored.equals(old) && !stored.endsWithin(MARGIN, clock.instant())) {
             held = stored;
             return stored;
@@ -116,6 +126,15 @@ public final class OnlineAccess implements Access {
                 storage.forget();
             }
             throw e;
+        }
+    }
+
+    private Optional<Tokens> storedByOthers() {
+        try {
+            return storage.load();
+        } catch (SuperOfficeException e) {
+            LOG.warn("Whether another process renewed the sign-in is not known: {}", e.sentence());
+            return Optional.empty();
         }
     }
 

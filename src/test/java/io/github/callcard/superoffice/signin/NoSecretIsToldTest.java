@@ -77,7 +77,8 @@ class NoSecretIsToldTest {
         secrets.forEach(secret -> assertThat(told).noneMatch(text -> text.contains(secret)));
     }
 
-    private static void remember(Tokens tokens, KeptTokens storage, List<String> secrets, List<String> told) {
+    private static void remember(Tokens tokens, KeptTokens storage, List<String> secrets, List<String> told)
+            throws SuperOfficeException {
         storage.save(tokens);
         secrets.addAll(List.of(tokens.accessToken(), String.valueOf(tokens.refreshToken())));
         told.addAll(List.of(tokens.toString(), tokens.grant().toString()));

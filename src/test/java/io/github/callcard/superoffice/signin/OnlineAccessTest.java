@@ -139,6 +139,19 @@ class OnlineAccessTest {
         assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
     }
 
+    @Test
+    void withoutAKeyStoreASignInHoldsUntilTheProcessEnds() throws Exception {
+        storage.lock();
+        fails(Kind.REFUSED_SIGN_IN, "The keyring is locked; unlock it and try again.");
+        OnlineAccess access = access();
+        access.signedIn(newSignIn().signIn(new TestBrowser()));
+
+        try (SuperOfficeClient signedIn = SignIns.client(access, clock)) {
+            server.online().expireAccessTokens();
+            assertThat(signedIn.callerIds(null)).isInstanceOf(Changed.class);
+        }
+    }
+
     private OnlineSignIn newSignIn() {
         return SignIns.signIn(SignIns.account(server), clock, SignIns.PATIENT);
     }
@@ -147,7 +160,7 @@ class OnlineAccessTest {
         return new OnlineAccess(newSignIn(), storage, clock);
     }
 
-    private Tokens kept() {
+    private Tokens kept() throws SuperOfficeException {
         return storage.load().orElseThrow();
     }
 
