@@ -2,6 +2,7 @@ package io.github.callcard.superoffice;
 
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
@@ -19,11 +20,14 @@ final class Requests {
      */
     private static final String CALLER_IDS = "api/v1/Agents/Pocket/GetMyCallerIDs?$select=CallerIDHash,CallerIDs";
 
+    private final Access.Grant grant;
     private final Connection connection;
     private final Clock clock;
     private final JsonFactory json = new JsonFactory();
 
-    Requests(Connection connection, Clock clock) {
+    /** @param grant where the requests go and who sends them */
+    Requests(Access.Grant grant, Connection connection, Clock clock) {
+        this.grant = grant;
         this.connection = connection;
         this.clock = clock;
     }
@@ -57,13 +61,16 @@ final class Requests {
 
     private HttpRequest.Builder signed(String path) {
         HttpRequest.Builder request = plain(path);
-        connection.credential().headers().forEach(request::header);
+        grant.credential().headers().forEach(request::header);
         connection.culture().headers().forEach(request::header);
         return request;
     }
 
     private HttpRequest.Builder plain(String path) {
-        URI uri = connection.address().resolve(path);
-        return HttpRequest.newBuilder(uri).header("Accept", "application/json").header("Accept-Encoding", "gzip");
+        URI uri = grant.address().resolve(path);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).header("Accept", "application/json").header("Accept-Encoding", "gzip");
+        // Without TLS the JDK asks every server to change over to HTTP/2, which some old ones do not survive.
+        return grant.address().isEncrypted() ? request : request.version(HttpClient.Version.HTTP_1_1);
     }
 }

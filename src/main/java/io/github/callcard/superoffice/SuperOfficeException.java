@@ -42,11 +42,16 @@ public final class SuperOfficeException extends Exception {
         this(kind, message, null, null);
     }
 
-    SuperOfficeException(Kind kind, String message, @Nullable Throwable cause) {
+    public SuperOfficeException(Kind kind, String message, @Nullable Throwable cause) {
         this(kind, message, cause, null);
     }
 
-    SuperOfficeException(Kind kind, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
+    /**
+     * A failure that may pass by itself.
+     *
+     * @param retryAfter how long to leave the server alone, null when that is unknown
+     */
+    public SuperOfficeException(Kind kind, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
         super(message, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;

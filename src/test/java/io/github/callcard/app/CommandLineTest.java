@@ -182,7 +182,7 @@ class CommandLineTest {
         failsSaying(
                 "sync",
                 "callcard: The password for signing in to SuperOffice is missing;"
-                        + " set the environment variable CALLCARD_PASSWORD\\.");
+                        + " set the environment variable CALLCARD_PASSWORD\\..*");
     }
 
     @Test

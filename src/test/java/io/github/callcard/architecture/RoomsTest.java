@@ -79,6 +79,11 @@ class RoomsTest {
     }
 
     @Test
+    void signedTokensAreReadAtTheSignInAndMadeByTheStandInOnly() {
+        onlyIn(List.of("superoffice.signin..", "demo.."), "com.nimbusds..");
+    }
+
+    @Test
     void theNumberLibraryIsKnownToTheNumberRoomOnly() {
         onlyIn(List.of("number.."), "com.google.i18n..");
     }

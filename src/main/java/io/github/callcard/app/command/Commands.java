@@ -19,6 +19,8 @@ public final class Commands {
                 .addSubcommand(new LookupCommand(options))
                 .addSubcommand(new LinesCommand(options))
                 .addSubcommand(new WatchCommand(options))
+                .addSubcommand(new SigninCommand(options, Browser::open))
+                .addSubcommand(new SignoutCommand(options, profile -> {}))
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)

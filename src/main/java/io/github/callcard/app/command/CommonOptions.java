@@ -8,7 +8,12 @@ import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.sync.DirectorySync;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +63,19 @@ final class CommonOptions {
 
     Settings settings() throws UserException {
         return new SettingsFile(profile().settingsFile(), surroundings.locale()).read();
+    }
+
+    /** Asks for a secret without showing it; a program gives it as the first line of standard input. */
+    @SuppressWarnings("SystemConsoleNull") // true of JDK 22 to 24; on 25 it is null again without a terminal
+    String secret(String question) throws IOException {
+        Console console = System.console();
+        if (console != null && surroundings.input().equals(System.in)) {
+            char[] typed = console.readPassword("%s", question);
+            return typed == null ? "" : new String(typed);
+        }
+        String line =
+                new BufferedReader(new InputStreamReader(surroundings.input(), StandardCharsets.UTF_8)).readLine();
+        return line == null ? "" : line;
     }
 
     Output output() {

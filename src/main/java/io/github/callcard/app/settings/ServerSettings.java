@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param plainHttp whether the user accepted an address without encryption
  * @param user the name for signing in, null where the kind of sign-in has none
  * @param acceptLanguage and the other three: what to ask the server's texts in, null for its own choice
+ * @param online what signing in online needs, null for any other sign-in
  */
 public record ServerSettings(
         String url,
@@ -18,13 +19,29 @@ public record ServerSettings(
         @Nullable String acceptLanguage,
         @Nullable String language,
         @Nullable String culture,
-        @Nullable String timeZone) {
+        @Nullable String timeZone,
+        @Nullable OnlineSettings online) {
 
-    /** How to sign in; the secret that goes with it comes from the environment. */
+    /** A server that is signed in to without the browser. */
+    public ServerSettings(
+            String url,
+            boolean plainHttp,
+            SignIn signIn,
+            @Nullable String user,
+            @Nullable String acceptLanguage,
+            @Nullable String language,
+            @Nullable String culture,
+            @Nullable String timeZone) {
+        this(url, plainHttp, signIn, user, acceptLanguage, language, culture, timeZone, null);
+    }
+
+    /** How to sign in; the secret that goes with it is in the environment or in the system's key store. */
     public enum SignIn {
         BASIC,
         TICKET,
         BEARER,
-        XSRF
+        XSRF,
+        /** SuperOffice Online, in the browser. */
+        ONLINE
     }
 }

@@ -1,5 +1,7 @@
 package io.github.callcard.app.settings;
 
+import io.github.callcard.os.SecretStore;
+import io.github.callcard.os.SecretStores;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -13,12 +15,30 @@ import java.util.Properties;
  *
  * @param variables the environment, where secrets for unattended use are
  * @param input standard input
+ * @param secretStore where the system keeps this user's secrets
  */
 public record Surroundings(
-        Map<String, String> variables, Properties properties, Locale locale, Clock clock, InputStream input) {
+        Map<String, String> variables,
+        Properties properties,
+        Locale locale,
+        Clock clock,
+        InputStream input,
+        SecretStore secretStore) {
 
     public Surroundings {
         variables = Map.copyOf(variables);
+    }
+
+    /** Surroundings in which secrets are found in the environment only. */
+    public Surroundings(
+            Map<String, String> variables, Properties properties, Locale locale, Clock clock, InputStream input) {
+        this(
+                variables,
+                properties,
+                locale,
+                clock,
+                input,
+                SecretStores.none("There is no place to keep secrets here; set environment variables instead."));
     }
 
     public static Surroundings ofProcess() {
@@ -27,7 +47,8 @@ public record Surroundings(
                 System.getProperties(),
                 Locale.getDefault(),
                 Clock.system(ZoneId.systemDefault()),
-                System.in);
+                System.in,
+                SecretStores.of(System.getProperty("os.name"), "Callcard"));
     }
 
     /** A variable of the environment; an empty one counts as not set. */

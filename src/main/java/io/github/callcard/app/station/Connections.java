@@ -1,17 +1,21 @@
 package io.github.callcard.app.station;
 
+import io.github.callcard.app.settings.OnlineSettings;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.Secrets.Secret;
+import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.Credential;
 import io.github.callcard.superoffice.RequestCulture;
 import io.github.callcard.superoffice.ServerAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.Objects;
 
-/** From the settings and the secrets of the environment to a connection. */
+/** From the settings and the user's secrets to a connection. */
 public final class Connections {
 
     private Connections() {}
@@ -23,12 +27,7 @@ public final class Connections {
      */
     public static Connection to(ServerSettings server, Surroundings surroundings) throws UserException {
         try {
-            ServerAddress address = ServerAddress.of(server.url());
-            if (!address.isEncrypted() && !server.plainHttp() && !isThisComputer(address)) {
-                throw new UserException(address + " is not encrypted, so anybody on the way could read the password;"
-                        + " use https:// or accept it by \"plainHttp\": true in settings.json.");
-            }
-            return new Connection(address, credential(server, surroundings))
+            return new Connection(access(server, surroundings))
                     .with(new RequestCulture(
                             server.acceptLanguage(), server.language(), server.culture(), server.timeZone()));
         } catch (IllegalArgumentException e) {
@@ -36,26 +35,49 @@ public final class Connections {
         }
     }
 
-    private static Credential credential(ServerSettings server, Surroundings surroundings) throws UserException {
+    /** The address of the settings; unencrypted only where the user accepted it, or within this computer. */
+    static ServerAddress address(ServerSettings server) throws UserException {
+        ServerAddress address = ServerAddress.of(server.url());
+        if (!address.isEncrypted() && !server.plainHttp() && !isThisComputer(address)) {
+            throw new UserException(address + " is not encrypted, so anybody on the way could read the password;"
+                    + " use https:// or accept it by \"plainHttp\": true in settings.json.");
+        }
+        return address;
+    }
+
+    /** Whose secrets are meant, for their names in the key store. */
+    public static String account(ServerSettings server) {
+        String where = " at " + ServerAddress.of(server.url());
+        OnlineSettings online = server.online();
+        if (online != null) {
+            return (online.tenant() == null ? online.clientId() : online.tenant()) + where;
+        }
+        return server.signIn().name().toLowerCase(Locale.ROOT)
+                + (server.user() == null ? "" : " " + server.user())
+                + where;
+    }
+
+    private static Access access(ServerSettings server, Surroundings surroundings) throws UserException {
+        ServerAddress address = address(server);
+        Secrets secrets = new Secrets(surroundings);
+        String account = account(server);
         return switch (server.signIn()) {
             // The settings have a user wherever they say "basic".
             case BASIC ->
-                new Credential.Basic(
-                        Objects.requireNonNull(server.user()), secret("CALLCARD_PASSWORD", "password", surroundings));
+                Access.fixed(
+                        address,
+                        new Credential.Basic(
+                                Objects.requireNonNull(server.user()), secrets.required(Secret.PASSWORD, account)));
             case TICKET ->
-                new Credential.SoTicket(
-                        secret("CALLCARD_TOKEN", "ticket", surroundings),
-                        surroundings.variable("CALLCARD_APP_TOKEN").orElse(null));
-            case BEARER -> new Credential.Bearer(secret("CALLCARD_TOKEN", "token", surroundings));
-            case XSRF -> new Credential.Xsrf(secret("CALLCARD_TOKEN", "token", surroundings));
+                Access.fixed(
+                        address,
+                        new Credential.SoTicket(
+                                secrets.required(Secret.TOKEN, account),
+                                secrets.optional(Secret.APP_TOKEN, account).orElse(null)));
+            case BEARER -> Access.fixed(address, new Credential.Bearer(secrets.required(Secret.TOKEN, account)));
+            case XSRF -> Access.fixed(address, new Credential.Xsrf(secrets.required(Secret.TOKEN, account)));
+            case ONLINE -> OnlineAccounts.access(server, surroundings);
         };
-    }
-
-    private static String secret(String variable, String what, Surroundings surroundings) throws UserException {
-        return surroundings
-                .variable(variable)
-                .orElseThrow(() -> new UserException("The " + what
-                        + " for signing in to SuperOffice is missing; set the environment variable " + variable + "."));
     }
 
     private static boolean isThisComputer(ServerAddress address) {

@@ -9,6 +9,7 @@ import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.Connection;
+import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeClient;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.MaintenanceWindows;
@@ -17,7 +18,6 @@ import io.github.callcard.sync.snapshot.SnapshotFile;
 import io.github.callcard.sync.snapshot.SnapshotOwner;
 import java.net.ProxySelector;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** From the settings to a directory that keeps itself up to date. */
@@ -39,7 +39,8 @@ public final class Directories {
         }
         ServerSettings server = settings.server().get();
         Connection connection = Connections.to(server, surroundings);
-        SnapshotOwner owner = owner(server, connection);
+        ServerAddress address = Connections.address(server);
+        SnapshotOwner owner = owner(server);
         SnapshotFile snapshot = new SnapshotFile(
                 profile.snapshot(),
                 owner,
@@ -52,7 +53,7 @@ public final class Directories {
                 () -> new DirectoryBuilder(plan),
                 client(connection, plan, surroundings)::callerIds,
                 SyncTimes.every(settings.sync().interval()),
-                MaintenanceWindows.of(connection.address()),
+                MaintenanceWindows.of(address),
                 surroundings.clock());
     }
 
@@ -67,9 +68,10 @@ public final class Directories {
                 connection, () -> new DirectoryBuilder(plan), surroundings.clock(), ProxySelector.getDefault());
     }
 
-    /** A user's name is the same in whatever case it is typed. */
-    private static SnapshotOwner owner(ServerSettings server, Connection connection) {
-        String user = Objects.requireNonNullElse(server.user(), "").toLowerCase(Locale.ROOT);
-        return new SnapshotOwner(connection.address().toString(), user);
+    /** Whose caller ids they are: another server, kind of sign-in, tenant or user must not see them. */
+    private static SnapshotOwner owner(ServerSettings server) {
+        // A user's name is the same in whatever case it is typed.
+        String account = Connections.account(server).toLowerCase(Locale.ROOT);
+        return new SnapshotOwner(ServerAddress.of(server.url()).toString(), account);
     }
 }

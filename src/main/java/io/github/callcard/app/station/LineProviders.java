@@ -3,6 +3,7 @@ package io.github.callcard.app.station;
 import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.simulated.SimulatedLine;
@@ -59,12 +60,20 @@ public final class LineProviders {
                 .map(LineSettings.Sip::library)
                 .filter(Objects::nonNull)
                 .findFirst();
-        String password = surroundings.variable("CALLCARD_SIP_PASSWORD").orElse("");
+        Secrets secrets = new Secrets(surroundings);
         return new SipLines(
                 library,
                 accounts.stream()
-                        .map(account -> new SipLogin(account(account), password))
+                        .map(account -> new SipLogin(
+                                account(account),
+                                secrets.optional(Secret.SIP_PASSWORD, secretName(account))
+                                        .orElse("")))
                         .toList());
+    }
+
+    /** Whose password is meant, for its name in the key store. */
+    public static String secretName(LineSettings.Sip sip) {
+        return sip.user() + "@" + sip.domain();
     }
 
     private static SipAccount account(LineSettings.Sip sip) {

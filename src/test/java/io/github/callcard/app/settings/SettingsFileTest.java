@@ -92,6 +92,25 @@ class SettingsFileTest {
                 .isEqualTo(new CardSettings(Theme.DARK, Duration.ZERO, Duration.ofMinutes(10), true, false));
     }
 
+    @Test
+    void signingInOnlineNeedsAClientIdOnly() throws Exception {
+        assertThat(read("""
+                        { "server": { "signIn": "online", "clientId": "abc" } }
+                        """).server().orElseThrow()).satisfies(server -> {
+            assertThat(server.signIn()).isEqualTo(SignIn.ONLINE);
+            assertThat(server.url()).isEqualTo("https://online.superoffice.com/");
+            assertThat(server.online()).isEqualTo(new OnlineSettings("abc", null));
+        });
+        assertThat(read("""
+                        { "server": { "signIn": "online", "environment": "sod", "clientId": "abc", "tenant": "Cust12345",
+                                      "user": "tej0@example.com" } }
+                        """).server().orElseThrow()).satisfies(server -> {
+            assertThat(server.url()).isEqualTo("https://sod.superoffice.com/");
+            assertThat(server.user()).isEqualTo("tej0@example.com");
+            assertThat(server.online()).isEqualTo(new OnlineSettings("abc", "Cust12345"));
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     []                                         | settings.json: the file is not an object in braces, { … }.
@@ -99,7 +118,9 @@ class SettingsFileTest {
                     {"server": {"user": "a"}}                  | settings.json: server.url is missing.
                     {"server": "https://crm"}                  | settings.json: server is not an object in braces, { … }.
                     {"server": {"user": 7}}                    | settings.json: server.user is not a text in quotes.
-                    {"server": {"signIn": "magic"}}            | settings.json: server.signIn is "magic"; it can be basic, ticket, bearer, xsrf.
+                    {"server": {"signIn": "magic"}}            | settings.json: server.signIn is "magic"; it can be basic, ticket, bearer, xsrf, online.
+                    {"server": {"signIn": "online"}}           | settings.json: server.clientId is missing.
+                    {"server": {"signIn": "online", "environment": "prod"}} | settings.json: server.environment is "prod"; it can be sod, qaonline, online.
                     {"region": "Norway"}                       | settings.json: region is "Norway"; it is a country of two letters, such as NO or DE.
                     {"lines": {}}                              | settings.json: lines is not a list in brackets, [ … ].
                     {"lines": [{}]}                            | settings.json: lines[0].type is missing.

@@ -1,0 +1,120 @@
+package io.github.callcard.app.command;
+
+import io.github.callcard.app.settings.LineSettings;
+import io.github.callcard.app.settings.ServerSettings;
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.Connections;
+import io.github.callcard.app.station.LineProviders;
+import io.github.callcard.app.station.OnlineAccounts;
+import io.github.callcard.app.station.Secrets;
+import io.github.callcard.app.station.Secrets.Secret;
+import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.superoffice.signin.Tokens;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Signs in once; what comes of it is kept in the system's key store. */
+@Command(
+        name = "signin",
+        mixinStandardHelpOptions = true,
+        description =
+                "Signs in to SuperOffice: online in the browser, otherwise by a password or token that it asks for"
+                        + " and keeps in the system's key store.")
+final class SigninCommand implements Callable<Integer> {
+
+    @Option(names = "--no-browser", description = "Print the address of the sign-in in place of opening it.")
+    private boolean withoutBrowser;
+
+    @Option(names = "--sip", description = "Ask for the passwords of the SIP lines instead.")
+    private boolean sip;
+
+    private final CommonOptions options;
+    private final Predicate<URI> browser;
+
+    /** @param browser opens a page; false when it cannot */
+    SigninCommand(CommonOptions options, Predicate<URI> browser) {
+        this.options = options;
+        this.browser = browser;
+    }
+
+    @Override
+    public Integer call() throws UserException, IOException, InterruptedException {
+        Settings settings = options.settings();
+        if (sip) {
+            return askForLines(settings.lines());
+        }
+        if (settings.server().isEmpty()) {
+            return options.fail(
+                    "No server is set; add \"server\" to " + options.profile().settingsFile() + ".");
+        }
+        ServerSettings server = settings.server().get();
+        return switch (server.signIn()) {
+            case ONLINE -> online(server);
+            case BASIC -> ask(Secret.PASSWORD, Connections.account(server));
+            case TICKET, BEARER, XSRF -> ask(Secret.TOKEN, Connections.account(server));
+        };
+    }
+
+    private int online(ServerSettings server) throws UserException, InterruptedException {
+        try {
+            Tokens tokens =
+                    OnlineAccounts.signIn(server, options.surroundings()).signIn(this::open);
+            OnlineAccounts.storage(server, options.surroundings()).save(tokens);
+            String tenant = tokens.identity().tenant();
+            String user = tokens.identity().user();
+            options.output()
+                    .print(
+                            "Signed in to " + tenant + (user.isEmpty() ? "." : " as " + user + "."),
+                            Map.of("event", "signed-in", "tenant", tenant, "user", user));
+            return 0;
+        } catch (SuperOfficeException e) {
+            return options.fail(e.sentence());
+        }
+    }
+
+    private void open(URI page) {
+        if (withoutBrowser || !browser.test(page)) {
+            options.output()
+                    .print(
+                            "Open this address in the browser:" + System.lineSeparator() + page,
+                            Map.of("event", "open", "address", page.toString()));
+        } else {
+            options.output().say("Sign in in the browser window that opens now.");
+        }
+    }
+
+    private int askForLines(List<LineSettings> lines) throws UserException, IOException {
+        int asked = 0;
+        for (LineSettings line : lines) {
+            if (line instanceof LineSettings.Sip account) {
+                if (ask(Secret.SIP_PASSWORD, LineProviders.secretName(account)) != 0) {
+                    return 1;
+                }
+                asked++;
+            }
+        }
+        return asked > 0 ? 0 : options.fail("There is no line of type \"sip\" in the settings.");
+    }
+
+    private int ask(Secret secret, String account) throws UserException, IOException {
+        String value = options.secret("The " + secret.title() + " of " + account + ": ");
+        if (value.isEmpty()) {
+            return options.fail("Nothing was entered, so nothing was changed.");
+        }
+        Secrets secrets = new Secrets(options.surroundings());
+        secrets.keep(secret, account, value);
+        options.output()
+                .print(
+                        "The " + secret.title() + " is kept in "
+                                + secrets.store().title() + ".",
+                        Map.of("event", "kept", "account", account));
+        return 0;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.callcard.app.command;
+
+import io.github.callcard.app.settings.Profile;
+import io.github.callcard.app.settings.ServerSettings;
+import io.github.callcard.app.settings.ServerSettings.SignIn;
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.Connections;
+import io.github.callcard.app.station.OnlineAccounts;
+import io.github.callcard.app.station.Secrets;
+import io.github.callcard.app.station.Secrets.Secret;
+import io.github.callcard.superoffice.SuperOfficeException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+
+/** Forgets the sign-in, and what was read with it. */
+@Command(
+        name = "signout",
+        mixinStandardHelpOptions = true,
+        description = "Deletes the sign-in to SuperOffice from the system's key store.")
+final class SignoutCommand implements Callable<Integer> {
+
+    private final CommonOptions options;
+    private final Consumer<Profile> wipe;
+
+    /** @param wipe deletes what this user's sign-in brought to disk */
+    SignoutCommand(CommonOptions options, Consumer<Profile> wipe) {
+        this.options = options;
+        this.wipe = wipe;
+    }
+
+    @Override
+    public Integer call() throws UserException {
+        Settings settings = options.settings();
+        if (settings.server().isEmpty()) {
+            return options.fail(
+                    "No server is set; add \"server\" to " + options.profile().settingsFile() + ".");
+        }
+        ServerSettings server = settings.server().get();
+        wipe.accept(options.profile());
+        try {
+            if (server.signIn() == SignIn.ONLINE) {
+                OnlineAccounts.storage(server, options.surroundings()).forget();
+            } else {
+                new Secrets(options.surroundings())
+                        .forget(
+                                server.signIn() == SignIn.BASIC ? Secret.PASSWORD : Secret.TOKEN,
+                                Connections.account(server));
+            }
+        } catch (SuperOfficeException e) {
+            return options.fail(e.sentence());
+        }
+        options.output().print("Signed out.", Map.of("event", "signed-out"));
+        return 0;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.callcard.app.station;
+
+import io.github.callcard.app.settings.OnlineSettings;
+import io.github.callcard.app.settings.ServerSettings;
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.Secrets.Secret;
+import io.github.callcard.superoffice.Access;
+import io.github.callcard.superoffice.Documents;
+import io.github.callcard.superoffice.ServerAddress;
+import io.github.callcard.superoffice.TimeLimits;
+import io.github.callcard.superoffice.signin.Environment;
+import io.github.callcard.superoffice.signin.OnlineAccess;
+import io.github.callcard.superoffice.signin.OnlineAccount;
+import io.github.callcard.superoffice.signin.OnlineSignIn;
+import io.github.callcard.superoffice.signin.TokenStorage;
+import java.net.ProxySelector;
+
+/** From the settings to signing in online, and to the access that comes of it. */
+public final class OnlineAccounts {
+
+    private OnlineAccounts() {}
+
+    /** Signs in by the browser; what comes of it is to be kept in {@link #storage}. */
+    public static OnlineSignIn signIn(ServerSettings server, Surroundings surroundings) throws UserException {
+        OnlineSettings online = online(server);
+        try {
+            ServerAddress address = Connections.address(server);
+            OnlineAccount account = new OnlineAccount(
+                    new Environment(address),
+                    online.clientId(),
+                    new Secrets(surroundings)
+                            .optional(Secret.CLIENT_SECRET, Connections.account(server))
+                            .orElse(null),
+                    online.tenant(),
+                    server.user());
+            Documents documents = new Documents(TimeLimits.USUAL, surroundings.clock(), ProxySelector.getDefault());
+            return new OnlineSignIn(account, documents, surroundings.clock(), OnlineSignIn.USUAL_PATIENCE);
+        } catch (IllegalArgumentException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Where the tokens of the signed-in user are kept. */
+    public static TokenStorage storage(ServerSettings server, Surroundings surroundings) {
+        return new KeptSignIn(surroundings.secretStore(), "sign-in of " + Connections.account(server));
+    }
+
+    /** Access that renews itself as long as the user is signed in. */
+    static Access access(ServerSettings server, Surroundings surroundings) throws UserException {
+        return new OnlineAccess(signIn(server, surroundings), storage(server, surroundings), surroundings.clock());
+    }
+
+    private static OnlineSettings online(ServerSettings server) throws UserException {
+        if (server.online() == null) {
+            throw new UserException("The settings do not say how to sign in online; add \"clientId\" to \"server\".");
+        }
+        return server.online();
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.callcard.os;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.PointerByReference;
+import java.util.Optional;
+
+/** Secrets as generic passwords of the user's login keychain: the service is the application, the account the name. */
+final class MacKeychain implements SecretStore {
+
+    static final String TITLE = "the macOS keychain";
+
+    private final SecurityLibrary library;
+    private final byte[] service;
+
+    MacKeychain(SecurityLibrary library, String application) {
+        this.library = library;
+        this.service = application.getBytes(UTF_8);
+    }
+
+    @Override
+    public String title() {
+        return TITLE;
+    }
+
+    @Override
+    public Optional<String> read(String name) throws SecretStoreException {
+        byte[] account = name.getBytes(UTF_8);
+        IntByReference length = new IntByReference();
+        PointerByReference password = new PointerByReference();
+        int status = library.SecKeychainFindGenericPassword(
+                null, service.length, service, account.length, account, length, password, null);
+        if (status == SecurityLibrary.errSecItemNotFound) {
+            return Optional.empty();
+        }
+        check(status, "read");
+        Pointer bytes = password.getValue();
+        try {
+            return Optional.of(new String(bytes.getByteArray(0, length.getValue()), UTF_8));
+        } finally {
+            bytes.clear(length.getValue());
+            library.SecKeychainItemFreeContent(null, bytes);
+        }
+    }
+
+    @Override
+    public void store(String name, String secret) throws SecretStoreException {
+        byte[] account = name.getBytes(UTF_8);
+        byte[] password = secret.getBytes(UTF_8);
+        Optional<Pointer> item = find(account, "keep");
+        if (item.isEmpty()) {
+            check(
+                    library.SecKeychainAddGenericPassword(
+                            null, service.length, service, account.length, account, password.length, password, null),
+                    "keep");
+            return;
+        }
+        try {
+            check(library.SecKeychainItemModifyAttributesAndData(item.get(), null, password.length, password), "keep");
+        } finally {
+            library.CFRelease(item.get());
+        }
+    }
+
+    @Override
+    public void delete(String name) throws SecretStoreException {
+        Optional<Pointer> item = find(name.getBytes(UTF_8), "delete");
+        if (item.isPresent()) {
+            try {
+                check(library.SecKeychainItemDelete(item.get()), "delete");
+            } finally {
+                library.CFRelease(item.get());
+            }
+        }
+    }
+
+    /** The item, to be released by the caller. */
+    private Optional<Pointer> find(byte[] account, String purpose) throws SecretStoreException {
+        PointerByReference item = new PointerByReference();
+        int status = library.SecKeychainFindGenericPassword(
+                null, service.length, service, account.length, account, null, null, item);
+        if (status == SecurityLibrary.errSecItemNotFound) {
+            return Optional.empty();
+        }
+        check(status, purpose);
+        return Optional.of(item.getValue());
+    }
+
+    private static void check(int status, String purpose) throws SecretStoreException {
+        switch (status) {
+            case SecurityLibrary.errSecSuccess -> {}
+            case SecurityLibrary.errSecUserCanceled, SecurityLibrary.errSecAuthFailed ->
+                throw new SecretStoreException(
+                        "The macOS keychain was not opened for Callcard; allow it when macOS asks, and try again.");
+            case SecurityLibrary.errSecInteractionNotAllowed ->
+                throw new SecretStoreException("The macOS keychain is locked; unlock it and try again.");
+            case SecurityLibrary.errSecNotAvailable ->
+                throw new SecretStoreException(
+                        "There is no macOS keychain for this user; set environment variables instead.");
+            default ->
+                throw new SecretStoreException("The macOS keychain could not " + purpose + " a secret (error " + status
+                        + "); set environment variables instead.");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.callcard.os;
+
+import com.sun.jna.Native;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The store of secrets that this system has. */
+public final class SecretStores {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecretStores.class);
+
+    /** Time enough to type the password that unlocks a keyring. */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private SecretStores() {}
+
+    /**
+     * The store of the user who runs this process. Native code is loaded by the first call; where there is no store, each
+     * call says why.
+     *
+     * @param system the value of {@code os.name}
+     * @param application whose secrets they are
+     */
+    public static SecretStore of(String system, String application) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return loaded(
+                    WindowsCredentials.TITLE,
+                    "advapi32.dll cannot be loaded",
+                    () -> new WindowsCredentials(Native.load("Advapi32", CredentialLibrary.class), application));
+        }
+        if (name.startsWith("mac")) {
+            return loaded(
+                    MacKeychain.TITLE,
+                    "the Security framework cannot be loaded",
+                    () -> new MacKeychain(Native.load("Security", SecurityLibrary.class), application));
+        }
+        return loaded(
+                LinuxKeyring.TITLE,
+                "libsecret is not installed; install it (libsecret-1-0 on Debian, libsecret on Fedora) with a keyring such"
+                        + " as gnome-keyring",
+                () -> new LinuxKeyring(LibsecretLibrary.load(), application));
+    }
+
+    /** A store that is not there and says so. */
+    public static SecretStore none(String reason) {
+        return new UnavailableSecretStore("the system's key store", reason);
+    }
+
+    private static SecretStore loaded(String title, String reason, Supplier<SecretStore> store) {
+        return new TimeLimitedSecretStore(
+                title,
+                () -> {
+                    try {
+                        return store.get();
+                    } catch (UnsatisfiedLinkError e) {
+                        LOG.warn("No key store: {}", e.getMessage());
+                        return new UnavailableSecretStore(
+                                title,
+                                "There is no place to keep secrets: " + reason
+                                        + ", or set environment variables instead.");
+                    }
+                },
+                PATIENCE);
+    }
+}

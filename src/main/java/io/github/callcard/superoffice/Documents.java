@@ -1,0 +1,110 @@
+package io.github.callcard.superoffice;
+
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Small documents of a server, whole or not at all. Every call blocks; interrupting its thread ends it at once. */
+public final class Documents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+
+    /** None that is asked for is nearly as long. In bytes. */
+    private static final int LONGEST = 1 << 20;
+
+    /**
+     * What came.
+     *
+     * @param status of HTTP: success, or 4xx other than those that say nothing about the request itself
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Document(int status, byte[] body) {
+
+        public boolean isSuccess() {
+            return status / 100 == 2;
+        }
+
+        /** Without the content, which may be a secret. */
+        @Override
+        public String toString() {
+            return "Document[" + status + "]";
+        }
+    }
+
+    private final WebCall web;
+    private final Clock clock;
+
+    /** @param proxies null to go to the server directly */
+    public Documents(TimeLimits limits, Clock clock, @Nullable ProxySelector proxies) {
+        this.clock = clock;
+        this.web = new WebCall(
+                HttpClient.newBuilder()
+                        .connectTimeout(limits.connect())
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .proxy(proxies == null ? HttpClient.Builder.NO_PROXY : proxies)
+                        .build(),
+                limits);
+    }
+
+    public Document get(URI uri) throws SuperOfficeException, InterruptedException {
+        return fetch(uri, HttpRequest.newBuilder(uri).GET());
+    }
+
+    /** Sends a form, encoded as {@code application/x-www-form-urlencoded}. */
+    public Document post(URI uri, String form) throws SuperOfficeException, InterruptedException {
+        return fetch(
+                uri,
+                HttpRequest.newBuilder(uri)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)));
+    }
+
+    private Document fetch(URI uri, HttpRequest.Builder request) throws SuperOfficeException, InterruptedException {
+        ServerAddress server = ServerAddress.of(uri.resolve("/").toString());
+        request.header("Accept", "application/json");
+        if (!server.isEncrypted()) {
+            request.version(HttpClient.Version.HTTP_1_1);
+        }
+        try {
+            HttpResponse<BodyStream> answer = web.send(request.build());
+            LOG.info("{}: status {}", uri.getPath(), answer.statusCode());
+            return read(server, answer);
+        } catch (IOException e) {
+            throw broken(server, e);
+        }
+    }
+
+    private Document read(ServerAddress server, HttpResponse<BodyStream> answer)
+            throws SuperOfficeException, InterruptedException {
+        int status = answer.statusCode();
+        try (BodyStream body = answer.body()) {
+            if (status / 100 == 3 || status == 407 || status == 429 || status >= 500) {
+                throw new Refusal(server, clock).of(status, answer.headers(), "");
+            }
+            return new Document(status, body.readNBytes(LONGEST));
+        } catch (IOException e) {
+            interruptedAs(e);
+            throw NetworkFault.withinAnswer(server, e);
+        }
+    }
+
+    private static SuperOfficeException broken(ServerAddress server, IOException e) throws InterruptedException {
+        interruptedAs(e);
+        return NetworkFault.beforeAnswer(server, e);
+    }
+
+    private static void interruptedAs(IOException e) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while a document came");
+        }
+        LOG.warn("A document did not come: {}", e.getClass().getName());
+    }
+}

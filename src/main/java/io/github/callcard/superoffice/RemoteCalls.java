@@ -1,0 +1,129 @@
+package io.github.callcard.superoffice;
+
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The calls of the Web API at one address, with one credential. */
+final class RemoteCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteCalls.class);
+
+    /** Of an error only the beginning is read; nobody writes a longer one for people. In bytes. */
+    private static final int LONGEST_ERROR = 1 << 16;
+
+    private final ServerAddress address;
+    private final Requests requests;
+    private final WebCall web;
+    private final AnswerReader reader;
+    private final BooleanSupplier closed;
+    private final ServerWords words;
+    private final Refusal refusal;
+    private final AnswerMeaning meaning;
+
+    /** @param closed whether we ended a broken exchange ourselves */
+    RemoteCalls(
+            Access.Grant grant,
+            Connection connection,
+            WebCall web,
+            AnswerReader reader,
+            Clock clock,
+            BooleanSupplier closed) {
+        this.address = grant.address();
+        this.requests = new Requests(grant, connection, clock);
+        this.web = web;
+        this.reader = reader;
+        this.closed = closed;
+        this.words = new ServerWords(reader, grant.credential());
+        this.refusal = new Refusal(address, clock);
+        this.meaning = new AnswerMeaning(address, words);
+    }
+
+    /** @param known the hash of the set we have, null when we have none */
+    CallerIdAnswer callerIds(@Nullable String known) throws SuperOfficeException, InterruptedException {
+        long began = System.nanoTime();
+        HttpResponse<BodyStream> answer = send(requests.callerIds(known));
+        try (BodyStream body = answer.body()) {
+            AnswerContent content = content(answer);
+            LOG.info(
+                    "GetMyCallerIDs: status {}, {} bytes, {} ms",
+                    answer.statusCode(),
+                    body.received(),
+                    Duration.ofNanos(System.nanoTime() - began).toMillis());
+            return meaning.of(content, known);
+        } catch (AnswerFormatException e) {
+            LOG.warn("GetMyCallerIDs: status {}, {}", answer.statusCode(), e.getMessage());
+            throw meaning.unreadable(e.flaw());
+        } catch (IOException e) {
+            throw broken(e, NetworkFault.withinAnswer(address, e));
+        }
+    }
+
+    ServerVersion version() throws SuperOfficeException, InterruptedException {
+        HttpResponse<BodyStream> answer = send(requests.version());
+        try (BodyStream body = answer.body()) {
+            if (answer.statusCode() / 100 != 2) {
+                throw refusal.of(answer.statusCode(), answer.headers(), words.quoted(errorText(answer)));
+            }
+            byte[] text = AnswerBody.unpacked(body).readNBytes(LONGEST_ERROR);
+            return new VersionReader().read(text);
+        } catch (AnswerFormatException e) {
+            throw meaning.unreadable(e.flaw());
+        } catch (IOException e) {
+            throw broken(e, NetworkFault.withinAnswer(address, e));
+        }
+    }
+
+    private HttpResponse<BodyStream> send(HttpRequest request) throws SuperOfficeException, InterruptedException {
+        try {
+            return web.send(request);
+        } catch (IOException e) {
+            throw broken(e, NetworkFault.beforeAnswer(address, e));
+        }
+    }
+
+    private AnswerContent content(HttpResponse<BodyStream> answer)
+            throws IOException, AnswerFormatException, SuperOfficeException {
+        int status = answer.statusCode();
+        if (status / 100 != 2) {
+            LOG.warn("The server answered with status {}", status);
+            throw refusal.of(status, answer.headers(), words.quoted(errorText(answer)));
+        }
+        String packing = AnswerBody.foreignPacking(answer.headers()).orElse("");
+        if (!packing.isEmpty()) {
+            LOG.warn("The server answered in a packing that was not asked for");
+            throw meaning.unreadable(AnswerFormatException.Flaw.DAMAGED);
+        }
+        return reader.read(answer.body(), AnswerBody.charset(answer.headers()));
+    }
+
+    private String errorText(HttpResponse<BodyStream> answer) {
+        try {
+            byte[] text = AnswerBody.unpacked(answer.body()).readNBytes(LONGEST_ERROR);
+            return words.in(text, AnswerBody.charset(answer.headers()));
+        } catch (IOException e) {
+            // The status has said what matters.
+            LOG.debug("The text of an error did not arrive: {}", e.getClass().getName());
+            return "";
+        }
+    }
+
+    /** What a broken exchange means: we ended it ourselves, or it is what it looks like. */
+    private SuperOfficeException broken(IOException e, SuperOfficeException otherwise) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while SuperOffice answered");
+        }
+        // The message of a broken header quotes what came, so only the type is told.
+        LOG.warn("The exchange with the server broke: {}", e.getClass().getName());
+        return closed.getAsBoolean()
+                ? new SuperOfficeException(Kind.CANCELLED, "The request was cancelled.", e)
+                : otherwise;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.callcard.superoffice.signin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** What the browser shows at the end of a sign-in. */
+record EndPage(String title, String text) {
+
+    static EndPage success() {
+        return new EndPage(
+                "You are signed in", "Callcard knows now who is calling. You can close this page and go on working.");
+    }
+
+    /** @param sentence for the user, no secret in it */
+    static EndPage failure(String sentence) {
+        return new EndPage("The sign-in did not work", sentence);
+    }
+
+    /** For requests that are none of ours; tells nothing about the sign-in. */
+    static EndPage stray() {
+        return new EndPage(
+                "Nothing to see here", "This page does not belong to the sign-in that Callcard is waiting for.");
+    }
+
+    byte[] html() {
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width">
+                <meta name="color-scheme" content="light dark">
+                <link rel="icon" href="data:,">
+                <title>%1$s – Callcard</title>
+                <style>
+                body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 20vh auto; padding: 0 1.5rem }
+                h1 { font-size: 1.6rem; font-weight: 600 }
+                </style>
+                </head>
+                <body><h1>%1$s</h1><p>%2$s</p></body>
+                </html>
+                """.formatted(escaped(title), escaped(text)).getBytes(UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.callcard.superoffice.signin;
+
+import io.github.callcard.superoffice.ServerAddress;
+
+/**
+ * Who signed in, as SuperOffice certified it.
+ *
+ * @param tenant such as {@code Cust12345}
+ * @param webApi where the tenant's Web API was at that time
+ * @param user the user principal name, or else the e-mail address
+ */
+public record Identity(String tenant, ServerAddress webApi, String user) {
+
+    Identity at(ServerAddress other) {
+        return new Identity(tenant, other, user);
+    }
+}

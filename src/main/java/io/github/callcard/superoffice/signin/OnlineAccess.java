@@ -1,0 +1,187 @@
+package io.github.callcard.superoffice.signin;
+
+import io.github.callcard.superoffice.Access;
+import io.github.callcard.superoffice.ServerAddress;
+import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The access of a user who signed in online: it renews its tokens, and finds the tenant again when it has moved. One
+ * thread at a time renews; the others wait for it.
+ */
+public final class OnlineAccess implements Access {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OnlineAccess.class);
+
+    /** An access token is renewed so long before its end: a request with it may take a while. */
+    private static final Duration MARGIN = Duration.ofMinutes(2);
+
+    /** The state of the tenant is not asked for more often, except when it moved. */
+    private static final Duration STATE_INTERVAL = Duration.ofMinutes(10);
+
+    private final OnlineSignIn signIn;
+    private final TokenStorage storage;
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Tokens held;
+    private Instant stateValidUntil = Instant.MIN;
+
+    public OnlineAccess(OnlineSignIn signIn, TokenStorage storage, Clock clock) {
+        this.signIn = signIn;
+        this.storage = storage;
+        this.clock = clock;
+    }
+
+    /** Goes on with a new sign-in; where it cannot be stored it holds until the process ends, and that is logged. */
+    public void signedIn(Tokens tokens) {
+        lock.lock();
+        try {
+            keep(tokens);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Grant current() throws SuperOfficeException, InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            Tokens tokens = renewedInTime(tokens());
+            return clock.instant().isBefore(stateValidUntil) ? tokens.grant() : whereItIs(tokens);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Grant afterRefusal(Grant refused) throws SuperOfficeException, InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            Tokens tokens = tokens();
+            return tokens.grant().credential().equals(refused.credential())
+                    ? renewed(tokens).grant()
+                    : tokens.grant();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Grant afterMove(Grant left) throws SuperOfficeException, InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            return found(tokens());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Tokens tokens() throws SuperOfficeException {
+        if (held == null) {
+            held = storage.load()
+                    .orElseThrow(() -> new SuperOfficeException(
+                            Kind.REFUSED_SIGN_IN, "Nobody is signed in to SuperOffice; sign in."));
+        }
+        return held;
+    }
+
+    private Tokens renewedInTime(Tokens tokens) throws SuperOfficeException, InterruptedException {
+        if (!tokens.endsWithin(MARGIN, clock.instant())) {
+            return tokens;
+        }
+        try {
+            return renewed(tokens);
+        } catch (SuperOfficeException e) {
+            if (e.kind() == Kind.REFUSED_SIGN_IN || tokens.endsWithin(Duration.ZERO, clock.instant())) {
+                throw e;
+            }
+            LOG.info("The tokens could not be renewed yet: {}", e.kind());
+            return tokens;
+        }
+    }
+
+    private Tokens renewed(Tokens old) throws SuperOfficeException, InterruptedException {
+        // Another process of this user may have renewed them, and the refresh token may hold only once.
+        Tokens stored = storedByOthers().orElse(old);
+        if (!stored.equals(old) && !stored.endsWithin(MARGIN, clock.instant())) {
+            held = stored;
+            return stored;
+        }
+        try {
+            Tokens next = signIn.refresh(stored);
+            keep(next);
+            return next;
+        } catch (SuperOfficeException e) {
+            if (e.kind() == Kind.REFUSED_SIGN_IN) {
+                // Asked for again only after somebody signed in.
+                held = null;
+                storage.forget();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Tokens> storedByOthers() {
+        try {
+            return storage.load();
+        } catch (SuperOfficeException e) {
+            LOG.warn("Whether another process renewed the sign-in is not known: {}", e.sentence());
+            return Optional.empty();
+        }
+    }
+
+    private void keep(Tokens next) {
+        held = next;
+        try {
+            storage.save(next);
+        } catch (SuperOfficeException e) {
+            LOG.warn("The renewed sign-in could not be kept for the next start: {}", e.sentence());
+        }
+    }
+
+    /** Looks whether the tenant is where it was; when nobody can tell, it is asked where it was. */
+    private Grant whereItIs(Tokens tokens) throws SuperOfficeException, InterruptedException {
+        try {
+            return found(tokens);
+        } catch (SuperOfficeException e) {
+            if (e.kind() == Kind.BUSY) {
+                throw e;
+            }
+            LOG.info("The state of the tenant is not known: {}", e.kind());
+            stateValidUntil = clock.instant().plus(STATE_INTERVAL);
+            return tokens.grant();
+        }
+    }
+
+    private Grant found(Tokens tokens) throws SuperOfficeException, InterruptedException {
+        String tenant = tokens.identity().tenant();
+        TenantState state = signIn.tenantState(tenant);
+        if (!state.running()) {
+            throw new SuperOfficeException(
+                    Kind.BUSY,
+                    "SuperOffice is working on " + tenant + " (maintenance); Callcard asks again by itself.",
+                    null,
+                    STATE_INTERVAL);
+        }
+        Instant soonest = clock.instant().plus(STATE_INTERVAL);
+        stateValidUntil = Optional.ofNullable(state.validUntil())
+                .filter(until -> until.isAfter(soonest))
+                .orElse(soonest);
+        ServerAddress now = state.webApi();
+        if (now == null || now.equals(tokens.identity().webApi())) {
+            return tokens.grant();
+        }
+        LOG.info("The tenant has moved to {}", now);
+        Tokens there = tokens.at(now);
+        keep(there);
+        return there.grant();
+    }
+}

@@ -1,0 +1,260 @@
+package io.github.callcard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.demo.OnlineStandIn;
+import io.github.callcard.demo.SignInBehaviour;
+import io.github.callcard.demo.SignInBehaviour.Refresh;
+import io.github.callcard.demo.StandIn;
+import io.github.callcard.os.SecretStore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Signing in and out as users of the command line know it. */
+class SignInCommandTest {
+
+    @TempDir
+    private Path profile;
+
+    private final StoreInMemory store = new StoreInMemory();
+    private final Map<String, String> variables = new HashMap<>();
+    private StandIn server;
+    private String input = "";
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void start() throws IOException {
+        server = StandIn.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void signedInOnceEveryLaterCommandMayAsk() throws IOException {
+        online();
+
+        assertThat(run("signin", "--no-browser")).isZero();
+        assertThat(out)
+                .contains("Open this address in the browser:")
+                .endsWith("Signed in to Cust12345 as demo@fjord.example." + System.lineSeparator());
+        assertThat(run("sync")).isZero();
+        server.online().expireAccessTokens();
+        assertThat(run("sync")).isZero();
+        assertThat(err).isEmpty();
+    }
+
+    @Test
+    void aSignInThatHasEndedIsSaid() throws IOException {
+        online();
+        run("signin", "--no-browser");
+        server.online().behave(SignInBehaviour.USUAL.with(Refresh.REFUSED));
+        server.online().expireAccessTokens();
+
+        assertThat(run("sync")).isEqualTo(1);
+        assertThat(err).contains("sign in again").hasLineCount(1);
+        assertThat(run("sync")).isEqualTo(1);
+        assertThat(err).contains("Nobody is signed in to SuperOffice; sign in.");
+    }
+
+    @Test
+    void signingOutLeavesNothing() throws IOException {
+        online();
+        run("signin", "--no-browser");
+        assertThat(store.secrets).isNotEmpty();
+
+        assertThat(run("signout")).isZero();
+        assertThat(out).isEqualTo("Signed out." + System.lineSeparator());
+        assertThat(store.secrets).isEmpty();
+        assertThat(run("sync")).isEqualTo(1);
+    }
+
+    @Test
+    void thePasswordIsAskedForAndKeptInTheKeyStoreOnly() throws IOException {
+        settings("{ \"url\": \"%s\", \"user\": \"demo\" }".formatted(server.address()));
+        assertThat(run("sync")).isEqualTo(1);
+        assertThat(err).contains("run callcard signin, or set the environment variable CALLCARD_PASSWORD");
+
+        input = "demo\n";
+        assertThat(run("signin")).isZero();
+        assertThat(out).isEqualTo("The password is kept in the key store of this test." + System.lineSeparator());
+        assertThat(run("sync")).isZero();
+        assertThat(store.secrets).hasSize(1).containsValue("demo");
+        assertThat(run("signout")).isZero();
+        assertThat(store.secrets).isEmpty();
+    }
+
+    @Test
+    void theEnvironmentComesBeforeTheKeyStore() throws IOException {
+        settings("{ \"url\": \"%s\", \"user\": \"demo\" }".formatted(server.address()));
+        input = "not the password\n";
+        run("signin");
+        variables.put("CALLCARD_PASSWORD", "demo");
+
+        assertThat(run("sync")).isZero();
+    }
+
+    @Test
+    void aPasswordIsNeverSentToAnotherServer() throws IOException {
+        settings("{ \"url\": \"%s\", \"user\": \"demo\" }".formatted(server.address()));
+        input = "demo\n";
+        run("signin");
+        settings("{ \"url\": \"%s\", \"user\": \"demo\" }".formatted("http://127.0.0.1:1/SuperOffice/"));
+
+        assertThat(run("sync")).isEqualTo(1);
+        assertThat(err).contains("The password for signing in to SuperOffice is missing");
+    }
+
+    @Test
+    void nothingSecretIsInTheProfileOrPrinted() throws IOException {
+        server.online().wantSecret("cl13nt-s3cret");
+        variables.put("CALLCARD_CLIENT_SECRET", "cl13nt-s3cret");
+        online();
+        run("-v", "signin", "--no-browser");
+        String printed = out + err;
+        run("-v", "sync");
+        printed += out + err;
+        String kept = store.secrets.values().iterator().next();
+        List<String> secrets = List.of("cl13nt-s3cret", field(kept, "access"), field(kept, "refresh"));
+
+        for (String secret : secrets) {
+            assertThat(printed).doesNotContain(secret);
+            assertThat(everyFile()).noneMatch(text -> text.contains(secret));
+        }
+    }
+
+    private static String field(String json, String name) {
+        return json.replaceAll(".*\"" + name + "\":\"([^\"]+)\".*", "$1");
+    }
+
+    private List<String> everyFile() throws IOException {
+        try (Stream<Path> files = Files.walk(profile)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> {
+                        try {
+                            return Files.readString(file, StandardCharsets.ISO_8859_1);
+                        } catch (IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                    })
+                    .toList();
+        }
+    }
+
+    private void online() throws IOException {
+        settings("""
+                { "signIn": "online", "url": "%s", "clientId": "%s", "tenant": "Cust12345" }
+                """.formatted(server.online().address(), OnlineStandIn.CLIENT_ID));
+    }
+
+    private void settings(String serverSettings) throws IOException {
+        Files.writeString(
+                profile.resolve("settings.json"), "{ \"server\": %s, \"region\": \"NO\" }".formatted(serverSettings));
+    }
+
+    private int run(String... arguments) {
+        BrowsingWriter printed = new BrowsingWriter();
+        StringWriter failures = new StringWriter();
+        String[] withProfile = Stream.concat(Stream.of("--profile", profile.toString()), Stream.of(arguments))
+                .toArray(String[]::new);
+        Surroundings surroundings = new Surroundings(
+                variables,
+                new Properties(),
+                Locale.ENGLISH,
+                Clock.systemUTC(),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                store);
+        int status = Main.run(surroundings, new PrintWriter(printed), new PrintWriter(failures), withProfile);
+        out = printed.toString();
+        err = failures.toString();
+        return status;
+    }
+
+    /** A user who opens the address that is printed. */
+    private static final class BrowsingWriter extends Writer {
+        private final StringBuilder text = new StringBuilder();
+        private boolean opened;
+
+        @Override
+        public void write(char[] characters, int offset, int length) {
+            text.append(characters, offset, length);
+        }
+
+        @Override
+        public void flush() {
+            Optional<String> address = text.toString()
+                    .lines()
+                    .filter(line -> line.startsWith("http"))
+                    .findFirst();
+            if (!opened && address.isPresent()) {
+                opened = true;
+                HttpClient http = HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.ALWAYS)
+                        .build();
+                var unused = http.sendAsync(
+                        HttpRequest.newBuilder(URI.create(address.get())).build(), BodyHandlers.ofString());
+            }
+        }
+
+        @Override
+        public void close() {
+            flush();
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
+    }
+
+    private static final class StoreInMemory implements SecretStore {
+        private final Map<String, String> secrets = new ConcurrentHashMap<>();
+
+        @Override
+        public String title() {
+            return "the key store of this test";
+        }
+
+        @Override
+        public Optional<String> read(String name) {
+            return Optional.ofNullable(secrets.get(name));
+        }
+
+        @Override
+        public void store(String name, String secret) {
+            secrets.put(name, secret);
+        }
+
+        @Override
+        public void delete(String name) {
+            secrets.remove(name);
+        }
+    }
+}

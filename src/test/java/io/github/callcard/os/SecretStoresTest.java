@@ -1,0 +1,97 @@
+package io.github.callcard.os;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SecretStoresTest {
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aStoreThatCannotBeLoadedSaysWhyAtEachCall() {
+        SecretStore store = SecretStores.of("Windows 11", "Callcard");
+
+        assertThat(store.title()).isEqualTo("the Windows Credential Manager");
+        assertThatExceptionOfType(SecretStoreException.class)
+                .isThrownBy(() -> store.read("a"))
+                .withMessage("There is no place to keep secrets: advapi32.dll cannot be loaded,"
+                        + " or set environment variables instead.");
+        assertThatExceptionOfType(SecretStoreException.class).isThrownBy(() -> store.store("a", "b"));
+        assertThatExceptionOfType(SecretStoreException.class).isThrownBy(() -> store.delete("a"));
+    }
+
+    @Test
+    void aStoreThatWaitsForTheUserIsLeftAfterAWhile() {
+        CountDownLatch never = new CountDownLatch(1);
+        SecretStore store = waiting(never, Duration.ofMillis(50));
+
+        assertThatExceptionOfType(SecretStoreException.class)
+                .isThrownBy(() -> store.read("a"))
+                .withMessageContaining("Nothing came from the keyring of this test within")
+                .withMessageEndingWith("unlock it, or answer the question it asks, and try again.");
+        never.countDown();
+    }
+
+    @Test
+    void anInterruptEndsTheWait() {
+        CountDownLatch never = new CountDownLatch(1);
+        SecretStore store = waiting(never, Duration.ofMinutes(10));
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(SecretStoreException.class).isThrownBy(() -> store.read("a"));
+        assertThat(Thread.interrupted()).isTrue();
+        never.countDown();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Cannot autolaunch D-Bus without X11 $DISPLAY               | This session has no D-Bus
+                    The name org.freedesktop.secrets was not provided by any   | No keyring runs in this session
+                    GDBus.Error:org.freedesktop.DBus.Error.ServiceUnknown: The | No keyring runs in this session
+                    Cannot get secret of a locked object                       | The keyring is locked
+                    Prompt was dismissed                                       | The keyring is locked
+                    Something else                                             | The keyring does not do its work
+                    """)
+    void whatLibsecretSaysBecomesASentence(String message, String beginning) {
+        assertThat(LinuxKeyring.sentence(message).sentence())
+                .startsWith(beginning)
+                .endsWith(".");
+    }
+
+    private static SecretStore waiting(CountDownLatch when, Duration patience) {
+        return new TimeLimitedSecretStore("the keyring of this test", () -> answering(when), patience);
+    }
+
+    private static SecretStore answering(CountDownLatch when) {
+        return new SecretStore() {
+            @Override
+            public String title() {
+                return "the keyring of this test";
+            }
+
+            @Override
+            public Optional<String> read(String name) throws SecretStoreException {
+                try {
+                    when.await();
+                    return Optional.of("late");
+                } catch (InterruptedException e) {
+                    throw new SecretStoreException("interrupted", e);
+                }
+            }
+
+            @Override
+            public void store(String name, String secret) {}
+
+            @Override
+            public void delete(String name) {}
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.os;
+
+import org.jspecify.annotations.NullMarked;

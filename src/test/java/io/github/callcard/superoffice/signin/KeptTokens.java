@@ -1,0 +1,41 @@
+package io.github.callcard.superoffice.signin;
+
+import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import java.util.Optional;
+
+/** Tokens in memory, as text, so that what is kept is what a key store would keep. */
+final class KeptTokens implements TokenStorage {
+
+    private volatile String text = "";
+    private volatile boolean locked;
+
+    /** As a key store that nobody unlocks. */
+    void lock() {
+        locked = true;
+    }
+
+    private void failIfLocked() throws SuperOfficeException {
+        if (locked) {
+            throw new SuperOfficeException(Kind.REFUSED_SIGN_IN, "The keyring is locked; unlock it and try again.");
+        }
+    }
+
+    @Override
+    public Optional<Tokens> load() throws SuperOfficeException {
+        failIfLocked();
+        return TokenText.read(text.isEmpty() ? "{}" : text);
+    }
+
+    @Override
+    public void save(Tokens tokens) throws SuperOfficeException {
+        failIfLocked();
+        text = TokenText.write(tokens);
+    }
+
+    @Override
+    public void forget() throws SuperOfficeException {
+        failIfLocked();
+        text = "";
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.callcard.superoffice.signin;
+
+import io.github.callcard.demo.OnlineStandIn;
+import io.github.callcard.demo.StandIn;
+import io.github.callcard.directory.DirectoryBuilder;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.superoffice.Access;
+import io.github.callcard.superoffice.Connection;
+import io.github.callcard.superoffice.Documents;
+import io.github.callcard.superoffice.SuperOfficeClient;
+import io.github.callcard.superoffice.TimeLimits;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What the tests of signing in share. */
+final class SignIns {
+
+    /** Long enough for a busy machine. */
+    static final Duration PATIENT = Duration.ofMinutes(2);
+
+    private SignIns() {}
+
+    static OnlineAccount account(StandIn server) {
+        return account(server, null);
+    }
+
+    static OnlineAccount account(StandIn server, @Nullable String secret) {
+        return new OnlineAccount(
+                new Environment(server.online().address()),
+                OnlineStandIn.CLIENT_ID,
+                secret,
+                OnlineStandIn.TENANT,
+                "tej0@fjord.example");
+    }
+
+    static OnlineSignIn signIn(OnlineAccount account, Clock clock, Duration patience) {
+        return new OnlineSignIn(account, new Documents(TimeLimits.USUAL, clock, null), clock, patience);
+    }
+
+    static OnlineSignIn signIn(StandIn server) {
+        return signIn(account(server), Clock.systemUTC(), PATIENT);
+    }
+
+    static SuperOfficeClient client(Access access, Clock clock) {
+        return new SuperOfficeClient(
+                new Connection(access), () -> new DirectoryBuilder(new NumberPlan("NO")), clock, null);
+    }
+}
