@@ -2,6 +2,7 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.log.Logs;
 import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.sync.snapshot.SnapshotFile;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.RunLast;
@@ -20,7 +21,7 @@ public final class Commands {
                 .addSubcommand(new LinesCommand(options))
                 .addSubcommand(new WatchCommand(options))
                 .addSubcommand(new SigninCommand(options, Browser::open))
-                .addSubcommand(new SignoutCommand(options, profile -> {}))
+                .addSubcommand(new SignoutCommand(options, profile -> SnapshotFile.wipe(profile.snapshot(), options::note)))
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)

@@ -133,7 +133,7 @@ public final class SnapshotFile {
 
     /** Moves what cannot be used out of the way, where whoever looks into the matter finds the last one. */
     private void setAside(Flaw flaw) {
-        Path aside = aside();
+        Path aside = aside(path);
         LOG.warn("The snapshot {}", flaw.words());
         try {
             Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
@@ -144,7 +144,7 @@ public final class SnapshotFile {
         }
     }
 
-    private Path aside() {
+    private static Path aside(Path path) {
         return path.resolveSibling(path.getFileName() + ".unusable");
     }
 
@@ -181,9 +181,14 @@ public final class SnapshotFile {
 
     /** Deletes all there is, for a user who signs out. */
     public void wipe() {
+        wipe(path, notes);
+    }
+
+    /** Deletes whatever snapshot is there, whosever it is. */
+    public static void wipe(Path path, Consumer<String> notes) {
         try {
             new ReplacedFile(path).delete();
-            Files.deleteIfExists(aside());
+            Files.deleteIfExists(aside(path));
         } catch (IOException e) {
             LOG.warn("The snapshot cannot be deleted", e);
             notes.accept("The snapshot " + path + " could not be deleted; delete it by hand.");
