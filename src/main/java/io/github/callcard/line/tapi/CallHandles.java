@@ -1,0 +1,83 @@
+package io.github.callcard.line.tapi;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads and lets go of the call handles of one opened line; what a driver refuses once is asked again. Not thread-safe. */
+final class CallHandles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallHandles.class);
+    private static final int MOST_TRIES = 10;
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final Telephony telephony;
+    private final Map<Integer, Integer> unreleased = new HashMap<>();
+    private Instant nextTry = Instant.MAX;
+
+    CallHandles(Telephony telephony) {
+        this.telephony = telephony;
+    }
+
+    /**
+     * What the driver says of a call.
+     *
+     * @param otherwise the answer where it will not say anything now
+     * @return empty when there is no such call any more
+     */
+    Optional<CallInfo> info(int handle, CallInfo otherwise) {
+        try {
+            return Optional.of(telephony.callInfo(handle));
+        } catch (TapiException e) {
+            LOG.debug("no information about a call: {}", e.getMessage());
+            return e.is(TapiError.INVALCALLHANDLE) ? Optional.empty() : Optional.of(otherwise);
+        }
+    }
+
+    /** Where a call stands; IDLE when there is no such call any more, UNKNOWN when its driver does not say. */
+    CallStatus status(int handle) {
+        try {
+            return telephony.callStatus(handle);
+        } catch (TapiException e) {
+            LOG.debug("no status of a call: {}", e.getMessage());
+            boolean isGone = e.is(TapiError.INVALCALLHANDLE);
+            return new CallStatus(isGone ? TapiCallState.IDLE : TapiCallState.UNKNOWN, 0);
+        }
+    }
+
+    void release(int handle, Instant now) {
+        try {
+            telephony.release(handle);
+            unreleased.remove(handle);
+        } catch (TapiException e) {
+            int tries = unreleased.merge(handle, 1, Integer::sum);
+            if (e.is(TapiError.INVALCALLHANDLE) || tries == MOST_TRIES) {
+                unreleased.remove(handle);
+            }
+            LOG.debug("a call handle was not taken back, try {}: {}", tries, e.getMessage());
+        }
+        nextTry = unreleased.isEmpty() ? Instant.MAX : now.plus(RETRY);
+    }
+
+    /** Tries again to let go of what was refused. */
+    void timePassed(Instant now) {
+        if (!nextTry.isAfter(now)) {
+            releaseRefused(now);
+        }
+    }
+
+    void releaseRefused(Instant now) {
+        for (int handle : java.util.List.copyOf(unreleased.keySet())) {
+            release(handle, now);
+        }
+    }
+
+    /** When {@link #timePassed} has something to do, {@link Instant#MAX} for never. */
+    Instant nextDue() {
+        return nextTry;
+    }
+}
