@@ -77,7 +77,7 @@ static pthread_cond_t posted = PTHREAD_COND_INITIALIZER;
 static device devices[MOST_DEVICES];
 static fault faults[MOST_FAULTS];
 static int device_count, quirks, last_call, last_request, reinit_pending, growth;
-static int leaked, dropped, messages_fetched, shutdowns, last_driver_id;
+static int leaked, dropped, messages_fetched, shutdowns, last_driver_id, waiting;
 static long allocations;
 static uint32_t app, last_handle;
 static call *calls;
@@ -375,7 +375,11 @@ EXPORT LONG LINKAGE lineShutdown(HLINEAPP given) {
 }
 
 static int wait_for_post(DWORD timeout, const struct timespec *until) {
-    return timeout == 0xffffffff ? pthread_cond_wait(&posted, &lock) : pthread_cond_timedwait(&posted, &lock, until);
+    waiting = 1;
+    int result =
+        timeout == 0xffffffff ? pthread_cond_wait(&posted, &lock) : pthread_cond_timedwait(&posted, &lock, until);
+    waiting = 0;
+    return result;
 }
 
 EXPORT LONG LINKAGE lineGetMessage(HLINEAPP given, LPLINEMESSAGE out, DWORD timeout) {
@@ -938,6 +942,7 @@ EXPORT long long sim_live(int what) {
         case 7: for (message *m = queue; m; m = m->next) count++; break;
         case 8: count = shutdowns; break;
         case 9: for (call *c = calls; c; c = c->next) count++; break;
+        case 10: count = waiting && queue == NULL; break;
         default: count = -1;
     }
     pthread_mutex_unlock(&lock);

@@ -31,7 +31,7 @@ final class CallHandles {
      */
     Optional<CallInfo> info(int handle, CallInfo otherwise) {
         try {
-            return Optional.of(telephony.callInfo(handle));
+            return Optional.of(twice(() -> telephony.callInfo(handle)));
         } catch (TapiException e) {
             LOG.debug("no information about a call: {}", e.getMessage());
             return e.is(TapiError.INVALCALLHANDLE) ? Optional.empty() : Optional.of(otherwise);
@@ -41,11 +41,27 @@ final class CallHandles {
     /** Where a call stands; IDLE when there is no such call any more, UNKNOWN when its driver does not say. */
     CallStatus status(int handle) {
         try {
-            return telephony.callStatus(handle);
+            return twice(() -> telephony.callStatus(handle));
         } catch (TapiException e) {
             LOG.debug("no status of a call: {}", e.getMessage());
             boolean isGone = e.is(TapiError.INVALCALLHANDLE);
             return new CallStatus(isGone ? TapiCallState.IDLE : TapiCallState.UNKNOWN, 0);
+        }
+    }
+
+    private interface Reading<T> {
+        T read() throws TapiException;
+    }
+
+    /** A driver that is busy for a moment answers the second time; one that has no such call does not change its mind. */
+    private static <T> T twice(Reading<T> reading) throws TapiException {
+        try {
+            return reading.read();
+        } catch (TapiException e) {
+            if (e.is(TapiError.INVALCALLHANDLE)) {
+                throw e;
+            }
+            return reading.read();
         }
     }
 

@@ -103,10 +103,12 @@ final class MessageLoop implements Runnable {
     private void takeMessages(Telephony connection) throws TapiException, TapiUnusableException {
         LineMessage message = new LineMessage();
         while (!isStopping()) {
+            // What waits to be heard comes before what time brings: a call may go on in the next message.
             if (connection.next(message, lines.millisUntilDue())) {
                 lines.on(message);
+            } else {
+                lines.timePassed();
             }
-            lines.timePassed();
         }
     }
 

@@ -121,6 +121,11 @@ final class Simulator {
         return library.sim_live(8);
     }
 
+    /** Every message was taken, and its taker waits for the next one. */
+    boolean isQuiet() {
+        return library.sim_live(10) == 1;
+    }
+
     /** Everything was given back. */
     void assertNothingLeft() {
         assertThat(openConnections()).as("connections").isZero();

@@ -17,6 +17,7 @@ import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.AnsweredWhere;
 import io.github.callcard.line.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class TapiLinesTest {
 
     @ParameterizedTest
     @CsvSource({"1, blocked,", "2, out of area, Out of area"})
-    void aCallerWhoIsNotShownIsShownAsSuch(int flags, String number, String name) throws Exception {
+    void aCallerWhoIsNotShownIsShownAsSuch(int flags, String number, @Nullable String name) throws Exception {
         RecordedEvents events = watch();
         SimulatedCall call = simulator
                 .incoming(phone, 7, null, null)
