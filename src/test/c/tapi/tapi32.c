@@ -332,6 +332,10 @@ EXPORT LONG LINKAGE lineInitializeExW(LPHLINEAPP handle_out, HINSTANCE instance,
     (void) instance;
     (void) callback;
     pthread_mutex_lock(&lock);
+    if (quirks & SIM_STUB) {
+        pthread_mutex_unlock(&lock);
+        return 0;
+    }
     LONG result = failed("lineInitializeExW");
     if (result == 0 && reinit_pending > 0) {
         reinit_pending--;
@@ -394,6 +398,11 @@ EXPORT LONG LINKAGE lineGetMessage(HLINEAPP given, LPLINEMESSAGE out, DWORD time
     pthread_mutex_lock(&lock);
     LONG result = failed("lineGetMessage");
     int expired = 0;
+    if (app != 0 && quirks & SIM_EMPTY_MESSAGES) {
+        messages_fetched++;
+        pthread_mutex_unlock(&lock);
+        return 0;
+    }
     while (result == 0) {
         if (app == 0 || given != app) {
             result = LINEERR_INVALAPPHANDLE;

@@ -6,6 +6,8 @@
 #define SIM_GROWING_SIZES 0x10
 #define SIM_NEGATIVE_HANDLES 0x20
 #define SIM_EARLY_REPLY 0x40
+#define SIM_STUB 0x80
+#define SIM_EMPTY_MESSAGES 0x100
 
 EXPORT int sim_magic(void);
 EXPORT void sim_reset(void);

@@ -64,6 +64,11 @@ final class CallEvents {
         return parties.details(call.info, direction);
     }
 
+    /** What is known of a call now, as the call that is known with these details. */
+    CallDetails details(TapiCall call, CallDetails known) {
+        return parties.details(call.info, known.direction());
+    }
+
     void answered(TapiCall call, AnsweredWhere where, Instant now) {
         boolean isNews = call.answered == null || (call.answered != where && where == AnsweredWhere.HERE);
         if (isNews && call.isShown()) {
@@ -77,7 +82,7 @@ final class CallEvents {
         if (known == null || call.ended) {
             return;
         }
-        CallDetails details = parties.details(call.info, known.direction());
+        CallDetails details = details(call, known);
         // A driver that forgets the number when the call is over does not make the caller unknown.
         if (!details.equals(known)
                 && !(details.number().isEmpty() && !known.number().isEmpty())) {

@@ -3,8 +3,10 @@ package io.github.callcard.line.tapi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +18,14 @@ final class CallHandles {
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Telephony telephony;
+    private final Consumer<String> notes;
     private final Map<Integer, Integer> unreleased = new HashMap<>();
     private Instant nextTry = Instant.MAX;
 
-    CallHandles(Telephony telephony) {
+    /** @param notes takes what the driver said, for a trace */
+    CallHandles(Telephony telephony, Consumer<String> notes) {
         this.telephony = telephony;
+        this.notes = notes;
     }
 
     /**
@@ -31,9 +36,11 @@ final class CallHandles {
      */
     Optional<CallInfo> info(int handle, CallInfo otherwise) {
         try {
-            return Optional.of(twice(() -> telephony.callInfo(handle)));
+            CallInfo info = twice(() -> telephony.callInfo(handle));
+            notes.accept(String.format("call %08x %s", handle, info.note()));
+            return Optional.of(info);
         } catch (TapiException e) {
-            LOG.debug("no information about a call: {}", e.getMessage());
+            failed(handle, e);
             return e.is(TapiError.INVALCALLHANDLE) ? Optional.empty() : Optional.of(otherwise);
         }
     }
@@ -43,7 +50,7 @@ final class CallHandles {
         try {
             return twice(() -> telephony.callStatus(handle));
         } catch (TapiException e) {
-            LOG.debug("no status of a call: {}", e.getMessage());
+            failed(handle, e);
             boolean isGone = e.is(TapiError.INVALCALLHANDLE);
             return new CallStatus(isGone ? TapiCallState.IDLE : TapiCallState.UNKNOWN, 0);
         }
@@ -63,6 +70,11 @@ final class CallHandles {
             }
             return reading.read();
         }
+    }
+
+    private void failed(int handle, TapiException e) {
+        LOG.debug("a driver says nothing of a call: {}", e.getMessage());
+        notes.accept(String.format("call %08x %s", handle, e.getMessage()));
     }
 
     void release(int handle, Instant now) {
@@ -87,7 +99,7 @@ final class CallHandles {
     }
 
     void releaseRefused(Instant now) {
-        for (int handle : java.util.List.copyOf(unreleased.keySet())) {
+        for (int handle : List.copyOf(unreleased.keySet())) {
             release(handle, now);
         }
     }

@@ -1,6 +1,7 @@
 package io.github.callcard.line.tapi;
 
 import io.github.callcard.line.tapi.Layout.LINECALLINFO;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a driver says of a call, from {@code LINECALLINFO}.
@@ -56,8 +57,22 @@ record CallInfo(
                         name(bytes, LINECALLINFO.dwRedirectingIDNameSize, LINECALLINFO.dwRedirectingIDNameOffset)));
     }
 
-    private static @org.jspecify.annotations.Nullable String name(
-            StructureBytes bytes, LINECALLINFO size, LINECALLINFO offset) {
+    /** For the trace; people's names and numbers in double quotes. */
+    String note() {
+        return String.format(
+                "id=%x related=%x origin=%x reason=%x caller=%s called=%s connected=%s redirection=%s redirecting=%s",
+                callId,
+                relatedCallId,
+                origin,
+                reason,
+                caller.note(),
+                called.note(),
+                connected.note(),
+                redirection.note(),
+                redirecting.note());
+    }
+
+    private static @Nullable String name(StructureBytes bytes, LINECALLINFO size, LINECALLINFO offset) {
         String text = bytes.text(size, offset);
         return text == null ? null : MisreadUtf8.repaired(text);
     }

@@ -36,6 +36,11 @@ record CallParties(Set<String> ownAddresses) {
         return dialled || outbound || fromHere ? Direction.OUTGOING : Direction.INCOMING;
     }
 
+    /** Whether it tells one caller from another. */
+    static boolean isTelling(String number) {
+        return !number.isEmpty() && !number.equals(BLOCKED) && !number.equals(OUT_OF_AREA);
+    }
+
     CallDetails details(CallInfo info, Direction direction) {
         return direction == Direction.INCOMING ? incoming(info) : outgoing(info);
     }

@@ -1,8 +1,11 @@
 package io.github.callcard.line.tapi;
 
+import io.github.callcard.line.Capability;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +48,36 @@ record FoundDevice(
             LOG.info("device {} of the telephone service cannot be used: {}", id, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** What can be asked of the line when it is open as owner. */
+    Set<Capability> capabilities() {
+        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+        if (canDial) {
+            capabilities.add(Capability.DIAL);
+        }
+        if (canAnswer) {
+            capabilities.add(Capability.ANSWER);
+        }
+        if (canHangUp) {
+            capabilities.add(Capability.HANG_UP);
+        }
+        return capabilities;
+    }
+
+    /** For the trace; people's names and numbers in double quotes. */
+    String note() {
+        return String.format(
+                "device %d: permanent id %d, \"%s\" by \"%s\", addresses \"%s\", TAPI %x.%x, media modes %x, %s",
+                id,
+                device.permanentId(),
+                device.name(),
+                device.provider(),
+                String.join("\" \"", device.addresses()),
+                version >> 16,
+                version & 0xffff,
+                mediaModes,
+                capabilities());
     }
 
     private static List<AddressCaps> addresses(Telephony telephony, int id, int version, int count) {

@@ -188,18 +188,24 @@ final class LineCalls {
     }
 
     private TapiCall known(TapiCall found, List<TapiCall> before) {
-        CallDetails details = events.details(found);
-        Optional<TapiCall> known =
-                before.stream().filter(call -> call.isResumedBy(found, details)).findFirst();
-        if (known.isEmpty()) {
+        TapiCall known = null;
+        int best = 0;
+        for (TapiCall call : before) {
+            CallDetails details = call.details;
+            int resemblance = details == null ? 0 : call.resemblance(found, details, events.details(found, details));
+            if (resemblance > best) {
+                known = call;
+                best = resemblance;
+            }
+        }
+        if (known == null) {
             events.show(found);
             return found;
         }
-        TapiCall call = known.get();
-        call.goOnAs(found);
-        call.details = details;
+        known.goOnAs(found);
+        known.details = events.details(known, Objects.requireNonNull(known.details));
         calls.remove(found);
-        return call;
+        return known;
     }
 
     /** The calls that the user sees now. */

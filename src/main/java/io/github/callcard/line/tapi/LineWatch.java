@@ -3,9 +3,9 @@ package io.github.callcard.line.tapi;
 import io.github.callcard.line.Capability;
 import io.github.callcard.line.LineHealth.State;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +32,15 @@ final class LineWatch {
     private final LineCalls calls;
     private final boolean control;
     private final Backoff backoff;
+    private final Consumer<String> notes;
     private @Nullable FoundDevice device;
     private @Nullable Opening opening;
     private @Nullable Instant retryAt;
     private Set<Capability> offered = Set.of();
     private int tries;
 
-    LineWatch(TapiLine line, boolean control, Timing timing) {
+    LineWatch(TapiLine line, boolean control, Timing timing, Consumer<String> notes) {
+        this.notes = notes;
         this.line = line;
         this.control = control;
         this.calls = new LineCalls(line.id(), timing, line::emit);
@@ -99,6 +101,7 @@ final class LineWatch {
             takeCalls(telephony, now, asOwner, found);
         } catch (TapiException e) {
             LOG.info("{} cannot be watched now: {}", line.id(), e.getMessage());
+            notes.accept("device " + found.id() + ": " + e.getMessage());
             closeQuietly();
             notOpened(e, now);
         }
@@ -117,7 +120,7 @@ final class LineWatch {
     private void open(Telephony telephony, FoundDevice found, long instance, int privileges) throws TapiException {
         int mediaModes = found.mediaModes() == 0 ? INTERACTIVE_VOICE : found.mediaModes();
         int handle = telephony.open(found.id(), found.version(), instance, privileges, mediaModes);
-        opening = new Opening(telephony, handle, instance, new CallHandles(telephony));
+        opening = new Opening(telephony, handle, instance, new CallHandles(telephony, notes));
     }
 
     private void takeCalls(Telephony telephony, Instant now, boolean asOwner, FoundDevice found) throws TapiException {
@@ -145,22 +148,8 @@ final class LineWatch {
         String message = control && !asOwner
                 ? "Ready; its telephone driver lets Callcard watch, but not dial, answer or hang up."
                 : "Ready.";
-        offered = capabilities(found, asOwner);
+        offered = asOwner ? found.capabilities() : Set.of();
         line.up(message, offered, calls.opened(opened.handles(), handles, now), now);
-    }
-
-    private static Set<Capability> capabilities(FoundDevice found, boolean asOwner) {
-        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
-        if (asOwner && found.canDial()) {
-            capabilities.add(Capability.DIAL);
-        }
-        if (asOwner && found.canAnswer()) {
-            capabilities.add(Capability.ANSWER);
-        }
-        if (asOwner && found.canHangUp()) {
-            capabilities.add(Capability.HANG_UP);
-        }
-        return capabilities;
     }
 
     private void notOpened(TapiException e, Instant now) {
@@ -202,7 +191,18 @@ final class LineWatch {
         line.down(state, reason, now);
     }
 
-    void outOfService(Instant now) {
+    /** @param states {@code LINEDEVSTATE_} */
+    void deviceState(int states, Instant now) {
+        if ((states & DeviceState.REMOVED) != 0) {
+            removed(now);
+        } else if ((states & (DeviceState.OUT_OF_SERVICE | DeviceState.DISCONNECTED)) != 0) {
+            outOfService(now);
+        } else if ((states & (DeviceState.IN_SERVICE | DeviceState.CONNECTED)) != 0) {
+            backInService(now);
+        }
+    }
+
+    private void outOfService(Instant now) {
         if (opening != null) {
             line.down(
                     State.RECONNECTING,
@@ -211,7 +211,7 @@ final class LineWatch {
         }
     }
 
-    void backInService(Instant now) {
+    private void backInService(Instant now) {
         if (opening != null && !line.health().isReady()) {
             line.up("Ready.", offered, calls.alive(), now);
         }

@@ -19,4 +19,13 @@ record Party(int flags, @Nullable String address, @Nullable String name) {
     boolean isOutOfArea() {
         return (flags & OUT_OF_AREA) != 0;
     }
+
+    /** For the trace; what it says of a person in double quotes. */
+    String note() {
+        return Integer.toHexString(flags) + quoted(address) + quoted(name);
+    }
+
+    private static String quoted(@Nullable String text) {
+        return text == null ? "/-" : "/\"" + text.replace('"', '\'') + "\"";
+    }
 }

@@ -21,7 +21,41 @@ final class Requests {
 
     private final Map<Integer, Request> pending = new HashMap<>();
 
-    void add(int id, LineWatch line, CompletableFuture<Void> done, @Nullable Memory handle) {
+    /** What can be asked of a call. */
+    interface OfCall {
+        int ask(Telephony telephony, int handle) throws TapiException;
+    }
+
+    void dial(Telephony telephony, LineWatch line, String number, CompletableFuture<Void> done) {
+        Memory handle = new Memory(Integer.BYTES);
+        handle.clear();
+        try {
+            add(telephony.makeCall(line.lineHandle(), number, handle), line, done, handle);
+        } catch (TapiException e) {
+            refuse(line, e, done);
+        }
+    }
+
+    void ofCall(Telephony telephony, LineWatch line, String callId, OfCall request, CompletableFuture<Void> done) {
+        List<Integer> handles = line.calls().handlesOf(callId);
+        if (handles.isEmpty()) {
+            String name = line.line().name();
+            done.completeExceptionally(new IllegalStateException("The call on " + name + " is over."));
+            return;
+        }
+        try {
+            add(request.ask(telephony, handles.getLast()), line, done, null);
+        } catch (TapiException e) {
+            refuse(line, e, done);
+        }
+    }
+
+    private static void refuse(LineWatch line, TapiException e, CompletableFuture<Void> done) {
+        done.completeExceptionally(
+                new IllegalStateException(LineFaults.command(line.line().name(), e.code()), e));
+    }
+
+    private void add(int id, LineWatch line, CompletableFuture<Void> done, @Nullable Memory handle) {
         if (id == 0) {
             done.complete(null);
         } else {

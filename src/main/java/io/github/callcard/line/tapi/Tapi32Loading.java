@@ -41,7 +41,10 @@ final class Tapi32Loading {
             assert found != null;
         } catch (UnsatisfiedLinkError e) {
             throw new TapiUnusableException(
-                    name + " lacks " + function + "; it is no telephone service of TAPI 2.0 or later.", e);
+                    name + " lacks " + function
+                            + "; it is no telephone service of TAPI 2.0 or later: lines need Windows with a working"
+                            + " tapi32.dll.",
+                    e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -120,20 +121,31 @@ final class TapiCall {
             return false;
         }
         boolean related = driverIds.contains(other.info.relatedCallId());
-        boolean sameNumber = !mine.number().isEmpty() && mine.number().equals(otherDetails.number());
+        boolean sameNumber =
+                CallParties.isTelling(mine.number()) && mine.number().equals(otherDetails.number());
         return related || (sameNumber && !first.isRingingHere());
     }
 
-    /** Whether a call that is found on a line opened again is this one, whose handles were lost with the line. */
-    boolean isResumedBy(TapiCall other, CallDetails otherDetails) {
-        CallDetails mine = details;
-        if (mine == null || ended || !handles.isEmpty() || !fits(mine, otherDetails)) {
-            return false;
+    /**
+     * How surely a call that is found on a line opened again is this one, whose handles were lost with the line: 0 for not at
+     * all. Where nothing tells calls apart, a call like this one is this one.
+     *
+     * @param otherDetails of the other call if it goes the same way: of a call in the middle that cannot be told
+     */
+    int resemblance(TapiCall other, CallDetails mine, CallDetails otherDetails) {
+        boolean outgoing = mine.direction() == Direction.OUTGOING;
+        boolean otherWay = outgoing ? other.rangHere : other.dialled;
+        if (ended || !handles.isEmpty() || otherWay || !fits(mine, otherDetails)) {
+            return 0;
         }
-        boolean sameNumber = !mine.number().isEmpty()
-                && mine.direction() == otherDetails.direction()
-                && mine.number().equals(otherDetails.number());
-        return sameNumber || other.driverIds.stream().anyMatch(driverIds::contains);
+        if (other.driverIds.stream().anyMatch(driverIds::contains)) {
+            return 3;
+        }
+        boolean otherIds = !driverIds.isEmpty() && !other.driverIds.isEmpty();
+        if (otherIds || !Objects.equals(mine.calledNumber(), otherDetails.calledNumber())) {
+            return 0;
+        }
+        return CallParties.isTelling(mine.number()) && mine.number().equals(otherDetails.number()) ? 2 : 1;
     }
 
     private static boolean fits(CallDetails one, CallDetails other) {

@@ -1,6 +1,5 @@
 package io.github.callcard.line.tapi;
 
-import com.sun.jna.Memory;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineHealth.State;
@@ -39,7 +38,8 @@ final class WatchedLines {
         this.commands = new RequestThread(this, timing.reply());
         this.list = new WatchList(
                 settings,
-                (id, name) -> new LineWatch(new TapiLine(id, name, listener, commands), settings.control(), timing));
+                (id, name) ->
+                        new LineWatch(new TapiLine(id, name, listener, commands), settings.control(), timing, notes));
         publish();
     }
 
@@ -63,7 +63,7 @@ final class WatchedLines {
                 .mapToObj(id -> FoundDevice.read(connection, id))
                 .flatMap(Optional::stream)
                 .toList();
-        found.forEach(device -> notes.accept("device " + device.id() + ": " + device));
+        found.forEach(device -> notes.accept(device.note()));
         list.connected(found, now);
         openFound(connection, now);
     }
@@ -99,8 +99,8 @@ final class WatchedLines {
                 list.removed(message.param1(), now);
                 publish();
             }
-            case LineMessage.LINE_DEV_STATE -> deviceState(message, now);
             default -> {
+                requireNoReinit(message);
                 long instance = message.dwCallbackInstance.longValue();
                 list.all().stream()
                         .filter(watch -> watch.isOpenAs(instance))
@@ -122,28 +122,17 @@ final class WatchedLines {
                 watch.calls()
                         .stateChanged(handles, message.hDevice, CallStatus.of(message.param1(), message.param2()), now);
             case LineMessage.CLOSE -> watch.closed(now);
+            case LineMessage.LINE_DEV_STATE -> watch.deviceState(message.param1(), now);
             default -> {
                 // Digits, tones and what else is of no interest here.
             }
         }
     }
 
-    private void deviceState(LineMessage message, Instant now) throws TapiException {
-        int state = message.param1();
-        if ((state & DeviceState.REINIT) != 0) {
+    /** Comes without a line. */
+    private static void requireNoReinit(LineMessage message) throws TapiException {
+        if (message.dwMessageID == LineMessage.LINE_DEV_STATE && (message.param1() & DeviceState.REINIT) != 0) {
             throw new TapiException("LINE_LINEDEVSTATE", TapiError.REINIT);
-        }
-        for (LineWatch watch : list.all()) {
-            if (!watch.isOpenAs(message.dwCallbackInstance.longValue())) {
-                continue;
-            }
-            if ((state & DeviceState.REMOVED) != 0) {
-                watch.removed(now);
-            } else if ((state & (DeviceState.OUT_OF_SERVICE | DeviceState.DISCONNECTED)) != 0) {
-                watch.outOfService(now);
-            } else if ((state & (DeviceState.IN_SERVICE | DeviceState.CONNECTED)) != 0) {
-                watch.backInService(now);
-            }
         }
     }
 
@@ -218,44 +207,26 @@ final class WatchedLines {
         lines = shown.isEmpty() ? List.of(new ServiceLine(service)) : List.copyOf(shown);
     }
 
+    /** Asks for a call; {@code done} completes with the service's reply. */
     synchronized void dial(TapiLine line, String number, CompletableFuture<Void> done) {
         Telephony connection = telephony;
         LineWatch watch = watch(line);
         if (connection == null || watch == null || watch.handles() == null) {
             done.completeExceptionally(notUp(line));
-            return;
-        }
-        Memory handle = new Memory(Integer.BYTES);
-        handle.clear();
-        try {
-            requests.add(connection.makeCall(watch.lineHandle(), number, handle), watch, done, handle);
-        } catch (TapiException e) {
-            done.completeExceptionally(new IllegalStateException(LineFaults.command(line.name(), e.code()), e));
+        } else {
+            requests.dial(connection, watch, number, done);
         }
     }
 
-    synchronized void onCall(TapiLine line, String callId, CallRequest request, CompletableFuture<Void> done) {
+    /** Asks something of a call; {@code done} completes with the service's reply. */
+    synchronized void onCall(TapiLine line, String callId, Requests.OfCall request, CompletableFuture<Void> done) {
         Telephony connection = telephony;
         LineWatch watch = watch(line);
         if (connection == null || watch == null) {
             done.completeExceptionally(notUp(line));
-            return;
+        } else {
+            requests.ofCall(connection, watch, callId, request, done);
         }
-        List<Integer> handles = watch.calls().handlesOf(callId);
-        if (handles.isEmpty()) {
-            done.completeExceptionally(new IllegalStateException("The call on " + line.name() + " is over."));
-            return;
-        }
-        try {
-            requests.add(request.of(connection, handles.getLast()), watch, done, null);
-        } catch (TapiException e) {
-            done.completeExceptionally(new IllegalStateException(LineFaults.command(line.name(), e.code()), e));
-        }
-    }
-
-    /** What can be asked of a call. */
-    interface CallRequest {
-        int of(Telephony telephony, int handle) throws TapiException;
     }
 
     private static IllegalStateException notUp(TapiLine line) {

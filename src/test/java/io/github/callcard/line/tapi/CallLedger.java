@@ -70,7 +70,10 @@ final class CallLedger implements LineListener {
         return ended;
     }
 
+    /** What went wrong, and what goes on. */
     synchronized List<String> mistakes() {
-        return List.copyOf(mistakes);
+        List<String> all = new ArrayList<>(mistakes);
+        alive.keySet().forEach(key -> all.add("never ends: " + key));
+        return all;
     }
 }

@@ -51,7 +51,7 @@ final class RandomCalls {
 
     private void incoming(Deque<Runnable> steps, int device, int id, String caller) {
         SimulatedCall call = call(device, id, Simulator.INBOUND);
-        identify(steps, call, caller);
+        boolean late = identify(call, caller);
         if (random.nextInt(5) == 0) {
             steps.add(() -> call.state(UNKNOWN));
         }
@@ -62,25 +62,26 @@ final class RandomCalls {
             maybe(steps, () -> call.state(ACCEPTED));
             maybe(steps, call::info);
         }
+        if (late && offered) {
+            steps.add(() -> call.party(Simulator.CALLER, caller, "Late Caller").info());
+        }
         if (!offered || random.nextBoolean()) {
             talk(steps, call);
         }
         end(steps, call);
     }
 
-    private void identify(Deque<Runnable> steps, SimulatedCall call, String caller) {
-        switch (random.nextInt(5)) {
+    /** Answers whether the number comes later. */
+    private boolean identify(SimulatedCall call, String caller) {
+        int kind = random.nextInt(5);
+        switch (kind) {
             case 0 -> call.party(Simulator.CALLER, 0x1, null, null);
             case 1 -> call.party(Simulator.CALLER, 0x2, null, null);
-            case 2 -> {
-                call.party(Simulator.CALLER, 0x20, null, null);
-                steps.add(() -> {});
-                steps.add(() ->
-                        call.party(Simulator.CALLER, caller, "Late Caller").info());
-            }
+            case 2 -> call.party(Simulator.CALLER, 0x20, null, null);
             case 3 -> call.party(Simulator.CALLER, 0, caller, null);
             default -> call.party(Simulator.CALLER, caller, "Jørgen Ødegård");
         }
+        return kind == 2;
     }
 
     private void talk(Deque<Runnable> steps, SimulatedCall call) {
@@ -94,7 +95,12 @@ final class RandomCalls {
         switch (random.nextInt(5)) {
             case 0 -> steps.add(() -> call.state(DISCONNECTED, 1));
             case 1 -> steps.add(() -> call.state(IDLE));
-            case 2 -> steps.add(() -> simulator.library().sim_forget(call.id()));
+            case 2 ->
+                steps.add(() -> {
+                    // A call that is forgotten before anybody could look at it was never there.
+                    simulator.awaitQuiet();
+                    simulator.library().sim_forget(call.id());
+                });
             default -> {
                 steps.add(() -> call.state(DISCONNECTED, 1));
                 steps.add(() -> call.state(IDLE));

@@ -7,8 +7,10 @@ import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** The simulated telephone service of this process, in the words of the tests. */
@@ -21,6 +23,10 @@ final class Simulator {
     static final int GROWING_SIZES = 0x10;
     static final int NEGATIVE_HANDLES = 0x20;
     static final int EARLY_REPLY = 0x40;
+    /** Says that all is well and does nothing, as Wine's own does. */
+    static final int STUB = 0x80;
+    /** Says at once that there is a message and gives none. */
+    static final int EMPTY_MESSAGES = 0x100;
 
     static final int CALLER = 0;
     static final int CALLED = 1;
@@ -124,6 +130,10 @@ final class Simulator {
     /** Every message was taken, and its taker waits for the next one. */
     boolean isQuiet() {
         return library.sim_live(10) == 1;
+    }
+
+    void awaitQuiet() {
+        Awaitility.await().pollInterval(Duration.ofMillis(1)).until(this::isQuiet);
     }
 
     /** Everything was given back. */

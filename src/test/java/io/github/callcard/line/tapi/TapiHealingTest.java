@@ -224,6 +224,20 @@ class TapiHealingTest {
         lines.stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {Simulator.STUB, Simulator.EMPTY_MESSAGES})
+    void aServiceThatOnlyPretendsIsGivenUpInsteadOfAskedForEver(int quirk) throws Exception {
+        simulator.library().sim_quirks(quirk);
+        probe.watch();
+        await().until(() -> line(0).health().state() == State.FAILED);
+        assertThat(line(0).health().message())
+                .isEqualTo("The telephone service of this computer answers but does nothing; lines need Windows with a"
+                        + " working tapi32.dll.");
+        assertThat(simulator.messagesFetched()).isLessThanOrEqualTo(10);
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("callcard-tapi")));
+    }
+
     @Test
     void aServiceWithoutVoiceLinesSaysSo() throws Exception {
         simulator.library().sim_reset();

@@ -88,7 +88,10 @@ class TapiInterleavingTest {
                 disturb();
             }
         }
-        await("every call to end").atMost(Duration.ofSeconds(60)).until(() -> ledger.ended() == begun);
+        await("every call to end").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(ledger.mistakes()).isEmpty();
+            assertThat(ledger.ended()).isEqualTo(begun);
+        });
         await().until(() -> simulator.callHandles() == 0);
     }
 
@@ -103,7 +106,7 @@ class TapiInterleavingTest {
 
     /** The service misbehaves in one way or another; what it has said so far was heard. */
     private void disturb() {
-        await().pollInterval(Duration.ofMillis(1)).until(simulator::isQuiet);
+        simulator.awaitQuiet();
         simulator.library().sim_quirks(random.nextInt(0x80) & ~Simulator.EARLY_REPLY);
         switch (random.nextInt(16)) {
             case 0 -> simulator.library().sim_close_line(random.nextInt(DEVICES));
