@@ -981,7 +981,7 @@ static char *word(char **rest) {
 
 static int number(char **rest) {
     char *text = word(rest);
-    return text ? (int) strtol(text, NULL, 0) : 0;
+    return text ? (int) strtoul(text, NULL, 0) : 0;
 }
 
 static void pause_millis(int millis) {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads and lets go of the call handles of one opened line; what a driver refuses once is asked again. Not thread-safe. */
+/** Speaks to the driver of one opened line: reads and lets go of its call handles; what a driver refuses once is asked again. Not thread-safe. */
 final class CallHandles {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallHandles.class);
@@ -26,6 +26,15 @@ final class CallHandles {
     CallHandles(Telephony telephony, Consumer<String> notes) {
         this.telephony = telephony;
         this.notes = notes;
+    }
+
+    /** Asks to be told when the line is out of service; some drivers cannot. */
+    void wantStatusMessages(int line) {
+        try {
+            telephony.wantStatusMessages(line);
+        } catch (TapiException e) {
+            LOG.info("a line does not tell when it is out of service: {}", e.getMessage());
+        }
     }
 
     /**

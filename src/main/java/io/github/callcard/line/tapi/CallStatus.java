@@ -1,5 +1,6 @@
 package io.github.callcard.line.tapi;
 
+import io.github.callcard.line.LineEvent.AnsweredWhere;
 import io.github.callcard.line.tapi.Layout.LINECALLSTATUS;
 
 /**
@@ -20,7 +21,9 @@ record CallStatus(TapiCallState state, int mode) {
         return new CallStatus(TapiCallState.of(state), mode);
     }
 
-    boolean isElsewhere() {
-        return state == TapiCallState.CONNECTED && (mode & INACTIVE) != 0;
+    /** Where somebody talks, if anybody does. */
+    AnsweredWhere where() {
+        boolean isElsewhere = state == TapiCallState.CONNECTED && (mode & INACTIVE) != 0;
+        return isElsewhere ? AnsweredWhere.ELSEWHERE : AnsweredWhere.HERE;
     }
 }

@@ -2,7 +2,6 @@ package io.github.callcard.line.tapi;
 
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.LineEvent;
-import io.github.callcard.line.LineEvent.AnsweredWhere;
 import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Outcome;
@@ -78,7 +77,7 @@ final class LineCalls {
         }
         events.learned(call, now);
         if (state.isTalking()) {
-            events.answered(call, where(status), now);
+            events.answered(call, status.where(), now);
         }
         if (state.isOver()) {
             over(handles, call, handle, status, now);
@@ -182,7 +181,7 @@ final class LineCalls {
         }
         TapiCall call = known(found, before);
         if (status.state().isTalking()) {
-            call.answered = where(status);
+            call.answered = status.where();
         }
         return call;
     }
@@ -245,9 +244,5 @@ final class LineCalls {
 
     private static Outcome outcome(TapiCall call) {
         return Objects.requireNonNullElse(call.ending, Outcome.UNKNOWN);
-    }
-
-    private static AnsweredWhere where(CallStatus status) {
-        return status.isElsewhere() ? AnsweredWhere.ELSEWHERE : AnsweredWhere.HERE;
     }
 }

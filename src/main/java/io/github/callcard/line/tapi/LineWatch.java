@@ -128,11 +128,7 @@ final class LineWatch {
         if (opened == null) {
             return;
         }
-        try {
-            telephony.wantStatusMessages(opened.line());
-        } catch (TapiException e) {
-            LOG.info("{} does not tell when it is out of service: {}", line.id(), e.getMessage());
-        }
+        opened.handles().wantStatusMessages(opened.line());
         int[] handles;
         try {
             handles = telephony.newCalls(opened.line());

@@ -104,9 +104,25 @@ class WindowsAbiPeerTest {
     }
 
     @Test
+    void aServiceOnTheLibraryPathIsWatchedThere() throws Exception {
+        Path folder = SimulatorBuild.forWindows();
+        List<String> arguments = List.of(
+                "-Djna.library.path=" + WindowsJava.path(folder),
+                "-cp",
+                WindowsJava.classPath(LIBRARIES),
+                ServiceProbe.class.getName(),
+                "6");
+        Map<String, String> scenario = Map.of("TAPI_SIMULATOR_SCENARIO", WindowsJava.path(TapiScenarioTest.SCENARIO));
+        try (PeerProcess probe = windows().start("scenario", "n", scenario, arguments)) {
+            int status = probe.await(120);
+            assertThat(status).as(probe.output()).isZero();
+            TapiScenarioTest.assertWatched(probe.output());
+        }
+    }
+
+    @Test
     void winesOwnStubIsCalledUnusableAndIsNotAskedAgainAndAgain() throws Exception {
-        List<String> arguments =
-                List.of("-cp", WindowsJava.classPath(LIBRARIES), HostileServiceProbe.class.getName(), "5");
+        List<String> arguments = List.of("-cp", WindowsJava.classPath(LIBRARIES), ServiceProbe.class.getName(), "5");
         try (PeerProcess probe = windows().start("stub", "b", Map.of(), arguments)) {
             int status = probe.await(120);
             assertThat(status).as(probe.output()).isZero();

@@ -5,10 +5,10 @@ import io.github.callcard.line.Line;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 
-/** Watches the system's own telephone service for some seconds and prints what came of it and what it cost. */
-public final class HostileServiceProbe {
+/** Watches the telephone service that is found by its name for some seconds; prints what came of it and what it cost. */
+public final class ServiceProbe {
 
-    private HostileServiceProbe() {}
+    private ServiceProbe() {}
 
     /** Takes the seconds. */
     public static void main(String[] arguments) throws Exception {
