@@ -1,0 +1,105 @@
+package io.github.callcard.line.tapi;
+
+import io.github.callcard.line.CallDetails;
+import io.github.callcard.line.Direction;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineEvent.AnsweredWhere;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.Outcome;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Says of one line's calls what is news: one beginning, one end, and in between what changed. Not thread-safe. */
+final class CallEvents {
+
+    private final LineId line;
+    private final Consumer<LineEvent> events;
+    private CallParties parties = new CallParties(Set.of());
+    private long lastId;
+
+    CallEvents(LineId line, Consumer<LineEvent> events) {
+        this.line = line;
+        this.events = events;
+    }
+
+    void ownAddresses(Set<String> addresses) {
+        parties = new CallParties(addresses);
+    }
+
+    /**
+     * Shows a call from now on.
+     *
+     * @param calls those that are known, among them perhaps this one under another id
+     * @return the call as the user has it: this one, or the one that it continues
+     */
+    TapiCall begun(TapiCall call, TapiCallState state, Collection<TapiCall> calls, Instant now) {
+        if (call.details != null) {
+            return call;
+        }
+        CallDetails details = details(call);
+        Optional<TapiCall> same = calls.stream()
+                .filter(other -> other != call && other.isSameAs(call, details, state))
+                .findFirst();
+        if (same.isPresent()) {
+            same.get().goOnAs(call);
+            return same.get();
+        }
+        show(call);
+        events.accept(new LineEvent.Ringing(line, id(call), now, details));
+        return call;
+    }
+
+    /** Gives a call its id and its direction without telling anybody. */
+    void show(TapiCall call) {
+        call.details = details(call);
+        call.id = Long.toString(++lastId);
+    }
+
+    CallDetails details(TapiCall call) {
+        Direction direction = parties.direction(call.info, call.dialled, call.rangHere);
+        return parties.details(call.info, direction);
+    }
+
+    /** What is known of a call now, as the call that is known with these details. */
+    CallDetails details(TapiCall call, CallDetails known) {
+        return parties.details(call.info, known.direction());
+    }
+
+    void answered(TapiCall call, AnsweredWhere where, Instant now) {
+        boolean isNews = call.answered == null || (call.answered != where && where == AnsweredWhere.HERE);
+        if (isNews && call.isShown()) {
+            call.answered = where;
+            events.accept(new LineEvent.Answered(line, id(call), now, where));
+        }
+    }
+
+    void learned(TapiCall call, Instant now) {
+        CallDetails known = call.details;
+        if (known == null || call.ended) {
+            return;
+        }
+        CallDetails details = details(call, known);
+        // A driver that forgets the number when the call is over does not make the caller unknown.
+        if (!details.equals(known)
+                && !(details.number().isEmpty() && !known.number().isEmpty())) {
+            call.details = details;
+            events.accept(new LineEvent.Identified(line, id(call), now, details));
+        }
+    }
+
+    void ended(TapiCall call, Outcome outcome, Instant now) {
+        if (call.isShown()) {
+            call.ended = true;
+            call.endsAt = null;
+            events.accept(new LineEvent.Ended(line, id(call), now, outcome));
+        }
+    }
+
+    private static String id(TapiCall call) {
+        return Objects.requireNonNull(call.id);
+    }
+}

@@ -1,0 +1,248 @@
+package io.github.callcard.line.tapi;
+
+import io.github.callcard.line.CallDetails;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineEvent.LiveCall;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Folds the messages of one line's calls into events: every call that is shown begins once and ends once, whatever its driver
+ * leaves out, repeats or splits. Not thread-safe: its owner guards it.
+ */
+final class LineCalls {
+
+    private final Timing timing;
+    private final CallEvents events;
+    private final Set<TapiCall> calls = new LinkedHashSet<>();
+
+    LineCalls(LineId line, Timing timing, Consumer<LineEvent> events) {
+        this.timing = timing;
+        this.events = new CallEvents(line, events);
+    }
+
+    void ownAddresses(Set<String> addresses) {
+        events.ownAddresses(addresses);
+    }
+
+    /** A handle that was given out, with or without a state to come. */
+    void begun(CallHandles handles, int handle, Instant now) {
+        if (find(handle).isEmpty()) {
+            handles.info(handle, CallInfo.NOTHING).ifPresent(info -> {
+                TapiCall call = new TapiCall(handle, now);
+                call.learn(info);
+                calls.add(call);
+            });
+        }
+    }
+
+    /** More may be known of a call: the caller's number often comes late. */
+    void infoChanged(CallHandles handles, int handle, Instant now) {
+        find(handle).ifPresent(call -> {
+            call.heard(now);
+            handles.info(handle, call.info).ifPresent(call::learn);
+            events.learned(call, now);
+        });
+    }
+
+    void stateChanged(CallHandles handles, int handle, CallStatus status, Instant now) {
+        begun(handles, handle, now);
+        find(handle).ifPresent(call -> {
+            handles.info(handle, call.info).ifPresent(call::learn);
+            call.heard(now);
+            follow(handles, call, handle, status, now);
+        });
+    }
+
+    private void follow(CallHandles handles, TapiCall known, int handle, CallStatus status, Instant now) {
+        TapiCallState state = status.state();
+        known.handles.put(handle, state);
+        known.passThrough(state);
+        TapiCall call = known;
+        if (state.isWorthShowing()) {
+            call = events.begun(known, state, calls, now);
+            if (call != known) {
+                calls.remove(known);
+            }
+        }
+        events.learned(call, now);
+        if (state.isTalking()) {
+            events.answered(call, status.where(), now);
+        }
+        if (state.isOver()) {
+            over(handles, call, handle, status, now);
+        }
+    }
+
+    private void over(CallHandles handles, TapiCall call, int handle, CallStatus status, Instant now) {
+        if (call.isShown() && call.isOverOnEveryHandle() && call.ending == null) {
+            call.ending = call.outcome(status.state() == TapiCallState.DISCONNECTED ? status.mode() : 0);
+            call.endsAt = call.isTalking() ? now : now.plus(timing.splitGrace());
+        }
+        if (status.state() == TapiCallState.IDLE) {
+            call.handles.remove(handle);
+            handles.release(handle, now);
+        } else {
+            call.releaseAt = now.plus(timing.releaseAfter());
+        }
+        settle(call, now);
+    }
+
+    private void settle(TapiCall call, Instant now) {
+        if (call.endsAt != null && !call.endsAt.isAfter(now)) {
+            events.ended(call, outcome(call), now);
+        }
+        if (call.handles.isEmpty() && !call.isShown()) {
+            calls.remove(call);
+        }
+    }
+
+    /** Does what time brings: ends what was waiting for another id, lets go of the silent, asks whether calls are alive. */
+    void timePassed(CallHandles handles, Instant now) {
+        for (TapiCall call : List.copyOf(calls)) {
+            settle(call, now);
+            if (call.releaseAt != null && !call.releaseAt.isAfter(now) && call.isOverOnEveryHandle()) {
+                giveUp(handles, call, now);
+            } else if (!call.lastChecked.plus(timing.check()).isAfter(now)) {
+                check(handles, call, now);
+            }
+        }
+    }
+
+    private void check(CallHandles handles, TapiCall call, Instant now) {
+        call.lastChecked = now;
+        for (Map.Entry<Integer, TapiCallState> handle : List.copyOf(call.handles.entrySet())) {
+            CallStatus status = handles.status(handle.getKey());
+            if (status.state() != TapiCallState.UNKNOWN && status.state() != handle.getValue()) {
+                handles.info(handle.getKey(), call.info).ifPresent(call::learn);
+                follow(handles, call, handle.getKey(), status, now);
+            }
+        }
+        Duration limit = call.isTalking() ? timing.talking() : timing.ringing();
+        if (!call.lastHeard.plus(limit).isAfter(now)) {
+            giveUp(handles, call, now);
+        }
+    }
+
+    private void giveUp(CallHandles handles, TapiCall call, Instant now) {
+        events.ended(call, outcome(call), now);
+        List.copyOf(call.handles.keySet()).forEach(handle -> handles.release(handle, now));
+        call.handles.clear();
+        calls.remove(call);
+    }
+
+    /** When {@link #timePassed} has something to do, empty while nothing is going on. */
+    Optional<Instant> nextDue() {
+        return calls.stream().map(call -> call.nextDue(timing.check())).min(Instant::compareTo);
+    }
+
+    /**
+     * Takes the calls that are there when the line is opened. Those known from before go on under their ids; those that are gone
+     * end.
+     */
+    List<LiveCall> opened(CallHandles handles, int[] found, Instant now) {
+        List<TapiCall> before = List.copyOf(calls);
+        List<TapiCall> alive = new ArrayList<>();
+        for (int handle : found) {
+            begun(handles, handle, now);
+            find(handle).ifPresent(call -> alive.add(takeOver(handles, call, handle, before, now)));
+        }
+        for (TapiCall call : before) {
+            if (call.handles.isEmpty()) {
+                giveUp(handles, call, now);
+            }
+        }
+        return alive.stream()
+                .filter(TapiCall::isShown)
+                .distinct()
+                .map(TapiCall::toLiveCall)
+                .toList();
+    }
+
+    private TapiCall takeOver(CallHandles handles, TapiCall found, int handle, List<TapiCall> before, Instant now) {
+        CallStatus status = handles.status(handle);
+        found.handles.put(handle, status.state());
+        found.passThrough(status.state());
+        if (status.state().isOver()) {
+            giveUp(handles, found, now);
+        }
+        if (!status.state().isWorthShowing()) {
+            return found;
+        }
+        TapiCall call = known(found, before);
+        if (status.state().isTalking()) {
+            call.answered = status.where();
+        }
+        return call;
+    }
+
+    private TapiCall known(TapiCall found, List<TapiCall> before) {
+        TapiCall known = null;
+        int best = 0;
+        for (TapiCall call : before) {
+            CallDetails details = call.details;
+            int resemblance = details == null ? 0 : call.resemblance(found, details, events.details(found, details));
+            if (resemblance > best) {
+                known = call;
+                best = resemblance;
+            }
+        }
+        if (known == null) {
+            events.show(found);
+            return found;
+        }
+        known.goOnAs(found);
+        known.details = events.details(known, Objects.requireNonNull(known.details));
+        calls.remove(found);
+        return known;
+    }
+
+    /** The calls that the user sees now. */
+    List<LiveCall> alive() {
+        return calls.stream()
+                .filter(call -> call.isShown() && call.ending == null)
+                .map(TapiCall::toLiveCall)
+                .toList();
+    }
+
+    /** The line was closed under us: its handles mean nothing any more, its calls may go on. */
+    void handlesLost() {
+        calls.forEach(call -> call.handles.clear());
+        calls.removeIf(call -> !call.isShown());
+    }
+
+    /** Lets go of every handle, for closing the line; the calls themselves are left alone. */
+    void releaseAll(CallHandles handles, Instant now) {
+        calls.forEach(call -> call.handles.keySet().forEach(handle -> handles.release(handle, now)));
+        handles.releaseRefused(now);
+        handlesLost();
+    }
+
+    /** The handles of a call by its id that are of use; none when it is over. */
+    List<Integer> handlesOf(String callId) {
+        return calls.stream()
+                .filter(call -> callId.equals(call.id) && !call.ended)
+                .flatMap(call -> call.handles.entrySet().stream())
+                .filter(handle -> !handle.getValue().isOver())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Optional<TapiCall> find(int handle) {
+        return calls.stream().filter(call -> call.handles.containsKey(handle)).findFirst();
+    }
+
+    private static Outcome outcome(TapiCall call) {
+        return Objects.requireNonNullElse(call.ending, Outcome.UNKNOWN);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.callcard.line.tapi;
+
+import io.github.callcard.line.Line;
+import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.LineId;
+import java.time.Instant;
+
+/** A line that is there for the user to pick. */
+record UnwatchedLine(LineId id, String name, LineHealth health) implements Line {
+
+    static UnwatchedLine of(TapiDevice device, Instant now) {
+        String message = "Not watched; write \"device\": \"" + device.pick() + "\" in the TAPI line of the settings to"
+                + " watch it.";
+        return new UnwatchedLine(
+                new LineId(TapiLines.PROVIDER, device.pick()),
+                device.name(),
+                new LineHealth(State.STOPPED, message, now, null));
+    }
+}

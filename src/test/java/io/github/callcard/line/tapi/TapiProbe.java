@@ -1,0 +1,64 @@
+package io.github.callcard.line.tapi;
+
+import io.github.callcard.line.Line;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A provider under test that hurries: what takes minutes with a real service takes a moment. */
+final class TapiProbe {
+
+    static final Timing HURRIED = new Timing(
+            Duration.ofMillis(20),
+            Duration.ofMillis(200),
+            Duration.ofMillis(150),
+            Duration.ofMillis(300),
+            Duration.ofMillis(400),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5));
+
+    private final TapiSettings settings;
+    private @Nullable TapiLines lines;
+
+    TapiProbe(Simulator simulator) {
+        this(simulator, List.of(), false);
+    }
+
+    TapiProbe(Simulator simulator, List<TapiPick> picks, boolean control) {
+        settings = new TapiSettings(simulator.file(), picks, null, control);
+    }
+
+    /** Watches and waits until it is known which lines are up. */
+    RecordedEvents watch() throws Exception {
+        return watch(HURRIED);
+    }
+
+    RecordedEvents watch(Timing timing) throws Exception {
+        RecordedEvents events = new RecordedEvents();
+        TapiLines started = new TapiLines(settings, note -> {}, timing);
+        lines = started;
+        started.start(events).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return events;
+    }
+
+    TapiLines lines() {
+        if (lines == null) {
+            throw new IllegalStateException("not watching yet");
+        }
+        return lines;
+    }
+
+    Line line() {
+        return lines().lines().getFirst();
+    }
+
+    /** Stops and waits until nothing runs any more; again does no harm. */
+    void stop() throws Exception {
+        if (lines != null) {
+            lines.stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        }
+    }
+}
