@@ -5,6 +5,7 @@ import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Match;
 import io.github.callcard.directory.PlainText;
 import io.github.callcard.line.CallDetails;
+import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.AnsweredWhere;
 import io.github.callcard.line.LineEvent.LiveCall;
@@ -196,7 +197,10 @@ final class CallTracker {
     }
 
     private Match match(CallDetails details) {
-        return directory.get().match(details.number());
+        Directory current = directory.get();
+        return details.direction() == Direction.OUTGOING
+                ? current.matchDialled(details.number())
+                : current.match(details.number());
     }
 
     /** What is known with what was learned; silence takes nothing away. */

@@ -44,8 +44,15 @@ public final class Calls implements LineListener, AutoCloseable {
             return calls;
         });
         thread.setRemoveOnCancelPolicy(true);
-        // The first reading of a number loads its country's rules; no caller shall wait for that.
-        run(() -> directory.get().match("+4721000000"));
+        warm(directory);
+    }
+
+    /** The first readings load the countries' rules; no caller shall wait for that, and no ring for the warming. */
+    private static void warm(Supplier<Directory> directory) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("calls-warming")
+                .start(() -> directory.get().warm());
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class DirectoryBuilder {
     private static final int LONGEST_PREFIX = 9_999;
 
     private final NumberPlan plan;
+    private final Extensions colleagues;
     private final TextPool texts = new TextPool();
     private long[] numbers = new long[256];
     private final IntColumn personIds = new IntColumn();
@@ -28,7 +29,18 @@ public final class DirectoryBuilder {
 
     /** @param plan how the directory will read caller strings */
     public DirectoryBuilder(NumberPlan plan) {
+        this(plan, Extensions.NONE);
+    }
+
+    /**
+     * A builder for a directory with colleagues.
+     *
+     * @param plan how the directory will read caller strings
+     * @param colleagues who has which internal extension
+     */
+    public DirectoryBuilder(NumberPlan plan, Extensions colleagues) {
         this.plan = plan;
+        this.colleagues = colleagues;
     }
 
     /**
@@ -90,6 +102,6 @@ public final class DirectoryBuilder {
                 companies.ids(),
                 companies.names(),
                 texts.toBytes());
-        return new Directory(plan, rows);
+        return new Directory(plan, rows).with(colleagues);
     }
 }

@@ -114,9 +114,75 @@ class CommandLineTest {
         assertThat(run("lookup", "--from", saved.toString(), "22123456", "+4722123456"))
                 .isZero();
         assertThat(err)
-                .isEqualTo("callcard: no country is set, so only numbers that begin with + are recognised;"
+                .isEqualTo("callcard: no country is set, so only numbers that begin with + are recognised for certain;"
                         + " add \"region\" to settings.json, such as \"NO\".\n");
-        assertThat(out.lines().map(line -> line.contains("Ola"))).containsExactly(false, true);
+        assertThat(out.lines().map(line -> line.contains("possibly"))).containsExactly(true, false);
+    }
+
+    @Test
+    void theSitesRulesAndColleaguesAreUsed() throws IOException {
+        Path saved = Files.writeString(profile.resolve("answer.json"), SAVED);
+        Files.writeString(profile.resolve("colleagues.csv"), "extension;name\n412;Kari Nordmann\n");
+        Files.writeString(
+                profile.resolve("settings.json"),
+                "{ \"region\": \"NO\", \"site\": { \"outsideLine\": \"9\" },"
+                        + " \"colleagues\": { \"file\": \"colleagues.csv\" } }");
+
+        assertThat(run("lookup", "--json", "--from", saved.toString(), "922123456", "412"))
+                .isZero();
+        assertThat(objects())
+                .extracting(answer -> answer.get("quality").asString())
+                .containsExactly("inferred", "extension");
+        assertThat(objects().getLast().get("callers").get(0).get("personName").asString())
+                .isEqualTo("Kari Nordmann");
+    }
+
+    @Test
+    void aListOfColleaguesThatCannotBeReadIsOneSentence() throws IOException {
+        Files.writeString(profile.resolve("colleagues.csv"), "extension;name\n4x2;Kari\n");
+        Files.writeString(profile.resolve("settings.json"), "{ \"colleagues\": { \"file\": \"colleagues.csv\" } }");
+
+        assertThat(run("watch", "--for", "1")).isEqualTo(1);
+        assertThat(err).contains("Line 2: \"4x2\" is not an internal extension");
+    }
+
+    @Test
+    void theNumberDoctorListsWhatToCorrectAndWhichSettingWouldHelp() throws IOException {
+        Path saved = Files.writeString(profile.resolve("answer.json"), SAVED);
+        Path heard = Files.writeString(profile.resolve("heard.txt"), "922123456\n922123456\n");
+        Path list = profile.resolve("list.csv");
+        Files.writeString(profile.resolve("settings.json"), "{ \"region\": \"NO\" }");
+
+        assertThat(run(
+                        "doctor",
+                        "numbers",
+                        "--from",
+                        saved.toString(),
+                        "--calls",
+                        heard.toString(),
+                        "--csv",
+                        list.toString()))
+                .isZero();
+        assertThat(out).contains("Sample Row", "has a fractional number", "outsideLine", "\"9\"");
+        assertThat(list).content().contains("Sample Row");
+    }
+
+    @Test
+    void whatTheLinesReportIsWrittenDownMaskedAndPlayedBack() throws IOException {
+        Path trace = profile.resolve("trace.txt");
+        Files.writeString(profile.resolve("settings.json"), "{ \"lines\": [ { \"type\": \"simulated\" } ] }");
+
+        assertThat(run("watch", "--for", "1", "--trace", trace.toString())).isZero();
+        assertThat(run("watch", "--json", "--replay", trace.toString())).isZero();
+        assertThat(objects()).extracting(event -> event.get("event").asString()).contains("up");
+    }
+
+    @Test
+    void aFileThatIsNoTraceIsOneSentence() throws IOException {
+        Path file = Files.writeString(profile.resolve("trace.txt"), "hello\n");
+
+        assertThat(run("watch", "--replay", file.toString())).isEqualTo(1);
+        assertThat(err).contains("is not a trace of Callcard");
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class BaresipDesk implements AutoCloseable {
         int rtp = Ports.free() & ~1;
         Map<String, Object> values = Map.of(
                 "SIP",
-                Ports.free(),
+                Ports.freeWithNext(),
                 "CTRL",
                 ctrl,
                 "RTP",

@@ -1,6 +1,7 @@
 package io.github.callcard.peer;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,6 +11,26 @@ import java.net.ServerSocket;
 final class Ports {
 
     private Ports() {}
+
+    /** A port that is free, as is the one behind it, which some telephones take for TLS. */
+    static int freeWithNext() throws IOException {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            int port = free();
+            if (isFree(port + 1)) {
+                return port;
+            }
+        }
+        throw new IOException("no two free ports");
+    }
+
+    private static boolean isFree(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (BindException taken) {
+            return false;
+        }
+    }
 
     /** A port that is free for both UDP and TCP at this moment. */
     static int free() throws IOException {

@@ -20,8 +20,11 @@ public final class Commands {
                 .addSubcommand(new LookupCommand(options))
                 .addSubcommand(new LinesCommand(options))
                 .addSubcommand(new WatchCommand(options))
+                .addSubcommand(
+                        "doctor", new CommandLine(new DoctorCommand()).addSubcommand(new NumbersCommand(options)))
                 .addSubcommand(new SigninCommand(options, Browser::open))
-                .addSubcommand(new SignoutCommand(options, profile -> SnapshotFile.wipe(profile.snapshot(), options::note)))
+                .addSubcommand(
+                        new SignoutCommand(options, profile -> SnapshotFile.wipe(profile.snapshot(), options::note)))
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)

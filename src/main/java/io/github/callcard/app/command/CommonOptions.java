@@ -5,8 +5,11 @@ import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsFile;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.Colleagues;
 import io.github.callcard.app.station.Directories;
+import io.github.callcard.directory.Extensions;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.number.SiteRules;
 import io.github.callcard.sync.DirectorySync;
 import java.io.BufferedReader;
 import java.io.Console;
@@ -93,20 +96,30 @@ final class CommonOptions {
         return 1;
     }
 
+    /** The internal extensions of the settings' list. */
+    Extensions colleagues(Settings settings) throws UserException {
+        return Colleagues.of(settings.colleagues(), profile());
+    }
+
     /** The directory of the settings' server, with what the profile's snapshot has. */
     DirectorySync directory(Settings settings, NumberPlan plan) throws UserException {
         return Directories.of(settings, plan, surroundings, profile(), this::note);
     }
 
-    /** How numbers are read where the user is; says so where nothing tells. */
-    NumberPlan plan(Optional<String> region) throws UserException {
+    /** How numbers are read where the user is. */
+    NumberPlan plan(Settings settings) throws UserException {
+        return plan(settings.region(), settings.site());
+    }
+
+    /** How numbers are read in a country; says so where there is none. */
+    NumberPlan plan(Optional<String> region, SiteRules site) throws UserException {
         if (region.isEmpty()) {
-            note("no country is set, so only numbers that begin with + are recognised;"
+            note("no country is set, so only numbers that begin with + are recognised for certain;"
                     + " add \"region\" to settings.json, such as \"NO\".");
-            return NumberPlan.international();
+            return NumberPlan.international().with(site);
         }
         try {
-            return new NumberPlan(region.get());
+            return new NumberPlan(region.get(), site);
         } catch (IllegalArgumentException e) {
             throw new UserException(String.valueOf(e.getMessage()), e);
         }

@@ -56,8 +56,10 @@ final class LookupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserException, IOException, InterruptedException {
         Settings settings = options.settings();
-        NumberPlan plan = options.plan(Optional.ofNullable(region).or(settings::region));
-        Optional<Directory> directory = from == null ? synced(settings, plan) : Optional.of(saved(from, plan));
+        NumberPlan plan = options.plan(Optional.ofNullable(region).or(settings::region), settings.site());
+        Optional<Directory> directory = from == null
+                ? synced(settings, plan)
+                : Optional.of(saved(from, plan).with(options.colleagues(settings)));
         if (directory.isEmpty()) {
             return 1;
         }

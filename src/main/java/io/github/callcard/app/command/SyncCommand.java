@@ -48,7 +48,7 @@ final class SyncCommand implements Callable<Integer> {
                     "No server is set; add \"server\" to " + options.profile().settingsFile() + ".");
         }
         int status = 0;
-        try (DirectorySync sync = options.directory(settings, options.plan(settings.region()))) {
+        try (DirectorySync sync = options.directory(settings, options.plan(settings))) {
             for (int done = 0; done < times; done++) {
                 if (done > 0) {
                     Thread.sleep(Duration.ofSeconds(seconds));

@@ -4,9 +4,20 @@ import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.Station;
-import java.time.Duration;
+import io.github.callcard.line.LineListener;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.replay.ReplayLines;
+import io.github.callcard.line.trace.Trace;
+import io.github.callcard.line.trace.TraceWriter;
+import io.github.callcard.sync.DirectorySync;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +32,21 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--for", paramLabel = "SECONDS", description = "Stop by itself after so long.")
     private @Nullable Integer seconds;
 
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "Write down what the lines report; numbers and names are masked.")
+    private @Nullable Path trace;
+
+    @Option(names = "--unmasked", description = "With --trace: write numbers and names as they are.")
+    private boolean unmasked;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "FILE",
+            description = "Play back what was written down, in place of the lines of the settings.")
+    private @Nullable Path replay;
+
     private final CommonOptions options;
 
     WatchCommand(CommonOptions options) {
@@ -30,22 +56,55 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserException, InterruptedException {
         Settings settings = options.settings();
+        DirectorySync sync = options.directory(settings, options.plan(settings));
         EventPrinter printer = new EventPrinter(options.output());
-        Station station = new Station(
-                options.directory(settings, options.plan(settings.region())),
-                LineProviders.of(settings.lines(), options.surroundings()),
-                options.surroundings().clock(),
-                printer::onEvent,
-                List.of(printer::onCall));
-        station.sync().addListener(printer::onStatus);
+        sync.addListener(printer::onStatus);
+        try {
+            if (replay != null) {
+                ReplayLines played = new ReplayLines(Trace.read(replay));
+                watch(sync, List.of(played), printer, played.finished().toCompletableFuture());
+            } else if (trace != null) {
+                try (TraceWriter writer = new TraceWriter(trace, !unmasked, printer::onEvent)) {
+                    List<LineProvider> lines = LineProviders.of(settings.lines(), options.surroundings(), writer::note);
+                    watch(sync, lines, printer, writer, new CompletableFuture<>());
+                }
+            } else {
+                List<LineProvider> lines = LineProviders.of(settings.lines(), options.surroundings());
+                watch(sync, lines, printer, new CompletableFuture<>());
+            }
+        } catch (IOException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        }
+        return 0;
+    }
+
+    private void watch(
+            DirectorySync sync, List<? extends LineProvider> lines, EventPrinter printer, CompletableFuture<Void> end)
+            throws InterruptedException {
+        watch(sync, lines, printer, printer::onEvent, end);
+    }
+
+    /** Returns when what is watched has come to its end, or the time is over. */
+    private void watch(
+            DirectorySync sync,
+            List<? extends LineProvider> lines,
+            EventPrinter printer,
+            LineListener observer,
+            CompletableFuture<Void> end)
+            throws InterruptedException {
+        Station station = new Station(sync, lines, options.surroundings().clock(), observer, List.of(printer::onCall));
         try (SignOff atTheEnd = SignOff.of(station)) {
             var unused = station.start();
-            if (station.lines().isEmpty()) {
+            if (lines.isEmpty()) {
                 options.note(
                         "No line is set; add \"lines\" to " + options.profile().settingsFile() + ".");
             }
-            Thread.sleep(seconds == null ? Duration.ofMillis(Long.MAX_VALUE) : Duration.ofSeconds(seconds));
+            end.get(seconds == null ? Long.MAX_VALUE : seconds, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            // The time that was asked for is over.
+            return;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the play-back broke", e.getCause());
         }
-        return 0;
     }
 }

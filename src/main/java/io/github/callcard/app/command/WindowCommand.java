@@ -31,7 +31,7 @@ final class WindowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserException, ToolkitException, InterruptedException {
         Settings settings = options.settings();
-        NumberPlan plan = options.plan(settings.region());
+        NumberPlan plan = options.plan(settings);
         Workplace workplace = new Workplace(
                 Desktops.of(settings.card(), options.surroundings().locale()),
                 plan,

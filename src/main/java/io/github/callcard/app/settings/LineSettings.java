@@ -13,6 +13,19 @@ public sealed interface LineSettings {
     record Simulated(@Nullable String name) implements LineSettings {}
 
     /**
+     * A line of the system's telephone service.
+     *
+     * @param device which one, by name, permanent id or both, null for every one that can be watched
+     * @param library another {@code tapi32} than the system's own, null for that
+     * @param control whether dialling, answering and hanging up are wanted too
+     */
+    record Tapi(
+            @Nullable String name,
+            @Nullable String device,
+            @Nullable Path library,
+            boolean control) implements LineSettings {}
+
+    /**
      * A kind of line that is known but cannot be watched by this version; the others go on.
      *
      * @param type as the file has it

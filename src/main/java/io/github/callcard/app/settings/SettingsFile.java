@@ -2,6 +2,7 @@ package io.github.callcard.app.settings;
 
 import io.github.callcard.app.settings.ServerSettings.SignIn;
 import io.github.callcard.line.sip.SipAccount;
+import io.github.callcard.number.SiteRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -75,7 +76,44 @@ public final class SettingsFile {
                 region(root),
                 lines,
                 card(root.object("card")),
-                sync(root.object("sync"), root.object("snapshot")));
+                sync(root.object("sync"), root.object("snapshot")),
+                site(root),
+                colleagues(root.object("colleagues")));
+    }
+
+    private static SiteRules site(SettingsObject root) throws UserException {
+        Optional<SettingsObject> given = root.object("site");
+        if (given.isEmpty()) {
+            return SiteRules.NONE;
+        }
+        SettingsObject site = given.get();
+        String outsideLine = site.text("outsideLine");
+        String areaCode = site.text("areaCode");
+        try {
+            return new SiteRules(
+                    prefixes(site.text("incomingPrefix"), outsideLine),
+                    prefixes(site.text("outgoingPrefix"), outsideLine),
+                    areaCode == null ? "" : areaCode,
+                    site.number("longestExtension", 2, SiteRules.USUAL_EXTENSION, SiteRules.USUAL_EXTENSION),
+                    site.flag("plusMissing", false));
+        } catch (IllegalArgumentException e) {
+            throw root.wrong("site", "cannot be used: " + e.getMessage());
+        }
+    }
+
+    /** One direction's own prefix, or else the one of both directions. */
+    private static List<String> prefixes(@Nullable String own, @Nullable String outsideLine) {
+        String prefix = own == null ? outsideLine : own;
+        return prefix == null ? List.of() : List.of(prefix);
+    }
+
+    private static ColleaguesSettings colleagues(Optional<SettingsObject> colleagues) throws UserException {
+        if (colleagues.isEmpty()) {
+            return ColleaguesSettings.NONE;
+        }
+        return new ColleaguesSettings(
+                Optional.ofNullable(path(colleagues.get(), "file")),
+                colleagues.get().texts("numbers"));
     }
 
     private Optional<String> region(SettingsObject root) throws UserException {
@@ -137,7 +175,10 @@ public final class SettingsFile {
         LineType type = line.choice("type", LineType.class, null);
         return switch (type) {
             case SIMULATED -> new LineSettings.Simulated(line.text("name"));
-            case TAPI, BARESIP, HOOK, FRITZBOX ->
+            case TAPI ->
+                new LineSettings.Tapi(
+                        line.text("name"), line.text("device"), path(line, "library"), line.flag("control", false));
+            case BARESIP, HOOK, FRITZBOX ->
                 new LineSettings.Unsupported(line.text("name"), type.name().toLowerCase(Locale.ROOT));
             case SIP -> {
                 line.choice("mode", SipMode.class, SipMode.RING);

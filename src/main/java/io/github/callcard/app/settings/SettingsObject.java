@@ -85,6 +85,24 @@ final class SettingsObject {
         throw wrong(key, "is \"" + text + "\"; it can be " + choices);
     }
 
+    List<String> texts(String key) throws UserException {
+        JsonNode value = value(key);
+        List<String> texts = new ArrayList<>();
+        if (value == null) {
+            return texts;
+        }
+        if (!value.isArray()) {
+            throw wrong(key, "is not a list in brackets, [ … ]");
+        }
+        for (JsonNode text : value) {
+            if (!text.isString()) {
+                throw wrong(key, "has something that is not a text in quotes");
+            }
+            texts.add(text.asString());
+        }
+        return texts;
+    }
+
     Optional<SettingsObject> object(String key) throws UserException {
         JsonNode value = value(key);
         return value == null ? Optional.empty() : Optional.of(new SettingsObject(value, at(key), file));

@@ -7,6 +7,7 @@ import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
+import io.github.callcard.directory.Extensions;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.ServerAddress;
@@ -19,6 +20,7 @@ import io.github.callcard.sync.snapshot.SnapshotOwner;
 import java.net.ProxySelector;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** From the settings to a directory that keeps itself up to date. */
 public final class Directories {
@@ -34,8 +36,9 @@ public final class Directories {
     public static DirectorySync of(
             Settings settings, NumberPlan plan, Surroundings surroundings, Profile profile, Consumer<String> notes)
             throws UserException {
+        Extensions colleagues = Colleagues.of(settings.colleagues(), profile);
         if (settings.server().isEmpty()) {
-            return DirectorySync.off(Directory.empty(plan));
+            return DirectorySync.off(Directory.empty(plan).with(colleagues));
         }
         ServerSettings server = settings.server().get();
         Connection connection = Connections.to(server, surroundings);
@@ -50,8 +53,8 @@ public final class Directories {
                 notes);
         return DirectorySync.keeping(
                 snapshot,
-                () -> new DirectoryBuilder(plan),
-                client(connection, plan, surroundings)::callerIds,
+                () -> new DirectoryBuilder(plan, colleagues),
+                client(connection, () -> new DirectoryBuilder(plan, colleagues), surroundings)::callerIds,
                 SyncTimes.every(settings.sync().interval()),
                 MaintenanceWindows.of(address),
                 surroundings.clock());
@@ -60,12 +63,14 @@ public final class Directories {
     /** The caller ids behind a connection, in memory only. */
     public static DirectorySync of(Connection connection, NumberPlan plan, Surroundings surroundings) {
         return new DirectorySync(
-                client(connection, plan, surroundings)::callerIds, Directory.empty(plan), surroundings.clock());
+                client(connection, () -> new DirectoryBuilder(plan), surroundings)::callerIds,
+                Directory.empty(plan),
+                surroundings.clock());
     }
 
-    private static SuperOfficeClient client(Connection connection, NumberPlan plan, Surroundings surroundings) {
-        return new SuperOfficeClient(
-                connection, () -> new DirectoryBuilder(plan), surroundings.clock(), ProxySelector.getDefault());
+    private static SuperOfficeClient client(
+            Connection connection, Supplier<DirectoryBuilder> builders, Surroundings surroundings) {
+        return new SuperOfficeClient(connection, builders, surroundings.clock(), ProxySelector.getDefault());
     }
 
     /** Whose caller ids they are: another server, kind of sign-in, tenant or user must not see them. */

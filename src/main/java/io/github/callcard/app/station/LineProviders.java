@@ -13,11 +13,15 @@ import io.github.callcard.line.sip.SipLines;
 import io.github.callcard.line.sip.SipLogin;
 import io.github.callcard.line.sip.SipMode;
 import io.github.callcard.line.sip.SipProxy;
+import io.github.callcard.line.tapi.TapiLines;
+import io.github.callcard.line.tapi.TapiPick;
+import io.github.callcard.line.tapi.TapiSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** From the lines of the settings to the providers that watch them. */
 public final class LineProviders {
@@ -30,14 +34,29 @@ public final class LineProviders {
      * @throws UserException when a line's settings cannot be used
      */
     public static List<LineProvider> of(List<LineSettings> lines, Surroundings surroundings) throws UserException {
+        return of(lines, surroundings, note -> {});
+    }
+
+    /**
+     * A provider for each line or each kind of line.
+     *
+     * @param notes told what drivers say in their own words, for a trace; on any thread
+     */
+    public static List<LineProvider> of(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes)
+            throws UserException {
         List<LineProvider> providers = new ArrayList<>();
         List<LineSettings.Sip> accounts = new ArrayList<>();
+        List<LineSettings.Tapi> telephones = new ArrayList<>();
         for (LineSettings line : lines) {
             switch (line) {
                 case LineSettings.Sip sip -> accounts.add(sip);
+                case LineSettings.Tapi tapi -> telephones.add(tapi);
                 case LineSettings.Simulated simulated -> providers.add(simulated(simulated, surroundings));
                 case LineSettings.Unsupported unsupported -> providers.add(unavailable(unsupported, surroundings));
             }
+        }
+        if (!telephones.isEmpty()) {
+            providers.addFirst(new TapiLines(telephoneService(telephones), notes));
         }
         try {
             if (!accounts.isEmpty()) {
@@ -52,6 +71,20 @@ public final class LineProviders {
     private static SimulatedLine simulated(LineSettings.Simulated line, Surroundings surroundings) {
         String name = line.name() == null ? "Simulated line" : line.name();
         return new SimulatedLine(name, SimulatedScript.sample(), surroundings.clock());
+    }
+
+    /** All lines of the telephone service share one provider, which is started and shut down as a whole. */
+    private static TapiSettings telephoneService(List<LineSettings.Tapi> lines) {
+        List<TapiPick> picks = lines.stream()
+                .filter(line -> line.device() != null)
+                .map(line -> new TapiPick(Objects.requireNonNull(line.device()), line.name()))
+                .toList();
+        Optional<Path> library = lines.stream()
+                .map(LineSettings.Tapi::library)
+                .filter(Objects::nonNull)
+                .findFirst();
+        boolean control = lines.stream().anyMatch(LineSettings.Tapi::control);
+        return new TapiSettings(library, picks, lines.getFirst().name(), control);
     }
 
     /** All accounts share one provider, since they share one library. */

@@ -44,7 +44,7 @@ public final class Station implements AutoCloseable {
      */
     public Station(
             DirectorySync sync,
-            List<LineProvider> providers,
+            List<? extends LineProvider> providers,
             Clock clock,
             LineListener observer,
             List<CallListener> listeners) {

@@ -16,6 +16,11 @@ public record Trace(List<LineEvent> events) {
         events = List.copyOf(events);
     }
 
+    /** Whether a file whose first line this is would be a trace. */
+    public static boolean begins(String firstLine) {
+        return firstLine.strip().equals(TraceFormat.HEADER);
+    }
+
     /**
      * Reads a trace that {@link TraceWriter} wrote.
      *
@@ -23,7 +28,7 @@ public record Trace(List<LineEvent> events) {
      */
     public static Trace read(Path path) throws IOException {
         List<String> lines = lines(path);
-        if (lines.isEmpty() || !lines.getFirst().strip().equals(TraceFormat.HEADER)) {
+        if (lines.isEmpty() || !begins(lines.getFirst())) {
             throw new IOException(
                     path + " is not a trace of Callcard; its first line would be \"" + TraceFormat.HEADER + "\".");
         }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.callcard.app.settings.CardSettings.Theme;
 import io.github.callcard.app.settings.LineSettings.Simulated;
 import io.github.callcard.app.settings.LineSettings.Sip;
-import io.github.callcard.app.settings.LineSettings.Unsupported;
+import io.github.callcard.app.settings.LineSettings.Tapi;
 import io.github.callcard.app.settings.ServerSettings.SignIn;
 import io.github.callcard.line.sip.SipAccount;
 import java.io.IOException;
@@ -48,9 +48,23 @@ class SettingsFileTest {
                                 "sip:127.0.0.1:5070;transport=udp",
                                 null,
                                 SipAccount.DEFAULT_REGISTER_SECONDS),
-                        new Unsupported(null, "tapi"),
+                        new Tapi(null, null, null, false),
                         new Simulated(null));
         assertThat(settings.card()).isEqualTo(CardSettings.USUAL);
+    }
+
+    @Test
+    void aKindOfLineOfALaterVersionIsKeptForIt() throws Exception {
+        assertThat(read("{ \"lines\": [ { \"type\": \"fritzbox\" } ] }").lines())
+                .containsExactly(new LineSettings.Unsupported(null, "fritzbox"));
+    }
+
+    @Test
+    void aTelephoneServiceLineIsPickedByWhatTheDriverCallsIt() throws Exception {
+        assertThat(read("{ \"lines\": [ { \"type\": \"tapi\", \"device\": \"1001#7\", \"name\": \"Desk\","
+                                + " \"library\": \"tapi32.dll\", \"control\": true } ] }")
+                        .lines())
+                .containsExactly(new Tapi("Desk", "1001#7", Path.of("tapi32.dll"), true));
     }
 
     @Test

@@ -1,0 +1,144 @@
+package io.github.callcard.app.command;
+
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.directory.Directory;
+import io.github.callcard.directory.DirectoryBuilder;
+import io.github.callcard.directory.LeftOut;
+import io.github.callcard.directory.doctor.NumberDoctor;
+import io.github.callcard.directory.doctor.NumberReport;
+import io.github.callcard.directory.doctor.NumberReportCsv;
+import io.github.callcard.directory.doctor.NumberReportText;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.trace.Trace;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.superoffice.SavedAnswer;
+import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.sync.SyncReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Looks into what keeps callers from being recognised. */
+@Command(
+        name = "numbers",
+        mixinStandardHelpOptions = true,
+        description = "Lists caller ids to correct, and settings that would recognise more calls.")
+final class NumbersCommand implements Callable<Integer> {
+
+    private static final int MOST_ROWS = 100;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Examine a saved answer of GetMyCallerIDs and not the server's.")
+    private @Nullable Path from;
+
+    @Option(
+            names = "--calls",
+            paramLabel = "FILE",
+            description = "Calls to try: a trace of callcard watch --trace --unmasked, or caller strings one a line.")
+    private @Nullable Path calls;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write the whole list as CSV, for a spreadsheet.")
+    private @Nullable Path csv;
+
+    private final CommonOptions options;
+
+    NumbersCommand(CommonOptions options) {
+        this.options = options;
+    }
+
+    /** What is examined. */
+    private record Numbers(Directory directory, List<LeftOut> leftOut) {}
+
+    @Override
+    public Integer call() throws UserException, InterruptedException {
+        Settings settings = options.settings();
+        NumberPlan plan = options.plan(settings);
+        try {
+            Optional<Numbers> numbers =
+                    from == null ? synced(settings, plan) : Optional.of(saved(from, settings, plan));
+            if (numbers.isEmpty()) {
+                return 1;
+            }
+            NumberReport report = new NumberDoctor(numbers.get().directory())
+                    .examine(numbers.get().leftOut(), calls == null ? List.of() : callers(calls));
+            if (csv != null) {
+                Files.writeString(csv, NumberReportCsv.of(report), StandardCharsets.UTF_8);
+            }
+            options.output().print(NumberReportText.of(report, MOST_ROWS), object(report));
+            return 0;
+        } catch (IOException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Numbers saved(Path file, Settings settings, NumberPlan plan) throws UserException, IOException {
+        SavedAnswer answer = SavedAnswer.read(file, () -> new DirectoryBuilder(plan));
+        return new Numbers(
+                answer.directory().with(options.colleagues(settings)),
+                answer.leftOut().named());
+    }
+
+    private Optional<Numbers> synced(Settings settings, NumberPlan plan) throws UserException, InterruptedException {
+        if (settings.server().isEmpty()) {
+            throw new UserException("No server is set; add \"server\" to "
+                    + options.profile().settingsFile() + " or examine a saved answer with --from.");
+        }
+        try (DirectorySync sync = options.directory(settings, plan)) {
+            SyncReport report = sync.sync();
+            if (report.outcome() == SyncReport.Outcome.FAILED) {
+                options.note(report.message());
+                if (sync.status().lastSuccess() == null) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(new Numbers(sync.directory(), report.leftOut().named()));
+        }
+    }
+
+    private static List<String> callers(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        if (lines.isEmpty() || !Trace.begins(lines.getFirst())) {
+            return lines.stream().filter(line -> !line.isBlank()).toList();
+        }
+        List<String> callers = new ArrayList<>();
+        for (LineEvent event : Trace.read(file).events()) {
+            if (event instanceof LineEvent.Ringing ringing) {
+                callers.add(ringing.details().number());
+            }
+        }
+        return callers;
+    }
+
+    private static Map<String, @Nullable Object> object(NumberReport report) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("numbers", report.callerIds());
+        object.put("leftOut", report.leftOut().size());
+        object.put("unusable", report.unusable().size());
+        object.put("shared", report.shared().size());
+        object.put("twins", report.twins().size());
+        object.put("calls", report.recognition().calls());
+        object.put("recognised", report.recognition().recognised());
+        object.put(
+                "suggestions",
+                report.recognition().suggestions().stream()
+                        .map(suggestion -> Map.of(
+                                "setting", suggestion.setting(),
+                                "value", suggestion.value(),
+                                "more", suggestion.more()))
+                        .toList());
+        return object;
+    }
+}
