@@ -5,7 +5,6 @@ import io.github.callcard.call.CallListener;
 import io.github.callcard.call.Calls;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
-import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.sync.DirectorySync;
@@ -13,7 +12,6 @@ import io.github.callcard.sync.SyncStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -67,10 +65,6 @@ public final class Station implements AutoCloseable {
         return providers.stream()
                 .<Line>flatMap(provider -> provider.lines().stream())
                 .toList();
-    }
-
-    public Optional<Line> line(LineId id) {
-        return lines().stream().filter(line -> line.id().equals(id)).findFirst();
     }
 
     public DirectorySync sync() {
