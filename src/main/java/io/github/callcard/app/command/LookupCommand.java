@@ -3,22 +3,18 @@ package io.github.callcard.app.command;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.directory.Directory;
-import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.Match;
 import io.github.callcard.number.NumberPlan;
-import io.github.callcard.superoffice.SavedAnswer;
-import io.github.callcard.sync.DirectorySync;
-import io.github.callcard.sync.SyncReport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,11 +25,8 @@ import picocli.CommandLine.Parameters;
         description = "Says who a number belongs to, how sure that is, and why.")
 final class LookupCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--from",
-            paramLabel = "FILE",
-            description = "Look into a saved answer of GetMyCallerIDs and not into the server's.")
-    private @Nullable Path from;
+    @Mixin
+    private CallerIdsOption callerIds = new CallerIdsOption();
 
     @Option(
             names = "--region",
@@ -57,41 +50,12 @@ final class LookupCommand implements Callable<Integer> {
     public Integer call() throws UserException, IOException, InterruptedException {
         Settings settings = options.settings();
         NumberPlan plan = options.plan(Optional.ofNullable(region).or(settings::region), settings.site());
-        Optional<Directory> directory = from == null
-                ? synced(settings, plan)
-                : Optional.of(saved(from, plan).with(options.colleagues(settings)));
-        if (directory.isEmpty()) {
+        Optional<CallerIdsOption.Found> found = callerIds.read(options, settings, plan);
+        if (found.isEmpty()) {
             return 1;
         }
-        lookUp(directory.get(), options.output());
+        lookUp(found.get().directory(), options.output());
         return 0;
-    }
-
-    private static Directory saved(Path file, NumberPlan plan) throws UserException {
-        try {
-            return SavedAnswer.read(file, () -> new DirectoryBuilder(plan)).directory();
-        } catch (IOException e) {
-            throw new UserException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /** The server's caller ids; where they cannot be had that is said, and those of the snapshot do. */
-    private Optional<Directory> synced(Settings settings, NumberPlan plan) throws UserException, InterruptedException {
-        if (settings.server().isEmpty()) {
-            throw new UserException("No server is set; add \"server\" to "
-                    + options.profile().settingsFile() + " or look into a saved answer with --from.");
-        }
-        try (DirectorySync sync = options.directory(settings, plan)) {
-            SyncReport report = sync.sync();
-            if (report.outcome() == SyncReport.Outcome.FAILED) {
-                // It says since when the numbers that are there have been.
-                options.note(report.message());
-                if (sync.status().lastSuccess() == null) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(sync.directory());
-        }
     }
 
     private void lookUp(Directory directory, Output output) throws IOException {

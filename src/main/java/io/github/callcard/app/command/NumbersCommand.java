@@ -2,9 +2,6 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
-import io.github.callcard.directory.Directory;
-import io.github.callcard.directory.DirectoryBuilder;
-import io.github.callcard.directory.LeftOut;
 import io.github.callcard.directory.doctor.NumberDoctor;
 import io.github.callcard.directory.doctor.NumberReport;
 import io.github.callcard.directory.doctor.NumberReportCsv;
@@ -12,9 +9,6 @@ import io.github.callcard.directory.doctor.NumberReportText;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.trace.Trace;
 import io.github.callcard.number.NumberPlan;
-import io.github.callcard.superoffice.SavedAnswer;
-import io.github.callcard.sync.DirectorySync;
-import io.github.callcard.sync.SyncReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Looks into what keeps callers from being recognised. */
@@ -38,11 +33,8 @@ final class NumbersCommand implements Callable<Integer> {
 
     private static final int MOST_ROWS = 100;
 
-    @Option(
-            names = "--from",
-            paramLabel = "FILE",
-            description = "Examine a saved answer of GetMyCallerIDs and not the server's.")
-    private @Nullable Path from;
+    @Mixin
+    private CallerIdsOption callerIds = new CallerIdsOption();
 
     @Option(
             names = "--calls",
@@ -59,21 +51,17 @@ final class NumbersCommand implements Callable<Integer> {
         this.options = options;
     }
 
-    /** What is examined. */
-    private record Numbers(Directory directory, List<LeftOut> leftOut) {}
-
     @Override
     public Integer call() throws UserException, InterruptedException {
         Settings settings = options.settings();
         NumberPlan plan = options.plan(settings);
         try {
-            Optional<Numbers> numbers =
-                    from == null ? synced(settings, plan) : Optional.of(saved(from, settings, plan));
-            if (numbers.isEmpty()) {
+            Optional<CallerIdsOption.Found> found = callerIds.read(options, settings, plan);
+            if (found.isEmpty()) {
                 return 1;
             }
-            NumberReport report = new NumberDoctor(numbers.get().directory())
-                    .examine(numbers.get().leftOut(), calls == null ? List.of() : callers(calls));
+            NumberReport report = new NumberDoctor(found.get().directory())
+                    .examine(found.get().leftOut(), calls == null ? List.of() : callers(calls));
             if (csv != null) {
                 Files.writeString(csv, NumberReportCsv.of(report), StandardCharsets.UTF_8);
             }
@@ -81,30 +69,6 @@ final class NumbersCommand implements Callable<Integer> {
             return 0;
         } catch (IOException e) {
             throw new UserException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private Numbers saved(Path file, Settings settings, NumberPlan plan) throws UserException, IOException {
-        SavedAnswer answer = SavedAnswer.read(file, () -> new DirectoryBuilder(plan));
-        return new Numbers(
-                answer.directory().with(options.colleagues(settings)),
-                answer.leftOut().named());
-    }
-
-    private Optional<Numbers> synced(Settings settings, NumberPlan plan) throws UserException, InterruptedException {
-        if (settings.server().isEmpty()) {
-            throw new UserException("No server is set; add \"server\" to "
-                    + options.profile().settingsFile() + " or examine a saved answer with --from.");
-        }
-        try (DirectorySync sync = options.directory(settings, plan)) {
-            SyncReport report = sync.sync();
-            if (report.outcome() == SyncReport.Outcome.FAILED) {
-                options.note(report.message());
-                if (sync.status().lastSuccess() == null) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(new Numbers(sync.directory(), report.leftOut().named()));
         }
     }
 
