@@ -13,10 +13,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong with lines: each says so in one sentence, the others go on, and what can heal heals. */
+@ExtendWith(WithSimulator.class)
 class TapiHealingTest {
 
     private static final int INUSE = 0x8000000F;

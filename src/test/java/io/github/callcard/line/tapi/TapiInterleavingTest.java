@@ -13,8 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Ten thousand calls at once and one after the other, told by drivers that make every mistake, on lines that come and go. */
+@ExtendWith(WithSimulator.class)
 class TapiInterleavingTest {
 
     private static final int CALLS = Integer.getInteger("callcard.tapi.calls", 10_000);
