@@ -112,7 +112,8 @@ final class TapiLine implements Line {
     }
 
     private void become(State state, String message, Instant now) {
-        LOG.info("{}: {}, {}", id, state, message);
+        // Drivers name lines after people: only the driver's own number goes to the log.
+        LOG.info("TAPI line {}: {}", id.name().substring(id.name().lastIndexOf('#') + 1), state);
         health = new LineHealth(state, message, now, health.lastEvent());
     }
 
