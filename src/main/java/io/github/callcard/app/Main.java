@@ -3,6 +3,7 @@ package io.github.callcard.app;
 import io.github.callcard.app.command.Commands;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.os.SystemTrust;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        SystemTrust.install(System.getProperties(), System.getenv());
         int status = run(Surroundings.ofProcess(), out, err, arguments);
         out.flush();
         // AWT's tray would keep the process alive.
