@@ -116,7 +116,9 @@ class IconsTest {
         int length = icon.getInt(entry + 8);
         int begin = icon.getInt(entry + 12);
         if (icon.get(begin + 1) == 'P') {
-            return ImageIO.read(new ByteArrayInputStream(icon.array(), begin, length));
+            byte[] png = new byte[length];
+            icon.get(begin, png);
+            return ImageIO.read(new ByteArrayInputStream(png));
         }
         // A bitmap: its header, then 32 bits a pixel from the last row to the first.
         int header = icon.getInt(begin);
@@ -136,13 +138,13 @@ class IconsTest {
     /** Wholly transparent pixels have no colour. */
     private static int[] pixels(BufferedImage picture) {
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        return Arrays.stream(pixels)
-                .map(pixel -> pixel >>> 24 == 0 ? 0 : pixel)
-                .toArray();
+        return Arrays.stream(pixels).map(pixel -> pixel >>> 24 == 0 ? 0 : pixel).toArray();
     }
 
     private static String type(ByteBuffer icon, int at) {
-        return new String(icon.array(), at, 4, StandardCharsets.ISO_8859_1);
+        byte[] type = new byte[4];
+        icon.get(at, type);
+        return new String(type, StandardCharsets.ISO_8859_1);
     }
 
     private static Map<String, String> recorded() throws IOException {

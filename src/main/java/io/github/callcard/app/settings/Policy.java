@@ -1,5 +1,6 @@
 package io.github.callcard.app.settings;
 
+import io.github.callcard.os.ManagedValues;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,8 @@ final class Policy {
         if (surroundings.machineFolder().isPresent()) {
             Path file = surroundings.machineFolder().get().resolve(FILE);
             layers.add(new Layer(file.toString(), new JsonFile(file).read().tree()));
+            layers.add(ManagedPolicy.read(
+                    ManagedValues.of(surroundings.properties().getProperty("os.name", ""), "Callcard")));
         }
         return new Policy(layers);
     }
