@@ -50,12 +50,11 @@ needed_modules() {
 # A Java with these modules alone, in $work/runtime. It is not compressed inside: the package is, and better as a whole.
 link_runtime() {
     make_jmods
-    # What jdeps cannot see: the dates and names of countries in the users' languages are found by name.
-    modules=$(needed_modules),jdk.localedata
+    modules=$(needed_modules),$(property modules | tr ' ' ,)
     echo "Modules: $modules"
     rm -rf "$work/runtime"
     "$jdk/bin/jlink" --module-path "$work/jmods" --add-modules "$modules" --output "$work/runtime" \
-        --include-locales=en,nb,nn,no,sv,da,fi,is,de,nl,fr,it,es,pl \
+        --include-locales="$(property locales)" \
         --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-0 "$@"
 }
 
