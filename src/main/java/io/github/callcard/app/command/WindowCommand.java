@@ -1,16 +1,23 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.instance.Instance;
+import io.github.callcard.app.instance.Request;
+import io.github.callcard.app.log.Logs;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.LineProviders;
+import io.github.callcard.app.window.AppleEvents;
 import io.github.callcard.app.window.Desktops;
+import io.github.callcard.app.window.FrontDesk;
 import io.github.callcard.app.window.Workplace;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The program itself: without a command it starts in the tray. */
 @Command(
@@ -24,25 +31,56 @@ final class WindowCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions options;
 
+    @Option(
+            names = "--at-sign-in",
+            description = "Do nothing where Callcard runs already; the system's start uses this.")
+    private boolean atSignIn;
+
     WindowCommand(CommonOptions options) {
         this.options = options;
     }
 
     @Override
     public Integer call() throws UserException, ToolkitException, InterruptedException {
+        return run(atSignIn ? new Request.BeThere() : new Request.Show());
+    }
+
+    /** Is the program until the user quits it, or hands the request to the one that runs already. */
+    int run(Request request) throws UserException, ToolkitException, InterruptedException {
+        Optional<Instance> claimed = Instance.claim(options.profile(), request);
+        if (claimed.isEmpty()) {
+            return 0;
+        }
+        Logs.toFolderOf(options.profile(), options.verbose() ? "DEBUG" : "INFO");
+        try (Instance instance = claimed.get()) {
+            AppleEvents.hear(instance::request);
+            instance.listen(options.surroundings().variable("XDG_RUNTIME_DIR").orElse(null));
+            if (request instanceof Request.Open) {
+                instance.request(request);
+            }
+            run(instance);
+        }
+        return 0;
+    }
+
+    private void run(Instance instance) throws UserException, ToolkitException, InterruptedException {
         Settings settings = options.settings();
         NumberPlan plan = options.plan(settings);
         Workplace workplace = new Workplace(
                 Desktops.of(settings.card(), options.surroundings().locale()),
                 plan,
                 options.directory(settings, plan),
-                LineProviders.of(settings.lines(), options.surroundings()),
+                LineProviders.ofProgram(settings.lines(), options.surroundings()),
                 options.surroundings().clock(),
                 List.of());
-        try (SignOff atTheEnd = SignOff.of(workplace)) {
+        // A start in these last seconds waits for the end and becomes the program.
+        try (SignOff atTheEnd = SignOff.<AutoCloseable>of(() -> {
+            instance.stopListening();
+            workplace.close();
+        })) {
             workplace.start();
+            instance.serve(new FrontDesk(workplace));
             workplace.awaitQuit();
         }
-        return 0;
     }
 }

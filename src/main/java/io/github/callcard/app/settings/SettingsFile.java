@@ -178,7 +178,8 @@ public final class SettingsFile {
             case TAPI ->
                 new LineSettings.Tapi(
                         line.text("name"), line.text("device"), path(line, "library"), line.flag("control", false));
-            case BARESIP, HOOK, FRITZBOX ->
+            case HOOK -> new LineSettings.Hook(line.text("name"));
+            case BARESIP, FRITZBOX ->
                 new LineSettings.Unsupported(line.text("name"), type.name().toLowerCase(Locale.ROOT));
             case SIP -> {
                 line.choice("mode", SipMode.class, SipMode.RING);
