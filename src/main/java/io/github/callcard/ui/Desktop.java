@@ -37,6 +37,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     private final StatusDesk status;
     private final Supplier<NumberWindow> numbers;
     private @Nullable NumberWindow numberWindow;
+    private Runnable openUpdate = () -> {};
 
     private Desktop(
             DesktopSettings settings, DesktopNames names, DesktopActions actions, List<CardAction> cardActions) {
@@ -95,6 +96,18 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** Opens the status window, as when the program is started a second time. */
     public void openStatus() {
         FxThread.run(status::openWindow);
+    }
+
+    /**
+     * Says that a newer version is there.
+     *
+     * @param open shows what it brings; called on the JavaFX thread, must return at once
+     */
+    public void offerUpdate(String version, Runnable open) {
+        FxThread.run(() -> {
+            openUpdate = open;
+            status.offerUpdate(version);
+        });
     }
 
     /** Says whose a number is that the user clicked. */
@@ -159,6 +172,11 @@ public final class Desktop implements CallListener, AutoCloseable {
         @Override
         public void openStatus() {
             Desktop.this.openStatus();
+        }
+
+        @Override
+        public void openUpdate() {
+            FxThread.run(() -> openUpdate.run());
         }
 
         @Override

@@ -23,6 +23,7 @@ public final class Commands {
                 .addSubcommand(new WatchCommand(options))
                 .addSubcommand(new CallCommand(options))
                 .addSubcommand(new OpenCommand(program))
+                .addSubcommand(new UpdatesCommand(options, Version.text()))
                 .addSubcommand(
                         "doctor", new CommandLine(new DoctorCommand()).addSubcommand(new NumbersCommand(options)))
                 .addSubcommand(new SigninCommand(options, Browser::open))

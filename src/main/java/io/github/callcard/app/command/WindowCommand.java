@@ -6,6 +6,10 @@ import io.github.callcard.app.log.Logs;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.LineProviders;
+import io.github.callcard.app.station.StartAtSignIn;
+import io.github.callcard.app.update.UpdateCheck;
+import io.github.callcard.app.update.UpdateException;
+import io.github.callcard.app.update.UpdateWatch;
 import io.github.callcard.app.window.AppleEvents;
 import io.github.callcard.app.window.Desktops;
 import io.github.callcard.app.window.FrontDesk;
@@ -15,6 +19,7 @@ import io.github.callcard.ui.toolkit.ToolkitException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -80,7 +85,30 @@ final class WindowCommand implements Callable<Integer> {
         })) {
             workplace.start();
             instance.serve(new FrontDesk(workplace));
-            workplace.awaitQuit();
+            StartAtSignIn.of(options.profile(), options.surroundings()).apply(settings.start());
+            try (UpdateWatch updates = updates(settings, workplace)) {
+                updates.start();
+                workplace.awaitQuit();
+            }
         }
+    }
+
+    /** A check that cannot be made is told in the log and by {@code callcard updates}; it keeps nobody from work. */
+    private UpdateWatch updates(Settings settings, Workplace workplace) {
+        Optional<UpdateCheck> check = Optional.empty();
+        try {
+            check = UpdateCheck.of(
+                    settings.updates(),
+                    options.surroundings().properties(),
+                    Version.text(),
+                    options.surroundings().clock());
+        } catch (UpdateException e) {
+            LoggerFactory.getLogger(WindowCommand.class).warn("Newer versions are not asked for. {}", e.getMessage());
+        }
+        return new UpdateWatch(
+                check,
+                feed -> workplace
+                        .desktop()
+                        .offerUpdate(feed.version().toString(), () -> Browser.openSoon(feed.notes())));
     }
 }

@@ -34,6 +34,7 @@ public final class StatusDesk implements AutoCloseable {
     private List<LineStatus> lines = List.of();
     private Pause pause = Pause.NONE;
     private @Nullable Tray tray;
+    private String update = "";
     private Future<Void> search = CompletableFuture.completedFuture(null);
     private FxTimer.Alarm refresh = FxTimer.Alarm.none();
 
@@ -70,6 +71,15 @@ public final class StatusDesk implements AutoCloseable {
         refresh();
     }
 
+    /** Says that a newer version is there, in the window and in the tray's menu. */
+    public void offerUpdate(String version) {
+        update = words.say("update", version);
+        window.offerUpdate(update);
+        if (tray != null) {
+            tray.offerUpdate(update);
+        }
+    }
+
     public void openWindow() {
         window.open();
         refresh();
@@ -92,6 +102,9 @@ public final class StatusDesk implements AutoCloseable {
 
     private void settle(Optional<Tray> found) {
         tray = found.orElse(null);
+        if (tray != null && !update.isEmpty()) {
+            tray.offerUpdate(update);
+        }
         window.relyOnTray(found.isPresent());
         if (found.isEmpty()) {
             window.open();

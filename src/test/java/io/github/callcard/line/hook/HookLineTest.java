@@ -67,8 +67,7 @@ class HookLineTest {
         report(State.ENDED, "101", null, "a");
         report(State.ENDED, "101", null, "a");
 
-        assertThat(calls())
-                .hasExactlyElementsOfTypes(Ringing.class, Identified.class, Answered.class, Ended.class);
+        assertThat(calls()).hasExactlyElementsOfTypes(Ringing.class, Identified.class, Answered.class, Ended.class);
     }
 
     @Test
