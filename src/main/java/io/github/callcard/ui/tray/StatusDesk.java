@@ -38,6 +38,7 @@ public final class StatusDesk implements AutoCloseable {
     private List<LineStatus> lines = List.of();
     private Pause pause = Pause.NONE;
     private @Nullable Tray tray;
+    private String update = "";
     private Future<Void> search = CompletableFuture.completedFuture(null);
     private FxTimer.Alarm refresh = FxTimer.Alarm.none();
 
@@ -74,6 +75,15 @@ public final class StatusDesk implements AutoCloseable {
         refresh();
     }
 
+    /** Says that a newer version is there, in the window and in the tray's menu. */
+    public void offerUpdate(String version) {
+        update = words.say("update", version);
+        window.offerUpdate(update);
+        if (tray != null) {
+            tray.offerUpdate(update);
+        }
+    }
+
     public void openWindow() {
         window.open();
         refresh();
@@ -96,6 +106,9 @@ public final class StatusDesk implements AutoCloseable {
 
     private void settle(Optional<Tray> found) {
         tray = found.orElse(null);
+        if (tray != null && !update.isEmpty()) {
+            tray.offerUpdate(update);
+        }
         window.relyOnTray(found.isPresent());
         if (found.isEmpty()) {
             window.open();
