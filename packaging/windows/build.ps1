@@ -206,12 +206,12 @@ $modules = New-EmptyFolder (Join-Path $work 'jmods')
 New-JavaFxModule $bin $javaFx $modules (New-EmptyFolder (Join-Path $work 'javafx'))
 $windowsJars = New-EmptyFolder (Join-Path $work 'javafx-jars')
 Copy-Item (Join-Path $javaFx 'javafx-*-win.jar') $windowsJars
-$services = @($wix['modules'] -split ' ') + @($names['modules'] -split ' ')
+$services = @($names['modules'], $wix['modules'])
 $list = Get-ModuleList $bin $content $windowsJars $services
 Write-Output "Modules: $list"
 $runtime = Join-Path $work 'runtime'
 Invoke-Tool (Join-Path $bin 'jlink.exe') @('--module-path', $modules, '--add-modules', $list, '--strip-debug',
-    '--no-header-files', '--no-man-pages', '--compress', 'zip-6', '--output', $runtime)
+    '--include-locales', $names['locales'], '--no-header-files', '--no-man-pages', '--compress', 'zip-6', '--output', $runtime)
 
 # callcard.exe is the command line, callcardw.exe the window without a console, as java.exe and javaw.exe are.
 $flags = @(Get-Flag @((Join-Path $library 'jvm.options'), (Join-Path $library 'installed.options'))) +

@@ -206,7 +206,7 @@ def read_back(msi, scope, image):
     for link in (r"Software\Classes\Callcard.Call", r"Software\Classes\callcard"):
         check(registry[root, link + r"\shell\open\command", ""].startswith(command), f"{link} opens something else")
     check((root, r"Software\Classes\callcard", "URL Protocol") in registry, "callcard: is no scheme")
-    check(registry[root, RUN, "Callcard"].startswith(command), "no autostart")
+    check(registry[root, RUN, "CallcardSetup"] == command + " --at-sign-in", "no autostart")
     for _, key, _ in registry:
         check(not key.lower().startswith((r"software\classes\tel", r"software\classes\callto")), f"{key} takes the default")
 
@@ -267,7 +267,7 @@ def installs(wine, old, new, work):
     check((program / "runtime/conf/odd $name & more.txt").is_file(), "a file with an odd name is missing")
     check(wine.value(*server) == SERVER, f"the server's address became {wine.value(*server)}")
     check(copied.is_file() and copied.read_text() == policy.read_text(), "the policy file was not copied")
-    run_value = ("HKLM", RUN, "Callcard")
+    run_value = ("HKLM", RUN, "CallcardSetup")
     check(wine.value(*run_value).startswith(r'"C:\Program Files\Callcard\callcardw.exe"'), "no autostart")
     opens = wine.value("HKLM", r"Software\Classes\Callcard.Call\shell\open\command", "")
     check(opens and opens.startswith(r'"C:\Program Files\Callcard\callcardw.exe"') and "%1" in opens, f"opens {opens}")
@@ -296,16 +296,16 @@ def installs(wine, old, new, work):
 def plain(wine, machine, user):
     """Without properties nothing is decided for anybody; for one user everything stays among the user's things."""
     wine.msi("/i", machine)
-    check(wine.value("HKLM", RUN, "Callcard") is None, "Callcard starts at sign-in without being asked to")
+    check(wine.value("HKLM", RUN, "CallcardSetup") is None, "Callcard starts at sign-in without being asked to")
     check(wine.value("HKLM", r"SOFTWARE\Policies\Callcard", "server.url") is None, "an empty policy was written")
     wine.msi("/x", machine)
     wine.msi("/i", user, "AUTOSTART=1")
-    check(wine.value("HKCU", RUN, "Callcard") is not None, "no autostart for one user")
+    check(wine.value("HKCU", RUN, "CallcardSetup") is not None, "no autostart for one user")
     check(wine.value("HKLM", r"Software\RegisteredApplications", "Callcard") is None, "one user's went to the machine")
     check(wine.value("HKCU", r"Software\RegisteredApplications", "Callcard") is not None, "no offer for one user")
     check(any(wine.prefix.glob("drive_c/users/*/AppData/Local/Programs/Callcard/callcardw.exe")), "not in the user's folder")
     wine.msi("/x", user)
-    check(wine.value("HKCU", RUN, "Callcard") is None, "autostart was left behind")
+    check(wine.value("HKCU", RUN, "CallcardSetup") is None, "autostart was left behind")
     check(not any(wine.prefix.glob("drive_c/users/*/AppData/Local/Programs/Callcard")), "the user's folder was left behind")
 
 

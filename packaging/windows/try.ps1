@@ -39,11 +39,11 @@ Assert-That ($LASTEXITCODE -eq 0 -and "$said" -match 'Callcard') "callcard.exe -
 $said = & (Join-Path $folder 'callcard.exe') --profile (Join-Path $env:TEMP 'callcard-try') lookup --region NO 22123456
 Assert-That ("$said" -match '22123456') "callcard.exe lookup said: $said"
 Assert-That ((Get-Registered $policy 'server.url') -eq 'https://crm.example.com/SuperOffice/') 'The server address is no policy.'
-Assert-That ("$(Get-Registered $run 'Callcard')" -match 'callcardw\.exe') 'Callcard does not start at sign-in.'
+Assert-That ("$(Get-Registered $run 'CallcardSetup')" -match 'callcardw\.exe') 'Callcard does not start at sign-in.'
 Assert-That ("$(Get-Registered 'HKLM:\SOFTWARE\RegisteredApplications' 'Callcard')" -ne '') 'Callcard offers itself for no links.'
 
 Invoke-Installer @('/x', "`"$package`"")
 Assert-That (-not (Test-Path $folder)) 'Files were left behind.'
 Assert-That (-not (Get-Registered $policy 'server.url')) 'The policy was left behind.'
-Assert-That (-not (Get-Registered $run 'Callcard')) 'The autostart was left behind.'
+Assert-That (-not (Get-Registered $run 'CallcardSetup')) 'The autostart was left behind.'
 Write-Output 'Installed, tried and removed.'
