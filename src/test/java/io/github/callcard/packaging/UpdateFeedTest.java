@@ -49,7 +49,13 @@ class UpdateFeedTest {
                         + Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded())
                         + "\n-----END PRIVATE KEY-----\n");
 
-        run(0, "1.2.0", "https://callcard.test/v1.2.0/", "https://callcard.test/notes", folder.toString(), key.toString());
+        run(
+                0,
+                "1.2.0",
+                "https://callcard.test/v1.2.0/",
+                "https://callcard.test/notes",
+                folder.toString(),
+                key.toString());
 
         byte[] feed = Files.readAllBytes(folder.resolve("callcard-updates.json"));
         JsonNode read = JsonMapper.shared().readTree(feed);
@@ -79,9 +85,7 @@ class UpdateFeedTest {
 
     private static String run(int status, String... arguments) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        Stream.concat(
-                                        Stream.of("sh", "packaging/update-feed"),
-                                        Arrays.stream(arguments))
+                        Stream.concat(Stream.of("sh", "packaging/update-feed"), Arrays.stream(arguments))
                                 .toList())
                 .redirectErrorStream(true)
                 .start();
