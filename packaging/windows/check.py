@@ -231,6 +231,8 @@ class Wine:
         self.environment.pop("DISPLAY", None)
         self.wine = shutil.which("wine64") or "/usr/lib/wine/wine64"
         self.run("wineboot", "--init")
+        # Wine is Windows 7 by itself.
+        self.run("winecfg", "-v", "win10")
 
     def run(self, *command, status=0):
         done = subprocess.run([self.wine, *map(str, command)], env=self.environment, capture_output=True, text=True,
