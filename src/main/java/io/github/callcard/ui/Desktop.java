@@ -24,12 +24,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All the user sees: the cards, the tray and the status window. Safe on any thread. It keeps the JVM alive until the
  * program calls {@link System#exit}.
  */
 public final class Desktop implements CallListener, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
 
     private final FxTimer timer = new FxTimer();
     private final Theme theme;
@@ -51,6 +55,9 @@ public final class Desktop implements CallListener, AutoCloseable {
                 theme, callWords, cardActions, settings.cards(), isRightToLeft(words.language()), clock, timer);
         status = new StatusDesk(theme, words.language(), settings.user(), new Commands(actions), clock, timer);
         deck.onPause(status::show);
+        if (LOG.isDebugEnabled()) {
+            deck.onPainted((call, nanoTime) -> LOG.debug("The card of call {} is painted", call));
+        }
         if (settings.tray() && !Headless.isOn()) {
             status.lookForTray();
         } else if (!Headless.isOn()) {

@@ -15,12 +15,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the tray and the status window up to date with how everything stands. Belongs to the JavaFX thread, on which it
  * is made.
  */
 public final class StatusDesk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatusDesk.class);
 
     private static final Duration PATIENCE_WITH_THE_TRAY = Duration.ofSeconds(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -110,6 +114,7 @@ public final class StatusDesk implements AutoCloseable {
             window.open();
         }
         refresh();
+        LOG.info(tray != null ? "In the tray" : "No tray, the status window is the way in");
     }
 
     /** "4 minutes ago" ages, but only while somebody can read it. */
