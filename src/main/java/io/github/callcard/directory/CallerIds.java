@@ -23,8 +23,7 @@ final class CallerIds {
     /** Where the companies' names stand in the texts. */
     final int[] contactNames;
 
-    /** See {@link TextPool}. */
-    final byte[] texts;
+    final Texts texts;
 
     CallerIds(
             long[] numbers,
@@ -33,7 +32,7 @@ final class CallerIds {
             int[] contacts,
             int[] contactIds,
             int[] contactNames,
-            byte[] texts) {
+            Texts texts) {
         this.numbers = numbers;
         this.personIds = personIds;
         this.names = names;
@@ -61,14 +60,14 @@ final class CallerIds {
 
     /** The row as a value of its own. */
     CallerId get(int place) {
-        String name = TextPool.text(texts, names[place]);
+        String name = texts.get(names[place]);
         int title = name.indexOf(TITLE);
         return new CallerId(
                 numbers[place],
                 personIds[place],
                 title < 0 ? name : name.substring(0, title),
                 contactId(place),
-                TextPool.text(texts, contactNames[contacts[place]]),
+                texts.get(contactNames[contacts[place]]),
                 title < 0 ? "" : name.substring(title + 1));
     }
 }

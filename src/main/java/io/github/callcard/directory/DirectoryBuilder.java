@@ -2,7 +2,6 @@ package io.github.callcard.directory;
 
 import io.github.callcard.directory.LeftOut.Problem;
 import io.github.callcard.number.NumberPlan;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +16,17 @@ public final class DirectoryBuilder {
     /** A country code has three digits at most, with the area code of an island behind a 1 four. */
     private static final int LONGEST_PREFIX = 9_999;
 
+    private static final String TITLE = String.valueOf(CallerIds.TITLE);
+
     private final NumberPlan plan;
     private final Extensions colleagues;
-    private final TextPool texts = new TextPool();
-    private long[] numbers = new long[256];
+    private final LongColumn numbers = new LongColumn();
     private final IntColumn personIds = new IntColumn();
     private final IntColumn names = new IntColumn();
     private final IntColumn contacts = new IntColumn();
-    private final ContactColumn companies = new ContactColumn();
-    private int size;
+    private final TextPool texts = new TextPool();
+    private final ContactColumn companies = new ContactColumn(texts);
+    private final Utf8Text text = new Utf8Text();
 
     /** @param plan how the directory will read caller strings */
     public DirectoryBuilder(NumberPlan plan) {
@@ -71,37 +72,45 @@ public final class DirectoryBuilder {
         if (e164 < SHORTEST_NUMBER) {
             return Problem.TOO_SHORT;
         }
-        if (size == numbers.length) {
-            numbers = Arrays.copyOf(numbers, size + (size >> 1));
-        }
-        numbers[size++] = e164;
+        numbers.add(e164);
         personIds.add(personId);
+        text.set(PlainText.of(personName));
         String address = PlainText.of(title);
-        String name = PlainText.of(personName);
-        names.add(texts.add(address.isEmpty() ? name : name + CallerIds.TITLE + address));
-        contacts.add(companies.add(contactId, texts.add(PlainText.of(contactName))));
+        names.add(texts.add(address.isEmpty() ? text : text.append(TITLE).append(address)));
+        contacts.add(companies.add(contactId, text.set(PlainText.of(contactName))));
         return null;
     }
 
     public int size() {
-        return size;
+        return numbers.size();
     }
 
-    /** The directory of all rows added; the builder is of no use afterwards. */
+    /**
+     * The directory of all rows added; the builder is of no use afterwards. What is no longer needed is let go of before the
+     * next part is made: a large directory is built in little more than the memory it is kept in.
+     */
     public Directory build() {
-        int[] order = SortedOrder.of(numbers, size);
-        long[] sorted = new long[size];
-        for (int i = 0; i < size; i++) {
-            sorted[i] = numbers[order[i]];
+        Texts kept = texts.take();
+        int[] contactIds = companies.ids();
+        int[] contactNames = companies.names();
+        companies.clear();
+        long[] sorted = numbers.take();
+        CallerIds rows;
+        if (SortedOrder.isSorted(sorted)) {
+            rows = new CallerIds(
+                    sorted, personIds.take(), names.take(), contacts.take(), contactIds, contactNames, kept);
+        } else {
+            int[] order = SortedOrder.of(sorted);
+            sorted = SortedOrder.inOrder(sorted, order);
+            rows = new CallerIds(
+                    sorted,
+                    personIds.take(order),
+                    names.take(order),
+                    contacts.take(order),
+                    contactIds,
+                    contactNames,
+                    kept);
         }
-        CallerIds rows = new CallerIds(
-                sorted,
-                personIds.inOrder(order),
-                names.inOrder(order),
-                contacts.inOrder(order),
-                companies.ids(),
-                companies.names(),
-                texts.toBytes());
         return new Directory(plan, rows).with(colleagues);
     }
 }
