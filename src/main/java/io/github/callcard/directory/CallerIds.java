@@ -15,13 +15,8 @@ final class CallerIds {
     /** Where the person's name and title stand in the texts. */
     final int[] names;
 
-    /** Which company: a place in the two columns of companies. */
+    /** Where the company stands in the texts: its key, then its name. */
     final int[] contacts;
-
-    final int[] contactIds;
-
-    /** Where the companies' names stand in the texts. */
-    final int[] contactNames;
 
     final Texts texts;
 
@@ -30,15 +25,11 @@ final class CallerIds {
             int[] personIds,
             int[] names,
             int[] contacts,
-            int[] contactIds,
-            int[] contactNames,
             Texts texts) {
         this.numbers = numbers;
         this.personIds = personIds;
         this.names = names;
         this.contacts = contacts;
-        this.contactIds = contactIds;
-        this.contactNames = contactNames;
         this.texts = texts;
     }
 
@@ -55,7 +46,7 @@ final class CallerIds {
     }
 
     int contactId(int place) {
-        return contactIds[contacts[place]];
+        return texts.number(contacts[place]);
     }
 
     /** The row as a value of its own. */
@@ -67,7 +58,7 @@ final class CallerIds {
                 personIds[place],
                 title < 0 ? name : name.substring(0, title),
                 contactId(place),
-                texts.get(contactNames[contacts[place]]),
+                texts.afterNumber(contacts[place]),
                 title < 0 ? "" : name.substring(title + 1));
     }
 }

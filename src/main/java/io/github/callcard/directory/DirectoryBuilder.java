@@ -25,7 +25,6 @@ public final class DirectoryBuilder {
     private final IntColumn names = new IntColumn();
     private final IntColumn contacts = new IntColumn();
     private final TextPool texts = new TextPool();
-    private final ContactColumn companies = new ContactColumn(texts);
     private final Utf8Text text = new Utf8Text();
 
     /** @param plan how the directory will read caller strings */
@@ -74,10 +73,10 @@ public final class DirectoryBuilder {
         }
         numbers.add(e164);
         personIds.add(personId);
-        text.set(PlainText.of(personName));
+        text.clear().append(PlainText.of(personName));
         String address = PlainText.of(title);
         names.add(texts.add(address.isEmpty() ? text : text.append(TITLE).append(address)));
-        contacts.add(companies.add(contactId, text.set(PlainText.of(contactName))));
+        contacts.add(texts.add(text.clear().append(contactId).append(PlainText.of(contactName))));
         return null;
     }
 
@@ -91,25 +90,14 @@ public final class DirectoryBuilder {
      */
     public Directory build() {
         Texts kept = texts.take();
-        int[] contactIds = companies.ids();
-        int[] contactNames = companies.names();
-        companies.clear();
         long[] sorted = numbers.take();
         CallerIds rows;
         if (SortedOrder.isSorted(sorted)) {
-            rows = new CallerIds(
-                    sorted, personIds.take(), names.take(), contacts.take(), contactIds, contactNames, kept);
+            rows = new CallerIds(sorted, personIds.take(), names.take(), contacts.take(), kept);
         } else {
             int[] order = SortedOrder.of(sorted);
             sorted = SortedOrder.inOrder(sorted, order);
-            rows = new CallerIds(
-                    sorted,
-                    personIds.take(order),
-                    names.take(order),
-                    contacts.take(order),
-                    contactIds,
-                    contactNames,
-                    kept);
+            rows = new CallerIds(sorted, personIds.take(order), names.take(order), contacts.take(order), kept);
         }
         return new Directory(plan, rows).with(colleagues);
     }

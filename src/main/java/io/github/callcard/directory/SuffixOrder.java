@@ -18,6 +18,7 @@ final class SuffixOrder {
     /** Far more rows than an answer can have. */
     private static final int PLACE_BITS = 26;
 
+    /** Every four digits from the last to the first. */
     private static final int[] REVERSED = reversed();
 
     private final long[] numbers;
@@ -34,7 +35,7 @@ final class SuffixOrder {
 
     /** Calls for every place whose number ends with these digits, in no promised order, until the action answers false. */
     void forEach(long ending, int digits, IntPredicate action) {
-        long from = backwards(ending, digits);
+        long from = backwards(ending);
         long to = from + E164.power(E164.MOST_DIGITS - digits);
         for (int i = ceiling(from); i < places.length && backwards(numbers[places[i]]) < to; i++) {
             if (E164.endsWith(numbers[places[i]], ending, digits) && !action.test(places[i])) {
@@ -57,20 +58,13 @@ final class SuffixOrder {
         return low;
     }
 
+    /** The fifteen digits from the last to the first: a shorter number has its zeros behind it then. */
     private static long backwards(long number) {
-        return backwards(number, E164.length(number));
-    }
-
-    /** The digits from the last to the first, filled with zeros to fifteen. */
-    private static long backwards(long number, int digits) {
-        long reversed = 0;
-        long rest = number;
-        for (int i = 0; i < digits; i++) {
-            long tenth = rest / 10;
-            reversed = reversed * 10 + (rest - tenth * 10);
-            rest = tenth;
-        }
-        return reversed * E164.power(E164.MOST_DIGITS - digits);
+        long upper = number / BUCKETS;
+        long top = upper / BUCKETS;
+        return ((long) REVERSED[(int) (number % BUCKETS)] * BUCKETS + REVERSED[(int) (upper % BUCKETS)]) * 10_000_000
+                + REVERSED[(int) (top % BUCKETS)] * 1_000L
+                + REVERSED[(int) (top / BUCKETS)] / 10;
     }
 
     /**

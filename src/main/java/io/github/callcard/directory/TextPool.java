@@ -3,7 +3,7 @@ package io.github.callcard.directory;
 import java.util.Arrays;
 
 /**
- * Makes {@link Texts}, equal ones stored once: company names and titles recur in thousands of rows. For one thread, until
+ * Makes {@link Texts}, equal ones stored once: companies and persons recur in thousands of rows. For one thread, until
  * the texts are taken.
  */
 final class TextPool {
@@ -33,17 +33,13 @@ final class TextPool {
 
     /** The offset of a text, stored now or before. */
     int add(Utf8Text text) {
-        return add(text, text.hash());
-    }
-
-    /** @param hash of the text */
-    int add(Utf8Text text, long hash) {
         if (text.length() == 0) {
             return Texts.EMPTY;
         }
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("a text of " + text.length() + " bytes is too long for the pool");
         }
+        long hash = text.hash();
         byte tag = tag(hash);
         int slot = (int) hash & slots.length - 1;
         while (tags[slot] != 0) {
@@ -62,19 +58,12 @@ final class TextPool {
     }
 
     /** Whether this is the text at an offset. */
-    boolean holds(int offset, Utf8Text text) {
+    private boolean holds(int offset, Utf8Text text) {
         byte[] piece = pieces[offset >>> Texts.BITS];
         int place = offset & Texts.PIECE - 1;
         int start = Texts.start(piece, place);
         return Texts.length(piece, place) == text.length()
                 && Arrays.equals(piece, start, start + text.length(), text.bytes(), 0, text.length());
-    }
-
-    /** The hash of the text at an offset. */
-    long hash(int offset) {
-        byte[] piece = pieces[offset >>> Texts.BITS];
-        int place = offset & Texts.PIECE - 1;
-        return Utf8Text.hash(piece, Texts.start(piece, place), Texts.length(piece, place));
     }
 
     private int append(Utf8Text text) {

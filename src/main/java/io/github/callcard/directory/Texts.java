@@ -1,5 +1,8 @@
 package io.github.callcard.directory;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -17,6 +20,8 @@ final class Texts {
     /** From here on a length takes two bytes, the first with its highest bit set. */
     static final int LONG = 0x80;
 
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
     private final byte[][] pieces;
 
     Texts(byte[][] pieces) {
@@ -25,9 +30,25 @@ final class Texts {
 
     /** The text at an offset. */
     String get(int offset) {
+        return after(0, offset);
+    }
+
+    /** The text behind the number with which the one at an offset begins. */
+    String afterNumber(int offset) {
+        return after(Integer.BYTES, offset);
+    }
+
+    private String after(int skipped, int offset) {
         byte[] piece = pieces[offset >>> BITS];
         int place = offset & PIECE - 1;
-        return new String(piece, start(piece, place), length(piece, place), StandardCharsets.UTF_8);
+        int length = length(piece, place) - skipped;
+        return new String(piece, start(piece, place) + skipped, length, StandardCharsets.UTF_8);
+    }
+
+    /** The number with which the text at an offset begins, four bytes. */
+    int number(int offset) {
+        byte[] piece = pieces[offset >>> BITS];
+        return (int) INT.get(piece, start(piece, offset & PIECE - 1));
     }
 
     /** How many bytes the text has whose length stands at a place of a piece. */

@@ -9,16 +9,17 @@ import java.util.Arrays;
 /** One text in UTF-8 and its hash; reused for the next text, so that a known one costs no memory. For one thread. */
 final class Utf8Text {
 
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private byte[] bytes = new byte[256];
     private int length;
 
     /** Begins another text. */
-    Utf8Text set(String text) {
+    Utf8Text clear() {
         length = 0;
-        return append(text);
+        return this;
     }
 
     Utf8Text append(String text) {
@@ -26,14 +27,25 @@ final class Utf8Text {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
-                byte[] rest = text.substring(i).getBytes(StandardCharsets.UTF_8);
-                room(rest.length);
-                System.arraycopy(rest, 0, bytes, length, rest.length);
-                length += rest.length;
-                return this;
+                return append(text.substring(i).getBytes(StandardCharsets.UTF_8));
             }
             bytes[length++] = (byte) c;
         }
+        return this;
+    }
+
+    private Utf8Text append(byte[] encoded) {
+        room(encoded.length);
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
+        return this;
+    }
+
+    /** Four bytes, see {@link Texts#number}. */
+    Utf8Text append(int number) {
+        room(Integer.BYTES);
+        INT.set(bytes, length, number);
+        length += Integer.BYTES;
         return this;
     }
 
@@ -43,6 +55,7 @@ final class Utf8Text {
         }
     }
 
+    /** Only the first {@link #length} bytes are the text. */
     byte[] bytes() {
         return bytes;
     }
@@ -55,13 +68,13 @@ final class Utf8Text {
         return hash(bytes, 0, length);
     }
 
-    /** A hash of these bytes whose upper and lower bits are both good. Eight at a time: names are 20 bytes long. */
+    /** Eight bytes at a time, as a name has some twenty; the upper and the lower bits are both good. */
     static long hash(byte[] bytes, int start, int length) {
         long hash = length;
         int end = start + length;
         int i = start;
         for (; i <= end - Long.BYTES; i += Long.BYTES) {
-            hash = mixed(hash ^ (long) WORDS.get(bytes, i));
+            hash = mixed(hash ^ (long) LONG.get(bytes, i));
         }
         long rest = 0;
         for (; i < end; i++) {
@@ -71,7 +84,7 @@ final class Utf8Text {
     }
 
     /** Texts that differ in a letter come out far apart. */
-    static long mixed(long value) {
+    private static long mixed(long value) {
         long product = value * MULTIPLIER;
         return product ^ product >>> 32;
     }
