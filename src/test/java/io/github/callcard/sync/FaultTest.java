@@ -76,7 +76,7 @@ class FaultTest {
                 new SurroundingsWatch(DirectorySync.TICK, () -> Set.of("192.0.2.7")),
                 MaintenanceWindows.none(),
                 clock,
-                thread);
+                new SyncThread(thread));
     }
 
     @AfterEach
