@@ -2,6 +2,7 @@ package io.github.callcard.directory;
 
 import io.github.callcard.directory.LeftOut.Problem;
 import io.github.callcard.number.NumberPlan;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ public final class DirectoryBuilder {
     /** A country code has three digits at most, with the area code of an island behind a 1 four. */
     private static final int LONGEST_PREFIX = 9_999;
 
+    /** Enough for the processor to have as many requests to memory under way as it can, few enough for its cache. */
+    private static final int TOGETHER = 64;
+
     private static final String TITLE = String.valueOf(CallerIds.TITLE);
 
     private final NumberPlan plan;
@@ -25,7 +29,13 @@ public final class DirectoryBuilder {
     private final IntColumn names = new IntColumn();
     private final IntColumn contacts = new IntColumn();
     private final TextPool texts = new TextPool();
-    private final Utf8Text text = new Utf8Text();
+
+    /** The texts of the last rows, of each the person's and the company's, which are searched for together. */
+    private final Utf8Text[] waiting =
+            Stream.generate(Utf8Text::new).limit(2 * TOGETHER).toArray(Utf8Text[]::new);
+
+    private final int[] offsets = new int[waiting.length];
+    private int waitingTexts;
 
     /** @param plan how the directory will read caller strings */
     public DirectoryBuilder(NumberPlan plan) {
@@ -73,11 +83,25 @@ public final class DirectoryBuilder {
         }
         numbers.add(e164);
         personIds.add(personId);
-        text.clear().append(PlainText.of(personName));
+        Utf8Text person = waiting[waitingTexts++].clear().append(PlainText.of(personName));
         String address = PlainText.of(title);
-        names.add(texts.add(address.isEmpty() ? text : text.append(TITLE).append(address)));
-        contacts.add(texts.add(text.clear().append(contactId).append(PlainText.of(contactName))));
+        if (!address.isEmpty()) {
+            person.append(TITLE).append(address);
+        }
+        waiting[waitingTexts++].clear().append(contactId).append(PlainText.of(contactName));
+        if (waitingTexts == waiting.length) {
+            addWaiting();
+        }
         return null;
+    }
+
+    private void addWaiting() {
+        texts.addAll(waiting, waitingTexts, offsets);
+        for (int i = 0; i < waitingTexts; i += 2) {
+            names.add(offsets[i]);
+            contacts.add(offsets[i + 1]);
+        }
+        waitingTexts = 0;
     }
 
     public int size() {
@@ -89,6 +113,7 @@ public final class DirectoryBuilder {
      * next part is made: a large directory is built in little more than the memory it is kept in.
      */
     public Directory build() {
+        addWaiting();
         Texts kept = texts.take();
         long[] sorted = numbers.take();
         CallerIds rows;

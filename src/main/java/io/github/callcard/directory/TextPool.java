@@ -31,15 +31,40 @@ final class TextPool {
         pieces[0] = new byte[Texts.PIECE];
     }
 
+    /**
+     * The offsets of texts, stored now or before. One search after the other would wait for memory twice each; so the memory
+     * that all of them need is asked for first, and comes at the same time.
+     *
+     * @param offsets takes the offset of each text
+     */
+    void addAll(Utf8Text[] several, int count, int[] offsets) {
+        long[] hashes = new long[count];
+        for (int i = 0; i < count; i++) {
+            hashes[i] = several[i].hash();
+            offsets[i] = slots[(int) hashes[i] & slots.length - 1];
+        }
+        byte[] lengths = new byte[count];
+        for (int i = 0; i < count; i++) {
+            lengths[i] = pieces[offsets[i] >>> Texts.BITS][offsets[i] & Texts.PIECE - 1];
+        }
+        for (int i = 0; i < count; i++) {
+            boolean known = lengths[i] == several[i].length() && holds(offsets[i], several[i]);
+            offsets[i] = known ? offsets[i] : add(several[i], hashes[i]);
+        }
+    }
+
     /** The offset of a text, stored now or before. */
     int add(Utf8Text text) {
+        return add(text, text.hash());
+    }
+
+    private int add(Utf8Text text, long hash) {
         if (text.length() == 0) {
             return Texts.EMPTY;
         }
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("a text of " + text.length() + " bytes is too long for the pool");
         }
-        long hash = text.hash();
         byte tag = tag(hash);
         int slot = (int) hash & slots.length - 1;
         while (tags[slot] != 0) {

@@ -131,6 +131,23 @@ class IndexTest {
     }
 
     @Test
+    void severalTextsAtOnceAreAsTheSameOneByOne() {
+        TextPool together = new TextPool();
+        TextPool oneByOne = new TextPool();
+        for (int round = 0; round < 300; round++) {
+            Utf8Text[] several = random.ints(random.nextInt(60), 0, 4_000)
+                    .mapToObj(i -> new Utf8Text().append("x".repeat(i % 3 * i % 140)).append(i % 9 == 0 ? "" : "" + i))
+                    .toArray(Utf8Text[]::new);
+            int[] offsets = new int[several.length];
+
+            together.addAll(several, several.length, offsets);
+
+            assertThat(offsets)
+                    .isEqualTo(Arrays.stream(several).mapToInt(oneByOne::add).toArray());
+        }
+    }
+
+    @Test
     void aTextMayBeginWithANumber() {
         TextPool pool = new TextPool();
         Utf8Text text = new Utf8Text();
