@@ -39,7 +39,8 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Surroundings surroundings = Surroundings.ofProcess();
         if (!ProcessVariables.withhold(secretVariables(surroundings))) {
-            err.println("callcard: Programs that are opened, such as the browser, inherit the secrets of the environment.");
+            err.println(
+                    "callcard: Programs that are opened, such as the browser, inherit the secrets of the environment.");
         }
         int status = run(surroundings, out, err, arguments);
         out.flush();

@@ -20,12 +20,7 @@ final class CallerIds {
 
     final Texts texts;
 
-    CallerIds(
-            long[] numbers,
-            int[] personIds,
-            int[] names,
-            int[] contacts,
-            Texts texts) {
+    CallerIds(long[] numbers, int[] personIds, int[] names, int[] contacts, Texts texts) {
         this.numbers = numbers;
         this.personIds = personIds;
         this.names = names;

@@ -144,7 +144,7 @@ final class TextPool {
     }
 
     private static byte tag(long hash) {
-        return (byte) (hash >>> Long.SIZE - Byte.SIZE | 1);
+        return (byte) ((hash >>> (Long.SIZE - Byte.SIZE)) | 1);
     }
 
     /** The texts, without spare room; nothing can be added any more. */

@@ -58,7 +58,8 @@ class NoSecretIsLeftPeerTest {
     private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     /** As the stand-in makes them, and a part of what carries them. */
-    private static final Pattern TOKEN = Pattern.compile("(8A:Cust12345\\.|refresh-|code)[0-9a-f]{8}-[0-9a-f]{4}|eyJ[\\w-]{20}");
+    private static final Pattern TOKEN =
+            Pattern.compile("(8A:Cust12345\\.|refresh-|code)[0-9a-f]{8}-[0-9a-f]{4}|eyJ[\\w-]{20}");
 
     private static final Caller PHILIPPA = Caller.of("+442079460101", "Philippa from her own phone");
 
@@ -198,7 +199,9 @@ class NoSecretIsLeftPeerTest {
         } finally {
             end(process);
         }
-        assertThat(process.exitValue()).as("%s: %s", arguments[0], errors(arguments[0])).isZero();
+        assertThat(process.exitValue())
+                .as("%s: %s", arguments[0], errors(arguments[0]))
+                .isZero();
         logged.add(errors(arguments[0]));
         return output(arguments[0]);
     }
@@ -243,7 +246,8 @@ class NoSecretIsLeftPeerTest {
     }
 
     private void settings(String server) throws IOException {
-        Files.writeString(profile.resolve("settings.json"), """
+        Files.writeString(
+                profile.resolve("settings.json"), """
                 { "server": %s, "region": "NO",
                   "lines": [ { "type": "sip", "user": "1001", "domain": "%s", "proxy": "%s", "mode": "ring" } ] }
                 """.formatted(server, Kamailio.DOMAIN, switchboard.proxy("udp")));

@@ -109,7 +109,8 @@ class IndexTest {
             assertThat(pool.add(text.clear().append(texts.get(i)))).isEqualTo(offsets.get(i));
         }
         assertThat(pool.add(text.clear().append(""))).isEqualTo(Texts.EMPTY);
-        assertThatThrownBy(() -> pool.add(text.clear().append("x".repeat(0x8000)))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> pool.add(text.clear().append("x".repeat(0x8000))))
+                .isInstanceOf(IllegalArgumentException.class);
 
         Texts kept = pool.take();
 
@@ -136,7 +137,8 @@ class IndexTest {
         TextPool oneByOne = new TextPool();
         for (int round = 0; round < 300; round++) {
             Utf8Text[] several = random.ints(random.nextInt(60), 0, 4_000)
-                    .mapToObj(i -> new Utf8Text().append("x".repeat(i % 3 * i % 140)).append(i % 9 == 0 ? "" : "" + i))
+                    .mapToObj(i ->
+                            new Utf8Text().append("x".repeat(i % 3 * i % 140)).append(i % 9 == 0 ? "" : "" + i))
                     .toArray(Utf8Text[]::new);
             int[] offsets = new int[several.length];
 

@@ -175,14 +175,15 @@ class FaultTest {
     private void directoryIsTheLastWholeAnswer(Object answer) {
         Sent current = server.current();
         Directory inUse = sync.directory();
-        assertThat(rows(inUse)).as("after %s", answer).isEqualTo(current == null ? List.<CallerId>of() : current.rows());
+        assertThat(rows(inUse))
+                .as("after %s", answer)
+                .isEqualTo(current == null ? List.<CallerId>of() : current.rows());
         Optional<Snapshot> onDisk = snapshot.load(() -> new DirectoryBuilder(NORWAY));
         assertThat(onDisk.map(Snapshot::hash))
                 .as("on disk after %s", answer)
                 .isEqualTo(Optional.ofNullable(expectedHash()));
-        onDisk.ifPresent(set -> assertThat(rows(set.directory()))
-                .as("on disk after %s", answer)
-                .isEqualTo(rows(inUse)));
+        onDisk.ifPresent(set ->
+                assertThat(rows(set.directory())).as("on disk after %s", answer).isEqualTo(rows(inUse)));
     }
 
     private static List<CallerId> rows(Directory directory) {

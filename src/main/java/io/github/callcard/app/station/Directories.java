@@ -74,8 +74,7 @@ public final class Directories {
     /** As the system knows it: a Java is on its way for some time before its first line is run. */
     private static Duration sinceStart() {
         Instant now = Instant.now();
-        return Duration.between(
-                ProcessHandle.current().info().startInstant().orElse(now), now);
+        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
     }
 
     /** The caller ids behind a connection, in memory only. */
