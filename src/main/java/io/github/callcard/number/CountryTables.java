@@ -46,6 +46,15 @@ final class CountryTables {
         return new InternationalPrefix(home == null ? "" : home.getInternationalPrefix());
     }
 
+    /**
+     * Whether the library could make a number of a country of digits dialled there, so that it is worth while to ask.
+     *
+     * @param code the country's code, 0 for none
+     */
+    boolean mayBeDialled(int code, String digits) {
+        return code > 0 && table(code).mayBeDialled(digits);
+    }
+
     /** How many digits of a number are its country code; 0 when no country has it. */
     int countryCodeDigits(long e164) {
         int length = E164.length(e164);

@@ -27,9 +27,14 @@ final class NumberReader {
     /** So many digits that agree as they stand are no coincidence, though no country has such a number. */
     private static final int UNMISTAKABLE = 10;
 
+    /** Fifteen digits with a trunk prefix and a carrier's code before them. */
+    private static final int LONGEST_DIALLED = 22;
+
     private final PhoneNumberUtil library;
     private final CountryTables tables;
+    private final CountryNumbers abroad;
     private final String region;
+    private final int homeCode;
     private final InternationalPrefix prefix;
     private final String trunk;
     private final boolean numbersAreShort;
@@ -38,11 +43,13 @@ final class NumberReader {
     NumberReader(PhoneNumberUtil library, CountryTables tables, String region, SiteRules site) {
         this.library = library;
         this.tables = tables;
+        this.abroad = new CountryNumbers(tables);
         this.region = region;
         this.prefix = tables.internationalPrefix(region);
         boolean nowhere = region.equals(NumberPlan.NO_COUNTRY);
         String written = nowhere ? null : library.getNddPrefixForRegion(region, true);
         PhoneNumber usual = nowhere ? null : library.getExampleNumberForType(region, PhoneNumberType.FIXED_LINE);
+        this.homeCode = nowhere ? 0 : library.getCountryCodeForRegion(region);
         this.trunk = written == null ? "" : written;
         this.numbersAreShort = usual != null && E164.length(usual.getNationalNumber()) <= SiteRules.USUAL_EXTENSION;
         this.site = site;
@@ -52,31 +59,17 @@ final class NumberReader {
     List<Reading> international(DialString dialled) {
         String digits = dialled.digits();
         DialString named = digits.startsWith("0") ? dialled.without(prefix.length(digits)) : dialled;
-        long e164 = countryNumber(named);
+        long e164 = abroad.read(named);
         if (tables.countryCodeDigits(e164) == 0 || E164.length(e164) < FEWEST_DIGITS) {
             return List.of();
         }
-        if (isCodeTwice(named.digits(), e164)) {
+        if (CountryNumbers.isCodeTwice(named.digits(), e164)) {
             return List.of(new Reading(e164, Form.PARTIAL));
         }
         return List.of(
                 dialled.prefix().isEmpty()
                         ? new Reading(e164, Form.E164)
                         : new Reading(e164, Form.INFERRED, Repair.OUTSIDE_LINE, dialled.prefix(), true));
-    }
-
-    /** As the table has it; a number of a length its country does not have can still be in the directory as it stands. */
-    private long countryNumber(DialString dialled) {
-        long e164 = integer(dialled.digits());
-        if (dialled.optionalZero() > 0 && !zeroStays(e164)) {
-            e164 = integer(dialled.withoutOptionalZero());
-        }
-        return tables.canonical(DialPrefixes.withoutFormerTrunk(e164));
-    }
-
-    /** Whether a zero behind a country code belongs to the number, though it stands in brackets. */
-    private boolean zeroStays(long e164) {
-        return tables.mayBeginWithZero(e164) && tables.isPossible(e164);
     }
 
     /** A number without a plus, of seven digits or more. */
@@ -89,7 +82,7 @@ final class NumberReader {
         int named = prefix.length(digits);
         ParsedNumber whole = named > 0 ? null : parse(digits);
         if (named > 0) {
-            abroad(readings, dialled, named);
+            named(readings, dialled, named);
         } else {
             atHome(readings, whole, digits);
         }
@@ -118,13 +111,13 @@ final class NumberReader {
                 : List.of();
     }
 
-    private void abroad(Readings readings, DialString dialled, int prefixDigits) {
+    private void named(Readings readings, DialString dialled, int prefixDigits) {
         for (int taken = prefixDigits; taken > 0; taken = prefix.shorter(dialled.digits(), taken)) {
             DialString rest = dialled.without(taken);
-            long e164 = countryNumber(rest);
-            if (tables.isPossible(e164) || isFoldOfValid(e164)) {
-                Form form = isCodeTwice(rest.digits(), e164) ? Form.PARTIAL : Form.E164;
-                readings.add(new Reading(e164, form), isSubscriber(e164));
+            long e164 = abroad.read(rest);
+            if (abroad.isUsable(e164)) {
+                Form form = CountryNumbers.isCodeTwice(rest.digits(), e164) ? Form.PARTIAL : Form.E164;
+                readings.add(new Reading(e164, form), abroad.isSubscriber(e164));
             }
         }
     }
@@ -162,8 +155,8 @@ final class NumberReader {
         int named = prefix.length(rest);
         ParsedNumber parsed = named > 0 ? null : parse(rest);
         if (named > 0) {
-            long e164 = tables.canonical(integer(rest.substring(named)));
-            if (tables.isPossible(e164) || isFoldOfValid(e164)) {
+            long e164 = tables.canonical(CountryNumbers.integer(rest.substring(named)));
+            if (abroad.isUsable(e164)) {
                 readings.add(new Reading(e164, form, repair, affix, false), true);
             }
         } else if (parsed != null && isValidAtHome(parsed) && !parsed.leftDigitsOut(rest, trunk)) {
@@ -192,11 +185,11 @@ final class NumberReader {
     }
 
     private void withPlus(Readings readings, String digits, Repair repair, String affix) {
-        if (digits.length() < FEWEST_FOREIGN_DIGITS || digits.startsWith("0")) {
+        if (digits.length() < FEWEST_FOREIGN_DIGITS || digits.startsWith("0") || CountryNumbers.hasCodeTwice(digits)) {
             return;
         }
-        long e164 = tables.canonical(integer(digits));
-        if (isSubscriber(e164) && !isCodeTwice(digits, e164)) {
+        long e164 = tables.canonical(CountryNumbers.integer(digits));
+        if (abroad.isSubscriber(e164)) {
             readings.add(new Reading(e164, Form.INFERRED, repair, affix, false), true);
         }
     }
@@ -210,39 +203,19 @@ final class NumberReader {
                 && !parsed.leftDigitsOut(digits, trunk)) {
             e164 = parsed.e164();
         } else if (readings.isEmpty() && digits.length() >= UNMISTAKABLE && !digits.startsWith("0")) {
-            e164 = tables.canonical(integer(digits));
+            e164 = tables.canonical(CountryNumbers.integer(digits));
         }
         if (tables.countryCodeDigits(e164) > 0) {
             readings.add(new Reading(e164, Form.INFERRED, Repair.UNKNOWN_RANGE, "", false), false);
         }
     }
 
-    /** In a range that is in use, perhaps by another spelling. */
-    private boolean isSubscriber(long e164) {
-        return tables.isValid(e164) || isFoldOfValid(e164);
-    }
-
-    private boolean isFoldOfValid(long e164) {
-        NationalFold fold = NationalFold.of(e164);
-        return fold.certain() && tables.isValid(fold.e164());
-    }
-
     private boolean isValidAtHome(ParsedNumber parsed) {
         return parsed.isNational(trunk) && tables.isValid(parsed.e164());
     }
 
-    /** North America's trunk prefix is its country code: behind the code itself it is a digit too many. */
-    private static boolean isCodeTwice(String digits, long e164) {
-        return digits.startsWith("11") && E164.length(e164) < digits.length();
-    }
-
-    /** More digits than any number has are none. */
-    private static long integer(String digits) {
-        return digits.isEmpty() || digits.length() > E164.MOST_DIGITS ? 0 : Long.parseLong(digits);
-    }
-
     private @Nullable ParsedNumber parse(String number) {
-        if (region.equals(NumberPlan.NO_COUNTRY)) {
+        if (number.length() > LONGEST_DIALLED || !tables.mayBeDialled(homeCode, number)) {
             return null;
         }
         try {
