@@ -21,7 +21,8 @@ public final class Commands {
                 .addSubcommand(new LinesCommand(options))
                 .addSubcommand(new WatchCommand(options))
                 .addSubcommand(
-                        "doctor", new CommandLine(new DoctorCommand()).addSubcommand(new NumbersCommand(options)))
+                        "doctor",
+                        new CommandLine(new DoctorCommand(options)).addSubcommand(new NumbersCommand(options)))
                 .addSubcommand(new SigninCommand(options, Browser::open))
                 .addSubcommand(
                         new SignoutCommand(options, profile -> SnapshotFile.wipe(profile.snapshot(), options::note)))
