@@ -7,6 +7,8 @@ import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.NumberText;
+import io.github.callcard.ui.lookup.NumberAnswer;
+import io.github.callcard.ui.lookup.NumberWindow;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
@@ -20,7 +22,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All the user sees: the cards, the tray and the status window. Safe on any thread. It keeps the JVM alive until the
@@ -28,10 +33,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Desktop implements CallListener, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+
     private final FxTimer timer = new FxTimer();
     private final Theme theme;
     private final CardDeck deck;
     private final StatusDesk status;
+    private final Supplier<NumberWindow> numbers;
+    private @Nullable NumberWindow numberWindow;
+    private Runnable openUpdate = () -> {};
 
     private Desktop(
             DesktopSettings settings, DesktopNames names, DesktopActions actions, List<CardAction> cardActions) {
@@ -39,16 +49,15 @@ public final class Desktop implements CallListener, AutoCloseable {
         Words words = new Words(CardDeck.class, settings.user());
         NumberText numbers = NumberText.of(names.format(), names.region(), words.language());
         theme = new Theme(settings.scheme());
+        CallWords callWords = new CallWords(words, settings.user(), numbers, names.line());
+        this.numbers = () -> new NumberWindow(theme, words.language(), callWords);
         deck = new CardDeck(
-                theme,
-                new CallWords(words, settings.user(), numbers, names.line()),
-                cardActions,
-                settings.cards(),
-                isRightToLeft(words.language()),
-                clock,
-                timer);
+                theme, callWords, cardActions, settings.cards(), isRightToLeft(words.language()), clock, timer);
         status = new StatusDesk(theme, words.language(), settings.user(), new Commands(actions), clock, timer);
         deck.onPause(status::show);
+        if (LOG.isDebugEnabled()) {
+            deck.onPainted((call, nanoTime) -> LOG.debug("The card of call {} is painted", call));
+        }
         if (settings.tray() && !Headless.isOn()) {
             status.lookForTray();
         } else if (!Headless.isOn()) {
@@ -96,6 +105,28 @@ public final class Desktop implements CallListener, AutoCloseable {
         FxThread.run(status::openWindow);
     }
 
+    /**
+     * Says that a newer version is there.
+     *
+     * @param open shows what it brings; called on the JavaFX thread, must return at once
+     */
+    public void offerUpdate(String version, Runnable open) {
+        FxThread.run(() -> {
+            openUpdate = open;
+            status.offerUpdate(version);
+        });
+    }
+
+    /** Says whose a number is that the user clicked. */
+    public void showNumber(NumberAnswer answer) {
+        FxThread.run(() -> {
+            if (numberWindow == null) {
+                numberWindow = numbers.get();
+            }
+            numberWindow.open(answer);
+        });
+    }
+
     /** Takes over what can change while it runs: the colours and how cards behave. */
     public void apply(DesktopSettings settings) {
         FxThread.run(() -> {
@@ -111,6 +142,9 @@ public final class Desktop implements CallListener, AutoCloseable {
             timer.close();
             deck.close();
             status.close();
+            if (numberWindow != null) {
+                numberWindow.close();
+            }
             theme.close();
         });
     }
@@ -145,6 +179,11 @@ public final class Desktop implements CallListener, AutoCloseable {
         @Override
         public void openStatus() {
             Desktop.this.openStatus();
+        }
+
+        @Override
+        public void openUpdate() {
+            FxThread.run(() -> openUpdate.run());
         }
 
         @Override

@@ -2,10 +2,13 @@ package io.github.callcard.app.window;
 
 import io.github.callcard.app.station.Station;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.directory.Match;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.hook.CallReport;
+import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.ui.Desktop;
@@ -25,6 +28,8 @@ public final class Workplace implements AutoCloseable {
     private final CountDownLatch quit = new CountDownLatch(1);
     private final Desktop desktop;
     private final Station station;
+    private final NumberPlan plan;
+    private final List<HookLine> hooks;
 
     /**
      * Starts JavaFX and makes the windows; nothing rings before {@link #start}.
@@ -41,6 +46,11 @@ public final class Workplace implements AutoCloseable {
             Clock clock,
             List<CallListener> listeners)
             throws ToolkitException {
+        this.plan = plan;
+        hooks = providers.stream()
+                .filter(HookLine.class::isInstance)
+                .map(HookLine.class::cast)
+                .toList();
         desktop = Desktop.start(
                 settings,
                 new DesktopNames(plan::format, plan::region, line -> nameOf(line, providers)),
@@ -61,6 +71,24 @@ public final class Workplace implements AutoCloseable {
 
     public Desktop desktop() {
         return desktop;
+    }
+
+    public NumberPlan plan() {
+        return plan;
+    }
+
+    public List<Line> lines() {
+        return station.lines();
+    }
+
+    /** Who a number belongs to, as the directory has it now. */
+    public Match lookUp(String number) {
+        return station.sync().directory().match(number);
+    }
+
+    /** Takes what a softphone tells of one of its calls. */
+    public void report(CallReport report) {
+        hooks.forEach(hook -> hook.report(report));
     }
 
     /** Returns when the user wants to quit. */

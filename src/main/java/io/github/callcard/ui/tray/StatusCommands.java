@@ -19,5 +19,8 @@ public interface StatusCommands {
 
     void openStatus();
 
+    /** Opens the page of the newer version that is offered. */
+    void openUpdate();
+
     void quit();
 }
