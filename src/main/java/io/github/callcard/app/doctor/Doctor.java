@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Looks into everything that has to work before a card can be right. Changes nothing; what it says is masked. */
+/** Looks into everything that has to work before a card can be right. Changes nothing but renewed
+ * tokens; what it says is masked. */
 public final class Doctor {
 
     private static final Duration QUICK = Duration.ofSeconds(20);

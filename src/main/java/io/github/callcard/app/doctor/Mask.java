@@ -64,6 +64,7 @@ public final class Mask {
             case LineSettings.Sip sip ->
                 Stream.concat(named, Stream.concat(Stream.of(sip.user()), Stream.ofNullable(sip.authUser())));
             case LineSettings.Tapi tapi -> Stream.concat(named, Stream.ofNullable(tapi.device()));
+            case LineSettings.Hook hook -> named;
             case LineSettings.Simulated simulated -> named;
             case LineSettings.Unsupported unsupported -> named;
         };
