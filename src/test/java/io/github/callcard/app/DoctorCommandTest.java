@@ -151,7 +151,7 @@ class DoctorCommandTest {
                   "lines": [ { "type": "sip", "user": "4711", "domain": "pbx.example.com", "name": "Kari Nordmann" } ] }
                 """.formatted(server.address()));
         Path logs = Files.createDirectories(profile.resolve("logs"));
-        Files.writeString(logs.resolve("callcard.log"), "INFO a call of +4722123456 for kari.nordmann\n");
+        Files.writeString(logs.resolve("callcard.log"), "2026-11-24 16:08:16,123 INFO a call of +4722123456 for kari.nordmann\n");
         Path report = profile.resolve("report.txt");
 
         run("doctor", "--report", report.toString());
@@ -159,7 +159,7 @@ class DoctorCommandTest {
         assertThat(Files.readString(report))
                 .contains("== Findings", "== System", "== The log's end", "CALLCARD_PASSWORD is set")
                 .contains("\"url\"", "\"region\": \"NO\"", "\"domain\": \"pbx.example.com\"")
-                .contains("a call of …56 for …")
+                .contains("2026-11-24 16:08:16,123 INFO a call of …56 for …")
                 .doesNotContain(secret, "a passphrase of mine", "4711", "+4722123456", "22 12 34 56")
                 .doesNotContainIgnoringCase("kari");
         assertThat(out)

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A diagnosis for whoever helps, without personal data: readable by people, to be read before it is sent. */
@@ -25,6 +27,8 @@ public final class SupportReport {
     /** Of the environment, what says how the desktop works. */
     private static final List<String> DESKTOP =
             List.of("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE", "GDK_SCALE", "SESSIONNAME");
+
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?");
 
     private final String version;
     private final Profile profile;
@@ -45,7 +49,7 @@ public final class SupportReport {
      * @throws IOException when the file cannot be written
      */
     public void write(Path file, List<Finding> findings) throws IOException {
-        String text = mask.masked(text(findings));
+        String text = text(findings);
         new ReplacedFile(file).replace(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -54,7 +58,7 @@ public final class SupportReport {
         section(
                 text,
                 "Callcard",
-                Stream.of(version, "made " + surroundings.clock().instant()));
+                Stream.of(version, surroundings.clock().instant() + " is when this was made"));
         section(text, "System", system());
         section(text, "Findings", findings.stream().map(SupportReport::line));
         section(text, "settings.json", SettingsDigest.of(profile).lines());
@@ -64,10 +68,17 @@ public final class SupportReport {
         return text.toString();
     }
 
-    private static void section(StringBuilder text, String title, Stream<String> lines) {
+    private void section(StringBuilder text, String title, Stream<String> lines) {
         text.append("== ").append(title).append('\n');
-        lines.forEach(line -> text.append(line).append('\n'));
+        lines.forEach(line -> text.append(masked(line)).append('\n'));
         text.append('\n');
+    }
+
+    /** The time at the beginning of a line of the log is no telephone number. */
+    private String masked(String line) {
+        Matcher time = TIME.matcher(line);
+        int end = time.lookingAt() ? time.end() : 0;
+        return line.substring(0, end) + mask.masked(line.substring(end));
     }
 
     static String line(Finding finding) {
