@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.core.Appender;
 import com.sun.jna.Native;
-import io.github.callcard.os.RegistryKeyTest;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
 import java.nio.file.Files;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** The tests of TAPI lines and of the registry on the Windows ABI: a Windows Java, a Windows library, Windows' handles and calling convention. */
+/** The tests of TAPI lines on the Windows ABI: a Windows Java, a Windows library, Windows' handles and calling convention. */
 @Tag("peer")
 class WindowsAbiPeerTest {
 
@@ -48,8 +47,7 @@ class WindowsAbiPeerTest {
             TapiHealingTest.class,
             TapiPickTest.class,
             TapiControlTest.class,
-            TapiInterleavingTest.class,
-            RegistryKeyTest.class);
+            TapiInterleavingTest.class);
 
     private static final Path LAUNCHER = WindowsJava.home().resolve("junit-platform-console-standalone.jar");
 
