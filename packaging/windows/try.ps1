@@ -36,8 +36,11 @@ $run = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Run'
 Invoke-Installer @('/i', "`"$package`"", 'AUTOSTART=1', 'SERVERURL=https://crm.example.com/SuperOffice/')
 $said = & (Join-Path $folder 'callcard.exe') --version
 Assert-That ($LASTEXITCODE -eq 0 -and "$said" -match 'Callcard') "callcard.exe --version said: $said"
-$said = & (Join-Path $folder 'callcard.exe') --profile (Join-Path $env:TEMP 'callcard-try') lookup --region NO 22123456
-Assert-That ("$said" -match '22123456') "callcard.exe lookup said: $said"
+$answer = Join-Path ([IO.Path]::GetTempPath()) 'callcard-answer.json'
+Set-Content -Encoding ASCII $answer ('{"CallerIDHash":"h","CallerIDs":[{"PhoneNumber":4722123456,"PersonId":7,' +
+    '"PersonName":"Kari Nordmann","ContactId":3,"ContactName":"Fjord AS"}]}')
+$said = & (Join-Path $folder 'callcard.exe') lookup --from $answer --region NO 22123456
+Assert-That ($LASTEXITCODE -eq 0 -and "$said" -match 'Kari Nordmann') "callcard.exe lookup said: $said"
 Assert-That ((Get-Registered $policy 'server.url') -eq 'https://crm.example.com/SuperOffice/') 'The server address is no policy.'
 Assert-That ("$(Get-Registered $run 'CallcardSetup')" -match 'callcardw\.exe') 'Callcard does not start at sign-in.'
 Assert-That ("$(Get-Registered 'HKLM:\SOFTWARE\RegisteredApplications' 'Callcard')" -ne '') 'Callcard offers itself for no links.'
