@@ -12,12 +12,16 @@ import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeClient;
+import io.github.callcard.sync.CallerIdSource;
+import io.github.callcard.sync.CombinedSource;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.MaintenanceWindows;
+import io.github.callcard.sync.SelectionSource;
 import io.github.callcard.sync.SyncTimes;
 import io.github.callcard.sync.snapshot.SnapshotFile;
 import io.github.callcard.sync.snapshot.SnapshotOwner;
 import java.net.ProxySelector;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -54,7 +58,10 @@ public final class Directories {
         return DirectorySync.keeping(
                 snapshot,
                 () -> new DirectoryBuilder(plan, colleagues),
-                client(connection, () -> new DirectoryBuilder(plan, colleagues), surroundings)::callerIds,
+                source(
+                        client(connection, () -> new DirectoryBuilder(plan, colleagues), surroundings),
+                        server.selections(),
+                        () -> new DirectoryBuilder(plan, colleagues)),
                 SyncTimes.every(settings.sync().interval()),
                 MaintenanceWindows.of(address),
                 surroundings.clock());
@@ -68,13 +75,27 @@ public final class Directories {
                 surroundings.clock());
     }
 
+    /** The user's own caller ids, and those of the selections where there are any. */
+    private static CallerIdSource source(
+            SuperOfficeClient client, List<Integer> selections, Supplier<DirectoryBuilder> builders) {
+        if (selections.isEmpty()) {
+            return client::callerIds;
+        }
+        return new CombinedSource(
+                client::callerIds,
+                selections.stream()
+                        .map(id -> new SelectionSource(id, hash -> client.callerIdsOf(id, hash)))
+                        .toList(),
+                builders);
+    }
+
     private static SuperOfficeClient client(
             Connection connection, Supplier<DirectoryBuilder> builders, Surroundings surroundings) {
         return new SuperOfficeClient(connection, builders, surroundings.clock(), ProxySelector.getDefault());
     }
 
     /** Whose caller ids they are: another server, kind of sign-in, tenant or user must not see them. */
-    private static SnapshotOwner owner(ServerSettings server) {
+    static SnapshotOwner owner(ServerSettings server) {
         // A user's name is the same in whatever case it is typed.
         String account = Connections.account(server).toLowerCase(Locale.ROOT);
         return new SnapshotOwner(ServerAddress.of(server.url()).toString(), account);
