@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.core.Appender;
 import com.sun.jna.Native;
-import io.github.callcard.os.RegistryKeyTest;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
 import java.nio.file.Files;
@@ -48,8 +47,7 @@ class WindowsAbiPeerTest {
             TapiHealingTest.class,
             TapiPickTest.class,
             TapiControlTest.class,
-            TapiInterleavingTest.class,
-            RegistryKeyTest.class);
+            TapiInterleavingTest.class);
 
     private static final Path LAUNCHER = WindowsJava.home().resolve("junit-platform-console-standalone.jar");
 
