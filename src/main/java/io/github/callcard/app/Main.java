@@ -38,12 +38,12 @@ public final class Main {
         }
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        SystemTrust.install(System.getProperties(), System.getenv());
         Surroundings surroundings = Surroundings.ofProcess();
         if (!ProcessVariables.withhold(secretVariables(surroundings))) {
             err.println(
                     "callcard: Programs that are opened, such as the browser, inherit the secrets of the environment.");
         }
+        SystemTrust.install(System.getProperties(), System.getenv());
         int status = run(surroundings, out, err, arguments);
         out.flush();
         // AWT's tray would keep the process alive.

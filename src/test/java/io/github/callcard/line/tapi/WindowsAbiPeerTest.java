@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** The tests of TAPI lines and of the registry on the Windows ABI: a Windows Java, a Windows library, Windows' handles and calling convention. */
+/** The tests of TAPI lines on the Windows ABI: a Windows Java, a Windows library, Windows' handles and calling convention. */
 @Tag("peer")
 class WindowsAbiPeerTest {
 
