@@ -151,7 +151,8 @@ class DoctorCommandTest {
                   "lines": [ { "type": "sip", "user": "4711", "domain": "pbx.example.com", "name": "Kari Nordmann" } ] }
                 """.formatted(server.address()));
         Path logs = Files.createDirectories(profile.resolve("logs"));
-        Files.writeString(logs.resolve("callcard.log"), "2026-11-24 16:08:16,123 INFO a call of +4722123456 for kari.nordmann\n");
+        Files.writeString(
+                logs.resolve("callcard.log"), "2026-11-24 16:08:16,123 INFO a call of +4722123456 for kari.nordmann\n");
         Path report = profile.resolve("report.txt");
 
         run("doctor", "--report", report.toString());

@@ -55,10 +55,7 @@ public final class SupportReport {
 
     private String text(List<Finding> findings) throws IOException {
         StringBuilder text = new StringBuilder();
-        section(
-                text,
-                "Callcard",
-                Stream.of(version, surroundings.clock().instant() + " is when this was made"));
+        section(text, "Callcard", Stream.of(version, surroundings.clock().instant() + " is when this was made"));
         section(text, "System", system());
         section(text, "Findings", findings.stream().map(SupportReport::line));
         section(text, "settings.json", SettingsDigest.of(profile).lines());
