@@ -8,6 +8,7 @@ import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.app.station.StorageKey;
 import io.github.callcard.os.ProcessVariables;
+import io.github.callcard.os.SystemTrust;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ public final class Main {
             err.println(
                     "callcard: Programs that are opened, such as the browser, inherit the secrets of the environment.");
         }
+        SystemTrust.install(System.getProperties(), System.getenv());
         int status = run(surroundings, out, err, arguments);
         out.flush();
         // AWT's tray would keep the process alive.

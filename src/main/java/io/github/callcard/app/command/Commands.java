@@ -2,6 +2,7 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.log.Logs;
 import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.sync.snapshot.SealedFile;
 import io.github.callcard.sync.snapshot.SnapshotFile;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -28,8 +29,10 @@ public final class Commands {
                         "doctor",
                         new CommandLine(new DoctorCommand(options)).addSubcommand(new NumbersCommand(options)))
                 .addSubcommand(new SigninCommand(options, Browser::open))
-                .addSubcommand(
-                        new SignoutCommand(options, profile -> SnapshotFile.wipe(profile.snapshot(), options::note)))
+                .addSubcommand(new SignoutCommand(options, profile -> {
+                    SnapshotFile.wipe(profile.snapshot(), options::note);
+                    SealedFile.wipe(profile.activities(), options::note);
+                }))
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)

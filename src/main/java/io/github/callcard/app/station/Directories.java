@@ -12,13 +12,17 @@ import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeClient;
+import io.github.callcard.sync.CallerIdSource;
+import io.github.callcard.sync.CombinedSource;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.MaintenanceWindows;
+import io.github.callcard.sync.SelectionSource;
 import io.github.callcard.sync.SyncTimes;
 import io.github.callcard.sync.snapshot.SnapshotFile;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -52,7 +56,10 @@ public final class Directories {
         DirectorySync sync = DirectorySync.keeping(
                 snapshot,
                 () -> new DirectoryBuilder(plan, colleagues),
-                client(connection, () -> new DirectoryBuilder(plan, colleagues), surroundings)::callerIds,
+                source(
+                        client(connection, () -> new DirectoryBuilder(plan, colleagues), surroundings),
+                        server.selections(),
+                        () -> new DirectoryBuilder(plan, colleagues)),
                 SyncTimes.every(settings.sync().interval()),
                 MaintenanceWindows.of(address),
                 surroundings.clock());
@@ -75,6 +82,20 @@ public final class Directories {
                 client(connection, () -> new DirectoryBuilder(plan), surroundings)::callerIds,
                 Directory.empty(plan),
                 surroundings.clock());
+    }
+
+    /** The user's own caller ids, and those of the selections where there are any. */
+    private static CallerIdSource source(
+            SuperOfficeClient client, List<Integer> selections, Supplier<DirectoryBuilder> builders) {
+        if (selections.isEmpty()) {
+            return client::callerIds;
+        }
+        return new CombinedSource(
+                client::callerIds,
+                selections.stream()
+                        .map(id -> new SelectionSource(id, hash -> client.callerIdsOf(id, hash)))
+                        .toList(),
+                builders);
     }
 
     private static SuperOfficeClient client(
