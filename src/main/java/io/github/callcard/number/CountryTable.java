@@ -72,6 +72,13 @@ final class CountryTable {
                 || stripped.get(Integer.parseInt(digits.substring(0, START_DIGITS)));
     }
 
+    /** Whether the library would take these digits, dialled in the country, for a whole national number if they are a valid one. */
+    boolean isWhole(String digits) {
+        return hasLength(digits.length())
+                && digits.length() >= START_DIGITS
+                && !stripped.get(Integer.parseInt(digits.substring(0, START_DIGITS)));
+    }
+
     /** Whether any number of the country begins as this one does. */
     boolean mayBeKnown(long national, int digits) {
         return digits < START_DIGITS || known.get(start(national, digits));

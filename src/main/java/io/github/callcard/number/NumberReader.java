@@ -34,6 +34,7 @@ final class NumberReader {
     private final CountryTables tables;
     private final CountryNumbers abroad;
     private final String region;
+    private final int homeCode;
     private final @Nullable CountryTable home;
     private final InternationalPrefix prefix;
     private final String trunk;
@@ -49,6 +50,7 @@ final class NumberReader {
         boolean nowhere = region.equals(NumberPlan.NO_COUNTRY);
         String written = nowhere ? null : library.getNddPrefixForRegion(region, true);
         PhoneNumber usual = nowhere ? null : library.getExampleNumberForType(region, PhoneNumberType.FIXED_LINE);
+        this.homeCode = nowhere ? 0 : library.getCountryCodeForRegion(region);
         this.home = nowhere ? null : tables.homeTable(region);
         this.trunk = written == null ? "" : written;
         this.numbersAreShort = usual != null && E164.length(usual.getNationalNumber()) <= SiteRules.USUAL_EXTENSION;
@@ -80,9 +82,12 @@ final class NumberReader {
             withPlus(readings, digits, Repair.MISSING_PLUS, "");
         }
         int named = prefix.length(digits);
-        ParsedNumber whole = named > 0 ? null : parse(digits);
+        long plain = named > 0 ? 0 : wholeNumber(digits);
+        ParsedNumber whole = named > 0 || plain > 0 ? null : parse(digits);
         if (named > 0) {
             named(readings, dialled, named);
+        } else if (plain > 0) {
+            readings.add(new Reading(plain, Form.NATIONAL), true);
         } else {
             atHome(readings, whole, digits);
         }
@@ -212,6 +217,15 @@ final class NumberReader {
 
     private boolean isValidAtHome(ParsedNumber parsed) {
         return parsed.isNational(trunk) && tables.isValid(parsed.e164());
+    }
+
+    /** A valid national number without a trunk prefix, which needs no parsing; 0 when it is none. */
+    private long wholeNumber(String digits) {
+        if (home == null || !home.isWhole(digits)) {
+            return 0;
+        }
+        long e164 = homeCode * E164.power(digits.length()) + Long.parseLong(digits);
+        return tables.isValid(e164) ? e164 : 0;
     }
 
     private @Nullable ParsedNumber parse(String number) {
