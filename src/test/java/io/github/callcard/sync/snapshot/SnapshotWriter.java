@@ -18,7 +18,11 @@ final class SnapshotWriter {
 
     private SnapshotWriter() {}
 
-    /** @param arguments a folder and how many files to write in it, each in a folder of its own */
+    /**
+     * Writes until it is killed.
+     *
+     * @param arguments a folder and how many files to write in it, each in a folder of its own
+     */
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = System.out;
         Path folder = Path.of(arguments[0]);
@@ -33,8 +37,13 @@ final class SnapshotWriter {
         out.flush();
     }
 
-    static Path path(Path folder, int writer) {
-        return folder.resolve("user" + writer).resolve("snapshot");
+    /** A writer's own, below that of all. */
+    static Path folder(Path all, int writer) {
+        return all.resolve("user" + writer);
+    }
+
+    static Path path(Path all, int writer) {
+        return folder(all, writer).resolve("snapshot");
     }
 
     private static void write(SnapshotFile file, CountDownLatch begun) {
