@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +43,7 @@ class KillTest {
             killWriters(random);
             for (int writer = 0; writer < WRITERS; writer++) {
                 Path path = SnapshotWriter.path(folder, writer);
-                unfinished += unfinished(path.getParent()) ? 1 : 0;
+                unfinished += unfinished(Objects.requireNonNull(path.getParent())) ? 1 : 0;
                 Snapshot left = Snapshots.load(Snapshots.file(path)).orElseThrow();
                 assertThat(Snapshots.isWhole(left))
                         .as("after kill %d: %s", kill, left.hash())
@@ -55,7 +56,7 @@ class KillTest {
         assertThat(found).as("old ones and new ones").containsExactlyInAnyOrderElementsOf(SnapshotWriter.HASHES);
         Path path = SnapshotWriter.path(folder, 0);
         Snapshots.file(path).store(Snapshots.set(3, 1));
-        assertThat(unfinished(path.getParent()))
+        assertThat(unfinished(Objects.requireNonNull(path.getParent())))
                 .as("what the killed ones left is tidied away")
                 .isFalse();
     }

@@ -18,7 +18,11 @@ final class SnapshotWriter {
 
     private SnapshotWriter() {}
 
-    /** @param arguments a folder and how many files to write in it, each in a folder of its own */
+    /**
+     * Writes until it is killed.
+     *
+     * @param arguments a folder and how many files to write in it, each in a folder of its own
+     */
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = System.out;
         Path folder = Path.of(arguments[0]);
