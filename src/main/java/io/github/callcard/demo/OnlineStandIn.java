@@ -67,6 +67,11 @@ public final class OnlineStandIn {
         tokens.expireAccessTokens();
     }
 
+    /** How often a refresh token was taken for new tokens so far. */
+    public int renewals() {
+        return token.renewals();
+    }
+
     boolean isTenants(String path) {
         return path.startsWith(FIRST_SITE) || path.startsWith(SECOND_SITE);
     }

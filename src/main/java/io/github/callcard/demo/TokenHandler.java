@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Gives tokens for codes and for refresh tokens. */
 final class TokenHandler {
@@ -15,11 +16,16 @@ final class TokenHandler {
     private final String clientId;
     private final IssuedTokens tokens;
     private final IdTokenSigner signer;
+    private final AtomicInteger renewals = new AtomicInteger();
 
     TokenHandler(String clientId, IssuedTokens tokens, IdTokenSigner signer) {
         this.clientId = clientId;
         this.tokens = tokens;
         this.signer = signer;
+    }
+
+    int renewals() {
+        return renewals.get();
     }
 
     /** @param secret what the client has to send, empty when it has none */
@@ -61,6 +67,7 @@ final class TokenHandler {
             Replies.json(exchange, 400, Forms.error("invalid_grant"));
             return;
         }
+        renewals.incrementAndGet();
         Map<String, Object> answer = accessToken(behaviour);
         if (behaviour.refresh() == SignInBehaviour.Refresh.ROTATES) {
             tokens.withdraw(refreshToken);

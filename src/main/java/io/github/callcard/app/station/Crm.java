@@ -1,7 +1,6 @@
 package io.github.callcard.app.station;
 
 import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
@@ -38,22 +37,24 @@ public final class Crm implements AutoCloseable {
     }
 
     /**
-     * That of the settings' server; empty where there is none.
+     * That of an office's server.
      *
      * @param notes told, in one sentence, what became of a call that could not be logged
      */
+    public static Crm of(
+            OfficeConnection office, Surroundings surroundings, Profile profile, Consumer<String> notes) {
+        SignedIn signedIn = new SignedIn(office.server(), surroundings);
+        SealedFile ledger = new SealedFile(profile.activities(), signedIn.owner(), signedIn.key());
+        WebApi web = web(office.connection(), surroundings);
+        return new Crm(
+                web, new ActivityLog(new Activities(web), ledger, LogTimes.USUAL, surroundings.clock(), notes));
+    }
+
+    /** That of the settings' server, over a connection of its own; empty where there is none. */
     public static Optional<Crm> of(
             Settings settings, Surroundings surroundings, Profile profile, Consumer<String> notes)
             throws UserException {
-        if (settings.server().isEmpty()) {
-            return Optional.empty();
-        }
-        ServerSettings server = settings.server().get();
-        SignedIn signedIn = new SignedIn(server, surroundings);
-        SealedFile ledger = new SealedFile(profile.activities(), signedIn.owner(), signedIn.key());
-        WebApi web = web(Connections.to(server, surroundings), surroundings);
-        return Optional.of(new Crm(
-                web, new ActivityLog(new Activities(web), ledger, LogTimes.USUAL, surroundings.clock(), notes)));
+        return OfficeConnection.of(settings, surroundings).map(office -> of(office, surroundings, profile, notes));
     }
 
     /** That behind a connection; what waits to be logged waits in memory only. */

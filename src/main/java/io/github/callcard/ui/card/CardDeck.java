@@ -37,6 +37,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private final Map<Long, DeckCard> cards = new LinkedHashMap<>();
     private final Map<Long, Call> alive = new LinkedHashMap<>();
     private final Set<Long> dismissed = new HashSet<>();
+    private final UnreadNotes unread = new UnreadNotes();
     private CardSettings settings;
     private Consumer<DeckCard> whenShown = card -> {};
     private CardWatcher watcher = CardWatcher.none();
@@ -84,14 +85,18 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     /** Takes every card off the screen and shows none until the time is over, or until resumed when it is null. */
     public void pause(@Nullable Duration length) {
-        List.copyOf(cards.keySet()).forEach(this::remove);
+        for (DeckCard card : List.copyOf(cards.values())) {
+            unread.keep(card.call(), card.note(), card.note().problem());
+            remove(card.id());
+        }
         pause.begin(length, this::resume);
     }
 
-    /** Shows cards again, first those of the calls that go on now. */
+    /** Shows cards again, first those of the calls that go on now, then those with something to read. */
     public void resume() {
         pause.end();
         List.copyOf(alive.values()).forEach(this::accept);
+        unread.release((call, note) -> note(call, note, true));
     }
 
     public Pause pause() {
@@ -126,11 +131,15 @@ public final class CardDeck implements CallListener, AutoCloseable {
     /**
      * Says what became of an action, on the call's card. On any thread.
      *
-     * @param important whether the card comes up again where it is gone
+     * @param important whether the card comes up again where it is gone, during a pause when that ends
      */
     public void note(Call call, CardNote note, boolean important) {
         FxThread.run(() -> {
-            if (important && !pause.now().on() && !alive.containsKey(call.id())) {
+            if (pause.now().on()) {
+                unread.keep(call, note, important);
+                return;
+            }
+            if (important && !alive.containsKey(call.id())) {
                 cards.computeIfAbsent(call.id(), id -> card(call));
             }
             DeckCard card = cards.get(call.id());
@@ -183,6 +192,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         } else {
             alive.put(call.id(), call);
         }
+        unread.follow(call);
         if (pause.now().isOver(clock.instant())) {
             resume();
             return;

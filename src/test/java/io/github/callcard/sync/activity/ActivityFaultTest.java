@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,10 @@ class ActivityFaultTest {
     private Path folder;
 
     private final Random random = new Random(14);
+
+    /** Asked while the stand-in is about to store an activity; true where it then has to store it. */
+    private final AtomicReference<BooleanSupplier> duringSave = new AtomicReference<>(() -> false);
+
     private StandIn standIn;
     private WebApi web;
 
@@ -51,6 +57,9 @@ class ActivityFaultTest {
         }
         // From now on the search is known to find what is stored.
         standIn.behaveOnActivities(() -> {
+            if (duringSave.get().getAsBoolean()) {
+                return ActivityBehaviour.USUAL;
+            }
             synchronized (random) {
                 return random.nextInt(3) == 0 ? FAULTS.get(random.nextInt(FAULTS.size())) : ActivityBehaviour.USUAL;
             }
@@ -83,9 +92,18 @@ class ActivityFaultTest {
     @Test
     void aProgramKilledAtAnyMomentLogsNothingTwiceAndLosesNothing() throws Exception {
         List<String> accepted = new ArrayList<>();
+        int midway = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            accepted.addAll(killed(kill * 1_000 + 1));
+            boolean whileSent = kill % 2 == 0;
+            accepted.addAll(killed(kill * 1_000 + 1, whileSent));
+            if (whileSent) {
+                await().untilAsserted(() -> assertThat(ActivityServer.markers(standIn))
+                        .as("SuperOffice has it, and the program knows only that it was sent")
+                        .containsAnyElementsOf(sent()));
+                midway++;
+            }
         }
+        assertThat(midway).as("kills between sending and noting").isEqualTo(KILLS / 2);
         assertThat(accepted).as("calls that were taken over before a kill").hasSizeGreaterThan(KILLS);
 
         try (ActivityLog last = ActivityServer.log(web, folder.resolve("activities"))) {
@@ -100,14 +118,30 @@ class ActivityFaultTest {
     }
 
     private int waiting() throws Exception {
-        return LedgerContent.read(
-                        ActivityServer.file(folder.resolve("activities")).read().orElseThrow())
-                .entries()
-                .size();
+        return ledger().size();
     }
 
-    /** The markers that a process said it had taken over before it was killed, at a moment of chance's choosing. */
-    private List<String> killed(int first) throws IOException, InterruptedException {
+    /** The markers of which the ledger says that they were sent. */
+    private List<String> sent() throws Exception {
+        return ledger().stream()
+                .filter(entry -> entry.sent() != null)
+                .map(Entry::marker)
+                .toList();
+    }
+
+    private List<Entry> ledger() throws Exception {
+        return List.copyOf(LedgerContent.read(ActivityServer.file(folder.resolve("activities"))
+                        .read()
+                        .orElseThrow())
+                .entries());
+    }
+
+    /**
+     * The markers that a process said it had taken over before it was killed.
+     *
+     * @param whileSent whether it is killed while SuperOffice works on an activity; else at a moment of chance's choosing
+     */
+    private List<String> killed(int first, boolean whileSent) throws IOException, InterruptedException {
         Path said = Files.createTempFile(folder, "said", ".txt");
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -124,9 +158,15 @@ class ActivityFaultTest {
                 .start();
         try {
             await().atMost(Duration.ofSeconds(30)).until(() -> Files.size(said) > 0);
-            // Chance is the point here, nothing is waited for.
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(250)));
+            if (whileSent) {
+                duringSave.set(() -> isKilledNow(program));
+                assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            } else {
+                // Chance is the point here, nothing is waited for.
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(250)));
+            }
         } finally {
+            duringSave.set(() -> false);
             program.destroyForcibly().waitFor();
         }
         List<String> accepted = Files.readAllLines(said);
@@ -134,5 +174,15 @@ class ActivityFaultTest {
         return accepted.stream()
                 .filter(marker -> marker.matches("test-call-\\d{6}"))
                 .toList();
+    }
+
+    private static boolean isKilledNow(Process program) {
+        try {
+            program.destroyForcibly().waitFor();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

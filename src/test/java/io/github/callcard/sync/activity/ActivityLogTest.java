@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.github.callcard.demo.ActivityBehaviour;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.demo.StoredActivity;
+import io.github.callcard.superoffice.Access;
+import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
@@ -18,10 +20,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,14 +162,10 @@ class ActivityLogTest {
     @Test
     void offlineItWaitsOnDiskUnreadablyAndIsLoggedAfterTheNextStart() throws Exception {
         log.close();
-        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ServerAddress away = ServerAddress.of("http://127.0.0.1:" + nobody.getLocalPort() + "/");
-            nobody.close();
-            try (WebApi unreachable = ActivityServer.web(away);
-                    ActivityLog offline = begin(unreachable)) {
-                offline.log(CALL, told::add);
-                await().until(() -> last() == State.WAITING);
-            }
+        try (WebApi unreachable = ActivityServer.web(nobody());
+                ActivityLog offline = begin(unreachable)) {
+            offline.log(CALL, told::add);
+            await().until(() -> last() == State.WAITING);
         }
         String onDisk = Files.readString(ledger(), StandardCharsets.ISO_8859_1);
         assertThat(onDisk)
@@ -183,11 +183,37 @@ class ActivityLogTest {
     }
 
     @Test
-    void itIsLoggedAsSoonAsTheServerIsBack() {
-        standIn.close();
-        log.log(CALL, told::add);
-        await().until(() -> last() == State.WAITING);
-        assertThat(states()).containsOnly(State.SENDING, State.WAITING);
+    void itIsLoggedAsSoonAsTheServerIsBack() throws Exception {
+        log.close();
+        AtomicReference<ServerAddress> where = new AtomicReference<>(nobody());
+        Access access = () -> new Access.Grant(where.get(), standIn.credential());
+        LogTimes never = new LogTimes(
+                Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), Duration.ofDays(30));
+        try (WebApi away = new WebApi(new Connection(access), Clock.systemUTC(), null);
+                ActivityLog waiting = new ActivityLog(
+                        new Activities(away),
+                        ActivityServer.file(ledger()),
+                        never,
+                        Clock.systemUTC(),
+                        notes::add)) {
+            waiting.log(CALL, told::add);
+            await().until(() -> last() == State.WAITING);
+            assertThat(states()).containsOnly(State.SENDING, State.WAITING);
+            assertThat(standIn.activities()).isEmpty();
+
+            where.set(standIn.address());
+            waiting.wake();
+
+            await().until(() -> last() == State.LOGGED);
+            assertThat(ActivityServer.markers(standIn)).containsExactly(CALL.marker());
+        }
+    }
+
+    /** Where nobody listens. */
+    private static ServerAddress nobody() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return ServerAddress.of("http://127.0.0.1:" + free.getLocalPort() + "/");
+        }
     }
 
     @Test

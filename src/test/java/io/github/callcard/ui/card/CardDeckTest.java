@@ -3,6 +3,7 @@ package io.github.callcard.ui.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
@@ -187,6 +188,46 @@ class CardDeckTest {
         FxThread.run(deck::resume);
         await().until(() -> cards().size() == 1);
         assertThat(states()).allMatch(state -> state.startsWith("Ringing"));
+    }
+
+    @Test
+    void whatSomebodyHasToReadWaitsForTheEndOfAPause() {
+        CardNote uncertain = new CardNote("Look in SuperOffice.", true);
+        Call before = SampleCalls.at(SampleCalls.erika(1), CallState.MISSED, Duration.ofSeconds(1));
+        deck.onCall(before);
+        deck.note(before, uncertain, true);
+        await().until(() -> texts("#note").contains(uncertain.text()));
+
+        FxThread.run(() -> deck.pause(null));
+        Call during = SampleCalls.at(SampleCalls.erika(2), CallState.ENDED, Duration.ofSeconds(1));
+        deck.note(during, uncertain, true);
+        Call settled = SampleCalls.at(SampleCalls.erika(3), CallState.ENDED, Duration.ofSeconds(1));
+        deck.note(settled, uncertain, true);
+        deck.note(settled, new CardNote("Logged in SuperOffice.", false), false);
+        assertThat(cards()).isEmpty();
+
+        FxThread.run(deck::resume);
+
+        await().until(() -> texts("#note").equals(List.of(uncertain.text(), uncertain.text())));
+        FxThread.run(() -> List.of(1L, 2L).forEach(deck::dismiss));
+        await().until(() -> cards().isEmpty());
+        FxThread.run(() -> deck.pause(null));
+        FxThread.run(deck::resume);
+        assertThat(cards()).as("read").isEmpty();
+    }
+
+    @Test
+    void aCallThatEndsDuringAPauseDoesNotComeBackAsOneThatGoesOn() {
+        ring(1);
+        deck.note(SampleCalls.erika(1), new CardNote("There is no browser.", true), true);
+        await().until(() -> texts("#note").contains("There is no browser."));
+
+        FxThread.run(() -> deck.pause(null));
+        deck.onCall(SampleCalls.at(SampleCalls.erika(1), CallState.ENDED, Duration.ofSeconds(1)));
+        FxThread.run(deck::resume);
+
+        await().until(() -> texts("#note").contains("There is no browser."));
+        assertThat(states()).noneMatch(state -> state.startsWith("Ringing"));
     }
 
     @Test
