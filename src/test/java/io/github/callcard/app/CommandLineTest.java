@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.demo.Behaviour;
+import io.github.callcard.demo.SampleEntry;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import java.io.ByteArrayInputStream;
@@ -97,6 +98,41 @@ class CommandLineTest {
         assertThat(caller.get("title").asString()).isEqualTo("Mr");
         assertThat(answers.get(1).get("quality").asString()).isEqualTo("none");
         assertThat(answers.get(2).get("quality").asString()).isEqualTo("national");
+    }
+
+    @Test
+    void personsOfASelectionAreRecognisedAndOneThatIsGoneIsSaidInOneSentence() throws IOException {
+        server.select(12, List.of(new SampleEntry(22_555_001, 47, 2001, "Vera Lager", "", 301, "Lager AS")));
+        Files.writeString(profile.resolve("settings.json"), """
+                { "region": "NO", "server": { "url": "%s", "user": "demo", "selections": [12, 40] } }
+                """.formatted(server.address()));
+
+        assertThat(run("sync")).isZero();
+        assertThat(out)
+                .contains("Selection 40 is left out, since SuperOffice does not have it (any more); check it")
+                .doesNotContain("Selection 12");
+        assertThat(out.lines()).hasSize(1);
+        assertThat(err).isEmpty();
+
+        assertThat(run("lookup", "22 55 50 01", "22 00 01 01")).isZero();
+        assertThat(out).contains("Vera Lager, Lager AS").contains("Ingrid Solbakken");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"12\" | .*server.selections.* is not a list in brackets.*",
+                "[0] | .*server.selections.* has something that is not a whole number of 1 or more.*",
+                "[1.5] | .*server.selections.* has something that is not a whole number of 1 or more.*",
+                "[\"a\"] | .*server.selections.* has something that is not a whole number of 1 or more.*"
+            })
+    void selectionsThatAreNoneAreSaid(String selections, String sentence) throws IOException {
+        Files.writeString(profile.resolve("settings.json"), """
+                { "server": { "url": "%s", "user": "demo", "selections": %s } }
+                """.formatted(server.address(), selections));
+
+        failsSaying("sync", sentence);
     }
 
     @Test

@@ -1,0 +1,22 @@
+package io.github.callcard.superoffice.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.superoffice.ServerAddress;
+import org.junit.jupiter.api.Test;
+
+class WebClientPagesTest {
+
+    @Test
+    void pagesStandAtTheSiteOrTheTenant() {
+        WebClientPages pages = new WebClientPages(ServerAddress.of("https://online2.superoffice.com/Cust12345/"));
+
+        assertThat(pages.company(101))
+                .hasToString("https://online2.superoffice.com/Cust12345/default.aspx?contact.main?contact_id=101");
+        assertThat(pages.person(1001, 101))
+                .hasToString("https://online2.superoffice.com/Cust12345/default.aspx?contact.main.minimonth"
+                        + ".personarchive?contact_id=101&person_id=1001");
+        assertThat(pages.person(1001, 0))
+                .hasToString("https://online2.superoffice.com/Cust12345/default.aspx?person.main?person_id=1001");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.superoffice.crm;
+
+import org.jspecify.annotations.NullMarked;
