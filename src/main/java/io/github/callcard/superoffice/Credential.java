@@ -125,6 +125,20 @@ public sealed interface Credential {
         }
     }
 
+    /** Nobody in particular, for what needs no sign-in. */
+    record Nobody() implements Credential {
+
+        @Override
+        public Map<String, String> headers() {
+            return Map.of();
+        }
+
+        @Override
+        public String withoutSecret(String text) {
+            return text;
+        }
+    }
+
     private static void check(String what, String secret) {
         if (secret.isBlank()) {
             throw new IllegalArgumentException("The " + what + " is empty; enter it.");

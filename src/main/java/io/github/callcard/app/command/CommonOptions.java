@@ -2,7 +2,7 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.SettingsFile;
+import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Colleagues;
@@ -64,8 +64,15 @@ final class CommonOptions {
         return profile == null ? surroundings.usersProfile() : new Profile(profile.toAbsolutePath());
     }
 
+    /** The settings to change and to listen to; to be closed. */
+    SettingsStore store() throws UserException {
+        return SettingsStore.open(profile(), surroundings, this::note);
+    }
+
     Settings settings() throws UserException {
-        return new SettingsFile(profile().settingsFile(), surroundings.locale()).read();
+        try (SettingsStore store = store()) {
+            return store.current();
+        }
     }
 
     /** Asks for a secret without showing it; a program gives it as the first line of standard input. */

@@ -1,10 +1,13 @@
 package io.github.callcard.app.settings;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,15 +17,19 @@ final class SettingsObject {
 
     private final JsonNode node;
     private final String path;
-    private final String file;
+    private final UnaryOperator<String> origins;
 
-    SettingsObject(JsonNode node, String path, String file) throws UserException {
+    /**
+     * @param path its key, with those it stands in; empty for the outermost
+     * @param origins the file that a key of that path comes from
+     */
+    SettingsObject(JsonNode node, String path, UnaryOperator<String> origins) throws UserException {
         this.node = node;
         this.path = path;
-        this.file = file;
+        this.origins = origins;
         if (!node.isObject()) {
             String what = path.isEmpty() ? "the file" : path;
-            throw new UserException(file + ": " + what + " is not an object in braces, { … }.");
+            throw new UserException(origins.apply(path) + ": " + what + " is not an object in braces, { … }.");
         }
     }
 
@@ -103,9 +110,19 @@ final class SettingsObject {
         return texts;
     }
 
+    @Nullable
+    Path path(String key) throws UserException {
+        String text = text(key);
+        try {
+            return text == null ? null : Path.of(text);
+        } catch (InvalidPathException e) {
+            throw wrong(key, "is not a path of this system");
+        }
+    }
+
     Optional<SettingsObject> object(String key) throws UserException {
         JsonNode value = value(key);
-        return value == null ? Optional.empty() : Optional.of(new SettingsObject(value, at(key), file));
+        return value == null ? Optional.empty() : Optional.of(new SettingsObject(value, at(key), origins));
     }
 
     List<SettingsObject> objects(String key) throws UserException {
@@ -118,14 +135,14 @@ final class SettingsObject {
             throw wrong(key, "is not a list in brackets, [ … ]");
         }
         for (int i = 0; i < value.size(); i++) {
-            objects.add(new SettingsObject(value.get(i), at(key) + "[" + i + "]", file));
+            objects.add(new SettingsObject(value.get(i), at(key) + "[" + i + "]", origins));
         }
         return objects;
     }
 
     /** The sentence about a key of this object. */
     UserException wrong(String key, String what) {
-        return new UserException(file + ": " + at(key) + " " + what + ".");
+        return new UserException(origins.apply(at(key)) + ": " + at(key) + " " + what + ".");
     }
 
     private @Nullable JsonNode value(String key) {

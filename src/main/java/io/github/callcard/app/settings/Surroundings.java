@@ -3,8 +3,10 @@ package io.github.callcard.app.settings;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStores;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.Properties;
  * @param variables the environment, where secrets for unattended use are
  * @param input standard input
  * @param secretStore where the system keeps this user's secrets
+ * @param machineFolder where the administrator's files for all users of this computer are; empty for none
  */
 public record Surroundings(
         Map<String, String> variables,
@@ -23,10 +26,22 @@ public record Surroundings(
         Locale locale,
         Clock clock,
         InputStream input,
-        SecretStore secretStore) {
+        SecretStore secretStore,
+        Optional<Path> machineFolder) {
 
     public Surroundings {
         variables = Map.copyOf(variables);
+    }
+
+    /** Surroundings in which no administrator decides anything. */
+    public Surroundings(
+            Map<String, String> variables,
+            Properties properties,
+            Locale locale,
+            Clock clock,
+            InputStream input,
+            SecretStore secretStore) {
+        this(variables, properties, locale, clock, input, secretStore, Optional.empty());
     }
 
     /** Surroundings in which secrets are found in the environment only. */
@@ -48,7 +63,20 @@ public record Surroundings(
                 Locale.getDefault(),
                 Clock.system(ZoneId.systemDefault()),
                 System.in,
-                SecretStores.of(System.getProperty("os.name"), "Callcard"));
+                SecretStores.of(System.getProperty("os.name"), "Callcard"),
+                Optional.of(MachineFolder.of(System.getenv(), System.getProperty("os.name"))));
+    }
+
+    /** The same, with another folder for all users. */
+    public Surroundings withMachineFolder(Path other) {
+        return new Surroundings(variables, properties, locale, clock, input, secretStore, Optional.of(other));
+    }
+
+    /** The same, with a variable such as one that holds a password to try. */
+    public Surroundings withVariable(String name, String value) {
+        Map<String, String> more = new HashMap<>(variables);
+        more.put(name, value);
+        return new Surroundings(more, properties, locale, clock, input, secretStore, machineFolder);
     }
 
     /** A variable of the environment; an empty one counts as not set. */

@@ -130,6 +130,15 @@ public final class OnlineSignIn {
         return TenantState.read(documents.get(environment.tenantState(tenant)), tenant, environment);
     }
 
+    /**
+     * Asks whether users can sign in there.
+     *
+     * @throws SuperOfficeException when the environment is not reached, or is none
+     */
+    public void reach() throws SuperOfficeException, InterruptedException {
+        var unused = provider();
+    }
+
     private ProviderMetadata provider() throws SuperOfficeException, InterruptedException {
         Environment environment = account.environment();
         return ProviderMetadata.read(documents.get(environment.discovery()).body(), environment);

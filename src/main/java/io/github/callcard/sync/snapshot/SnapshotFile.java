@@ -1,6 +1,7 @@
 package io.github.callcard.sync.snapshot;
 
 import io.github.callcard.directory.DirectoryBuilder;
+import io.github.callcard.os.ReplacedFile;
 import io.github.callcard.sync.snapshot.SnapshotFormatException.Flaw;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;

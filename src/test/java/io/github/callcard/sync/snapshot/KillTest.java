@@ -2,6 +2,7 @@ package io.github.callcard.sync.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.os.ReplacedFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

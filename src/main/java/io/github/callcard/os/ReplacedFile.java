@@ -1,4 +1,4 @@
-package io.github.callcard.sync.snapshot;
+package io.github.callcard.os;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -17,10 +17,10 @@ import org.slf4j.LoggerFactory;
  * A file that is only ever replaced as a whole: whoever reads it finds the old content or the new one, whatever happens
  * while it is written. Only the user may read it where the system has such permissions; on Windows the folder's apply.
  */
-final class ReplacedFile {
+public final class ReplacedFile {
 
     /** Writes the new content from its first byte to its last. */
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -29,11 +29,11 @@ final class ReplacedFile {
 
     private final Path path;
 
-    ReplacedFile(Path path) {
+    public ReplacedFile(Path path) {
         this.path = path;
     }
 
-    void replace(Content content) throws IOException {
+    public void replace(Content content) throws IOException {
         Path folder = folder();
         createFolder(folder);
         deleteUnfinished(false);
@@ -57,7 +57,7 @@ final class ReplacedFile {
     }
 
     /** Deletes the file and whatever was left of its predecessors. */
-    void delete() throws IOException {
+    public void delete() throws IOException {
         Files.deleteIfExists(path);
         deleteUnfinished(true);
     }

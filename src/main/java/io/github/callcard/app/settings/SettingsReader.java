@@ -1,0 +1,25 @@
+package io.github.callcard.app.settings;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * From what stands in the settings to what it means, section by section.
+ *
+ * @param system names the country when the settings do not
+ */
+record SettingsReader(Locale system) {
+
+    /** @throws UserException when a value cannot be used; names its key */
+    Settings read(SettingsObject root) throws UserException {
+        Optional<SettingsObject> server = root.object("server");
+        return new Settings(
+                server.isEmpty() ? Optional.empty() : Optional.of(ServerReader.read(server.get())),
+                SiteReader.region(root, system),
+                LineReader.read(root.objects("lines")),
+                CardReader.read(root.object("card")),
+                SyncReader.read(root.object("sync"), root.object("snapshot")),
+                SiteReader.site(root),
+                SiteReader.colleagues(root.object("colleagues")));
+    }
+}

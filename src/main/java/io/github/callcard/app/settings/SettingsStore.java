@@ -1,0 +1,236 @@
+package io.github.callcard.app.settings;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The settings in force, and the one who changes them: the user's file with the administrator's policy around it. What is
+ * changed holds at once and is written about a second later, only where it differs, so that comments, order and unknown
+ * keys of the file stay. Safe to use from any thread.
+ */
+public final class SettingsStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final SettingsWriter file;
+    private final Policy policy;
+    private final SettingsReader reader;
+    private final Consumer<String> notes;
+    private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("callcard-settings").factory());
+
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** What the file said last, with what is still to be written. */
+    private ObjectNode users;
+
+    /** What is to be written: keys and values, null to take one out. */
+    private Map<String, @Nullable JsonNode> unwritten = new LinkedHashMap<>();
+
+    private Settings current;
+
+    /**
+     * Reads what is there.
+     *
+     * @param notes told, in one sentence for the user, what became of a file that could not be written as it should
+     * @throws UserException when settings or policy cannot be used; names the key
+     */
+    public static SettingsStore open(Profile profile, Surroundings surroundings, Consumer<String> notes)
+            throws UserException {
+        return new SettingsStore(
+                new SettingsWriter(new JsonFile(profile.settingsFile()), notes),
+                Policy.read(surroundings),
+                new SettingsReader(surroundings.locale()),
+                notes);
+    }
+
+    private SettingsStore(SettingsWriter file, Policy policy, SettingsReader reader, Consumer<String> notes)
+            throws UserException {
+        this.file = file;
+        this.policy = policy;
+        this.reader = reader;
+        this.notes = notes;
+        this.users = file.read();
+        this.current = settings(users);
+    }
+
+    public Settings current() {
+        return locked(() -> current);
+    }
+
+    /** Whether the administrator decides a key such as {@code server.url}, or one that it stands in. */
+    public boolean isLocked(String key) {
+        return policy.isLocked(key);
+    }
+
+    /**
+     * The value of a key as it stands there, for whoever changes a part of it and has to keep the rest: lists of lines,
+     * above all, may have keys that this version does not know.
+     *
+     * @return a text, Boolean, number, List or Map; empty where there is none
+     */
+    public Optional<Object> value(String key) {
+        JsonNode value = JsonTrees.get(policy.around(locked(() -> users)), key);
+        return value == null || value.isNull()
+                ? Optional.empty()
+                : Optional.of(SettingsJson.MAPPER.treeToValue(value, Object.class));
+    }
+
+    /**
+     * Changes values; all of them or, when one cannot be used, none.
+     *
+     * @param values by their keys, such as {@code server.url}: a text, Boolean, number, List, or null to take the key
+     *     out. A Map stands for the keys below its own and leaves others there alone; a List replaces the whole list.
+     * @throws UserException when the settings could not be used then, or the administrator decides the key; names it
+     */
+    public void change(Map<String, ? extends @Nullable Object> values) throws UserException {
+        Map<String, @Nullable JsonNode> changes = JsonTrees.leaves(values);
+        lock.lock();
+        try {
+            removeLocked(changes);
+            ObjectNode next = users.deepCopy();
+            changes.forEach((key, value) -> JsonTrees.set(next, key, value));
+            current = settings(next);
+            users = next;
+            changes.forEach((key, value) -> {
+                // The last change of a key is also the last to be made.
+                unwritten.remove(key);
+                unwritten.put(key, value);
+            });
+        } finally {
+            lock.unlock();
+        }
+        if (!writer.isShutdown()) {
+            var unused = writer.schedule(this::write, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        tell();
+    }
+
+    /** A window hands back all it shows: what is locked may be among it as long as it is the same. */
+    private void removeLocked(Map<String, @Nullable JsonNode> changes) throws UserException {
+        JsonNode inForce = policy.around(users);
+        for (Map.Entry<String, @Nullable JsonNode> change : new HashMap<>(changes).entrySet()) {
+            String key = change.getKey();
+            if (policy.isLocked(key)) {
+                JsonNode value = change.getValue();
+                if (value == null || !value.equals(JsonTrees.get(inForce, key))) {
+                    throw new UserException(key + " is set by your administrator and cannot be changed here ("
+                            + policy.origin(key, users, file.name()) + ").");
+                }
+                changes.remove(key);
+            }
+        }
+    }
+
+    /** Tells a listener the settings after each change, on the thread that made it or on the one that writes. */
+    public void addListener(Consumer<Settings> listener) {
+        listeners.add(listener);
+    }
+
+    private void tell() {
+        Settings settings = current();
+        listeners.forEach(listener -> listener.accept(settings));
+    }
+
+    /** Writes what is not written yet, and returns when it is on disk. */
+    public void flush() {
+        if (writer.isShutdown()) {
+            return;
+        }
+        Future<?> written = writer.submit(this::write);
+        try {
+            written.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the settings could not be written", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        flush();
+        writer.shutdown();
+    }
+
+    /** On the writer's thread only. What was changed by hand in the meantime stays, except for the keys changed here. */
+    private void write() {
+        Map<String, @Nullable JsonNode> changes = locked(() -> {
+            Map<String, @Nullable JsonNode> taken = unwritten;
+            unwritten = new LinkedHashMap<>();
+            return taken;
+        });
+        if (changes.isEmpty()) {
+            return;
+        }
+        try {
+            if (adopt(file.change(changes, locked(() -> users.deepCopy())))) {
+                tell();
+            }
+        } catch (IOException e) {
+            LOG.warn("The settings cannot be written", e);
+            lock.lock();
+            try {
+                changes.forEach(unwritten::putIfAbsent);
+            } finally {
+                lock.unlock();
+            }
+            notes.accept("The settings could not be kept in " + file.path()
+                    + "; check that there is room and that you may write there.");
+        }
+    }
+
+    /** Takes what the file says into use, with what was changed since; answers whether that is something new. */
+    private boolean adopt(ObjectNode written) {
+        lock.lock();
+        try {
+            unwritten.forEach((key, value) -> JsonTrees.set(written, key, value));
+            users = written;
+            Settings next = settings(written);
+            boolean differs = !next.equals(current);
+            current = next;
+            return differs;
+        } catch (UserException e) {
+            LOG.warn("The settings changed by hand cannot be used");
+            notes.accept(e.getMessage() + " Until that is corrected the settings stay as they were.");
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Settings settings(ObjectNode usersValues) throws UserException {
+        return reader.read(new SettingsObject(
+                policy.around(usersValues), "", key -> policy.origin(key, usersValues, file.name())));
+    }
+
+    private <T> T locked(Supplier<T> supplier) {
+        lock.lock();
+        try {
+            return supplier.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
