@@ -1,11 +1,8 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.UserException;
-import io.github.callcard.app.station.LineProviders;
-import io.github.callcard.app.window.Desktops;
 import io.github.callcard.app.window.Workplace;
-import io.github.callcard.number.NumberPlan;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,18 +27,13 @@ final class WindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserException, ToolkitException, InterruptedException {
-        Settings settings = options.settings();
-        NumberPlan plan = options.plan(settings);
-        Workplace workplace = new Workplace(
-                Desktops.of(settings.card(), options.surroundings().locale()),
-                plan,
-                options.directory(settings, plan),
-                LineProviders.of(settings.lines(), options.surroundings()),
-                options.surroundings().clock(),
-                List.of());
-        try (SignOff atTheEnd = SignOff.of(workplace)) {
-            workplace.start();
-            workplace.awaitQuit();
+        try (SettingsStore store = options.store()) {
+            Workplace workplace = Workplace.of(
+                    store, options.surroundings(), options.profile(), Browser::open, options::note, List.of());
+            try (SignOff atTheEnd = SignOff.of(workplace)) {
+                workplace.start();
+                workplace.awaitQuit();
+            }
         }
         return 0;
     }

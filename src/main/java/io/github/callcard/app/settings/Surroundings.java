@@ -72,6 +72,11 @@ public record Surroundings(
         return new Surroundings(variables, properties, locale, clock, input, secretStore, Optional.of(other));
     }
 
+    /** The same, with secrets kept elsewhere. */
+    public Surroundings withSecretStore(SecretStore other) {
+        return new Surroundings(variables, properties, locale, clock, input, other, machineFolder);
+    }
+
     /** The same, with a variable such as one that holds a password to try. */
     public Surroundings withVariable(String name, String value) {
         Map<String, String> more = new HashMap<>(variables);

@@ -1,5 +1,9 @@
 package io.github.callcard.app.window;
 
+import io.github.callcard.app.settings.Profile;
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.SettingsStore;
+import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.station.Station;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.line.Line;
@@ -12,55 +16,112 @@ import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopActions;
 import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.DesktopSettings;
+import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.tray.LineStatus;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The station with a desktop before it: what a user has running all day. */
 public final class Workplace implements AutoCloseable {
 
     private final CountDownLatch quit = new CountDownLatch(1);
-    private final Desktop desktop;
     private final Station station;
+    private final Desktop desktop;
+    private final @Nullable SettingsInUse settings;
 
     /**
-     * Starts JavaFX and makes the windows; nothing rings before {@link #start}.
+     * A workplace whose parts stay as they are. Starts JavaFX and makes the windows; nothing rings before {@link #start}.
      *
      * @param sync closed with the workplace
      * @param listeners hear of every call besides the desktop
      * @throws ToolkitException when this computer cannot show windows
      */
     public Workplace(
-            DesktopSettings settings,
+            DesktopSettings look,
             NumberPlan plan,
             DirectorySync sync,
             List<LineProvider> providers,
             Clock clock,
             List<CallListener> listeners)
             throws ToolkitException {
-        desktop = Desktop.start(
-                settings,
-                new DesktopNames(plan::format, plan::region, line -> nameOf(line, providers)),
-                new Actions(sync),
-                List.of());
-        List<CallListener> all = new ArrayList<>(List.of(desktop));
+        this(look, sync, Map.of(plan, List.copyOf(providers)), clock, listeners, workplace -> null);
+    }
+
+    /**
+     * A workplace as the settings say, which follows them when they change.
+     *
+     * @param store closed by the caller, after the workplace
+     * @param browser opens a page; false when it cannot
+     * @param notes told what the user should know, in one sentence each
+     * @throws ToolkitException when this computer cannot show windows
+     */
+    public static Workplace of(
+            SettingsStore store,
+            Surroundings surroundings,
+            Profile profile,
+            Predicate<URI> browser,
+            Consumer<String> notes,
+            List<CallListener> listeners)
+            throws ToolkitException {
+        SessionSecrets secrets = new SessionSecrets(surroundings.secretStore());
+        StationParts parts = new StationParts(surroundings.withSecretStore(secrets), profile, notes);
+        Settings first = store.current();
+        return new Workplace(
+                Desktops.of(first.card(), surroundings.locale()),
+                parts.directory(first),
+                parts.made(first),
+                surroundings.clock(),
+                listeners,
+                workplace -> new SettingsInUse(store, first, parts, secrets, browser, workplace));
+    }
+
+    private Workplace(
+            DesktopSettings look,
+            DirectorySync sync,
+            Map<Object, List<LineProvider>> providers,
+            Clock clock,
+            List<CallListener> listeners,
+            Function<Workplace, @Nullable SettingsInUse> settings)
+            throws ToolkitException {
+        List<CallListener> all = new ArrayList<>();
+        all.add(call -> desktop().onCall(call));
         all.addAll(listeners);
-        station = new Station(sync, providers, clock, this::onEvent, all);
-        sync.addListener(status -> showStatus());
+        station = new Station(sync, providers, clock, this::onEvent, status -> showStatus(), all);
+        this.settings = settings.apply(this);
+        desktop = Desktop.start(
+                look,
+                new DesktopNames(
+                        number -> plan().format(number), number -> plan().region(number), this::nameOf),
+                new Actions(),
+                List.of());
     }
 
     /** Watches the lines and asks for the caller ids. Returns at once. */
     public void start() {
         showStatus();
+        if (settings != null) {
+            settings.start();
+        }
         // A line that fails at the start reports no event; its health is read when all have settled.
         var unused = station.start().thenRun(this::showStatus);
     }
 
     public Desktop desktop() {
         return desktop;
+    }
+
+    Station station() {
+        return station;
     }
 
     /** Returns when the user wants to quit. */
@@ -74,7 +135,7 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
-    private void showStatus() {
+    void showStatus() {
         desktop.showStatus(
                 station.sync().status(),
                 station.lines().stream()
@@ -82,9 +143,12 @@ public final class Workplace implements AutoCloseable {
                         .toList());
     }
 
-    private static String nameOf(LineId id, List<LineProvider> providers) {
-        return providers.stream()
-                .<Line>flatMap(provider -> provider.lines().stream())
+    private NumberPlan plan() {
+        return station.directory().plan();
+    }
+
+    private String nameOf(LineId id) {
+        return station.lines().stream()
                 .filter(line -> line.id().equals(id))
                 .map(Line::name)
                 .findFirst()
@@ -94,20 +158,23 @@ public final class Workplace implements AutoCloseable {
     /** Signs off the lines first: what rings must go on ringing at the desk phone. */
     @Override
     public void close() {
+        if (settings != null) {
+            settings.close();
+        }
         station.close();
         desktop.close();
     }
 
     private final class Actions implements DesktopActions {
-        private final DirectorySync sync;
-
-        Actions(DirectorySync sync) {
-            this.sync = sync;
-        }
 
         @Override
         public void syncNow() {
-            sync.requestSync();
+            station.sync().requestSync();
+        }
+
+        @Override
+        public Optional<Preferences> preferences() {
+            return Optional.ofNullable(settings).map(SettingsInUse::preferences);
         }
 
         @Override

@@ -63,12 +63,16 @@ public final class ServerModel {
     private final ReadOnlyObjectWrapper<@Nullable URI> page = new ReadOnlyObjectWrapper<>();
     private final ObservableList<CheckStep> steps = FXCollections.observableArrayList();
 
+    /** Another address of SuperOffice Online than the environment's own, for trying things out; the window has no field for it. */
+    private String onlineUrl = "";
+
     /** @param words of this package */
     public ServerModel(ServerAccess access, Words words, Background background) {
         this.access = access;
         this.words = words;
         this.background = background;
         url.addListener((property, before, now) -> open.set(access.address(now).open()));
+        environment.addListener((property, before, now) -> onlineUrl = "");
         for (ObservableValue<?> typed : inputs()) {
             typed.addListener((property, before, now) -> forgetOutcome());
         }
@@ -81,19 +85,22 @@ public final class ServerModel {
 
     /** What was typed, without the secret. */
     public ServerDraft draft() {
+        String address = kind.get() == SignInKind.ONLINE ? onlineUrl : url.get();
         return new ServerDraft(
-                kind.get(), url.get(), plainHttp.get(), user.get(), clientId.get(), tenant.get(), environment.get());
+                kind.get(), address, plainHttp.get(), user.get(), clientId.get(), tenant.get(), environment.get());
     }
 
     /** Shows another server; a secret that was typed is for the one before. */
     public void show(ServerDraft draft) {
         kind.set(draft.kind());
-        url.set(draft.url());
+        boolean online = draft.kind() == SignInKind.ONLINE;
+        url.set(online ? "" : draft.url());
         plainHttp.set(draft.plainHttp());
         user.set(draft.user());
         clientId.set(draft.clientId());
         tenant.set(draft.tenant());
         environment.set(draft.environment());
+        onlineUrl = online ? draft.url() : "";
         secret.set("");
     }
 

@@ -19,5 +19,13 @@ public interface StatusCommands {
 
     void openStatus();
 
+    /** Whether there are settings to change: a demonstration has none. */
+    boolean hasSettings();
+
+    void openSettings();
+
+    /** Leads the user through all that is needed for seeing who calls. */
+    void openSetup();
+
     void quit();
 }
