@@ -41,7 +41,8 @@ record StoredSettings(SettingsStore store) implements SettingsAccess {
 
     /** A window shows the sentence beside the field, where neither the file nor the key needs a name. */
     static String sentence(String message, Set<String> keys) {
-        String sentence = FILE.matcher(message).replaceFirst("");
+        // A reason that is a sentence itself stands within another one.
+        String sentence = FILE.matcher(message).replaceFirst("").replaceFirst("\\.\\.$", ".");
         for (String key : keys) {
             if (sentence.startsWith(key + " ")) {
                 return "This " + sentence.substring(key.length() + 1);

@@ -88,6 +88,7 @@ final class LineForm {
         });
         password.textProperty().bindBidirectional(model.password());
         untilTheEnd.selectedProperty().bindBidirectional(model.untilTheEnd());
+        Visibility.bind(untilTheEnd, model.offersMemory());
         control.setSelected(line.flag("control"));
         control.selectedProperty()
                 .addListener((property, before, now) -> model.type(edited -> edited.with("control", now)));

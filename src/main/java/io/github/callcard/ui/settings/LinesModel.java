@@ -46,6 +46,7 @@ public final class LinesModel {
     private final StringProperty password = new SimpleStringProperty("");
     private final BooleanProperty untilTheEnd = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper offersMemory = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private int place = NEW;
 
@@ -103,6 +104,7 @@ public final class LinesModel {
         draft.set(null);
         password.set("");
         untilTheEnd.set(false);
+        offersMemory.set(false);
         fault.set("");
     }
 
@@ -148,7 +150,10 @@ public final class LinesModel {
                     cancel();
                     refresh();
                 },
-                failure -> fault.set(sentence(failure)));
+                failure -> {
+                    fault.set(sentence(failure));
+                    offersMemory.set(typed.isPresent());
+                });
     }
 
     private void search() {
@@ -217,6 +222,11 @@ public final class LinesModel {
     /** Whether the password is to be forgotten when the program ends. */
     public BooleanProperty untilTheEnd() {
         return untilTheEnd;
+    }
+
+    /** Whether the password could not be kept, so that memory is another way. */
+    public ReadOnlyBooleanProperty offersMemory() {
+        return offersMemory.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty fault() {

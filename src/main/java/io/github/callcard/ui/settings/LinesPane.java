@@ -98,16 +98,20 @@ public final class LinesPane {
     private Node row(LineAccess.Listed line) {
         Region dot = new Region();
         dot.getStyleClass().add("dot");
-        Label name = new Label(words.say("line.named", lineWords.title(line.entry()), lineWords.stateWord(line)));
+        Label name = new Label(lineWords.title(line.entry()));
+        name.setTooltip(new Tooltip(name.getText()));
+        Label state = new Label(words.say("line.state", lineWords.stateWord(line)));
+        state.setMinWidth(Region.USE_PREF_SIZE);
         Label sentence = new Label(lineWords.sentence(line));
         sentence.setWrapText(true);
         sentence.getStyleClass().addAll("second", "small");
-        VBox texts = new VBox(name, sentence);
+        VBox texts = new VBox(new HBox(name, state), sentence);
+        texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
         HBox row = new HBox(dot, texts);
         row.getStyleClass().addAll("line-row", lineWords.state(line));
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        row.setAccessibleText(name.getText() + ", " + sentence.getText());
+        row.setAccessibleText(name.getText() + state.getText() + ", " + sentence.getText());
         if (!model.isLocked()) {
             if (LineForm.canEdit(line.entry())) {
                 row.getChildren().add(button("fth-edit-2", "line.edit", line, () -> model.edit(line)));

@@ -46,6 +46,9 @@ final class SetupView {
     private ScrollPane scroll;
 
     @FXML
+    private VBox content;
+
+    @FXML
     private Button later;
 
     @FXML
@@ -119,7 +122,7 @@ final class SetupView {
         Visibility.of(steps, page.isStep());
         title.setText(words.say(page.word() + ".title"));
         intro.setText(words.say(page.word() + ".intro"));
-        scroll.setContent(contents.get(page));
+        content.getChildren().setAll(contents.get(page));
         scroll.setVvalue(0);
         Visibility.of(later, page.isAboutServer());
         Visibility.of(back, page != SetupPage.WELCOME);

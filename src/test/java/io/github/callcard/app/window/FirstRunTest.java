@@ -221,7 +221,8 @@ class FirstRunTest {
         type(window, "name", "Desk phone");
         press(window, "next");
 
-        awaitText(window, "Desk phone · Ready");
+        awaitText(window, " · Ready");
+        assertThat(read(window)).contains("Desk phone");
         assertThat(office.store.current().lines()).hasSize(1);
         press(window, "next");
         awaitText(window, "a number that nobody has");

@@ -31,6 +31,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
@@ -155,6 +156,17 @@ final class Office implements AutoCloseable {
                 .filter(Office::isSeen)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("there is no " + id + " among " + read(root)));
+    }
+
+    /** What a screen reader calls a control: its own text, or that of the label which is for it. */
+    static String nameOf(Node control, Parent root) {
+        String own = control instanceof Labeled labeled ? labeled.getText() : "";
+        String told = control.getAccessibleText();
+        return FxThread.get(() -> root.lookupAll(".label").stream()
+                        .filter(node -> node instanceof Label label && control.equals(label.getLabelFor()))
+                        .map(node -> ((Label) node).getText())
+                        .findFirst())
+                .orElse(told == null ? own : told);
     }
 
     static boolean isSeen(Node node) {

@@ -135,7 +135,7 @@ class SettingsPicturesTest {
         await().until(() -> FxThread.get(() -> window.lookupAll(".step").size() > 0));
         picture(window, "settings-1-server-tested-" + theme);
         press(window, "page.lines");
-        awaitText(window, "Reception · Ready");
+        awaitText(window, "Reception");
         picture(window, "settings-2-lines-" + theme);
         press(window, "line-edit");
         picture(window, "settings-2-line-" + theme);
