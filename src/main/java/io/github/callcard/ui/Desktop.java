@@ -50,8 +50,7 @@ public final class Desktop implements CallListener, AutoCloseable {
                 clock,
                 timer);
         settingsDesk = actions.preferences()
-                .map(preferences ->
-                        new SettingsDesk(theme, words.language(), settings.user(), preferences, timer));
+                .map(preferences -> new SettingsDesk(theme, words.language(), settings.user(), preferences, timer));
         status = new StatusDesk(theme, words.language(), settings.user(), new Commands(actions), clock, timer);
         deck.onPause(status::show);
         if (settings.tray() && !Headless.isOn()) {

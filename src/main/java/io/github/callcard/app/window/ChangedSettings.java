@@ -65,7 +65,9 @@ final class ChangedSettings implements AutoCloseable {
         inUse = next;
         lineSignIns += otherAccounts ? 1 : 0;
         if (!old.card().equals(next.card())) {
-            workplace.desktop().apply(Desktops.of(next.card(), parts.surroundings().locale()));
+            workplace
+                    .desktop()
+                    .apply(Desktops.of(next.card(), parts.surroundings().locale()));
         }
         if (otherDirectory) {
             LOG.info("The directory is made anew for changed settings");
@@ -81,8 +83,7 @@ final class ChangedSettings implements AutoCloseable {
     }
 
     private static List<Object> madeFrom(Settings settings) {
-        return List.of(
-                settings.server(), settings.region(), settings.site(), settings.colleagues(), settings.sync());
+        return List.of(settings.server(), settings.region(), settings.site(), settings.colleagues(), settings.sync());
     }
 
     /** The caller ids there are, read by the new rules; another user or tenant must not see them. */
@@ -97,7 +98,9 @@ final class ChangedSettings implements AutoCloseable {
     }
 
     private static List<String> user(ServerSettings server) {
-        String tenant = server.online() == null ? "" : Objects.requireNonNullElse(server.online().tenant(), "");
+        String tenant = server.online() == null
+                ? ""
+                : Objects.requireNonNullElse(server.online().tenant(), "");
         return List.of(server.url(), server.signIn().name(), Objects.requireNonNullElse(server.user(), ""), tenant);
     }
 

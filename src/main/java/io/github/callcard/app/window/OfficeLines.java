@@ -37,7 +37,11 @@ final class OfficeLines implements LineAccess {
      * @param signedIn told that there is another password, before the settings change
      */
     OfficeLines(
-            SettingsStore store, Surroundings surroundings, SessionSecrets secrets, Station station, Runnable signedIn) {
+            SettingsStore store,
+            Surroundings surroundings,
+            SessionSecrets secrets,
+            Station station,
+            Runnable signedIn) {
         this.store = store;
         this.settings = new StoredSettings(store);
         this.surroundings = surroundings;
@@ -101,10 +105,7 @@ final class OfficeLines implements LineAccess {
 
     /** The settings name a line by its name, its permanent id, or both. */
     private static boolean isDevice(@Nullable String device, String name) {
-        return device == null
-                || name.equals(device)
-                || name.startsWith(device + "#")
-                || name.endsWith("#" + device);
+        return device == null || name.equals(device) || name.startsWith(device + "#") || name.endsWith("#" + device);
     }
 
     @Override
@@ -123,9 +124,8 @@ final class OfficeLines implements LineAccess {
 
     private void keep(Password password) throws RefusedException {
         String account = password.line().text("user") + "@" + password.line().text("domain");
-        Surroundings keeping = password.untilTheEnd()
-                ? surroundings.withSecretStore(secrets.untilTheEnd())
-                : surroundings;
+        Surroundings keeping =
+                password.untilTheEnd() ? surroundings.withSecretStore(secrets.untilTheEnd()) : surroundings;
         try {
             new Secrets(keeping).keep(Secret.SIP_PASSWORD, account, password.text());
         } catch (UserException e) {

@@ -97,8 +97,9 @@ final class OfficeServer implements ServerAccess {
     @Override
     public boolean check(ServerDraft draft, @Nullable String typed, Consumer<CheckStep> steps)
             throws InterruptedException {
-        Surroundings tried =
-                typed == null ? surroundings : surroundings.withVariable(secret(draft).variable(), typed);
+        Surroundings tried = typed == null
+                ? surroundings
+                : surroundings.withVariable(secret(draft).variable(), typed);
         return new ServerCheck(server(draft), tried)
                 .run(step -> steps.accept(step(step))).stream().allMatch(ServerCheck.Step::passed);
     }

@@ -100,8 +100,7 @@ public final class Workplace implements AutoCloseable {
         this.settings = settings.apply(this);
         desktop = Desktop.start(
                 look,
-                new DesktopNames(
-                        number -> plan().format(number), number -> plan().region(number), this::nameOf),
+                new DesktopNames(number -> plan().format(number), number -> plan().region(number), this::nameOf),
                 new Actions(),
                 List.of());
     }

@@ -92,7 +92,9 @@ public final class CredentialsPane {
 
     /** Puts the cursor where the user has to type first. */
     public void focus() {
-        boolean asksForUser = userField.isVisible() && !user.isDisabled() && model.user().get().isEmpty();
+        boolean asksForUser = userField.isVisible()
+                && !user.isDisabled()
+                && model.user().get().isEmpty();
         (asksForUser ? user : secret).requestFocus();
     }
 

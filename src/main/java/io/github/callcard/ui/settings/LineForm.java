@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -83,8 +82,7 @@ final class LineForm {
         Visibility.of(tapi, type.equals(LineEntry.TAPI));
         texts().forEach((key, field) -> {
             field.setText(line.text(key));
-            field.textProperty()
-                    .addListener((property, before, now) -> model.type(edited -> edited.with(key, now)));
+            field.textProperty().addListener((property, before, now) -> model.type(edited -> edited.with(key, now)));
         });
         password.textProperty().bindBidirectional(model.password());
         untilTheEnd.selectedProperty().bindBidirectional(model.untilTheEnd());
@@ -95,8 +93,7 @@ final class LineForm {
         device.setConverter(Choices.named(value -> deviceName(value, words)));
         device.setValue(line.text("device"));
         offerDevices(line.text("device"));
-        device.valueProperty()
-                .addListener((property, before, now) -> model.type(edited -> edited.with("device", now)));
+        device.valueProperty().addListener((property, before, now) -> model.type(edited -> edited.with("device", now)));
         model.found().addListener((ListChangeListener<LineAccess.Found>) change -> offerDevices(line.text("device")));
         Visibility.bind(searching, model.searching());
         keep.setOnAction(click -> model.keep());
@@ -124,8 +121,7 @@ final class LineForm {
     private void offerDevices(String chosen) {
         String selected = device.getValue();
         List<String> devices = Stream.concat(
-                        Stream.of("", chosen),
-                        model.found().stream().map(LineAccess.Found::device))
+                        Stream.of("", chosen), model.found().stream().map(LineAccess.Found::device))
                 .distinct()
                 .toList();
         device.getItems().setAll(devices);

@@ -54,7 +54,7 @@ public record ServerDraft(
         boolean online = kind == SignInKind.ONLINE;
         values.put(below + ".signIn", kind.setting());
         values.put(below + ".url", orNull(url));
-        values.put(below + ".plainHttp", plainHttp && !online ? true : null);
+        values.put(below + ".plainHttp", (plainHttp && !online) ? true : null);
         values.put(below + ".user", orNull(user));
         values.put(below + ".clientId", online ? orNull(clientId) : null);
         values.put(below + ".tenant", online ? orNull(tenant) : null);

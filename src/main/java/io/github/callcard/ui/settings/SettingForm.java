@@ -68,7 +68,8 @@ sealed interface SettingForm {
 
         @Override
         public Optional<String> fault(String text, Words words) {
-            boolean fits = text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+            boolean fits =
+                    text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
             return fits ? Optional.empty() : Optional.of(words.say("setting.number", least, most));
         }
 

@@ -161,7 +161,8 @@ final class SetupModel {
                 anyway.get()
                         ? "next.anyway"
                         : server.kind().get() == SignInKind.ONLINE ? "next.browser" : "next.signin";
-            case PHONE -> lines.draft().get() != null ? "next.line" : lines.lines().isEmpty() ? "next.noline" : "next";
+            case PHONE ->
+                lines.draft().get() != null ? "next.line" : lines.lines().isEmpty() ? "next.noline" : "next";
             case TEST_CALL -> "next";
             case DONE -> "next.finish";
         };

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -69,8 +70,7 @@ final class SetupView {
      * @param shared the words of what the settings window shows too
      * @param user how the user writes numbers
      */
-    SetupView(
-            SetupModel model, Preferences preferences, Words words, Words shared, Locale user, FxTimer timer) {
+    SetupView(SetupModel model, Preferences preferences, Words words, Words shared, Locale user, FxTimer timer) {
         this.model = model;
         this.words = words;
         Layout.load(this, "setup.fxml", words);
@@ -89,8 +89,12 @@ final class SetupView {
         later.setOnAction(click -> model.later());
         next.disableProperty().bind(Bindings.isNotEmpty(model.server().busy()));
         model.page().addListener((property, before, now) -> show(now));
+        model.server().busy().addListener((property, before, now) -> settle(now));
         for (Observable changing : List.<Observable>of(
-                model.anyway(), model.server().kind(), model.lines().draft(), model.lines().lines())) {
+                model.anyway(),
+                model.server().kind(),
+                model.lines().draft(),
+                model.lines().lines())) {
             changing.addListener(change -> next.setText(words.say(model.nextWord())));
         }
         show(model.page().get());
@@ -131,6 +135,14 @@ final class SetupView {
             testCall.opened();
         }
         focus();
+    }
+
+    /** What came of it must be seen, and the cursor be where there is something to correct. */
+    private void settle(String busy) {
+        if (busy.isEmpty()) {
+            focus();
+            Platform.runLater(() -> scroll.setVvalue(scroll.getVmax()));
+        }
     }
 
     private void focus() {

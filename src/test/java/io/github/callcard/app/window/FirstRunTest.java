@@ -130,7 +130,8 @@ class FirstRunTest {
         type(window, "secret", "wrong");
         press(window, "next");
 
-        await().until(() -> !FxThread.get(() -> window.lookupAll(".step.failed")).isEmpty());
+        await().until(() ->
+                !FxThread.get(() -> window.lookupAll(".step.failed")).isEmpty());
         assertThat(read(window)).contains("Sign in to SuperOffice");
         assertThat(secrets.secrets).isEmpty();
 
@@ -268,7 +269,8 @@ class FirstRunTest {
     /** The stand-in is an environment of its own, which only the settings file can name. */
     private void openOnline(Predicate<URI> browser) throws Exception {
         Path profile = Files.createDirectories(folder.resolve("profile"));
-        Files.writeString(profile.resolve("settings.json"), """
+        Files.writeString(
+                profile.resolve("settings.json"), """
                 { "setup": { "signIn": "online", "url": "%s" } }
                 """.formatted(server.online().address()));
         open(secrets, browser);

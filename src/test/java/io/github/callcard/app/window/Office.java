@@ -41,9 +41,8 @@ import javafx.stage.Window;
 /** The whole program with its windows on no display, beside the stand-in: what a user has, and his hands and eyes. */
 final class Office implements AutoCloseable {
 
-    private static final HttpClient BROWSER = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.ALWAYS)
-            .build();
+    private static final HttpClient BROWSER =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build();
 
     final StandIn server;
     final Path folder;
@@ -138,7 +137,8 @@ final class Office implements AutoCloseable {
 
     /** Presses a button, or ticks a box. */
     static void press(Parent root, String id) {
-        await().alias(id + " can be pressed").until(() -> FxThread.get(() -> !find(root, id).isDisabled()));
+        await().alias(id + " can be pressed")
+                .until(() -> FxThread.get(() -> !find(root, id).isDisabled()));
         FxThread.get(() -> {
             Node node = find(root, id);
             switch (node) {

@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsPicturesTest {
 
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static final String LONG = "https://a-very-long-name-of-a-server.in-an-even-longer-domain.example.com/Super";
+    private static final String LONG =
+            "https://a-very-long-name-of-a-server.in-an-even-longer-domain.example.com/Super";
 
     @TempDir
     private Path folder;
@@ -124,7 +125,8 @@ class SettingsPicturesTest {
         Files.createDirectories(folder.resolve("machine"));
         Files.writeString(
                 folder.resolve("machine/policy.json"),
-                "{ \"region\": \"NO\", \"server\": { \"url\": \"%s\" }, \"card\": { \"tray\": true } }".formatted(LONG));
+                "{ \"region\": \"NO\", \"server\": { \"url\": \"%s\" }, \"card\": { \"tray\": true } }"
+                        .formatted(LONG));
         TestSecrets secrets = new TestSecrets();
         office = new Office(folder, server, secrets, page -> false);
         office.workplace.desktop().openSettings();

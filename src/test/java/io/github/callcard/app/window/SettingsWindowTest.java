@@ -67,7 +67,8 @@ class SettingsWindowTest {
         });
 
         assertThat(office.store.current().card().theme()).isEqualTo(Theme.DARK);
-        await().until(() -> FxThread.get(() -> window.getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("dark.css"))));
+        await().until(() ->
+                FxThread.get(() -> window.getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("dark.css"))));
         assertThat(office.settingsText()).contains("dark", "\"later\": 7");
     }
 
@@ -112,7 +113,9 @@ class SettingsWindowTest {
         assertThat(theme.getAccessibleHelp()).isEqualTo("Set by your administrator");
         assertThat(read(window)).contains("Set by your administrator");
         press(window, "page.lines");
-        assertThat(read(window)).contains("Set by your administrator", "Simulated line").doesNotContain("Edit");
+        assertThat(read(window))
+                .contains("Set by your administrator", "Simulated line")
+                .doesNotContain("Edit");
         assertThat(FxThread.get(() -> window.lookupAll(".line-remove"))).isEmpty();
     }
 
@@ -149,11 +152,9 @@ class SettingsWindowTest {
     @Test
     void anotherCountryReadsTheSameNumbersInAnotherWayWithoutLosingThem() throws Exception {
         secrets.secrets.put("password of basic demo at " + server.address(), "demo");
-        open(
-                """
+        open("""
                 { "region": "NO", "server": { "url": "%s", "user": "demo" } }
-                """.formatted(server.address()),
-                "{}");
+                """.formatted(server.address()), "{}");
         await().until(() -> office.workplace.station().directory().size() > 0);
         Directory before = office.workplace.station().directory();
         server.close();
@@ -163,7 +164,12 @@ class SettingsWindowTest {
             return true;
         });
 
-        await().until(() -> office.workplace.station().directory().plan().region(442079460101L).isPresent()
+        await().until(() -> office.workplace
+                        .station()
+                        .directory()
+                        .plan()
+                        .region(442079460101L)
+                        .isPresent()
                 && office.workplace.station().directory() != before);
         await().until(() -> office.workplace.station().sync().status().state() == State.FAILED);
         assertThat(office.workplace.station().directory().size()).isEqualTo(before.size());
@@ -180,7 +186,10 @@ class SettingsWindowTest {
         Line one = office.workplace.station().lines().getFirst();
         type(window, "user", "1001");
         type(window, "domain", "pbx.invalid");
-        type(window, "library", folder.resolve("liblinphone-that-is-not-there.so").toString());
+        type(
+                window,
+                "library",
+                folder.resolve("liblinphone-that-is-not-there.so").toString());
         type(window, "password", "sip-secret");
         press(window, "keep");
 
@@ -212,7 +221,9 @@ class SettingsWindowTest {
                     .filter(Office::isSeen)
                     .toList());
             assertThat(controls).as(page).isNotEmpty().allSatisfy(control -> {
-                assertThat(Office.nameOf(control, window)).as("%s of %s", control, page).isNotEmpty();
+                assertThat(Office.nameOf(control, window))
+                        .as("%s of %s", control, page)
+                        .isNotEmpty();
                 assertThat(control.isFocusTraversable()).isTrue();
             });
         }

@@ -112,7 +112,8 @@ class StatusViewTest {
             return view;
         });
 
-        assertThat(commands).containsExactly("sync", "resume", "quit", "settings", "pause PT30M", "pause PT1H", "pause null");
+        assertThat(commands)
+                .containsExactly("sync", "resume", "quit", "settings", "pause PT30M", "pause PT1H", "pause null");
     }
 
     @Test
