@@ -1,6 +1,8 @@
 package io.github.callcard.app;
 
 import io.github.callcard.app.command.Commands;
+import io.github.callcard.app.instance.HandOver;
+import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.ui.toolkit.ToolkitException;
@@ -23,12 +25,33 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Optional<Integer> handedOver = handOver(arguments);
+        if (handedOver.isPresent()) {
+            System.exit(handedOver.get());
+        }
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int status = run(Surroundings.ofProcess(), out, err, arguments);
         out.flush();
         // AWT's tray would keep the process alive.
         System.exit(status);
+    }
+
+    /** What the running program does is handed to it before anything else is loaded; empty where it is not such a thing. */
+    private static Optional<Integer> handOver(String... arguments) {
+        try {
+            Optional<HandOver> request = HandOver.of(arguments);
+            boolean taken = request.isPresent()
+                    && request.get()
+                            .send(Profile.ofUser(System.getenv(), System.getProperties()))
+                            .isPresent();
+            return taken ? Optional.of(DONE) : Optional.empty();
+        } catch (UserException e) {
+            System.err.println("callcard: " + e.getMessage());
+            return Optional.of(FAILED);
+        } catch (InterruptedException e) {
+            return Optional.of(FAILED);
+        }
     }
 
     /** Runs a command to its end and answers the exit status. */

@@ -92,6 +92,28 @@ public final class NumberPlan {
         return read(raw, site.incomingPrefixes());
     }
 
+    /**
+     * A number as it is dialled at this site: with the digits for an outside line where there are any, and then without a
+     * plus, since a plus behind digits means nothing to a switchboard.
+     *
+     * @param number a plus and digits, or digits only
+     */
+    public String dialString(String number) {
+        if (site.outgoingPrefixes().isEmpty() || homeCode == 0) {
+            return number;
+        }
+        try {
+            PhoneNumber read = library.parse(number, region);
+            if (!library.isPossibleNumber(read)) {
+                return number;
+            }
+            String outside = library.formatOutOfCountryCallingNumber(read, region);
+            return site.outgoingPrefixes().getFirst() + PhoneNumberUtil.normalizeDigitsOnly(outside);
+        } catch (NumberParseException e) {
+            return number;
+        }
+    }
+
     /** What the user dialled on an outgoing call. */
     public CallerNumber readDialled(@Nullable String raw) {
         return read(raw, site.outgoingPrefixes());

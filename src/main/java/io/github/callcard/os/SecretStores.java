@@ -4,13 +4,10 @@ import com.sun.jna.Native;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The store of secrets that this system has. */
 public final class SecretStores {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SecretStores.class);
 
     /** Time enough to type the password that unlocks a keyring. */
     private static final Duration PATIENCE = Duration.ofSeconds(45);
@@ -57,7 +54,8 @@ public final class SecretStores {
                     try {
                         return store.get();
                     } catch (UnsatisfiedLinkError e) {
-                        LOG.warn("No key store: {}", e.getMessage());
+                        // Not a constant: this class is made before the process knows where it logs.
+                        LoggerFactory.getLogger(SecretStores.class).warn("No key store: {}", e.getMessage());
                         return new UnavailableSecretStore(
                                 title,
                                 "There is no place to keep secrets: " + reason

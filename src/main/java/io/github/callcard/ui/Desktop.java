@@ -7,6 +7,8 @@ import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.NumberText;
+import io.github.callcard.ui.lookup.NumberAnswer;
+import io.github.callcard.ui.lookup.NumberWindow;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
@@ -21,7 +23,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All the user sees: the cards, the tray and the status window. Safe on any thread. It keeps the JVM alive until the
@@ -29,11 +34,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Desktop implements CallListener, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+
     private final FxTimer timer = new FxTimer();
     private final Theme theme;
     private final CardDeck deck;
     private final StatusDesk status;
     private final Optional<SettingsDesk> settingsDesk;
+    private final Supplier<NumberWindow> numbers;
+    private @Nullable NumberWindow numberWindow;
+    private Runnable openUpdate = () -> {};
 
     private Desktop(
             DesktopSettings settings, DesktopNames names, DesktopActions actions, List<CardAction> cardActions) {
@@ -41,18 +51,17 @@ public final class Desktop implements CallListener, AutoCloseable {
         Words words = new Words(CardDeck.class, settings.user());
         NumberText numbers = NumberText.of(names.format(), names.region(), words.language());
         theme = new Theme(settings.scheme());
+        CallWords callWords = new CallWords(words, settings.user(), numbers, names.line());
+        this.numbers = () -> new NumberWindow(theme, words.language(), callWords);
         deck = new CardDeck(
-                theme,
-                new CallWords(words, settings.user(), numbers, names.line()),
-                cardActions,
-                settings.cards(),
-                isRightToLeft(words.language()),
-                clock,
-                timer);
+                theme, callWords, cardActions, settings.cards(), isRightToLeft(words.language()), clock, timer);
         settingsDesk = actions.preferences()
                 .map(preferences -> new SettingsDesk(theme, words.language(), settings.user(), preferences, timer));
         status = new StatusDesk(theme, words.language(), settings.user(), new Commands(actions), clock, timer);
         deck.onPause(status::show);
+        if (LOG.isDebugEnabled()) {
+            deck.onPainted((call, nanoTime) -> LOG.debug("The card of call {} is painted", call));
+        }
         if (settings.tray() && !Headless.isOn()) {
             status.lookForTray();
         } else if (!Headless.isOn()) {
@@ -113,6 +122,28 @@ public final class Desktop implements CallListener, AutoCloseable {
         FxThread.run(() -> settingsDesk.ifPresent(SettingsDesk::openSetup));
     }
 
+    /**
+     * Says that a newer version is there.
+     *
+     * @param open shows what it brings; called on the JavaFX thread, must return at once
+     */
+    public void offerUpdate(String version, Runnable open) {
+        FxThread.run(() -> {
+            openUpdate = open;
+            status.offerUpdate(version);
+        });
+    }
+
+    /** Says whose a number is that the user clicked. */
+    public void showNumber(NumberAnswer answer) {
+        FxThread.run(() -> {
+            if (numberWindow == null) {
+                numberWindow = numbers.get();
+            }
+            numberWindow.open(answer);
+        });
+    }
+
     /** Takes over what can change while it runs: the colours and how cards behave. */
     public void apply(DesktopSettings settings) {
         FxThread.run(() -> {
@@ -129,6 +160,9 @@ public final class Desktop implements CallListener, AutoCloseable {
             deck.close();
             status.close();
             settingsDesk.ifPresent(SettingsDesk::close);
+            if (numberWindow != null) {
+                numberWindow.close();
+            }
             theme.close();
         });
     }
@@ -178,6 +212,11 @@ public final class Desktop implements CallListener, AutoCloseable {
         @Override
         public void openSetup() {
             Desktop.this.openSetup();
+        }
+
+        @Override
+        public void openUpdate() {
+            FxThread.run(() -> openUpdate.run());
         }
 
         @Override

@@ -88,11 +88,22 @@ class OfflineStartTest {
         assertThat(profile.resolve("snapshot")).exists();
     }
 
+    @Test
+    void whatIsDoneIsLoggedWhereItIsAskedFor() throws Exception {
+        assertThat(callcard("secret", "sync")).isZero();
+        assertThat(err).as("nothing asked for").isEmpty();
+
+        assertThat(callcard("secret", "--verbose", "sync")).isZero();
+        assertThat(err).contains("DirectorySync - Synchronisation: ");
+    }
+
     private int callcard(String key, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
+                // Not that of the tests.
+                "-Dlogback.configurationFile=logback.xml",
                 Main.class.getName(),
                 "--profile",
                 profile.toString()));

@@ -57,6 +57,11 @@ public final class PeerProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /** Ends it as a crash does: it can do nothing more, and is gone when this returns. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     @Override
     public void close() {
         List<ProcessHandle> started = process.descendants().toList();

@@ -30,4 +30,9 @@ final class Browser {
             return false;
         }
     }
+
+    /** Opens a page without waiting for the browser. */
+    static void openSoon(URI page) {
+        Thread.ofPlatform().daemon().name("browser").start(() -> open(page));
+    }
 }

@@ -14,12 +14,16 @@ public final class Commands {
 
     public static CommandLine with(Surroundings surroundings, PrintWriter out, PrintWriter err) {
         CommonOptions options = new CommonOptions(surroundings, out, err);
-        return new CommandLine(new WindowCommand(options))
+        WindowCommand program = new WindowCommand(options);
+        return new CommandLine(program)
                 .addSubcommand(new DemoCommand(options))
                 .addSubcommand(new SyncCommand(options))
                 .addSubcommand(new LookupCommand(options))
                 .addSubcommand(new LinesCommand(options))
                 .addSubcommand(new WatchCommand(options))
+                .addSubcommand(new CallCommand(options))
+                .addSubcommand(new OpenCommand(program))
+                .addSubcommand(new UpdatesCommand(options, Version.text()))
                 .addSubcommand(
                         "doctor", new CommandLine(new DoctorCommand()).addSubcommand(new NumbersCommand(options)))
                 .addSubcommand(new SigninCommand(options, Browser::open))
@@ -30,11 +34,8 @@ public final class Commands {
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(parsed -> {
-                    if (parsed.hasSubcommand()) {
-                        Logs.toStandardError(options.verbose() ? "DEBUG" : "OFF");
-                    } else {
-                        Logs.toFolderOf(options.profile(), options.verbose() ? "DEBUG" : "INFO");
-                    }
+                    // The program itself logs to its folder, once it is known to be the only one.
+                    Logs.toStandardError(options.verbose() ? "DEBUG" : "OFF");
                     return new RunLast().execute(parsed);
                 });
     }

@@ -39,6 +39,9 @@ final class DemoCommand implements Callable<Integer> {
     /** The made-up company is in Oslo. */
     private static final String REGION = "NO";
 
+    /** Time to look where the tray is. */
+    private static final Duration SOON = Duration.ofSeconds(3);
+
     private static final Duration NOW_AND_THEN = Duration.ofSeconds(25);
     private static final Duration IN_A_ROW = Duration.ofSeconds(3);
 
@@ -129,11 +132,11 @@ final class DemoCommand implements Callable<Integer> {
     private static SimulatedScript script(Optional<Integer> number) {
         List<SimulatedCall> sample = SampleCalls.list();
         if (number.isEmpty()) {
-            return new SimulatedScript(sample, NOW_AND_THEN, true);
+            return new SimulatedScript(sample, SOON, NOW_AND_THEN, true);
         }
         List<SimulatedCall> chosen = IntStream.range(0, number.get())
                 .mapToObj(i -> sample.get(i % sample.size()))
                 .toList();
-        return new SimulatedScript(chosen, IN_A_ROW, false);
+        return new SimulatedScript(chosen, Duration.ZERO, IN_A_ROW, false);
     }
 }

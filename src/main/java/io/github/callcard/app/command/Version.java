@@ -6,11 +6,15 @@ import picocli.CommandLine.IVersionProvider;
 /** What {@code callcard --version} prints. */
 final class Version implements IVersionProvider {
 
+    /** The version that runs here. */
+    static String text() {
+        // The jar's manifest has it; a class folder has none.
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
     @Override
     public String[] getVersion() {
-        // The jar's manifest has it; a class folder has none.
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("development");
-        return new String[] {"Callcard " + version};
+        return new String[] {"Callcard " + text()};
     }
 }

@@ -1,13 +1,26 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.instance.Instance;
+import io.github.callcard.app.instance.Request;
+import io.github.callcard.app.log.Logs;
+import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.StartAtSignIn;
+import io.github.callcard.app.update.UpdateCheck;
+import io.github.callcard.app.update.UpdateException;
+import io.github.callcard.app.update.UpdateWatch;
+import io.github.callcard.app.window.AppleEvents;
+import io.github.callcard.app.window.FrontDesk;
 import io.github.callcard.app.window.Workplace;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The program itself: without a command it starts in the tray. */
 @Command(
@@ -21,20 +34,81 @@ final class WindowCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions options;
 
+    @Option(
+            names = "--at-sign-in",
+            description = "Do nothing where Callcard runs already; the system's start uses this.")
+    private boolean atSignIn;
+
     WindowCommand(CommonOptions options) {
         this.options = options;
     }
 
     @Override
     public Integer call() throws UserException, ToolkitException, InterruptedException {
-        try (SettingsStore store = options.store()) {
-            Workplace workplace = Workplace.of(
-                    store, options.surroundings(), options.profile(), Browser::open, options::note, List.of());
-            try (SignOff atTheEnd = SignOff.of(workplace)) {
-                workplace.start();
-                workplace.awaitQuit();
+        return run(atSignIn ? new Request.BeThere() : new Request.Show());
+    }
+
+    /** Is the program until the user quits it, or hands the request to the one that runs already. */
+    int run(Request request) throws UserException, ToolkitException, InterruptedException {
+        Optional<Instance> claimed = Instance.claim(options.profile(), request);
+        if (claimed.isEmpty()) {
+            return 0;
+        }
+        Logs.toFolderOf(options.profile(), options.verbose() ? "DEBUG" : "INFO");
+        try (Instance instance = claimed.get()) {
+            AppleEvents.hear(instance::request);
+            instance.listen(options.surroundings().variable("XDG_RUNTIME_DIR").orElse(null));
+            if (request instanceof Request.Open) {
+                instance.request(request);
             }
+            run(instance);
         }
         return 0;
+    }
+
+    private void run(Instance instance) throws UserException, ToolkitException, InterruptedException {
+        StartAtSignIn start = StartAtSignIn.of(options.profile(), options.surroundings());
+        try (SettingsStore store = options.store()) {
+            Workplace workplace = Workplace.of(
+                    store,
+                    options.surroundings(),
+                    options.profile(),
+                    Browser::open,
+                    options::note,
+                    changed -> start.apply(changed.start()),
+                    List.of());
+            // A start in these last seconds waits for the end and becomes the program.
+            try (SignOff atTheEnd = SignOff.<AutoCloseable>of(() -> {
+                instance.stopListening();
+                workplace.close();
+            })) {
+                workplace.start();
+                instance.serve(new FrontDesk(workplace));
+                start.apply(store.current().start());
+                try (UpdateWatch updates = updates(store.current(), workplace)) {
+                    updates.start();
+                    workplace.awaitQuit();
+                }
+            }
+        }
+    }
+
+    /** A check that cannot be made is told in the log and by {@code callcard updates}; it keeps nobody from work. */
+    private UpdateWatch updates(Settings settings, Workplace workplace) {
+        Optional<UpdateCheck> check = Optional.empty();
+        try {
+            check = UpdateCheck.of(
+                    settings.updates(),
+                    options.surroundings().properties(),
+                    Version.text(),
+                    options.surroundings().clock());
+        } catch (UpdateException e) {
+            LoggerFactory.getLogger(WindowCommand.class).warn("Newer versions are not asked for. {}", e.getMessage());
+        }
+        return new UpdateWatch(
+                check,
+                feed -> workplace
+                        .desktop()
+                        .offerUpdate(feed.version().toString(), () -> Browser.openSoon(feed.notes())));
     }
 }

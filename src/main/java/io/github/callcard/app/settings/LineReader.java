@@ -38,7 +38,8 @@ final class LineReader {
             case TAPI ->
                 new LineSettings.Tapi(
                         line.text("name"), line.text("device"), line.path("library"), line.flag("control", false));
-            case BARESIP, HOOK, FRITZBOX ->
+            case HOOK -> new LineSettings.Hook(line.text("name"));
+            case BARESIP, FRITZBOX ->
                 new LineSettings.Unsupported(line.text("name"), type.name().toLowerCase(Locale.ROOT));
             case SIP -> {
                 line.choice("mode", SipMode.class, SipMode.RING);

@@ -25,6 +25,9 @@ public sealed interface LineSettings {
             @Nullable Path library,
             boolean control) implements LineSettings {}
 
+    /** A softphone that tells its calls by running {@code callcard call}. */
+    record Hook(@Nullable String name) implements LineSettings {}
+
     /**
      * A kind of line that is known but cannot be watched by this version; the others go on.
      *

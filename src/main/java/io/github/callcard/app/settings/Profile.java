@@ -12,7 +12,7 @@ public record Profile(Path folder) {
      *
      * @param environment and properties: those of the process
      */
-    static Profile ofUser(Map<String, String> environment, Map<?, ?> properties) {
+    public static Profile ofUser(Map<String, String> environment, Map<?, ?> properties) {
         Path home = Path.of(String.valueOf(properties.get("user.home")));
         String system = String.valueOf(properties.get("os.name")).toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {

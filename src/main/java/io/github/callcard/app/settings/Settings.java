@@ -19,7 +19,9 @@ public record Settings(
         CardSettings card,
         SyncSettings sync,
         SiteRules site,
-        ColleaguesSettings colleagues) {
+        ColleaguesSettings colleagues,
+        StartSettings start,
+        UpdateSettings updates) {
 
     public Settings {
         lines = List.copyOf(lines);

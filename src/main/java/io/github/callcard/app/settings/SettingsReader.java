@@ -20,6 +20,8 @@ record SettingsReader(Locale system) {
                 CardReader.read(root.object("card")),
                 SyncReader.read(root.object("sync"), root.object("snapshot")),
                 SiteReader.site(root),
-                SiteReader.colleagues(root.object("colleagues")));
+                SiteReader.colleagues(root.object("colleagues")),
+                UpdateReader.start(root.object("start")),
+                UpdateReader.updates(root.object("updates")));
     }
 }

@@ -6,6 +6,7 @@ import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.line.simulated.SimulatedLine;
 import io.github.callcard.line.simulated.SimulatedScript;
 import io.github.callcard.line.sip.SipAccount;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** From the lines of the settings to the providers that watch them. */
 public final class LineProviders {
@@ -53,6 +55,7 @@ public final class LineProviders {
                 case LineSettings.Sip sip -> accounts.add(sip);
                 case LineSettings.Tapi tapi -> telephones.add(tapi);
                 case LineSettings.Simulated simulated -> providers.add(simulated(simulated, surroundings));
+                case LineSettings.Hook hook -> providers.add(hook(hook.name(), true, surroundings));
                 case LineSettings.Unsupported unsupported -> providers.add(unavailable(unsupported, surroundings));
             }
         }
@@ -67,6 +70,20 @@ public final class LineProviders {
             throw new UserException(String.valueOf(e.getMessage()), e);
         }
         return providers;
+    }
+
+    /** The same for the running program, which takes calls from softphones also where the settings name none. */
+    public static List<LineProvider> ofProgram(List<LineSettings> lines, Surroundings surroundings)
+            throws UserException {
+        List<LineProvider> providers = of(lines, surroundings);
+        if (lines.stream().noneMatch(LineSettings.Hook.class::isInstance)) {
+            providers.add(hook(null, false, surroundings));
+        }
+        return providers;
+    }
+
+    private static HookLine hook(@Nullable String name, boolean listed, Surroundings surroundings) {
+        return new HookLine(name == null ? "Softphone" : name, listed, surroundings.clock());
     }
 
     private static SimulatedLine simulated(LineSettings.Simulated line, Surroundings surroundings) {

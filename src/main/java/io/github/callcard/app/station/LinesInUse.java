@@ -45,9 +45,12 @@ final class LinesInUse implements AutoCloseable {
         return start(providers.values());
     }
 
+    List<LineProvider> providers() {
+        return providers.values().stream().flatMap(List::stream).toList();
+    }
+
     List<Line> lines() {
-        return providers.values().stream()
-                .flatMap(List::stream)
+        return providers().stream()
                 .<Line>flatMap(provider -> provider.lines().stream())
                 .toList();
     }

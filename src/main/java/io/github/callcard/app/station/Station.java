@@ -76,6 +76,11 @@ public final class Station implements AutoCloseable {
         return lines.lines();
     }
 
+    /** What watches the lines now. */
+    public List<LineProvider> providers() {
+        return lines.providers();
+    }
+
     public DirectorySync sync() {
         return syncs.sync();
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ final class ChangedSettings implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangedSettings.class);
 
     private final StationParts parts;
+    private final Consumer<Settings> followers;
     private final Workplace workplace;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("settings-in-use").factory());
@@ -35,10 +37,14 @@ final class ChangedSettings implements AutoCloseable {
     private Settings inUse;
     private int lineSignIns;
 
-    /** @param first what the workplace was made from */
-    ChangedSettings(Settings first, StationParts parts, Workplace workplace) {
+    /**
+     * @param first what the workplace was made from
+     * @param followers told changed settings when they are in use
+     */
+    ChangedSettings(Settings first, StationParts parts, Consumer<Settings> followers, Workplace workplace) {
         this.inUse = first;
         this.parts = parts;
+        this.followers = followers;
         this.workplace = workplace;
     }
 
@@ -80,6 +86,7 @@ final class ChangedSettings implements AutoCloseable {
         if (otherDirectory || otherLines) {
             workplace.showStatus();
         }
+        followers.accept(next);
     }
 
     private static List<Object> madeFrom(Settings settings) {

@@ -99,6 +99,7 @@ final class OfficeLines implements LineAccess {
                 provider.equals("tapi") && (TelephoneSearch.isService(line) || isDevice(tapi.device(), name));
             case LineSettings.Simulated simulated ->
                 provider.equals("simulated") && name.equals(LineProviders.nameOf(simulated));
+            case LineSettings.Hook hook -> provider.equals("hook");
             case LineSettings.Unsupported unsupported -> provider.equals(unsupported.type());
         };
     }

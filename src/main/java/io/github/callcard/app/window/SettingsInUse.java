@@ -8,6 +8,7 @@ import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.signin.SetupWindow;
 import java.net.URI;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Puts the windows for settings, the store and the running workplace together. */
@@ -26,12 +27,13 @@ final class SettingsInUse implements AutoCloseable {
             StationParts parts,
             SessionSecrets secrets,
             Predicate<URI> browser,
+            Consumer<Settings> followers,
             Workplace workplace) {
         this.store = store;
         this.workplace = workplace;
         Surroundings surroundings = parts.surroundings();
         access = new StoredSettings(store);
-        changes = new ChangedSettings(first, parts, workplace);
+        changes = new ChangedSettings(first, parts, followers, workplace);
         preferences = new Preferences(
                 access,
                 new OfficeServer(access, surroundings, secrets, browser, changes::expectSignIn),

@@ -86,7 +86,19 @@ record StationParts(Surroundings surroundings, Profile profile, Consumer<String>
             int signIns = kind == LineSettings.Sip.class ? sipSignIns : 0;
             lines.put(new Made(List.copyOf(same), signIns), () -> providers(same));
         });
+        if (!kinds.containsKey(LineSettings.Hook.class)) {
+            lines.put(LineSettings.Hook.class, this::softphones);
+        }
         return lines;
+    }
+
+    /** Softphones may hand over calls also where the settings name none. */
+    private List<LineProvider> softphones() {
+        try {
+            return LineProviders.ofProgram(List.of(), surroundings);
+        } catch (UserException e) {
+            throw new IllegalStateException("there is nothing in no lines that could not be used", e);
+        }
     }
 
     /** The lines, made but not started. */

@@ -50,7 +50,7 @@ final class TestCall {
         String number = caller().map(caller -> "+" + caller.e164()).orElse(NOBODY);
         SimulatedCall call = new SimulatedCall(number, null, RINGS, Outcome.COMPLETED, TALKS);
         SimulatedLine line =
-                new SimulatedLine("Test call", new SimulatedScript(List.of(call), Duration.ZERO, false), clock);
+                new SimulatedLine("Test call", new SimulatedScript(List.of(call), Duration.ZERO, Duration.ZERO, false), clock);
         LineListener listener = station.visitors();
         var unused = line.start(event -> {
             listener.onEvent(event);

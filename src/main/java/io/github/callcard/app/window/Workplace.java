@@ -6,10 +6,13 @@ import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.station.Station;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.directory.Match;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.hook.CallReport;
+import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.ui.Desktop;
@@ -63,6 +66,7 @@ public final class Workplace implements AutoCloseable {
      * @param store closed by the caller, after the workplace
      * @param browser opens a page; false when it cannot
      * @param notes told what the user should know, in one sentence each
+     * @param followers told changed settings when they are in use, on a thread of their own
      * @throws ToolkitException when this computer cannot show windows
      */
     public static Workplace of(
@@ -71,6 +75,7 @@ public final class Workplace implements AutoCloseable {
             Profile profile,
             Predicate<URI> browser,
             Consumer<String> notes,
+            Consumer<Settings> followers,
             List<CallListener> listeners)
             throws ToolkitException {
         SessionSecrets secrets = new SessionSecrets(surroundings.secretStore());
@@ -82,7 +87,7 @@ public final class Workplace implements AutoCloseable {
                 parts.made(first),
                 surroundings.clock(),
                 listeners,
-                workplace -> new SettingsInUse(store, first, parts, secrets, browser, workplace));
+                workplace -> new SettingsInUse(store, first, parts, secrets, browser, followers, workplace));
     }
 
     private Workplace(
@@ -123,6 +128,28 @@ public final class Workplace implements AutoCloseable {
         return station;
     }
 
+    /** How numbers are read now. */
+    public NumberPlan plan() {
+        return station.directory().plan();
+    }
+
+    public List<Line> lines() {
+        return station.lines();
+    }
+
+    /** Who a number belongs to, as the directory has it now. */
+    public Match lookUp(String number) {
+        return station.directory().match(number);
+    }
+
+    /** Takes what a softphone tells of one of its calls. */
+    public void report(CallReport report) {
+        station.providers().stream()
+                .filter(HookLine.class::isInstance)
+                .map(HookLine.class::cast)
+                .forEach(hook -> hook.report(report));
+    }
+
     /** Returns when the user wants to quit. */
     public void awaitQuit() throws InterruptedException {
         quit.await();
@@ -140,10 +167,6 @@ public final class Workplace implements AutoCloseable {
                 station.lines().stream()
                         .map(line -> new LineStatus(line.name(), line.health()))
                         .toList());
-    }
-
-    private NumberPlan plan() {
-        return station.directory().plan();
     }
 
     private String nameOf(LineId id) {

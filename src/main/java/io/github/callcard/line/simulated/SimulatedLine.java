@@ -130,7 +130,7 @@ public final class SimulatedLine implements Line, LineProvider {
 
     private void scheduleNextCall() {
         if (begun < script.calls().size() || (script.repeat() && begun > 0)) {
-            next = after(script.pause().toMillis(), this::ring);
+            next = after((begun == 0 ? script.first() : script.pause()).toMillis(), this::ring);
         }
     }
 

@@ -7,14 +7,15 @@ import java.util.List;
  * What a simulated line does.
  *
  * @param calls in this order
- * @param pause from the start to the first call, and from the beginning of a call to that of the next
+ * @param first from the start to the first call
+ * @param pause from the beginning of a call to that of the next
  * @param repeat whether it begins again after the last call
  */
-public record SimulatedScript(List<SimulatedCall> calls, Duration pause, boolean repeat) {
+public record SimulatedScript(List<SimulatedCall> calls, Duration first, Duration pause, boolean repeat) {
 
     public SimulatedScript {
         calls = List.copyOf(calls);
-        if (pause.isNegative() || (repeat && pause.isZero())) {
+        if (first.isNegative() || pause.isNegative() || (repeat && pause.isZero())) {
             throw new IllegalArgumentException(
                     "\"pause\" of the simulated line is too short; set it to a second or more.");
         }
@@ -30,6 +31,7 @@ public record SimulatedScript(List<SimulatedCall> calls, Duration pause, boolean
                         SimulatedCall.missed("+447700900077", "Peter Brown"),
                         SimulatedCall.answered("+442079460123", "Jane Doe"),
                         SimulatedCall.missed("", null)),
+                Duration.ofSeconds(20),
                 Duration.ofSeconds(20),
                 true);
     }

@@ -32,6 +32,8 @@ final class AwtTray implements Tray {
     private final MenuItem status;
     private final MenuItem resume;
     private final Menu pause;
+    private final PopupMenu menu;
+    private final MenuItem update;
 
     private AwtTray(SystemTray tray, StatusWords words, StatusCommands commands) throws AWTException {
         this.tray = tray;
@@ -47,7 +49,9 @@ final class AwtTray implements Tray {
         pause.add(item(words.say("pause.long"), () -> commands.pause(null)));
         resume = item(words.say("pause.resume"), commands::resume);
         resume.setEnabled(false);
-        icon = new TrayIcon(images.get(TrayState.NO_LINE), words.say("app"), menu(words, commands));
+        update = item("", commands::openUpdate);
+        menu = menu(words, commands);
+        icon = new TrayIcon(images.get(TrayState.NO_LINE), words.say("app"), menu);
         icon.setImageAutoSize(true);
         icon.addActionListener(opened -> commands.openStatus());
         tray.add(icon);
@@ -89,6 +93,17 @@ final class AwtTray implements Tray {
             status.setLabel(sentence);
             pause.setEnabled(!paused);
             resume.setEnabled(paused);
+        });
+    }
+
+    @Override
+    public void offerUpdate(String sentence) {
+        EventQueue.invokeLater(() -> {
+            update.setLabel(sentence);
+            if (update.getParent() == null) {
+                // Below the state, above everything that is used daily.
+                menu.insert(update, 1);
+            }
         });
     }
 

@@ -27,5 +27,8 @@ public interface StatusCommands {
     /** Leads the user through all that is needed for seeing who calls. */
     void openSetup();
 
+    /** Opens the page of the newer version that is offered. */
+    void openUpdate();
+
     void quit();
 }

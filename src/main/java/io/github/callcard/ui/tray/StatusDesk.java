@@ -15,12 +15,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the tray and the status window up to date with how everything stands. Belongs to the JavaFX thread, on which it
  * is made.
  */
 public final class StatusDesk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatusDesk.class);
 
     private static final Duration PATIENCE_WITH_THE_TRAY = Duration.ofSeconds(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -34,6 +38,7 @@ public final class StatusDesk implements AutoCloseable {
     private List<LineStatus> lines = List.of();
     private Pause pause = Pause.NONE;
     private @Nullable Tray tray;
+    private String update = "";
     private Future<Void> search = CompletableFuture.completedFuture(null);
     private FxTimer.Alarm refresh = FxTimer.Alarm.none();
 
@@ -70,6 +75,15 @@ public final class StatusDesk implements AutoCloseable {
         refresh();
     }
 
+    /** Says that a newer version is there, in the window and in the tray's menu. */
+    public void offerUpdate(String version) {
+        update = words.say("update", version);
+        window.offerUpdate(update);
+        if (tray != null) {
+            tray.offerUpdate(update);
+        }
+    }
+
     public void openWindow() {
         window.open();
         refresh();
@@ -92,11 +106,15 @@ public final class StatusDesk implements AutoCloseable {
 
     private void settle(Optional<Tray> found) {
         tray = found.orElse(null);
+        if (tray != null && !update.isEmpty()) {
+            tray.offerUpdate(update);
+        }
         window.relyOnTray(found.isPresent());
         if (found.isEmpty()) {
             window.open();
         }
         refresh();
+        LOG.info(tray != null ? "In the tray" : "No tray, the status window is the way in");
     }
 
     /** "4 minutes ago" ages, but only while somebody can read it. */

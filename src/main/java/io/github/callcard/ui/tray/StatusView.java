@@ -14,6 +14,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -56,6 +57,9 @@ final class StatusView {
     private VBox lines;
 
     @FXML
+    private Hyperlink update;
+
+    @FXML
     private Label hint;
 
     @FXML
@@ -96,6 +100,7 @@ final class StatusView {
         }
         view.label();
         view.connect(commands);
+        view.offerUpdate("");
         return view;
     }
 
@@ -117,6 +122,12 @@ final class StatusView {
                         status.lines().isEmpty()
                                 ? List.of(empty())
                                 : status.lines().stream().map(this::row).toList());
+    }
+
+    /** Says that a newer version is there; a click opens its page. */
+    void offerUpdate(String sentence) {
+        update.setText(sentence);
+        visible(update, !sentence.isEmpty());
     }
 
     /** Says that the window is the only way to the program. */
@@ -144,6 +155,7 @@ final class StatusView {
         settings.setOnAction(click -> commands.openSettings());
         visible(settings, commands.hasSettings());
         resume.setOnAction(click -> commands.resume());
+        update.setOnAction(click -> commands.openUpdate());
         sync.setOnAction(click -> commands.syncNow());
         pauseHalf.setOnAction(click -> commands.pause(Duration.ofMinutes(30)));
         pauseHour.setOnAction(click -> commands.pause(Duration.ofHours(1)));

@@ -35,6 +35,10 @@ final class StatusWindow {
         view.show(status);
     }
 
+    void offerUpdate(String sentence) {
+        view.offerUpdate(sentence);
+    }
+
     /** Brings the window to the front; the user asked for it, so that it may take the focus. */
     void open() {
         stage.setIconified(false);

@@ -11,6 +11,9 @@ interface Tray extends AutoCloseable {
      */
     void show(TrayState state, String sentence, boolean paused);
 
+    /** Offers a newer version in the menu, in these words. */
+    void offerUpdate(String sentence);
+
     @Override
     void close();
 }

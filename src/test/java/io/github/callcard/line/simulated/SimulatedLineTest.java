@@ -123,12 +123,12 @@ class SimulatedLineTest {
     @Test
     void aRepeatedScriptWithoutAPauseIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SimulatedScript(List.of(), Duration.ZERO, true))
+                .isThrownBy(() -> new SimulatedScript(List.of(), Duration.ZERO, Duration.ZERO, true))
                 .withMessageContaining("\"pause\"");
     }
 
     private SimulatedLine start(boolean repeat, SimulatedCall... calls) {
-        SimulatedScript script = new SimulatedScript(List.of(calls), SOON, repeat);
+        SimulatedScript script = new SimulatedScript(List.of(calls), SOON, SOON, repeat);
         SimulatedLine line = new SimulatedLine("Try me", script, Clock.fixed(NOON, ZoneOffset.UTC));
         started.add(line);
         finish(line.start(events::add));

@@ -28,6 +28,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -44,6 +45,21 @@ class StatusViewTest {
 
     private final List<String> commands = new ArrayList<>();
     private final StatusView view = FxThread.get(this::load);
+
+    @Test
+    void aNewerVersionIsOfferedByALinkThatOpensItsPage() {
+        assertThat(node("update").isVisible()).isFalse();
+
+        FxThread.run(() -> view.offerUpdate("Version 1.2.0 is available"));
+        FxThread.get(() -> {
+            ((Hyperlink) node("update")).fire();
+            return 0;
+        });
+
+        assertThat(((Hyperlink) node("update")).getText()).isEqualTo("Version 1.2.0 is available");
+        assertThat(node("update").isVisible()).isTrue();
+        assertThat(commands).containsExactly("update");
+    }
 
     @Test
     void listsEachLineWithItsStateAsWordAndColourAndItsSentence() {
@@ -197,6 +213,11 @@ class StatusViewTest {
             @Override
             public void openSetup() {
                 commands.add("setup");
+            }
+
+            @Override
+            public void openUpdate() {
+                commands.add("update");
             }
 
             @Override

@@ -1,0 +1,119 @@
+# shellcheck shell=sh
+# Makes the installed program out of the distribution: a trimmed Java, the program beside it, and the cache that starts
+# it. Sourced after names.sh. Needs $distribution, $work (a scratch folder of its own) and $jdk (a JDK 25); uses unzip.
+# shellcheck disable=SC2154 # set by the script that sources this
+# shellcheck disable=SC2016 # $APPDIR is the launcher's own word for the folder of the jars
+
+# The libraries of JNA and the folders of its natives are named by system and processor.
+jna_platform() {
+    case $(uname -s)-$(uname -m) in
+        Linux-x86_64) echo linux-x86-64 ;;
+        Linux-aarch64) echo linux-aarch64 ;;
+        Darwin-x86_64) echo darwin-x86-64 ;;
+        Darwin-arm64) echo darwin-aarch64 ;;
+        *) echo "Nobody has packaged Callcard for $(uname -s) on $(uname -m) yet." >&2 && return 1 ;;
+    esac
+}
+
+# JavaFX's jars as modules to link, in $work/jmods: their native libraries come into the Java and nothing is unpacked into
+# the user's home. What draws where there is no display is patched in here, since a patched Java has no AOT cache.
+make_jmods() {
+    rm -rf "$work/jmods" "$work/module"
+    mkdir -p "$work/jmods"
+    for module in base graphics controls fxml; do
+        mkdir -p "$work/module/classes" "$work/module/libs"
+        for jar in "$distribution/lib/javafx/javafx-$module"-*-*.jar; do
+            unzip -qo "$jar" -x javafx-swt.jar -d "$work/module/classes" 2>/dev/null || [ $? = 11 ]
+        done
+        if [ $module = graphics ]; then
+            unzip -qo "$distribution/lib/javafx/monocle/openjfx-monocle.jar" -x 'META-INF/*' -d "$work/module/classes"
+        fi
+        find "$work/module/classes" -maxdepth 1 \( -name '*.so' -o -name '*.dylib' \) -exec mv {} "$work/module/libs" \;
+        "$jdk/bin/jmod" create --class-path "$work/module/classes" --libs "$work/module/libs" \
+            "$work/jmods/javafx.$module.jmod"
+        rm -r "$work/module"
+    done
+}
+
+# The modules that the classes of the program and of its libraries use, as jdeps reads them.
+needed_modules() {
+    rm -rf "$work/classes"
+    mkdir -p "$work/classes"
+    # One folder of all classes: jdeps wants the modules of modular jars, which run on the class path here.
+    for jar in "$distribution"/lib/*.jar; do
+        unzip -qo "$jar" '*.class' -x module-info.class 'META-INF/*' -d "$work/classes" 2>/dev/null || [ $? = 11 ]
+    done
+    "$jdk/bin/jdeps" --print-module-deps --ignore-missing-deps --module-path "$distribution/lib/javafx" "$work/classes"
+    rm -r "$work/classes"
+}
+
+# A Java with these modules alone, in $work/runtime. It is not compressed inside: the package is, and better as a whole.
+link_runtime() {
+    make_jmods
+    modules=$(needed_modules),$(property modules | tr ' ' ,)
+    echo "Modules: $modules"
+    rm -rf "$work/runtime"
+    "$jdk/bin/jlink" --module-path "$work/jmods" --add-modules "$modules" --output "$work/runtime" \
+        --include-locales="$(property locales)" \
+        --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-0 "$@"
+}
+
+# The program with its Java, in $work/image: $1 is the icon, more arguments go to jpackage.
+make_image() {
+    icon=$1
+    shift
+    rm -rf "$work/app" "$work/image"
+    mkdir -p "$work/app"
+    cp "$distribution"/lib/*.jar "$work/app"
+    # JNA's library lies beside the jars, where it can be signed and nothing is unpacked while it runs.
+    unzip -qoj "$distribution"/lib/jna-[0-9]*.jar "com/sun/jna/$(jna_platform)/*jnidispatch*" -d "$work/app"
+    cp "$distribution/LICENSE" "$work/app"
+    for option in $(flags_of "$distribution/lib/jvm.options" "$distribution/lib/installed.options") \
+        "-Djna.boot.library.path=\$APPDIR" -Djna.nounpack=true "-XX:AOTCache=\$APPDIR/$(cache_name)"; do
+        set -- "$@" --java-options "$option"
+    done
+    "$jdk/bin/jpackage" --type app-image --name "$(property "${image_name:-name}")" --app-version "$(package_version)" \
+        --vendor "$(property vendor)" --description "$(property summary)" --copyright "$(property copyright)" \
+        --icon "$icon" --input "$work/app" --main-jar "$(property main.jar)" --main-class "$(property main.class)" \
+        --runtime-image "$work/runtime" --dest "$work/image" "$@"
+    # The cache holds for jars of the very same second, which packages keep.
+    find "$work/image" -exec touch -h -d "@$(source_date)" {} + 2>/dev/null ||
+        find "$work/image" -exec touch -h -t "$(date -u -r "$(source_date)" +%Y%m%d%H%M.%S)" {} +
+}
+
+# Seconds since 1970 that every packaged file carries: those of the sources.
+source_date() {
+    echo "${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}"
+}
+
+# Named by what it was made of: a cache of other jars, another Java or other flags is never taken for it.
+cache_name() {
+    hash=$(cat "$distribution"/lib/*.jar "$distribution"/lib/*.options "$work/runtime/lib/modules" | sha256 | cut -c 1-12)
+    echo "$(property command)-$hash.aot"
+}
+
+sha256() {
+    if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi
+}
+
+# Runs the program once for its AOT cache: two made-up calls, with a tray where there is a display. $1 is the folder of
+# the jars, $2 the Java, both inside the image; the flags and the class path are those of the launcher.
+train() {
+    config=$1/$(property "${image_name:-name}").cfg
+    profile=$work/training
+    rm -rf "$profile"
+    mkdir -p "$profile"
+    class_path=$(sed -n 's/^app.classpath=//p' "$config" | paste -sd : -)
+    sed -n 's/^java-options=//p' "$config" | grep -v '^-XX:AOTCache=' | sed 's,\$APPDIR,'"$1,g" >"$work/training.options"
+    cache=$(sed -n 's,^java-options=-XX:AOTCache=\$APPDIR/,,p' "$config")
+    "$2/bin/java" "@$work/training.options" -XX:AOTCacheOutput="$1/$cache" \
+        -cp "$(echo "$class_path" | sed 's,\$APPDIR,'"$1,g")" "$(property main.class)" --profile "$profile" demo --calls 2 \
+        >"$work/training.log" 2>&1 || { cat "$work/training.log" >&2 && return 1; }
+    rm -r "$profile"
+    if [ ! -s "$1/$cache" ]; then
+        cat "$work/training.log" >&2
+        echo "The training run left no AOT cache." >&2
+        return 1
+    fi
+    touch -h -r "$config" "$1/$cache"
+}

@@ -1,0 +1,166 @@
+#!/bin/sh
+# Makes the .deb and the .rpm of target/callcard; docs/decisions/0018 says why they look as they do.
+#
+#   packaging/linux/build.sh [--version VERSION] [DISTRIBUTION [FOLDER]]
+#
+# FOLDER (usually target/packages) gets callcard_VERSION_ARCH.deb, callcard-VERSION-1.ARCH.rpm and the installed tree in
+# root/. --version packs the tree that stands there already under another version, for trying upgrades.
+# Needs a JDK 25, unzip, dpkg-deb, and rpmbuild for the .rpm; with Xvfb and tint2 the AOT cache knows the tray as well.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+other_version=
+if [ "${1:-}" = --version ]; then
+    other_version=$2
+    shift 2
+fi
+distribution=$(cd "${1:-$here/../../target/callcard}" && pwd)
+out=${2:-$here/../../target/packages}
+mkdir -p "$out"
+out=$(cd "$out" && pwd)
+work=$out/work
+root=$out/root
+# The program in the image is named like the command here.
+# shellcheck disable=SC2034 # read by image.sh
+image_name="command"
+
+# shellcheck source=../common/names.sh
+. "$here/../common/names.sh"
+# shellcheck source=../common/image.sh
+. "$here/../common/image.sh"
+# shellcheck source=display.sh
+. "$here/display.sh"
+
+jdk=$(find_jdk)
+
+command=$(property command)
+version=${other_version:-$(package_version)}
+effort=6
+[ -z "$other_version" ] || effort=0
+# The only place a program can be at on every distribution: some keep /opt for the machine's owner.
+home=/usr/lib/$command
+
+# What the launcher and JavaFX load from the system, by its names on Debian and Ubuntu, then as libraries for rpm.
+deb_depends='libc6 (>= 2.34), zlib1g, libgtk-3-0t64 | libgtk-3-0, libpango-1.0-0, libpangoft2-1.0-0, libfreetype6,
+ libfontconfig1, libx11-6, libxext6, libxi6, libxrender1, libxtst6, libxxf86vm1, libgl1, fonts-dejavu-core | fonts-freefont-ttf'
+deb_recommends='libsecret-1-0, default-dbus-session-bus | dbus-session-bus, xdg-utils'
+deb_suggests='gnome-keyring | kwalletmanager, liblinphone12t64 | liblinphone12 | liblinphone10'
+
+prepare_root() {
+    rm -rf "$work" "$root"
+    mkdir -p "$work"
+    link_runtime --strip-native-debug-symbols exclude-debuginfo-files
+    make_image "$here/../../icons/callcard-256.png"
+    train_with_display
+    # Was needed for training; the launcher has its own way in.
+    rm -r "$work/image/$command/lib/runtime/bin"
+    lay_out
+}
+
+train_with_display() {
+    app=$work/image/$command/lib/app
+    if open_display "$work"; then
+        train "$app" "$work/image/$command/lib/runtime" || { close_display && return 1; }
+        close_display
+    else
+        echo "Without Xvfb the AOT cache knows no tray; callcard will start a little slower." >&2
+        (unset DISPLAY WAYLAND_DISPLAY && train "$app" "$work/image/$command/lib/runtime")
+    fi
+}
+
+# The tree as it will be installed.
+lay_out() {
+    mkdir -p "$root/usr/bin" "$root/usr/lib" "$root/usr/share/applications" "$root/usr/share/doc/$command"
+    mv "$work/image/$command" "$root$home"
+    rm -f "$root$home/lib/$command.png"
+    ln -s "../lib/$command/bin/$command" "$root/usr/bin/$command"
+    schemes=$(for scheme in $(property schemes); do printf 'x-scheme-handler/%s;' "$scheme"; done)
+    for entry in "$here"/*.desktop; do
+        sed -e "s|@name@|$(property name)|" -e "s|@command@|$command|" -e "s|@summary@|$(property summary)|" \
+            -e "s|@categories@|$(property linux.categories)|" -e "s|@keywords@|$(property linux.keywords)|" \
+            -e "s|@schemes@|$schemes|" "$entry" >"$root/usr/share/applications/$(basename "$entry")"
+    done
+    for icon in "$here"/../../icons/callcard-*.png; do
+        size=$(basename "$icon" .png)
+        size=${size#callcard-}
+        install -D -m 644 "$icon" "$root/usr/share/icons/hicolor/${size}x$size/apps/$command.png"
+    done
+    install -D -m 644 "$here/../../icons/callcard.svg" "$root/usr/share/icons/hicolor/scalable/apps/$command.svg"
+    copyright >"$root/usr/share/doc/$command/copyright"
+    chmod -R u+w,go-w,a+rX "$root"
+    find "$root" -exec touch -h -d "@$(source_date)" {} +
+}
+
+copyright() {
+    echo "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/"
+    echo "Upstream-Name: $(property name)"
+    printf '\nFiles: *\n%s\nLicense: %s\n' "$(property copyright | sed 's/^Copyright/Copyright:/')" "$(property license)"
+    echo " On Debian systems the text is in /usr/share/common-licenses/Apache-2.0."
+    printf '\nFiles: usr/lib/%s/lib/runtime/*\nCopyright: Oracle and others\n' "$command"
+    echo "License: GPL-2 with Classpath exception"
+    echo " The licences of Java and of what it contains are in $home/lib/runtime/legal."
+    printf '\nFiles: usr/lib/%s/lib/app/*.jar\nCopyright: their authors\nLicense: as each jar says\n' "$command"
+    echo " Of the libraries, in META-INF of each."
+}
+
+make_deb() {
+    arch=$(dpkg --print-architecture)
+    control=$work/deb
+    rm -rf "$control"
+    mkdir -p "$control"
+    cp -a "$root/usr" "$control/usr"
+    mkdir "$control/DEBIAN"
+    cat >"$control/DEBIAN/control" <<CONTROL
+Package: $command
+Version: $version
+Architecture: $arch
+Maintainer: $(property vendor) <$(property maintainer)>
+Installed-Size: $(du -sk "$root" | cut -f 1)
+Depends: $deb_depends
+Recommends: $deb_recommends
+Suggests: $deb_suggests
+Section: comm
+Priority: optional
+Description: $(property summary)
+ $(property description)
+CONTROL
+    for script in "$here"/debian/*; do
+        sed "s|@home@|$home|" "$script" >"$control/DEBIAN/$(basename "$script")"
+        chmod 755 "$control/DEBIAN/$(basename "$script")"
+    done
+    (cd "$control" && find usr -type f -exec md5sum {} +) >"$control/DEBIAN/md5sums"
+    deb=$out/${command}_${version}_$arch.deb
+    # xz wherever it is built: Ubuntu's own choice is quicker and a third bigger.
+    SOURCE_DATE_EPOCH=$(source_date) dpkg-deb --root-owner-group -Zxz "-z$effort" --build "$control" "$deb" >/dev/null
+    rm -r "$control"
+    echo "$deb: $(($(wc -c <"$deb") / 1000)) kB"
+}
+
+make_rpm() {
+    if ! command -v rpmbuild >/dev/null; then
+        echo "Without rpmbuild there is no .rpm." >&2
+        return 0
+    fi
+    spec=$work/$command.spec
+    sed -e "s|@name@|$(property name)|" -e "s|@command@|$command|" -e "s|@version@|$version|" -e "s|@home@|$home|" \
+        -e "s|@license@|$(property license)|" -e "s|@vendor@|$(property vendor)|" -e "s|@summary@|$(property summary)|" \
+        -e "s|@description@|$(property description)|" -e "s|@root@|$root|" "$here/package.spec" >"$spec"
+    SOURCE_DATE_EPOCH=$(source_date) rpmbuild -bb --quiet --define "_topdir $work/rpm" --define "_rpmdir $work/rpms" \
+        "$spec" >"$work/rpmbuild.log" 2>&1 || { cat "$work/rpmbuild.log" >&2 && return 1; }
+    find "$work/rpms" -name '*.rpm' | while read -r rpm; do
+        mv "$rpm" "$out"
+        rpm=$out/$(basename "$rpm")
+        echo "$rpm: $(($(wc -c <"$rpm") / 1000)) kB"
+    done
+    rm -rf "$work/rpm" "$work/rpms"
+}
+
+trap close_display EXIT
+trap 'exit 130' INT TERM
+if [ -z "$other_version" ]; then
+    prepare_root
+    echo "$root: $(du -sm --apparent-size "$root" | cut -f 1) MB installed"
+    make_deb
+    make_rpm
+else
+    make_deb
+fi

@@ -1,0 +1,117 @@
+#!/usr/bin/env bash
+# Measures the packaged program beside the same program started plainly by the JDK, in turns, and prints the medians:
+#
+#   packaging/linux/measure.sh [ROUNDS]
+#
+# Needs target/callcard, target/packages (packaging/linux/build.sh), Xvfb and tint2. Milliseconds count from before the
+# program is started to the line of its log; megabytes are resident ones, settled for some seconds.
+set -euo pipefail
+cd "$(dirname "$(readlink -f "$0")")/../.."
+# shellcheck source=display.sh
+. packaging/linux/display.sh
+rounds=${1:-7}
+distribution=target/callcard
+# shellcheck source=../common/names.sh
+. packaging/common/names.sh
+root=$PWD/target/packages/root
+java=$(find_jdk)/bin/java
+work=$(mktemp -d)
+session=
+settle=4
+
+installed() { exec "$root/usr/lib/callcard/bin/callcard" "$@"; }
+
+plain() {
+  exec "$java" @"$distribution/lib/jvm.options" --module-path "$distribution/lib/javafx" \
+    --patch-module "javafx.graphics=$distribution/lib/javafx/monocle/openjfx-monocle.jar" \
+    -cp "$distribution/lib/*" "$(property main.class)" "$@"
+}
+
+end_program() {
+  [ -n "$session" ] || return 0
+  kill "$session" 2>/dev/null || true
+  wait "$session" 2>/dev/null || true
+  session=
+}
+
+clean_up() {
+  local status=$?
+  trap - EXIT
+  end_program
+  close_display
+  rm -rf "$work"
+  exit "$status"
+}
+
+# start VARIANT FILE ARGUMENTS...: in the background, its standard error into FILE; sets began, in ms since 1970.
+start() {
+  local variant=$1 said=$2
+  shift 2
+  rm -rf "$work/profile"
+  mkdir -p "$work/profile"
+  began=$(date +%s%3N)
+  "$variant" --profile "$work/profile" "$@" >/dev/null 2>"$said" &
+  session=$!
+}
+
+# await FILE PATTERN: prints the milliseconds from the start to the time that the first such line carries.
+await() {
+  local line='' tries
+  for ((tries = 0; tries < 600; tries++)); do
+    line=$(grep -m 1 "$2" "$1" 2>/dev/null || true)
+    [ -z "$line" ] || break
+    sleep 0.1
+  done
+  [ -n "$line" ] || { echo "Not seen in a minute: $2" >&2 && return 1; }
+  line=$(echo "$line" | grep -o '^[-0-9 ]*[0-9][0-9]:[0-9:]*[.,][0-9]*' | tr , .)
+  echo $(($(date -d "$line" +%s%3N) - began))
+}
+
+# What is resident, of the program itself: the launcher's process is the program's.
+resident() {
+  awk '/^VmRSS/ { print int($2 / 1024 + 0.5) }' "/proc/$session/status"
+}
+
+measure() {
+  local variant=$1
+  start "$variant" "$work/said"
+  await "$work/profile/logs/callcard.log" "In the tray" >>"$work/$variant.tray"
+  sleep "$settle"
+  resident >>"$work/$variant.idle"
+  end_program
+  start "$variant" "$work/said" --verbose demo --calls 1
+  await "$work/said" "The card of call 1 is painted" >>"$work/$variant.card"
+  sleep "$settle"
+  resident >>"$work/$variant.with-card"
+  end_program
+}
+
+median() { sort -n "$1" | awk '{ value[NR] = $1 } END { print (value[int((NR + 1) / 2)] + value[int(NR / 2) + 1]) / 2 }'; }
+
+report() { # WHAT FILE
+  local ours plain
+  ours=$(median "$work/installed.$2")
+  plain=$(median "$work/plain.$2")
+  printf '| %s | %s | %s | %s |\n' "$1" "$ours" "$plain" "$(awk "BEGIN { printf \"%.2f\", $ours / $plain }")"
+}
+
+trap clean_up EXIT
+trap 'exit 130' INT TERM
+open_display "$work"
+export LC_ALL=C.UTF-8 XDG_RUNTIME_DIR="$work"
+for variant in plain installed; do measure "$variant"; done
+rm -f "$work"/*.tray "$work"/*.idle "$work"/*.card "$work"/*.with-card
+for ((round = 0; round < rounds; round++)); do
+  for variant in plain installed; do measure "$variant"; done
+done
+echo "$rounds rounds in turns after one to warm up, load $(cut -d ' ' -f 1 /proc/loadavg), $(nproc) cores:"
+echo "| | installed | plain | ratio |"
+echo "|---|---|---|---|"
+report "start to the icon in the tray, ms" tray
+report "start to the first card, painted, ms" card
+report "resident in the tray, MB" idle
+report "resident with a card, MB" with-card
+for deb in target/packages/"$(property command)_$(package_version)"_*.deb; do
+  echo "| .deb, MB | $(awk "BEGIN { print $(stat -c %s "$deb") / 1000000 }") | | |"
+done
+echo "| installed, MB | $(du -sm --apparent-size "$root" | cut -f 1) | | |"

@@ -1,0 +1,37 @@
+package io.github.callcard.app.command;
+
+import io.github.callcard.app.instance.Request;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.number.NumberLink;
+import io.github.callcard.ui.toolkit.ToolkitException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** What the system runs when the user follows a link to a number. */
+@Command(
+        name = "open",
+        mixinStandardHelpOptions = true,
+        description = "Dials the number of a link if a line can, else shows whose it is; starts Callcard where it does"
+                + " not run yet.")
+final class OpenCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "URL", description = "A link that begins with tel:, callto: or callcard:.")
+    private String url = "";
+
+    private final WindowCommand program;
+
+    OpenCommand(WindowCommand program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() throws UserException, ToolkitException, InterruptedException {
+        try {
+            NumberLink.of(url);
+        } catch (IllegalArgumentException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        }
+        return program.run(new Request.Open(url));
+    }
+}

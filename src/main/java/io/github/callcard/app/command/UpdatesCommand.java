@@ -1,0 +1,68 @@
+package io.github.callcard.app.command;
+
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.update.UpdateCheck;
+import io.github.callcard.app.update.UpdateException;
+import io.github.callcard.app.update.UpdateFeed;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** Asks now what the program asks about daily. */
+@Command(
+        name = "updates",
+        mixinStandardHelpOptions = true,
+        description = "Says whether there is a newer version; never downloads or installs it.")
+final class UpdatesCommand implements Callable<Integer> {
+
+    private final CommonOptions options;
+    private final String version;
+
+    /** @param version that runs here */
+    UpdatesCommand(CommonOptions options, String version) {
+        this.options = options;
+        this.version = version;
+    }
+
+    @Override
+    public Integer call() throws UserException, InterruptedException {
+        try {
+            Optional<UpdateCheck> check = UpdateCheck.of(
+                    options.settings().updates(),
+                    options.surroundings().properties(),
+                    version,
+                    options.surroundings().clock());
+            if (check.isEmpty()) {
+                return options.fail("Callcard does not ask for newer versions: it is switched off, or \"updates\" in "
+                        + options.profile().settingsFile() + " has no address and key.");
+            }
+            print(check.get().newer());
+            return 0;
+        } catch (UpdateException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void print(Optional<UpdateFeed> newer) {
+        String sentence = newer.map(feed -> "Version " + feed.version() + " is available: " + feed.notes())
+                .orElse("Version " + version + " is the newest.");
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("version", version);
+        object.put("available", newer.map(feed -> feed.version().toString()).orElse(null));
+        object.put("released", newer.map(feed -> feed.released().toString()).orElse(null));
+        object.put("notes", newer.map(feed -> feed.notes().toString()).orElse(null));
+        object.put("downloads", newer.map(UpdatesCommand::downloads).orElse(Map.of()));
+        options.output().print(sentence, object);
+    }
+
+    private static Map<String, Object> downloads(UpdateFeed feed) {
+        Map<String, Object> downloads = new LinkedHashMap<>();
+        feed.downloads()
+                .forEach((system, file) ->
+                        downloads.put(system, Map.of("url", file.url().toString(), "sha256", file.sha256())));
+        return downloads;
+    }
+}

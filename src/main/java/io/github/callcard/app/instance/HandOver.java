@@ -1,0 +1,100 @@
+package io.github.callcard.app.instance;
+
+import io.github.callcard.app.settings.Profile;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.line.hook.CallReport;
+import io.github.callcard.number.NumberLink;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command that the running program does, read without the command line's library: a softphone waits for the process, and
+ * most of its time would go into loading classes. What is not plainly such a command is left to the command line proper,
+ * which does the same and knows help and mistakes.
+ *
+ * @param profile chosen with {@code --profile}, null for the user's own
+ */
+public record HandOver(@Nullable Path profile, Request request) {
+
+    /** What {@code callcard call} says where no program runs. */
+    public static final String NOBODY = "Callcard is not running, so nobody can be told of the call; start it first.";
+
+    private static final List<String> CALL_OPTIONS = List.of("--name", "--state", "--id");
+    private static final String PROFILE = "--profile";
+
+    /** The request of a command line, empty where it is another command or is not written plainly. */
+    public static Optional<HandOver> of(String... arguments) {
+        List<String> words = new ArrayList<>();
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
+            if (!argument.startsWith("-")) {
+                words.add(argument);
+                continue;
+            }
+            int equals = argument.indexOf('=');
+            String name = equals < 0 ? argument : argument.substring(0, equals);
+            boolean valueFollows = equals < 0 && i + 1 < arguments.length;
+            if (!(name.equals(PROFILE) || CALL_OPTIONS.contains(name)) || (equals < 0 && !valueFollows)) {
+                return Optional.empty();
+            }
+            options.put(name, equals < 0 ? arguments[++i] : argument.substring(equals + 1));
+        }
+        try {
+            Path profile = options.containsKey(PROFILE) ? Path.of(options.remove(PROFILE)) : null;
+            return request(words, options).map(request -> new HandOver(profile, request));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Request> request(List<String> words, Map<String, String> options) {
+        String command = words.isEmpty() ? "" : words.getFirst();
+        if (command.isEmpty() && words.isEmpty() && options.isEmpty()) {
+            return Optional.of(new Request.Show());
+        }
+        if (command.equals("open") && words.size() == 2 && options.isEmpty()) {
+            return isLink(words.get(1)) ? Optional.of(new Request.Open(words.get(1))) : Optional.empty();
+        }
+        if (command.equals("call") && words.size() == 2) {
+            return CallReport.State.named(options.getOrDefault("--state", "ringing"))
+                    .map(state -> new Request.Call(
+                            new CallReport(state, words.get(1), options.get("--name"), options.get("--id"))));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLink(String text) {
+        try {
+            NumberLink.of(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Hands it over.
+     *
+     * @param own the user's own profile
+     * @return empty where no program runs, and this process has to become it
+     * @throws UserException with the sentence that says why it was not done
+     */
+    public Optional<Reply> send(Profile own) throws UserException, InterruptedException {
+        Profile chosen = profile == null ? own : new Profile(profile.toAbsolutePath());
+        Optional<Reply> reply = new InstanceClient(chosen).send(request);
+        if (reply.isPresent() && !reply.get().taken()) {
+            throw new UserException(reply.get().sentence());
+        }
+        if (reply.isEmpty() && request instanceof Request.Call) {
+            throw new UserException(NOBODY);
+        }
+        return reply;
+    }
+}

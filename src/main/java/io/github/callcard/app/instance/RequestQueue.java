@@ -1,0 +1,47 @@
+package io.github.callcard.app.instance;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Requests in the order in which they came; those that come before the program is ready wait for it. Safe on any thread. */
+final class RequestQueue {
+
+    private static final int MOST_WAITING = 64;
+
+    private final Queue<Request> waiting = new ArrayDeque<>();
+    private @Nullable RequestHandler handler;
+
+    /** Gives the requests that waited, and all to come, to this handler. */
+    synchronized void serve(RequestHandler ready) {
+        handler = ready;
+        for (Request request = waiting.poll(); request != null; request = waiting.poll()) {
+            handle(request, ready);
+        }
+    }
+
+    synchronized Reply take(Request request) {
+        if (handler != null) {
+            return handle(request, handler);
+        }
+        return waiting.size() < MOST_WAITING && waiting.add(request)
+                ? Reply.ok()
+                : Reply.refused("Callcard is still starting; try again in a moment.");
+    }
+
+    private static Reply handle(Request request, RequestHandler handler) {
+        try {
+            return handler.handle(request);
+        } catch (RuntimeException e) {
+            logger().error("A request could not be done.", e);
+            return Reply.refused("Callcard could not do that; its log says why.");
+        }
+    }
+
+    /** Where to log is known only when there is something to handle. */
+    private static Logger logger() {
+        return LoggerFactory.getLogger(RequestQueue.class);
+    }
+}

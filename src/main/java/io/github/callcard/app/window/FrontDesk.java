@@ -1,0 +1,76 @@
+package io.github.callcard.app.window;
+
+import io.github.callcard.app.instance.Reply;
+import io.github.callcard.app.instance.Request;
+import io.github.callcard.app.instance.RequestHandler;
+import io.github.callcard.line.Capability;
+import io.github.callcard.line.Line;
+import io.github.callcard.number.NumberLink;
+import io.github.callcard.ui.lookup.NumberAnswer;
+import io.github.callcard.ui.lookup.NumberAnswer.Choice;
+import io.github.callcard.ui.lookup.NumberAnswer.Reason;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what other processes ask of the running program. */
+public final class FrontDesk implements RequestHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDesk.class);
+
+    private final Workplace workplace;
+
+    public FrontDesk(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Reply handle(Request request) {
+        switch (request) {
+            case Request.BeThere here -> LOG.debug("Started at sign-in, and runs already.");
+            case Request.Show show -> workplace.desktop().openStatus();
+            case Request.Call call -> workplace.report(call.report());
+            case Request.Open open -> {
+                try {
+                    open(NumberLink.of(open.url()).number());
+                } catch (IllegalArgumentException e) {
+                    return Reply.refused(String.valueOf(e.getMessage()));
+                }
+            }
+        }
+        return Reply.ok();
+    }
+
+    /** Dials where there is no question by which line; else the number is shown, so that no click is lost. */
+    private void open(String number) {
+        if (number.isEmpty()) {
+            workplace.desktop().openStatus();
+            return;
+        }
+        List<Line> able = workplace.lines().stream()
+                .filter(line -> line.capabilities().contains(Capability.DIAL))
+                .toList();
+        if (able.size() == 1) {
+            dial(able.getFirst(), number);
+        } else {
+            Reason reason = able.isEmpty() ? new Reason.NoLine() : new Reason.WhichLine();
+            show(number, reason, able);
+        }
+    }
+
+    private void dial(Line line, String number) {
+        line.dial(workplace.plan().dialString(number)).whenComplete((done, problem) -> {
+            if (problem != null) {
+                LOG.warn("A line did not dial a link's number: {}", problem.toString());
+                show(number, new Reason.NotDialled(line.name()), List.of(line));
+            }
+        });
+    }
+
+    private void show(String number, Reason reason, List<Line> able) {
+        List<Choice> choices = able.stream()
+                .map(line -> new Choice(line.name(), () -> dial(line, number)))
+                .toList();
+        workplace.desktop().showNumber(new NumberAnswer(number, workplace.lookUp(number), reason, choices));
+    }
+}

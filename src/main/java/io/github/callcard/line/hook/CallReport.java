@@ -1,0 +1,65 @@
+package io.github.callcard.line.hook;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a softphone says of one of its calls. Texts come from outside; they are kept short and on one line, and are not
+ * trusted.
+ *
+ * @param number the other party as the softphone has it, empty when it is withheld
+ * @param name what the softphone shows for it, null when nothing
+ * @param id tells the softphone's calls apart, null where it has no such thing: then the number does
+ */
+public record CallReport(
+        State state,
+        String number,
+        @Nullable String name,
+        @Nullable String id) {
+
+    private static final int LONGEST = 256;
+
+    /** What happens to the call. */
+    public enum State {
+        RINGING,
+        ANSWERED,
+        ENDED;
+
+        /** The state of that name, in any case. */
+        public static Optional<State> named(String name) {
+            for (State state : values()) {
+                if (state.name().equals(name.toUpperCase(Locale.ROOT))) {
+                    return Optional.of(state);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    public CallReport {
+        number = line(number);
+        name = name == null || name.isBlank() ? null : line(name);
+        id = id == null || id.isBlank() ? null : line(id);
+    }
+
+    /** What the calls of one softphone are told apart by. */
+    String key() {
+        return id == null ? "number " + number : "id " + id;
+    }
+
+    private static String line(String text) {
+        StringBuilder line = new StringBuilder(Math.min(text.length(), LONGEST));
+        text.codePoints()
+                .filter(c -> !isHalf(c))
+                .limit(LONGEST)
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .forEach(line::appendCodePoint);
+        return line.toString().strip();
+    }
+
+    /** Half of a surrogate pair has no place in UTF-8. */
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+}

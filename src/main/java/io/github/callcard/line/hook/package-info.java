@@ -1,0 +1,5 @@
+/** Calls that softphones hand over by running a program. */
+@NullMarked
+package io.github.callcard.line.hook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.github.callcard.number;
+
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A link to a telephone number, as web pages and letters have them: {@code tel:} (RFC 3966), {@code callto:} and
+ * {@code callcard:}. Anybody can write one and it may end in a call, so that whatever is not plainly a number is refused.
+ *
+ * @param number a plus and digits, or digits only; empty for {@code callcard:} alone, which opens the program
+ */
+public record NumberLink(String number) {
+
+    private static final int LONGEST = 512;
+    private static final int FEWEST_DIGITS = 2;
+    private static final int MOST_DIGITS = 20;
+
+    private static final String OWN = "callcard";
+    private static final List<String> SCHEMES = List.of("tel", "callto", OWN);
+
+    /** What RFC 3966 and people put between digits. */
+    private static final String SEPARATORS = " -.()/[]\u00A0\u2009\u2010\u2011\u2012\u2013\u202F";
+
+    /**
+     * Reads a link.
+     *
+     * @throws IllegalArgumentException with the sentence that says why it is refused
+     */
+    public static NumberLink of(String link) {
+        if (link.length() > LONGEST) {
+            throw new IllegalArgumentException("This link is too long to be one to a telephone number.");
+        }
+        int colon = link.indexOf(':');
+        String scheme = link.substring(0, Math.max(0, colon)).strip().toLowerCase(Locale.ROOT);
+        if (!SCHEMES.contains(scheme)) {
+            throw new IllegalArgumentException(
+                    "This is no link to a telephone number; one begins with tel:, callto: or callcard:.");
+        }
+        String text = number(decoded(link.substring(colon + 1)));
+        if (text.isEmpty() && scheme.equals(OWN)) {
+            return new NumberLink("");
+        }
+        return new NumberLink(digits(text));
+    }
+
+    /** What stands between the scheme and the parameters. */
+    private static String number(String text) {
+        String number = text.startsWith("//") ? text.substring(2) : text;
+        if (number.toLowerCase(Locale.ROOT).startsWith("tel:")) {
+            number = number.substring("tel:".length());
+        }
+        int query = number.indexOf('?');
+        number = (query < 0 ? number : number.substring(0, query)).strip();
+        number = number.endsWith("/") ? number.substring(0, number.length() - 1) : number;
+        TelParameters parameters = TelParameters.of(number, true);
+        if (!parameters.valid()) {
+            throw new IllegalArgumentException("Nobody can say which number this link means.");
+        }
+        int extension = parameters.number().indexOf(';');
+        return extension < 0 ? parameters.number() : parameters.number().substring(0, extension);
+    }
+
+    private static String digits(String text) {
+        if (text.indexOf('*') >= 0 || text.indexOf('#') >= 0) {
+            throw new IllegalArgumentException(
+                    "This link has a service code (with * or #), which Callcard never dials; dial it yourself if you mean it.");
+        }
+        boolean plain = text.chars().allMatch(c -> isDigit(c) || c == '+' || SEPARATORS.indexOf(c) >= 0);
+        DialString dial =
+                plain ? DialString.of(text.replaceAll("[\u2009\u2010\u2011\u2012\u2013\u202F]", " ")) : DialString.NONE;
+        String digits = dial.withoutOptionalZero();
+        if (digits.length() < FEWEST_DIGITS
+                || digits.length() > MOST_DIGITS
+                || !dial.prefix().isEmpty()
+                || !dial.extension().isEmpty()) {
+            throw new IllegalArgumentException("This link has no telephone number.");
+        }
+        return (dial.plus() ? "+" : "") + digits;
+    }
+
+    private static String decoded(String text) {
+        String decoded;
+        try {
+            // A plus stands for itself here, unlike in a form.
+            byte[] bytes = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.ISO_8859_1)
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            boolean ascii = text.chars().allMatch(c -> c < 0x80);
+            decoded = ascii
+                    ? StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString()
+                    : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            throw new IllegalArgumentException("This link is not written as links are.", e);
+        }
+        if (decoded.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("This link has control characters in it and is refused.");
+        }
+        return decoded;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+}

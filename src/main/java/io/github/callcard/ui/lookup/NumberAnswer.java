@@ -1,0 +1,40 @@
+package io.github.callcard.ui.lookup;
+
+import io.github.callcard.directory.Match;
+import java.util.List;
+
+/**
+ * Whose a number is that the user clicked, and what can be done with it.
+ *
+ * @param number as the link has it
+ * @param reason why it is shown and not dialled
+ * @param choices the lines that can dial it
+ */
+public record NumberAnswer(String number, Match match, Reason reason, List<Choice> choices) {
+
+    /** Why the number is shown. */
+    public sealed interface Reason {
+        record NoLine() implements Reason {}
+
+        record WhichLine() implements Reason {}
+
+        /**
+         * A line was to dial it and did not.
+         *
+         * @param line what the user calls it
+         */
+        record NotDialled(String line) implements Reason {}
+    }
+
+    /**
+     * A line that can dial.
+     *
+     * @param line what the user calls it
+     * @param dial called on the JavaFX thread; returns at once
+     */
+    public record Choice(String line, Runnable dial) {}
+
+    public NumberAnswer {
+        choices = List.copyOf(choices);
+    }
+}

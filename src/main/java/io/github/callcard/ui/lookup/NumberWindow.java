@@ -1,0 +1,47 @@
+package io.github.callcard.ui.lookup;
+
+import io.github.callcard.ui.card.CallWords;
+import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.Words;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+/**
+ * Says whose a number is that the user clicked, and lets him choose the line that dials it. One window for all: the last
+ * click counts. Belongs to the JavaFX thread.
+ */
+public final class NumberWindow {
+
+    private final NumberView view;
+    private final Stage stage = new Stage();
+
+    /** @param callWords the words of a card */
+    public NumberWindow(Theme theme, Locale language, CallWords callWords) {
+        Words words = new Words(NumberWindow.class, language);
+        view = NumberView.load(words, callWords, stage::hide);
+        theme.dress(view.root());
+        stage.setTitle(words.say("title"));
+        stage.setScene(new Scene(view.root()));
+        stage.getScene().setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                stage.hide();
+            }
+        });
+        stage.setResizable(false);
+    }
+
+    /** Opens, and comes to the front: the user asked for it. */
+    public void open(NumberAnswer answer) {
+        view.show(answer);
+        stage.sizeToScene();
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+    }
+
+    public void close() {
+        stage.hide();
+    }
+}

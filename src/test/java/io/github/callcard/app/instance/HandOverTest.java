@@ -1,0 +1,55 @@
+package io.github.callcard.app.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.line.hook.CallReport;
+import io.github.callcard.line.hook.CallReport.State;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which command lines are handed over without the command line's library, and which are left to it. */
+class HandOverTest {
+
+    @Test
+    void aCallIsRead() {
+        assertThat(HandOver.of("call", "--profile", "/p", "+47 22", "--name=Kari N", "--state", "Ended", "--id", "7"))
+                .contains(new HandOver(
+                        Path.of("/p"), new Request.Call(new CallReport(State.ENDED, "+47 22", "Kari N", "7"))));
+        assertThat(HandOver.of("call", ""))
+                .contains(new HandOver(null, new Request.Call(new CallReport(State.RINGING, "", null, null))));
+    }
+
+    @Test
+    void aLinkAndAStartAreRead() {
+        assertThat(HandOver.of("open", "tel:+4722000101"))
+                .contains(new HandOver(null, new Request.Open("tel:+4722000101")));
+        assertThat(HandOver.of()).contains(new HandOver(null, new Request.Show()));
+        assertThat(HandOver.of("--profile=/p")).contains(new HandOver(Path.of("/p"), new Request.Show()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "call",
+                "call --help",
+                "call 1 2",
+                "call 1 --state burning",
+                "call 1 --id",
+                "call 1 --json",
+                "open",
+                "open https://example.com",
+                "open tel:*21*1%23",
+                "open tel:22 --id 1",
+                "--at-sign-in",
+                "--version",
+                "-v",
+                "sync",
+                "lookup 1",
+                "demo"
+            })
+    void everythingElseIsLeftToTheCommandLine(String line) {
+        assertThat(HandOver.of(line.split(" "))).isEmpty();
+    }
+}

@@ -1,0 +1,309 @@
+package io.github.callcard.app.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.callcard.app.settings.Profile;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.line.hook.CallReport;
+import io.github.callcard.peer.PeerProcess;
+import io.github.callcard.peer.Peers;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the running program makes of what other processes say to it. */
+class InstanceTest {
+
+    private static final Request RINGING =
+            new Request.Call(new CallReport(CallReport.State.RINGING, "+4722000101", "Kåre", null));
+
+    @TempDir
+    private Path folder;
+
+    private Profile profile = new Profile(Path.of(""));
+    private final List<Request> heard = Collections.synchronizedList(new ArrayList<>());
+    private Instance instance;
+    private InstanceClient client;
+
+    @BeforeEach
+    void start() throws Exception {
+        profile = new Profile(folder.resolve("profile"));
+        instance = Instance.claim(profile, new Request.Show()).orElseThrow();
+        instance.listen(null);
+        client = new InstanceClient(profile);
+    }
+
+    @AfterEach
+    void stop() {
+        instance.close();
+    }
+
+    private void serve() {
+        instance.serve(request -> {
+            heard.add(request);
+            return Reply.ok();
+        });
+    }
+
+    @Test
+    void everyRequestArrivesAsItWasSent() throws Exception {
+        serve();
+        List<Request> all =
+                List.of(new Request.Show(), new Request.BeThere(), new Request.Open("tel:+4722000101"), RINGING);
+        for (Request request : all) {
+            assertThat(client.send(request)).contains(Reply.ok());
+        }
+
+        assertThat(heard).containsExactlyElementsOf(all);
+    }
+
+    @Test
+    void whatIsAskedBeforeTheProgramIsReadyWaitsAndKeepsItsOrder() throws Exception {
+        client.send(new Request.Open("tel:1"));
+        client.send(RINGING);
+        assertThat(heard).isEmpty();
+
+        serve();
+
+        assertThat(heard).containsExactly(new Request.Open("tel:1"), RINGING);
+    }
+
+    @Test
+    void nobodyFillsTheMemoryOfAProgramThatIsNotReady() throws Exception {
+        for (int i = 0; i < 64; i++) {
+            client.send(new Request.Show());
+        }
+
+        assertThat(client.send(new Request.Show()).orElseThrow().sentence()).contains("still starting");
+    }
+
+    @Test
+    void whatTheProgramRefusesIsSaid() throws Exception {
+        instance.serve(request -> Reply.refused("Not today."));
+
+        assertThat(client.send(new Request.Show())).contains(Reply.refused("Not today."));
+    }
+
+    @Test
+    void aRequestThatBreaksTheProgramsHandDoesNotBreakTheProgram() throws Exception {
+        instance.serve(request -> {
+            throw new IllegalStateException("broken");
+        });
+
+        assertThat(client.send(new Request.Show()).orElseThrow().taken()).isFalse();
+        assertThat(client.send(new Request.Show()).orElseThrow().taken()).isFalse();
+    }
+
+    @Test
+    void anEndedProgramIsNotThere() throws Exception {
+        instance.close();
+
+        assertThat(client.send(new Request.Show())).isEmpty();
+        assertThat(folder.resolve("profile")).isDirectoryNotContaining("glob:**instance{,.sock}");
+        instance = Instance.claim(profile, new Request.Show()).orElseThrow();
+    }
+
+    @Test
+    void aProgramThatIsThereAndDoesNotListenIsSaid() {
+        instance.stopListening();
+
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> Instance.claim(profile, new Request.Show()))
+                .withMessageContaining("runs already");
+    }
+
+    @Test
+    void randomBytesDoNoHarm() throws Exception {
+        serve();
+        Random random = new Random(6);
+        for (int i = 0; i < 300; i++) {
+            byte[] noise = new byte[random.nextInt(200)];
+            random.nextBytes(noise);
+            say(noise);
+        }
+
+        assertThat(heard).isEmpty();
+        assertThat(client.send(RINGING)).contains(Reply.ok());
+    }
+
+    @Test
+    void aMessageWithOneWrongByteIsRefusedOrTheSame() throws Exception {
+        serve();
+        byte[] right = message(token(), RINGING);
+        Random random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            byte[] wrong = right.clone();
+            int at = random.nextInt(Integer.BYTES + token().length());
+            wrong[at] ^= (byte) (1 << random.nextInt(8));
+            say(wrong);
+        }
+
+        assertThat(heard).as("with another token or length").isEmpty();
+        assertThat(client.send(RINGING)).contains(Reply.ok());
+    }
+
+    @Test
+    void withoutTheTokenNobodyIsHeard() throws Exception {
+        serve();
+
+        assertThat(say(message("", RINGING))).isEmpty();
+        assertThat(say(message("0".repeat(64), RINGING))).isEmpty();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void whoAnnouncesMoreThanAMessageHasIsCutOffAtOnce() throws Exception {
+        serve();
+
+        assertThat(say(ByteBuffer.allocate(4).putInt(Integer.MAX_VALUE).array()))
+                .isEmpty();
+        assertThat(say(ByteBuffer.allocate(4).putInt(-1).array())).isEmpty();
+    }
+
+    @Test
+    void unknownRequestsAreRefused() throws Exception {
+        serve();
+        for (String fields :
+                List.of("", "\0quit", "\0show\0now", "\0call\0ringing", "\0call\0burning\0\0\0", "\0open")) {
+            byte[] text = (token() + fields).getBytes(StandardCharsets.UTF_8);
+            assertThat(say(ByteBuffer.allocate(4 + text.length)
+                            .putInt(text.length)
+                            .put(text)
+                            .array()))
+                    .isEmpty();
+        }
+
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void slowProcessesAreCutOffAndKeepNobodyOut() throws Exception {
+        serve();
+        List<SocketChannel> silent = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            silent.add(SocketChannel.open(address()));
+        }
+
+        assertThat(client.send(RINGING)).as("after the silent ones").contains(Reply.ok());
+        for (SocketChannel channel : silent) {
+            try (channel) {
+                assertThat(channel.read(ByteBuffer.allocate(1))).isEqualTo(-1);
+            }
+        }
+    }
+
+    @Test
+    void aLoopbackPortServesWhereThereAreNoSuchSockets() throws Exception {
+        List<Request> there = Collections.synchronizedList(new ArrayList<>());
+        Profile other = new Profile(Files.createDirectory(folder.resolve("other")));
+        RequestQueue requests = new RequestQueue();
+        requests.serve(request -> {
+            there.add(request);
+            return Reply.ok();
+        });
+        ServerSocketChannel socket = ServerSocketChannel.open().bind(Endpoint.loopback(0));
+        try (InstanceServer server = new InstanceServer(socket, "token", Duration.ofSeconds(2), requests)) {
+            server.start();
+            new Endpoint(socket.getLocalAddress(), "token").write(other);
+
+            assertThat(new InstanceClient(other).send(RINGING)).contains(Reply.ok());
+            new Endpoint(socket.getLocalAddress(), "wrong").write(other);
+            assertThat(new InstanceClient(other).send(RINGING)).isEmpty();
+        }
+
+        assertThat(there).containsExactly(RINGING);
+    }
+
+    /** Only root can try it: everybody may reach the socket and knows the token, and still another user is not heard. */
+    @Test
+    @Tag("peer")
+    void anotherUserIsNotHeard() throws Exception {
+        Peers.requirePrograms("setpriv", "perl");
+        assumeTrue(
+                "root".equals(System.getProperty("user.name")),
+                "Only root of this operating system can be another user.");
+        serve();
+        Path open = Files.createTempDirectory(Path.of("/tmp"), "callcard-test-");
+        Path socket = open.resolve("socket");
+        try (ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+                InstanceServer server = new InstanceServer(
+                        listening.bind(UnixDomainSocketAddress.of(socket)),
+                        "token",
+                        Duration.ofSeconds(2),
+                        new RequestQueue())) {
+            server.start();
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+            Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rwxrwxrwx"));
+            String program = """
+                    use IO::Socket::UNIX;
+                    my $s = IO::Socket::UNIX->new(Peer => '%s') or die "connect: $!";
+                    my $m = "token\\0show"; syswrite($s, pack('N', length $m) . $m);
+                    sysread($s, my $answer, 100); print "answer <$answer>\\n";
+                    """.formatted(socket);
+            List<String> command = List.of("/usr/bin/perl", "-e", program);
+            assertThat(answer("same", command)).contains("taken");
+            List<String> other =
+                    new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+            other.addAll(command);
+            assertThat(answer("other", other)).contains("answer <>");
+        } finally {
+            Files.deleteIfExists(socket);
+            Files.deleteIfExists(open);
+        }
+    }
+
+    private String answer(String name, List<String> command) throws Exception {
+        try (PeerProcess process = PeerProcess.start(folder, name, command, Map.of())) {
+            process.await(30);
+            return process.output();
+        }
+    }
+
+    private SocketAddress address() throws IOException {
+        return Endpoint.read(profile).orElseThrow().address();
+    }
+
+    private String token() throws IOException {
+        return Endpoint.read(profile).orElseThrow().token();
+    }
+
+    private static byte[] message(String token, Request request) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        WireFormat.writeRequest(bytes, token, request);
+        return bytes.toByteArray();
+    }
+
+    /** Says something and no more; answers what comes back. */
+    private byte[] say(byte[] bytes) throws IOException {
+        try (SocketChannel channel = SocketChannel.open(address())) {
+            channel.write(ByteBuffer.wrap(bytes));
+            channel.shutdownOutput();
+            return Channels.newInputStream(channel).readAllBytes();
+        } catch (IOException cutOff) {
+            return new byte[0];
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package io.github.callcard.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.app.instance.Reply;
+import io.github.callcard.app.instance.Request;
+import io.github.callcard.app.settings.CardSettings;
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
+import io.github.callcard.directory.Directory;
+import io.github.callcard.line.Capability;
+import io.github.callcard.line.Line;
+import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.LineListener;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.hook.CallReport;
+import io.github.callcard.line.hook.CallReport.State;
+import io.github.callcard.line.hook.HookLine;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.number.SiteRules;
+import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.ui.toolkit.FxThread;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the running program does when a softphone, a link or a second start asks it. */
+class FrontDeskTest {
+
+    private static final NumberPlan NORWAY = new NumberPlan("NO");
+
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<Workplace> open = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        open.forEach(Workplace::close);
+    }
+
+    @Test
+    void aSoftphonesCallRingsIsAnsweredAndEndsAndItsNameIsOnlyAClaim() throws Exception {
+        FrontDesk desk = desk(NORWAY);
+
+        report(desk, State.RINGING);
+        report(desk, State.ANSWERED);
+        report(desk, State.ENDED);
+
+        await().until(() -> calls.size() == 3);
+        assertThat(calls)
+                .extracting(Call::state)
+                .containsExactly(CallState.RINGING, CallState.ANSWERED, CallState.ENDED);
+        Call call = calls.getFirst();
+        assertThat(call.details().displayName()).isEqualTo("Kari Nordmann");
+        assertThat(call.match().isKnown()).isFalse();
+        assertThat(call.line()).isEqualTo(new LineId("hook", "Softphone"));
+    }
+
+    @Test
+    void aLinkIsDialledByTheOnlyLineThatCan() throws Exception {
+        Phone phone = new Phone("Desk phone", true);
+        Reply reply = desk(NORWAY, phone, new Phone("Watched only", false)).handle(new Request.Open("tel:+4722000101"));
+
+        assertThat(reply).isEqualTo(Reply.ok());
+        assertThat(phone.dialled).containsExactly("+4722000101");
+    }
+
+    @Test
+    void aSwitchboardGetsTheDigitsForAnOutsideLineFirst() throws Exception {
+        SiteRules outside = new SiteRules(List.of(), List.of("0"), "", SiteRules.USUAL_EXTENSION, false);
+        Phone phone = new Phone("Desk phone", true);
+        FrontDesk desk = desk(NORWAY.with(outside), phone);
+
+        desk.handle(new Request.Open("tel:+4722000101"));
+        desk.handle(new Request.Open("tel:+44%2020%207946%200123"));
+        desk.handle(new Request.Open("tel:7042"));
+
+        assertThat(phone.dialled).containsExactly("022000101", "000442079460123", "7042");
+    }
+
+    @Test
+    void whereNoLineCanDialTheNumberIsShown() throws Exception {
+        desk(NORWAY).handle(new Request.Open("callto:22000101"));
+
+        assertThat(awaitTexts("No line can dial")).contains("22 00 01 01", "Copy number");
+    }
+
+    @Test
+    void whereSeveralCanDialTheUserIsAsked() throws Exception {
+        Phone desk = new Phone("Desk phone", true);
+        Phone mobile = new Phone("Mobile", true);
+        desk(NORWAY, desk, mobile).handle(new Request.Open("tel:+4722000101"));
+
+        assertThat(awaitTexts("Which line")).contains("Dial with Desk phone", "Dial with Mobile");
+        assertThat(desk.dialled).isEmpty();
+        assertThat(mobile.dialled).isEmpty();
+    }
+
+    @Test
+    void aClickIsNotLostWhenTheLineDoesNotDial() throws Exception {
+        Phone broken = new Phone("Broken phone", true);
+        broken.fault = new IllegalStateException("no line free");
+        desk(NORWAY, broken).handle(new Request.Open("tel:+4722000101"));
+
+        assertThat(awaitTexts("Broken phone did not dial")).contains("22 00 01 01");
+    }
+
+    @Test
+    void aServiceCodeIsRefusedAndNothingIsDialled() throws Exception {
+        Phone phone = new Phone("Desk phone", true);
+        Reply reply = desk(NORWAY, phone).handle(new Request.Open("tel:*21*%2B4790000000%23"));
+
+        assertThat(reply.taken()).isFalse();
+        assertThat(reply.sentence()).contains("service code");
+        assertThat(phone.dialled).isEmpty();
+    }
+
+    @Test
+    void aSecondStartBringsTheStatusWindow() throws Exception {
+        desk(NORWAY).handle(new Request.Show());
+
+        await().until(() ->
+                FxThread.get(() -> showing().stream().anyMatch(stage -> "Callcard".equals(stage.getTitle()))));
+    }
+
+    private void report(FrontDesk desk, State state) {
+        assertThat(desk.handle(new Request.Call(new CallReport(state, "+4722000101", "Kari Nordmann", null))))
+                .isEqualTo(Reply.ok());
+    }
+
+    private FrontDesk desk(NumberPlan plan, LineProvider... phones) throws Exception {
+        List<LineProvider> providers = new ArrayList<>(List.of(phones));
+        providers.add(new HookLine("Softphone", false, Clock.systemUTC()));
+        Workplace workplace = new Workplace(
+                Desktops.of(CardSettings.USUAL, Locale.ENGLISH),
+                plan,
+                DirectorySync.off(Directory.empty(plan)),
+                providers,
+                Clock.systemUTC(),
+                List.of(calls::add));
+        open.add(workplace);
+        workplace.start();
+        return new FrontDesk(workplace);
+    }
+
+    /** The texts of the window in which one begins so. */
+    private static List<String> awaitTexts(String beginning) {
+        return await().until(
+                        () -> FxThread.get(FrontDeskTest::texts),
+                        texts -> texts.stream().anyMatch(text -> text.startsWith(beginning)));
+    }
+
+    private static List<String> texts() {
+        return showing().stream()
+                .filter(stage -> "Number".equals(stage.getTitle()))
+                .flatMap(stage -> stage.getScene().getRoot().lookupAll("*").stream())
+                .filter(node -> node instanceof Labeled)
+                .map(node -> ((Labeled) node).getText())
+                .toList();
+    }
+
+    private static List<Stage> showing() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(Stage::isShowing)
+                .toList();
+    }
+
+    /** A line that takes numbers and writes them down. */
+    private static final class Phone implements Line, LineProvider {
+        private final String name;
+        private final boolean dials;
+        final List<String> dialled = new CopyOnWriteArrayList<>();
+        private @Nullable RuntimeException fault;
+
+        Phone(String name, boolean dials) {
+            this.name = name;
+            this.dials = dials;
+        }
+
+        @Override
+        public CompletionStage<Void> dial(String number) {
+            if (fault != null) {
+                return CompletableFuture.failedFuture(fault);
+            }
+            dialled.add(number);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public Set<Capability> capabilities() {
+            return dials ? Set.of(Capability.DIAL) : Set.of();
+        }
+
+        @Override
+        public LineId id() {
+            return new LineId("test", name);
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public LineHealth health() {
+            return new LineHealth(LineHealth.State.READY, "Ready.", Instant.EPOCH, null);
+        }
+
+        @Override
+        public CompletionStage<Void> start(LineListener listener) {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletionStage<Void> stop() {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public List<Line> lines() {
+            return List.of(this);
+        }
+    }
+}

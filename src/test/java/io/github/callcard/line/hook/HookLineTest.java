@@ -1,0 +1,192 @@
+package io.github.callcard.line.hook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineEvent.Answered;
+import io.github.callcard.line.LineEvent.Ended;
+import io.github.callcard.line.LineEvent.Identified;
+import io.github.callcard.line.LineEvent.Ringing;
+import io.github.callcard.line.LineEvent.Up;
+import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.Outcome;
+import io.github.callcard.line.hook.CallReport.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a softphone's reports, which come as the softphone pleases. */
+class HookLineTest {
+
+    private Instant now = Instant.parse("2026-11-24T09:00:00Z");
+    private final List<LineEvent> events = new ArrayList<>();
+    private final HookLine line = new HookLine("MicroSIP", true, new TestClock());
+
+    @BeforeEach
+    void start() {
+        line.start(events::add);
+    }
+
+    @Test
+    void aCallRingsIsAnsweredAndEnds() {
+        report(State.RINGING, "+4722000101", "Kari", "1");
+        report(State.ANSWERED, "+4722000101", "Kari", "1");
+        report(State.ENDED, "+4722000101", "Kari", "1");
+
+        assertThat(calls()).hasSize(3);
+        assertThat(calls().getFirst()).isInstanceOfSatisfying(Ringing.class, ringing -> {
+            assertThat(ringing.details().number()).isEqualTo("+4722000101");
+            assertThat(ringing.details().displayName()).isEqualTo("Kari");
+        });
+        assertThat(calls().get(1)).isInstanceOf(Answered.class);
+        assertThat(outcomes()).containsExactly(Outcome.COMPLETED);
+        assertThat(calls()).extracting(LineEvent.OfCall::callId).containsOnly("1");
+    }
+
+    @Test
+    void aCallThatNobodyAnsweredIsMissed() {
+        report(State.RINGING, "101", null, null);
+        report(State.ENDED, "101", null, null);
+
+        assertThat(outcomes()).containsExactly(Outcome.MISSED);
+    }
+
+    @Test
+    void whatIsToldTwiceHappensOnce() {
+        report(State.RINGING, "101", null, "a");
+        report(State.RINGING, "101", "Late name", "a");
+        report(State.ANSWERED, "101", null, "a");
+        report(State.ANSWERED, "101", null, "a");
+        report(State.ENDED, "101", null, "a");
+        report(State.ENDED, "101", null, "a");
+
+        assertThat(calls()).hasExactlyElementsOfTypes(Ringing.class, Identified.class, Answered.class, Ended.class);
+    }
+
+    @Test
+    void anAnswerThatNoRingingCameBeforeIsACallToo() {
+        report(State.ANSWERED, "101", null, null);
+
+        assertThat(calls()).hasExactlyElementsOfTypes(Ringing.class, Answered.class);
+    }
+
+    @Test
+    void anEndOfACallNobodyHeardOfIsNothing() {
+        report(State.ENDED, "101", null, null);
+
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void idsTellCallsOfTheSameNumberApart() {
+        report(State.RINGING, "101", null, "a");
+        report(State.RINGING, "101", null, "b");
+        report(State.ANSWERED, "101", null, "b");
+        report(State.ENDED, "", null, "a");
+
+        assertThat(calls()).extracting(LineEvent.OfCall::callId).containsExactly("1", "2", "2", "1");
+        assertThat(outcomes()).containsExactly(Outcome.MISSED);
+    }
+
+    @Test
+    void theSameNumberAfterItsEndIsAnotherCall() {
+        report(State.RINGING, "101", null, null);
+        report(State.ENDED, "101", null, null);
+        report(State.RINGING, "101", null, null);
+
+        assertThat(calls()).extracting(LineEvent.OfCall::callId).containsExactly("1", "1", "2");
+    }
+
+    @Test
+    void aCallOfWhichNothingMoreIsHeardIsForgotten() {
+        report(State.RINGING, "101", null, null);
+        now = now.plus(Duration.ofHours(13));
+        report(State.RINGING, "102", null, null);
+
+        assertThat(outcomes()).containsExactly(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void aThousandCallsThatNeverEndAreNotKept() {
+        for (int i = 0; i < 1000; i++) {
+            report(State.RINGING, "number", null, "id " + i);
+        }
+
+        assertThat(outcomes()).hasSize(1000 - 32).containsOnly(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void aLineNobodySetUpIsListedOnceItHasTold() {
+        HookLine unlisted = new HookLine("Softphone", false, new TestClock());
+        List<LineEvent> told = new ArrayList<>();
+        unlisted.start(told::add);
+        assertThat(unlisted.lines()).isEmpty();
+        assertThat(told).isEmpty();
+
+        unlisted.report(new CallReport(State.RINGING, "101", null, null));
+
+        assertThat(unlisted.lines()).hasSize(1);
+        assertThat(told).hasExactlyElementsOfTypes(Up.class, Ringing.class);
+    }
+
+    @Test
+    void whatComesBeforeTheStartOrAfterTheEndIsNothing() {
+        line.stop();
+        events.clear();
+        report(State.RINGING, "101", null, null);
+
+        assertThat(events).isEmpty();
+        assertThat(line.health().state()).isEqualTo(LineHealth.State.STOPPED);
+    }
+
+    @Test
+    void textsAreKeptShortAndOnOneLine() {
+        CallReport report = new CallReport(State.RINGING, "101\r\n\0", "x".repeat(10_000) + "\uD83D", " ");
+
+        assertThat(report.number()).isEqualTo("101");
+        assertThat(report.name()).hasSize(256);
+        assertThat(report.id()).isNull();
+    }
+
+    private void report(State state, String number, @Nullable String name, @Nullable String id) {
+        line.report(new CallReport(state, number, name, id));
+    }
+
+    private List<LineEvent.OfCall> calls() {
+        return events.stream()
+                .filter(LineEvent.OfCall.class::isInstance)
+                .map(LineEvent.OfCall.class::cast)
+                .toList();
+    }
+
+    private List<Outcome> outcomes() {
+        return events.stream()
+                .filter(Ended.class::isInstance)
+                .map(event -> ((Ended) event).outcome())
+                .toList();
+    }
+
+    private final class TestClock extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
