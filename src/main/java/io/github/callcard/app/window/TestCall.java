@@ -49,8 +49,8 @@ final class TestCall {
     void ring() {
         String number = caller().map(caller -> "+" + caller.e164()).orElse(NOBODY);
         SimulatedCall call = new SimulatedCall(number, null, RINGS, Outcome.COMPLETED, TALKS);
-        SimulatedLine line =
-                new SimulatedLine("Test call", new SimulatedScript(List.of(call), Duration.ZERO, Duration.ZERO, false), clock);
+        SimulatedLine line = new SimulatedLine(
+                "Test call", new SimulatedScript(List.of(call), Duration.ZERO, Duration.ZERO, false), clock);
         LineListener listener = station.visitors();
         var unused = line.start(event -> {
             listener.onEvent(event);

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.signin;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The pages of the first run, in their order. */
@@ -15,9 +16,9 @@ enum SetupPage {
         return name().toLowerCase(Locale.ROOT).replace("_", "");
     }
 
-    /** Whether it is one of the numbered steps. */
-    boolean isStep() {
-        return this != WELCOME && this != DONE;
+    /** The numbered ones. */
+    static List<SetupPage> steps() {
+        return List.of(SERVER, SIGN_IN, PHONE, TEST_CALL);
     }
 
     /** Whether it is about SuperOffice, which can wait. */
@@ -26,11 +27,23 @@ enum SetupPage {
     }
 
     SetupPage next() {
-        return this == DONE ? DONE : values()[ordinal() + 1];
+        return switch (this) {
+            case WELCOME -> SERVER;
+            case SERVER -> SIGN_IN;
+            case SIGN_IN -> PHONE;
+            case PHONE -> TEST_CALL;
+            case TEST_CALL, DONE -> DONE;
+        };
     }
 
     SetupPage previous() {
-        return this == WELCOME ? WELCOME : values()[ordinal() - 1];
+        return switch (this) {
+            case WELCOME, SERVER -> WELCOME;
+            case SIGN_IN -> SERVER;
+            case PHONE -> SIGN_IN;
+            case TEST_CALL -> PHONE;
+            case DONE -> TEST_CALL;
+        };
     }
 
     static SetupPage named(String name) {

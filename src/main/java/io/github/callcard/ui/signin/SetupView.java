@@ -14,7 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -118,12 +118,12 @@ final class SetupView {
     }
 
     private void show(SetupPage page) {
+        List<SetupPage> numbered = SetupPage.steps();
         steps.getChildren()
-                .setAll(Stream.of(SetupPage.values())
-                        .filter(SetupPage::isStep)
-                        .map(step -> step(step, page))
+                .setAll(IntStream.range(0, numbered.size())
+                        .mapToObj(place -> step(place + 1, numbered.get(place), page))
                         .toList());
-        Visibility.of(steps, page.isStep());
+        Visibility.of(steps, numbered.contains(page));
         title.setText(words.say(page.word() + ".title"));
         intro.setText(words.say(page.word() + ".intro"));
         content.getChildren().setAll(contents.get(page));
@@ -154,8 +154,8 @@ final class SetupView {
         }
     }
 
-    private Node step(SetupPage step, SetupPage current) {
-        String name = words.say("step", step.ordinal(), words.say(step.word() + ".step"));
+    private Node step(int number, SetupPage step, SetupPage current) {
+        String name = words.say("step", number, words.say(step.word() + ".step"));
         Label label = new Label(step == SetupPage.SERVER ? name : words.say("step.next", name));
         label.getStyleClass().addAll("step-name", "small");
         if (step == current) {

@@ -71,7 +71,8 @@ final class Office implements AutoCloseable {
                 .withMachineFolder(machine);
         Profile profile = new Profile(this.folder);
         store = SettingsStore.open(profile, surroundings, notes::add);
-        workplace = Workplace.of(store, surroundings, profile, browser, notes::add, settings -> {}, List.of(calls::add));
+        workplace =
+                Workplace.of(store, surroundings, profile, browser, notes::add, settings -> {}, List.of(calls::add));
         workplace.start();
     }
 
