@@ -55,7 +55,7 @@ final class TestCall {
         var unused = line.start(event -> {
             listener.onEvent(event);
             if (event instanceof LineEvent.Ended) {
-                var stopped = line.stop();
+                var unusedEnd = line.stop();
             }
         });
     }

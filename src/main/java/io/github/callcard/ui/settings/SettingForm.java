@@ -60,7 +60,7 @@ sealed interface SettingForm {
     }
 
     /** A whole number; both ends are allowed. */
-    record Number(int least, int most, int standard) implements SettingForm {
+    record WholeNumber(int least, int most, int standard) implements SettingForm {
         @Override
         public String usual() {
             return String.valueOf(standard);

@@ -119,7 +119,7 @@ public final class SettingRow extends VBox {
         return switch (kind) {
             case TEXT -> new SettingForm.Text();
             case TEXTS -> new SettingForm.Texts();
-            case NUMBER -> new SettingForm.Number(least, most, Integer.parseInt(usual));
+            case NUMBER -> new SettingForm.WholeNumber(least, most, Integer.parseInt(usual));
             case FLAG -> new SettingForm.Flag(Boolean.parseBoolean(usual));
             case CHOICE, COUNTRY -> new SettingForm.Choice(usual);
         };

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -79,7 +80,7 @@ final class SettingsView {
     }
 
     void open(SettingsPage page) {
-        buttons.get(page).setSelected(true);
+        Objects.requireNonNull(buttons.get(page)).setSelected(true);
         title.setText(words.say(page.word()));
         scroll.setContent(contents.get(page));
         scroll.setVvalue(0);

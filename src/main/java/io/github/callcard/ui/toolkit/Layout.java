@@ -17,6 +17,7 @@ public final class Layout {
      *
      * @param words where the file's {@code %} texts are found
      */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the layout decides, as with FXMLLoader itself
     public static <T extends Parent> T load(Object controller, String file, Words words) {
         URL layout = Objects.requireNonNull(controller.getClass().getResource(file), file);
         FXMLLoader loader = new FXMLLoader(layout, words.bundle());

@@ -19,7 +19,7 @@ class SettingTest {
 
     @Test
     void aNumberWithinItsRangeIsKeptAsANumber() {
-        Setting minutes = setting("sync.minutes", new SettingForm.Number(1, 1440, 15));
+        Setting minutes = setting("sync.minutes", new SettingForm.WholeNumber(1, 1440, 15));
 
         assertThat(minutes.text()).isEqualTo("15");
         assertThat(minutes.enter(" 30 ")).isTrue();
@@ -31,14 +31,14 @@ class SettingTest {
     void theUsualValueTakesTheKeyOutAgain() {
         values.map.put("sync.minutes", 30);
 
-        assertThat(setting("sync.minutes", new SettingForm.Number(1, 1440, 15)).enter("15"))
+        assertThat(setting("sync.minutes", new SettingForm.WholeNumber(1, 1440, 15)).enter("15"))
                 .isTrue();
         assertThat(values.map).isEmpty();
     }
 
     @Test
     void whatIsNoNumberOfTheRangeIsSaidAndNotKept() {
-        Setting minutes = setting("sync.minutes", new SettingForm.Number(1, 1440, 15));
+        Setting minutes = setting("sync.minutes", new SettingForm.WholeNumber(1, 1440, 15));
 
         for (String wrong : List.of("", "0", "1441", "-1", "1.5", "ten", "99999999999")) {
             assertThat(minutes.enter(wrong)).as(wrong).isFalse();
