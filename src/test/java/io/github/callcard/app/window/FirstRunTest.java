@@ -38,6 +38,7 @@ import org.testfx.api.FxRobot;
 /** The way of a new user, against the stand-in: from an empty profile to the first card. */
 @ExtendWith(OnFxThread.class)
 @Timeout(60)
+@SuppressWarnings("NullAway.Init") // each test opens the program its own way
 class FirstRunTest {
 
     private static final String TITLE = "Set up Callcard";

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Renders every page of the windows for settings into target/pictures, at twice their size, for people to look at. */
 @ExtendWith(OnFxThread.class)
 @Timeout(120)
+@SuppressWarnings("NullAway.Init") // each test opens the program its own way
 class SettingsPicturesTest {
 
     private static final Path PICTURES = Path.of("target", "pictures");

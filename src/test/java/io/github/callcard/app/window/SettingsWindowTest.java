@@ -34,6 +34,7 @@ import org.testfx.api.FxRobot;
 /** Settings that are changed while the program runs, by the window. */
 @ExtendWith(OnFxThread.class)
 @Timeout(60)
+@SuppressWarnings("NullAway.Init") // each test opens the program its own way
 class SettingsWindowTest {
 
     private static final String TITLE = "Callcard settings";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ServerDraftTest {
@@ -25,7 +26,7 @@ class ServerDraftTest {
     @Test
     void whatWasKeptIsReadAgain() {
         ServerDraft online = new ServerDraft(SignInKind.ONLINE, "", false, "me@example.com", "id", "Cust1", "sod");
-        Map<String, Object> kept = online.values("setup");
+        Map<String, @Nullable Object> kept = online.values("setup");
 
         assertThat(ServerDraft.read(key -> Objects.toString(kept.get("setup." + key), "")))
                 .isEqualTo(online);
