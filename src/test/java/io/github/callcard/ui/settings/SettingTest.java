@@ -31,7 +31,8 @@ class SettingTest {
     void theUsualValueTakesTheKeyOutAgain() {
         values.map.put("sync.minutes", 30);
 
-        assertThat(setting("sync.minutes", new SettingForm.WholeNumber(1, 1440, 15)).enter("15"))
+        assertThat(setting("sync.minutes", new SettingForm.WholeNumber(1, 1440, 15))
+                        .enter("15"))
                 .isTrue();
         assertThat(values.map).isEmpty();
     }
