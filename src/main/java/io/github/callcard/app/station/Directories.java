@@ -18,12 +18,18 @@ import io.github.callcard.sync.SyncTimes;
 import io.github.callcard.sync.snapshot.SnapshotFile;
 import io.github.callcard.sync.snapshot.SnapshotOwner;
 import java.net.ProxySelector;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From the settings to a directory that keeps itself up to date. */
 public final class Directories {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Directories.class);
 
     private Directories() {}
 
@@ -51,13 +57,24 @@ public final class Directories {
                 settings.sync().snapshotMaxAge(),
                 surroundings.clock(),
                 notes);
-        return DirectorySync.keeping(
+        DirectorySync sync = DirectorySync.keeping(
                 snapshot,
                 () -> new DirectoryBuilder(plan, colleagues),
                 client(connection, () -> new DirectoryBuilder(plan, colleagues), surroundings)::callerIds,
                 SyncTimes.every(settings.sync().interval()),
                 MaintenanceWindows.of(address),
                 surroundings.clock());
+        LOG.info(
+                "Ready to look up {} ms after the start of the process, with {} caller ids",
+                sinceStart().toMillis(),
+                sync.directory().size());
+        return sync;
+    }
+
+    /** As the system knows it: a Java is on its way for some time before its first line is run. */
+    private static Duration sinceStart() {
+        Instant now = Instant.now();
+        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
     }
 
     /** The caller ids behind a connection, in memory only. */

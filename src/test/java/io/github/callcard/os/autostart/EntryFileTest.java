@@ -89,6 +89,6 @@ class EntryFileTest {
         assertThat(strings.item(2).getTextContent()).isEqualTo("--at-sign-in");
         autostart.turnOff();
         assertThat(agent).doesNotExist();
-        assertThat(Files.isDirectory(agent.getParent())).isTrue();
+        assertThat(home.resolve("Library/LaunchAgents")).isDirectory();
     }
 }
