@@ -62,13 +62,19 @@ public final class Background {
 
     /** Ends what runs; nothing of it is told any more. */
     public void cancel() {
-        if (current != null && current.thread != null) {
-            current.thread.interrupt();
+        if (current != null) {
+            current.over = true;
+            if (current.thread != null) {
+                current.thread.interrupt();
+            }
         }
         current = null;
     }
 
     private void end(Job job, Runnable news) {
+        if (job.over) {
+            return;
+        }
         window.execute(() -> {
             if (current == job) {
                 cancel();
@@ -79,5 +85,8 @@ public final class Background {
 
     private static final class Job {
         private @Nullable Thread thread;
+
+        /** Nobody waits for it any more. */
+        private volatile boolean over;
     }
 }
