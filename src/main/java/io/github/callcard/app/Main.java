@@ -8,6 +8,7 @@ import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.app.station.StorageKey;
 import io.github.callcard.os.ProcessVariables;
+import io.github.callcard.os.SystemTrust;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ public final class Main {
         }
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        SystemTrust.install(System.getProperties(), System.getenv());
         Surroundings surroundings = Surroundings.ofProcess();
         if (!ProcessVariables.withhold(secretVariables(surroundings))) {
             err.println(

@@ -111,11 +111,11 @@ final class SuffixOrder {
         long[] keys = new long[end - start];
         for (int i = start; i < end; i++) {
             long backwards = backwards(numbers[places[i]]);
-            keys[i - start] = backwards % REST << PLACE_BITS | places[i];
+            keys[i - start] = ((backwards % REST) << PLACE_BITS) | places[i];
         }
         Arrays.sort(keys);
         for (int i = start; i < end; i++) {
-            places[i] = (int) keys[i - start] & (1 << PLACE_BITS) - 1;
+            places[i] = (int) keys[i - start] & ((1 << PLACE_BITS) - 1);
         }
     }
 }

@@ -78,7 +78,7 @@ final class Utf8Text {
         }
         long rest = 0;
         for (; i < end; i++) {
-            rest = rest << Byte.SIZE | bytes[i] & 0xFF;
+            rest = (rest << Byte.SIZE) | (bytes[i] & 0xFF);
         }
         return mixed(hash ^ rest);
     }
@@ -86,6 +86,6 @@ final class Utf8Text {
     /** Texts that differ in a letter come out far apart. */
     private static long mixed(long value) {
         long product = value * MULTIPLIER;
-        return product ^ product >>> 32;
+        return product ^ (product >>> 32);
     }
 }

@@ -46,13 +46,10 @@ final class CountryTables {
         return new InternationalPrefix(home == null ? "" : home.getInternationalPrefix());
     }
 
-    /**
-     * Whether the library could make a number of a country of digits dialled there, so that it is worth while to ask.
-     *
-     * @param code the country's code, 0 for none
-     */
-    boolean mayBeDialled(int code, String digits) {
-        return code > 0 && table(code).mayBeDialled(digits);
+    /** What is dialled within one region: several may share a country code and not a trunk prefix. */
+    CountryTable homeTable(String region) {
+        PhoneMetadata home = metadata.getMetadataForRegion(region);
+        return new CountryTable(home, List.of(home));
     }
 
     /** How many digits of a number are its country code; 0 when no country has it. */

@@ -34,7 +34,7 @@ final class NumberReader {
     private final CountryTables tables;
     private final CountryNumbers abroad;
     private final String region;
-    private final int homeCode;
+    private final @Nullable CountryTable home;
     private final InternationalPrefix prefix;
     private final String trunk;
     private final boolean numbersAreShort;
@@ -49,7 +49,7 @@ final class NumberReader {
         boolean nowhere = region.equals(NumberPlan.NO_COUNTRY);
         String written = nowhere ? null : library.getNddPrefixForRegion(region, true);
         PhoneNumber usual = nowhere ? null : library.getExampleNumberForType(region, PhoneNumberType.FIXED_LINE);
-        this.homeCode = nowhere ? 0 : library.getCountryCodeForRegion(region);
+        this.home = nowhere ? null : tables.homeTable(region);
         this.trunk = written == null ? "" : written;
         this.numbersAreShort = usual != null && E164.length(usual.getNationalNumber()) <= SiteRules.USUAL_EXTENSION;
         this.site = site;
@@ -215,7 +215,7 @@ final class NumberReader {
     }
 
     private @Nullable ParsedNumber parse(String number) {
-        if (number.length() > LONGEST_DIALLED || !tables.mayBeDialled(homeCode, number)) {
+        if (home == null || number.length() > LONGEST_DIALLED || !home.mayBeDialled(number)) {
             return null;
         }
         try {

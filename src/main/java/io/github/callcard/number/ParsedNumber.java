@@ -44,6 +44,9 @@ record ParsedNumber(PhoneNumber number, String national, long e164) {
      * @param trunk the region's trunk prefix, empty when there is none
      */
     boolean leftDigitsOut(String digits, String trunk) {
+        if (national.endsWith(digits)) {
+            return false; // An island's area code was supplied.
+        }
         if (!digits.endsWith(national)) {
             return number.getCountryCode() != ARGENTINA || digits.length() > national.length() + 3;
         }

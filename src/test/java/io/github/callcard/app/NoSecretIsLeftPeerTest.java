@@ -212,6 +212,8 @@ class NoSecretIsLeftPeerTest {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> !flag.startsWith("-javaagent"))
                 .forEach(command::add);
+        // The product's own logging, not that of the tests.
+        command.add("-Dlogback.configurationFile=logback.xml");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of("--profile", profile.toString(), "--verbose"));
         command.addAll(List.of(arguments));

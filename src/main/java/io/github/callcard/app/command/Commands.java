@@ -25,7 +25,8 @@ public final class Commands {
                 .addSubcommand(new OpenCommand(program))
                 .addSubcommand(new UpdatesCommand(options, Version.text()))
                 .addSubcommand(
-                        "doctor", new CommandLine(new DoctorCommand()).addSubcommand(new NumbersCommand(options)))
+                        "doctor",
+                        new CommandLine(new DoctorCommand(options)).addSubcommand(new NumbersCommand(options)))
                 .addSubcommand(new SigninCommand(options, Browser::open))
                 .addSubcommand(
                         new SignoutCommand(options, profile -> SnapshotFile.wipe(profile.snapshot(), options::note)))

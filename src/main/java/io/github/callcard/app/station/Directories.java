@@ -16,11 +16,9 @@ import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.MaintenanceWindows;
 import io.github.callcard.sync.SyncTimes;
 import io.github.callcard.sync.snapshot.SnapshotFile;
-import io.github.callcard.sync.snapshot.SnapshotOwner;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -49,14 +47,8 @@ public final class Directories {
         ServerSettings server = settings.server().get();
         Connection connection = Connections.to(server, surroundings);
         ServerAddress address = Connections.address(server);
-        SnapshotOwner owner = owner(server);
-        SnapshotFile snapshot = new SnapshotFile(
-                profile.snapshot(),
-                owner,
-                new StorageKey(surroundings, owner.server() + " " + owner.user()),
-                settings.sync().snapshotMaxAge(),
-                surroundings.clock(),
-                notes);
+        SnapshotFile snapshot = new SignedIn(server, surroundings)
+                .snapshot(profile.snapshot(), settings.sync().snapshotMaxAge(), notes);
         DirectorySync sync = DirectorySync.keeping(
                 snapshot,
                 () -> new DirectoryBuilder(plan, colleagues),
@@ -88,12 +80,5 @@ public final class Directories {
     private static SuperOfficeClient client(
             Connection connection, Supplier<DirectoryBuilder> builders, Surroundings surroundings) {
         return new SuperOfficeClient(connection, builders, surroundings.clock(), ProxySelector.getDefault());
-    }
-
-    /** Whose caller ids they are: another server, kind of sign-in, tenant or user must not see them. */
-    private static SnapshotOwner owner(ServerSettings server) {
-        // A user's name is the same in whatever case it is typed.
-        String account = Connections.account(server).toLowerCase(Locale.ROOT);
-        return new SnapshotOwner(ServerAddress.of(server.url()).toString(), account);
     }
 }

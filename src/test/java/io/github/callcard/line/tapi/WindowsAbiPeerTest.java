@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.core.Appender;
 import com.sun.jna.Native;
+import io.github.callcard.os.RegistryKeyTest;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** The tests of TAPI lines on the Windows ABI: a Windows Java, a Windows library, Windows' handles and calling convention. */
+/** The tests of TAPI lines and of the registry on the Windows ABI: a Windows Java, a Windows library, Windows' handles and calling convention. */
 @Tag("peer")
 class WindowsAbiPeerTest {
 
@@ -47,7 +48,8 @@ class WindowsAbiPeerTest {
             TapiHealingTest.class,
             TapiPickTest.class,
             TapiControlTest.class,
-            TapiInterleavingTest.class);
+            TapiInterleavingTest.class,
+            RegistryKeyTest.class);
 
     private static final Path LAUNCHER = WindowsJava.home().resolve("junit-platform-console-standalone.jar");
 
