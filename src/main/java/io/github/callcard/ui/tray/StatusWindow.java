@@ -3,6 +3,7 @@ package io.github.callcard.ui.tray;
 import io.github.callcard.ui.theme.Theme;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /**
  * The window that says how everything stands. With a tray, closing it leaves the program in the tray; without one it is
@@ -44,6 +45,13 @@ final class StatusWindow {
         stage.setIconified(false);
         stage.show();
         stage.toFront();
+    }
+
+    /** Opens the window, minimised where the user is at work in another one of ours: he may be typing a password. */
+    void openAside() {
+        boolean busy = Window.getWindows().stream().anyMatch(window -> window instanceof Stage && window.isFocused());
+        stage.setIconified(busy);
+        stage.show();
     }
 
     boolean isShowing() {
