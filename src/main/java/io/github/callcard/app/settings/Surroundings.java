@@ -83,7 +83,7 @@ public record Surroundings(
 
     /** The same, with secrets kept elsewhere. */
     public Surroundings withSecretStore(SecretStore other) {
-        return new Surroundings(variables, properties, locale, clock, input, other, machineFolder);
+        return new Surroundings(variables, properties, locale, clock, input, other, machineFolder, systemPolicies);
     }
 
     /** The same, with a variable such as one that holds a password to try. */
