@@ -72,7 +72,7 @@ make_image() {
         "-Djna.boot.library.path=\$APPDIR" -Djna.nounpack=true "-XX:AOTCache=\$APPDIR/$(cache_name)"; do
         set -- "$@" --java-options "$option"
     done
-    "$jdk/bin/jpackage" --type app-image --name "$(property "${image_name:-name}")" --app-version "$(package_version)" \
+    "$jdk/bin/jpackage" --type app-image --name "$(property "${image_name:-name}")" --app-version "${image_version:-$(package_version)}" \
         --vendor "$(property vendor)" --description "$(property summary)" --copyright "$(property copyright)" \
         --icon "$icon" --input "$work/app" --main-jar "$(property main.jar)" --main-class "$(property main.class)" \
         --runtime-image "$work/runtime" --dest "$work/image" "$@"

@@ -1,6 +1,7 @@
 package io.github.callcard.directory;
 
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.number.SiteRules;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
@@ -20,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 20, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 40, time = 50, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
 @NullUnmarked
@@ -31,7 +32,10 @@ public class CallerLookupBenchmark {
     @Param({"1000000"})
     private int size;
 
-    @Param({"sipUri", "e164", "national", "missingPlus", "stranger", "nothingFits", "extension", "withheld"})
+    @Param({
+        "sipUri", "e164", "national", "missingPlus", "foreignPrefix", "outsideLine", "stranger", "nothingFits", "extension",
+        "withheld"
+    })
     private String form;
 
     private Directory directory;
@@ -40,14 +44,15 @@ public class CallerLookupBenchmark {
 
     @Setup
     public void fill() {
-        directory = SampleRows.directory(SampleRows.of(size), new NumberPlan("NO"));
+        SiteRules site = form.equals("outsideLine") ? SiteRules.NONE.withOutsideLine("0") : SiteRules.NONE;
+        directory = SampleRows.directory(SampleRows.of(size), new NumberPlan("NO", site));
         Random random = new Random(5);
         asked = new String[ASKED];
         for (int i = 0; i < ASKED; i++) {
             long number;
             do {
                 number = directory.get(random.nextInt(size)).e164();
-            } while (form.equals("national") && number / 100_000_000 != 47);
+            } while ((form.equals("national") || form.equals("outsideLine")) && number / 100_000_000 != 47);
             asked[i] = raw(number, random);
         }
     }
@@ -57,6 +62,8 @@ public class CallerLookupBenchmark {
             case "sipUri" -> "\"Ola\" <sip:+" + number + "@pbx.example.com;user=phone>;tag=1";
             case "e164" -> "+" + number;
             case "national" -> Long.toString(number).substring(2);
+            case "foreignPrefix" -> "011" + number;
+            case "outsideLine" -> "0" + Long.toString(number).substring(2);
             case "missingPlus" -> Long.toString(number);
             case "stranger" -> "+4733" + (100_000 + random.nextInt(900_000));
             case "nothingFits" -> "09" + (100_000_000L + random.nextInt(900_000_000));

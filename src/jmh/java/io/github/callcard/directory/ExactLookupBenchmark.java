@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 10, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 40, time = 50, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 8, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 30, time = 50, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
 @NullUnmarked
 public class ExactLookupBenchmark {
@@ -107,8 +107,8 @@ public class ExactLookupBenchmark {
     /** The first lookup after other work has used the processor's caches. */
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)
-    @Warmup(iterations = 200)
-    @Measurement(iterations = 200)
+    @Warmup(iterations = 50)
+    @Measurement(iterations = 100)
     public int lookupCold(Emptied caches) {
         return lookup() + caches.used();
     }

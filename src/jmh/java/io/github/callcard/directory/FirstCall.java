@@ -1,26 +1,23 @@
 package io.github.callcard.directory;
 
-import io.github.callcard.number.HostileStrings;
 import io.github.callcard.number.NumberPlan;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Locale;
 
 /**
- * Figures of a process that has just started: how long warming takes, what the first call after it costs, and how long the
- * slowest of many hostile strings takes. Time of the thread alone, so that other processes do not count.
+ * Figures of a process that has just started: how long warming takes, what the first calls after it cost, and each form of a
+ * caller when it is hot. Time of the thread alone, so that other processes do not count.
  */
 public final class FirstCall {
 
     private static final int ROUNDS = 40;
     private static final int CALLS = 1_000;
-    private static final long SLOW = 1_000_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private FirstCall() {}
 
     public static void main(String[] arguments) {
-        int strings = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 0;
         Directory directory = SampleRows.directory(SampleRows.of(100_000), new NumberPlan("NO"));
         long start = System.nanoTime();
         directory.warm();
@@ -43,8 +40,12 @@ public final class FirstCall {
         hot(directory, "fits nowhere", "0912345678");
         hot(directory, "extension", "412");
         hot(directory, "withheld", "sip:anonymous@anonymous.invalid");
-        if (strings > 0) {
-            hostile(directory, strings);
+        for (String region : new String[] {"DE", "US", "IT", "AR", "BR"}) {
+            Directory elsewhere = directory.with(new NumberPlan(region));
+            elsewhere.warm();
+            hot(elsewhere, region + " missing plus", Long.toString(e164));
+            hot(elsewhere, region + " foreign prefix", (region.equals("US") ? "00" : "011") + e164);
+            hot(elsewhere, region + " fits nowhere", "0912345678");
         }
     }
 
@@ -60,37 +61,6 @@ public final class FirstCall {
             best = Math.min(best, THREADS.getCurrentThreadCpuTime() - before);
         }
         System.out.printf(
-                Locale.ROOT, "hot %-14s %.2f us%s%n", form, best / 1e3 / CALLS, known > 0 ? ", known" : "");
-    }
-
-    /** A string that seems slow is read again: only what is slow each time is slow by itself. */
-    private static void hostile(Directory directory, int strings) {
-        HostileStrings source = new HostileStrings(11);
-        long slowest = 0;
-        int slow = 0;
-        long total = 0;
-        for (int i = 0; i < strings; i++) {
-            String raw = source.next();
-            long time = time(directory, raw);
-            for (int again = 0; again < 5 && time > SLOW; again++) {
-                time = Math.min(time, time(directory, raw));
-            }
-            total += time;
-            slow += time > SLOW ? 1 : 0;
-            slowest = Math.max(slowest, time);
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "%,d hostile strings: %.1f us on average, the slowest %.0f us, %d above 1 ms%n",
-                strings,
-                total / 1e3 / strings,
-                slowest / 1e3,
-                slow);
-    }
-
-    private static long time(Directory directory, String raw) {
-        long before = THREADS.getCurrentThreadCpuTime();
-        directory.match(raw);
-        return THREADS.getCurrentThreadCpuTime() - before;
+                Locale.ROOT, "hot %-17s %.2f us%s%n", form, best / 1e3 / CALLS, known > 0 ? ", known" : "");
     }
 }

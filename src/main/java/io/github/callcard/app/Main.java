@@ -5,10 +5,17 @@ import io.github.callcard.app.instance.HandOver;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.Secrets.Secret;
+import io.github.callcard.app.station.StorageKey;
+import io.github.callcard.os.ProcessVariables;
+import io.github.callcard.os.SystemTrust;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -31,10 +38,23 @@ public final class Main {
         }
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int status = run(Surroundings.ofProcess(), out, err, arguments);
+        Surroundings surroundings = Surroundings.ofProcess();
+        if (!ProcessVariables.withhold(secretVariables(surroundings))) {
+            err.println(
+                    "callcard: Programs that are opened, such as the browser, inherit the secrets of the environment.");
+        }
+        SystemTrust.install(System.getProperties(), System.getenv());
+        int status = run(surroundings, out, err, arguments);
         out.flush();
         // AWT's tray would keep the process alive.
         System.exit(status);
+    }
+
+    /** Those that are set. */
+    private static List<String> secretVariables(Surroundings surroundings) {
+        return Stream.concat(Arrays.stream(Secret.values()).map(Secret::variable), Stream.of(StorageKey.VARIABLE))
+                .filter(surroundings.variables()::containsKey)
+                .toList();
     }
 
     /** What the running program does is handed to it before anything else is loaded; empty where it is not such a thing. */

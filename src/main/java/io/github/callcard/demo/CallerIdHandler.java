@@ -29,6 +29,10 @@ final class CallerIdHandler {
         entries = List.copyOf(other);
     }
 
+    List<SampleEntry> entries() {
+        return entries;
+    }
+
     int requests() {
         return requests.get();
     }

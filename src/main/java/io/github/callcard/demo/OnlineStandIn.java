@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The stand-in as SuperOffice Online: discovery, sign-in, tokens, keys and the state of one tenant. Safe to use from any
@@ -70,8 +71,9 @@ public final class OnlineStandIn {
         return path.startsWith(FIRST_SITE) || path.startsWith(SECOND_SITE);
     }
 
-    boolean isWhereTheTenantIs(String path) {
-        return path.startsWith(site());
+    /** What follows the tenant's site, empty when the tenant is at the other one. */
+    Optional<String> withinSite(String path) {
+        return path.startsWith(site()) ? Optional.of(path.substring(site().length())) : Optional.empty();
     }
 
     private String site() {

@@ -27,6 +27,12 @@ final class Replies {
         exchange.getResponseBody().flush();
     }
 
+    static void bytes(HttpExchange exchange, String type, byte[] bytes) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
     static void page(HttpExchange exchange, byte[] html) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
         exchange.sendResponseHeaders(200, html.length);

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,14 +24,12 @@ public final class StandIn implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StandIn.class);
     private static final String SITE = "/SuperOffice/";
-    private static final String VERSION = "api";
-    private static final String CALLER_IDS = "api/v1/Agents/Pocket/GetMyCallerIDs";
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final HttpServer server;
     private final ExecutorService threads;
     private final Credential.Basic credential;
-    private final CallerIdHandler callerIds;
+    private final WebApiHandler webApi;
     private final OnlineStandIn online;
     private final WireFormat wire = new WireFormat();
 
@@ -38,7 +38,7 @@ public final class StandIn implements AutoCloseable {
         this.server = server;
         this.threads = threads;
         this.credential = credential;
-        this.callerIds = new CallerIdHandler(entries);
+        this.webApi = new WebApiHandler(new CallerIdHandler(entries));
         this.online =
                 new OnlineStandIn("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -81,24 +81,63 @@ public final class StandIn implements AutoCloseable {
 
     /** What it does from the next request on. */
     public void behave(Behaviour next) {
-        callerIds.behave(next);
+        webApi.callerIds.behave(next);
     }
 
     /** Which caller ids it has from the next request on; the hash changes with them. */
     public void use(List<SampleEntry> other) {
-        callerIds.use(other);
+        webApi.callerIds.use(other);
     }
 
     /** How many requests for caller ids came so far. */
     public int requests() {
-        return callerIds.requests();
+        return webApi.callerIds.requests();
+    }
+
+    /** Adds or replaces a selection. */
+    public void select(int id, List<SampleEntry> rows) {
+        webApi.selections.put(id, rows, SelectionHandler.Answer.ROWS);
+    }
+
+    /** A selection that the user may not read. */
+    public void forbid(int id) {
+        webApi.selections.put(id, List.of(), SelectionHandler.Answer.FORBIDDEN);
+    }
+
+    /** A selection that is answered by null, as failed agent calls are. */
+    public void failOn(int id) {
+        webApi.selections.put(id, List.of(), SelectionHandler.Answer.NULL);
+    }
+
+    public void deselect(int id) {
+        webApi.selections.remove(id);
+    }
+
+    /** What it does with activities; {@code next} is asked for each that is to be saved from now on. */
+    public void behaveOnActivities(Supplier<ActivityBehaviour> next) {
+        webApi.activities.behave(next);
+    }
+
+    /** Whether its search finds activities from now on. */
+    public void findActivities(boolean next) {
+        webApi.activities.searchable(next);
+    }
+
+    /** What was logged so far, the first first. */
+    public List<StoredActivity> activities() {
+        return webApi.activities.stored();
+    }
+
+    /** How many requests about persons came so far. */
+    public int personRequests() {
+        return webApi.persons.requests();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             if (path.startsWith(SITE)) {
-                webApi(exchange, path.substring(SITE.length()));
+                webApi.answer(exchange, path.substring(SITE.length()), credential.headers()::containsValue);
             } else if (online.isTenants(path)) {
                 tenant(exchange, path);
             } else if (!online.answer(exchange)) {
@@ -110,27 +149,12 @@ public final class StandIn implements AutoCloseable {
         }
     }
 
-    private void webApi(HttpExchange exchange, String path) throws IOException {
-        String method = exchange.getRequestMethod();
-        if (path.equals(VERSION) && method.equals("GET")) {
-            Replies.json(exchange, 200, wire.version());
-        } else if (path.equals(CALLER_IDS) && method.equals("POST")) {
-            callerIds.answer(exchange, credential.headers()::containsValue);
-        } else {
-            nothingHere(exchange);
-        }
-    }
-
     private void tenant(HttpExchange exchange, String path) throws IOException {
-        if (!online.isWhereTheTenantIs(path)) {
-            Replies.json(exchange, 421, wire.error("SoException", "The tenant is not here"));
-        } else if (path.endsWith("/" + CALLER_IDS)
-                && exchange.getRequestMethod().equals("POST")) {
-            callerIds.answer(exchange, online::isAuthorised);
-        } else if (path.endsWith("/" + VERSION)) {
-            Replies.json(exchange, 200, wire.version());
+        Optional<String> within = online.withinSite(path);
+        if (within.isPresent()) {
+            webApi.answer(exchange, within.get(), online::isAuthorised);
         } else {
-            nothingHere(exchange);
+            Replies.json(exchange, 421, wire.error("SoException", "The tenant is not here"));
         }
     }
 

@@ -15,31 +15,16 @@ final class CallerIds {
     /** Where the person's name and title stand in the texts. */
     final int[] names;
 
-    /** Which company: a place in the two columns of companies. */
+    /** Where the company stands in the texts: its key, then its name. */
     final int[] contacts;
 
-    final int[] contactIds;
+    final Texts texts;
 
-    /** Where the companies' names stand in the texts. */
-    final int[] contactNames;
-
-    /** See {@link TextPool}. */
-    final byte[] texts;
-
-    CallerIds(
-            long[] numbers,
-            int[] personIds,
-            int[] names,
-            int[] contacts,
-            int[] contactIds,
-            int[] contactNames,
-            byte[] texts) {
+    CallerIds(long[] numbers, int[] personIds, int[] names, int[] contacts, Texts texts) {
         this.numbers = numbers;
         this.personIds = personIds;
         this.names = names;
         this.contacts = contacts;
-        this.contactIds = contactIds;
-        this.contactNames = contactNames;
         this.texts = texts;
     }
 
@@ -56,19 +41,19 @@ final class CallerIds {
     }
 
     int contactId(int place) {
-        return contactIds[contacts[place]];
+        return texts.number(contacts[place]);
     }
 
     /** The row as a value of its own. */
     CallerId get(int place) {
-        String name = TextPool.text(texts, names[place]);
+        String name = texts.get(names[place]);
         int title = name.indexOf(TITLE);
         return new CallerId(
                 numbers[place],
                 personIds[place],
                 title < 0 ? name : name.substring(0, title),
                 contactId(place),
-                TextPool.text(texts, contactNames[contacts[place]]),
+                texts.afterNumber(contacts[place]),
                 title < 0 ? "" : name.substring(title + 1));
     }
 }

@@ -2,7 +2,7 @@ package io.github.callcard.directory;
 
 import io.github.callcard.directory.LeftOut.Problem;
 import io.github.callcard.number.NumberPlan;
-import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +17,25 @@ public final class DirectoryBuilder {
     /** A country code has three digits at most, with the area code of an island behind a 1 four. */
     private static final int LONGEST_PREFIX = 9_999;
 
+    /** Enough for the processor to have as many requests to memory under way as it can, few enough for its cache. */
+    private static final int TOGETHER = 64;
+
+    private static final String TITLE = String.valueOf(CallerIds.TITLE);
+
     private final NumberPlan plan;
     private final Extensions colleagues;
-    private final TextPool texts = new TextPool();
-    private long[] numbers = new long[256];
+    private final LongColumn numbers = new LongColumn();
     private final IntColumn personIds = new IntColumn();
     private final IntColumn names = new IntColumn();
     private final IntColumn contacts = new IntColumn();
-    private final ContactColumn companies = new ContactColumn();
-    private int size;
+    private final TextPool texts = new TextPool();
+
+    /** The texts of the last rows, of each the person's and the company's, which are searched for together. */
+    private final Utf8Text[] waiting =
+            Stream.generate(Utf8Text::new).limit(2 * TOGETHER).toArray(Utf8Text[]::new);
+
+    private final int[] offsets = new int[waiting.length];
+    private int waitingTexts;
 
     /** @param plan how the directory will read caller strings */
     public DirectoryBuilder(NumberPlan plan) {
@@ -71,37 +81,49 @@ public final class DirectoryBuilder {
         if (e164 < SHORTEST_NUMBER) {
             return Problem.TOO_SHORT;
         }
-        if (size == numbers.length) {
-            numbers = Arrays.copyOf(numbers, size + (size >> 1));
-        }
-        numbers[size++] = e164;
+        numbers.add(e164);
         personIds.add(personId);
+        Utf8Text person = waiting[waitingTexts++].clear().append(PlainText.of(personName));
         String address = PlainText.of(title);
-        String name = PlainText.of(personName);
-        names.add(texts.add(address.isEmpty() ? name : name + CallerIds.TITLE + address));
-        contacts.add(companies.add(contactId, texts.add(PlainText.of(contactName))));
+        if (!address.isEmpty()) {
+            person.append(TITLE).append(address);
+        }
+        waiting[waitingTexts++].clear().append(contactId).append(PlainText.of(contactName));
+        if (waitingTexts == waiting.length) {
+            addWaiting();
+        }
         return null;
     }
 
-    public int size() {
-        return size;
+    private void addWaiting() {
+        texts.addAll(waiting, waitingTexts, offsets);
+        for (int i = 0; i < waitingTexts; i += 2) {
+            names.add(offsets[i]);
+            contacts.add(offsets[i + 1]);
+        }
+        waitingTexts = 0;
     }
 
-    /** The directory of all rows added; the builder is of no use afterwards. */
+    public int size() {
+        return numbers.size();
+    }
+
+    /**
+     * The directory of all rows added; the builder is of no use afterwards. What is no longer needed is let go of before the
+     * next part is made: a large directory is built in little more than the memory it is kept in.
+     */
     public Directory build() {
-        int[] order = SortedOrder.of(numbers, size);
-        long[] sorted = new long[size];
-        for (int i = 0; i < size; i++) {
-            sorted[i] = numbers[order[i]];
+        addWaiting();
+        Texts kept = texts.take();
+        long[] sorted = numbers.take();
+        CallerIds rows;
+        if (SortedOrder.isSorted(sorted)) {
+            rows = new CallerIds(sorted, personIds.take(), names.take(), contacts.take(), kept);
+        } else {
+            int[] order = SortedOrder.of(sorted);
+            sorted = SortedOrder.inOrder(sorted, order);
+            rows = new CallerIds(sorted, personIds.take(order), names.take(order), contacts.take(order), kept);
         }
-        CallerIds rows = new CallerIds(
-                sorted,
-                personIds.inOrder(order),
-                names.inOrder(order),
-                contacts.inOrder(order),
-                companies.ids(),
-                companies.names(),
-                texts.toBytes());
         return new Directory(plan, rows).with(colleagues);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Notices that the telephone system puts a digit before every number: callers nobody knew would be known without it. For
@@ -14,7 +15,8 @@ import java.util.Set;
  */
 public final class OutsideLineLearner {
 
-    private static final List<String> PREFIXES = List.of("0", "9", "00", "1", "8", "99");
+    /** What telephone systems take for an outside line, the usual ones first. */
+    public static final List<String> PREFIXES = List.of("0", "9", "00", "1", "8", "99");
 
     /** One number can be a coincidence, and one caller calls often. */
     private static final int ENOUGH = 3;
@@ -29,10 +31,19 @@ public final class OutsideLineLearner {
      * @return the outside-line prefix to suggest, once three different callers would be known with it and with no other
      */
     public Optional<String> learn(Directory directory, String raw) {
-        if (!directory.match(raw).confident()) {
+        return learn(directory, each -> each.match(raw));
+    }
+
+    /** Takes in what the user dialled; a learner learns of one direction. */
+    public Optional<String> learnDialled(Directory directory, String raw) {
+        return learn(directory, each -> each.matchDialled(raw));
+    }
+
+    private Optional<String> learn(Directory directory, Function<Directory, Match> ask) {
+        if (!ask.apply(directory).confident()) {
             for (String prefix : PREFIXES) {
                 SiteRules site = directory.plan().site().withOutsideLine(prefix);
-                Match match = directory.with(directory.plan().with(site)).match(raw);
+                Match match = ask.apply(directory.with(directory.plan().with(site)));
                 Set<Long> callers = recognised.computeIfAbsent(prefix, unseen -> new HashSet<>());
                 if (match.confident() && match.quality() == Quality.INFERRED && callers.size() < MOST) {
                     callers.add(match.e164().orElseThrow());

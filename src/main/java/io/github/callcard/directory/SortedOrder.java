@@ -10,11 +10,30 @@ final class SortedOrder {
 
     private SortedOrder() {}
 
-    /** The places of the first {@code size} numbers, the place of the smallest first. */
-    static int[] of(long[] numbers, int size) {
+    static boolean isSorted(long[] numbers) {
+        for (int i = 1; i < numbers.length; i++) {
+            if (numbers[i] < numbers[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The numbers in an order: the i-th is the one that stood at {@code order[i]}. */
+    static long[] inOrder(long[] numbers, int[] order) {
+        long[] sorted = new long[order.length];
+        for (int i = 0; i < order.length; i++) {
+            sorted[i] = numbers[order[i]];
+        }
+        return sorted;
+    }
+
+    /** The places of the numbers, the place of the smallest first. */
+    static int[] of(long[] numbers) {
+        int size = numbers.length;
         int[] order = new int[size];
         Arrays.setAll(order, i -> i);
-        int[] starts = runStarts(numbers, size);
+        int[] starts = runStarts(numbers);
         int[] target = new int[size];
         int runs = starts.length - 1;
         while (runs > 1) {
@@ -36,10 +55,10 @@ final class SortedOrder {
     }
 
     /** Where each sorted run begins, and the end of the last. */
-    private static int[] runStarts(long[] numbers, int size) {
+    private static int[] runStarts(long[] numbers) {
         int[] starts = new int[16];
         int runs = 0;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < numbers.length; i++) {
             if (i == 0 || numbers[i] < numbers[i - 1]) {
                 if (runs + 1 == starts.length) {
                     starts = Arrays.copyOf(starts, starts.length * 2);
@@ -47,7 +66,7 @@ final class SortedOrder {
                 starts[runs++] = i;
             }
         }
-        starts[runs] = size;
+        starts[runs] = numbers.length;
         return Arrays.copyOf(starts, runs + 1);
     }
 

@@ -1,6 +1,7 @@
 package io.github.callcard.directory;
 
 import io.github.callcard.number.E164;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -9,11 +10,16 @@ import java.util.function.IntPredicate;
  */
 final class SuffixOrder {
 
-    private static final int BITS = 11;
-    private static final int BUCKETS = 1 << BITS;
+    /** Of the last four digits; what is left of fifteen has eleven. */
+    private static final int BUCKETS = 10_000;
 
-    /** Fifteen decimal digits fit into 50 bits: five passes of eleven. */
-    private static final int PASSES = 5;
+    private static final long REST = 100_000_000_000L;
+
+    /** Far more rows than an answer can have. */
+    private static final int PLACE_BITS = 26;
+
+    /** Every four digits from the last to the first. */
+    private static final int[] REVERSED = reversed();
 
     private final long[] numbers;
     private final int[] places;
@@ -29,7 +35,7 @@ final class SuffixOrder {
 
     /** Calls for every place whose number ends with these digits, in no promised order, until the action answers false. */
     void forEach(long ending, int digits, IntPredicate action) {
-        long from = backwards(ending, digits);
+        long from = backwards(ending);
         long to = from + E164.power(E164.MOST_DIGITS - digits);
         for (int i = ceiling(from); i < places.length && backwards(numbers[places[i]]) < to; i++) {
             if (E164.endsWith(numbers[places[i]], ending, digits) && !action.test(places[i])) {
@@ -52,48 +58,64 @@ final class SuffixOrder {
         return low;
     }
 
+    /** The fifteen digits from the last to the first: a shorter number has its zeros behind it then. */
     private static long backwards(long number) {
-        return backwards(number, E164.length(number));
+        long upper = number / BUCKETS;
+        long top = upper / BUCKETS;
+        return ((long) REVERSED[(int) (number % BUCKETS)] * BUCKETS + REVERSED[(int) (upper % BUCKETS)]) * 10_000_000
+                + REVERSED[(int) (top % BUCKETS)] * 1_000L
+                + REVERSED[(int) (top / BUCKETS)] / 10;
     }
 
-    /** The digits from the last to the first, filled with zeros to fifteen. */
-    private static long backwards(long number, int digits) {
-        long reversed = 0;
-        long rest = number;
-        for (int i = 0; i < digits; i++) {
-            long tenth = rest / 10;
-            reversed = reversed * 10 + (rest - tenth * 10);
-            rest = tenth;
-        }
-        return reversed * E164.power(E164.MOST_DIGITS - digits);
-    }
-
-    /** A radix sort, from the least digit on. */
+    /**
+     * First into one bucket for each last four digits, then each bucket by itself: it fits into the processor's cache, and
+     * the keys of one are all the memory that is needed beside the result.
+     */
     private static int[] ordered(long[] numbers) {
-        int size = numbers.length;
-        long[] keys = new long[size];
-        int[] order = new int[size];
-        for (int i = 0; i < size; i++) {
-            keys[i] = backwards(numbers[i]);
-            order[i] = i;
+        if (numbers.length > 1 << PLACE_BITS) {
+            throw new IllegalArgumentException(numbers.length + " numbers are too many");
         }
-        int[] target = new int[size];
-        for (int pass = 0; pass < PASSES; pass++) {
-            int shift = pass * BITS;
-            int[] ends = new int[BUCKETS + 1];
-            for (long key : keys) {
-                ends[(int) (key >>> shift & BUCKETS - 1) + 1]++;
-            }
-            for (int bucket = 0; bucket < BUCKETS; bucket++) {
-                ends[bucket + 1] += ends[bucket];
-            }
-            for (int place : order) {
-                target[ends[(int) (keys[place] >>> shift & BUCKETS - 1)]++] = place;
-            }
-            int[] swap = order;
-            order = target;
-            target = swap;
+        int[] starts = new int[BUCKETS + 1];
+        for (long number : numbers) {
+            starts[bucket(number) + 1]++;
         }
-        return order;
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            starts[bucket + 1] += starts[bucket];
+        }
+        int[] places = new int[numbers.length];
+        int[] ends = Arrays.copyOf(starts, BUCKETS);
+        for (int place = 0; place < numbers.length; place++) {
+            places[ends[bucket(numbers[place])]++] = place;
+        }
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            sort(numbers, places, starts[bucket], starts[bucket + 1]);
+        }
+        return places;
+    }
+
+    /** The last four digits, backwards. */
+    private static int bucket(long number) {
+        return REVERSED[(int) (number % BUCKETS)];
+    }
+
+    private static int[] reversed() {
+        int[] reversed = new int[BUCKETS];
+        for (int i = 0; i < BUCKETS; i++) {
+            reversed[i] = i % 10 * 1_000 + i / 10 % 10 * 100 + i / 100 % 10 * 10 + i / 1_000;
+        }
+        return reversed;
+    }
+
+    /** Sorts a bucket by the eleven digits that are left, 37 bits, with the place in the 26 below them. */
+    private static void sort(long[] numbers, int[] places, int start, int end) {
+        long[] keys = new long[end - start];
+        for (int i = start; i < end; i++) {
+            long backwards = backwards(numbers[places[i]]);
+            keys[i - start] = ((backwards % REST) << PLACE_BITS) | places[i];
+        }
+        Arrays.sort(keys);
+        for (int i = start; i < end; i++) {
+            places[i] = (int) keys[i - start] & ((1 << PLACE_BITS) - 1);
+        }
     }
 }

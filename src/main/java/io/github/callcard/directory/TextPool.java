@@ -1,120 +1,158 @@
 package io.github.callcard.directory;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Texts in one UTF-8 array, equal ones stored once: company names and titles recur in thousands of rows. A text is named
- * by the offset of its length, one byte or two; the empty one is at 0. For one thread, until the bytes are taken.
+ * Makes {@link Texts}, equal ones stored once: companies and persons recur in thousands of rows. For one thread, until
+ * the texts are taken.
  */
 final class TextPool {
 
-    /** Offset of the empty text. */
-    static final int EMPTY = 0;
-
-    /** From here on a length takes two bytes, the first with its highest bit set. */
-    private static final int LONG = 0x80;
-
     private static final int LONGEST = 0x7FFF;
 
-    private byte[] bytes = new byte[1 << 12];
+    private byte[][] pieces = new byte[16][];
+    private int lastPiece;
+
+    /** The first free place of the last piece; the first byte of all is the length of the empty text. */
     private int used = 1;
 
-    /** Open addressing: offsets of the texts by their hash, 0 where a slot is free. */
+    /** Open addressing by the hash of a text: offsets. */
     private int[] slots = new int[1 << 10];
+
+    /**
+     * For each slot some bits of its text's hash, 0 where the slot is free. That a text is new, or is not the one in a slot,
+     * shows here: the tags fit into the processor's cache, slots and texts do not.
+     */
+    private byte[] tags = new byte[slots.length];
 
     private int texts;
 
+    TextPool() {
+        pieces[0] = new byte[Texts.PIECE];
+    }
+
+    /**
+     * The offsets of texts, stored now or before. One search after the other would wait for memory twice each; so the memory
+     * that all of them need is asked for first, and comes at the same time.
+     *
+     * @param offsets takes the offset of each text
+     */
+    void addAll(Utf8Text[] several, int count, int[] offsets) {
+        long[] hashes = new long[count];
+        for (int i = 0; i < count; i++) {
+            hashes[i] = several[i].hash();
+            offsets[i] = slots[(int) hashes[i] & slots.length - 1];
+        }
+        byte[] lengths = new byte[count];
+        for (int i = 0; i < count; i++) {
+            lengths[i] = pieces[offsets[i] >>> Texts.BITS][offsets[i] & Texts.PIECE - 1];
+        }
+        for (int i = 0; i < count; i++) {
+            boolean known = lengths[i] == several[i].length() && holds(offsets[i], several[i]);
+            offsets[i] = known ? offsets[i] : add(several[i], hashes[i]);
+        }
+    }
+
     /** The offset of a text, stored now or before. */
-    int add(String text) {
-        if (text.isEmpty()) {
-            return EMPTY;
+    int add(Utf8Text text) {
+        return add(text, text.hash());
+    }
+
+    private int add(Utf8Text text, long hash) {
+        if (text.length() == 0) {
+            return Texts.EMPTY;
         }
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (utf8.length > LONGEST) {
-            throw new IllegalArgumentException("a text of " + utf8.length + " bytes is too long for the pool");
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("a text of " + text.length() + " bytes is too long for the pool");
         }
-        int slot = spread(Arrays.hashCode(utf8)) & slots.length - 1;
-        while (slots[slot] != 0) {
-            if (holds(slots[slot], utf8)) {
+        byte tag = tag(hash);
+        int slot = (int) hash & slots.length - 1;
+        while (tags[slot] != 0) {
+            if (tags[slot] == tag && holds(slots[slot], text)) {
                 return slots[slot];
             }
             slot = slot + 1 & slots.length - 1;
         }
-        int offset = append(utf8);
+        int offset = append(text);
+        tags[slot] = tag;
         slots[slot] = offset;
-        if (++texts * 2 > slots.length) {
+        if (++texts > slots.length / 4 * 3) {
             rehash();
         }
         return offset;
     }
 
-    private boolean holds(int offset, byte[] utf8) {
-        int start = start(bytes, offset);
-        return length(bytes, offset) == utf8.length
-                && Arrays.equals(bytes, start, start + utf8.length, utf8, 0, utf8.length);
+    /** Whether this is the text at an offset. */
+    private boolean holds(int offset, Utf8Text text) {
+        byte[] piece = pieces[offset >>> Texts.BITS];
+        int place = offset & Texts.PIECE - 1;
+        int start = Texts.start(piece, place);
+        return Texts.length(piece, place) == text.length()
+                && Arrays.equals(piece, start, start + text.length(), text.bytes(), 0, text.length());
     }
 
-    private int append(byte[] utf8) {
-        int end = Math.addExact(used, 2 + utf8.length);
-        if (end > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length + (bytes.length >> 1)));
+    private int append(Utf8Text text) {
+        if (used + 2 + text.length() > Texts.PIECE) {
+            addPiece();
         }
-        int offset = used;
-        if (utf8.length >= LONG) {
-            bytes[used++] = (byte) (LONG | utf8.length >>> 8);
+        byte[] piece = pieces[lastPiece];
+        int offset = Math.multiplyExact(lastPiece, Texts.PIECE) + used;
+        if (text.length() >= Texts.LONG) {
+            piece[used++] = (byte) (Texts.LONG | text.length() >>> Byte.SIZE);
         }
-        bytes[used++] = (byte) utf8.length;
-        System.arraycopy(utf8, 0, bytes, used, utf8.length);
-        used += utf8.length;
+        piece[used++] = (byte) text.length();
+        System.arraycopy(text.bytes(), 0, piece, used, text.length());
+        used += text.length();
         return offset;
     }
 
+    private void addPiece() {
+        if (++lastPiece == pieces.length) {
+            pieces = Arrays.copyOf(pieces, pieces.length * 2);
+        }
+        pieces[lastPiece] = new byte[Texts.PIECE];
+        used = 0;
+    }
+
+    /** From the texts in the order they lie in memory; the old table is not needed, so it need not live beside the new. */
     private void rehash() {
-        int[] larger = new int[slots.length * 2];
-        for (int offset : slots) {
-            if (offset != 0) {
-                int slot = hash(bytes, start(bytes, offset), length(bytes, offset)) & larger.length - 1;
-                while (larger[slot] != 0) {
-                    slot = slot + 1 & larger.length - 1;
-                }
-                larger[slot] = offset;
+        int size = slots.length * 2;
+        slots = new int[0];
+        tags = new byte[0];
+        slots = new int[size];
+        tags = new byte[size];
+        for (int i = 0; i <= lastPiece; i++) {
+            byte[] piece = pieces[i];
+            int place = i == 0 ? 1 : 0;
+            // No text but the first is empty, so a length of zero is the unused end of a piece.
+            while (place < Texts.PIECE && piece[place] != 0) {
+                int start = Texts.start(piece, place);
+                int length = Texts.length(piece, place);
+                put(Utf8Text.hash(piece, start, length), i * Texts.PIECE + place);
+                place = start + length;
             }
         }
-        slots = larger;
     }
 
-    /** What {@link Arrays#hashCode(byte[])} makes of these bytes, spread. */
-    private static int hash(byte[] bytes, int start, int length) {
-        int hash = 1;
-        for (int i = start; i < start + length; i++) {
-            hash = 31 * hash + bytes[i];
+    private void put(long hash, int offset) {
+        int slot = (int) hash & slots.length - 1;
+        while (tags[slot] != 0) {
+            slot = slot + 1 & slots.length - 1;
         }
-        return spread(hash);
+        tags[slot] = tag(hash);
+        slots[slot] = offset;
     }
 
-    /** Names that differ in a letter have neighbouring hashes; multiplied they are apart, and probing stays short. */
-    private static int spread(int hash) {
-        int spread = hash * 0x9E3779B9;
-        return spread ^ spread >>> 15;
+    private static byte tag(long hash) {
+        return (byte) ((hash >>> (Long.SIZE - Byte.SIZE)) | 1);
     }
 
-    /** The bytes of all texts, without spare room. */
-    byte[] toBytes() {
-        return Arrays.copyOf(bytes, used);
-    }
-
-    /** The text at an offset of a pool's bytes. */
-    static String text(byte[] bytes, int offset) {
-        return new String(bytes, start(bytes, offset), length(bytes, offset), StandardCharsets.UTF_8);
-    }
-
-    private static int length(byte[] bytes, int offset) {
-        int first = bytes[offset] & 0xFF;
-        return first < LONG ? first : ((first - LONG) << 8) | (bytes[offset + 1] & 0xFF);
-    }
-
-    private static int start(byte[] bytes, int offset) {
-        return bytes[offset] < 0 ? offset + 2 : offset + 1;
+    /** The texts, without spare room; nothing can be added any more. */
+    Texts take() {
+        slots = new int[0];
+        tags = new byte[0];
+        byte[][] taken = Arrays.copyOf(pieces, lastPiece + 1);
+        taken[lastPiece] = Arrays.copyOf(taken[lastPiece], used);
+        return new Texts(taken);
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
  * @param readings the E.164 numbers it can stand for; at least one if the kind is {@link Kind#NUMBER}
  * @param extension the internal extension: of {@link Kind#INTERNAL} the whole number, else what came behind the number
  *     ({@code ;ext=12}); empty when there is none
- * @param digits of a number nothing could be made of: its digits without leading zeros, to be compared with the ends of
- *     numbers; else empty
+ * @param digits of a number nothing sure could be made of: its digits without leading zeros, to be compared with the ends
+ *     of numbers; else empty
  */
 public record CallerNumber(String raw, Kind kind, List<Reading> readings, String extension, String digits) {
 
@@ -70,6 +70,10 @@ public record CallerNumber(String raw, Kind kind, List<Reading> readings, String
         /** A number that needed no repair. */
         public Reading(long e164, Form form) {
             this(e164, form, Repair.NONE, "", form == Form.E164 || form == Form.NATIONAL);
+        }
+
+        Reading asPartial() {
+            return new Reading(e164, Form.PARTIAL, repair, affix, false);
         }
 
         Reading asCertain(boolean sure) {

@@ -17,7 +17,7 @@ record CallerString(String number, boolean withheld) {
 
     private static final CallerString NOTHING = new CallerString("", false);
 
-    private static final Pattern URI = Pattern.compile("(?i)(?:^|\\s)(sips?|tel|callto|h323):(?://)?([^\\s].*|)");
+    private static final Pattern URI = Pattern.compile("(?i)(?:^|\\s)(sips?|tel|callto|h323):(?://)?\\s*+(.*)");
 
     static CallerString of(String raw) {
         if (raw.length() > FoldedText.LONGEST) {

@@ -65,6 +65,20 @@ final class CountryTable {
         return digits < START_DIGITS || stripped.get(start(national, digits));
     }
 
+    /** Whether the library could make a number of the country of these digits, dialled there; seldom yes without cause. */
+    boolean mayBeDialled(String digits) {
+        return hasLength(digits.length())
+                || digits.length() < START_DIGITS
+                || stripped.get(Integer.parseInt(digits.substring(0, START_DIGITS)));
+    }
+
+    /** Whether the library would take these digits, dialled in the country, for a whole national number if they are a valid one. */
+    boolean isWhole(String digits) {
+        return hasLength(digits.length())
+                && digits.length() >= START_DIGITS
+                && !stripped.get(Integer.parseInt(digits.substring(0, START_DIGITS)));
+    }
+
     /** Whether any number of the country begins as this one does. */
     boolean mayBeKnown(long national, int digits) {
         return digits < START_DIGITS || known.get(start(national, digits));

@@ -40,6 +40,18 @@ final class CountryTables {
         }
     }
 
+    /** What a region dials before a country code; none in no region. */
+    InternationalPrefix internationalPrefix(String region) {
+        PhoneMetadata home = region.equals(NumberPlan.NO_COUNTRY) ? null : metadata.getMetadataForRegion(region);
+        return new InternationalPrefix(home == null ? "" : home.getInternationalPrefix());
+    }
+
+    /** What is dialled within one region: several may share a country code and not a trunk prefix. */
+    CountryTable homeTable(String region) {
+        PhoneMetadata home = metadata.getMetadataForRegion(region);
+        return new CountryTable(home, List.of(home));
+    }
+
     /** How many digits of a number are its country code; 0 when no country has it. */
     int countryCodeDigits(long e164) {
         int length = E164.length(e164);
@@ -88,12 +100,34 @@ final class CountryTables {
         return lostItsZero && isValid(withZero) ? withZero : e164;
     }
 
-    private boolean isValid(long e164) {
-        try {
-            return library.isValidNumber(library.parse("+" + e164, NumberPlan.NO_COUNTRY));
-        } catch (NumberParseException notANumber) {
+    /** Whether a number in its kept form lies in a range that its country has given out. */
+    boolean isValid(long e164) {
+        int code = countryCodeDigits(e164);
+        int digits = E164.length(e164) - code;
+        if (code == 0) {
             return false;
         }
+        CountryTable country = table(E164.first(e164, code));
+        return country.hasLength(digits)
+                && country.mayBeKnown(E164.last(e164, digits), digits)
+                && library.isValidNumber(number(e164, code));
+    }
+
+    /** A number in its kept form as the library has it, without its reading the digits; null when no country has it. */
+    @Nullable
+    PhoneNumber number(long e164) {
+        int code = countryCodeDigits(e164);
+        return code == 0 ? null : number(e164, code);
+    }
+
+    private static PhoneNumber number(long e164, int codeDigits) {
+        int digits = E164.length(e164) - codeDigits;
+        long national = E164.last(e164, digits);
+        PhoneNumber number = new PhoneNumber()
+                .setCountryCode((int) E164.first(e164, codeDigits))
+                .setNationalNumber(national);
+        int zeros = digits - Math.max(1, E164.length(national));
+        return zeros == 0 ? number : number.setItalianLeadingZero(true).setNumberOfLeadingZeros(zeros);
     }
 
     /** Zero when the library finds no number in it. */

@@ -18,7 +18,20 @@ final class DialPrefixes {
             "HK", List.of("133", "1357"),
             "NZ", List.of("0197", "0196"));
 
+    private static final int MEXICO = 52;
+
     private DialPrefixes() {}
+
+    /** Mexico's former trunk prefixes behind its country code, where they never belonged: +52 01 55 1234 5678. */
+    static long withoutFormerTrunk(long e164) {
+        int digits = E164.length(e164) - 2;
+        if (digits < 12 || E164.first(e164, 2) != MEXICO) {
+            return e164;
+        }
+        long trunk = E164.last(e164, digits) / E164.power(10);
+        boolean former = digits == 12 ? trunk == 1 : digits == 13 && (trunk == 44 || trunk == 45);
+        return former ? MEXICO * E164.power(10) + E164.last(e164, 10) : e164;
+    }
 
     static List<String> formerTrunks(String region, String digits) {
         return those(FORMER_TRUNKS.getOrDefault(region, List.of()), digits);

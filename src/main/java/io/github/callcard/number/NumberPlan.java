@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.number.CallerNumber.Reading;
+import io.github.callcard.number.CallerNumber.Repair;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -136,9 +137,13 @@ public final class NumberPlan {
         }
         List<Reading> readings =
                 dialled.plus() ? reader.international(dialled) : reader.national(dialled, outsideLines);
-        return readings.isEmpty()
-                ? unread(raw, dialled)
-                : new CallerNumber(raw, Kind.NUMBER, readings, dialled.extension(), "");
+        String digits = comparedDigits(dialled, readings);
+        if (readings.isEmpty()) {
+            return new CallerNumber(raw, Kind.UNREADABLE, List.of(), dialled.extension(), digits);
+        }
+        List<Reading> possible =
+                dialled.garbled() ? readings.stream().map(Reading::asPartial).toList() : readings;
+        return new CallerNumber(raw, Kind.NUMBER, possible, dialled.extension(), digits);
     }
 
     private CallerNumber internal(String raw, DialString dialled) {
@@ -148,11 +153,12 @@ public final class NumberPlan {
         return new CallerNumber(raw, Kind.INTERNAL, reader.shortNumber(dialled.digits()), dialled.digits(), "");
     }
 
-    /** A number that named its country is that number or none; of any other the last digits may still say something. */
-    private static CallerNumber unread(String raw, DialString dialled) {
-        String digits = dialled.digits().replaceFirst("^0+", "");
-        boolean compared = !dialled.plus() && digits.length() >= FEWEST_LAST_DIGITS;
-        return new CallerNumber(raw, Kind.UNREADABLE, List.of(), dialled.extension(), compared ? digits : "");
+    /** A number behind a plus is that number or none; of any other that is none the last digits may still say something. */
+    private static String comparedDigits(DialString dialled, List<Reading> readings) {
+        boolean read =
+                dialled.plus() || readings.stream().anyMatch(reading -> reading.repair() != Repair.UNKNOWN_RANGE);
+        String digits = read ? "" : dialled.digits().replaceFirst("^0+", "");
+        return digits.length() >= FEWEST_LAST_DIGITS ? digits : "";
     }
 
     /** The form in which a number with its country code is kept and compared; about 20 ns, seldom 5 µs. */
@@ -167,8 +173,7 @@ public final class NumberPlan {
 
     /** Whether a number lies in a range that its country has given out, as far as libphonenumber knows. */
     public boolean isValid(long e164) {
-        PhoneNumber number = parse(e164);
-        return number != null && library.isValidNumber(number);
+        return tables.isValid(e164);
     }
 
     /** How many of a number's first digits are its country code, 0 when it has none. */
@@ -178,13 +183,13 @@ public final class NumberPlan {
 
     /** Whether only a mobile telephone can have a number. */
     public boolean isMobile(long e164) {
-        PhoneNumber number = parse(e164);
+        PhoneNumber number = tables.number(e164);
         return number != null && library.getNumberType(number) == PhoneNumberType.MOBILE;
     }
 
     /** Writes a number as the user's country does: national at home, international for all others. */
     public String format(long e164) {
-        PhoneNumber number = parse(e164);
+        PhoneNumber number = tables.number(e164);
         if (number == null) {
             return "+" + e164;
         }
@@ -194,7 +199,7 @@ public final class NumberPlan {
 
     /** The country a number belongs to, ISO 3166 with two letters; empty for numbers of no one country. */
     public Optional<String> region(long e164) {
-        return Optional.ofNullable(parse(e164))
+        return Optional.ofNullable(tables.number(e164))
                 .map(library::getRegionCodeForNumber)
                 .filter(code -> code.length() == 2 && !code.equals(NO_COUNTRY));
     }
@@ -202,13 +207,5 @@ public final class NumberPlan {
     /** Reads numbers of every kind a few hundred times, so that the first real caller need not wait: some 300 ms. */
     public void warm() {
         NumberWarmth.spread(this, library, region);
-    }
-
-    private @Nullable PhoneNumber parse(long e164) {
-        try {
-            return library.parse("+" + e164, NO_COUNTRY);
-        } catch (NumberParseException notANumber) {
-            return null;
-        }
     }
 }

@@ -21,8 +21,7 @@ record ParsedNumber(PhoneNumber number, String national, long e164) {
         return new ParsedNumber(number, national, e164.length() > E164.MOST_DIGITS ? 0 : Long.parseLong(e164));
     }
 
-    /** Whether the country code stood behind the region's international prefix or a plus. */
-    boolean namesItsCountry() {
+    private boolean namesItsCountry() {
         CountryCodeSource source = number.getCountryCodeSource();
         return source == CountryCodeSource.FROM_NUMBER_WITH_IDD
                 || source == CountryCodeSource.FROM_NUMBER_WITH_PLUS_SIGN;
@@ -30,9 +29,12 @@ record ParsedNumber(PhoneNumber number, String national, long e164) {
 
     /** North America's trunk prefix is its country code: the library takes the one for the other. */
     boolean isNational(String trunk) {
-        boolean trunkIsCode = trunk.equals(Integer.toString(number.getCountryCode()));
         return number.getCountryCodeSource() == CountryCodeSource.FROM_DEFAULT_COUNTRY
-                || (trunkIsCode && !namesItsCountry());
+                || (trunkIsCode(trunk) && !namesItsCountry());
+    }
+
+    private boolean trunkIsCode(String trunk) {
+        return trunk.equals(Integer.toString(number.getCountryCode()));
     }
 
     /**
@@ -42,6 +44,9 @@ record ParsedNumber(PhoneNumber number, String national, long e164) {
      * @param trunk the region's trunk prefix, empty when there is none
      */
     boolean leftDigitsOut(String digits, String trunk) {
+        if (national.endsWith(digits)) {
+            return false; // An island's area code was supplied.
+        }
         if (!digits.endsWith(national)) {
             return number.getCountryCode() != ARGENTINA || digits.length() > national.length() + 3;
         }
@@ -50,6 +55,7 @@ record ParsedNumber(PhoneNumber number, String national, long e164) {
             return false;
         }
         String carrier = number.getPreferredDomesticCarrierCode();
-        return carrier.isEmpty() ? before.length() > Math.max(trunk.length(), 2) : !before.equals(trunk + carrier);
+        int longest = trunkIsCode(trunk) ? 1 : Math.max(trunk.length(), 2);
+        return carrier.isEmpty() ? before.length() > longest : !before.equals(trunk + carrier);
     }
 }

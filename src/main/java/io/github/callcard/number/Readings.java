@@ -9,18 +9,21 @@ import java.util.List;
 /** The readings of one caller string as they are found, each number once. For one thread. */
 final class Readings {
 
-    private final List<Reading> found = new ArrayList<>(2);
+    /** @param sure whether the number lies in a range that is in use, so that others stand back behind it */
+    private record Found(Reading reading, boolean sure) {}
 
-    void add(long e164, Form form, Repair repair, String affix) {
-        if (E164.length(e164) > E164.MOST_DIGITS) {
+    private final List<Found> found = new ArrayList<>(2);
+
+    void add(Reading reading, boolean sure) {
+        if (E164.length(reading.e164()) > E164.MOST_DIGITS) {
             return;
         }
-        for (Reading reading : found) {
-            if (NationalFold.same(reading.e164(), e164)) {
+        for (Found other : found) {
+            if (NationalFold.same(other.reading.e164(), reading.e164())) {
                 return;
             }
         }
-        found.add(new Reading(e164, form, repair, affix, form == Form.E164 || form == Form.NATIONAL));
+        found.add(new Found(reading, sure));
     }
 
     /** Whether the number or the site says so; a guess of ours stands back behind that. */
@@ -32,6 +35,10 @@ final class Readings {
         return found.isEmpty();
     }
 
+    boolean hasSure() {
+        return found.stream().anyMatch(Found::sure);
+    }
+
     /**
      * All of them, in order. A repaired number is certain when it can be nothing else; one that can be meant with and
      * without what the site says of its numbers is not certain as it stands.
@@ -39,19 +46,28 @@ final class Readings {
      * @param trustPlusMissing whether the site says that a plus is always missing
      */
     List<Reading> list(boolean trustPlusMissing) {
-        boolean alone = found.size() == 1;
-        boolean onlyLine = found.stream().filter(Readings::isExplicit).count() == 1;
+        long sure = found.stream().filter(Found::sure).count();
+        boolean onlyLine = found.stream()
+                        .filter(each -> each.sure && isExplicit(each.reading))
+                        .count()
+                == 1;
+        long named = found.stream()
+                .filter(each -> each.sure && each.reading.form() == Form.E164)
+                .count();
         boolean open = found.stream()
-                .map(Reading::repair)
+                .map(each -> each.reading.repair())
                 .anyMatch(
                         repair -> repair == Repair.OUTSIDE_LINE || (trustPlusMissing && repair == Repair.MISSING_PLUS));
         List<Reading> readings = new ArrayList<>(found.size());
-        for (Reading reading : found) {
+        for (Found each : found) {
+            Reading reading = each.reading;
+            boolean only = each.sure ? sure == 1 : found.size() == 1;
             readings.add(reading.asCertain(
                     switch (reading.form()) {
-                        case E164, NATIONAL -> !open;
+                        case E164 -> !open && (each.sure ? named == 1 : only);
+                        case NATIONAL -> !open;
                         case INFERRED ->
-                            alone
+                            only
                                     || (trustPlusMissing && reading.repair() == Repair.MISSING_PLUS)
                                     || (onlyLine && reading.repair() == Repair.OUTSIDE_LINE);
                         case PARTIAL -> false;

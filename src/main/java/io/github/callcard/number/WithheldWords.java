@@ -1,171 +1,108 @@
 package io.github.callcard.number;
 
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What networks, switchboards and phones send in place of a number: words of RFC 3323 and RFC 3325, of caller-id services
- * (P and O of Bellcore's GR-31) and of common products in the languages of their menus.
+ * (P and O of Bellcore's GR-31) and of common products in the languages of their menus. They come in any order and with
+ * any noun: "Private number", "numero privato", "Keine Rufnummer". Small letters without accents.
  */
 final class WithheldWords {
 
-    private static final Set<String> WORDS = Set.of(
-            "anonymous",
-            "anonym",
-            "anonyme",
-            "anoniem",
-            "anonimo",
-            "anónimo",
-            "anônimo",
-            "anonymní",
-            "anoniimne",
-            "unavailable",
-            "unknown",
-            "restricted",
-            "private",
-            "withheld",
-            "blocked",
-            "suppressed",
-            "hidden",
-            "none",
-            "null",
-            "nil",
-            "n/a",
-            "na",
-            "asserted",
-            "identity",
-            "invalid",
-            "nobody",
-            "noname",
-            "coinphone",
-            "payphone",
-            "clir",
-            "secret",
-            "interaction",
-            "out of area",
-            "outofarea",
-            "out-of-area",
-            "not available",
-            "no number",
-            "no name",
-            "no caller id",
-            "no caller-id",
-            "no callerid",
-            "nocallerid",
-            "no cid",
-            "no id",
-            "id unavailable",
-            "id withheld",
-            "id blocked",
-            "caller id blocked",
-            "caller id withheld",
-            "number withheld",
-            "number unavailable",
-            "number restricted",
-            "name unavailable",
-            "presentation restricted",
-            "not disclosed",
-            "p",
-            "o",
-            "ooa",
-            // Nordic
-            "ukjent",
-            "hemmelig",
-            "skjult",
-            "privat",
-            "ukendt",
-            "hemmeligt",
-            "udeladt",
-            "okänt",
-            "okänd",
-            "dolt",
-            "dold",
-            "hemligt",
-            "skyddat",
-            "tuntematon",
-            "salainen",
-            "yksityinen",
-            "óþekkt",
-            "leyninúmer",
-            "ukjent nummer",
-            "skjult nummer",
-            "hemmelig nummer",
-            "dolt nummer",
-            "okänt nummer",
-            "hemligt nummer",
-            "ukendt nummer",
-            "tuntematon numero",
-            // German, Dutch
-            "unbekannt",
-            "unterdrückt",
-            "unterdrueckt",
-            "rufnummer unterdrückt",
-            "nummer unterdrückt",
-            "keine rufnummer",
-            "unbekannter teilnehmer",
-            "unbekannter anrufer",
-            "unbekannte nummer",
-            "anonymer anrufer",
-            "onbekend",
-            "afgeschermd",
-            "geheim",
-            "privé",
-            // Romance
-            "inconnu",
-            "masqué",
-            "masque",
-            "numéro masqué",
-            "appel masqué",
-            "numéro inconnu",
-            "numéro privé",
-            "desconocido",
-            "oculto",
-            "privado",
-            "número oculto",
-            "número desconocido",
-            "número privado",
-            "sconosciuto",
-            "privato",
-            "numero sconosciuto",
-            "numero privato",
-            "desconhecido",
-            "restrito",
-            "confidencial",
-            "número restrito",
-            // Slavic
-            "nieznany",
-            "zastrzeżony",
-            "numer zastrzeżony",
-            "prywatny",
-            "neznámé",
-            "neznámy",
-            "soukromé",
-            "неизвестный",
-            "неизвестен",
-            "скрытый",
-            "скрыт",
-            "номер скрыт");
+    /** Each says by itself that somebody does not show who he is. */
+    private static final Set<String> HIDING = words("""
+            anonymous unavailable unknown restricted private withheld blocked suppressed hidden unlisted undisclosed
+            unassigned undefined none null nil na invalid nobody noname nonumber nocallerid secret confidential
+            payphone coinphone clir asserted interworking interaction ooa outofarea p o asterisk
+
+            ukjent hemmelig skjult privat sperret anonym anonymt ukendt hemmeligt udeladt okant okand okanda dolt dold
+            hemligt skyddat skyddad tuntematon salainen yksityinen estetty oþekkt leyninumer
+
+            unbekannt unbekannte unbekannter anonyme anonymer unterdruckt unterdruckte unterdrueckt unterdrueckte
+            verborgen geheim onbekend onbekende anoniem anonieme afgeschermd prive privenummer
+
+            inconnu inconnue masque masquee cache secrete anonimo anonima desconocido desconocida oculto oculta
+            privado privada sconosciuto sconosciuta privato privata nascosto riservato desconhecido restrito
+            confidencial necunoscut ascuns
+
+            nieznany anonimowy zastrzezony prywatny ukryty neznamy neznama nezname skryte soukrome anonymni
+            neznan neznana nepoznat skriven skriveni ismeretlen rejtett titkos tundmatu varjatud anoniimne nezinomas
+            nezinams bilinmeyen gizli ozel αγνωστος αποκρυψη αποκρυφος απορρητο
+            неизвестныи неизвестен скрытыи скрыт аноним анонимныи анонім невідомии прихованиі
+
+            匿名 未知 未知号码 私人号码 隐藏号码 非通知 表示圏外 公衆電話
+            """);
+
+    /** Each says it of the noun beside it. */
+    private static final Set<String> NEGATION = words("""
+            no not out keine kein nicht ingen inget ikke ei geen niet non pas sans sin sem nao brak bez
+            """);
+
+    private static final Set<String> NOUNS = words("""
+            number caller callerid calling call id cid user name party line phone coin area of with other service
+            presentation identity available provided disclosed data address subscriber wireless
+            nummer rufnummer anrufer anruf teilnehmer beller innringer uppringare identitet samtal soittaja numero
+            numer appel appelant identite llamada llamante chiamata chiamante chamada identificado disponible
+            verfugbar cislo szam szama broj stevilka numara numarasi number numar номер абонент αριθμος
+            """);
 
     /** Keypad spellings that gateways dial: ANONYMOUS, RESTRICTED, BLOCKED, UNAVAILABLE, UNKNOWN. */
     private static final Set<String> SPELLED = Set.of("266696687", "7378742833", "2562533", "86282452253", "8656696");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final int MOST_WORDS = 6;
+
     private WithheldWords() {}
 
-    /** Whether a whole text, without surrounding blanks, stands for a caller who is not to be shown. */
+    private static Set<String> words(String text) {
+        return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
+    }
+
+    /** Whether a whole text stands for a caller who is not to be shown. */
     static boolean contain(String text) {
-        String words = text.strip().toLowerCase(Locale.ROOT);
-        if (words.isEmpty() || isPunctuation(words)) {
+        String written = text.strip().toLowerCase(Locale.ROOT);
+        if (written.isEmpty() || isPunctuation(written) || isNumberForNobody(written)) {
             return true;
         }
-        int caller = words.length();
-        for (String noun : new String[] {" caller", " number", " user", " call"}) {
-            caller = words.endsWith(noun) ? words.length() - noun.length() : caller;
+        return hasLetter(written) && areHiding(wordsOf(written));
+    }
+
+    private static boolean areHiding(List<String> words) {
+        boolean hidden = words.equals(List.of("n", "a"));
+        boolean negated = false;
+        for (String word : words) {
+            boolean hides = HIDING.contains(word);
+            boolean negates = NEGATION.contains(word);
+            if (!hidden && !hides && !negates && !NOUNS.contains(word)) {
+                return false;
+            }
+            hidden |= hides;
+            negated |= negates;
         }
-        return WORDS.contains(words) || WORDS.contains(words.substring(0, caller)) || isNumberForNobody(words);
+        return hidden || (negated && words.size() > 1);
+    }
+
+    private static List<String> wordsOf(String written) {
+        String plain = MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFD))
+                .replaceAll("");
+        String spaced = BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip();
+        String[] words = spaced.split(" ", MOST_WORDS + 1);
+        return words.length > MOST_WORDS ? List.of(spaced) : List.of(words);
     }
 
     private static boolean isPunctuation(String words) {
         return words.chars().allMatch(c -> "-_.?()[]<>\"' ".indexOf(c) >= 0);
+    }
+
+    private static boolean hasLetter(String written) {
+        return written.codePoints().anyMatch(Character::isLetter);
     }
 
     /** -1, zeros only, or a word spelled on the keypad. */

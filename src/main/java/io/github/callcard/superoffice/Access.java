@@ -23,6 +23,30 @@ public interface Access {
         return left;
     }
 
+    /** Something to ask for with a grant. */
+    @FunctionalInterface
+    interface Request<T> {
+        T with(Grant grant) throws SuperOfficeException, InterruptedException;
+    }
+
+    /** Asks, and once more where a new credential or address may change the answer. */
+    default <T> T answered(Request<T> request) throws SuperOfficeException, InterruptedException {
+        Grant grant = current();
+        try {
+            return request.with(grant);
+        } catch (SuperOfficeException e) {
+            Grant other = switch (e.kind()) {
+                case REFUSED_SIGN_IN -> afterRefusal(grant);
+                case MOVED -> afterMove(grant);
+                default -> grant;
+            };
+            if (other.equals(grant)) {
+                throw e;
+            }
+            return request.with(other);
+        }
+    }
+
     /** One address and one credential, for good. */
     record Fixed(Grant current) implements Access {}
 

@@ -19,10 +19,16 @@ final class Refusal {
 
     private final ServerAddress address;
     private final Clock clock;
+    private final Errand errand;
 
     Refusal(ServerAddress address, Clock clock) {
+        this(address, clock, Errand.CALLER_IDS);
+    }
+
+    Refusal(ServerAddress address, Clock clock, Errand errand) {
         this.address = address;
         this.clock = clock;
+        this.errand = errand;
     }
 
     /** @param says the server's own words, ready to stand in a sentence; may be empty */
@@ -38,27 +44,50 @@ final class Refusal {
             case 403 ->
                 new SuperOfficeException(
                         Kind.FORBIDDEN,
-                        address + " does not allow this user to read caller ids" + says
+                        address + " does not allow this user to " + errand.deed() + says
                                 + "; ask whoever looks after SuperOffice.");
             case 407 ->
                 new SuperOfficeException(
                         Kind.PROXY,
                         "The network's proxy wants a sign-in before it lets Callcard through to " + address
                                 + "; ask whoever looks after the network.");
-            case 404, 405, 410 ->
-                new SuperOfficeException(
-                        Kind.NOT_SUPEROFFICE,
-                        "There is no SuperOffice Web API at " + address + says + "; check the server address.");
+            case 404, 405, 410 -> missing(says);
+            case 400, 409, 422 -> turnedDown(status, says);
             case 421 ->
                 new SuperOfficeException(
                         Kind.MOVED, "The tenant has moved away from " + address + "; sign in again to find it.");
             case 429, 503 -> busy(headers, says);
-            default ->
-                new SuperOfficeException(
-                        Kind.SERVER_ERROR,
-                        address + " failed with HTTP status " + status + says
-                                + "; try again later, and ask whoever looks after SuperOffice if it stays.");
+            default -> failed(status, says);
         };
+    }
+
+    private SuperOfficeException failed(int status, String says) {
+        return new SuperOfficeException(
+                Kind.SERVER_ERROR,
+                address + " failed with HTTP status " + status + says
+                        + "; try again later, and ask whoever looks after SuperOffice if it stays.");
+    }
+
+    /** Asking for caller ids in the same way helps as soon as the server is mended; anything else stays as wrong as it is. */
+    private SuperOfficeException turnedDown(int status, String says) {
+        return errand.thing().isEmpty()
+                ? failed(status, says)
+                : new SuperOfficeException(
+                        Kind.FORBIDDEN,
+                        address + " turned down the request to " + errand.deed() + says
+                                + "; ask whoever looks after SuperOffice.");
+    }
+
+    private SuperOfficeException missing(String says) {
+        String thing = errand.thing();
+        return thing.isEmpty()
+                ? new SuperOfficeException(
+                        Kind.NOT_SUPEROFFICE,
+                        "There is no SuperOffice Web API at " + address + says + "; check the server address.")
+                : new SuperOfficeException(
+                        Kind.NOT_FOUND,
+                        "There is no " + thing + " at " + address + says
+                                + "; it may have been deleted in SuperOffice.");
     }
 
     /** A redirect is not followed: it would carry the credential to whoever it names. */

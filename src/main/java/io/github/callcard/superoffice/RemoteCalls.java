@@ -24,6 +24,7 @@ final class RemoteCalls {
     private final WebCall web;
     private final AnswerReader reader;
     private final BooleanSupplier closed;
+    private final Clock clock;
     private final ServerWords words;
     private final Refusal refusal;
     private final AnswerMeaning meaning;
@@ -41,6 +42,7 @@ final class RemoteCalls {
         this.web = web;
         this.reader = reader;
         this.closed = closed;
+        this.clock = clock;
         this.words = new ServerWords(reader, grant.credential());
         this.refusal = new Refusal(address, clock);
         this.meaning = new AnswerMeaning(address, words);
@@ -48,18 +50,32 @@ final class RemoteCalls {
 
     /** @param known the hash of the set we have, null when we have none */
     CallerIdAnswer callerIds(@Nullable String known) throws SuperOfficeException, InterruptedException {
+        return callerIds(requests.callerIds(known), known, refusal);
+    }
+
+    /** @param known the hash of the selection's set we have, null when we have none */
+    CallerIdAnswer callerIdsOf(int selection, @Nullable String known)
+            throws SuperOfficeException, InterruptedException {
+        return callerIds(
+                requests.callerIdsOf(selection, known),
+                known,
+                new Refusal(address, clock, Errand.ofSelection(selection)));
+    }
+
+    private CallerIdAnswer callerIds(HttpRequest request, @Nullable String known, Refusal otherwise)
+            throws SuperOfficeException, InterruptedException {
         long began = System.nanoTime();
-        HttpResponse<BodyStream> answer = send(requests.callerIds(known));
+        HttpResponse<BodyStream> answer = send(request);
         try (BodyStream body = answer.body()) {
-            AnswerContent content = content(answer);
+            AnswerContent content = content(answer, otherwise);
             LOG.info(
-                    "GetMyCallerIDs: status {}, {} bytes, {} ms",
+                    "Caller ids: status {}, {} bytes, {} ms",
                     answer.statusCode(),
                     body.received(),
                     Duration.ofNanos(System.nanoTime() - began).toMillis());
             return meaning.of(content, known);
         } catch (AnswerFormatException e) {
-            LOG.warn("GetMyCallerIDs: status {}, {}", answer.statusCode(), e.getMessage());
+            LOG.warn("Caller ids: status {}, {}", answer.statusCode(), e.getMessage());
             throw meaning.unreadable(e.flaw());
         } catch (IOException e) {
             throw broken(e, NetworkFault.withinAnswer(address, e));
@@ -89,12 +105,12 @@ final class RemoteCalls {
         }
     }
 
-    private AnswerContent content(HttpResponse<BodyStream> answer)
+    private AnswerContent content(HttpResponse<BodyStream> answer, Refusal otherwise)
             throws IOException, AnswerFormatException, SuperOfficeException {
         int status = answer.statusCode();
         if (status / 100 != 2) {
             LOG.warn("The server answered with status {}", status);
-            throw refusal.of(status, answer.headers(), words.quoted(errorText(answer)));
+            throw otherwise.of(status, answer.headers(), words.quoted(errorText(answer)));
         }
         String packing = AnswerBody.foreignPacking(answer.headers()).orElse("");
         if (!packing.isEmpty()) {

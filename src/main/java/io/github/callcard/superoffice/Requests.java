@@ -20,6 +20,9 @@ final class Requests {
      */
     private static final String CALLER_IDS = "api/v1/Agents/Pocket/GetMyCallerIDs?$select=CallerIDHash,CallerIDs";
 
+    private static final String OF_SELECTION =
+            "api/v1/Agents/Pocket/GetCallerIDsFromSelection?$select=CallerIDHash,CallerIDs";
+
     private final Access.Grant grant;
     private final Connection connection;
     private final Clock clock;
@@ -34,9 +37,31 @@ final class Requests {
 
     /** @param lastHash the hash of the set we have, null when we have none */
     HttpRequest callerIds(@Nullable String lastHash) {
-        return signed(CALLER_IDS)
+        return post(CALLER_IDS, body(lastHash));
+    }
+
+    /** @param lastHash the hash of the selection's set we have, null when we have none */
+    HttpRequest callerIdsOf(int selection, @Nullable String lastHash) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator body = json.createGenerator(ObjectWriteContext.empty(), text)) {
+            body.writeStartObject();
+            body.writeNumberProperty("SelectionId", selection);
+            if (lastHash != null) {
+                body.writeStringProperty("LastHash", lastHash);
+            }
+            body.writeEndObject();
+        }
+        return post(OF_SELECTION, text.toString());
+    }
+
+    HttpRequest get(String path, String accepted) {
+        return signed(path).setHeader("Accept", accepted).GET().build();
+    }
+
+    HttpRequest post(String path, String document) {
+        return signed(path)
                 .header("Content-Type", "application/json; charset=utf-8")
-                .POST(BodyPublishers.ofString(body(lastHash)))
+                .POST(BodyPublishers.ofString(document))
                 .build();
     }
 

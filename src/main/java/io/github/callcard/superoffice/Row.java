@@ -3,35 +3,45 @@ package io.github.callcard.superoffice;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.LeftOut.Problem;
 import io.github.callcard.directory.PlainText;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
 
 /** One row of the answer, taken property by property and reused for the next. For one thread. */
 final class Row {
 
+    /** The properties that are read; their order is that of the numbers the parser knows them by. */
     private enum Column {
-        PHONE_NUMBER,
-        DIAL_IN_PREFIX,
-        PERSON_ID,
-        PERSON_NAME,
-        MRMRS,
-        CONTACT_ID,
-        CONTACT_NAME
+        PHONE_NUMBER("PhoneNumber"),
+        DIAL_IN_PREFIX("DialInPrefix"),
+        PERSON_ID("PersonId"),
+        PERSON_NAME("PersonName"),
+        MRMRS("Mrmrs"),
+        CONTACT_ID("ContactId"),
+        CONTACT_NAME("ContactName");
+
+        private static final Column[] ALL = values();
+
+        private final String documented;
+
+        Column(String documented) {
+            this.documented = documented;
+        }
     }
 
-    /** By the name in lower case and as it is documented: nearly every lookup is answered without making a string. */
-    private static final Map<String, Column> COLUMNS = columns(Map.of(
-            "PhoneNumber", Column.PHONE_NUMBER,
-            "DialInPrefix", Column.DIAL_IN_PREFIX,
-            "PersonId", Column.PERSON_ID,
-            "PersonName", Column.PERSON_NAME,
-            "Mrmrs", Column.MRMRS,
-            "ContactId", Column.CONTACT_ID,
-            "ContactName", Column.CONTACT_NAME));
+    /** Compares names byte by byte as they arrive, without making strings; in other cases too, if the first try fails. */
+    private static final PropertyNameMatcher NAMES = new JsonFactory()
+            .constructCINameMatcher(
+                    Arrays.stream(Column.ALL)
+                            .map(column -> Named.fromString(column.documented))
+                            .toList(),
+                    false,
+                    Locale.ROOT);
 
     /** More than any name that is kept has, in UTF-16 units: the rest of an endless one is not copied. */
     private static final int LONGEST_TEXT = 4_096;
@@ -44,12 +54,6 @@ final class Row {
     private @Nullable String contactName;
     private @Nullable String title;
 
-    private static Map<String, Column> columns(Map<String, Column> documented) {
-        Map<String, Column> columns = new HashMap<>(documented);
-        documented.forEach((name, column) -> columns.put(name.toLowerCase(Locale.ROOT), column));
-        return Map.copyOf(columns);
-    }
-
     /** Takes the value the parser stands on; what is not an object becomes a row without anything. */
     void read(JsonParser parser, JsonToken token) {
         clear();
@@ -57,19 +61,18 @@ final class Row {
             parser.skipChildren();
             return;
         }
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            Column column = COLUMNS.get(name);
-            if (column == null) {
-                column = COLUMNS.get(name.toLowerCase(Locale.ROOT));
-            }
+        for (int name = parser.nextNameMatch(NAMES); isName(name); name = parser.nextNameMatch(NAMES)) {
             JsonToken value = parser.nextToken();
-            if (column == null) {
+            if (name == PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
                 parser.skipChildren();
             } else {
-                read(parser, value, column);
+                read(parser, value, Column.ALL[name]);
             }
         }
+    }
+
+    private static boolean isName(int match) {
+        return match >= 0 || match == PropertyNameMatcher.MATCH_UNKNOWN_NAME;
     }
 
     private void clear() {

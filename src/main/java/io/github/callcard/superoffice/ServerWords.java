@@ -29,6 +29,11 @@ final class ServerWords {
 
     /** An addition to a sentence, such as {@code  (the server says: "…")}; empty when the server says nothing. */
     String quoted(String text) {
+        return quoted(text, credential);
+    }
+
+    /** As above, for text that was read elsewhere. */
+    static String quoted(String text, Credential credential) {
         String plain = PlainText.of(credential.withoutSecret(text));
         return plain.isEmpty() ? "" : " (the server says: \"" + plain.replace('"', '\'') + "\")";
     }

@@ -55,6 +55,22 @@ public final class SuperOfficeClient implements AutoCloseable {
     }
 
     /**
+     * The caller ids of a selection.
+     *
+     * @param selection its id in SuperOffice, 1 or more
+     * @param lastHash the hash of this selection's set that we have; null or empty when we have none
+     * @throws SuperOfficeException as for {@link #callerIds}; also when there is no such selection (any more)
+     */
+    public CallerIdAnswer callerIdsOf(int selection, @Nullable String lastHash)
+            throws SuperOfficeException, InterruptedException {
+        if (selection < 1) {
+            throw new IllegalArgumentException("a selection's id is 1 or more, not " + selection);
+        }
+        String known = lastHash == null || lastHash.isEmpty() ? null : lastHash;
+        return answered(calls -> calls.callerIdsOf(selection, known));
+    }
+
+    /**
      * Which version runs there; needs no sign-in, so it tells a wrong address from a wrong password.
      *
      * @throws SuperOfficeException when SuperOffice does not answer there
@@ -63,23 +79,8 @@ public final class SuperOfficeClient implements AutoCloseable {
         return answered(RemoteCalls::version);
     }
 
-    /** Asks once more where a new credential or address may change the answer. */
     private <T> T answered(Call<T> call) throws SuperOfficeException, InterruptedException {
-        Access access = connection.access();
-        Access.Grant grant = access.current();
-        try {
-            return call.of(with(grant));
-        } catch (SuperOfficeException e) {
-            Access.Grant other = switch (e.kind()) {
-                case REFUSED_SIGN_IN -> access.afterRefusal(grant);
-                case MOVED -> access.afterMove(grant);
-                default -> grant;
-            };
-            if (other.equals(grant)) {
-                throw e;
-            }
-            return call.of(with(other));
-        }
+        return connection.access().answered(grant -> call.of(with(grant)));
     }
 
     private RemoteCalls with(Access.Grant grant) {

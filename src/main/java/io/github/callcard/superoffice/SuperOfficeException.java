@@ -21,6 +21,8 @@ public final class SuperOfficeException extends Exception {
         REFUSED_SIGN_IN,
         /** Signed in, but not allowed to. */
         FORBIDDEN,
+        /** SuperOffice answers, but has not what was asked for. */
+        NOT_FOUND,
         /** The tenant or the site is somewhere else now. */
         MOVED,
         /** Too many requests, or maintenance; see {@link SuperOfficeException#retryAfter()}. */

@@ -2,6 +2,7 @@ package io.github.callcard.sync;
 
 import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.SuperOfficeException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where caller ids come from: a server, usually {@code SuperOfficeClient::callerIds}. */
@@ -14,4 +15,9 @@ public interface CallerIdSource {
      * @param lastHash the hash of the set we have, null when we have none
      */
     CallerIdAnswer fetch(@Nullable String lastHash) throws SuperOfficeException, InterruptedException;
+
+    /** What the user has to know about the last answer, in a sentence; empty where it is all there is to have. */
+    default Optional<String> remark() {
+        return Optional.empty();
+    }
 }

@@ -11,13 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +27,6 @@ public final class DirectorySync implements AutoCloseable {
     static final Duration TICK = Duration.ofSeconds(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectorySync.class);
-    private static final Duration LAST_WRITE = Duration.ofSeconds(5);
 
     private final @Nullable Synchronisation server;
     private final SetInUse set;
@@ -41,8 +34,7 @@ public final class DirectorySync implements AutoCloseable {
     private final SurroundingsWatch surroundings;
     private final Clock clock;
     private final SyncWords words;
-    private final AtomicBoolean requested = new AtomicBoolean();
-    private final ScheduledExecutorService thread;
+    private final SyncThread thread;
     private final StatusBoard board;
 
     /**
@@ -92,11 +84,10 @@ public final class DirectorySync implements AutoCloseable {
                 new SurroundingsWatch(TICK, new NetworkAddresses()),
                 maintenance,
                 clock,
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("callcard-sync").factory()));
+                new SyncThread());
     }
 
-    /** @param thread the one thread that everything happens on; closed with the synchronisation */
+    /** @param thread what everything happens on; ended with the synchronisation */
     DirectorySync(
             @Nullable CallerIdSource source,
             SetInUse set,
@@ -104,7 +95,7 @@ public final class DirectorySync implements AutoCloseable {
             SurroundingsWatch surroundings,
             MaintenanceWindows maintenance,
             Clock clock,
-            ScheduledExecutorService thread) {
+            SyncThread thread) {
         this.server = source == null ? null : new Synchronisation(source, set, maintenance, clock);
         this.set = set;
         this.schedule = schedule;
@@ -134,8 +125,8 @@ public final class DirectorySync implements AutoCloseable {
     /** Synchronises now and from now on: by the schedule, after sleep, in another network. Returns at once. */
     public void keepCurrent() {
         requestSync();
-        if (server != null && !thread.isShutdown()) {
-            var unused = thread.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        if (server != null) {
+            thread.repeat(this::tick, TICK);
         }
     }
 
@@ -153,19 +144,8 @@ public final class DirectorySync implements AutoCloseable {
      * be left alone is asked when that is over, and the status says so.
      */
     public void requestSync() {
-        if (server == null || !requested.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            thread.execute(() -> {
-                try {
-                    meetRequest(server);
-                } finally {
-                    requested.set(false);
-                }
-            });
-        } catch (RejectedExecutionException closed) {
-            LOG.debug("No synchronisation after the end");
+        if (server != null) {
+            thread.request(() -> meetRequest(server));
         }
     }
 
@@ -185,17 +165,9 @@ public final class DirectorySync implements AutoCloseable {
             return set.now().report(Outcome.FAILED, Duration.ZERO, SyncWords.OFF);
         }
         try {
-            Future<SyncReport> running = thread.submit(() -> synchronise(server));
-            try {
-                return running.get();
-            } catch (InterruptedException e) {
-                running.cancel(true);
-                throw e;
-            }
+            return thread.await(() -> synchronise(server));
         } catch (RejectedExecutionException | CancellationException closed) {
             return set.now().report(Outcome.FAILED, Duration.ZERO, Synchronisation.CANCELLED);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the synchronisation broke", e.getCause());
         }
     }
 
@@ -224,29 +196,15 @@ public final class DirectorySync implements AutoCloseable {
     /** Cancels what runs and what is due; the directory stays readable. */
     @Override
     public void close() {
-        if (end()) {
+        // What the thread owned can be used here when it is at its end.
+        if (thread.end()) {
             set.storeLast();
         }
     }
 
     /** Ends as {@link #close} does, for a user who signs out: the caller ids are deleted, in memory and on disk. */
     public void signOut() {
-        end();
+        thread.end();
         set.forget();
-    }
-
-    /** Whether the thread is at its end, so that what it owned can be used here. */
-    private boolean end() {
-        for (Runnable due : thread.shutdownNow()) {
-            if (due instanceof Future<?> waitedFor) {
-                waitedFor.cancel(true);
-            }
-        }
-        try {
-            return thread.awaitTermination(LAST_WRITE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -56,7 +56,7 @@ final class Synchronisation {
         try {
             Outcome outcome = take(server.fetch(before.hash()), before);
             String message = outcome == Outcome.CHANGED ? words.changed(set.now()) : words.unchanged(set.now());
-            return new Result(outcome, State.CURRENT, withDisk(message), null);
+            return new Result(outcome, State.CURRENT, withRemark(withDisk(message)), null);
         } catch (SuperOfficeException e) {
             return failed(e, before);
         } catch (InterruptedException e) {
@@ -86,6 +86,10 @@ final class Synchronisation {
                 yield Outcome.UNCHANGED;
             }
         };
+    }
+
+    private String withRemark(String message) {
+        return server.remark().map(remark -> message + " " + remark).orElse(message);
     }
 
     private String withDisk(String message) {

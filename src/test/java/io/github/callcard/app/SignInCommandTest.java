@@ -7,7 +7,7 @@ import io.github.callcard.demo.OnlineStandIn;
 import io.github.callcard.demo.SignInBehaviour;
 import io.github.callcard.demo.SignInBehaviour.Refresh;
 import io.github.callcard.demo.StandIn;
-import io.github.callcard.os.SecretStore;
+import io.github.callcard.os.StoreInMemory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,11 +87,11 @@ class SignInCommandTest {
     void signingOutLeavesNothing() throws IOException {
         online();
         run("signin", "--no-browser");
-        assertThat(store.secrets).isNotEmpty();
+        assertThat(store.secrets()).isNotEmpty();
 
         assertThat(run("signout")).isZero();
         assertThat(out).isEqualTo("Signed out." + System.lineSeparator());
-        assertThat(store.secrets).isEmpty();
+        assertThat(store.secrets()).isEmpty();
         assertThat(run("sync")).isEqualTo(1);
     }
 
@@ -106,9 +105,12 @@ class SignInCommandTest {
         assertThat(run("signin")).isZero();
         assertThat(out).isEqualTo("The password is kept in the key store of this test." + System.lineSeparator());
         assertThat(run("sync")).isZero();
-        assertThat(store.secrets).hasSize(1).containsValue("demo");
+        assertThat(store.secrets().keySet())
+                .as("the password, and the key for what is on disk")
+                .hasSize(2);
+        assertThat(profile.resolve("snapshot")).exists();
         assertThat(run("signout")).isZero();
-        assertThat(store.secrets).isEmpty();
+        assertThat(store.secrets()).isEmpty();
     }
 
     @Test
@@ -141,7 +143,11 @@ class SignInCommandTest {
         String printed = out + err;
         run("-v", "sync");
         printed += out + err;
-        String kept = store.secrets.values().iterator().next();
+        String kept = store.secrets().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("sign-in of "))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
         List<String> secrets = List.of("cl13nt-s3cret", field(kept, "access"), field(kept, "refresh"));
 
         for (String secret : secrets) {
@@ -231,30 +237,6 @@ class SignInCommandTest {
         @Override
         public String toString() {
             return text.toString();
-        }
-    }
-
-    private static final class StoreInMemory implements SecretStore {
-        private final Map<String, String> secrets = new ConcurrentHashMap<>();
-
-        @Override
-        public String title() {
-            return "the key store of this test";
-        }
-
-        @Override
-        public Optional<String> read(String name) {
-            return Optional.ofNullable(secrets.get(name));
-        }
-
-        @Override
-        public void store(String name, String secret) {
-            secrets.put(name, secret);
-        }
-
-        @Override
-        public void delete(String name) {
-            secrets.remove(name);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.callcard.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +80,7 @@ class IndexTest {
             long[] numbers = random.longs(random.nextInt(80), 0, 50).toArray();
             int cut = numbers.length == 0 ? 0 : random.nextInt(numbers.length);
             Arrays.sort(numbers, 0, cut);
-            int[] order = SortedOrder.of(numbers, numbers.length);
+            int[] order = SortedOrder.of(numbers);
             for (int i = 1; i < order.length; i++) {
                 long before = numbers[order[i - 1]];
                 long here = numbers[order[i]];
@@ -92,37 +93,98 @@ class IndexTest {
     @Test
     void equalTextsAreKeptOnceAndLongOnesWhole() {
         TextPool pool = new TextPool();
+        Utf8Text text = new Utf8Text();
         List<String> texts = new ArrayList<>();
         List<Integer> offsets = new ArrayList<>();
+        for (int length : new int[] {126, 127, 128, 129, 255, 256, 0x7FFF, 0x7FFE, 0x7FFF - 9}) {
+            texts.add("x".repeat(length));
+        }
         for (int i = 0; i < 5_000; i++) {
             texts.add("Åse ".repeat(i % 90) + i);
-            offsets.add(pool.add(texts.get(i)));
         }
-        byte[] bytes = pool.toBytes();
+        for (String each : texts) {
+            offsets.add(pool.add(text.clear().append(each)));
+        }
         for (int i = 0; i < texts.size(); i++) {
-            assertThat(TextPool.text(bytes, offsets.get(i))).isEqualTo(texts.get(i));
-            assertThat(pool.add(texts.get(i))).isEqualTo(offsets.get(i));
+            assertThat(pool.add(text.clear().append(texts.get(i)))).isEqualTo(offsets.get(i));
         }
-        assertThat(pool.add("")).isEqualTo(TextPool.EMPTY);
-        assertThat(pool.toBytes()).hasSameSizeAs(bytes);
-        for (int length : new int[] {126, 127, 128, 129, 255, 256, 0x7FFF}) {
-            String text = "x".repeat(length);
-            int offset = pool.add(text);
-            assertThat(TextPool.text(pool.toBytes(), offset)).isEqualTo(text);
+        assertThat(pool.add(text.clear().append(""))).isEqualTo(Texts.EMPTY);
+        assertThatThrownBy(() -> pool.add(text.clear().append("x".repeat(0x8000))))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        Texts kept = pool.take();
+
+        for (int i = 0; i < texts.size(); i++) {
+            assertThat(kept.get(offsets.get(i))).isEqualTo(texts.get(i));
         }
-        assertThatThrownBy(() -> pool.add("x".repeat(0x8000))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(kept.get(Texts.EMPTY)).isEmpty();
     }
 
     @Test
-    void aCompanyIsKeptOnce() {
-        ContactColumn companies = new ContactColumn();
-        for (int round = 0; round < 2; round++) {
-            for (int id = 0; id < 3_000; id++) {
-                assertThat(companies.add(id, id % 7)).isEqualTo(id);
-            }
+    void aTextIsWrittenAsTheJdkWritesIt() {
+        Utf8Text text = new Utf8Text();
+        for (String each : List.of("", "Kari", "Åse", "Kari Åse", "Jürgen 日本 😀", "\uD83D half", "€".repeat(300))) {
+            text.clear().append("before").append("\n").append(each);
+
+            assertThat(Arrays.copyOf(text.bytes(), text.length()))
+                    .isEqualTo(("before\n" + each).getBytes(StandardCharsets.UTF_8));
         }
-        assertThat(companies.add(1, 2)).isEqualTo(3_000);
-        assertThat(companies.ids()).hasSize(3_001).endsWith(2_999, 1);
-        assertThat(companies.names()).hasSize(3_001).endsWith(2_999 % 7, 2);
+    }
+
+    @Test
+    void severalTextsAtOnceAreAsTheSameOneByOne() {
+        TextPool together = new TextPool();
+        TextPool oneByOne = new TextPool();
+        for (int round = 0; round < 300; round++) {
+            Utf8Text[] several = random.ints(random.nextInt(60), 0, 4_000)
+                    .mapToObj(i ->
+                            new Utf8Text().append("x".repeat(i % 3 * i % 140)).append(i % 9 == 0 ? "" : "" + i))
+                    .toArray(Utf8Text[]::new);
+            int[] offsets = new int[several.length];
+
+            together.addAll(several, several.length, offsets);
+
+            assertThat(offsets)
+                    .isEqualTo(Arrays.stream(several).mapToInt(oneByOne::add).toArray());
+        }
+    }
+
+    @Test
+    void aTextMayBeginWithANumber() {
+        TextPool pool = new TextPool();
+        Utf8Text text = new Utf8Text();
+        int company = pool.add(text.clear().append(Integer.MAX_VALUE).append("Fjord AS"));
+        int nobody = pool.add(text.clear().append(0).append(""));
+        assertThat(pool.add(text.clear().append(Integer.MAX_VALUE).append("Fjord AS")))
+                .isEqualTo(company);
+
+        Texts kept = pool.take();
+
+        assertThat(kept.number(company)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(kept.afterNumber(company)).isEqualTo("Fjord AS");
+        assertThat(kept.number(nobody)).isZero();
+        assertThat(kept.afterNumber(nobody)).isEmpty();
+    }
+
+    @Test
+    void aColumnInPiecesIsTakenWhole() {
+        IntColumn column = new IntColumn();
+        int[] values = random.ints(40_000).toArray();
+        for (int value : values) {
+            column.add(value);
+        }
+        assertThat(column.size()).isEqualTo(values.length);
+        assertThat(column.get(39_999)).isEqualTo(values[39_999]);
+
+        assertThat(column.take()).isEqualTo(values);
+
+        assertThat(column.size()).isZero();
+        LongColumn numbers = new LongColumn();
+        long[] longs = random.longs(40_000).toArray();
+        for (long number : longs) {
+            numbers.add(number);
+        }
+        assertThat(numbers.get(20_000)).isEqualTo(longs[20_000]);
+        assertThat(numbers.take()).isEqualTo(longs);
     }
 }

@@ -72,10 +72,11 @@ public final class HostileStrings {
     }
 
     public String next() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> digits(new StringBuilder(), 1 + random.nextInt(18)).toString();
             case 1 -> broken();
             case 2 -> pieces();
+            case 3 -> repeated();
             default -> garbage();
         };
     }
@@ -108,6 +109,17 @@ public final class HostileStrings {
             }
         }
         return text.toString();
+    }
+
+    /** A few pieces over and over, which patterns that try every way would choke on. */
+    private String repeated() {
+        StringBuilder unit = new StringBuilder(PIECES[random.nextInt(PIECES.length)]);
+        for (int more = random.nextInt(3); more > 0; more--) {
+            unit.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        int length = 20 + random.nextInt(random.nextInt(8) == 0 ? 500 : 80);
+        String text = unit.toString().repeat(length / unit.length() + 1);
+        return (random.nextBoolean() ? "22123456" : "") + text.substring(0, length);
     }
 
     private String garbage() {

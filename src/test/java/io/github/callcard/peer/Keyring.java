@@ -75,6 +75,11 @@ public final class Keyring implements AutoCloseable {
                 .contains("string \":");
     }
 
+    /** The variables by which a program is in the session; an empty one is not set there. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
     /** Runs a program in the session to its end; answers what it printed. */
     public String run(String input, String... command) throws IOException, InterruptedException {
         return run(environment, folder, input, List.of(command));

@@ -2,6 +2,7 @@ package io.github.callcard.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
@@ -42,13 +43,16 @@ class FaultTest {
     private static final Optional<SecretKey> KEY = Optional.of(new SecretKeySpec(new byte[32], "AES"));
     private static final int SYNCHRONISATIONS = 1_000;
 
+    /** The program is started anew after so many of them: what it asks with then is what it had stored. */
+    private static final int EVERY_SO_OFTEN = 20;
+
     @TempDir
     private Path folder;
 
     private final TestClock clock = new TestClock(Instant.parse("2026-03-10T09:00:00Z"));
     private final SyncTimes times = SyncTimes.every(Duration.ofMinutes(15));
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
-    private final SyncSchedule schedule = new SyncSchedule(times, new Random(7));
+    private final Random random = new Random(7);
+    private ScheduledExecutorService thread;
     private FaultyServer server;
     private SuperOfficeClient client;
     private SnapshotFile snapshot;
@@ -69,14 +73,21 @@ class FaultTest {
                 Optional.empty(),
                 clock,
                 note -> {});
+        startProgram();
+    }
+
+    /** As every start does: with what is on the disk, and due at once. */
+    private void startProgram() {
+        thread = Executors.newSingleThreadScheduledExecutor();
+        Directory nobody = Directory.empty(NORWAY);
         sync = new DirectorySync(
                 client::callerIds,
-                SetInUse.of(snapshot, Optional.empty(), Directory.empty(NORWAY)),
-                schedule,
+                SetInUse.of(snapshot, snapshot.load(() -> new DirectoryBuilder(NORWAY)), nobody),
+                new SyncSchedule(times, random),
                 new SurroundingsWatch(DirectorySync.TICK, () -> Set.of("192.0.2.7")),
                 MaintenanceWindows.none(),
                 clock,
-                thread);
+                new SyncThread(thread));
     }
 
     @AfterEach
@@ -94,6 +105,13 @@ class FaultTest {
         int failuresInARow = 0;
         while (server.answers().size() < SYNCHRONISATIONS) {
             int before = server.answers().size();
+            if (before % EVERY_SO_OFTEN == EVERY_SO_OFTEN - 1 && last.isAfter(Instant.MIN)) {
+                sync.close();
+                startProgram();
+                directoryIsTheLastWholeAnswer("a new start");
+                last = Instant.MIN;
+                failuresInARow = 0;
+            }
             String hashOfTheSetInUse = expectedHash();
             tick();
             if (server.answers().size() == before) {
@@ -154,16 +172,22 @@ class FaultTest {
         return current == null ? null : current.hash();
     }
 
-    private void directoryIsTheLastWholeAnswer(Answer answer) {
+    private void directoryIsTheLastWholeAnswer(Object answer) {
         Sent current = server.current();
         Directory inUse = sync.directory();
-        List<?> rows = IntStream.range(0, inUse.size()).mapToObj(inUse::get).toList();
-        assertThat(rows).as("after %s", answer).isEqualTo(current == null ? List.of() : current.rows());
+        assertThat(rows(inUse))
+                .as("after %s", answer)
+                .isEqualTo(current == null ? List.<CallerId>of() : current.rows());
         Optional<Snapshot> onDisk = snapshot.load(() -> new DirectoryBuilder(NORWAY));
         assertThat(onDisk.map(Snapshot::hash))
                 .as("on disk after %s", answer)
                 .isEqualTo(Optional.ofNullable(expectedHash()));
-        onDisk.ifPresent(set -> assertThat(set.directory().size()).isEqualTo(inUse.size()));
+        onDisk.ifPresent(set ->
+                assertThat(rows(set.directory())).as("on disk after %s", answer).isEqualTo(rows(inUse)));
+    }
+
+    private static List<CallerId> rows(Directory directory) {
+        return IntStream.range(0, directory.size()).mapToObj(directory::get).toList();
     }
 
     /** A null means "unchanged" to one who has a set, and nothing to one who has none. */

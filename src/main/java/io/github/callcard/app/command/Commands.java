@@ -2,6 +2,7 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.log.Logs;
 import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.sync.snapshot.SealedFile;
 import io.github.callcard.sync.snapshot.SnapshotFile;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -25,10 +26,13 @@ public final class Commands {
                 .addSubcommand(new OpenCommand(program))
                 .addSubcommand(new UpdatesCommand(options, Version.text()))
                 .addSubcommand(
-                        "doctor", new CommandLine(new DoctorCommand()).addSubcommand(new NumbersCommand(options)))
+                        "doctor",
+                        new CommandLine(new DoctorCommand(options)).addSubcommand(new NumbersCommand(options)))
                 .addSubcommand(new SigninCommand(options, Browser::open))
-                .addSubcommand(
-                        new SignoutCommand(options, profile -> SnapshotFile.wipe(profile.snapshot(), options::note)))
+                .addSubcommand(new SignoutCommand(options, profile -> {
+                    SnapshotFile.wipe(profile.snapshot(), options::note);
+                    SealedFile.wipe(profile.activities(), options::note);
+                }))
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)

@@ -2,7 +2,9 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.CardSettings;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.Crm;
 import io.github.callcard.app.station.Directories;
+import io.github.callcard.app.window.CardServices;
 import io.github.callcard.app.window.Desktops;
 import io.github.callcard.app.window.Workplace;
 import io.github.callcard.call.Call;
@@ -72,8 +74,13 @@ final class DemoCommand implements Callable<Integer> {
         Optional<Integer> number = numberOfCalls(Desktop.isHeadless());
         try (StandIn server = StandIn.start()) {
             CardPictures written = CardPictures.of(shot, folder(Desktop.isHeadless()), options.output());
-            DirectorySync sync =
-                    Directories.of(new Connection(server.address(), server.credential()), plan, options.surroundings());
+            Connection connection = new Connection(server.address(), server.credential());
+            DirectorySync sync = Directories.of(connection, plan, options.surroundings());
+            CardServices services = new CardServices(
+                    Browser::open,
+                    options.surroundings().locale(),
+                    options.surroundings().clock());
+            services.use(Optional.of(Crm.at(connection, options.surroundings(), options::note)));
             EventPrinter printer = new EventPrinter(options.output());
             CountDownLatch over = new CountDownLatch(number.orElse(Integer.MAX_VALUE));
             Workplace workplace = new Workplace(
@@ -83,6 +90,7 @@ final class DemoCommand implements Callable<Integer> {
                     List.of(new SimulatedLine(
                             "Demo line", script(number), options.surroundings().clock())),
                     options.surroundings().clock(),
+                    services,
                     List.of(printer::onCall, written, call -> countDown(call, over)));
             written.takeFrom(workplace.desktop().deck());
             try (SignOff atTheEnd = SignOff.of(workplace)) {

@@ -1,22 +1,71 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.doctor.Doctor;
+import io.github.callcard.app.doctor.Finding;
+import io.github.callcard.app.doctor.SupportReport;
+import io.github.callcard.app.settings.UserException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Option;
 
-/** The examinations there are; each is a command of its own. */
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Finds out what is wrong and what to do.")
-final class DoctorCommand implements Runnable {
+/** Looks into everything that has to work; its own commands look closer at one thing. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Checks settings, server, sign-in, caller ids, lines, tray and key store, and says what to do."
+                + " What it prints is masked.")
+final class DoctorCommand implements Callable<Integer> {
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write a report without personal data too, to send to whoever helps.")
+    private @Nullable Path report;
+
+    private final CommonOptions options;
+
+    DoctorCommand(CommonOptions options) {
+        this.options = options;
+    }
 
     @Override
-    public void run() {
-        if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "Say what to examine: numbers.");
+    public Integer call() throws UserException, InterruptedException {
+        Doctor doctor = new Doctor(options.profile(), options.surroundings());
+        List<Finding> findings = doctor.examine(this::print);
+        if (report != null) {
+            write(report, doctor, findings);
+        }
+        long failed = findings.stream()
+                .filter(finding -> finding.level() == Finding.Level.FAILED)
+                .count();
+        return failed == 0
+                ? 0
+                : options.fail(failed + " of " + findings.size()
+                        + " findings keep Callcard from working; see above what to do.");
+    }
+
+    private void print(Finding finding) {
+        String level = Described.lower(finding.level());
+        Map<String, String> object = new LinkedHashMap<>();
+        object.put("check", finding.check());
+        object.put("level", level);
+        object.put("message", finding.sentence());
+        options.output().print(String.format("%-10s %s: %s", level, finding.check(), finding.sentence()), object);
+    }
+
+    private void write(Path file, Doctor doctor, List<Finding> findings) throws UserException {
+        String version = new Version().getVersion()[0];
+        try {
+            new SupportReport(version, options.profile(), options.surroundings(), doctor.mask()).write(file, findings);
+            options.output().say("The report is " + file + "; read it before you send it.");
+        } catch (IOException e) {
+            throw new UserException("The report " + file + " could not be written: " + e.getMessage() + ".", e);
         }
     }
 }

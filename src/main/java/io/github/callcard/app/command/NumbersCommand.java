@@ -6,6 +6,8 @@ import io.github.callcard.directory.doctor.NumberDoctor;
 import io.github.callcard.directory.doctor.NumberReport;
 import io.github.callcard.directory.doctor.NumberReportCsv;
 import io.github.callcard.directory.doctor.NumberReportText;
+import io.github.callcard.line.CallDetails;
+import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.trace.Trace;
 import io.github.callcard.number.NumberPlan;
@@ -13,12 +15,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +47,9 @@ final class NumbersCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "Write the whole list as CSV, for a spreadsheet.")
     private @Nullable Path csv;
 
+    /** The numbers of calls, by who called. */
+    private record Numbers(List<String> callers, List<String> dialled) {}
+
     private final CommonOptions options;
 
     NumbersCommand(CommonOptions options) {
@@ -60,8 +65,9 @@ final class NumbersCommand implements Callable<Integer> {
             if (found.isEmpty()) {
                 return 1;
             }
+            Numbers numbers = calls == null ? new Numbers(List.of(), List.of()) : numbers(calls);
             NumberReport report = new NumberDoctor(found.get().directory())
-                    .examine(found.get().leftOut(), calls == null ? List.of() : callers(calls));
+                    .examine(found.get().leftOut(), numbers.callers(), numbers.dialled());
             if (csv != null) {
                 Files.writeString(csv, NumberReportCsv.of(report), StandardCharsets.UTF_8);
             }
@@ -72,18 +78,25 @@ final class NumbersCommand implements Callable<Integer> {
         }
     }
 
-    private static List<String> callers(Path file) throws IOException {
+    private static Numbers numbers(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         if (lines.isEmpty() || !Trace.begins(lines.getFirst())) {
-            return lines.stream().filter(line -> !line.isBlank()).toList();
+            return new Numbers(lines.stream().filter(line -> !line.isBlank()).toList(), List.of());
         }
-        List<String> callers = new ArrayList<>();
+        // A line may learn late who calls; what it knew last counts.
+        Map<String, CallDetails> known = new LinkedHashMap<>();
         for (LineEvent event : Trace.read(file).events()) {
-            if (event instanceof LineEvent.Ringing ringing) {
-                callers.add(ringing.details().number());
+            switch (event) {
+                case LineEvent.Ringing ringing -> known.put(ringing.line() + " " + ringing.callId(), ringing.details());
+                case LineEvent.Identified late -> known.put(late.line() + " " + late.callId(), late.details());
+                default -> {}
             }
         }
-        return callers;
+        Map<Boolean, List<String>> byCaller = known.values().stream()
+                .collect(Collectors.partitioningBy(
+                        call -> call.direction() == Direction.INCOMING,
+                        Collectors.mapping(CallDetails::number, Collectors.toList())));
+        return new Numbers(byCaller.getOrDefault(true, List.of()), byCaller.getOrDefault(false, List.of()));
     }
 
     private static Map<String, @Nullable Object> object(NumberReport report) {
@@ -102,6 +115,11 @@ final class NumbersCommand implements Callable<Integer> {
                                 "setting", suggestion.setting(),
                                 "value", suggestion.value(),
                                 "more", suggestion.more()))
+                        .toList());
+        object.put(
+                "habits",
+                report.recognition().habits().stream()
+                        .map(habit -> Map.of("setting", habit.setting(), "value", habit.prefix()))
                         .toList());
         return object;
     }

@@ -2,14 +2,9 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.ServerSettings.SignIn;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
-import io.github.callcard.app.station.Connections;
-import io.github.callcard.app.station.OnlineAccounts;
-import io.github.callcard.app.station.Secrets;
-import io.github.callcard.app.station.Secrets.Secret;
-import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.app.station.SignedIn;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -40,18 +35,7 @@ final class SignoutCommand implements Callable<Integer> {
         }
         ServerSettings server = settings.server().get();
         wipe.accept(options.profile());
-        try {
-            if (server.signIn() == SignIn.ONLINE) {
-                OnlineAccounts.storage(server, options.surroundings()).forget();
-            } else {
-                new Secrets(options.surroundings())
-                        .forget(
-                                server.signIn() == SignIn.BASIC ? Secret.PASSWORD : Secret.TOKEN,
-                                Connections.account(server));
-            }
-        } catch (SuperOfficeException e) {
-            return options.fail(e.sentence());
-        }
+        new SignedIn(server, options.surroundings()).signOut();
         options.output().print("Signed out.", Map.of("event", "signed-out"));
         return 0;
     }

@@ -15,7 +15,8 @@ public final class MaskingConverter extends CompositeConverter<ILoggingEvent> {
         return masked(text);
     }
 
-    static String masked(String text) {
+    /** The text with its numbers masked, for whatever is shown to others. */
+    public static String masked(String text) {
         return NUMBER.matcher(text).replaceAll(number -> {
             String found = number.group();
             return "…" + found.substring(found.length() - 2);

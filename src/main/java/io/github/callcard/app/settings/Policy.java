@@ -3,6 +3,7 @@ package io.github.callcard.app.settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,49 +17,53 @@ final class Policy {
 
     private static final String RECOMMENDED = "recommended";
 
-    /**
-     * One place policies come from.
-     *
-     * @param name what a message calls it
-     */
-    record Layer(String name, JsonNode values) {}
-
     /** The last one wins. */
-    private final List<Layer> mandatory = new ArrayList<>();
+    private final List<PolicyLayer> mandatory = new ArrayList<>();
 
-    private final List<Layer> recommended = new ArrayList<>();
+    private final List<PolicyLayer> recommended = new ArrayList<>();
 
     /** @throws UserException when a place holds something else than values under keys */
-    Policy(List<Layer> layers) throws UserException {
-        for (Layer layer : layers) {
+    Policy(List<PolicyLayer> layers) throws UserException {
+        for (PolicyLayer layer : layers) {
             SettingsObject checked = new SettingsObject(layer.values(), "", key -> layer.name());
             if (checked.object(RECOMMENDED).isPresent()) {
-                recommended.add(new Layer(layer.name(), layer.values().path(RECOMMENDED)));
+                recommended.add(new PolicyLayer(layer.name(), layer.values().path(RECOMMENDED)));
             }
             JsonNode values = layer.values().deepCopy();
             ((ObjectNode) values).remove(RECOMMENDED);
-            mandatory.add(new Layer(layer.name(), values));
+            mandatory.add(new PolicyLayer(layer.name(), values));
         }
     }
 
     /** What holds on this computer now. */
     static Policy read(Surroundings surroundings) throws UserException {
-        List<Layer> layers = new ArrayList<>();
+        List<PolicyLayer> layers = new ArrayList<>();
         if (surroundings.machineFolder().isPresent()) {
             Path file = surroundings.machineFolder().get().resolve(FILE);
-            layers.add(new Layer(file.toString(), new JsonFile(file).read().tree()));
+            layers.add(
+                    new PolicyLayer(file.toString(), new JsonFile(file).read().tree()));
         }
+        surroundings.systemPolicies().read().ifPresent(layers::add);
         return new Policy(layers);
+    }
+
+    /** The places that say anything. */
+    List<String> places() {
+        return Stream.concat(mandatory.stream(), recommended.stream())
+                .filter(layer -> !layer.values().isEmpty())
+                .map(PolicyLayer::name)
+                .distinct()
+                .toList();
     }
 
     /** The user's values with the administrator's over and under them. */
     JsonNode around(JsonNode users) {
         JsonNode values = SettingsJson.MAPPER.createObjectNode();
-        for (Layer layer : recommended) {
+        for (PolicyLayer layer : recommended) {
             values = JsonTrees.merged(values, layer.values());
         }
         values = JsonTrees.merged(values, users);
-        for (Layer layer : mandatory) {
+        for (PolicyLayer layer : mandatory) {
             values = JsonTrees.merged(values, layer.values());
         }
         return values;
@@ -69,7 +74,7 @@ final class Policy {
         return mandatory.stream().anyMatch(layer -> decides(layer, key));
     }
 
-    private static boolean decides(Layer layer, String key) {
+    private static boolean decides(PolicyLayer layer, String key) {
         JsonNode value = layer.values();
         for (String name : JsonTrees.names(key)) {
             value = value.get(name);
@@ -82,13 +87,13 @@ final class Policy {
 
     /** Where the value of a key comes from, for messages. */
     String origin(String key, JsonNode users, String usersFile) {
-        for (Layer layer : mandatory.reversed()) {
+        for (PolicyLayer layer : mandatory.reversed()) {
             if (decides(layer, key)) {
                 return layer.name();
             }
         }
         if (JsonTrees.get(users, key) == null) {
-            for (Layer layer : recommended.reversed()) {
+            for (PolicyLayer layer : recommended.reversed()) {
                 if (decides(layer, key)) {
                     return layer.name();
                 }

@@ -38,6 +38,11 @@ public record Profile(Path folder) {
         return folder.resolve("snapshot");
     }
 
+    /** The calls that wait to be logged, encrypted. */
+    public Path activities() {
+        return folder.resolve("activities");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

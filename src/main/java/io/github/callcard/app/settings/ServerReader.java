@@ -28,7 +28,8 @@ final class ServerReader {
                 server.text("timeZone"),
                 signIn == SignIn.ONLINE
                         ? new OnlineSettings(server.requiredText("clientId"), server.text("tenant"))
-                        : null);
+                        : null,
+                server.numbers("selections", 1, Integer.MAX_VALUE));
     }
 
     /** Another address than SuperOffice's own is for trying things out. */

@@ -1,5 +1,6 @@
 package io.github.callcard.app.settings;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param user the name for signing in, null where the kind of sign-in has none
  * @param acceptLanguage and the other three: what to ask the server's texts in, null for its own choice
  * @param online what signing in online needs, null for any other sign-in
+ * @param selections whose caller ids belong to the directory besides the user's own; ids of SuperOffice
  */
 public record ServerSettings(
         String url,
@@ -20,7 +22,26 @@ public record ServerSettings(
         @Nullable String language,
         @Nullable String culture,
         @Nullable String timeZone,
-        @Nullable OnlineSettings online) {
+        @Nullable OnlineSettings online,
+        List<Integer> selections) {
+
+    public ServerSettings {
+        selections = List.copyOf(selections);
+    }
+
+    /** A server whose user's own caller ids are all there is. */
+    public ServerSettings(
+            String url,
+            boolean plainHttp,
+            SignIn signIn,
+            @Nullable String user,
+            @Nullable String acceptLanguage,
+            @Nullable String language,
+            @Nullable String culture,
+            @Nullable String timeZone,
+            @Nullable OnlineSettings online) {
+        this(url, plainHttp, signIn, user, acceptLanguage, language, culture, timeZone, online, List.of());
+    }
 
     /** A server that is signed in to without the browser. */
     public ServerSettings(

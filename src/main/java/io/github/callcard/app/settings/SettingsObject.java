@@ -65,6 +65,27 @@ final class SettingsObject {
         return value.asInt();
     }
 
+    /** A list of whole numbers, each once. */
+    List<Integer> numbers(String key, int least, int most) throws UserException {
+        JsonNode value = value(key);
+        List<Integer> numbers = new ArrayList<>();
+        if (value == null) {
+            return numbers;
+        }
+        if (!value.isArray()) {
+            throw wrong(key, "is not a list in brackets, [ … ]");
+        }
+        for (JsonNode number : value) {
+            if (!number.isInt() || number.asInt() < least || number.asInt() > most) {
+                throw wrong(key, "has something that is not a whole number of " + least + " or more");
+            }
+            if (!numbers.contains(number.asInt())) {
+                numbers.add(number.asInt());
+            }
+        }
+        return numbers;
+    }
+
     boolean flag(String key, boolean usual) throws UserException {
         JsonNode value = value(key);
         if (value == null) {

@@ -84,6 +84,11 @@ public final class SettingsStore implements AutoCloseable {
         return policy.isLocked(key);
     }
 
+    /** The places where the administrator decides something, for people. */
+    public List<String> policies() {
+        return policy.places();
+    }
+
     /**
      * The value of a key as it stands there, for whoever changes a part of it and has to keep the rest: lists of lines,
      * above all, may have keys that this version does not know.

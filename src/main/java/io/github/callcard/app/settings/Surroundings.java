@@ -19,6 +19,7 @@ import java.util.Properties;
  * @param input standard input
  * @param secretStore where the system keeps this user's secrets
  * @param machineFolder where the administrator's files for all users of this computer are; empty for none
+ * @param systemPolicies what administrators distribute by the system's own means
  */
 public record Surroundings(
         Map<String, String> variables,
@@ -27,7 +28,8 @@ public record Surroundings(
         Clock clock,
         InputStream input,
         SecretStore secretStore,
-        Optional<Path> machineFolder) {
+        Optional<Path> machineFolder,
+        SystemPolicies systemPolicies) {
 
     public Surroundings {
         variables = Map.copyOf(variables);
@@ -41,7 +43,7 @@ public record Surroundings(
             Clock clock,
             InputStream input,
             SecretStore secretStore) {
-        this(variables, properties, locale, clock, input, secretStore, Optional.empty());
+        this(variables, properties, locale, clock, input, secretStore, Optional.empty(), SystemPolicies.NONE);
     }
 
     /** Surroundings in which secrets are found in the environment only. */
@@ -64,19 +66,26 @@ public record Surroundings(
                 Clock.system(ZoneId.systemDefault()),
                 System.in,
                 SecretStores.of(System.getProperty("os.name"), "Callcard"),
-                Optional.of(MachineFolder.of(System.getenv(), System.getProperty("os.name"))));
+                Optional.of(MachineFolder.of(System.getenv(), System.getProperty("os.name"))),
+                SystemPolicies.of(System.getProperty("os.name")));
     }
 
     /** The same, with another folder for all users. */
     public Surroundings withMachineFolder(Path other) {
-        return new Surroundings(variables, properties, locale, clock, input, secretStore, Optional.of(other));
+        return new Surroundings(
+                variables, properties, locale, clock, input, secretStore, Optional.of(other), systemPolicies);
+    }
+
+    /** The same, with other policies of the system. */
+    public Surroundings withSystemPolicies(SystemPolicies other) {
+        return new Surroundings(variables, properties, locale, clock, input, secretStore, machineFolder, other);
     }
 
     /** The same, with a variable such as one that holds a password to try. */
     public Surroundings withVariable(String name, String value) {
         Map<String, String> more = new HashMap<>(variables);
         more.put(name, value);
-        return new Surroundings(more, properties, locale, clock, input, secretStore, machineFolder);
+        return new Surroundings(more, properties, locale, clock, input, secretStore, machineFolder, systemPolicies);
     }
 
     /** A variable of the environment; an empty one counts as not set. */

@@ -12,18 +12,26 @@ import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeClient;
+import io.github.callcard.sync.CallerIdSource;
+import io.github.callcard.sync.CombinedSource;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.MaintenanceWindows;
+import io.github.callcard.sync.SelectionSource;
 import io.github.callcard.sync.SyncTimes;
 import io.github.callcard.sync.snapshot.SnapshotFile;
-import io.github.callcard.sync.snapshot.SnapshotOwner;
 import java.net.ProxySelector;
-import java.util.Locale;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From the settings to a directory that keeps itself up to date. */
 public final class Directories {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Directories.class);
 
     private Directories() {}
 
@@ -43,21 +51,29 @@ public final class Directories {
         ServerSettings server = settings.server().get();
         Connection connection = Connections.to(server, surroundings);
         ServerAddress address = Connections.address(server);
-        SnapshotOwner owner = owner(server);
-        SnapshotFile snapshot = new SnapshotFile(
-                profile.snapshot(),
-                owner,
-                new StorageKey(surroundings, owner.server() + " " + owner.user()),
-                settings.sync().snapshotMaxAge(),
-                surroundings.clock(),
-                notes);
-        return DirectorySync.keeping(
+        SnapshotFile snapshot = new SignedIn(server, surroundings)
+                .snapshot(profile.snapshot(), settings.sync().snapshotMaxAge(), notes);
+        DirectorySync sync = DirectorySync.keeping(
                 snapshot,
                 () -> new DirectoryBuilder(plan, colleagues),
-                client(connection, () -> new DirectoryBuilder(plan, colleagues), surroundings)::callerIds,
+                source(
+                        client(connection, () -> new DirectoryBuilder(plan, colleagues), surroundings),
+                        server.selections(),
+                        () -> new DirectoryBuilder(plan, colleagues)),
                 SyncTimes.every(settings.sync().interval()),
                 MaintenanceWindows.of(address),
                 surroundings.clock());
+        LOG.info(
+                "Ready to look up {} ms after the start of the process, with {} caller ids",
+                sinceStart().toMillis(),
+                sync.directory().size());
+        return sync;
+    }
+
+    /** As the system knows it: a Java is on its way for some time before its first line is run. */
+    private static Duration sinceStart() {
+        Instant now = Instant.now();
+        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
     }
 
     /** The caller ids behind a connection, in memory only. */
@@ -68,15 +84,22 @@ public final class Directories {
                 surroundings.clock());
     }
 
+    /** The user's own caller ids, and those of the selections where there are any. */
+    private static CallerIdSource source(
+            SuperOfficeClient client, List<Integer> selections, Supplier<DirectoryBuilder> builders) {
+        if (selections.isEmpty()) {
+            return client::callerIds;
+        }
+        return new CombinedSource(
+                client::callerIds,
+                selections.stream()
+                        .map(id -> new SelectionSource(id, hash -> client.callerIdsOf(id, hash)))
+                        .toList(),
+                builders);
+    }
+
     private static SuperOfficeClient client(
             Connection connection, Supplier<DirectoryBuilder> builders, Surroundings surroundings) {
         return new SuperOfficeClient(connection, builders, surroundings.clock(), ProxySelector.getDefault());
-    }
-
-    /** Whose caller ids they are: another server, kind of sign-in, tenant or user must not see them. */
-    private static SnapshotOwner owner(ServerSettings server) {
-        // A user's name is the same in whatever case it is typed.
-        String account = Connections.account(server).toLowerCase(Locale.ROOT);
-        return new SnapshotOwner(ServerAddress.of(server.url()).toString(), account);
     }
 }

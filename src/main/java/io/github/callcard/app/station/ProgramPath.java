@@ -17,7 +17,10 @@ public final class ProgramPath {
     public static Optional<Path> of(Properties properties) {
         String packaged = properties.getProperty("jpackage.app-path");
         if (packaged != null) {
-            return Optional.of(Path.of(packaged).toAbsolutePath());
+            Path program = Path.of(packaged).toAbsolutePath();
+            // On Windows the command line lies beside the program that opens no console.
+            Path window = program.resolveSibling("callcardw.exe");
+            return Optional.of(Files.isRegularFile(window) ? window : program);
         }
         CodeSource source = ProgramPath.class.getProtectionDomain().getCodeSource();
         return source == null || source.getLocation() == null

@@ -1,75 +1,96 @@
 package io.github.callcard.app.station;
 
 import io.github.callcard.app.settings.Surroundings;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import io.github.callcard.os.SecretStore;
+import io.github.callcard.os.SecretStoreException;
+import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The key for what is kept on disk: {@code CALLCARD_KEY} of the environment. 32 bytes in base64 are the key itself;
- * anything else is a passphrase, from which the key is derived once, by PBKDF2-HMAC-SHA256. Safe to use from any thread.
+ * The key for what is kept on disk: that of {@code CALLCARD_KEY} in the environment, or else a random one of 256 bits
+ * that is made once and kept in the system's key store. Safe to use from any thread.
  */
 public final class StorageKey implements Supplier<Optional<SecretKey>> {
 
     public static final String VARIABLE = "CALLCARD_KEY";
 
+    private static final Logger LOG = LoggerFactory.getLogger(StorageKey.class);
     private static final int BYTES = 32;
 
-    /** What OWASP asks for with this function, as of 2023; a quarter of a second. */
-    private static final int ROUNDS = 600_000;
-
     private final Optional<String> given;
-    private final String salt;
+    private final SecretStore store;
+    private final String account;
     private @Nullable SecretKey key;
+    private boolean asked;
 
-    /** @param salt makes the same passphrase another key in another place: whose data it is; no secret */
-    public StorageKey(Surroundings surroundings, String salt) {
+    /** @param account whose data it is: names the key in the key store, and makes a passphrase another key elsewhere */
+    public StorageKey(Surroundings surroundings, String account) {
         this.given = surroundings.variable(VARIABLE).map(String::strip).filter(text -> !text.isEmpty());
-        this.salt = salt;
+        this.store = surroundings.secretStore();
+        this.account = account;
     }
 
-    /** Empty where the variable is not set. */
+    /**
+     * The key, made where there is none yet. Empty where there is neither a variable nor a key store; a store that fails is
+     * not asked again, since each question may ask the user for a password.
+     */
     @Override
     public synchronized Optional<SecretKey> get() {
-        if (key == null && given.isPresent()) {
-            key = new SecretKeySpec(bytes(given.get()), "AES");
+        if (!asked) {
+            asked = true;
+            key = (given.isPresent() ? Optional.of(GivenKey.bytes(given.get(), account)) : kept())
+                    .map(bytes -> new SecretKeySpec(bytes, "AES"))
+                    .orElse(null);
         }
         return Optional.ofNullable(key);
     }
 
-    private byte[] bytes(String text) {
+    private Optional<byte[]> kept() {
         try {
-            byte[] decoded = Base64.getDecoder().decode(text);
-            if (decoded.length == BYTES) {
-                return decoded;
-            }
-        } catch (IllegalArgumentException notBase64) {
-            return derived(text);
+            Optional<byte[]> kept = read();
+            return kept.isPresent() ? kept : made();
+        } catch (SecretStoreException e) {
+            LOG.warn("No key for the disk: {}", e.sentence());
+            return Optional.empty();
         }
-        return derived(text);
     }
 
-    private byte[] derived(String passphrase) {
-        PBEKeySpec specification = new PBEKeySpec(
-                passphrase.toCharArray(),
-                ("callcard " + salt).getBytes(StandardCharsets.UTF_8),
-                ROUNDS,
-                BYTES * Byte.SIZE);
+    private Optional<byte[]> made() throws SecretStoreException {
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        store.store(name(), Base64.getEncoder().encodeToString(bytes));
+        Arrays.fill(bytes, (byte) 0);
+        LOG.info("A new key for the disk is kept in {}", store.title());
+        // Another process may have made one at the same time; the store says which of the two holds.
+        return read();
+    }
+
+    /** Empty too when what is kept is no key. */
+    private Optional<byte[]> read() throws SecretStoreException {
         try {
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                    .generateSecret(specification)
-                    .getEncoded();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java cannot derive keys", e);
-        } finally {
-            specification.clearPassword();
+            return store.read(name()).map(Base64.getDecoder()::decode).filter(bytes -> bytes.length == BYTES);
+        } catch (IllegalArgumentException notOurs) {
+            LOG.warn("What the key store keeps as the key for the disk is none");
+            return Optional.empty();
         }
+    }
+
+    /** Deletes the kept key: what is on disk cannot be read any more. */
+    public synchronized void forget() throws SecretStoreException {
+        asked = false;
+        key = null;
+        store.delete(name());
+    }
+
+    private String name() {
+        return "storage key of " + account;
     }
 }

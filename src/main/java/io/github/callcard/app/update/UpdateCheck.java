@@ -9,7 +9,7 @@ import java.util.Properties;
 /** Asks once whether there is a newer version. */
 public final class UpdateCheck {
 
-    /** What a package was built with; see {@code docs/releases.md}. */
+    /** What a package was built with; see {@code docs/update-feed.md}. */
     private static final String BUILT_URL = "callcard.updates.url";
 
     private static final String BUILT_KEY = "callcard.updates.key";

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the feed says of the newest version; {@code docs/releases.md} describes its form. Reading it comes after verifying
+ * What the feed says of the newest version; {@code docs/update-feed.md} describes its form. Reading it comes after verifying
  * its signature.
  *
  * @param released the day of the release

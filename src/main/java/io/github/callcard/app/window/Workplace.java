@@ -28,6 +28,7 @@ public final class Workplace implements AutoCloseable {
     private final CountDownLatch quit = new CountDownLatch(1);
     private final Desktop desktop;
     private final Station station;
+    private final CardServices services;
     private final NumberPlan plan;
     private final List<HookLine> hooks;
 
@@ -35,6 +36,7 @@ public final class Workplace implements AutoCloseable {
      * Starts JavaFX and makes the windows; nothing rings before {@link #start}.
      *
      * @param sync closed with the workplace
+     * @param services what the cards have from SuperOffice; closed with the workplace
      * @param listeners hear of every call besides the desktop
      * @throws ToolkitException when this computer cannot show windows
      */
@@ -44,6 +46,7 @@ public final class Workplace implements AutoCloseable {
             DirectorySync sync,
             List<LineProvider> providers,
             Clock clock,
+            CardServices services,
             List<CallListener> listeners)
             throws ToolkitException {
         this.plan = plan;
@@ -55,11 +58,33 @@ public final class Workplace implements AutoCloseable {
                 settings,
                 new DesktopNames(plan::format, plan::region, line -> nameOf(line, providers)),
                 new Actions(sync),
-                List.of());
-        List<CallListener> all = new ArrayList<>(List.of(desktop));
+                services.actions());
+        this.services = services;
+        services.serve(desktop.deck());
+        sync.addListener(services::onStatus);
+        List<CallListener> all = new ArrayList<>(List.of(desktop, services));
         all.addAll(listeners);
         station = new Station(sync, providers, clock, this::onEvent, all);
         sync.addListener(status -> showStatus());
+    }
+
+    /** A workplace whose cards have nothing but the caller ids. */
+    public Workplace(
+            DesktopSettings settings,
+            NumberPlan plan,
+            DirectorySync sync,
+            List<LineProvider> providers,
+            Clock clock,
+            List<CallListener> listeners)
+            throws ToolkitException {
+        this(
+                settings,
+                plan,
+                sync,
+                providers,
+                clock,
+                new CardServices(page -> false, settings.user(), clock),
+                listeners);
     }
 
     /** Watches the lines and asks for the caller ids. Returns at once. */
@@ -123,6 +148,7 @@ public final class Workplace implements AutoCloseable {
     @Override
     public void close() {
         station.close();
+        services.close();
         desktop.close();
     }
 

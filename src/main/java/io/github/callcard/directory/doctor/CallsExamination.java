@@ -2,7 +2,9 @@ package io.github.callcard.directory.doctor;
 
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Match;
+import io.github.callcard.directory.OutsideLineLearner;
 import io.github.callcard.directory.Quality;
+import io.github.callcard.directory.doctor.Recognition.Habit;
 import io.github.callcard.directory.doctor.Recognition.Suggestion;
 import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.number.NumberPlan;
@@ -11,12 +13,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What share of calls was recognised, and which setting would have recognised more: each is tried on the same calls. */
 final class CallsExamination {
-
-    private static final List<String> OUTSIDE_LINES = List.of("0", "9", "00", "1", "8", "99");
 
     private final Directory directory;
 
@@ -24,8 +25,14 @@ final class CallsExamination {
         this.directory = directory;
     }
 
-    Recognition of(List<String> calls) {
-        if (calls.isEmpty()) {
+    /**
+     * What became of calls.
+     *
+     * @param calls the callers' numbers as the lines delivered them
+     * @param dialled the numbers the users dialled
+     */
+    Recognition of(List<String> calls, List<String> dialled) {
+        if (calls.isEmpty() && dialled.isEmpty()) {
             return Recognition.NONE;
         }
         List<Match> matches = calls.stream().map(directory::match).toList();
@@ -41,7 +48,22 @@ final class CallsExamination {
                 nobody(matches, Kind.INTERNAL),
                 nobody(matches, Kind.WITHHELD),
                 nobody(matches, Kind.UNREADABLE),
-                suggestions(calls, matches, recognised));
+                suggestions(calls, matches, recognised),
+                habits(calls, dialled));
+    }
+
+    private List<Habit> habits(List<String> calls, List<String> dialled) {
+        OutsideLineLearner incoming = new OutsideLineLearner();
+        OutsideLineLearner outgoing = new OutsideLineLearner();
+        calls.forEach(call -> incoming.learn(directory, call));
+        dialled.forEach(number -> outgoing.learnDialled(directory, number));
+        Optional<String> before = incoming.suggestion();
+        Optional<String> dialledFirst = outgoing.suggestion().filter(prefix -> !before.equals(Optional.of(prefix)));
+        List<Habit> habits = new ArrayList<>();
+        before.ifPresent(
+                prefix -> habits.add(new Habit(dialledFirst.isPresent() ? "incomingPrefix" : "outsideLine", prefix)));
+        dialledFirst.ifPresent(prefix -> habits.add(new Habit("outgoingPrefix", prefix)));
+        return habits;
     }
 
     private static int count(List<Match> matches) {
@@ -58,7 +80,7 @@ final class CallsExamination {
         NumberPlan plan = directory.plan();
         SiteRules site = plan.site();
         List<Suggestion> suggestions = new ArrayList<>();
-        for (String prefix : OUTSIDE_LINES) {
+        for (String prefix : OutsideLineLearner.PREFIXES) {
             trial(suggestions, "outsideLine", prefix, plan.with(site.withOutsideLine(prefix)), calls, recognised);
         }
         trial(suggestions, "plusMissing", "true", plan.with(site.withPlusMissing(true)), calls, recognised);

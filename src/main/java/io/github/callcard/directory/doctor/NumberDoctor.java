@@ -7,6 +7,7 @@ import io.github.callcard.directory.doctor.NumberReport.Flaw;
 import io.github.callcard.directory.doctor.NumberReport.Shared;
 import io.github.callcard.directory.doctor.NumberReport.Twins;
 import io.github.callcard.directory.doctor.NumberReport.Unusable;
+import io.github.callcard.number.NationalFold;
 import io.github.callcard.number.NumberPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,8 +36,13 @@ public final class NumberDoctor {
      * @param calls the callers' numbers of calls as the lines delivered them; may be empty
      */
     public NumberReport examine(List<LeftOut> leftOut, List<String> calls) {
+        return examine(leftOut, calls, List.of());
+    }
+
+    /** The same, with the numbers that the users dialled, from which the outside line is learned. */
+    public NumberReport examine(List<LeftOut> leftOut, List<String> calls, List<String> dialled) {
         List<Shared> shared = shared();
-        Recognition recognition = new CallsExamination(directory).of(calls);
+        Recognition recognition = new CallsExamination(directory).of(calls, dialled);
         return new NumberReport(directory.size(), leftOut, unusable(), shared, twins(shared), recognition);
     }
 
@@ -55,6 +61,10 @@ public final class NumberDoctor {
     private @Nullable Flaw flaw(long e164) {
         if (plan.countryCodeDigits(e164) == 0) {
             return Flaw.NO_COUNTRY;
+        }
+        NationalFold other = NationalFold.of(e164);
+        if (other.certain() && plan.isValid(other.e164())) {
+            return null;
         }
         if (!plan.isPossible(e164)) {
             return Flaw.WRONG_LENGTH;

@@ -19,7 +19,7 @@ public final class NumberReportCsv {
 
     private NumberReportCsv() {}
 
-    /** The whole report but the calls, with a heading. */
+    /** The whole report with a heading; of the calls what is to be set. */
     public static String of(NumberReport report) {
         StringBuilder csv = new StringBuilder();
         line(csv, "finding", "number", "personId", "person", "contactId", "company", "what", "advice");
@@ -55,7 +55,13 @@ public final class NumberReportCsv {
                     + twins.other().personId() + ")";
             callerId(csv, "two spellings", twins.one(), what, "Merge the two if they are one person.");
         }
+        report.recognition().habits().forEach(habit -> setting(csv, habit.setting(), habit.prefix(), habit.sentence()));
+        report.recognition().suggestions().forEach(each -> setting(csv, each.setting(), each.value(), each.sentence()));
         return csv.toString();
+    }
+
+    private static void setting(StringBuilder csv, String setting, String value, String advice) {
+        line(csv, "setting", "", "", "", "", "", setting + " = " + value, advice);
     }
 
     private static void callerId(StringBuilder csv, String finding, CallerId caller, String what, String advice) {

@@ -48,16 +48,21 @@ public final class NumberReportText {
                 twins -> who(twins.one()) + " (person "
                         + twins.one().personId() + ") and " + who(twins.other()) + " (person "
                         + twins.other().personId() + ")");
-        if (report.recognition().calls() > 0) {
-            text.append(System.lineSeparator())
-                    .append(report.recognition().sentence())
-                    .append(System.lineSeparator());
-            report.recognition()
-                    .suggestions()
-                    .forEach(suggestion ->
-                            text.append("  ").append(suggestion.sentence()).append(System.lineSeparator()));
-        }
+        recognition(text, report.recognition());
         return text.toString();
+    }
+
+    private static void recognition(StringBuilder text, Recognition recognition) {
+        if (recognition.calls() > 0) {
+            text.append(System.lineSeparator()).append(recognition.sentence()).append(System.lineSeparator());
+        }
+        recognition
+                .habits()
+                .forEach(habit -> text.append("  ").append(habit.sentence()).append(System.lineSeparator()));
+        recognition
+                .suggestions()
+                .forEach(suggestion ->
+                        text.append("  ").append(suggestion.sentence()).append(System.lineSeparator()));
     }
 
     private static <T> void list(

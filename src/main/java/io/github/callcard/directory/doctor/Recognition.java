@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param withheld how many came without a number
  * @param unreadable how many came with something that is no number
  * @param suggestions settings that would have recognised more, the best first
+ * @param habits what the telephone system seems to put before every number
  */
 public record Recognition(
         int calls,
@@ -23,10 +24,11 @@ public record Recognition(
         int internal,
         int withheld,
         int unreadable,
-        List<Suggestion> suggestions) {
+        List<Suggestion> suggestions,
+        List<Habit> habits) {
 
     /** No calls were looked at. */
-    public static final Recognition NONE = new Recognition(0, 0, 0, 0, 0, 0, 0, List.of());
+    public static final Recognition NONE = new Recognition(0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
 
     /**
      * A setting and what it would do.
@@ -43,8 +45,23 @@ public record Recognition(
         }
     }
 
+    /**
+     * Digits that several callers, or several numbers dialled, had before a number that is known without them.
+     *
+     * @param setting where to say so: outsideLine, incomingPrefix or outgoingPrefix
+     */
+    public record Habit(String setting, String prefix) {
+
+        public String sentence() {
+            String numbers = setting.equals("outgoingPrefix") ? "Numbers are dialled" : "Callers' numbers come";
+            return numbers + " with the outside line's " + prefix + " before them; set " + setting + " to \"" + prefix
+                    + "\".";
+        }
+    }
+
     public Recognition {
         suggestions = List.copyOf(suggestions);
+        habits = List.copyOf(habits);
     }
 
     /** The share of calls recognised among those that came with a number, 0 to 1; 1 when none did. */

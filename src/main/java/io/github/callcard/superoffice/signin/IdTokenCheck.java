@@ -109,11 +109,14 @@ final class IdTokenCheck {
         return new Identity(
                 tenant,
                 ServerAddress.of(webApi),
-                text(claims, "upn").or(() -> email(claims)).orElse(""));
+                text(claims, "upn")
+                        .or(() -> claim(claims, "email"))
+                        .or(() -> claim(claims, "associateid").map("associate "::concat))
+                        .orElse(""));
     }
 
-    private static Optional<String> email(JWTClaimsSet claims) {
-        return Optional.ofNullable(claims.getClaim(CLAIM + "email")).map(Object::toString);
+    private static Optional<String> claim(JWTClaimsSet claims, String name) {
+        return Optional.ofNullable(claims.getClaim(CLAIM + name)).map(Object::toString);
     }
 
     private static Optional<String> text(JWTClaimsSet claims, String name) throws ParseException {

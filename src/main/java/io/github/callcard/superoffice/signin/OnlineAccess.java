@@ -32,6 +32,10 @@ public final class OnlineAccess implements Access {
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Tokens held;
+
+    /** Who it was first, also when the tokens have gone. */
+    private @Nullable Identity person;
+
     private Instant stateValidUntil = Instant.MIN;
 
     public OnlineAccess(OnlineSignIn signIn, TokenStorage storage, Clock clock) {
@@ -86,11 +90,24 @@ public final class OnlineAccess implements Access {
 
     private Tokens tokens() throws SuperOfficeException {
         if (held == null) {
-            held = storage.load()
+            Tokens stored = storage.load()
                     .orElseThrow(() -> new SuperOfficeException(
                             Kind.REFUSED_SIGN_IN, "Nobody is signed in to SuperOffice; sign in."));
+            failUnlessSamePerson(stored);
+            held = stored;
+            person = stored.identity();
         }
         return held;
+    }
+
+    /** Whoever uses this access keeps what one user may see; another process may have signed in somebody else. */
+    private void failUnlessSamePerson(Tokens stored) throws SuperOfficeException {
+        if (person != null && !stored.identity().isSamePersonAs(person)) {
+            throw new SuperOfficeException(
+                    Kind.REFUSED_SIGN_IN,
+                    "Another user has signed in to SuperOffice on this computer; start Callcard again to go on as that"
+                            + " user.");
+        }
     }
 
     private Tokens renewedInTime(Tokens tokens) throws SuperOfficeException, InterruptedException {
@@ -111,6 +128,7 @@ public final class OnlineAccess implements Access {
     private Tokens renewed(Tokens old) throws SuperOfficeException, InterruptedException {
         // Another process of this user may have renewed them, and the refresh token may hold only once.
         Tokens stored = storedByOthers().orElse(old);
+        failUnlessSamePerson(stored);
         if (!stored.equals(old) && !stored.endsWithin(MARGIN, clock.instant())) {
             held = stored;
             return stored;
@@ -140,6 +158,7 @@ public final class OnlineAccess implements Access {
 
     private void keep(Tokens next) {
         held = next;
+        person = next.identity();
         try {
             storage.save(next);
         } catch (SuperOfficeException e) {

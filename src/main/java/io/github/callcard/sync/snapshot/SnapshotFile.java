@@ -61,9 +61,9 @@ public final class SnapshotFile {
         this.notes = notes;
     }
 
-    /** Whether there is a key; without one nothing is read or written. */
+    /** Whether there is a key and an owner; without them nothing is read or written. */
     public boolean isUsable() {
-        return key.get().isPresent();
+        return owner.isKnown() && key.get().isPresent();
     }
 
     /**
@@ -92,11 +92,14 @@ public final class SnapshotFile {
     }
 
     private Optional<Snapshot> read(Supplier<DirectoryBuilder> builders) throws IOException, SnapshotFormatException {
+        if (!owner.isKnown()) {
+            return Optional.empty();
+        }
         try (InputStream in = Files.newInputStream(path)) {
             SnapshotHeader header = SnapshotHeader.read(in);
             if (!header.belongsTo(owner)) {
                 LOG.info("The snapshot is another user's");
-                notes.accept("The snapshot belonged to another user or server and is deleted.");
+                notes.accept("The snapshot belonged to another user, sign-in or server and is deleted.");
                 wipe();
                 return Optional.empty();
             }
@@ -155,7 +158,7 @@ public final class SnapshotFile {
      * @return whether it is on disk now
      */
     public boolean store(Snapshot snapshot) {
-        Optional<SecretKey> secret = key.get();
+        Optional<SecretKey> secret = owner.isKnown() ? key.get() : Optional.empty();
         if (secret.isEmpty()) {
             return false;
         }

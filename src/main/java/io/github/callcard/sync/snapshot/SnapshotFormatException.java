@@ -2,8 +2,8 @@ package io.github.callcard.sync.snapshot;
 
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that are no snapshot this version can use. Holds nothing of them. */
-final class SnapshotFormatException extends Exception {
+/** Bytes that are no sealed file this version can use. Holds nothing of them. */
+public final class SnapshotFormatException extends Exception {
 
     enum Flaw {
         /** Also what a whole snapshot looks like under another key. */
@@ -36,5 +36,10 @@ final class SnapshotFormatException extends Exception {
 
     Flaw flaw() {
         return flaw;
+    }
+
+    /** What is wrong: the predicate of a sentence about the file. */
+    public String words() {
+        return flaw.words();
     }
 }

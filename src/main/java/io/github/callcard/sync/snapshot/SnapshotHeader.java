@@ -9,11 +9,12 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The readable beginning of a snapshot: 19 bytes that name the format, two bytes of version, 32 of salt, 32 that tell
+ * The readable beginning of a sealed file: 19 bytes that name the format, two bytes of version, 32 of salt, 32 that tell
  * whose it is. Every chunk behind it is sealed together with it.
  */
 final class SnapshotHeader {
@@ -23,44 +24,67 @@ final class SnapshotHeader {
 
     static final int SALT = 32;
 
-    private static final byte[] NAME = "CALLCARD SNAPSHOT\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int NAME = 19;
     private static final int OWNER = 32;
-    private static final byte[] PURPOSE = "callcard snapshot 1\u0001".getBytes(StandardCharsets.US_ASCII);
 
-    static final int SIZE = NAME.length + Short.BYTES + SALT + OWNER;
+    static final int SIZE = NAME + Short.BYTES + SALT + OWNER;
 
+    /** What is sealed: the files differ in name and key. */
+    enum Kind {
+        SNAPSHOT,
+        ACTIVITY;
+
+        private byte[] title() {
+            return ("CALLCARD " + name() + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        }
+
+        private byte[] purpose() {
+            return ("callcard " + name().toLowerCase(Locale.ROOT) + " 1\u0001").getBytes(StandardCharsets.US_ASCII);
+        }
+    }
+
+    private final Kind kind;
     private final byte[] bytes;
 
-    private SnapshotHeader(byte[] bytes) {
+    private SnapshotHeader(Kind kind, byte[] bytes) {
+        this.kind = kind;
         this.bytes = bytes;
     }
 
-    /** A new header, whose salt has never been before. */
     static SnapshotHeader of(SnapshotOwner owner) {
+        return of(Kind.SNAPSHOT, owner);
+    }
+
+    /** A new header, whose salt has never been before. */
+    static SnapshotHeader of(Kind kind, SnapshotOwner owner) {
         byte[] salt = new byte[SALT];
         new SecureRandom().nextBytes(salt);
         ByteBuffer bytes = ByteBuffer.allocate(SIZE);
-        bytes.put(NAME).putShort((short) VERSION).put(salt).put(owner.digest(salt));
-        return new SnapshotHeader(bytes.array());
+        bytes.put(kind.title()).putShort((short) VERSION).put(salt).put(owner.digest(salt));
+        return new SnapshotHeader(kind, bytes.array());
     }
 
     static SnapshotHeader read(InputStream in) throws IOException, SnapshotFormatException {
+        return read(Kind.SNAPSHOT, in);
+    }
+
+    static SnapshotHeader read(Kind kind, InputStream in) throws IOException, SnapshotFormatException {
         byte[] bytes = in.readNBytes(SIZE);
-        int named = Math.min(bytes.length, NAME.length);
-        if (!Arrays.equals(bytes, 0, named, NAME, 0, named)) {
+        int named = Math.min(bytes.length, NAME);
+        if (!Arrays.equals(bytes, 0, named, kind.title(), 0, named)) {
             throw new SnapshotFormatException(Flaw.FOREIGN);
         }
-        if (bytes.length < NAME.length + Short.BYTES) {
+        if (bytes.length < NAME + Short.BYTES) {
             throw new SnapshotFormatException(Flaw.DAMAGED);
         }
-        int version = ByteBuffer.wrap(bytes).getShort(NAME.length);
+        int version = ByteBuffer.wrap(bytes).getShort(NAME);
         if (version > VERSION) {
             throw new SnapshotFormatException(Flaw.TOO_NEW);
         }
         if (version != VERSION || bytes.length < SIZE) {
             throw new SnapshotFormatException(Flaw.DAMAGED);
         }
-        return new SnapshotHeader(bytes);
+        return new SnapshotHeader(kind, bytes);
     }
 
     boolean belongsTo(SnapshotOwner owner) {
@@ -76,7 +100,7 @@ final class SnapshotHeader {
         byte[] secret = key.getEncoded();
         byte[] extracted = Hmac.sha256(salt(), secret);
         try {
-            return new SecretKeySpec(Hmac.sha256(extracted, PURPOSE), "AES");
+            return new SecretKeySpec(Hmac.sha256(extracted, kind.purpose()), "AES");
         } finally {
             Arrays.fill(secret, (byte) 0);
             Arrays.fill(extracted, (byte) 0);
@@ -84,7 +108,7 @@ final class SnapshotHeader {
     }
 
     private byte[] salt() {
-        return Arrays.copyOfRange(bytes, NAME.length + Short.BYTES, NAME.length + Short.BYTES + SALT);
+        return Arrays.copyOfRange(bytes, NAME + Short.BYTES, NAME + Short.BYTES + SALT);
     }
 
     byte[] toBytes() {

@@ -11,6 +11,13 @@ import java.nio.charset.StandardCharsets;
  */
 public record SnapshotOwner(String server, String user) {
 
+    /** Nobody knows: a snapshot that is there is neither used nor deleted, and none is written. */
+    public static final SnapshotOwner UNKNOWN = new SnapshotOwner("", "");
+
+    boolean isKnown() {
+        return !equals(UNKNOWN);
+    }
+
     /** 32 bytes that tell owners apart and name nobody. */
     byte[] digest(byte[] salt) {
         byte[] place = server.getBytes(StandardCharsets.UTF_8);

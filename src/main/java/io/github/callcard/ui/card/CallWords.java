@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a call into the card's words. Knows nothing of windows; safe on any thread. */
 public final class CallWords {
@@ -66,18 +67,34 @@ public final class CallWords {
      * @param mostRows how many of several callers find room
      */
     public CardContent content(Call call, int mostRows) {
+        return content(call, mostRows, null);
+    }
+
+    /** @param details what the CRM added, null while it has not; left aside where they are another person's */
+    CardContent content(Call call, int mostRows, @Nullable CardDetails details) {
         List<CallerId> callers = call.match().callers().stream().distinct().toList();
         return switch (callers.size()) {
             case 0 -> unknown(call);
-            case 1 -> known(call, callers.getFirst());
+            case 1 -> known(call, callers.getFirst(), details);
             default -> several(call, callers, mostRows);
         };
     }
 
-    private CardContent known(Call call, CallerId caller) {
+    /** Whether the details are of the one person the card names. */
+    static boolean fit(Call call, @Nullable CardDetails details) {
+        List<CallerId> callers = call.match().callers().stream().distinct().toList();
+        return details != null
+                && call.match().confident()
+                && callers.size() == 1
+                && callers.getFirst().personId() == details.personId();
+    }
+
+    private CardContent known(Call call, CallerId caller, @Nullable CardDetails details) {
         Match match = call.match();
         String name = OuterText.line(caller.displayName());
-        String title = OuterText.line(caller.title());
+        boolean more = fit(call, details);
+        String job = more && details != null ? OuterText.line(details.title()) : "";
+        String title = job.isEmpty() ? OuterText.line(caller.title()) : job;
         String detail;
         if (!caller.isCompany()) {
             detail = joined(title, caller.personName().isEmpty() ? "" : OuterText.line(caller.contactName()));
@@ -85,7 +102,9 @@ public final class CallWords {
             detail = words.say(match.quality() == Quality.COMPANY ? "detail.block" : "detail.company");
         }
         String initials = caller.isCompany() ? Initials.ofCompany(name) : Initials.ofPerson(name);
-        return content(call, avatar(match, initials), name(match, name), detail, List.of(), List.of());
+        CardContent content = content(call, avatar(match, initials), name(match, name), detail, List.of(), List.of());
+        String email = more && details != null ? OuterText.line(details.email()) : "";
+        return email.isEmpty() ? content : content.withBackground(email + "\n" + content.background());
     }
 
     private CardContent several(Call call, List<CallerId> callers, int mostRows) {

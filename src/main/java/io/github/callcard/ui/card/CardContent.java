@@ -56,6 +56,11 @@ public record CardContent(
         more = List.copyOf(more);
     }
 
+    CardContent withBackground(String other) {
+        return new CardContent(
+                tone, state, line, avatar, name, detail, number, claim, why, other, rows, more, moreWords);
+    }
+
     /** The card in one breath, for a screen reader. */
     String spoken() {
         Stream<String> shared = Stream.concat(rows.stream().map(Row::name), more.stream());

@@ -24,24 +24,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CardDeck implements CallListener, AutoCloseable {
 
-    private static final Duration ELSEWHERE = Duration.ofSeconds(5);
     private static final Duration WHILE_POINTED_AT = Duration.ofSeconds(1);
 
-    private final CallWords words;
+    private final CardText text;
     private final CardActions actions;
     private final Theme theme;
     private final InstantSource clock;
     private final FxTimer timer;
     private final CardStack stack;
+    private final PauseTimer pause;
     private final boolean rightToLeft;
     private final Map<Long, DeckCard> cards = new LinkedHashMap<>();
     private final Map<Long, Call> alive = new LinkedHashMap<>();
     private final Set<Long> dismissed = new HashSet<>();
     private CardSettings settings;
-    private Pause pause = Pause.NONE;
-    private FxTimer.Alarm pauseEnd = FxTimer.Alarm.none();
-    private Consumer<Pause> onPause = change -> {};
     private Consumer<DeckCard> whenShown = card -> {};
+    private CardWatcher watcher = CardWatcher.none();
 
     /**
      * An empty deck whose first cards are made and painted already, unseen.
@@ -58,15 +56,16 @@ public final class CardDeck implements CallListener, AutoCloseable {
             InstantSource clock,
             FxTimer timer) {
         this.theme = theme;
-        this.words = words;
+        this.text = new CardText(words, clock, timer);
         this.settings = settings;
         this.rightToLeft = rightToLeft;
         this.clock = clock;
         this.timer = timer;
         this.actions = new CardActions(own, words, call -> dismiss(call.id()));
+        this.pause = new PauseTimer(clock, timer);
         this.stack = new CardStack(theme, rightToLeft);
         for (Call call : Rehearsal.all(clock.instant())) {
-            stack.rehearse(view -> fill(view, card(call), 3));
+            stack.rehearse(view -> text.fill(view, card(call), 3));
         }
     }
 
@@ -86,33 +85,60 @@ public final class CardDeck implements CallListener, AutoCloseable {
     /** Takes every card off the screen and shows none until the time is over, or until resumed when it is null. */
     public void pause(@Nullable Duration length) {
         List.copyOf(cards.keySet()).forEach(this::remove);
-        pauseEnd.cancel();
-        if (length == null) {
-            change(Pause.forever());
-        } else {
-            pauseEnd = timer.after(length, this::resume);
-            change(Pause.of(length, clock.instant()));
-        }
+        pause.begin(length, this::resume);
     }
 
     /** Shows cards again, first those of the calls that go on now. */
     public void resume() {
-        pauseEnd.cancel();
-        change(Pause.NONE);
+        pause.end();
         List.copyOf(alive.values()).forEach(this::accept);
     }
 
     public Pause pause() {
-        return pause;
+        return pause.now();
     }
 
     /** Called on the JavaFX thread whenever a pause begins or ends. */
     public void onPause(Consumer<Pause> listener) {
-        onPause = listener;
+        pause.onChange(listener);
     }
 
     public void apply(CardSettings newSettings) {
         settings = newSettings;
+    }
+
+    /** Hears which calls have a card from now on. To be called on the JavaFX thread. */
+    public void watch(CardWatcher newWatcher) {
+        watcher = newWatcher;
+    }
+
+    /** Fills in what the CRM adds to a call's card, while it is up. On any thread. */
+    public void fillIn(long callId, CardDetails details) {
+        FxThread.run(() -> {
+            DeckCard card = cards.get(callId);
+            if (card != null) {
+                card.fillIn(details);
+                refresh(card);
+            }
+        });
+    }
+
+    /**
+     * Says what became of an action, on the call's card. On any thread.
+     *
+     * @param important whether the card comes up again where it is gone
+     */
+    public void note(Call call, CardNote note, boolean important) {
+        FxThread.run(() -> {
+            if (important && !pause.now().on() && !alive.containsKey(call.id())) {
+                cards.computeIfAbsent(call.id(), id -> card(call));
+            }
+            DeckCard card = cards.get(call.id());
+            if (card != null) {
+                card.note(note);
+                refresh(card);
+            }
+        });
     }
 
     /** For measuring: hears when each state of each card is painted. To be called on the JavaFX thread. */
@@ -136,7 +162,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         FxThread.get(() -> {
             CardView view = CardView.load(rightToLeft);
             theme.dress(view.frame());
-            fill(view, card(call), stack.mostRows());
+            text.fill(view, card(call), stack.mostRows());
             CardPicture.write(view.frame(), file);
             return file;
         });
@@ -145,7 +171,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     @Override
     public void close() {
         FxThread.run(() -> {
-            pauseEnd.cancel();
+            pause.silence();
             cards.values().forEach(DeckCard::silence);
             stack.close();
         });
@@ -157,13 +183,13 @@ public final class CardDeck implements CallListener, AutoCloseable {
         } else {
             alive.put(call.id(), call);
         }
-        if (pause.isOver(clock.instant())) {
+        if (pause.now().isOver(clock.instant())) {
             resume();
             return;
         }
         boolean wasDismissed = call.isOver() ? dismissed.remove(call.id()) : dismissed.contains(call.id());
         DeckCard card = cards.get(call.id());
-        if (pause.on() || wasDismissed || (card == null && call.isOver() && call.state() != CallState.MISSED)) {
+        if (pause.now().on() || wasDismissed || (card == null && call.isOver() && call.state() != CallState.MISSED)) {
             return;
         }
         if (card == null) {
@@ -171,48 +197,27 @@ public final class CardDeck implements CallListener, AutoCloseable {
             cards.put(call.id(), card);
         }
         card.become(call);
+        refresh(card);
+        watcher.onCard(call);
+    }
+
+    private void refresh(DeckCard card) {
         show(card);
         card.departAt(departure(card));
     }
 
     private void show(DeckCard card) {
-        stack.show(card, view -> fill(view, card, stack.mostRows()), isStill());
+        stack.show(card, view -> text.fill(view, card, stack.mostRows()), isStill());
         whenShown.accept(card);
-        tick(card);
-    }
-
-    private void fill(CardView view, DeckCard card, int mostRows) {
-        view.show(words.content(card.call(), mostRows));
-        view.showState(words.stateLine(card.call(), clock.instant()));
-        view.showActions(card.actions(), card::call);
+        text.tick(card);
     }
 
     private DeckCard card(Call call) {
         return new DeckCard(call, actions.offeredFor(call));
     }
 
-    /** Keeps the time running, only while the card shows and only as long as its time runs. */
-    private void tick(DeckCard card) {
-        card.nextTick(StateWords.untilNext(card.call(), clock.instant())
-                .filter(next -> card.window() != null)
-                .map(next -> timer.after(next, () -> {
-                    CardWindow window = card.window();
-                    if (window != null) {
-                        window.view().showState(words.stateLine(card.call(), clock.instant()));
-                        window.stayOnTop();
-                        tick(card);
-                    }
-                }))
-                .orElse(FxTimer.Alarm.none()));
-    }
-
     private FxTimer.Alarm departure(DeckCard card) {
-        Duration stay = switch (card.call().state()) {
-            case RINGING, ANSWERED -> null;
-            case MISSED -> settings.afterMissed();
-            case ANSWERED_ELSEWHERE -> shorter(settings.afterCall());
-            case DECLINED, ENDED, FAILED, LOST -> settings.afterCall();
-        };
+        Duration stay = Stay.of(card.call(), card.note(), settings);
         return stay == null ? FxTimer.Alarm.none() : timer.after(stay, () -> depart(card));
     }
 
@@ -230,20 +235,12 @@ public final class CardDeck implements CallListener, AutoCloseable {
         return settings.reducedMotion() || Platform.getPreferences().isReducedMotion();
     }
 
-    private static Duration shorter(@Nullable Duration stay) {
-        return stay == null || stay.compareTo(ELSEWHERE) > 0 ? ELSEWHERE : stay;
-    }
-
     private void remove(long callId) {
         DeckCard card = cards.remove(callId);
         if (card != null) {
             card.silence();
+            watcher.onGone(card.id());
             stack.remove(card, isStill(), () -> stack.waiting().forEach(this::show));
         }
-    }
-
-    private void change(Pause newPause) {
-        pause = newPause;
-        onPause.accept(newPause);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.NodeOrientation;
@@ -18,15 +19,19 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a card's content into its nodes. Belongs to the JavaFX thread. */
 @SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
 final class CardView {
+
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
     @FXML
     private StackPane frame;
@@ -45,6 +50,9 @@ final class CardView {
 
     @FXML
     private Label letters;
+
+    @FXML
+    private ImageView photo;
 
     @FXML
     private Label name;
@@ -68,9 +76,17 @@ final class CardView {
     private VBox rows;
 
     @FXML
+    private HBox noteRow;
+
+    @FXML
+    private Label note;
+
+    @FXML
     private HBox actions;
 
     private ActionButtons buttons;
+
+    private PortraitNode portrait;
 
     private boolean rightToLeft;
 
@@ -87,6 +103,7 @@ final class CardView {
             throw new UncheckedIOException("the card's layout cannot be read", e);
         }
         view.buttons = new ActionButtons(view.actions);
+        view.portrait = new PortraitNode(view.photo, view.letters);
         view.rightToLeft = rightToLeft;
         view.frame.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         view.card.setAccessibleRole(AccessibleRole.PARENT);
@@ -133,6 +150,19 @@ final class CardView {
     /** Shows what can be done; {@code call} gives the call as it stands when something is asked for. */
     void showActions(List<CardAction> offered, Supplier<Call> call) {
         buttons.show(offered, call);
+    }
+
+    /** The photo in place of the avatar's letters; null for the letters. */
+    void showPortrait(@Nullable Portrait newPortrait) {
+        portrait.show(newPortrait);
+    }
+
+    /** The line above the actions, which do not move by it: a card grows upwards. */
+    void showNote(CardNote newNote) {
+        text(note, newNote.text());
+        noteRow.setVisible(note.isVisible());
+        noteRow.setManaged(note.isVisible());
+        noteRow.pseudoClassStateChanged(PROBLEM, newNote.problem());
     }
 
     private void headline(CardContent.Name headline) {

@@ -11,6 +11,8 @@ final class DeckCard {
     private final List<CardAction> actions;
     private Call call;
     private @Nullable CardWindow window;
+    private @Nullable CardDetails details;
+    private CardNote note = CardNote.NONE;
     private Alarm tick = Alarm.none();
     private Alarm departure = Alarm.none();
 
@@ -34,6 +36,24 @@ final class DeckCard {
     @Nullable
     CardWindow window() {
         return window;
+    }
+
+    /** What the CRM added, null while it has not. */
+    @Nullable
+    CardDetails details() {
+        return details;
+    }
+
+    void fillIn(CardDetails added) {
+        details = added;
+    }
+
+    CardNote note() {
+        return note;
+    }
+
+    void note(CardNote newNote) {
+        note = newNote;
     }
 
     /** The same for as long as the card is up. */

@@ -249,7 +249,7 @@ class UpdateCheckTest {
         }
     }
 
-    /** The way of docs/releases.md. */
+    /** The way of docs/update-feed.md. */
     @Test
     @Tag("peer")
     void whatOpensslSignedIsBelieved() throws Exception {

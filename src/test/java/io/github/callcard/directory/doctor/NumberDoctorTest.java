@@ -137,12 +137,16 @@ class NumberDoctorTest {
         american.add(16502530000L, 0, 1, "Ann", 1, "", "");
         Directory directory = american.build();
 
-        assertThat(new CallsExamination(directory).of(List.of("650 253 0000")).suggestions())
+        assertThat(new CallsExamination(directory)
+                        .of(List.of("650 253 0000"), List.of())
+                        .suggestions())
                 .containsExactly(new Suggestion("region", "US", 1));
 
         DirectoryBuilder german = new DirectoryBuilder(new NumberPlan("DE"));
         german.add(493022334455L, 0, 1, "Ute", 1, "", "");
-        assertThat(new CallsExamination(german.build()).of(List.of("22334455")).suggestions())
+        assertThat(new CallsExamination(german.build())
+                        .of(List.of("22334455"), List.of())
+                        .suggestions())
                 .allMatch(suggestion -> suggestion.more() == 1);
         assertThat(Recognition.NONE.share()).isEqualTo(1);
     }

@@ -50,6 +50,20 @@ class OnlineAccessTest {
     }
 
     @Test
+    void somebodyElsesSignInIsNotTakenForTheOneThatWas() throws Exception {
+        client.callerIds(null);
+        Tokens mine = kept();
+        Identity kari = new Identity(mine.identity().tenant(), mine.identity().webApi(), "kari@fjord.example");
+        storage.save(new Tokens("another", mine.expires(), null, kari));
+        server.online().expireAccessTokens();
+
+        assertThatExceptionOfType(SuperOfficeException.class)
+                .isThrownBy(() -> client.callerIds(null))
+                .withMessageStartingWith("Another user has signed in");
+        assertThat(kept().identity()).as("it is theirs to keep").isEqualTo(kari);
+    }
+
+    @Test
     void aTokenIsRenewedBeforeItEnds() throws Exception {
         Tokens first = kept();
         clock.advance(Duration.ofMinutes(59));

@@ -19,61 +19,76 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A snapshot is the old one or the new one, wherever its writing ends: 40 processes killed while they write, and 160 writes
- * that stop at a byte of chance's choosing.
+ * A snapshot is the old one or the new one, wherever its writing ends: 200 writes cut off by killing their process, and
+ * writes that stop at a byte of chance's choosing, which a kill seldom hits.
  */
 class KillTest {
 
-    private static final int KILLS = 40;
+    /** Most of the time goes into starting processes, so each kill cuts off several writes. */
+    private static final int KILLS = 50;
+
+    private static final int WRITERS = 4;
     private static final int STOPS = 160;
 
     @TempDir
     private Path folder;
 
     @Test
-    void aProcessKilledWhileItWritesLeavesAWholeSnapshot() throws Exception {
-        Path path = folder.resolve("snapshot");
+    void aProcessKilledWhileItWritesLeavesWholeSnapshots() throws Exception {
         Random random = new Random(11);
         int unfinished = 0;
+        Set<String> found = new HashSet<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            killWriterOf(path, random);
-            unfinished += unfinished() ? 1 : 0;
-            Snapshot left = Snapshots.load(Snapshots.file(path)).orElseThrow();
-            assertThat(Snapshots.isWhole(left)).as("after kill %d", kill).isTrue();
-            assertThat(path.resolveSibling("snapshot.unusable")).doesNotExist();
+            killWriters(random);
+            for (int writer = 0; writer < WRITERS; writer++) {
+                Path path = SnapshotWriter.path(folder, writer);
+                unfinished += unfinished(SnapshotWriter.folder(folder, writer)) ? 1 : 0;
+                Snapshot left = Snapshots.load(Snapshots.file(path)).orElseThrow();
+                assertThat(Snapshots.isWhole(left))
+                        .as("after kill %d: %s", kill, left.hash())
+                        .isTrue();
+                assertThat(path.resolveSibling("snapshot.unusable")).doesNotExist();
+                found.add(left.hash());
+            }
         }
-        assertThat(unfinished).as("kills that hit a write in the middle").isPositive();
+        assertThat(unfinished).as("writes that were cut off in the middle").isGreaterThan(KILLS);
+        assertThat(found).as("old ones and new ones").containsExactlyInAnyOrderElementsOf(SnapshotWriter.HASHES);
+        Path path = SnapshotWriter.path(folder, 0);
         Snapshots.file(path).store(Snapshots.set(3, 1));
-        assertThat(unfinished()).as("what the killed ones left is tidied away").isFalse();
+        assertThat(unfinished(SnapshotWriter.folder(folder, 0)))
+                .as("what the killed ones left is tidied away")
+                .isFalse();
     }
 
     /** Lets a process write and kills it (SIGKILL where there are signals) at a moment of chance's choosing. */
-    private static void killWriterOf(Path path, Random random) throws IOException, InterruptedException {
-        Process writer = new ProcessBuilder(
+    private void killWriters(Random random) throws IOException, InterruptedException {
+        Process writers = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Xshare:auto",
                         "-cp",
                         System.getProperty("java.class.path"),
                         SnapshotWriter.class.getName(),
-                        path.toString())
+                        folder.toString(),
+                        Integer.toString(WRITERS))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader said =
-                new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(writers.getInputStream(), StandardCharsets.UTF_8))) {
             String line = said.readLine();
-            while (line != null && !line.equals("stored")) {
+            while (line != null && !line.equals("begun")) {
                 line = said.readLine();
             }
-            assertThat(line).as("the writer began").isEqualTo("stored");
+            assertThat(line).as("the writers began").isEqualTo("begun");
             // Chance is the point here, nothing is waited for.
             LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(60_000)));
         } finally {
-            writer.destroyForcibly().waitFor();
+            writers.destroyForcibly().waitFor();
         }
     }
 
-    private boolean unfinished() throws IOException {
+    private static boolean unfinished(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.anyMatch(file -> file.getFileName().toString().endsWith(".tmp"));
         }
@@ -115,7 +130,7 @@ class KillTest {
                 assertThat(full).hasMessage("no room left");
             }
             assertThat(path).hasBinaryContent(old);
-            assertThat(unfinished()).isFalse();
+            assertThat(unfinished(folder)).isFalse();
         }
     }
 }

@@ -201,7 +201,8 @@ class SnapshotFileTest {
                 file().store(Snapshots.set(1, 10));
                 assertThat(Snapshots.load(file(other, key))).isEmpty();
                 assertThat(path).doesNotExist();
-                assertThat(notes).containsExactly("The snapshot belonged to another user or server and is deleted.");
+                assertThat(notes)
+                        .containsExactly("The snapshot belonged to another user, sign-in or server and is deleted.");
             }
         }
     }

@@ -65,6 +65,73 @@ class CardPicturesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void whatSuperOfficeAddsIsThereToLookAt(SchemeChoice scheme) throws IOException {
+        CallWords words = new CallWords(
+                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
+        try (FxTimer timer = new FxTimer();
+                Theme theme = FxThread.get(() -> new Theme(scheme))) {
+            CardText text = new CardText(words, InstantSource.fixed(SampleCalls.START.plusSeconds(4)), timer);
+            for (Map.Entry<String, DeckCard> each : added().entrySet()) {
+                Path file = FOLDER.resolve(each.getKey() + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+                FxThread.get(() -> {
+                    CardView view = CardView.load(false);
+                    theme.dress(view.frame());
+                    text.fill(view, each.getValue(), 5);
+                    CardPicture.write(view.frame(), file);
+                    return file;
+                });
+                assertThat(ImageIO.read(file.toFile()).getWidth()).isBetween(2 * 380, 2 * 450);
+            }
+        }
+    }
+
+    private static Map<String, DeckCard> added() throws IOException {
+        Call erika = SampleCalls.erika(1);
+        Call ended = SampleCalls.at(
+                SampleCalls.at(erika, CallState.ANSWERED, Duration.ofSeconds(5)),
+                CallState.ENDED,
+                Duration.ofSeconds(142));
+        Call missed = SampleCalls.at(
+                SampleCalls.named(
+                        1, "Kari-Anne Østby-Fredriksen Haugland", "Nordic Seafood Distribution and Logistics Holding"),
+                CallState.MISSED,
+                Duration.ofSeconds(20));
+        Map<String, DeckCard> cards = new LinkedHashMap<>();
+        cards.put("14-details", card(erika, CardNote.NONE));
+        cards.put("15-logged", card(ended, new CardNote("Logged in SuperOffice.", false)));
+        cards.put(
+                "16-waits",
+                card(
+                        missed,
+                        new CardNote(
+                                "Will be logged when SuperOffice can be reached, if Callcard keeps running until then.",
+                                false)));
+        cards.put(
+                "17-refused",
+                card(
+                        missed,
+                        new CardNote(
+                                "Not logged: https://crm.example.com/SuperOffice/ does not allow this user to log calls"
+                                        + " (the server says: \"Not your diary\"); ask whoever looks after SuperOffice.",
+                                true)));
+        return cards;
+    }
+
+    private static DeckCard card(Call call, CardNote note) throws IOException {
+        List<CardAction> actions = List.of(
+                new CardAction("Open", "fth-external-link", clicked -> {}),
+                new CardAction("Log call", "fth-phone-call", clicked -> {}, any -> true, Call::isOver),
+                new CardAction("Copy", "fth-copy", clicked -> {}),
+                new CardAction("Dismiss", "fth-x", clicked -> {}));
+        DeckCard card = new DeckCard(call, actions);
+        int person = call.match().callers().getFirst().personId();
+        card.fillIn(new CardDetails(person, "Head of international purchasing", "e@example.com", Portraits.drawn()));
+        card.note(note);
+        return card;
+    }
+
     private static Map<String, Call> calls() {
         Map<String, Call> calls = new LinkedHashMap<>();
         Call erika = SampleCalls.erika(1);

@@ -1,0 +1,238 @@
+<#
+.SYNOPSIS
+Makes the Windows packages of target\callcard: one MSI for one user and one for the machine.
+
+.DESCRIPTION
+Needs a JDK 25 (JAVA_HOME) and the WiX Toolset 3.14 (WIX, or on the path). Build target\callcard first, by
+"mvn -q package -DskipTests" on Windows, so that JavaFX's libraries are those of Windows.
+
+Signs everything of ours where CALLCARD_SIGNING_THUMBPRINT names a certificate with its key in the user's certificate store.
+
+.PARAMETER Distribution
+What the packages are made of.
+
+.PARAMETER Output
+Where the packages go.
+#>
+[CmdletBinding()]
+param(
+    [string] $Distribution = (Join-Path $PSScriptRoot '..\..\target\callcard'),
+    [string] $Output = (Join-Path $PSScriptRoot '..\..\target\packages')
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+function Read-Property([string] $Path) {
+    Get-Content -Raw -Encoding UTF8 $Path | ConvertFrom-StringData
+}
+
+function Invoke-Tool([string] $Tool, [string[]] $Arguments) {
+    & $Tool @Arguments
+    if ($LASTEXITCODE -ne 0) {
+        throw "$Tool failed with status $LASTEXITCODE."
+    }
+}
+
+function Find-Jdk {
+    $release = if ($env:JAVA_HOME) { Join-Path $env:JAVA_HOME 'release' } else { $null }
+    if (-not $release -or -not (Test-Path $release) -or -not (Select-String -Quiet '^JAVA_VERSION="25[.+"]' $release)) {
+        throw 'JAVA_HOME does not name a JDK 25; set it to one.'
+    }
+    Join-Path $env:JAVA_HOME 'bin'
+}
+
+function Find-Wix {
+    $places = @($env:WIX, "${env:ProgramFiles(x86)}\WiX Toolset v3.14") | Where-Object { $_ }
+    foreach ($place in $places) {
+        $bin = Join-Path $place 'bin'
+        if (Test-Path (Join-Path $bin 'candle.exe')) {
+            return $bin
+        }
+    }
+    throw 'The WiX Toolset 3.14 was not found; install it, or set WIX to its folder.'
+}
+
+function New-EmptyFolder([string] $Path) {
+    if (Test-Path $Path) {
+        Remove-Item -Recurse -Force $Path
+    }
+    New-Item -ItemType Directory -Path $Path | Out-Null
+    (Resolve-Path $Path).Path
+}
+
+# The flags of a file like jvm.options, each in one word: "--add-opens x" is written "--add-opens=x".
+function Get-Flag([string[]] $Path) {
+    Get-Content $Path | Where-Object { $_.Trim() -and -not $_.StartsWith('#') } |
+        ForEach-Object { $_.Trim() -replace '^(--[a-z-]+)\s+', '$1=' }
+}
+
+# JavaFX as modules of the runtime, its libraries inside: nothing is unpacked into the user's folder.
+function New-JavaFxModule([string] $Bin, [string] $Jars, [string] $Target, [string] $Scratch) {
+    foreach ($jar in Get-ChildItem $Jars -Filter 'javafx-*-win.jar') {
+        if ($jar.Name -notmatch '^javafx-(\w+)-([\d.]+)-win\.jar$') {
+            throw "$($jar.Name) is not a jar of JavaFX for Windows."
+        }
+        $module, $version = $Matches[1], $Matches[2]
+        $classes = New-EmptyFolder (Join-Path $Scratch $module)
+        $libraries = New-EmptyFolder (Join-Path $Scratch "$module-libraries")
+        Push-Location $classes
+        try {
+            Invoke-Tool (Join-Path $Bin 'jar.exe') @('-xf', $jar.FullName)
+        } finally {
+            Pop-Location
+        }
+        Get-ChildItem $classes -Filter '*.dll' | Move-Item -Destination $libraries
+        Invoke-Tool (Join-Path $Bin 'jmod.exe') @('create', '--class-path', $classes, '--libs', $libraries,
+            '--module-version', $version, (Join-Path $Target "javafx.$module.jmod"))
+    }
+}
+
+# Every module that a jar of ours uses, and those it only finds as services.
+function Get-ModuleList([string] $Bin, [string] $Jars, [string] $JavaFx, [string[]] $Services) {
+    $arguments = @('--multi-release', '25', '--ignore-missing-deps', '--print-module-deps', '--module-path', $JavaFx)
+    $arguments += (Get-ChildItem $Jars -Filter '*.jar').FullName
+    $found = & (Join-Path $Bin 'jdeps.exe') @arguments
+    if ($LASTEXITCODE -ne 0) {
+        throw "jdeps failed with status $LASTEXITCODE."
+    }
+    (@($found | Select-Object -Last 1) + $Services | Where-Object { $_ }) -join ','
+}
+
+# Runs the program as a user would and keeps what the virtual machine learned; class path and flags are those it starts with.
+function New-AotCache([string] $Image, [string[]] $Flags, [string] $MainClass, [string] $Cache, [string] $Scratch) {
+    $app = Join-Path $Image 'app'
+    $classPath = (Get-Content (Join-Path $app 'callcard.cfg') | Where-Object { $_.StartsWith('app.classpath=') } |
+        ForEach-Object { $_.Substring('app.classpath='.Length).Replace('$APPDIR', $app) }) -join ';'
+    $given = $Flags | ForEach-Object { $_.Replace('$APPDIR', $app) } | Where-Object { -not $_.StartsWith('-XX:AOTCache=') }
+    Invoke-Tool (Join-Path $Image 'runtime\bin\java.exe') ($given + @("-XX:AOTCacheOutput=$Cache", '-cp', $classPath,
+            $MainClass, '--profile', (Join-Path $Scratch 'profile'), 'demo', '--calls', '3',
+            '--pictures', (Join-Path $Scratch 'pictures')))
+}
+
+# Signs what nobody has signed yet: our launchers, JavaFX's and JNA's libraries, the packages. The Java comes signed.
+function Add-Signature([string[]] $Path) {
+    if (-not $env:CALLCARD_SIGNING_THUMBPRINT) {
+        return
+    }
+    $unsigned = $Path | Where-Object { (Get-AuthenticodeSignature $_).Status -eq 'NotSigned' }
+    if (-not $unsigned) {
+        return
+    }
+    $kits = Get-ChildItem "${env:ProgramFiles(x86)}\Windows Kits\10\bin\*\x64\signtool.exe" | Sort-Object FullName
+    if (-not $kits) {
+        throw 'signtool.exe was not found; install the Windows SDK.'
+    }
+    $timestamps = if ($env:CALLCARD_TIMESTAMP_URL) { $env:CALLCARD_TIMESTAMP_URL } else { 'http://timestamp.digicert.com' }
+    Invoke-Tool $kits[-1].FullName (@('sign', '/sha1', $env:CALLCARD_SIGNING_THUMBPRINT, '/fd', 'SHA256', '/tr', $timestamps,
+            '/td', 'SHA256') + $unsigned)
+}
+
+function New-License([string] $Text, [string] $Target) {
+    $body = (Get-Content $Text | ForEach-Object { ($_ -replace '([\\{}])', '\$1') + '\par' }) -join "`r`n"
+    Set-Content -Encoding ASCII $Target "{\rtf1\ansi\deff0{\fonttbl{\f0 Segoe UI;}}\fs18`r`n$body`r`n}"
+}
+
+function New-Package([string] $Scope, [string] $Image, [hashtable] $Names, [hashtable] $Wix, [string] $Scratch) {
+    $machine = $Scope -eq 'machine'
+    $tools = Find-Wix
+    $upgradeCode = if ($machine) { $Names['windows.upgrade.code'] } else { $Wix['upgrade.code.user'] }
+    $version = $Names['version'] -replace '-SNAPSHOT$', ''
+    $variables = @{
+        Scope = $Scope
+        Root = if ($machine) { 'HKLM' } else { 'HKCU' }
+        InstallScope = if ($machine) { 'perMachine' } else { 'perUser' }
+        SystemPath = if ($machine) { 'yes' } else { 'no' }
+        Name = $Names['name']
+        Command = $Names['command']
+        Window = $Names['command'] + 'w'
+        Version = $version
+        Vendor = $Names['vendor']
+        Summary = $Names['summary']
+        UpgradeCode = $upgradeCode
+        Icon = Join-Path $PSScriptRoot '..\..\icons\callcard.ico'
+        License = Join-Path $Scratch 'license.rtf'
+        OpenArguments = $Wix['open.arguments']
+        AutostartArguments = $Wix['autostart.arguments']
+        GuidMenu = $Wix["guid.menu.$Scope"]
+        GuidLinks = $Wix["guid.links.$Scope"]
+        GuidAutostart = $Wix["guid.autostart.$Scope"]
+        GuidFolder = $Wix['guid.folder']
+        GuidServer = $Wix['guid.server']
+        GuidPolicy = $Wix['guid.policy']
+    }
+    $files = Join-Path $Scratch "files-$Scope.wxs"
+    Invoke-Tool (Join-Path $env:JAVA_HOME 'bin\java.exe') @((Join-Path $PSScriptRoot 'Harvest.java'), $Image, $Scope,
+        $upgradeCode, $Names['name'], $files)
+    $objects = New-EmptyFolder (Join-Path $Scratch "objects-$Scope")
+    $defined = $variables.GetEnumerator() | ForEach-Object { "-d$($_.Key)=$($_.Value)" }
+    Invoke-Tool (Join-Path $tools 'candle.exe') (@('-nologo', '-arch', 'x64') + $defined +
+        @('-out', "$objects\\", (Join-Path $PSScriptRoot 'callcard.wxs'), $files))
+    $package = Join-Path $Output "$($Names['command'])-$version-x64-$Scope.msi"
+    # ICE91 warns that a package for one user puts files into that user's folder, which is what it is for.
+    Invoke-Tool (Join-Path $tools 'light.exe') @('-nologo', '-ext', 'WixUIExtension', '-cultures:en-us', '-sice:ICE91',
+        '-spdb', '-out', $package, (Join-Path $objects 'callcard.wixobj'), (Join-Path $objects "files-$Scope.wixobj"))
+    Add-Signature $package
+    Write-Output $package
+}
+
+$library = Join-Path $Distribution 'lib'
+if (-not (Test-Path (Join-Path $library 'package.properties'))) {
+    throw "$Distribution is not there; build it with: mvn -q package -DskipTests"
+}
+$names = Read-Property (Join-Path $library 'package.properties')
+$wix = Read-Property (Join-Path $PSScriptRoot 'wix.properties')
+$bin = Find-Jdk
+$work = New-EmptyFolder (Join-Path $PSScriptRoot '..\..\target\packaging-windows')
+New-Item -ItemType Directory -Force -Path $Output | Out-Null
+$Output = (Resolve-Path $Output).Path
+
+# What goes beside the launchers: our jars, and JNA's library, which would be unpacked to a temporary folder otherwise.
+$content = New-EmptyFolder (Join-Path $work 'content')
+Copy-Item (Join-Path $library '*.jar') $content
+Copy-Item (Join-Path $Distribution 'LICENSE') $content
+$jna = New-EmptyFolder (Join-Path $work 'jna')
+Push-Location $jna
+try {
+    Invoke-Tool (Join-Path $bin 'jar.exe') @('-xf', (Get-ChildItem $library -Filter 'jna-[0-9]*.jar').FullName,
+        'com/sun/jna/win32-x86-64/jnidispatch.dll')
+} finally {
+    Pop-Location
+}
+Copy-Item (Join-Path $jna 'com\sun\jna\win32-x86-64\jnidispatch.dll') $content
+
+$javaFx = Join-Path $library 'javafx'
+$modules = New-EmptyFolder (Join-Path $work 'jmods')
+New-JavaFxModule $bin $javaFx $modules (New-EmptyFolder (Join-Path $work 'javafx'))
+$windowsJars = New-EmptyFolder (Join-Path $work 'javafx-jars')
+Copy-Item (Join-Path $javaFx 'javafx-*-win.jar') $windowsJars
+$services = @($names['modules'], $wix['modules'])
+$list = Get-ModuleList $bin $content $windowsJars $services
+Write-Output "Modules: $list"
+$runtime = Join-Path $work 'runtime'
+Invoke-Tool (Join-Path $bin 'jlink.exe') @('--module-path', $modules, '--add-modules', $list, '--strip-debug',
+    '--include-locales', $names['locales'], '--no-header-files', '--no-man-pages', '--compress', 'zip-6', '--output', $runtime)
+
+# callcard.exe is the command line, callcardw.exe the window without a console, as java.exe and javaw.exe are.
+$flags = @(Get-Flag @((Join-Path $library 'jvm.options'), (Join-Path $library 'installed.options'))) +
+    @('-Djna.boot.library.path=$APPDIR', '-Djna.nounpack=true', '-XX:AOTCache=$APPDIR\callcard.aot')
+$console = Join-Path $work 'console.properties'
+Set-Content -Encoding ASCII $console "win-console=true`ndescription=$($names['name']) command line"
+$images = New-EmptyFolder (Join-Path $work 'images')
+$arguments = @('--type', 'app-image', '--name', "$($names['command'])w", '--dest', $images, '--input', $content,
+    '--main-jar', $names['main.jar'], '--main-class', $names['main.class'], '--runtime-image', $runtime,
+    '--icon', (Join-Path $PSScriptRoot '..\..\icons\callcard.ico'), '--app-version', ($names['version'] -replace '-SNAPSHOT$', ''),
+    '--vendor', $names['vendor'], '--copyright', $names['copyright'], '--description', $names['name'],
+    '--add-launcher', "$($names['command'])=$console")
+Invoke-Tool (Join-Path $bin 'jpackage.exe') ($arguments + @($flags | ForEach-Object { '--java-options'; $_ }))
+$image = Join-Path $images "$($names['command'])w"
+
+New-AotCache $image $flags $names['main.class'] (Join-Path $image 'app\callcard.aot') $work
+# The launchers start Java by its library.
+Remove-Item (Join-Path $image 'runtime\bin\*.exe')
+
+Add-Signature (Get-ChildItem -Recurse $image -Include '*.exe', '*.dll').FullName
+New-License (Join-Path $Distribution 'LICENSE') (Join-Path $work 'license.rtf')
+foreach ($scope in 'user', 'machine') {
+    New-Package $scope $image $names $wix $work
+}

@@ -1,0 +1,52 @@
+<#
+.SYNOPSIS
+Installs the MSI for the machine as an administrator would, tries it, and removes it again. Needs an elevated session.
+#>
+[CmdletBinding()]
+param([string] $Packages = (Join-Path $PSScriptRoot '..\..\target\packages'))
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+function Invoke-Installer([string[]] $Arguments) {
+    $process = Start-Process msiexec -ArgumentList ($Arguments + @('/qn', '/l*v', "`"$log`"")) -Wait -PassThru
+    if ($process.ExitCode -ne 0) {
+        Get-Content -Tail 60 $log
+        throw "msiexec $Arguments ended with $($process.ExitCode)."
+    }
+}
+
+function Assert-That([bool] $Truth, [string] $What) {
+    if (-not $Truth) {
+        throw $What
+    }
+}
+
+function Get-Registered([string] $Key, [string] $Name) {
+    $item = Get-Item -ErrorAction SilentlyContinue $Key
+    if ($item) { $item.GetValue($Name) }
+}
+
+$log = Join-Path ([IO.Path]::GetTempPath()) 'callcard-msi.log'
+$package = (Get-ChildItem $Packages -Filter '*-machine.msi').FullName
+$folder = Join-Path $env:ProgramFiles 'Callcard'
+$policy = 'HKLM:\SOFTWARE\Policies\Callcard'
+$run = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Run'
+
+Invoke-Installer @('/i', "`"$package`"", 'AUTOSTART=1', 'SERVERURL=https://crm.example.com/SuperOffice/')
+$said = & (Join-Path $folder 'callcard.exe') --version
+Assert-That ($LASTEXITCODE -eq 0 -and "$said" -match 'Callcard') "callcard.exe --version said: $said"
+$answer = Join-Path ([IO.Path]::GetTempPath()) 'callcard-answer.json'
+Set-Content -Encoding ASCII $answer ('{"CallerIDHash":"h","CallerIDs":[{"PhoneNumber":4722123456,"PersonId":7,' +
+    '"PersonName":"Kari Nordmann","ContactId":3,"ContactName":"Fjord AS"}]}')
+$said = & (Join-Path $folder 'callcard.exe') lookup --from $answer --region NO 22123456
+Assert-That ($LASTEXITCODE -eq 0 -and "$said" -match 'Kari Nordmann') "callcard.exe lookup said: $said"
+Assert-That ((Get-Registered $policy 'server.url') -eq 'https://crm.example.com/SuperOffice/') 'The server address is no policy.'
+Assert-That ("$(Get-Registered $run 'CallcardSetup')" -match 'callcardw\.exe') 'Callcard does not start at sign-in.'
+Assert-That ("$(Get-Registered 'HKLM:\SOFTWARE\RegisteredApplications' 'Callcard')" -ne '') 'Callcard offers itself for no links.'
+
+Invoke-Installer @('/x', "`"$package`"")
+Assert-That (-not (Test-Path $folder)) 'Files were left behind.'
+Assert-That (-not (Get-Registered $policy 'server.url')) 'The policy was left behind.'
+Assert-That (-not (Get-Registered $run 'CallcardSetup')) 'The autostart was left behind.'
+Write-Output 'Installed, tried and removed.'

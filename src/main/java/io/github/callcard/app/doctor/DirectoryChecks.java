@@ -1,0 +1,100 @@
+package io.github.callcard.app.doctor;
+
+import io.github.callcard.app.settings.Profile;
+import io.github.callcard.app.settings.ServerSettings;
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.station.ServerCheck;
+import io.github.callcard.app.station.SignedIn;
+import io.github.callcard.directory.DirectoryBuilder;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.sync.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where the caller ids come from, and what is kept of them. */
+final class DirectoryChecks {
+
+    private static final Duration OLD = Duration.ofDays(7);
+
+    private DirectoryChecks() {}
+
+    static List<Finding> server(Optional<ServerSettings> server, Surroundings surroundings)
+            throws InterruptedException {
+        if (server.isEmpty()) {
+            return List.of(Finding.attention(
+                    "server", "No server is set, so nobody is known; add \"server\" to settings.json."));
+        }
+        return new ServerCheck(server.get(), surroundings)
+                .run().stream().map(DirectoryChecks::finding).toList();
+    }
+
+    private static Finding finding(ServerCheck.Step step) {
+        String check = switch (step.subject()) {
+            case SERVER -> "server";
+            case SIGN_IN -> "sign-in";
+            case CALLER_IDS -> "caller ids";
+        };
+        return new Finding(check, step.passed() ? Finding.Level.OK : Finding.Level.FAILED, step.sentence());
+    }
+
+    /** Tries a copy, since what cannot be used is set aside by whoever finds out. */
+    static List<Finding> snapshot(Settings settings, Profile profile, Surroundings surroundings) throws IOException {
+        if (settings.server().isEmpty()) {
+            return List.of();
+        }
+        if (!Files.exists(profile.snapshot())) {
+            return List.of(Finding.attention(
+                    "snapshot",
+                    "No caller ids are kept for a start without a server; they are after the first synchronisation"
+                            + " where a key store or CALLCARD_KEY has a key."));
+        }
+        Path folder = Files.createTempDirectory("callcard-doctor");
+        Path copy = folder.resolve("snapshot");
+        try {
+            Files.copy(profile.snapshot(), copy);
+            List<String> notes = new ArrayList<>();
+            Optional<Snapshot> loaded = new SignedIn(settings.server().get(), surroundings)
+                    .snapshot(copy, settings.sync().snapshotMaxAge(), notes::add)
+                    .load(() -> new DirectoryBuilder(NumberPlan.international()));
+            return List.of(loaded.isPresent() ? usable(loaded.get(), surroundings) : unusable(notes, folder));
+        } finally {
+            for (String name : List.of("snapshot", "snapshot.unusable")) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private static Finding usable(Snapshot snapshot, Surroundings surroundings) {
+        Instant now = surroundings.clock().instant();
+        String what = String.format(
+                Locale.ENGLISH,
+                "%,d numbers are kept for a start without a server",
+                snapshot.directory().size());
+        if (snapshot.confirmed().isAfter(now.plus(Duration.ofMinutes(5)))) {
+            return Finding.attention("snapshot", what + ", confirmed in the future; check this computer's clock.");
+        }
+        Duration age = Duration.between(snapshot.confirmed(), now);
+        return age.compareTo(OLD) > 0
+                ? Finding.attention(
+                        "snapshot",
+                        what + ", last confirmed " + age.toDays() + " days ago; see what keeps the server from"
+                                + " answering.")
+                : Finding.ok("snapshot", what + ".");
+    }
+
+    private static Finding unusable(List<String> notes, Path folder) {
+        String why = notes.isEmpty()
+                ? "it cannot be opened, for want of a key or of a sign-in."
+                : notes.getFirst().replace(folder.toString(), "the profile");
+        return Finding.attention("snapshot", "The snapshot is of no use now: " + why);
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.callcard.app.doctor;
+
+import io.github.callcard.app.settings.Profile;
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.SettingsStore;
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.settings.UserException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Looks into everything that has to work before a card can be right. Changes nothing but renewed
+ * tokens; what it says is masked. */
+public final class Doctor {
+
+    private static final Duration QUICK = Duration.ofSeconds(20);
+
+    /** A keyring waits for its password. */
+    private static final Duration PATIENT = Duration.ofSeconds(60);
+
+    private static final Duration LINES = Duration.ofSeconds(10);
+
+    private final Profile profile;
+    private final Surroundings surroundings;
+    private final Optional<Settings> settings;
+    private final Finding settingsFinding;
+    private final Mask mask;
+
+    public Doctor(Profile profile, Surroundings surroundings) {
+        this.profile = profile;
+        this.surroundings = surroundings;
+        Settings read = null;
+        Finding finding;
+        try (SettingsStore store = SettingsStore.open(profile, surroundings, note -> {})) {
+            read = store.current();
+            int decided = store.policies().size();
+            finding = Finding.ok(
+                    "settings",
+                    decided == 0
+                            ? "The settings are valid."
+                            : "The settings are valid; the administrator decides some of them in "
+                                    + String.join(" and ", store.policies()) + ".");
+        } catch (UserException e) {
+            finding = Finding.failed("settings", String.valueOf(e.getMessage()));
+        }
+        this.settings = Optional.ofNullable(read);
+        this.settingsFinding = finding;
+        this.mask = Mask.of(settings, surroundings);
+    }
+
+    /**
+     * Makes all checks, within a minute.
+     *
+     * @param told each finding as soon as it is known, on this thread
+     */
+    public List<Finding> examine(Consumer<Finding> told) throws InterruptedException {
+        List<Finding> findings = new ArrayList<>();
+        Consumer<Finding> masked = finding -> {
+            Finding shown = new Finding(finding.check(), finding.level(), mask.masked(finding.sentence()));
+            findings.add(shown);
+            told.accept(shown);
+        };
+        masked.accept(settingsFinding);
+        Examination.make(checks(), masked);
+        return findings;
+    }
+
+    private List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        checks.add(new Check("key store", PATIENT, () -> PlaceChecks.keyStore(surroundings)));
+        settings.ifPresent(all -> {
+            checks.add(new Check("country", QUICK, () -> PlaceChecks.country(all)));
+            checks.add(new Check("clock", QUICK, () -> PlaceChecks.clock(all.server(), surroundings)));
+            checks.add(new Check("server", PATIENT, () -> DirectoryChecks.server(all.server(), surroundings)));
+            checks.add(new Check("snapshot", PATIENT, () -> DirectoryChecks.snapshot(all, profile, surroundings)));
+            checks.add(new Check("lines", PATIENT, () -> LineChecks.lines(all, surroundings, LINES)));
+            checks.add(
+                    new Check("tray", QUICK, () -> PlaceChecks.tray(all.card().tray())));
+        });
+        return checks;
+    }
+
+    /** What takes persons out of a text of this profile. */
+    public Mask mask() {
+        return mask;
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.callcard.app.doctor;
+
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.LineProviders;
+import io.github.callcard.app.station.Station;
+import io.github.callcard.directory.Directory;
+import io.github.callcard.line.Line;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.sync.DirectorySync;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Starts every line, with the libraries it needs, and sees how it is doing. */
+final class LineChecks {
+
+    private LineChecks() {}
+
+    /** @param patience how long a line has for getting ready */
+    static List<Finding> lines(Settings settings, Surroundings surroundings, Duration patience)
+            throws InterruptedException {
+        if (settings.lines().isEmpty()) {
+            return List.of(
+                    Finding.attention("lines", "No line is set, so nothing rings; add \"lines\" to settings.json."));
+        }
+        DirectorySync nobody = DirectorySync.off(Directory.empty(NumberPlan.international()));
+        try (Station station = new Station(
+                nobody,
+                LineProviders.of(settings.lines(), surroundings),
+                surroundings.clock(),
+                event -> {},
+                List.of())) {
+            try {
+                station.start().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // Each line says itself how far it came.
+                return findings(station.lines());
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a line broke its promise to start", e.getCause());
+            }
+            return findings(station.lines());
+        } catch (UserException e) {
+            return List.of(Finding.failed("lines", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static List<Finding> findings(List<Line> lines) {
+        List<Finding> findings = new ArrayList<>();
+        for (Line line : lines) {
+            // Its name may be a person's.
+            String check = "line " + (findings.size() + 1) + " (" + line.id().provider() + ")";
+            String message = line.health().message().replace(line.name(), "…");
+            findings.add(
+                    switch (line.health().state()) {
+                        case READY -> Finding.ok(check, message);
+                        case STARTING, RECONNECTING -> Finding.attention(check, message);
+                        case FAILED, STOPPED -> Finding.failed(check, message);
+                    });
+        }
+        return findings;
+    }
+}

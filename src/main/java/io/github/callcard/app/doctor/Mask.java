@@ -1,0 +1,80 @@
+package io.github.callcard.app.doctor;
+
+import io.github.callcard.app.log.MaskingConverter;
+import io.github.callcard.app.settings.LineSettings;
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.station.Secrets.Secret;
+import io.github.callcard.app.station.StorageKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Takes out of a text what it says about persons: names this computer knows, numbers, secrets. Immutable. */
+public final class Mask {
+
+    private static final String HIDDEN = "…";
+
+    /** Shorter ones are found within ordinary words. */
+    private static final int SHORTEST = 2;
+
+    private final List<Pattern> words;
+    private final String home;
+
+    private Mask(List<String> words, String home) {
+        // The longest first, so that no rest of it stays.
+        this.words = words.stream()
+                .filter(word -> word.length() >= SHORTEST)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(word -> Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                .toList();
+        this.home = home;
+    }
+
+    /** Knows the user of this computer, the secrets of the environment, and the users and lines of the settings. */
+    static Mask of(Optional<Settings> settings, Surroundings surroundings) {
+        List<String> words = new ArrayList<>();
+        Stream.concat(Arrays.stream(Secret.values()).map(Secret::variable), Stream.of(StorageKey.VARIABLE))
+                .flatMap(variable -> surroundings.variable(variable).stream())
+                .forEach(words::add);
+        words.add(surroundings.properties().getProperty("user.name", ""));
+        settings.flatMap(Settings::server)
+                .flatMap(server -> Optional.ofNullable(server.user()))
+                .ifPresent(words::add);
+        settings.stream()
+                .flatMap(all -> all.lines().stream())
+                .flatMap(Mask::names)
+                .filter(Objects::nonNull)
+                .forEach(words::add);
+        return new Mask(words, surroundings.properties().getProperty("user.home", ""));
+    }
+
+    private static Stream<String> names(LineSettings line) {
+        Stream<String> named = Stream.ofNullable(line.name());
+        return switch (line) {
+            case LineSettings.Sip sip ->
+                Stream.concat(named, Stream.concat(Stream.of(sip.user()), Stream.ofNullable(sip.authUser())));
+            case LineSettings.Tapi tapi -> Stream.concat(named, Stream.ofNullable(tapi.device()));
+            case LineSettings.Hook hook -> named;
+            case LineSettings.Simulated simulated -> named;
+            case LineSettings.Unsupported unsupported -> named;
+        };
+    }
+
+    public String masked(String text) {
+        String result = home.length() < SHORTEST ? text : text.replace(home, "~");
+        for (Pattern word : words) {
+            result = word.matcher(result).replaceAll(Matcher.quoteReplacement(HIDDEN));
+        }
+        return MaskingConverter.masked(result);
+    }
+}

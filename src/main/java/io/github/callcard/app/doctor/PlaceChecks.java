@@ -1,0 +1,117 @@
+package io.github.callcard.app.doctor;
+
+import io.github.callcard.app.settings.ServerSettings;
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.os.SecretStore;
+import io.github.callcard.os.SecretStoreException;
+import io.github.callcard.superoffice.ServerAddress;
+import java.awt.GraphicsEnvironment;
+import java.awt.SystemTray;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/** What this computer has: a key store, a tray, a clock that is right, a country. */
+final class PlaceChecks {
+
+    /** Tokens and certificates begin to fail behind this. */
+    private static final Duration MOST_OFF = Duration.ofMinutes(5);
+
+    private PlaceChecks() {}
+
+    /** Keeps something, reads it and deletes it. */
+    static List<Finding> keyStore(Surroundings surroundings) {
+        SecretStore store = surroundings.secretStore();
+        String name = "doctor's trial " + ProcessHandle.current().pid();
+        try {
+            store.store(name, "trial");
+            boolean kept = store.read(name).equals(Optional.of("trial"));
+            store.delete(name);
+            return List.of(
+                    kept
+                            ? Finding.ok("key store", "Secrets are kept in " + store.title() + ".")
+                            : Finding.failed(
+                                    "key store",
+                                    "What was kept in " + store.title()
+                                            + " did not come back; set environment variables instead."));
+        } catch (SecretStoreException e) {
+            return List.of(Finding.attention(
+                    "key store",
+                    e.sentence() + " Until then sign-in and caller ids are not kept, except with the variables"
+                            + " CALLCARD_PASSWORD or CALLCARD_TOKEN, and CALLCARD_KEY."));
+        }
+    }
+
+    static List<Finding> tray(boolean wanted) {
+        if (!wanted) {
+            return List.of(Finding.ok("tray", "The settings ask for a status window in place of the tray icon."));
+        }
+        if (GraphicsEnvironment.isHeadless()) {
+            return List.of(Finding.attention(
+                    "tray", "There is no display here, so no card can be shown; start Callcard from the desktop."));
+        }
+        return List.of(
+                SystemTray.isSupported()
+                        ? Finding.ok("tray", "The desktop has a tray.")
+                        : Finding.attention(
+                                "tray",
+                                "The desktop has no tray that Callcard can use, so a status window is shown instead;"
+                                        + " install an extension for tray icons if you want one."));
+    }
+
+    static List<Finding> country(Settings settings) {
+        return List.of(settings.region()
+                .map(country -> Finding.ok("country", "Numbers without a country code are read as in " + country + "."))
+                .orElseGet(() -> Finding.attention(
+                        "country",
+                        "No country is set, so only numbers that begin with + are recognised for certain; add"
+                                + " \"region\" to settings.json, such as \"NO\".")));
+    }
+
+    /** Compares the clock with the server's, which says its time with every answer. */
+    static List<Finding> clock(Optional<ServerSettings> server, Surroundings surroundings) throws InterruptedException {
+        Instant here = surroundings.clock().instant();
+        Optional<Instant> there = server.isEmpty() ? Optional.empty() : serverTime(server.get());
+        if (there.isEmpty()) {
+            return List.of(Finding.ok(
+                    "clock",
+                    "The clock says " + surroundings.clock().getZone() + "; there is no server to compare it with."));
+        }
+        Duration off = Duration.between(there.get(), here);
+        if (off.abs().compareTo(MOST_OFF) > 0) {
+            return List.of(Finding.failed(
+                    "clock",
+                    "The clock is " + off.abs().toMinutes() + " minutes " + (off.isNegative() ? "behind" : "ahead of")
+                            + " the server's; let the system set it, or signing in may fail."));
+        }
+        return List.of(Finding.ok("clock", "The clock agrees with the server's."));
+    }
+
+    private static Optional<Instant> serverTime(ServerSettings server) throws InterruptedException {
+        try (HttpClient http = HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(5))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            ServerAddress.of(server.url()).base())
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).headers().firstValue("Date").stream()
+                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant())
+                    .findFirst();
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            // Whether the server answers is another check.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.callcard.number;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is written around a number, told apart from it: service codes before it, pauses and an extension behind it, a
+ * label, a date that is none.
+ *
+ * @param number what remains to be read, in small letters
+ * @param extension the digits of an extension behind the number, often empty
+ * @param coded whether a star or a hash stood before it
+ */
+record DialNotation(String number, String extension, boolean coded) {
+
+    /** What stands before an extension, the surest sign first; the surer it is, the longer an extension may be. */
+    private static final Pattern EXTENSION = Pattern.compile("(?:"
+            + "(?:;ext=|[ ,;./-]*+(?:e?xt(?:ensi[oó]n?|n)?+|xtn|int|anexo|доб|dw|durchwahl|klappe|poste|interno|linje)[.:, ]*+)"
+            + "([0-9]{1,20})"
+            + "|(?<=[0-9) ]) *+[x#~][.: ]*+([0-9]{1,9})"
+            + "|(?:(?<=[0-9) ]) *+[pw]| *+[,;])[,;pw ]*+([0-9]{1,15})(?:[,;pw*# ]++[0-9]*+)*+"
+            + ")#?(?: *+[/\\\\] *+x?[0-9]++)?$"
+            + "|[- ]([0-9]{1,6})#$");
+
+    /** Codes that hide, show or redirect: stars and hashes around digits (3GPP TS 22.030), *67 and its kin in North America. */
+    private static final Pattern SERVICE_CODE =
+            Pattern.compile("^(?:[*#]{1,2}[0-9]{1,3}[*#]|\\*(?:31|67|70|81|82))[ ,.-]*+(?=[(]*[+0-9])");
+
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:tel|tlf|telefon|telephone|phone|mobile|mobil|mob|fax|call)[.: ]++(?=[+0-9(])");
+
+    /** An outside line and the pause behind it. */
+    private static final Pattern LINE_AND_PAUSE = Pattern.compile("^([0-9]{1,2})[,;pw]++(?=[+0-9(])");
+
+    /** Pauses, and the sign of an extension that is missing. */
+    private static final Pattern NOTHING_BEHIND =
+            Pattern.compile("(?:[ ,;]*+(?:ext(?:ension)?|x)\\.?|(?<=[0-9)])[ ,;pw]++)$");
+
+    private static final Pattern CARRIER_PLACEHOLDER = Pattern.compile("x{2,}");
+
+    private static final Pattern SLASHED_DATE = Pattern.compile("[0-3]?[0-9]/[0-3]?[0-9]/(?:[12][0-9])?[0-9]{2}");
+
+    private static final DialNotation NO_NUMBER = new DialNotation("", "", false);
+
+    static DialNotation of(String text) {
+        String written = text.toLowerCase(Locale.ROOT);
+        if (SLASHED_DATE.matcher(written).matches()) {
+            return NO_NUMBER;
+        }
+        boolean coded = written.startsWith("*") || written.startsWith("#");
+        if (coded) {
+            written = SERVICE_CODE.matcher(written).replaceFirst("").replaceFirst("^[*#]+", "");
+        }
+        written = LABEL.matcher(written).replaceFirst("");
+        written = CARRIER_PLACEHOLDER.matcher(written).replaceAll("");
+        written = LINE_AND_PAUSE.matcher(written).replaceFirst("$1");
+        Matcher extension = EXTENSION.matcher(written);
+        if (extension.find() && hasNumber(written, extension.start())) {
+            return new DialNotation(written.substring(0, extension.start()), digits(extension), coded);
+        }
+        return new DialNotation(withoutPauses(written), "", coded);
+    }
+
+    private static String digits(Matcher extension) {
+        for (int group = 1; group < extension.groupCount(); group++) {
+            if (extension.group(group) != null) {
+                return extension.group(group);
+            }
+        }
+        return extension.group(extension.groupCount());
+    }
+
+    private static String withoutPauses(String written) {
+        int start = 0;
+        while (start < written.length() && ",; ".indexOf(written.charAt(start)) >= 0) {
+            start++;
+        }
+        return NOTHING_BEHIND.matcher(written.substring(start)).replaceFirst("");
+    }
+
+    /** An extension stands behind a number, and a number has three digits. */
+    private static boolean hasNumber(String text, int end) {
+        return text.chars().limit(end).filter(c -> c >= '0' && c <= '9').count() >= 3;
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.callcard.superoffice;
+
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Small documents of the Web API, fetched and sent by the signed-in user, whole or not at all. Every call blocks;
+ * interrupting its thread or closing this from another ends it at once. Safe to use from any thread.
+ */
+public final class WebApi implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebApi.class);
+    private static final String JSON = "application/json";
+
+    /** In bytes. */
+    private static final int LONGEST_DOCUMENT = 1 << 20;
+
+    private final Connection connection;
+    private final Clock clock;
+    private final HttpClient http;
+    private final WebCall web;
+    private volatile boolean closed;
+
+    /** @param proxies null to go to the server directly; usually {@link ProxySelector#getDefault()} */
+    public WebApi(Connection connection, Clock clock, @Nullable ProxySelector proxies) {
+        this.connection = connection;
+        this.clock = clock;
+        // A POST whose connection breaks is not sent again by the JDK, unless somebody turns that on for the whole JVM.
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(connection.limits().connect())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(proxies == null ? HttpClient.Builder.NO_PROXY : proxies)
+                .build();
+        this.web = new WebCall(http, connection.limits());
+    }
+
+    /** Where SuperOffice is now; may renew the sign-in first. */
+    public ServerAddress address() throws SuperOfficeException, InterruptedException {
+        return connection.access().current().address();
+    }
+
+    /** A JSON document; {@code path} is relative to the address, with its query. */
+    public JsonNode get(String path, Errand errand) throws SuperOfficeException, InterruptedException {
+        return document(requests -> requests.get(path, JSON), errand);
+    }
+
+    /** Sends a JSON document and reads the one that comes back. */
+    public JsonNode post(String path, JsonNode sent, Errand errand) throws SuperOfficeException, InterruptedException {
+        String text = sent.toString();
+        return document(requests -> requests.post(path, text), errand);
+    }
+
+    /** Bytes that are no document, such as a picture's. */
+    public byte[] bytes(String path, String accepted, int longest, Errand errand)
+            throws SuperOfficeException, InterruptedException {
+        return connection.access().answered(grant -> answer(grant, at(grant).get(path, accepted), longest, errand));
+    }
+
+    private interface Asked {
+        HttpRequest by(Requests requests);
+    }
+
+    private JsonNode document(Asked asked, Errand errand) throws SuperOfficeException, InterruptedException {
+        return connection.access().answered(grant -> {
+            byte[] body = answer(grant, asked.by(at(grant)), LONGEST_DOCUMENT, errand);
+            try {
+                JsonNode document = JsonMapper.shared().readTree(body);
+                String fault = fault(document);
+                if (!fault.isEmpty()) {
+                    throw new SuperOfficeException(
+                            Kind.SERVER_ERROR,
+                            grant.address() + " failed" + ServerWords.quoted(fault, grant.credential())
+                                    + "; try again later, and ask whoever looks after SuperOffice if it stays.");
+                }
+                return document;
+            } catch (JacksonException e) {
+                // Its message quotes the answer, so it goes no further.
+                throw new SuperOfficeException(
+                        Kind.NOT_SUPEROFFICE,
+                        "What " + grant.address()
+                                + " answered is not from SuperOffice's Web API; check the server address.");
+            }
+        });
+    }
+
+    private Requests at(Access.Grant grant) {
+        return new Requests(grant, connection, clock);
+    }
+
+    private byte[] answer(Access.Grant grant, HttpRequest request, int longest, Errand errand)
+            throws SuperOfficeException, InterruptedException {
+        HttpResponse<BodyStream> answer;
+        try {
+            answer = web.send(request);
+        } catch (IOException e) {
+            throw broken(e, NetworkFault.beforeAnswer(grant.address(), e));
+        }
+        try (InputStream body = AnswerBody.unpacked(answer.body())) {
+            byte[] bytes = body.readNBytes(longest + 1);
+            LOG.info("Asked to {}: status {}, {} bytes", errand.deed(), answer.statusCode(), bytes.length);
+            if (answer.statusCode() / 100 != 2) {
+                String says = ServerWords.quoted(errorText(bytes), grant.credential());
+                throw new Refusal(grant.address(), clock, errand).of(answer.statusCode(), answer.headers(), says);
+            }
+            if (bytes.length > longest) {
+                throw new SuperOfficeException(
+                        Kind.INCOMPLETE, "The answer of " + grant.address() + " is larger than anybody needs.");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw broken(e, NetworkFault.withinAnswer(grant.address(), e));
+        } finally {
+            answer.body().close();
+        }
+    }
+
+    private static String errorText(byte[] bytes) {
+        try {
+            return fault(JsonMapper.shared().readTree(bytes));
+        } catch (JacksonException noDocument) {
+            return "";
+        }
+    }
+
+    /** What one of SuperOffice's error objects says, empty when the document is none. */
+    private static String fault(JsonNode document) {
+        if (document.path("Error").asBoolean(false)) {
+            return document.path("ErrorMessage").asString("an error without a message");
+        }
+        boolean onlySays = document.path("Message").isString() && document.has("MessageDetail");
+        return onlySays ? document.path("Message").asString() : "";
+    }
+
+    private SuperOfficeException broken(IOException e, SuperOfficeException otherwise) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while SuperOffice answered");
+        }
+        LOG.warn("The exchange with the server broke: {}", e.getClass().getName());
+        return closed ? new SuperOfficeException(Kind.CANCELLED, "The request was cancelled.", e) : otherwise;
+    }
+
+    /** Ends every call that still runs with {@link Kind#CANCELLED}; no call works afterwards. */
+    @Override
+    public void close() {
+        closed = true;
+        http.shutdownNow();
+    }
+}

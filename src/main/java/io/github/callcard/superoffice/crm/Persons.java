@@ -1,0 +1,64 @@
+package io.github.callcard.superoffice.crm;
+
+import io.github.callcard.directory.PlainText;
+import io.github.callcard.superoffice.Errand;
+import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.superoffice.WebApi;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** The persons of SuperOffice. Every call blocks, and ends at once when its thread is interrupted. */
+public final class Persons {
+
+    /** A photo of the size that is asked for has a tenth of it. In bytes. */
+    private static final int LARGEST_PHOTO = 512 * 1024;
+
+    private static final Errand PERSON = new Errand("read this person", "such person");
+    private static final Errand PHOTO = new Errand("see this person's photo", "photo of this person");
+
+    private final WebApi web;
+
+    public Persons(WebApi web) {
+        this.web = web;
+    }
+
+    /**
+     * What SuperOffice says about a person.
+     *
+     * @throws SuperOfficeException also when there is no such person (any more)
+     */
+    public PersonDetails details(int personId) throws SuperOfficeException, InterruptedException {
+        JsonNode person = web.get("api/v1/Person/" + personId + "/Simple", PERSON);
+        if (!person.isObject()) {
+            throw new SuperOfficeException(
+                    Kind.NOT_FOUND, "SuperOffice does not tell who this person is; check that you may see it.");
+        }
+        return new PersonDetails(text(person, "Title"), text(person, "Email"));
+    }
+
+    /**
+     * The person's photo as a PNG or JPEG, empty where there is none.
+     *
+     * @param side how wide and high it is to be at most, in pixels; a server may send a larger one
+     */
+    public Optional<byte[]> photo(int personId, int side) throws SuperOfficeException, InterruptedException {
+        try {
+            byte[] photo = web.bytes(
+                    "api/v1/Person/" + personId + "/Image?w=" + side + "&h=" + side + "&type=png",
+                    "image/png, image/jpeg;q=0.9",
+                    LARGEST_PHOTO,
+                    PHOTO);
+            return Optional.of(photo).filter(bytes -> bytes.length > 0);
+        } catch (SuperOfficeException e) {
+            if (e.kind() == Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static String text(JsonNode person, String property) {
+        return PlainText.of(person.path(property).asString(""));
+    }
+}

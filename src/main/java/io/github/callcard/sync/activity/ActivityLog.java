@@ -1,0 +1,254 @@
+package io.github.callcard.sync.activity;
+
+import io.github.callcard.superoffice.crm.Activities;
+import io.github.callcard.superoffice.crm.PhoneActivity;
+import io.github.callcard.sync.activity.LogProgress.State;
+import io.github.callcard.sync.snapshot.SealedFile;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs calls in SuperOffice, one at a time, on a thread of its own; what cannot be logged now waits. Each call is logged
+ * once: see {@link Delivery}. Safe to use from any thread.
+ */
+public final class ActivityLog implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActivityLog.class);
+    private static final Duration LAST_REQUEST = Duration.ofSeconds(5);
+
+    private final Ledger ledger;
+    private final LedgerLock lock;
+    private final Delivery delivery;
+    private final LogTimes times;
+    private final Clock clock;
+    private final Consumer<String> notes;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("callcard-activities").factory());
+    private final Map<String, Consumer<LogProgress>> listeners = new ConcurrentHashMap<>();
+    private @Nullable ScheduledFuture<?> next;
+    private final Set<String> logged = new HashSet<>();
+    private int failures;
+
+    /**
+     * A log that has not begun; see {@link #start}.
+     *
+     * @param file keeps what waits; a lock file stands beside it
+     * @param notes told in one sentence what became of a call whose card is gone
+     */
+    public ActivityLog(Activities activities, SealedFile file, LogTimes times, Clock clock, Consumer<String> notes) {
+        this(
+                activities,
+                new Ledger(file, notes),
+                new LedgerLock(file.path().resolveSibling(file.path().getFileName() + ".lock")),
+                times,
+                clock,
+                notes);
+    }
+
+    /** A log that keeps what waits in memory only. */
+    public static ActivityLog inMemory(Activities activities, Clock clock, Consumer<String> notes) {
+        return new ActivityLog(activities, new Ledger(null, notes), new LedgerLock(null), LogTimes.USUAL, clock, notes);
+    }
+
+    private ActivityLog(
+            Activities activities,
+            Ledger ledger,
+            LedgerLock lock,
+            LogTimes times,
+            Clock clock,
+            Consumer<String> notes) {
+        this.ledger = ledger;
+        this.lock = lock;
+        this.delivery = new Delivery(activities, ledger, times, clock);
+        this.times = times;
+        this.clock = clock;
+        this.notes = notes;
+    }
+
+    /** Goes on with what waits since the program ran last. Returns at once. */
+    public void start() {
+        run(this::work);
+    }
+
+    /** SuperOffice can be reached (again): what waits is tried now. Returns at once. */
+    public void wake() {
+        run(() -> {
+            failures = 0;
+            work();
+        });
+    }
+
+    /**
+     * Logs a call; one with the same marker that is on its way already is not logged again. Returns at once.
+     *
+     * @param listener told on the log's thread how it stands, until it is settled
+     */
+    public void log(PhoneActivity call, Consumer<LogProgress> listener) {
+        boolean accepted = run(() -> {
+            if (logged.contains(call.marker())) {
+                listener.accept(LogProgress.of(State.LOGGED));
+                return;
+            }
+            if (!lock.isHeld()) {
+                listener.accept(new LogProgress(
+                        State.REFUSED, "Another Callcard with this profile is running; log the call there."));
+                return;
+            }
+            ledger.load();
+            if (ledger.find(call.marker()) == null && ledger.all().size() >= Ledger.MOST) {
+                listener.accept(new LogProgress(State.REFUSED, "Too many calls wait to be logged already."));
+                return;
+            }
+            listeners.put(call.marker(), listener);
+            if (ledger.find(call.marker()) == null) {
+                listener.accept(LogProgress.of(State.SENDING));
+                accept(call);
+            }
+            work();
+        });
+        if (!accepted) {
+            listener.accept(new LogProgress(State.REFUSED, "Callcard is ending; log the call by hand."));
+        }
+    }
+
+    private void accept(PhoneActivity call) {
+        try {
+            ledger.put(Entry.of(call));
+        } catch (IOException e) {
+            // It is tried all the same: nothing is sent before it is noted.
+            LOG.warn("A call cannot be noted: {}", e.getClass().getName());
+        }
+    }
+
+    /** Tries what waits, in the order in which it came. */
+    private void work() {
+        boolean any = !ledger.all().isEmpty() || ledger.mayHaveMore();
+        if (!any || !lock.isHeld()) {
+            return;
+        }
+        ledger.load();
+        @Nullable Duration soonest = null;
+        try {
+            for (Entry entry : ledger.all()) {
+                Delivery.Result result = isTooOld(entry) ? givenUp(entry) : delivery.attempt(entry);
+                tell(entry, result.progress());
+                @Nullable Duration again = result.again();
+                if (again != null && !result.alone()) {
+                    Duration pause = times.pause(++failures);
+                    soonest = again.compareTo(pause) > 0 ? again : pause;
+                    break;
+                }
+                if (again != null && (soonest == null || again.compareTo(soonest) < 0)) {
+                    soonest = again;
+                }
+                failures = result.alone() ? 0 : failures;
+            }
+        } catch (InterruptedException e) {
+            // The end: whatever was sent is known to have been.
+            Thread.currentThread().interrupt();
+            return;
+        }
+        plan(soonest);
+    }
+
+    private void plan(@Nullable Duration wait) {
+        if (next != null) {
+            next.cancel(false);
+        }
+        if (wait != null && !thread.isShutdown()) {
+            next = thread.schedule(() -> guarded(this::work), wait.toMillis() + 1, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private boolean isTooOld(Entry entry) {
+        return entry.call().end().toInstant().plus(times.life()).isBefore(clock.instant());
+    }
+
+    private Delivery.Result givenUp(Entry entry) {
+        try {
+            ledger.remove(entry.marker());
+        } catch (IOException e) {
+            LOG.warn(
+                    "A call that is given up cannot be forgotten: {}",
+                    e.getClass().getName());
+        }
+        return new Delivery.Result(
+                new LogProgress(State.REFUSED, "It could not be logged for a month and is given up."), null, true);
+    }
+
+    private void tell(Entry entry, LogProgress progress) {
+        if (progress.state() == State.LOGGED) {
+            logged.add(entry.marker());
+        }
+        boolean settled = ledger.find(entry.marker()) == null;
+        @Nullable
+        Consumer<LogProgress> listener = settled ? listeners.remove(entry.marker()) : listeners.get(entry.marker());
+        if (listener != null) {
+            listener.accept(progress);
+        } else if (progress.state() == State.UNCERTAIN) {
+            notes.accept("It is not certain whether SuperOffice has the call of "
+                    + entry.call().start().toLocalDateTime() + "; look there, and log it by hand if it is missing.");
+        } else if (progress.state() == State.REFUSED) {
+            notes.accept("The call of " + entry.call().start().toLocalDateTime() + " is not logged: " + progress.why());
+        }
+    }
+
+    private boolean run(Runnable task) {
+        try {
+            thread.execute(() -> guarded(task));
+            return true;
+        } catch (RejectedExecutionException ended) {
+            return false;
+        }
+    }
+
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("Logging calls broke; the next one is tried", e);
+        }
+    }
+
+    /** Cancels what runs; what waits waits for the next start. */
+    @Override
+    public void close() {
+        if (end()) {
+            lock.close();
+        }
+    }
+
+    /** Ends as {@link #close} does, for a user who signs out: what waits is deleted. */
+    public void signOut() {
+        if (end()) {
+            if (lock.isHeld()) {
+                ledger.forget();
+            }
+            lock.close();
+        }
+    }
+
+    private boolean end() {
+        thread.shutdownNow();
+        try {
+            return thread.awaitTermination(LAST_REQUEST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.callcard.ui.card;
+
+import io.github.callcard.ui.toolkit.FxTimer;
+import java.time.InstantSource;
+
+/** Fills cards with words, and keeps the time running on those that show. Belongs to the JavaFX thread. */
+final class CardText {
+
+    private final CallWords words;
+    private final InstantSource clock;
+    private final FxTimer timer;
+
+    CardText(CallWords words, InstantSource clock, FxTimer timer) {
+        this.words = words;
+        this.clock = clock;
+        this.timer = timer;
+    }
+
+    /** @param mostRows how many of several callers find room */
+    void fill(CardView view, DeckCard card, int mostRows) {
+        CardDetails details = card.details();
+        view.show(words.content(card.call(), mostRows, details));
+        view.showPortrait(details != null && CallWords.fit(card.call(), details) ? details.portrait() : null);
+        view.showNote(card.note());
+        view.showState(words.stateLine(card.call(), clock.instant()));
+        view.showActions(card.actions(), card::call);
+    }
+
+    /** Keeps the time running, only while the card shows and only as long as its time runs. */
+    void tick(DeckCard card) {
+        card.nextTick(StateWords.untilNext(card.call(), clock.instant())
+                .filter(next -> card.window() != null)
+                .map(next -> timer.after(next, () -> {
+                    CardWindow window = card.window();
+                    if (window != null) {
+                        window.view().showState(words.stateLine(card.call(), clock.instant()));
+                        window.stayOnTop();
+                        tick(card);
+                    }
+                }))
+                .orElse(FxTimer.Alarm.none()));
+    }
+}

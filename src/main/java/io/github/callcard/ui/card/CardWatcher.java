@@ -1,0 +1,24 @@
+package io.github.callcard.ui.card;
+
+import io.github.callcard.call.Call;
+
+/** Hears which calls have a card. Called on the JavaFX thread; must return at once. */
+public interface CardWatcher {
+
+    /** A card is up, or shows its call in another state. */
+    void onCard(Call call);
+
+    /** The card is gone. */
+    void onGone(long callId);
+
+    /** Nobody watches. */
+    static CardWatcher none() {
+        return new CardWatcher() {
+            @Override
+            public void onCard(Call call) {}
+
+            @Override
+            public void onGone(long callId) {}
+        };
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.callcard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.demo.StandIn;
+import io.github.callcard.os.StoreInMemory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DoctorCommandTest {
+
+    @TempDir
+    private Path profile;
+
+    @TempDir
+    private Path machine;
+
+    private final StoreInMemory store = new StoreInMemory();
+    private final Map<String, String> variables = new HashMap<>(Map.of("CALLCARD_PASSWORD", "s3cret-demo"));
+    private Clock clock = Clock.systemUTC();
+    private StandIn server;
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void start() throws IOException {
+        server = StandIn.start();
+        variables.put("CALLCARD_PASSWORD", server.credential().password());
+        settings("""
+                { "server": { "url": "%s", "user": "demo" }, "region": "NO",
+                  "lines": [ { "type": "simulated", "name": "Kari Nordmann" } ] }
+                """.formatted(server.address()));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whereAllIsWellEveryCheckSaysSo() throws Exception {
+        run("sync");
+
+        assertThat(run("doctor")).as(out + err).isZero();
+
+        assertThat(out)
+                .contains("ok         settings: The settings are valid.")
+                .contains("ok         key store: Secrets are kept in the key store of this test.")
+                .contains("ok         country: Numbers without a country code are read as in NO.")
+                .contains("ok         clock: The clock agrees with the server's.")
+                .contains("ok         server: SuperOffice ")
+                .contains("ok         sign-in: ")
+                .contains("ok         caller ids: ")
+                .contains("ok         snapshot: ")
+                .contains("ok         line 1 (simulated): ");
+        assertThat(err).isEmpty();
+        assertThat(store.secrets())
+                .as("the trial is gone")
+                .allSatisfy((name, secret) -> assertThat(name).startsWith("storage key of "));
+    }
+
+    @Test
+    void whatFailsIsOneSentenceEachAndOneAtTheEnd() throws Exception {
+        variables.put("CALLCARD_PASSWORD", "wrong");
+        settings("""
+                { "server": { "url": "%s", "user": "demo" },
+                  "lines": [ { "type": "sip", "user": "1001", "domain": "cti.test", "library": "/nowhere/liblinphone.so" } ] }
+                """.formatted(server.address()));
+        store.lock(true);
+
+        assertThat(run("doctor")).isEqualTo(1);
+
+        assertThat(out)
+                .contains("failed     sign-in: ")
+                .contains("attention  key store: The key store of this test is locked; unlock it.")
+                .contains("attention  country: ")
+                .contains("attention  snapshot: ")
+                .contains("failed     line 1 (sip): ");
+        assertThat(err).hasLineCount(1).containsPattern("2 of \\d+ findings keep Callcard from working");
+    }
+
+    @Test
+    void aClockThatIsWrongIsFound() throws Exception {
+        clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-30));
+
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(out).containsPattern("failed     clock: The clock is (29|30) minutes behind the server's");
+    }
+
+    @Test
+    void settingsOrAPolicyThatCannotBeUsedAreFoundAndTheRestIsStillLookedInto() throws Exception {
+        Files.writeString(machine.resolve("policy.json"), "{ \"sync\": { \"minutes\": 0 } }");
+
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(out)
+                .containsPattern("failed     settings: .*policy.json: sync.minutes is not a whole number")
+                .contains("ok         key store: ");
+    }
+
+    @Test
+    void whoDecidesIsSaid() throws Exception {
+        Files.writeString(machine.resolve("policy.json"), "{ \"sync\": { \"minutes\": 30 } }");
+
+        run("doctor");
+
+        assertThat(out).contains("the administrator decides some of them in ").contains("policy.json.");
+    }
+
+    @Test
+    void forProgramsEachFindingIsAnObjectOfALine() throws Exception {
+        run("doctor", "--json");
+
+        List<JsonNode> findings = out.lines().map(JsonMapper.shared()::readTree).toList();
+        assertThat(findings)
+                .extracting(finding -> finding.get("check").stringValue())
+                .contains("settings", "key store", "server", "sign-in", "caller ids", "snapshot", "tray");
+        assertThat(findings)
+                .extracting(finding -> finding.get("level").stringValue())
+                .allMatch(List.of("ok", "attention", "failed")::contains);
+        assertThat(findings)
+                .allMatch(finding -> !finding.get("message").stringValue().isEmpty());
+    }
+
+    @Test
+    void theReportTellsNobodysNameNumberOrSecret() throws Exception {
+        String secret = "pässw0rd-of-mine";
+        variables.put("CALLCARD_PASSWORD", secret);
+        variables.put("CALLCARD_KEY", "a passphrase of mine");
+        settings("""
+                { // call Kari at +47 22 12 34 56
+                  "server": { "url": "%s", "user": "kari.nordmann" }, "region": "NO", "later": "Kari",
+                  "lines": [ { "type": "sip", "user": "4711", "domain": "pbx.example.com", "name": "Kari Nordmann" } ] }
+                """.formatted(server.address()));
+        Path logs = Files.createDirectories(profile.resolve("logs"));
+        Files.writeString(
+                logs.resolve("callcard.log"), "2026-11-24 16:08:16,123 INFO a call of +4722123456 for kari.nordmann\n");
+        Path report = profile.resolve("report.txt");
+
+        run("doctor", "--report", report.toString());
+
+        assertThat(Files.readString(report))
+                .contains("== Findings", "== System", "== The log's end", "CALLCARD_PASSWORD is set")
+                .contains("\"url\"", "\"region\": \"NO\"", "\"domain\": \"pbx.example.com\"")
+                .contains("2026-11-24 16:08:16,123 INFO a call of …56 for …")
+                .doesNotContain(secret, "a passphrase of mine", "4711", "+4722123456", "22 12 34 56")
+                .doesNotContainIgnoringCase("kari");
+        assertThat(out)
+                .contains("The report is ")
+                .doesNotContainIgnoringCase("kari")
+                .doesNotContain("4711");
+    }
+
+    private void settings(String text) throws IOException {
+        Files.writeString(profile.resolve("settings.json"), text);
+    }
+
+    private int run(String... arguments) {
+        StringWriter printed = new StringWriter();
+        StringWriter failures = new StringWriter();
+        String[] all = Stream.concat(Stream.of("--profile", profile.toString()), Stream.of(arguments))
+                .toArray(String[]::new);
+        Surroundings surroundings = new Surroundings(
+                        variables, new Properties(), Locale.ROOT, clock, InputStream.nullInputStream(), store)
+                .withMachineFolder(machine);
+        int status = Main.run(surroundings, new PrintWriter(printed), new PrintWriter(failures), all);
+        out = printed.toString();
+        err = failures.toString();
+        return status;
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.callcard.app.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class ExaminationTest {
+
+    @Test
+    void oneThatHangsOrBreaksDoesNotKeepTheOthers() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        List<Finding> found = new ArrayList<>();
+
+        Examination.make(
+                List.of(
+                        new Check("hangs", Duration.ofMillis(50), () -> {
+                            never.await();
+                            return List.of();
+                        }),
+                        new Check("breaks", Duration.ofSeconds(60), () -> {
+                            throw new IllegalStateException("on purpose");
+                        }),
+                        new Check("works", Duration.ofSeconds(60), () -> List.of(Finding.ok("works", "Fine.")))),
+                found::add);
+
+        assertThat(found).extracting(Finding::check).containsExactly("hangs", "breaks", "works");
+        assertThat(found.get(0).level()).isEqualTo(Finding.Level.FAILED);
+        assertThat(found.get(0).sentence()).startsWith("This did not end within");
+        assertThat(found.get(1).sentence()).contains("IllegalStateException").doesNotContain("on purpose");
+        assertThat(found.get(2)).isEqualTo(Finding.ok("works", "Fine."));
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.callcard.sync.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.demo.ActivityBehaviour;
+import io.github.callcard.demo.StandIn;
+import io.github.callcard.superoffice.WebApi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No call is logged twice and none is lost, whatever the server does and whenever the program is killed. */
+class ActivityFaultTest {
+
+    private static final int CALLS = 150;
+    private static final int KILLS = 20;
+
+    /** Without those that settle a call by turning it down. */
+    private static final List<ActivityBehaviour> FAULTS =
+            List.copyOf(EnumSet.complementOf(EnumSet.of(ActivityBehaviour.FORBIDDEN, ActivityBehaviour.NULL)));
+
+    @TempDir
+    private Path folder;
+
+    private final Random random = new Random(14);
+    private StandIn standIn;
+    private WebApi web;
+
+    @BeforeEach
+    void start() throws IOException {
+        standIn = StandIn.start();
+        web = ActivityServer.web(standIn.address());
+        try (ActivityLog first = ActivityServer.log(web, folder.resolve("activities"))) {
+            first.log(ActivityServer.call(0), progress -> {});
+            await().until(() -> standIn.activities().size() == 1);
+        }
+        // From now on the search is known to find what is stored.
+        standIn.behaveOnActivities(() -> {
+            synchronized (random) {
+                return random.nextInt(3) == 0 ? FAULTS.get(random.nextInt(FAULTS.size())) : ActivityBehaviour.USUAL;
+            }
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        web.close();
+        standIn.close();
+    }
+
+    @Test
+    void everyCallIsLoggedOnceByAServerThatFailsAtRandom() {
+        Map<String, LogProgress> settled = new ConcurrentHashMap<>();
+        try (ActivityLog log = ActivityServer.log(web, folder.resolve("activities"))) {
+            for (int call = 1; call <= CALLS; call++) {
+                String marker = ActivityServer.call(call).marker();
+                log.log(ActivityServer.call(call), progress -> settled.put(marker, progress));
+            }
+            await().atMost(Duration.ofMinutes(2)).until(() -> settled.size() == CALLS && allLogged(settled.values()));
+        }
+        assertThat(ActivityServer.markers(standIn)).doesNotHaveDuplicates().hasSize(CALLS + 1);
+    }
+
+    private static boolean allLogged(Collection<LogProgress> settled) {
+        return settled.stream().allMatch(progress -> progress.state() == LogProgress.State.LOGGED);
+    }
+
+    @Test
+    void aProgramKilledAtAnyMomentLogsNothingTwiceAndLosesNothing() throws Exception {
+        List<String> accepted = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            accepted.addAll(killed(kill * 1_000 + 1));
+        }
+        assertThat(accepted).as("calls that were taken over before a kill").hasSizeGreaterThan(KILLS);
+
+        try (ActivityLog last = ActivityServer.log(web, folder.resolve("activities"))) {
+            last.start();
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(
+                            () -> assertThat(ActivityServer.markers(standIn)).containsAll(accepted));
+            // Until nothing waits any more, so that what would come twice has come.
+            await().atMost(Duration.ofMinutes(1)).until(() -> waiting() == 0);
+        }
+        assertThat(ActivityServer.markers(standIn)).doesNotHaveDuplicates();
+    }
+
+    private int waiting() throws Exception {
+        return LedgerContent.read(
+                        ActivityServer.file(folder.resolve("activities")).read().orElseThrow())
+                .entries()
+                .size();
+    }
+
+    /** The markers that a process said it had taken over before it was killed, at a moment of chance's choosing. */
+    private List<String> killed(int first) throws IOException, InterruptedException {
+        Path said = Files.createTempFile(folder, "said", ".txt");
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ActivityProgram.class.getName(),
+                        standIn.address().toString(),
+                        folder.resolve("activities").toString(),
+                        Integer.toString(first))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(said.toFile())
+                .start();
+        try {
+            await().atMost(Duration.ofSeconds(30)).until(() -> Files.size(said) > 0);
+            // Chance is the point here, nothing is waited for.
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(250)));
+        } finally {
+            program.destroyForcibly().waitFor();
+        }
+        List<String> accepted = Files.readAllLines(said);
+        // The last line may be cut.
+        return accepted.stream()
+                .filter(marker -> marker.matches("test-call-\\d{6}"))
+                .toList();
+    }
+}

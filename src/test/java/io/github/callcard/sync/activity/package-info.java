@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.sync.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.github.callcard.ui.card;
+
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+
+/** Photos for tests. */
+final class Portraits {
+
+    private Portraits() {}
+
+    static Portrait drawn() throws IOException {
+        return Portrait.of(png(200, 300)).orElseThrow();
+    }
+
+    /** Blue above, brown below, with a light disc where a face would be. */
+    static byte[] png(int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setPaint(new GradientPaint(0, 0, new Color(0x6fa8dc), 0, height, new Color(0x7f5a3c)));
+        pen.fillRect(0, 0, width, height);
+        pen.setColor(new Color(0xf1c9a5));
+        pen.fillOval(width / 4, height / 5, width / 2, width / 2);
+        pen.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+}
