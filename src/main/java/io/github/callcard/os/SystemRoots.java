@@ -27,8 +27,6 @@ final class SystemRoots implements Supplier<RootCertificates> {
     /** What OpenSSL and most programs of Linux heed as well. */
     static final String FILE_VARIABLE = "SSL_CERT_FILE";
 
-    private static final Logger LOG = LoggerFactory.getLogger(SystemRoots.class);
-
     /** Debian and Arch, Fedora and Red Hat, openSUSE, Alpine; the same list as Go's crypto/x509. */
     private static final List<String> BUNDLES = List.of(
             "etc/ssl/certs/ca-certificates.crt",
@@ -62,9 +60,9 @@ final class SystemRoots implements Supplier<RootCertificates> {
     public RootCertificates get() {
         boolean windows = system.startsWith("windows");
         RootCertificates own = windows ? stores(WINDOWS) : system.startsWith("mac") ? stores(MAC) : bundle();
-        LOG.info(
-                "{} authorities of this computer are trusted",
-                own.certificates().size());
+        logger().info(
+                        "{} authorities of this computer are trusted",
+                        own.certificates().size());
         return windows || own.isEmpty() ? own.and(ofJava()) : own;
     }
 
@@ -77,7 +75,7 @@ final class SystemRoots implements Supplier<RootCertificates> {
                             .map(X509Certificate.class::cast)
                             .toList());
                 } catch (IOException | GeneralSecurityException e) {
-                    LOG.warn("The authorities in {} cannot be read: {}", each, e.getMessage());
+                    logger().warn("The authorities in {} cannot be read: {}", each, e.getMessage());
                 }
             }
         }
@@ -98,7 +96,7 @@ final class SystemRoots implements Supplier<RootCertificates> {
                     }
                 }
             } catch (IOException | GeneralSecurityException e) {
-                LOG.warn("The authorities of {} cannot be read: {}", type, e.getMessage());
+                logger().warn("The authorities of {} cannot be read: {}", type, e.getMessage());
             }
         }
         return RootCertificates.of(found);
@@ -108,8 +106,13 @@ final class SystemRoots implements Supplier<RootCertificates> {
         try {
             return RootCertificates.ofJava();
         } catch (GeneralSecurityException e) {
-            LOG.warn("The authorities of Java cannot be read: {}", e.getMessage());
+            logger().warn("The authorities of Java cannot be read: {}", e.getMessage());
             return RootCertificates.of(List.of());
         }
+    }
+
+    /** Made with the first certificate: where to log is decided after the trust is installed. */
+    private static Logger logger() {
+        return LoggerFactory.getLogger(SystemRoots.class);
     }
 }

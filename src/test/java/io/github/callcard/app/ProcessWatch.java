@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -34,21 +35,27 @@ final class ProcessWatch implements AutoCloseable {
     }
 
     private void look() {
-        read(watched.pid(), "cmdline");
+        Optional<String> own = read(watched.pid(), "cmdline");
+        own.ifPresent(seen::add);
         try (Stream<ProcessHandle> started = watched.descendants()) {
-            started.forEach(process -> {
-                read(process.pid(), "cmdline");
-                read(process.pid(), "environ");
-            });
+            for (ProcessHandle process : started.toList()) {
+                Optional<String> arguments = read(process.pid(), "cmdline");
+                // Between fork and exec a child is its parent still, the environment that was given included.
+                if (!arguments.equals(own)) {
+                    arguments.ifPresent(seen::add);
+                    read(process.pid(), "environ").ifPresent(seen::add);
+                }
+            }
         }
     }
 
-    private void read(long process, String file) {
+    /** Empty when it has ended; what it was is known from earlier looks. */
+    private static Optional<String> read(long process, String file) {
         try {
             Path path = Path.of("/proc", Long.toString(process), file);
-            seen.add(Files.readString(path, StandardCharsets.ISO_8859_1));
+            return Optional.of(Files.readString(path, StandardCharsets.ISO_8859_1));
         } catch (IOException gone) {
-            // It has ended; what it was is known from earlier looks.
+            return Optional.empty();
         }
     }
 
