@@ -31,6 +31,9 @@ image_name="command"
 . "$here/display.sh"
 
 jdk=$(find_jdk)
+# Once: a commit made meanwhile must not give the jars another date than the cache was trained with.
+SOURCE_DATE_EPOCH=$(source_date)
+export SOURCE_DATE_EPOCH
 
 command=$(property command)
 version=${other_version:-$(package_version)}
@@ -87,7 +90,7 @@ lay_out() {
     install -D -m 644 "$here/../../icons/callcard.svg" "$root/usr/share/icons/hicolor/scalable/apps/$command.svg"
     copyright >"$root/usr/share/doc/$command/copyright"
     chmod -R u+w,go-w,a+rX "$root"
-    find "$root" -exec touch -h -d "@$(source_date)" {} +
+    find "$root" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 }
 
 copyright() {
@@ -130,7 +133,7 @@ CONTROL
     (cd "$control" && find usr -type f -exec md5sum {} +) >"$control/DEBIAN/md5sums"
     deb=$out/${command}_${version}_$arch.deb
     # xz wherever it is built: Ubuntu's own choice is quicker and a third bigger.
-    SOURCE_DATE_EPOCH=$(source_date) dpkg-deb --root-owner-group -Zxz "-z$effort" --build "$control" "$deb" >/dev/null
+    dpkg-deb --root-owner-group -Zxz "-z$effort" --build "$control" "$deb" >/dev/null
     rm -r "$control"
     echo "$deb: $(($(wc -c <"$deb") / 1000)) kB"
 }
@@ -144,7 +147,7 @@ make_rpm() {
     sed -e "s|@name@|$(property name)|" -e "s|@command@|$command|" -e "s|@version@|$version|" -e "s|@home@|$home|" \
         -e "s|@license@|$(property license)|" -e "s|@vendor@|$(property vendor)|" -e "s|@summary@|$(property summary)|" \
         -e "s|@description@|$(property description)|" -e "s|@root@|$root|" "$here/package.spec" >"$spec"
-    SOURCE_DATE_EPOCH=$(source_date) rpmbuild -bb --quiet --define "_topdir $work/rpm" --define "_rpmdir $work/rpms" \
+    rpmbuild -bb --quiet --define "_topdir $work/rpm" --define "_rpmdir $work/rpms" \
         "$spec" >"$work/rpmbuild.log" 2>&1 || { cat "$work/rpmbuild.log" >&2 && return 1; }
     find "$work/rpms" -name '*.rpm' | while read -r rpm; do
         mv "$rpm" "$out"

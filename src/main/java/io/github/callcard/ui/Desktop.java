@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     private final Theme theme;
     private final CardDeck deck;
     private final StatusDesk status;
+    private final Optional<SettingsDesk> settingsDesk;
     private final Supplier<NumberWindow> numbers;
     private @Nullable NumberWindow numberWindow;
     private Runnable openUpdate = () -> {};
@@ -53,6 +55,8 @@ public final class Desktop implements CallListener, AutoCloseable {
         this.numbers = () -> new NumberWindow(theme, words.language(), callWords);
         deck = new CardDeck(
                 theme, callWords, cardActions, settings.cards(), isRightToLeft(words.language()), clock, timer);
+        settingsDesk = actions.preferences()
+                .map(preferences -> new SettingsDesk(theme, words.language(), settings.user(), preferences, timer));
         status = new StatusDesk(theme, words.language(), settings.user(), new Commands(actions), clock, timer);
         deck.onPause(status::show);
         if (LOG.isDebugEnabled()) {
@@ -97,12 +101,25 @@ public final class Desktop implements CallListener, AutoCloseable {
     }
 
     public void showStatus(SyncStatus sync, List<LineStatus> lines) {
-        FxThread.run(() -> status.show(sync, lines));
+        FxThread.run(() -> {
+            status.show(sync, lines);
+            settingsDesk.ifPresent(desk -> desk.refresh(sync));
+        });
     }
 
     /** Opens the status window, as when the program is started a second time. */
     public void openStatus() {
         FxThread.run(status::openWindow);
+    }
+
+    /** Opens the window for all settings. */
+    public void openSettings() {
+        FxThread.run(() -> settingsDesk.ifPresent(desk -> desk.openSettings(null)));
+    }
+
+    /** Leads the user through all that is needed for seeing who calls, from where he left off. */
+    public void openSetup() {
+        FxThread.run(() -> settingsDesk.ifPresent(SettingsDesk::openSetup));
     }
 
     /**
@@ -142,6 +159,7 @@ public final class Desktop implements CallListener, AutoCloseable {
             timer.close();
             deck.close();
             status.close();
+            settingsDesk.ifPresent(SettingsDesk::close);
             if (numberWindow != null) {
                 numberWindow.close();
             }
@@ -179,6 +197,21 @@ public final class Desktop implements CallListener, AutoCloseable {
         @Override
         public void openStatus() {
             Desktop.this.openStatus();
+        }
+
+        @Override
+        public boolean hasSettings() {
+            return settingsDesk.isPresent();
+        }
+
+        @Override
+        public void openSettings() {
+            Desktop.this.openSettings();
+        }
+
+        @Override
+        public void openSetup() {
+            Desktop.this.openSetup();
         }
 
         @Override

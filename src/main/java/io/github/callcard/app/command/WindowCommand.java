@@ -4,19 +4,15 @@ import io.github.callcard.app.instance.Instance;
 import io.github.callcard.app.instance.Request;
 import io.github.callcard.app.log.Logs;
 import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.UserException;
-import io.github.callcard.app.station.Crm;
-import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.StartAtSignIn;
 import io.github.callcard.app.update.UpdateCheck;
 import io.github.callcard.app.update.UpdateException;
 import io.github.callcard.app.update.UpdateWatch;
 import io.github.callcard.app.window.AppleEvents;
-import io.github.callcard.app.window.CardServices;
-import io.github.callcard.app.window.Desktops;
 import io.github.callcard.app.window.FrontDesk;
 import io.github.callcard.app.window.Workplace;
-import io.github.callcard.number.NumberPlan;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import java.util.List;
 import java.util.Optional;
@@ -71,32 +67,28 @@ final class WindowCommand implements Callable<Integer> {
     }
 
     private void run(Instance instance) throws UserException, ToolkitException, InterruptedException {
-        Settings settings = options.settings();
-        NumberPlan plan = options.plan(settings);
-        CardServices services = new CardServices(
-                Browser::open,
-                options.surroundings().locale(),
-                options.surroundings().clock());
-        services.use(Crm.of(settings, options.surroundings(), options.profile(), options::note));
-        Workplace workplace = new Workplace(
-                Desktops.of(settings.card(), options.surroundings().locale()),
-                plan,
-                options.directory(settings, plan),
-                LineProviders.ofProgram(settings.lines(), options.surroundings()),
-                options.surroundings().clock(),
-                services,
-                List.of());
-        // A start in these last seconds waits for the end and becomes the program.
-        try (SignOff atTheEnd = SignOff.<AutoCloseable>of(() -> {
-            instance.stopListening();
-            workplace.close();
-        })) {
-            workplace.start();
-            instance.serve(new FrontDesk(workplace));
-            StartAtSignIn.of(options.profile(), options.surroundings()).apply(settings.start());
-            try (UpdateWatch updates = updates(settings, workplace)) {
-                updates.start();
-                workplace.awaitQuit();
+        StartAtSignIn start = StartAtSignIn.of(options.profile(), options.surroundings());
+        try (SettingsStore store = options.store()) {
+            Workplace workplace = Workplace.of(
+                    store,
+                    options.surroundings(),
+                    options.profile(),
+                    Browser::open,
+                    options::note,
+                    changed -> start.apply(changed.start()),
+                    List.of());
+            // A start in these last seconds waits for the end and becomes the program.
+            try (SignOff atTheEnd = SignOff.<AutoCloseable>of(() -> {
+                instance.stopListening();
+                workplace.close();
+            })) {
+                workplace.start();
+                instance.serve(new FrontDesk(workplace));
+                start.apply(store.current().start());
+                try (UpdateWatch updates = updates(store.current(), workplace)) {
+                    updates.start();
+                    workplace.awaitQuit();
+                }
             }
         }
     }

@@ -81,6 +81,11 @@ public record Surroundings(
         return new Surroundings(variables, properties, locale, clock, input, secretStore, machineFolder, other);
     }
 
+    /** The same, with secrets kept elsewhere. */
+    public Surroundings withSecretStore(SecretStore other) {
+        return new Surroundings(variables, properties, locale, clock, input, other, machineFolder, systemPolicies);
+    }
+
     /** The same, with a variable such as one that holds a password to try. */
     public Surroundings withVariable(String name, String value) {
         Map<String, String> more = new HashMap<>(variables);

@@ -38,11 +38,16 @@ public final class Connections {
     /** The address of the settings; unencrypted only where the user accepted it, or within this computer. */
     static ServerAddress address(ServerSettings server) throws UserException {
         ServerAddress address = ServerAddress.of(server.url());
-        if (!address.isEncrypted() && !server.plainHttp() && !isThisComputer(address)) {
+        if (!server.plainHttp() && !isProtected(address)) {
             throw new UserException(address + " is not encrypted, so anybody on the way could read the password;"
                     + " use https:// or accept it by \"plainHttp\": true in settings.json.");
         }
         return address;
+    }
+
+    /** Whether nobody on the way can read what is sent there. */
+    public static boolean isProtected(ServerAddress address) {
+        return address.isEncrypted() || isThisComputer(address);
     }
 
     /** Whose secrets are meant, for their names in the key store. */

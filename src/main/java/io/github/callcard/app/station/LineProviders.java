@@ -20,6 +20,7 @@ import io.github.callcard.line.tapi.TapiSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -86,8 +87,12 @@ public final class LineProviders {
     }
 
     private static SimulatedLine simulated(LineSettings.Simulated line, Surroundings surroundings) {
-        String name = line.name() == null ? "Simulated line" : line.name();
-        return new SimulatedLine(name, SimulatedScript.sample(), surroundings.clock());
+        return new SimulatedLine(nameOf(line), SimulatedScript.sample(), surroundings.clock());
+    }
+
+    /** What a simulated line is called, and known by. */
+    public static String nameOf(LineSettings.Simulated line) {
+        return line.name() == null ? "Simulated line" : line.name();
     }
 
     /** All lines of the telephone service share one provider, which is started and shut down as a whole. */
@@ -135,6 +140,17 @@ public final class LineProviders {
                 sip.name(),
                 SipMode.RING,
                 sip.registerSeconds());
+    }
+
+    /** A line that is not watched and says why. */
+    public static LineProvider unusable(LineSettings line, String sentence, Surroundings surroundings) {
+        String type = line.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        String name = line instanceof LineSettings.Sip sip ? secretName(sip) : type;
+        return UnavailableLine.because(
+                new LineId(type, name),
+                line.name() == null ? name : line.name(),
+                sentence,
+                surroundings.clock().instant());
     }
 
     private static LineProvider unavailable(LineSettings.Unsupported line, Surroundings surroundings) {

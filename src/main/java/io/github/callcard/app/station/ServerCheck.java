@@ -68,6 +68,13 @@ public final class ServerCheck {
         return steps;
     }
 
+    /** Takes the first step only: whether SuperOffice answers at the address. Blocks; interrupting ends it. */
+    public Step reach() throws InterruptedException {
+        List<Step> steps = new ArrayList<>();
+        var unused = reach(steps::add);
+        return steps.getFirst();
+    }
+
     private boolean reach(Consumer<Step> taken) throws InterruptedException {
         try {
             ServerAddress address = Connections.address(server);

@@ -3,35 +3,29 @@ package io.github.callcard.app.station;
 import io.github.callcard.call.CallLimits;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.call.Calls;
+import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.sync.SyncListener;
 import io.github.callcard.sync.SyncStatus;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that runs behind the window: the lines, the calls on them and the directory they are looked up in. */
 public final class Station implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Station.class);
-
-    /** How long lines may take to sign off; a phone that still rings must not be left to a dead program. */
-    private static final Duration SIGN_OFF = Duration.ofSeconds(5);
-
-    private final DirectorySync sync;
-    private final List<LineProvider> providers;
+    private final SyncInUse syncs;
+    private final LinesInUse lines;
     private final LineListener observer;
+    private final SyncListener syncObserver;
     private final Calls calls;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -46,29 +40,79 @@ public final class Station implements AutoCloseable {
             Clock clock,
             LineListener observer,
             List<CallListener> listeners) {
-        this.sync = sync;
-        this.providers = List.copyOf(providers);
+        this(sync, Map.of(Station.class, List.copyOf(providers)), clock, observer, status -> {}, listeners);
+    }
+
+    /**
+     * A station whose parts may be replaced.
+     *
+     * @param sync closed with the station
+     * @param providers by what they were made from, which tells later whether they can stay
+     * @param observer hears of every line event besides the calls, on the line's thread
+     * @param syncObserver hears of every status of the synchronisation in use, on its thread
+     * @param listeners hear of every call, on the calls thread
+     */
+    public Station(
+            DirectorySync sync,
+            Map<Object, List<LineProvider>> providers,
+            Clock clock,
+            LineListener observer,
+            SyncListener syncObserver,
+            List<CallListener> listeners) {
         this.observer = observer;
-        this.calls = new Calls(sync::directory, CallLimits.USUAL, clock, listeners);
-        sync.addListener(this::onStatus);
+        this.syncObserver = syncObserver;
+        this.syncs = new SyncInUse(sync, this::onStatus);
+        this.lines = new LinesInUse(providers, this::onEvent);
+        this.calls = new Calls(syncs::directory, CallLimits.USUAL, clock, listeners);
     }
 
     /** Starts to watch the lines and keeps the caller ids current; completes when every line is ready or has failed. */
     public CompletionStage<Void> start() {
-        sync.keepCurrent();
-        return CompletableFuture.allOf(providers.stream()
-                .map(provider -> provider.start(this::onEvent).toCompletableFuture())
-                .toArray(CompletableFuture<?>[]::new));
+        sync().keepCurrent();
+        return lines.start();
     }
 
     public List<Line> lines() {
-        return providers.stream()
-                .<Line>flatMap(provider -> provider.lines().stream())
-                .toList();
+        return lines.lines();
+    }
+
+    /** What watches the lines now. */
+    public List<LineProvider> providers() {
+        return lines.providers();
     }
 
     public DirectorySync sync() {
-        return sync;
+        return syncs.sync();
+    }
+
+    /** What calls are looked up in now. */
+    public Directory directory() {
+        return syncs.directory();
+    }
+
+    /**
+     * Goes over to another synchronisation. Blocks while the one before writes its snapshot.
+     *
+     * @param meanwhile what to look calls up in until the next one has caller ids; null where they must not be used
+     */
+    public void use(Supplier<DirectorySync> next, @Nullable Directory meanwhile) {
+        syncs.replace(next, meanwhile);
+        calls.directoryChanged();
+    }
+
+    /**
+     * Goes over to other lines. Blocks while lines that go sign off.
+     *
+     * @param next how to make the lines of each thing they are made from; not used for what is watched already
+     * @return completes when every new line is ready or has failed
+     */
+    public CompletionStage<Void> use(Map<Object, Supplier<List<LineProvider>>> next) {
+        return lines.replace(next);
+    }
+
+    /** Takes events of a line that comes and goes by itself, as one for trying things out does. */
+    public LineListener visitors() {
+        return this::onEvent;
     }
 
     private void onEvent(LineEvent event) {
@@ -80,6 +124,7 @@ public final class Station implements AutoCloseable {
         if (status.state() == SyncStatus.State.CURRENT) {
             calls.directoryChanged();
         }
+        syncObserver.onStatus(status);
     }
 
     /** Signs off every line, cancels what runs and ends the threads; again does nothing. */
@@ -88,19 +133,8 @@ public final class Station implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        CompletableFuture<?> stopped = CompletableFuture.allOf(providers.stream()
-                .map(provider -> provider.stop().toCompletableFuture())
-                .toArray(CompletableFuture<?>[]::new));
-        try {
-            stopped.get(SIGN_OFF.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            LOG.warn("A line did not sign off within {} s and is left behind.", SIGN_OFF.toSeconds());
-        } catch (ExecutionException e) {
-            LOG.error("A line could not be stopped.", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        sync.close();
+        lines.close();
+        syncs.close();
         calls.close();
     }
 }

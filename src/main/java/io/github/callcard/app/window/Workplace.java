@@ -1,5 +1,9 @@
 package io.github.callcard.app.window;
 
+import io.github.callcard.app.settings.Profile;
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.SettingsStore;
+import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.station.Station;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
@@ -11,29 +15,37 @@ import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopActions;
 import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.DesktopSettings;
+import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.tray.LineStatus;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The station with a desktop before it: what a user has running all day. */
 public final class Workplace implements AutoCloseable {
 
     private final CountDownLatch quit = new CountDownLatch(1);
-    private final Desktop desktop;
     private final Station station;
     private final CardServices services;
-    private final NumberPlan plan;
-    private final List<HookLine> hooks;
+    private final Desktop desktop;
+    private final @Nullable SettingsInUse settings;
 
     /**
-     * Starts JavaFX and makes the windows; nothing rings before {@link #start}.
+     * A workplace whose parts stay as they are. Starts JavaFX and makes the windows; nothing rings before {@link #start}.
      *
      * @param sync closed with the workplace
      * @param services what the cards have from SuperOffice; closed with the workplace
@@ -41,7 +53,7 @@ public final class Workplace implements AutoCloseable {
      * @throws ToolkitException when this computer cannot show windows
      */
     public Workplace(
-            DesktopSettings settings,
+            DesktopSettings look,
             NumberPlan plan,
             DirectorySync sync,
             List<LineProvider> providers,
@@ -49,23 +61,64 @@ public final class Workplace implements AutoCloseable {
             CardServices services,
             List<CallListener> listeners)
             throws ToolkitException {
-        this.plan = plan;
-        hooks = providers.stream()
-                .filter(HookLine.class::isInstance)
-                .map(HookLine.class::cast)
-                .toList();
-        desktop = Desktop.start(
-                settings,
-                new DesktopNames(plan::format, plan::region, line -> nameOf(line, providers)),
-                new Actions(sync),
-                services.actions());
-        this.services = services;
-        services.serve(desktop.deck());
-        sync.addListener(services::onStatus);
-        List<CallListener> all = new ArrayList<>(List.of(desktop, services));
+        this(look, sync, Map.of(plan, List.copyOf(providers)), clock, services, listeners, workplace -> null);
+    }
+
+    /**
+     * A workplace as the settings say, which follows them when they change.
+     *
+     * @param store closed by the caller, after the workplace
+     * @param browser opens a page; false when it cannot
+     * @param notes told what the user should know, in one sentence each
+     * @param followers told changed settings when they are in use, on a thread of their own
+     * @throws ToolkitException when this computer cannot show windows
+     */
+    public static Workplace of(
+            SettingsStore store,
+            Surroundings surroundings,
+            Profile profile,
+            Predicate<URI> browser,
+            Consumer<String> notes,
+            Consumer<Settings> followers,
+            List<CallListener> listeners)
+            throws ToolkitException {
+        SessionSecrets secrets = new SessionSecrets(surroundings.secretStore());
+        StationParts parts = new StationParts(surroundings.withSecretStore(secrets), profile, notes);
+        Settings first = store.current();
+        CardServices services = new CardServices(browser, surroundings.locale(), surroundings.clock());
+        services.use(parts.crm(first));
+        return new Workplace(
+                Desktops.of(first.card(), surroundings.locale()),
+                parts.directory(first),
+                parts.made(first),
+                surroundings.clock(),
+                services,
+                listeners,
+                workplace -> new SettingsInUse(store, first, parts, secrets, browser, followers, workplace));
+    }
+
+    private Workplace(
+            DesktopSettings look,
+            DirectorySync sync,
+            Map<Object, List<LineProvider>> providers,
+            Clock clock,
+            CardServices services,
+            List<CallListener> listeners,
+            Function<Workplace, @Nullable SettingsInUse> settings)
+            throws ToolkitException {
+        List<CallListener> all = new ArrayList<>();
+        all.add(call -> desktop().onCall(call));
+        all.add(services);
         all.addAll(listeners);
-        station = new Station(sync, providers, clock, this::onEvent, all);
-        sync.addListener(status -> showStatus());
+        this.services = services;
+        station = new Station(sync, providers, clock, this::onEvent, this::onStatus, all);
+        this.settings = settings.apply(this);
+        desktop = Desktop.start(
+                look,
+                new DesktopNames(number -> plan().format(number), number -> plan().region(number), this::nameOf),
+                new Actions(),
+                services.actions());
+        services.serve(desktop.deck());
     }
 
     /** A workplace whose cards have nothing but the caller ids. */
@@ -90,6 +143,9 @@ public final class Workplace implements AutoCloseable {
     /** Watches the lines and asks for the caller ids. Returns at once. */
     public void start() {
         showStatus();
+        if (settings != null) {
+            settings.start();
+        }
         // A line that fails at the start reports no event; its health is read when all have settled.
         var unused = station.start().thenRun(this::showStatus);
     }
@@ -98,8 +154,17 @@ public final class Workplace implements AutoCloseable {
         return desktop;
     }
 
+    Station station() {
+        return station;
+    }
+
+    CardServices services() {
+        return services;
+    }
+
+    /** How numbers are read now. */
     public NumberPlan plan() {
-        return plan;
+        return station.directory().plan();
     }
 
     public List<Line> lines() {
@@ -108,12 +173,15 @@ public final class Workplace implements AutoCloseable {
 
     /** Who a number belongs to, as the directory has it now. */
     public Match lookUp(String number) {
-        return station.sync().directory().match(number);
+        return station.directory().match(number);
     }
 
     /** Takes what a softphone tells of one of its calls. */
     public void report(CallReport report) {
-        hooks.forEach(hook -> hook.report(report));
+        station.providers().stream()
+                .filter(HookLine.class::isInstance)
+                .map(HookLine.class::cast)
+                .forEach(hook -> hook.report(report));
     }
 
     /** Returns when the user wants to quit. */
@@ -127,7 +195,12 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
-    private void showStatus() {
+    private void onStatus(SyncStatus status) {
+        services.onStatus(status);
+        showStatus();
+    }
+
+    void showStatus() {
         desktop.showStatus(
                 station.sync().status(),
                 station.lines().stream()
@@ -135,9 +208,8 @@ public final class Workplace implements AutoCloseable {
                         .toList());
     }
 
-    private static String nameOf(LineId id, List<LineProvider> providers) {
-        return providers.stream()
-                .<Line>flatMap(provider -> provider.lines().stream())
+    private String nameOf(LineId id) {
+        return station.lines().stream()
                 .filter(line -> line.id().equals(id))
                 .map(Line::name)
                 .findFirst()
@@ -147,21 +219,24 @@ public final class Workplace implements AutoCloseable {
     /** Signs off the lines first: what rings must go on ringing at the desk phone. */
     @Override
     public void close() {
+        if (settings != null) {
+            settings.close();
+        }
         station.close();
         services.close();
         desktop.close();
     }
 
     private final class Actions implements DesktopActions {
-        private final DirectorySync sync;
-
-        Actions(DirectorySync sync) {
-            this.sync = sync;
-        }
 
         @Override
         public void syncNow() {
-            sync.requestSync();
+            station.sync().requestSync();
+        }
+
+        @Override
+        public Optional<Preferences> preferences() {
+            return Optional.ofNullable(settings).map(SettingsInUse::preferences);
         }
 
         @Override

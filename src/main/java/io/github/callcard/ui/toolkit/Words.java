@@ -29,6 +29,16 @@ public final class Words {
         return language;
     }
 
+    /** The texts themselves, for a layout that names them. */
+    ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /** Whether there is a text of that name. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** The text of that name, with its parts filled in as {@link MessageFormat} does. */
     public String say(String key, Object... parts) {
         String pattern = bundle.getString(key);

@@ -120,6 +120,9 @@ final class AwtTray implements Tray {
         menu.add(resume);
         menu.add(item(words.say("sync.now"), commands::syncNow));
         menu.add(item(words.say("status"), commands::openStatus));
+        if (commands.hasSettings()) {
+            menu.add(item(words.say("settings"), commands::openSettings));
+        }
         menu.addSeparator();
         menu.add(item(words.say("quit"), commands::quit));
         return menu;

@@ -19,6 +19,14 @@ public interface StatusCommands {
 
     void openStatus();
 
+    /** Whether there are settings to change: a demonstration has none. */
+    boolean hasSettings();
+
+    void openSettings();
+
+    /** Leads the user through all that is needed for seeing who calls. */
+    void openSetup();
+
     /** Opens the page of the newer version that is offered. */
     void openUpdate();
 

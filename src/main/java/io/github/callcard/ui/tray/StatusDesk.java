@@ -111,7 +111,7 @@ public final class StatusDesk implements AutoCloseable {
         }
         window.relyOnTray(found.isPresent());
         if (found.isEmpty()) {
-            window.open();
+            window.openAside();
         }
         refresh();
         LOG.info(tray != null ? "In the tray" : "No tray, the status window is the way in");

@@ -45,6 +45,12 @@ final class StatusView {
     private Label paused;
 
     @FXML
+    private Button setup;
+
+    @FXML
+    private Button settings;
+
+    @FXML
     private Label linesTitle;
 
     @FXML
@@ -104,7 +110,9 @@ final class StatusView {
 
     void show(Status status) {
         text(directory, words.directory(status.sync(), status.now()));
-        text(message, status.sync().message());
+        boolean unset = settings.isVisible() && status.sync().state() == SyncStatus.State.OFF;
+        text(message, unset ? words.say("setup.why") : status.sync().message());
+        visible(setup, unset);
         message.pseudoClassStateChanged(WRONG, status.sync().state() == SyncStatus.State.FAILED);
         text(paused, words.pause(status.pause()));
         visible(resume, status.pause().on());
@@ -131,6 +139,8 @@ final class StatusView {
         syncTitle.setText(words.say("sync.title"));
         linesTitle.setText(words.say("lines.title"));
         quit.setText(words.say("quit"));
+        setup.setText(words.say("setup"));
+        settings.setText(words.say("settings"));
         resume.setText(words.say("pause.resume"));
         pause.setText(words.say("pause"));
         pauseHalf.setText(words.say("pause.half"));
@@ -141,6 +151,9 @@ final class StatusView {
 
     private void connect(StatusCommands commands) {
         quit.setOnAction(click -> commands.quit());
+        setup.setOnAction(click -> commands.openSetup());
+        settings.setOnAction(click -> commands.openSettings());
+        visible(settings, commands.hasSettings());
         resume.setOnAction(click -> commands.resume());
         update.setOnAction(click -> commands.openUpdate());
         sync.setOnAction(click -> commands.syncNow());

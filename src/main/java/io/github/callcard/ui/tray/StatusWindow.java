@@ -1,20 +1,15 @@
 package io.github.callcard.ui.tray;
 
 import io.github.callcard.ui.theme.Theme;
-import java.util.stream.IntStream;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /**
  * The window that says how everything stands. With a tray, closing it leaves the program in the tray; without one it is
  * the only way in, so that closing minimises it and only Quit ends the program. Belongs to the JavaFX thread.
  */
 final class StatusWindow {
-
-    private static final int[] ICON_SIZES = {16, 32, 48, 128};
 
     private final StatusView view;
     private final Stage stage = new Stage();
@@ -24,7 +19,7 @@ final class StatusWindow {
         view = StatusView.load(words, commands);
         theme.dress(view.root());
         stage.setTitle(words.say("app"));
-        IntStream.of(ICON_SIZES).mapToObj(StatusWindow::icon).forEach(stage.getIcons()::add);
+        stage.getIcons().setAll(WindowIcons.list());
         stage.setScene(new Scene(view.root()));
         stage.setMinWidth(360);
         stage.setMinHeight(320);
@@ -52,6 +47,13 @@ final class StatusWindow {
         stage.toFront();
     }
 
+    /** Opens the window, minimised where the user is at work in another one of ours: he may be typing a password. */
+    void openAside() {
+        boolean busy = Window.getWindows().stream().anyMatch(window -> window instanceof Stage && window.isFocused());
+        stage.setIconified(busy);
+        stage.show();
+    }
+
     boolean isShowing() {
         return stage.isShowing();
     }
@@ -64,12 +66,5 @@ final class StatusWindow {
 
     void close() {
         stage.hide();
-    }
-
-    private static Image icon(int size) {
-        int[] pixels = TrayGlyph.draw(TrayState.READY, size).getRGB(0, 0, size, size, null, 0, size);
-        WritableImage icon = new WritableImage(size, size);
-        icon.getPixelWriter().setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), pixels, 0, size);
-        return icon;
     }
 }

@@ -49,7 +49,7 @@ class ContrastTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ringing", "uncertain", "missed", "accent", "text-second"})
+    @ValueSource(strings = {"outline", "ringing", "uncertain", "missed", "accent", "text-second"})
     void everyStatesEdgeStandsOutFromTheCard(String edge) throws IOException {
         for (String scheme : new String[] {"light", "dark"}) {
             Map<String, Integer> tokens = tokens(scheme);

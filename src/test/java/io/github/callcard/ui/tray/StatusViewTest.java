@@ -85,11 +85,26 @@ class StatusViewTest {
     }
 
     @Test
+    void withoutAServerTheSentenceLeadsToSettingItUp() {
+        show(status(sync(State.OFF, 0, null), DESK));
+
+        assertThat(label("message").getText()).contains("tell it where your SuperOffice is");
+        FxThread.get(() -> {
+            ((Button) node("setup")).fire();
+            return view;
+        });
+        assertThat(commands).containsExactly("setup");
+
+        show(status(sync(State.CURRENT, 7, Duration.ZERO), DESK));
+        assertThat(node("setup").isVisible()).isFalse();
+    }
+
+    @Test
     void withoutLinesSaysWhatWillBeThereAndHowToGetIt() {
         show(status(sync(State.OFF, 0, null)));
 
         assertThat(((Label) Objects.requireNonNull(view.root().lookup(".empty"))).getText())
-                .contains("will be listed here", "Add a line");
+                .contains("will be listed here", "Add one in the settings");
     }
 
     @Test
@@ -108,11 +123,13 @@ class StatusViewTest {
             ((Button) node("sync")).fire();
             ((Button) node("resume")).fire();
             ((Button) node("quit")).fire();
+            ((Button) node("settings")).fire();
             ((MenuButton) node("pause")).getItems().forEach(MenuItem::fire);
             return view;
         });
 
-        assertThat(commands).containsExactly("sync", "resume", "quit", "pause PT30M", "pause PT1H", "pause null");
+        assertThat(commands)
+                .containsExactly("sync", "resume", "quit", "settings", "pause PT30M", "pause PT1H", "pause null");
     }
 
     @Test
@@ -181,6 +198,21 @@ class StatusViewTest {
             @Override
             public void openStatus() {
                 commands.add("open");
+            }
+
+            @Override
+            public boolean hasSettings() {
+                return true;
+            }
+
+            @Override
+            public void openSettings() {
+                commands.add("settings");
+            }
+
+            @Override
+            public void openSetup() {
+                commands.add("setup");
             }
 
             @Override

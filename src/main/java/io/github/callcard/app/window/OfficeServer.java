@@ -1,0 +1,165 @@
+package io.github.callcard.app.window;
+
+import io.github.callcard.app.settings.OnlineSettings;
+import io.github.callcard.app.settings.ServerSettings;
+import io.github.callcard.app.settings.ServerSettings.SignIn;
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.Connections;
+import io.github.callcard.app.station.OnlineAccounts;
+import io.github.callcard.app.station.Secrets;
+import io.github.callcard.app.station.Secrets.Secret;
+import io.github.callcard.app.station.ServerCheck;
+import io.github.callcard.os.SecretStoreException;
+import io.github.callcard.superoffice.ServerAddress;
+import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.superoffice.signin.Tokens;
+import io.github.callcard.ui.settings.CheckStep;
+import io.github.callcard.ui.settings.RefusedException;
+import io.github.callcard.ui.settings.ServerAccess;
+import io.github.callcard.ui.settings.ServerDraft;
+import io.github.callcard.ui.settings.SettingsAccess;
+import io.github.callcard.ui.settings.SignInKind;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The user's SuperOffice as the windows ask about it. */
+final class OfficeServer implements ServerAccess {
+
+    private final SettingsAccess settings;
+    private final Surroundings surroundings;
+    private final SessionSecrets secrets;
+    private final Predicate<URI> browser;
+    private final Runnable signedIn;
+
+    /**
+     * @param surroundings with these secrets
+     * @param browser opens a page; false when it cannot
+     * @param signedIn told that there is another secret, before the settings change
+     */
+    OfficeServer(
+            SettingsAccess settings,
+            Surroundings surroundings,
+            SessionSecrets secrets,
+            Predicate<URI> browser,
+            Runnable signedIn) {
+        this.settings = settings;
+        this.surroundings = surroundings;
+        this.secrets = secrets;
+        this.browser = browser;
+        this.signedIn = signedIn;
+    }
+
+    @Override
+    public Address address(String typed) {
+        try {
+            ServerAddress address = ServerAddress.of(typed);
+            return new Address(Optional.empty(), !Connections.isProtected(address));
+        } catch (IllegalArgumentException e) {
+            return new Address(Optional.of(String.valueOf(e.getMessage())), false);
+        }
+    }
+
+    @Override
+    public Optional<String> keyStoreFault() {
+        try {
+            var unused = secrets.read("probe");
+            return Optional.empty();
+        } catch (SecretStoreException e) {
+            return Optional.of(e.sentence());
+        }
+    }
+
+    @Override
+    public boolean isSignedIn(ServerDraft draft) {
+        ServerSettings server = server(draft);
+        try {
+            return draft.kind() == SignInKind.ONLINE
+                    ? OnlineAccounts.storage(server, surroundings).load().isPresent()
+                    : new Secrets(surroundings)
+                            .optional(secret(draft), Connections.account(server))
+                            .isPresent();
+        } catch (SuperOfficeException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public CheckStep reach(ServerDraft draft) throws InterruptedException {
+        return step(new ServerCheck(server(draft), surroundings).reach());
+    }
+
+    @Override
+    public boolean check(ServerDraft draft, @Nullable String typed, Consumer<CheckStep> steps)
+            throws InterruptedException {
+        Surroundings tried = typed == null
+                ? surroundings
+                : surroundings.withVariable(secret(draft).variable(), typed);
+        return new ServerCheck(server(draft), tried)
+                .run(step -> steps.accept(step(step))).stream().allMatch(ServerCheck.Step::passed);
+    }
+
+    @Override
+    public String signIn(ServerDraft draft, boolean untilTheEnd, SignInPage page)
+            throws RefusedException, InterruptedException {
+        ServerSettings server = server(draft);
+        try {
+            Tokens tokens = OnlineAccounts.signIn(server, surroundings)
+                    .signIn(address -> page.show(address, browser.test(address)));
+            OnlineAccounts.storage(server, keeping(untilTheEnd)).save(tokens);
+            String user = tokens.identity().user();
+            return "Signed in to " + tokens.identity().tenant() + (user.isEmpty() ? "." : " as " + user + ".");
+        } catch (SuperOfficeException e) {
+            throw new RefusedException(e.sentence(), e);
+        } catch (UserException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void keep(ServerDraft draft, @Nullable String typed, boolean untilTheEnd) throws RefusedException {
+        if (typed != null) {
+            try {
+                new Secrets(keeping(untilTheEnd)).keep(secret(draft), Connections.account(server(draft)), typed);
+            } catch (UserException e) {
+                throw new RefusedException(String.valueOf(e.getMessage()), e);
+            }
+        }
+        Map<String, @Nullable Object> values = new HashMap<>(draft.values("server"));
+        values.keySet().removeIf(settings::isLocked);
+        signedIn.run();
+        settings.change(values);
+    }
+
+    private Surroundings keeping(boolean untilTheEnd) {
+        return untilTheEnd ? surroundings.withSecretStore(secrets.untilTheEnd()) : surroundings;
+    }
+
+    private static CheckStep step(ServerCheck.Step step) {
+        return new CheckStep(step.passed(), step.sentence());
+    }
+
+    private static Secret secret(ServerDraft draft) {
+        return draft.kind() == SignInKind.BASIC ? Secret.PASSWORD : Secret.TOKEN;
+    }
+
+    private static ServerSettings server(ServerDraft draft) {
+        boolean online = draft.kind() == SignInKind.ONLINE;
+        String environment = draft.environment().isEmpty() ? "online" : draft.environment();
+        return new ServerSettings(
+                draft.url().isEmpty() && online ? "https://" + environment + ".superoffice.com/" : draft.url(),
+                draft.plainHttp(),
+                SignIn.valueOf(draft.kind().name()),
+                draft.user().isEmpty() ? null : draft.user(),
+                null,
+                null,
+                null,
+                null,
+                online ? new OnlineSettings(draft.clientId(), draft.tenant().isEmpty() ? null : draft.tenant()) : null);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.callcard.app.window;
+
+import io.github.callcard.os.SecretStore;
+import io.github.callcard.os.SecretStoreException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The system's key store, and beside it, in memory, the few secrets that a user without a key store wants to be kept until
+ * the program ends. Safe to use from any thread.
+ */
+final class SessionSecrets implements SecretStore {
+
+    private final SecretStore system;
+    private final Map<String, String> memory = new ConcurrentHashMap<>();
+
+    SessionSecrets(SecretStore system) {
+        this.system = system;
+    }
+
+    /** The same secrets for reading; what is stored goes into memory. */
+    SecretStore untilTheEnd() {
+        return new InMemory();
+    }
+
+    @Override
+    public String title() {
+        return system.title();
+    }
+
+    @Override
+    public Optional<String> read(String name) throws SecretStoreException {
+        String kept = memory.get(name);
+        return kept == null ? system.read(name) : Optional.of(kept);
+    }
+
+    @Override
+    public void store(String name, String secret) throws SecretStoreException {
+        try {
+            system.store(name, secret);
+            memory.remove(name);
+        } catch (SecretStoreException e) {
+            // A sign-in that renews itself goes on to be kept where the user wanted it.
+            if (memory.replace(name, secret) == null) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void delete(String name) throws SecretStoreException {
+        if (memory.remove(name) == null) {
+            system.delete(name);
+        }
+    }
+
+    private final class InMemory implements SecretStore {
+
+        @Override
+        public String title() {
+            return "memory";
+        }
+
+        @Override
+        public Optional<String> read(String name) throws SecretStoreException {
+            return SessionSecrets.this.read(name);
+        }
+
+        @Override
+        public void store(String name, String secret) {
+            memory.put(name, secret);
+        }
+
+        @Override
+        public void delete(String name) throws SecretStoreException {
+            SessionSecrets.this.delete(name);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.callcard.app.window;
+
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.SettingsStore;
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.ui.Desktop;
+import io.github.callcard.ui.settings.Preferences;
+import io.github.callcard.ui.settings.SettingsAccess;
+import io.github.callcard.ui.signin.SetupWindow;
+import java.net.URI;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Puts the windows for settings, the store and the running workplace together. */
+final class SettingsInUse implements AutoCloseable {
+
+    private final SettingsStore store;
+    private final SettingsAccess access;
+    private final ChangedSettings changes;
+    private final Workplace workplace;
+    private final Preferences preferences;
+
+    /** @param first what the workplace was made from */
+    SettingsInUse(
+            SettingsStore store,
+            Settings first,
+            StationParts parts,
+            SessionSecrets secrets,
+            Predicate<URI> browser,
+            Consumer<Settings> followers,
+            Workplace workplace) {
+        this.store = store;
+        this.workplace = workplace;
+        Surroundings surroundings = parts.surroundings();
+        access = new StoredSettings(store);
+        changes = new ChangedSettings(first, parts, followers, workplace);
+        preferences = new Preferences(
+                access,
+                new OfficeServer(access, surroundings, secrets, browser, changes::expectSignIn),
+                new OfficeLines(store, surroundings, secrets, workplace.station(), changes::expectLineSignIn));
+    }
+
+    /** Follows the settings from now on, and leads a new user through the first run. */
+    void start() {
+        store.addListener(changes::use);
+        if (!SetupWindow.isDone(access) && !Desktop.isHeadless()) {
+            workplace.desktop().openSetup();
+        }
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    @Override
+    public void close() {
+        changes.close();
+    }
+}

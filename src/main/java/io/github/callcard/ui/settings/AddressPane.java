@@ -1,0 +1,125 @@
+package io.github.callcard.ui.settings;
+
+import io.github.callcard.ui.toolkit.Layout;
+import io.github.callcard.ui.toolkit.Words;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Where the user's SuperOffice is. Belongs to the JavaFX thread. */
+@SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
+public final class AddressPane {
+
+    private static final List<String> ENVIRONMENTS = List.of("", "qaonline", "sod");
+
+    @FXML
+    private RadioButton onsite;
+
+    @FXML
+    private RadioButton online;
+
+    @FXML
+    private VBox onsiteFields;
+
+    @FXML
+    private VBox onlineFields;
+
+    @FXML
+    private Field urlField;
+
+    @FXML
+    private TextField url;
+
+    @FXML
+    private VBox consent;
+
+    @FXML
+    private CheckBox plainHttp;
+
+    @FXML
+    private Field tenantField;
+
+    @FXML
+    private TextField tenant;
+
+    @FXML
+    private Field clientIdField;
+
+    @FXML
+    private TextField clientId;
+
+    @FXML
+    private Field environmentField;
+
+    @FXML
+    private ComboBox<@Nullable String> environment;
+
+    private final ServerModel model;
+    private final VBox root;
+    private SignInKind lastOnsite = SignInKind.BASIC;
+
+    /** @param words of this package */
+    public AddressPane(ServerModel model, Words words) {
+        this.model = model;
+        root = Layout.load(this, "address.fxml", words);
+        url.textProperty().bindBidirectional(model.url());
+        plainHttp.selectedProperty().bindBidirectional(model.plainHttp());
+        tenant.textProperty().bindBidirectional(model.tenant());
+        clientId.textProperty().bindBidirectional(model.clientId());
+        environment.getItems().setAll(ENVIRONMENTS);
+        environment.setConverter(Choices.named(value -> words.say("server.environment." + value)));
+        environment.valueProperty().bindBidirectional(model.environment());
+        Visibility.bind(consent, model.open());
+        ToggleGroup place = new ToggleGroup();
+        place.getToggles().addAll(onsite, online);
+        place.selectedToggleProperty().addListener((property, before, now) -> choose(online.isSelected()));
+        model.kind().addListener((property, before, now) -> show(now));
+        show(model.kind().get());
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    /** Shows what the administrator decides. */
+    void lock(SettingsAccess settings, Words words) {
+        Locks locks = new Locks(settings, words);
+        locks.field(urlField, "server.url");
+        locks.field(tenantField, "server.tenant");
+        locks.field(clientIdField, "server.clientId");
+        locks.field(environmentField, "server.environment");
+        plainHttp.setDisable(settings.isLocked("server.plainHttp"));
+        onsite.setDisable(settings.isLocked("server.signIn"));
+        online.setDisable(settings.isLocked("server.signIn"));
+    }
+
+    /** Puts the cursor where the user has to type first. */
+    public void focus() {
+        (model.kind().get() == SignInKind.ONLINE ? tenant : url).requestFocus();
+    }
+
+    private void choose(boolean isOnline) {
+        SignInKind now = model.kind().get();
+        if (isOnline != (now == SignInKind.ONLINE)) {
+            model.kind().set(isOnline ? SignInKind.ONLINE : lastOnsite);
+        }
+    }
+
+    private void show(SignInKind kind) {
+        boolean isOnline = kind == SignInKind.ONLINE;
+        if (!isOnline) {
+            lastOnsite = kind;
+        }
+        online.setSelected(isOnline);
+        onsite.setSelected(!isOnline);
+        Visibility.of(onlineFields, isOnline);
+        Visibility.of(onsiteFields, !isOnline);
+    }
+}

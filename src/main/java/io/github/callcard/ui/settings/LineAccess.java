@@ -1,0 +1,59 @@
+package io.github.callcard.ui.settings;
+
+import io.github.callcard.ui.tray.LineStatus;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the windows ask about lines. Safe on any thread; what blocks says so, and interrupting ends it. */
+public interface LineAccess {
+
+    /**
+     * A line of the settings and what is watched of it: nothing before it starts, several where it stands for all lines of
+     * a telephone service.
+     */
+    record Listed(LineEntry entry, List<LineStatus> watched) {
+        public Listed {
+            watched = List.copyOf(watched);
+        }
+    }
+
+    /**
+     * A line that the telephone service of this computer has.
+     *
+     * @param device as the settings name it
+     */
+    record Found(String device, String name) {}
+
+    /** The lines of the settings, in their order, as they are doing now. */
+    List<Listed> lines();
+
+    /** Looks what the telephone service has. Blocks. */
+    List<Found> search() throws RefusedException, InterruptedException;
+
+    /**
+     * Keeps the lines in the settings; the program goes over to them. Blocks.
+     *
+     * @param password of an account among them that was typed, with its line
+     */
+    void keep(List<LineEntry> lines, Optional<Password> password) throws RefusedException;
+
+    /**
+     * A password that was typed.
+     *
+     * @param untilTheEnd keep it in memory only, until the program ends
+     */
+    record Password(LineEntry line, String text, boolean untilTheEnd) {
+        @Override
+        public String toString() {
+            return "Password";
+        }
+    }
+
+    /** Rings once, for trying things out: a card comes up as for any call. */
+    void ring();
+
+    /** Who the call of {@link #ring} will seem to come from, null where nobody is known yet. */
+    @Nullable
+    String caller();
+}

@@ -1,0 +1,97 @@
+package io.github.callcard.ui.settings;
+
+import io.github.callcard.ui.toolkit.Layout;
+import io.github.callcard.ui.toolkit.Words;
+import java.net.URI;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What runs, how far it came and what is wrong. Belongs to the JavaFX thread. */
+@SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
+public final class OutcomePane {
+
+    @FXML
+    private VBox steps;
+
+    @FXML
+    private HBox running;
+
+    @FXML
+    private Label busy;
+
+    @FXML
+    private Button cancel;
+
+    @FXML
+    private VBox pageRow;
+
+    @FXML
+    private TextField page;
+
+    @FXML
+    private Button copy;
+
+    @FXML
+    private Label fault;
+
+    private final VBox root;
+    private final Words words;
+
+    /** @param words of this package */
+    public OutcomePane(ServerModel model, Words words) {
+        this.words = words;
+        root = Layout.load(this, "outcome.fxml", words);
+        busy.textProperty().bind(model.busy());
+        Visibility.bind(running, Bindings.isNotEmpty(model.busy()));
+        cancel.setOnAction(click -> model.cancel());
+        fault.textProperty().bind(model.fault());
+        Visibility.bind(fault, Bindings.isNotEmpty(model.fault()));
+        model.page().addListener((property, before, now) -> show(now));
+        show(model.page().get());
+        copy.setOnAction(click -> copyPage());
+        model.steps().addListener((ListChangeListener<CheckStep>) change -> list(model));
+        list(model);
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    private void list(ServerModel model) {
+        steps.getChildren().setAll(model.steps().stream().map(this::row).toList());
+        Visibility.of(steps, !model.steps().isEmpty());
+    }
+
+    private Node row(CheckStep step) {
+        FontIcon icon = new FontIcon(step.passed() ? "fth-check" : "fth-alert-circle");
+        Label sentence = new Label(step.sentence(), icon);
+        sentence.setWrapText(true);
+        sentence.getStyleClass().addAll("step", step.passed() ? "passed" : "failed");
+        sentence.setAccessibleText(words.say(step.passed() ? "step.passed" : "step.failed", step.sentence()));
+        sentence.setAccessibleRole(AccessibleRole.TEXT);
+        return sentence;
+    }
+
+    private void show(@Nullable URI address) {
+        Visibility.of(pageRow, address != null);
+        page.setText(address == null ? "" : address.toString());
+    }
+
+    private void copyPage() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(page.getText());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

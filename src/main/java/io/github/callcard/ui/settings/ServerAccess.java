@@ -1,0 +1,62 @@
+package io.github.callcard.ui.settings;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the windows ask about SuperOffice. Safe on any thread; what blocks says so, and interrupting ends it. */
+public interface ServerAccess {
+
+    /**
+     * What a typed address is.
+     *
+     * @param fault one sentence where it is none
+     * @param open whether everybody on the way could read what is sent, so that the user has to accept it
+     */
+    record Address(Optional<String> fault, boolean open) {}
+
+    /** Returns at once and asks nobody. */
+    Address address(String typed);
+
+    /** Why secrets cannot be kept on this computer, in one sentence with what to do; empty when they can. Blocks. */
+    Optional<String> keyStoreFault();
+
+    /** Whether there is something to sign in with already, from an earlier time. Blocks. */
+    boolean isSignedIn(ServerDraft draft);
+
+    /** Asks whether SuperOffice is there, without signing in. Blocks. */
+    CheckStep reach(ServerDraft draft) throws InterruptedException;
+
+    /**
+     * Goes all the way to the caller ids, as far as it comes. Blocks.
+     *
+     * @param secret null to take the one that is kept
+     * @param steps told each step when it is done
+     * @return whether every step passed
+     */
+    boolean check(ServerDraft draft, @Nullable String secret, Consumer<CheckStep> steps) throws InterruptedException;
+
+    /**
+     * Signs in to SuperOffice Online in the browser and keeps what comes of it. Blocks until the user is done there.
+     *
+     * @param page told the page, and whether it opened by itself
+     * @return who signed in, in one sentence
+     */
+    String signIn(ServerDraft draft, boolean untilTheEnd, SignInPage page)
+            throws RefusedException, InterruptedException;
+
+    /** Where the user goes on with signing in. */
+    @FunctionalInterface
+    interface SignInPage {
+        void show(URI address, boolean opened);
+    }
+
+    /**
+     * Keeps the server in the settings and the secret in the key store; the program goes over to it. Blocks.
+     *
+     * @param secret null to leave the one that is kept
+     * @param untilTheEnd keep the secret in memory only, until the program ends
+     */
+    void keep(ServerDraft draft, @Nullable String secret, boolean untilTheEnd) throws RefusedException;
+}

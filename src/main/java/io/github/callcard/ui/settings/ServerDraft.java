@@ -1,0 +1,68 @@
+package io.github.callcard.ui.settings;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server as it was typed, without any secret; texts are stripped and empty where nothing was entered.
+ *
+ * @param plainHttp whether the user accepted an address without encryption
+ * @param clientId what Callcard is registered as at SuperOffice Online
+ * @param environment of SuperOffice Online, empty for the usual one
+ */
+public record ServerDraft(
+        SignInKind kind,
+        String url,
+        boolean plainHttp,
+        String user,
+        String clientId,
+        String tenant,
+        String environment) {
+
+    /** Nothing typed yet. */
+    public static final ServerDraft EMPTY = new ServerDraft(SignInKind.BASIC, "", false, "", "", "", "");
+
+    public ServerDraft {
+        url = url.strip();
+        user = user.strip();
+        clientId = clientId.strip();
+        tenant = tenant.strip();
+        environment = environment.strip();
+    }
+
+    /**
+     * From the keys below one, such as {@code server}.
+     *
+     * @param text the value of a key, empty where there is none
+     */
+    public static ServerDraft read(Function<String, String> text) {
+        return new ServerDraft(
+                SignInKind.of(text.apply("signIn")),
+                text.apply("url"),
+                text.apply("plainHttp").equals("true"),
+                text.apply("user"),
+                text.apply("clientId"),
+                text.apply("tenant"),
+                text.apply("environment"));
+    }
+
+    /** The settings this is, by their keys; null takes one out. */
+    public Map<String, @Nullable Object> values(String below) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        boolean online = kind == SignInKind.ONLINE;
+        values.put(below + ".signIn", kind.setting());
+        values.put(below + ".url", orNull(url));
+        values.put(below + ".plainHttp", (plainHttp && !online) ? true : null);
+        values.put(below + ".user", orNull(user));
+        values.put(below + ".clientId", online ? orNull(clientId) : null);
+        values.put(below + ".tenant", online ? orNull(tenant) : null);
+        values.put(below + ".environment", online ? orNull(environment) : null);
+        return values;
+    }
+
+    private static @Nullable Object orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.callcard.ui.settings;
+
+import io.github.callcard.ui.toolkit.Layout;
+import io.github.callcard.ui.toolkit.Words;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/**
+ * Server and sign-in in the settings window. They are kept together and on request: half an address must not replace a
+ * server that works. Belongs to the JavaFX thread.
+ */
+@SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
+final class ServerPage {
+
+    @FXML
+    private VBox address;
+
+    @FXML
+    private VBox credentials;
+
+    @FXML
+    private VBox outcome;
+
+    @FXML
+    private Label unkept;
+
+    @FXML
+    private Button test;
+
+    @FXML
+    private Button signIn;
+
+    @FXML
+    private Button keep;
+
+    @FXML
+    private Button revert;
+
+    private final ServerModel model;
+    private final SettingsAccess settings;
+    private final Node root;
+    private ServerDraft kept;
+
+    ServerPage(ServerModel model, SettingsAccess settings, Words words) {
+        this.model = model;
+        this.settings = settings;
+        root = Layout.load(this, "server.fxml", words);
+        AddressPane addressPane = new AddressPane(model, words);
+        CredentialsPane credentialsPane = new CredentialsPane(model, words);
+        addressPane.lock(settings, words);
+        credentialsPane.lock(settings);
+        address.getChildren().setAll(addressPane.root());
+        credentials.getChildren().setAll(credentialsPane.root());
+        outcome.getChildren().setAll(new OutcomePane(model, words).root());
+        test.setOnAction(click -> model.test());
+        signIn.setOnAction(click -> model.signIn(this::settle));
+        keep.setOnAction(click -> model.keep(this::settle));
+        revert.setOnAction(click -> revert());
+        for (Button button : new Button[] {test, signIn, keep}) {
+            button.disableProperty().bind(Bindings.isNotEmpty(model.busy()));
+        }
+        kept = inForce();
+        model.show(kept);
+        for (ObservableValue<?> typed : model.inputs()) {
+            typed.addListener((property, before, now) -> offer());
+        }
+        offer();
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /** Shows the server in force, unless the user is just entering another. */
+    void refresh() {
+        if (!isEdited()) {
+            revert();
+        } else {
+            kept = inForce();
+            offer();
+        }
+    }
+
+    private void revert() {
+        kept = inForce();
+        if (!model.draft().equals(kept) || !model.secret().get().isEmpty()) {
+            model.show(kept);
+        }
+        offer();
+    }
+
+    private void settle(boolean done) {
+        if (done) {
+            model.secret().set("");
+            kept = inForce();
+            offer();
+        }
+    }
+
+    private void offer() {
+        boolean edited = isEdited();
+        Visibility.of(unkept, edited);
+        Visibility.of(revert, edited);
+        Visibility.of(keep, edited);
+        Visibility.of(signIn, model.kind().get() == SignInKind.ONLINE);
+    }
+
+    private boolean isEdited() {
+        return !model.draft().equals(kept) || !model.secret().get().isEmpty();
+    }
+
+    private ServerDraft inForce() {
+        return ServerDraft.read(key -> settings.text("server." + key));
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.callcard.ui.settings;
+
+import io.github.callcard.ui.toolkit.Words;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How a kind of value is written for editing and read again. */
+sealed interface SettingForm {
+
+    /** What holds where nothing is set, as it is edited. */
+    String usual();
+
+    /** What is wrong with a text, as far as it shows from itself. */
+    default Optional<String> fault(String text, Words words) {
+        return Optional.empty();
+    }
+
+    /** The value of a text without fault, null for none. */
+    @Nullable
+    Object read(String text);
+
+    default String write(Object value) {
+        return String.valueOf(value);
+    }
+
+    /** A text; what is wrong with it only the program knows. */
+    record Text() implements SettingForm {
+        @Override
+        public String usual() {
+            return "";
+        }
+
+        @Override
+        public Object read(String text) {
+            return text;
+        }
+    }
+
+    /** One of several words. */
+    record Choice(String usual) implements SettingForm {
+        @Override
+        public Object read(String text) {
+            return text;
+        }
+    }
+
+    record Flag(boolean on) implements SettingForm {
+        @Override
+        public String usual() {
+            return String.valueOf(on);
+        }
+
+        @Override
+        public Object read(String text) {
+            return Boolean.valueOf(text);
+        }
+    }
+
+    /** A whole number; both ends are allowed. */
+    record WholeNumber(int least, int most, int standard) implements SettingForm {
+        @Override
+        public String usual() {
+            return String.valueOf(standard);
+        }
+
+        @Override
+        public Optional<String> fault(String text, Words words) {
+            boolean fits =
+                    text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+            return fits ? Optional.empty() : Optional.of(words.say("setting.number", least, most));
+        }
+
+        @Override
+        public Object read(String text) {
+            return Integer.valueOf(text);
+        }
+    }
+
+    /** Several texts, with commas between them. */
+    record Texts() implements SettingForm {
+        @Override
+        public String usual() {
+            return "";
+        }
+
+        @Override
+        public Object read(String text) {
+            return Arrays.stream(text.split(",", -1))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
+        }
+
+        @Override
+        public String write(Object value) {
+            return value instanceof List<?> list
+                    ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    : String.valueOf(value);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.callcard.ui.settings;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings, each by its dotted key such as {@code card.theme}. What is changed holds at once and is kept. Returns at
+ * once; safe on any thread.
+ */
+public interface SettingsAccess {
+
+    /** The value in force: a text, Boolean, whole number, List or Map; empty where nothing is set and the usual one holds. */
+    Optional<Object> value(String key);
+
+    /** Whether the administrator decides it. */
+    boolean isLocked(String key);
+
+    /**
+     * Changes values, all or none; null takes a key out.
+     *
+     * @throws RefusedException when a value cannot be used
+     */
+    void change(Map<String, ? extends @Nullable Object> values) throws RefusedException;
+
+    /** Tells a listener, on any thread, that values may be others now. */
+    void addListener(Runnable listener);
+
+    default String text(String key) {
+        return value(key).map(String::valueOf).orElse("");
+    }
+
+    default boolean flag(String key) {
+        return value(key).equals(Optional.of(true));
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.callcard.ui.signin;
+
+import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.settings.AddressPane;
+import io.github.callcard.ui.settings.CredentialsPane;
+import io.github.callcard.ui.settings.LinesPane;
+import io.github.callcard.ui.settings.OutcomePane;
+import io.github.callcard.ui.settings.Preferences;
+import io.github.callcard.ui.settings.Visibility;
+import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.Layout;
+import io.github.callcard.ui.toolkit.Words;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Shows the first run page by page. Belongs to the JavaFX thread. */
+@SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
+final class SetupView {
+
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private HBox steps;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label intro;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox content;
+
+    @FXML
+    private Button later;
+
+    @FXML
+    private Button back;
+
+    @FXML
+    private Button next;
+
+    private final SetupModel model;
+    private final Words words;
+    private final Map<SetupPage, Node> contents = new EnumMap<>(SetupPage.class);
+    private final AddressPane address;
+    private final CredentialsPane credentials;
+    private final TestCallPane testCall;
+    private final DonePane done;
+
+    /**
+     * @param shared the words of what the settings window shows too
+     * @param user how the user writes numbers
+     */
+    SetupView(SetupModel model, Preferences preferences, Words words, Words shared, Locale user, FxTimer timer) {
+        this.model = model;
+        this.words = words;
+        Layout.load(this, "setup.fxml", words);
+        address = new AddressPane(model.server(), shared);
+        credentials = new CredentialsPane(model.server(), shared);
+        testCall = new TestCallPane(preferences.lines(), words);
+        done = new DonePane(preferences.settings(), words, shared, user, timer);
+        contents.put(SetupPage.WELCOME, Layout.<VBox>load(this, "welcome.fxml", words));
+        contents.put(SetupPage.SERVER, page(address.root(), new OutcomePane(model.server(), shared).root()));
+        contents.put(SetupPage.SIGN_IN, page(credentials.root(), new OutcomePane(model.server(), shared).root()));
+        contents.put(SetupPage.PHONE, new LinesPane(model.lines(), shared).root());
+        contents.put(SetupPage.TEST_CALL, testCall.root());
+        contents.put(SetupPage.DONE, done.root());
+        next.setOnAction(click -> model.next());
+        back.setOnAction(click -> model.back());
+        later.setOnAction(click -> model.later());
+        next.disableProperty().bind(Bindings.isNotEmpty(model.server().busy()));
+        model.page().addListener((property, before, now) -> show(now));
+        model.server().busy().addListener((property, before, now) -> settle(now));
+        for (Observable changing : List.<Observable>of(
+                model.anyway(),
+                model.server().kind(),
+                model.lines().draft(),
+                model.lines().lines())) {
+            changing.addListener(change -> next.setText(words.say(model.nextWord())));
+        }
+        show(model.page().get());
+    }
+
+    BorderPane root() {
+        return root;
+    }
+
+    /** To be called when the window opens. */
+    void opened() {
+        model.server().lookForKeyStore();
+        model.lines().refresh();
+        focus();
+    }
+
+    /** Shows how the directory and the lines are doing. */
+    void refresh(SyncStatus sync) {
+        done.show(sync);
+        model.lines().refresh();
+    }
+
+    private void show(SetupPage page) {
+        List<SetupPage> numbered = SetupPage.steps();
+        steps.getChildren()
+                .setAll(IntStream.range(0, numbered.size())
+                        .mapToObj(place -> step(place + 1, numbered.get(place), page))
+                        .toList());
+        Visibility.of(steps, numbered.contains(page));
+        title.setText(words.say(page.word() + ".title"));
+        intro.setText(words.say(page.word() + ".intro"));
+        content.getChildren().setAll(contents.get(page));
+        scroll.setVvalue(0);
+        Visibility.of(later, page.isAboutServer());
+        Visibility.of(back, page != SetupPage.WELCOME);
+        next.setText(words.say(model.nextWord()));
+        if (page == SetupPage.TEST_CALL) {
+            testCall.opened();
+        }
+        focus();
+    }
+
+    /** What came of it must be seen, and the cursor be where there is something to correct. */
+    private void settle(String busy) {
+        if (busy.isEmpty()) {
+            focus();
+            Platform.runLater(() -> scroll.setVvalue(scroll.getVmax()));
+        }
+    }
+
+    private void focus() {
+        switch (model.page().get()) {
+            case SERVER -> address.focus();
+            case SIGN_IN -> credentials.focus();
+            case TEST_CALL -> testCall.focus();
+            case WELCOME, PHONE, DONE -> next.requestFocus();
+        }
+    }
+
+    private Node step(int number, SetupPage step, SetupPage current) {
+        String name = words.say("step", number, words.say(step.word() + ".step"));
+        Label label = new Label(step == SetupPage.SERVER ? name : words.say("step.next", name));
+        label.getStyleClass().addAll("step-name", "small");
+        if (step == current) {
+            label.getStyleClass().addAll("current", "strong");
+            label.setAccessibleText(words.say("step.current", name));
+        }
+        return label;
+    }
+
+    private static Node page(Node... parts) {
+        VBox page = new VBox(parts);
+        page.getStyleClass().add("form");
+        return page;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.callcard.ui.signin;
+
+import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.settings.LinesModel;
+import io.github.callcard.ui.settings.Preferences;
+import io.github.callcard.ui.settings.ServerModel;
+import io.github.callcard.ui.settings.SettingsAccess;
+import io.github.callcard.ui.settings.SettingsWindow;
+import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.Background;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.Words;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.stage.Stage;
+
+/**
+ * The window of the first run. Closing it asks nothing and loses nothing: it opens again where it was. Belongs to the
+ * JavaFX thread, on which it is made.
+ */
+public final class SetupWindow implements AutoCloseable {
+
+    private final SetupModel model;
+    private final SetupView view;
+    private final Stage stage = new Stage();
+
+    /**
+     * A window that is not open yet.
+     *
+     * @param language of the words
+     * @param user how the user writes numbers
+     */
+    public SetupWindow(
+            Theme theme, Locale language, Locale user, Preferences preferences, FxTimer timer, List<Image> icons) {
+        Words words = new Words(SetupWindow.class, language);
+        Words shared = new Words(SettingsWindow.class, language);
+        model = new SetupModel(
+                preferences.settings(),
+                new ServerModel(preferences.server(), shared, new Background(FxThread::run)),
+                new LinesModel(
+                        preferences.lines(),
+                        preferences.settings().isLocked("lines"),
+                        shared,
+                        new Background(FxThread::run)),
+                stage::hide);
+        view = new SetupView(model, preferences, words, shared, user, timer);
+        theme.dress(view.root());
+        stage.setTitle(words.say("setup"));
+        stage.getIcons().setAll(icons);
+        stage.setScene(new Scene(view.root()));
+        stage.setMinWidth(440);
+        stage.setMinHeight(420);
+        stage.setOnHiding(hiding -> model.keepPlace());
+        stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
+    }
+
+    /** Whether nobody has to be led through any more. */
+    public static boolean isDone(SettingsAccess settings) {
+        return SetupModel.isDone(settings);
+    }
+
+    /** Brings the window to the front, where the user was. */
+    public void open() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        view.opened();
+    }
+
+    public void refresh(SyncStatus sync) {
+        view.refresh(sync);
+    }
+
+    @Override
+    public void close() {
+        stage.hide();
+    }
+}

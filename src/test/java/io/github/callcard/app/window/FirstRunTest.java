@@ -1,0 +1,302 @@
+package io.github.callcard.app.window;
+
+import static io.github.callcard.app.window.Office.awaitText;
+import static io.github.callcard.app.window.Office.press;
+import static io.github.callcard.app.window.Office.read;
+import static io.github.callcard.app.window.Office.type;
+import static io.github.callcard.app.window.Office.typed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.demo.OnlineStandIn;
+import io.github.callcard.demo.SignInBehaviour;
+import io.github.callcard.demo.SignInBehaviour.Answer;
+import io.github.callcard.demo.StandIn;
+import io.github.callcard.os.SecretStore;
+import io.github.callcard.os.SecretStores;
+import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.OnFxThread;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** The way of a new user, against the stand-in: from an empty profile to the first card. */
+@ExtendWith(OnFxThread.class)
+@Timeout(60)
+@SuppressWarnings("NullAway.Init") // each test opens the program its own way
+class FirstRunTest {
+
+    private static final String TITLE = "Set up Callcard";
+
+    @TempDir
+    private Path folder;
+
+    private final TestSecrets secrets = new TestSecrets();
+    private StandIn server;
+    private Office office;
+    private Parent window;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = StandIn.start();
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+        server.close();
+    }
+
+    @Test
+    void withUserAndPasswordToTheFirstCard() throws Exception {
+        open(secrets);
+        assertThat(read(window)).contains("Know who is calling before you pick up");
+        press(window, "next");
+        type(window, "url", server.address().toString());
+        press(window, "next");
+        awaitText(window, "Sign in to SuperOffice");
+        type(window, "user", "demo");
+        type(window, "secret", "demo");
+        press(window, "next");
+
+        awaitText(window, "Which phone rings?");
+        assertThat(secrets.secrets).containsValue("demo");
+        assertThat(office.settingsText()).contains(server.address().toString()).doesNotContain("\"demo\",\"demo\"");
+        await().until(() -> office.workplace.station().sync().status().state() == SyncStatus.State.CURRENT);
+
+        press(window, "next");
+        awaitText(window, "who is in your SuperOffice");
+        press(window, "ring");
+        await().until(() -> !office.calls.isEmpty());
+        Call call = office.calls.element();
+        assertThat(call.match().callers()).isNotEmpty();
+        assertThat(read(window)).contains("A card is up now in the corner of the screen. It goes by itself.");
+
+        press(window, "next");
+        awaitText(window, "numbers are known.");
+        press(window, "next");
+        await().until(() -> !Office.isOpen(TITLE));
+        assertThat(office.settingsText()).contains("\"done\"").doesNotContain("\"page\"");
+    }
+
+    @Test
+    void onlineInTheBrowser() throws Exception {
+        openOnline(Office::follow);
+
+        awaitText(window, "Which phone rings?");
+        assertThat(secrets.secrets.keySet()).anyMatch(name -> name.startsWith("sign-in of Cust12345"));
+        await().until(() -> office.workplace.station().directory().size() > 0);
+    }
+
+    @Test
+    void aSignInThatIsTurnedDownInTheBrowserIsSaidAndCanBeStartedAgain() throws Exception {
+        server.online().behave(SignInBehaviour.USUAL.with(Answer.DENIES));
+        openOnline(Office::follow);
+
+        awaitText(window, "turned down in the browser");
+        assertThat(secrets.secrets).isEmpty();
+    }
+
+    @Test
+    void aSignInInTheBrowserShowsItsAddressAndCanBeCancelled() throws Exception {
+        openOnline(page -> false);
+
+        awaitText(window, "If your browser does not open");
+        assertThat(typed(window, "page")).contains("/login/common/oauth/authorize", "code_challenge_method=S256");
+        press(window, "cancel");
+        await().until(() -> !read(window).toString().contains("If your browser does not open"));
+        assertThat(secrets.secrets).isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordIsSaidAndNothingIsKept() throws Exception {
+        open(secrets);
+        goToSignIn();
+        type(window, "user", "demo");
+        type(window, "secret", "wrong");
+        press(window, "next");
+
+        await().until(() ->
+                !FxThread.get(() -> window.lookupAll(".step.failed")).isEmpty());
+        assertThat(read(window)).contains("Sign in to SuperOffice");
+        assertThat(secrets.secrets).isEmpty();
+
+        type(window, "secret", "demo");
+        press(window, "next");
+        awaitText(window, "Which phone rings?");
+    }
+
+    @Test
+    void aPasswordThatWasForgottenToTypeIsAskedFor() throws Exception {
+        open(secrets);
+        goToSignIn();
+        type(window, "user", "demo");
+        press(window, "next");
+
+        awaitText(window, "The password is missing");
+    }
+
+    @Test
+    void anUnreachableServerCanBeKeptForLater() throws Exception {
+        open(secrets);
+        press(window, "next");
+        type(window, "url", "http://127.0.0.1:1/SuperOffice/");
+        press(window, "next");
+
+        await().until(() -> "_Continue anyway".equals(text("next")));
+        press(window, "next");
+        awaitText(window, "Sign in to SuperOffice");
+        type(window, "user", "demo");
+        type(window, "secret", "demo");
+        press(window, "next");
+        await().until(() -> "_Continue anyway".equals(text("next")));
+        press(window, "next");
+
+        awaitText(window, "Which phone rings?");
+        assertThat(office.store.current().server()).isPresent();
+        await().until(() -> office.workplace.station().sync().status().state() == SyncStatus.State.FAILED);
+    }
+
+    @Test
+    void anAddressThatIsNoneIsExplained() throws Exception {
+        open(secrets);
+        press(window, "next");
+        type(window, "url", "crm.example.com/SuperOffice");
+        press(window, "next");
+
+        awaitText(window, "does not begin with https://");
+    }
+
+    @Test
+    void anAddressWithoutEncryptionHasToBeAccepted() throws Exception {
+        open(secrets);
+        press(window, "next");
+        type(window, "url", "http://crm.invalid/SuperOffice/");
+        awaitText(window, "anybody on the way could read your password");
+        press(window, "next");
+        awaitText(window, "use https://, or accept it below the address");
+
+        press(window, "plainHttp");
+        press(window, "next");
+        await().until(() -> "_Continue anyway".equals(text("next")));
+    }
+
+    @Test
+    void withoutAKeyStoreTheUserIsToldAndMayKeepThePasswordUntilTheEnd() throws Exception {
+        open(SecretStores.none("There is no place to keep secrets: install a keyring such as gnome-keyring."));
+        goToSignIn();
+        awaitText(window, "install a keyring such as gnome-keyring");
+        type(window, "user", "demo");
+        type(window, "secret", "demo");
+        press(window, "next");
+        awaitText(window, "The password was not kept");
+
+        press(window, "untilTheEnd");
+        press(window, "next");
+        awaitText(window, "Which phone rings?");
+        await().until(() -> office.workplace.station().sync().status().state() == SyncStatus.State.CURRENT);
+        assertThat(office.settingsText()).doesNotContain("secret").doesNotContain("password");
+    }
+
+    @Test
+    void theServerCanWaitAndThePhoneBeSetUp() throws Exception {
+        open(secrets);
+        press(window, "next");
+        press(window, "later");
+        awaitText(window, "Which phone rings?");
+        press(window, "addSimulated");
+        type(window, "name", "Desk phone");
+        press(window, "next");
+
+        awaitText(window, " · Ready");
+        assertThat(read(window)).contains("Desk phone");
+        assertThat(office.store.current().lines()).hasSize(1);
+        press(window, "next");
+        awaitText(window, "a number that nobody has");
+    }
+
+    @Test
+    void closedHalfWayItGoesOnWhereItWasAlsoAfterARestart() throws Exception {
+        open(secrets);
+        goToSignIn();
+        type(window, "user", "demo");
+        new FxRobot().press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        await().until(() -> !Office.isOpen(TITLE));
+        office.close();
+
+        open(secrets);
+
+        assertThat(read(window)).contains("Sign in to SuperOffice");
+        assertThat(typed(window, "user")).isEqualTo("demo");
+        press(window, "back");
+        assertThat(typed(window, "url")).isEqualTo(server.address().toString());
+    }
+
+    @Test
+    void theKeyboardIsEnough() throws Exception {
+        open(secrets);
+        FxRobot robot = new FxRobot();
+        robot.type(KeyCode.ENTER);
+        awaitText(window, "Where is your SuperOffice?");
+        robot.write(server.address().toString(), 0).type(KeyCode.ENTER);
+        awaitText(window, "Sign in to SuperOffice");
+        robot.write("demo", 0).type(KeyCode.TAB).write("demo", 0).type(KeyCode.ENTER);
+
+        awaitText(window, "Which phone rings?");
+    }
+
+    private void goToSignIn() {
+        press(window, "next");
+        type(window, "url", server.address().toString());
+        press(window, "next");
+        awaitText(window, "Sign in to SuperOffice");
+    }
+
+    /** The stand-in is an environment of its own, which only the settings file can name. */
+    private void openOnline(Predicate<URI> browser) throws Exception {
+        Path profile = Files.createDirectories(folder.resolve("profile"));
+        Files.writeString(
+                profile.resolve("settings.json"), """
+                { "setup": { "signIn": "online", "url": "%s" } }
+                """.formatted(server.online().address()));
+        open(secrets, browser);
+        press(window, "next");
+        type(window, "tenant", "Cust12345");
+        type(window, "clientId", OnlineStandIn.CLIENT_ID);
+        press(window, "next");
+        awaitText(window, "You sign in to SuperOffice in your browser.");
+        press(window, "next");
+    }
+
+    private String text(String id) {
+        return FxThread.get(() -> {
+            Node button = Office.find(window, id);
+            return ((ButtonBase) button).getText();
+        });
+    }
+
+    private void open(SecretStore store) throws Exception {
+        open(store, Office::follow);
+    }
+
+    private void open(SecretStore store, Predicate<URI> browser) throws Exception {
+        office = new Office(folder, server, store, browser);
+        office.workplace.desktop().openSetup();
+        window = Office.window(TITLE);
+    }
+}

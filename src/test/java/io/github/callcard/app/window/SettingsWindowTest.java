@@ -1,0 +1,258 @@
+package io.github.callcard.app.window;
+
+import static io.github.callcard.app.window.Office.awaitText;
+import static io.github.callcard.app.window.Office.press;
+import static io.github.callcard.app.window.Office.read;
+import static io.github.callcard.app.window.Office.type;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.app.settings.CardSettings.Theme;
+import io.github.callcard.demo.StandIn;
+import io.github.callcard.directory.Directory;
+import io.github.callcard.line.Line;
+import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.OnFxThread;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** Settings that are changed while the program runs, by the window. */
+@ExtendWith(OnFxThread.class)
+@Timeout(60)
+@SuppressWarnings("NullAway.Init") // each test opens the program its own way
+class SettingsWindowTest {
+
+    private static final String TITLE = "Callcard settings";
+
+    @TempDir
+    private Path folder;
+
+    private final TestSecrets secrets = new TestSecrets();
+    private StandIn server;
+    private Office office;
+    private Parent window;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = StandIn.start();
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+        server.close();
+    }
+
+    @Test
+    void aChoiceHoldsAndIsKeptAtOnce() throws Exception {
+        open("{ \"later\": 7 }", "{}");
+        press(window, "page.cards");
+        FxThread.get(() -> {
+            combo("card.theme").setValue("dark");
+            return true;
+        });
+
+        assertThat(office.store.current().card().theme()).isEqualTo(Theme.DARK);
+        await().until(() ->
+                FxThread.get(() -> window.getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("dark.css"))));
+        assertThat(office.settingsText()).contains("dark", "\"later\": 7");
+    }
+
+    @Test
+    void aNumberIsKeptWhenItIsTyped() throws Exception {
+        open("{}", "{}");
+        press(window, "page.program");
+        type(window, "sync.minutes", "30");
+
+        await().until(() -> office.store.current().sync().interval().toMinutes() == 30);
+    }
+
+    @Test
+    void whatCannotBeUsedIsSaidBesideTheFieldAndStaysThere() throws Exception {
+        open("{}", "{}");
+        press(window, "page.program");
+        type(window, "sync.minutes", "0");
+        awaitText(window, "Enter a whole number from 1 to 1,440.");
+        press(window, "page.numbers");
+        type(window, "site.areaCode", "twenty");
+        awaitText(window, "The area code \"twenty\" is not made of digits.");
+
+        assertThat(office.store.current().sync().interval().toMinutes()).isEqualTo(15);
+        assertThat(office.settingsText()).doesNotContain("twenty");
+        FxThread.get(() -> {
+            window.getScene().getWindow().hide();
+            return true;
+        });
+        office.workplace.desktop().openSettings();
+        assertThat(Office.typed(window, "site.areaCode")).isEqualTo("twenty");
+        type(window, "site.areaCode", "22");
+        await().until(() -> office.store.current().site().areaCode().equals("22"));
+    }
+
+    @Test
+    void whatTheAdministratorDecidesIsLockedAndSaysSo() throws Exception {
+        open("{}", "{ \"card\": { \"theme\": \"light\" }, \"lines\": [ { \"type\": \"simulated\" } ] }");
+        press(window, "page.cards");
+
+        Control theme = FxThread.get(() -> combo("card.theme"));
+        assertThat(theme.isDisabled()).isTrue();
+        assertThat(theme.getAccessibleHelp()).isEqualTo("Set by your administrator");
+        assertThat(read(window)).contains("Set by your administrator");
+        press(window, "page.lines");
+        assertThat(read(window))
+                .contains("Set by your administrator", "Simulated line")
+                .doesNotContain("Edit");
+        assertThat(FxThread.get(() -> window.lookupAll(".line-remove"))).isEmpty();
+    }
+
+    @Test
+    void aTestOfTheConnectionTakesWhatIsTypedAndKeepsNothing() throws Exception {
+        open("{}", "{}");
+        type(window, "url", server.address().toString());
+        type(window, "user", "demo");
+        type(window, "secret", "demo");
+        press(window, "test");
+
+        awaitText(window, "The caller ids can be read");
+        assertThat(secrets.secrets).isEmpty();
+        assertThat(office.store.current().server()).isEmpty();
+        assertThat(read(window)).contains("Not saved yet. Callcard goes on with the server it had.");
+    }
+
+    @Test
+    void aSavedServerIsAskedAtOnce() throws Exception {
+        open("{ \"lines\": [ { \"type\": \"simulated\" } ] }", "{}");
+        assertThat(office.workplace.station().sync().status().state()).isEqualTo(State.OFF);
+        Line line = office.workplace.station().lines().getFirst();
+        type(window, "url", server.address().toString());
+        type(window, "user", "demo");
+        type(window, "secret", "demo");
+        press(window, "keep");
+
+        await().until(() -> office.workplace.station().directory().size() > 0);
+        assertThat(secrets.secrets).containsValue("demo");
+        assertThat(office.workplace.station().lines()).as("is not disturbed").containsExactly(line);
+        await().until(() -> !read(window).contains("Not saved yet. Callcard goes on with the server it had."));
+    }
+
+    @Test
+    void anotherCountryReadsTheSameNumbersInAnotherWayWithoutLosingThem() throws Exception {
+        secrets.secrets.put("password of basic demo at " + server.address(), "demo");
+        open("""
+                { "region": "NO", "server": { "url": "%s", "user": "demo" } }
+                """.formatted(server.address()), "{}");
+        await().until(() -> office.workplace.station().directory().size() > 0);
+        Directory before = office.workplace.station().directory();
+        server.close();
+        press(window, "page.numbers");
+        FxThread.get(() -> {
+            combo("region").setValue("GB");
+            return true;
+        });
+
+        await().until(() -> office.workplace
+                        .station()
+                        .directory()
+                        .plan()
+                        .region(442079460101L)
+                        .isPresent()
+                && office.workplace.station().directory() != before);
+        await().until(() -> office.workplace.station().sync().status().state() == State.FAILED);
+        assertThat(office.workplace.station().directory().size()).isEqualTo(before.size());
+    }
+
+    @Test
+    void linesAreAddedEditedAndRemovedWhileTheOthersGoOn() throws Exception {
+        open("{ \"lines\": [ { \"type\": \"simulated\", \"name\": \"One\", \"later\": 1 } ] }", "{}");
+        press(window, "page.lines");
+        awaitText(window, "One");
+        press(window, "addSip");
+        press(window, "keep");
+        awaitText(window, "The extension is missing");
+        Line one = office.workplace.station().lines().getFirst();
+        type(window, "user", "1001");
+        type(window, "domain", "pbx.invalid");
+        type(
+                window,
+                "library",
+                folder.resolve("liblinphone-that-is-not-there.so").toString());
+        type(window, "password", "sip-secret");
+        press(window, "keep");
+
+        awaitText(window, "SIP 1001 at pbx.invalid");
+        await().until(() -> office.workplace.station().lines().size() == 2);
+        assertThat(office.workplace.station().lines()).contains(one);
+        assertThat(secrets.secrets).containsEntry("SIP password of 1001@pbx.invalid", "sip-secret");
+        assertThat(office.settingsText()).contains("\"later\"").doesNotContain("sip-secret");
+
+        press(window, "line-edit");
+        type(window, "name", "Two");
+        press(window, "keep");
+        await().until(() -> names().contains("Two") && !names().contains("One"));
+        press(window, "line-remove");
+        await().until(() -> office.workplace.station().lines().size() == 1);
+        assertThat(office.store.current().lines()).hasSize(1);
+    }
+
+    @Test
+    void everyControlHasANameForScreenReadersAndIsReachedByTheKeyboard() throws Exception {
+        open("{ \"lines\": [ { \"type\": \"simulated\" } ] }", "{}");
+        for (String page : List.of("page.server", "page.lines", "page.numbers", "page.cards", "page.program")) {
+            press(window, page);
+            List<Node> controls = FxThread.get(() -> window.lookupAll("*").stream()
+                    .filter(node -> node.getStyleClass().contains("text-field")
+                            || node.getStyleClass().contains("combo-box")
+                            || node.getStyleClass().contains("check-box")
+                            || node.getStyleClass().contains("button"))
+                    .filter(Office::isSeen)
+                    .toList());
+            assertThat(controls).as(page).isNotEmpty().allSatisfy(control -> {
+                assertThat(Office.nameOf(control, window))
+                        .as("%s of %s", control, page)
+                        .isNotEmpty();
+                assertThat(control.isFocusTraversable()).isTrue();
+            });
+        }
+    }
+
+    @Test
+    void escapeClosesTheWindow() throws Exception {
+        open("{}", "{}");
+
+        new FxRobot().type(KeyCode.ESCAPE);
+
+        await().until(() -> !Office.isOpen(TITLE));
+    }
+
+    private List<String> names() {
+        return office.workplace.station().lines().stream().map(Line::name).toList();
+    }
+
+    @SuppressWarnings("unchecked") // every list of the settings rows is one of texts
+    private ComboBox<String> combo(String key) {
+        return (ComboBox<String>) Office.find(window, key);
+    }
+
+    private void open(String settings, String policy) throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("profile")).resolve("settings.json"), settings);
+        Files.writeString(Files.createDirectories(folder.resolve("machine")).resolve("policy.json"), policy);
+        office = new Office(folder, server, secrets, Office::follow);
+        office.workplace.desktop().openSettings();
+        window = Office.window(TITLE);
+    }
+}

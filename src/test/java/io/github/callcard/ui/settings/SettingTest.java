@@ -1,0 +1,121 @@
+package io.github.callcard.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.ui.toolkit.Words;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SettingTest {
+
+    private static final Words WORDS = new Words(SettingsWindow.class, Locale.ENGLISH);
+
+    private final Values values = new Values();
+
+    @Test
+    void aNumberWithinItsRangeIsKeptAsANumber() {
+        Setting minutes = setting("sync.minutes", new SettingForm.WholeNumber(1, 1440, 15));
+
+        assertThat(minutes.text()).isEqualTo("15");
+        assertThat(minutes.enter(" 30 ")).isTrue();
+        assertThat(values.map).containsEntry("sync.minutes", 30);
+        assertThat(minutes.text()).isEqualTo("30");
+    }
+
+    @Test
+    void theUsualValueTakesTheKeyOutAgain() {
+        values.map.put("sync.minutes", 30);
+
+        assertThat(setting("sync.minutes", new SettingForm.WholeNumber(1, 1440, 15))
+                        .enter("15"))
+                .isTrue();
+        assertThat(values.map).isEmpty();
+    }
+
+    @Test
+    void whatIsNoNumberOfTheRangeIsSaidAndNotKept() {
+        Setting minutes = setting("sync.minutes", new SettingForm.WholeNumber(1, 1440, 15));
+
+        for (String wrong : List.of("", "0", "1441", "-1", "1.5", "ten", "99999999999")) {
+            assertThat(minutes.enter(wrong)).as(wrong).isFalse();
+            assertThat(minutes.fault().get()).isEqualTo("Enter a whole number from 1 to 1,440.");
+        }
+        assertThat(values.map).isEmpty();
+        assertThat(minutes.enter("20")).isTrue();
+        assertThat(minutes.fault().get()).isEmpty();
+    }
+
+    @Test
+    void whatTheProgramRefusesIsSaidInItsWords() {
+        values.refusal = "The area code \"x\" is not made of digits.";
+        Setting code = setting("site.areaCode", new SettingForm.Text());
+
+        assertThat(code.enter("x")).isFalse();
+        assertThat(code.fault().get()).isEqualTo("The area code \"x\" is not made of digits.");
+    }
+
+    @Test
+    void severalTextsAreAListWithCommasBetween() {
+        Setting numbers = setting("colleagues.numbers", new SettingForm.Texts());
+
+        numbers.enter("+49 89 1234,, +47 22 33 ");
+
+        assertThat(values.map).containsEntry("colleagues.numbers", List.of("+49 89 1234", "+47 22 33"));
+        assertThat(numbers.text()).isEqualTo("+49 89 1234, +47 22 33");
+    }
+
+    @Test
+    void whatIsLockedIsNotChanged() {
+        values.locked = true;
+
+        setting("card.tray", new SettingForm.Flag(true)).enter("false");
+
+        assertThat(values.map).isEmpty();
+    }
+
+    private Setting setting(String key, SettingForm form) {
+        return new Setting(key, form, values, WORDS);
+    }
+
+    /** Settings in memory. */
+    private static final class Values implements SettingsAccess {
+
+        private final Map<String, Object> map = new HashMap<>();
+        private boolean locked;
+        private @Nullable String refusal;
+
+        @Override
+        public Optional<Object> value(String key) {
+            return Optional.ofNullable(map.get(key));
+        }
+
+        @Override
+        public boolean isLocked(String key) {
+            return locked;
+        }
+
+        @Override
+        public void change(Map<String, ? extends @Nullable Object> changes) throws RefusedException {
+            if (refusal != null) {
+                throw new RefusedException(refusal);
+            }
+            changes.forEach((key, value) -> {
+                if (value == null) {
+                    map.remove(key);
+                } else {
+                    map.put(key, value);
+                }
+            });
+        }
+
+        @Override
+        public void addListener(Runnable listener) {
+            throw new UnsupportedOperationException("nobody listens here");
+        }
+    }
+}
