@@ -1,7 +1,7 @@
 package io.github.callcard.app.station;
 
 import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.superoffice.Connection;
@@ -37,24 +37,22 @@ public final class Crm implements AutoCloseable {
     }
 
     /**
-     * That of an office's server.
+     * That of an office's server; empty where there is none.
      *
      * @param notes told, in one sentence, what became of a call that could not be logged
      */
-    public static Crm of(
-            OfficeConnection office, Surroundings surroundings, Profile profile, Consumer<String> notes) {
-        SignedIn signedIn = new SignedIn(office.server(), surroundings);
-        SealedFile ledger = new SealedFile(profile.activities(), signedIn.owner(), signedIn.key());
-        WebApi web = web(office.connection(), surroundings);
-        return new Crm(
-                web, new ActivityLog(new Activities(web), ledger, LogTimes.USUAL, surroundings.clock(), notes));
-    }
-
-    /** That of the settings' server, over a connection of its own; empty where there is none. */
     public static Optional<Crm> of(
-            Settings settings, Surroundings surroundings, Profile profile, Consumer<String> notes)
+            OfficeConnection office, Surroundings surroundings, Profile profile, Consumer<String> notes)
             throws UserException {
-        return OfficeConnection.of(settings, surroundings).map(office -> of(office, surroundings, profile, notes));
+        if (office.server().isEmpty()) {
+            return Optional.empty();
+        }
+        ServerSettings server = office.server().get();
+        WebApi web = web(office.to(server), surroundings);
+        SignedIn signedIn = new SignedIn(server, surroundings);
+        SealedFile ledger = new SealedFile(profile.activities(), signedIn.owner(), signedIn.key());
+        return Optional.of(new Crm(
+                web, new ActivityLog(new Activities(web), ledger, LogTimes.USUAL, surroundings.clock(), notes)));
     }
 
     /** That behind a connection; what waits to be logged waits in memory only. */

@@ -23,7 +23,6 @@ import java.net.ProxySelector;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -45,28 +44,28 @@ public final class Directories {
     public static DirectorySync of(
             Settings settings, NumberPlan plan, Surroundings surroundings, Profile profile, Consumer<String> notes)
             throws UserException {
-        return of(settings, OfficeConnection.of(settings, surroundings), plan, surroundings, profile, notes);
+        return of(settings, new OfficeConnection(settings, surroundings), plan, surroundings, profile, notes);
     }
 
     /**
      * The same over a connection that other parts use too.
      *
-     * @param office that of the settings; empty where they have no server
+     * @param office that of the settings
      */
     public static DirectorySync of(
             Settings settings,
-            Optional<OfficeConnection> office,
+            OfficeConnection office,
             NumberPlan plan,
             Surroundings surroundings,
             Profile profile,
             Consumer<String> notes)
             throws UserException {
         Extensions colleagues = Colleagues.of(settings.colleagues(), profile);
-        if (office.isEmpty()) {
+        if (office.server().isEmpty()) {
             return DirectorySync.off(Directory.empty(plan).with(colleagues));
         }
-        ServerSettings server = office.get().server();
-        Connection connection = office.get().connection();
+        ServerSettings server = office.server().get();
+        Connection connection = office.to(server);
         ServerAddress address = Connections.address(server);
         SnapshotFile snapshot = new SignedIn(server, surroundings)
                 .snapshot(profile.snapshot(), settings.sync().snapshotMaxAge(), notes);

@@ -6,23 +6,37 @@ import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.superoffice.Connection;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one connection to the server in use. All that talks to that server shares it: online a refresh token may hold only
- * once, so that two parts which renewed a sign-in side by side could end it.
+ * The one connection to the server in use, for all that talks to it: online a refresh token may hold only once, so that two
+ * parts which renewed a sign-in side by side could end it. Safe to use from any thread.
  */
-public record OfficeConnection(ServerSettings server, Connection connection) {
+public final class OfficeConnection {
+
+    private final Optional<ServerSettings> server;
+    private final Surroundings surroundings;
+    private @Nullable Connection made;
+
+    public OfficeConnection(Settings settings, Surroundings surroundings) {
+        this.server = settings.server();
+        this.surroundings = surroundings;
+    }
+
+    /** Empty where the settings have none. */
+    Optional<ServerSettings> server() {
+        return server;
+    }
 
     /**
-     * That to the settings' server; empty where there is none.
+     * The connection, made when it is first asked for.
      *
      * @throws UserException when the address cannot be used or the secret is missing
      */
-    public static Optional<OfficeConnection> of(Settings settings, Surroundings surroundings) throws UserException {
-        if (settings.server().isEmpty()) {
-            return Optional.empty();
+    synchronized Connection to(ServerSettings own) throws UserException {
+        if (made == null) {
+            made = Connections.to(own, surroundings);
         }
-        ServerSettings server = settings.server().get();
-        return Optional.of(new OfficeConnection(server, Connections.to(server, surroundings)));
+        return made;
     }
 }

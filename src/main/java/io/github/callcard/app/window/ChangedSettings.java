@@ -2,6 +2,7 @@ package io.github.callcard.app.window;
 
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.station.OfficeConnection;
 import io.github.callcard.directory.Directory;
 import java.util.List;
 import java.util.Objects;
@@ -77,8 +78,11 @@ final class ChangedSettings implements AutoCloseable {
         }
         if (otherDirectory) {
             LOG.info("The directory is made anew for changed settings");
-            workplace.station().use(() -> parts.directory(next), meanwhile(old, next));
-            workplace.services().use(parts.crm(next));
+            // Nothing may renew a sign-in over the old connection while something does over the new one.
+            workplace.services().use(Optional.empty());
+            OfficeConnection office = parts.office(next);
+            workplace.station().use(() -> parts.directory(next, office), meanwhile(old, next));
+            workplace.services().use(parts.crm(office));
         }
         if (otherLines) {
             LOG.info("The lines are watched anew for changed settings");

@@ -9,6 +9,7 @@ import io.github.callcard.app.station.Colleagues;
 import io.github.callcard.app.station.Crm;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.station.LineProviders;
+import io.github.callcard.app.station.OfficeConnection;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.line.LineProvider;
@@ -47,11 +48,16 @@ record StationParts(Surroundings surroundings, Profile profile, Consumer<String>
         }
     }
 
+    /** The connection that what is made from these settings shares. */
+    OfficeConnection office(Settings settings) {
+        return new OfficeConnection(settings, surroundings);
+    }
+
     /** A directory that keeps itself up to date, or says at each attempt why it cannot. */
-    DirectorySync directory(Settings settings) {
+    DirectorySync directory(Settings settings, OfficeConnection office) {
         NumberPlan plan = plan(settings);
         try {
-            return Directories.of(settings, plan, surroundings, profile, notes);
+            return Directories.of(settings, office, plan, surroundings, profile, notes);
         } catch (UserException e) {
             LOG.warn("The settings of the directory cannot be used");
             String sentence = String.valueOf(e.getMessage());
@@ -65,9 +71,9 @@ record StationParts(Surroundings surroundings, Profile profile, Consumer<String>
     }
 
     /** What SuperOffice does for cards; nothing where the settings cannot be used, which {@link #directory} says. */
-    Optional<Crm> crm(Settings settings) {
+    Optional<Crm> crm(OfficeConnection office) {
         try {
-            return Crm.of(settings, surroundings, profile, notes);
+            return Crm.of(office, surroundings, profile, notes);
         } catch (UserException e) {
             return Optional.empty();
         }

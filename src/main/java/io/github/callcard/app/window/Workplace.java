@@ -4,6 +4,7 @@ import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.station.OfficeConnection;
 import io.github.callcard.app.station.Station;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
@@ -86,10 +87,11 @@ public final class Workplace implements AutoCloseable {
         StationParts parts = new StationParts(surroundings.withSecretStore(secrets), profile, notes);
         Settings first = store.current();
         CardServices services = new CardServices(browser, surroundings.locale(), surroundings.clock());
-        services.use(parts.crm(first));
+        OfficeConnection office = parts.office(first);
+        services.use(parts.crm(office));
         return new Workplace(
                 Desktops.of(first.card(), surroundings.locale()),
-                parts.directory(first),
+                parts.directory(first, office),
                 parts.made(first),
                 surroundings.clock(),
                 services,

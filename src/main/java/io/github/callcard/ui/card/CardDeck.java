@@ -85,10 +85,8 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     /** Takes every card off the screen and shows none until the time is over, or until resumed when it is null. */
     public void pause(@Nullable Duration length) {
-        for (DeckCard card : List.copyOf(cards.values())) {
-            unread.keep(card.call(), card.note(), card.note().problem());
-            remove(card.id());
-        }
+        cards.values().forEach(unread::keep);
+        List.copyOf(cards.keySet()).forEach(this::remove);
         pause.begin(length, this::resume);
     }
 

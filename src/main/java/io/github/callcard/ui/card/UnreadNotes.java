@@ -13,6 +13,11 @@ final class UnreadNotes {
 
     private final Map<Long, Unread> unread = new LinkedHashMap<>();
 
+    /** A card is taken away that may say what went wrong. */
+    void keep(DeckCard card) {
+        keep(card.call(), card.note(), card.note().problem());
+    }
+
     /** The latest word on a call; what is not important supersedes what was. */
     void keep(Call call, CardNote note, boolean important) {
         if (important) {

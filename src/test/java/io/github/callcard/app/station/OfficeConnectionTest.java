@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -74,12 +73,12 @@ class OfficeConnectionTest {
 
     @Test
     void twoPartsThatNeedARenewalAtOnceRenewOnce() throws Exception {
-        Optional<OfficeConnection> office = OfficeConnection.of(settings, surroundings);
+        OfficeConnection office = new OfficeConnection(settings, surroundings);
         Profile profile = new Profile(folder);
         CyclicBarrier together = new CyclicBarrier(2);
         try (DirectorySync sync =
                         Directories.of(settings, office, new NumberPlan("NO"), surroundings, profile, note -> {});
-                Crm crm = Crm.of(office.orElseThrow(), surroundings, profile, note -> {});
+                Crm crm = Crm.of(office, surroundings, profile, note -> {}).orElseThrow();
                 ExecutorService threads = Executors.newFixedThreadPool(2)) {
             for (int round = 1; round <= ROUNDS; round++) {
                 server.online().expireAccessTokens();
@@ -96,11 +95,11 @@ class OfficeConnectionTest {
     }
 
     @Test
-    void withoutAServerThereIsNone() throws Exception {
+    void withoutAServerCardsHaveNothingOfIt() throws Exception {
         Path file = Files.writeString(folder.resolve("settings.json"), "{}");
 
-        assertThat(OfficeConnection.of(new SettingsFile(file, Locale.ROOT).read(), surroundings))
-                .isEmpty();
+        OfficeConnection none = new OfficeConnection(new SettingsFile(file, Locale.ROOT).read(), surroundings);
+        assertThat(Crm.of(none, surroundings, new Profile(folder), note -> {})).isEmpty();
     }
 
     private static <T> Callable<T> after(CyclicBarrier barrier, Callable<T> part) {

@@ -1,8 +1,10 @@
 package io.github.callcard.app.window;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.station.Crm;
 import io.github.callcard.call.Call;
@@ -17,7 +19,10 @@ import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineId;
 import io.github.callcard.number.CallerNumber;
+import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Connection;
+import io.github.callcard.superoffice.ServerAddress;
+import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopActions;
 import io.github.callcard.ui.DesktopNames;
@@ -27,6 +32,8 @@ import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +47,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -70,6 +78,9 @@ class CardServicesTest {
     private Desktop desktop;
     private boolean hasBrowser = true;
 
+    /** Where SuperOffice is asked. */
+    private volatile ServerAddress address;
+
     @BeforeEach
     void start() throws Exception {
         standIn = StandIn.start();
@@ -77,8 +88,9 @@ class CardServicesTest {
         services = new CardServices(page -> hasBrowser && opened.add(page), Locale.UK, clock);
         Surroundings surroundings =
                 new Surroundings(Map.of(), new Properties(), Locale.UK, clock, InputStream.nullInputStream());
-        services.use(
-                Optional.of(Crm.at(new Connection(standIn.address(), standIn.credential()), surroundings, note -> {})));
+        address = standIn.address();
+        Access access = () -> new Access.Grant(address, standIn.credential());
+        services.use(Optional.of(Crm.at(new Connection(access), surroundings, note -> {})));
         desktop = Desktop.start(
                 new DesktopSettings(SchemeChoice.LIGHT, new CardSettings(null, null, true), Locale.UK, false),
                 new DesktopNames(e164 -> "+" + e164, e164 -> Optional.empty(), line -> "Desk phone"),
@@ -115,6 +127,38 @@ class CardServicesTest {
         assertThat(nodes("#letters")).allMatch(node -> !node.isVisible());
         assertThat(place(button("Dismiss"))).isEqualTo(dismiss);
         assertThat(tooltip("#detail")).contains("ingrid.solbakken@contact101.example");
+    }
+
+    @Test
+    void aPhotoThatIsNoneLeavesTheLettersAndTheWords() throws Exception {
+        HttpServer odd = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        AtomicInteger photos = new AtomicInteger();
+        odd.createContext("/", exchange -> {
+            boolean photo = exchange.getRequestURI().getPath().endsWith("/Image");
+            byte[] body = (photo ? "<html>Sign in</html>" : "{\"Title\": \"Chief accountant\"}").getBytes(UTF_8);
+            try (exchange) {
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            }
+            photos.addAndGet(photo ? 1 : 0);
+        });
+        odd.start();
+        try {
+            address = ServerAddress.of("http://127.0.0.1:" + odd.getAddress().getPort() + "/");
+            show(call(CallState.RINGING, INGRID));
+
+            await().until(() -> texts("#detail").equals(List.of("Chief accountant · Nordlys Regnskap AS")));
+            await().until(() -> photos.get() == 1);
+            // Kept as it is: the second card has it at once and asks for nothing.
+            await().until(() -> {
+                show(call(2, CallState.RINGING, INGRID, true));
+                return Collections.frequency(texts("#detail"), "Chief accountant · Nordlys Regnskap AS") == 2;
+            });
+            assertThat(nodes("#letters")).hasSize(2).allMatch(Node::isVisible);
+            assertThat(photos).hasValue(1);
+        } finally {
+            odd.stop(0);
+        }
     }
 
     @Test
@@ -224,15 +268,18 @@ class CardServicesTest {
     }
 
     @Test
-    void offlineTheCardSaysThatItWillBeLogged() {
-        show(call(CallState.ENDED, INGRID, Direction.OUTGOING));
-        standIn.close();
+    void offlineTheCardSaysThatItWillBeLoggedAndItIsWhenTheServerIsBack() {
+        address = ServerAddress.of("http://127.0.0.1:1/");
         show(call(CallState.MISSED, INGRID));
         await().until(() -> texts("#name").size() == 1);
 
         new FxRobot().clickOn(button("Log call"));
 
         await().until(() -> note().startsWith("Will be logged when SuperOffice can be reached"));
+        address = standIn.address();
+        services.onStatus(new SyncStatus(SyncStatus.State.CURRENT, 40, START, "Up to date."));
+        await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
+        assertThat(standIn.activities()).hasSize(1);
     }
 
     @Test
