@@ -59,7 +59,8 @@ class OfficeConnectionTest {
         server = StandIn.start();
         Path file = Files.writeString(folder.resolve("settings.json"), """
                 { "server": { "signIn": "online", "url": "%s", "clientId": "%s", "tenant": "%s" } }
-                """.formatted(server.online().address(), OnlineStandIn.CLIENT_ID, OnlineStandIn.TENANT));
+                """.formatted(
+                        server.online().address(), OnlineStandIn.CLIENT_ID, OnlineStandIn.TENANT));
         settings = new SettingsFile(file, Locale.ROOT).read();
         var account = settings.server().orElseThrow();
         OnlineAccounts.storage(account, surroundings)

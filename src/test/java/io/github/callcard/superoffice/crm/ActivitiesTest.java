@@ -80,7 +80,10 @@ class ActivitiesTest {
         CrmServer.answer(SERVER, aResponse().withBody("{\"AppointmentId\": 4711}"));
 
         assertThat(activities.save(draft)).isEqualTo(4711);
-        SERVER.verify(1, postRequestedFor(urlEqualTo(AGENT + "SaveAppointmentEntity")).withRequestBody(equalToJson("""
+        SERVER.verify(
+                1,
+                postRequestedFor(urlEqualTo(AGENT + "SaveAppointmentEntity"))
+                        .withRequestBody(equalToJson("""
                 {"AppointmentId": 0, "Title": "Call from Ingrid Solbakken", "Description": "Callcard %s",
                  "Task": {"Type": "Phone", "TaskListItemId": 3}, "Associate": {"AssociateId": 5},
                  "Contact": {"ContactId": 101}, "Person": {"PersonId": 1001},
@@ -131,19 +134,22 @@ class ActivitiesTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 421})
     void whatIsTurnedDownBeforeAnythingWasDoneIsSurelyNotStored(int status) throws Exception {
-        assertThat(Activities.isSurelyNotStored(saving(aResponse().withStatus(status)))).isTrue();
+        assertThat(Activities.isSurelyNotStored(saving(aResponse().withStatus(status))))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504, 429})
     void afterAnyOtherFailureNobodyKnows(int status) throws Exception {
-        assertThat(Activities.isSurelyNotStored(saving(aResponse().withStatus(status)))).isFalse();
+        assertThat(Activities.isSurelyNotStored(saving(aResponse().withStatus(status))))
+                .isFalse();
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
     void afterABrokenConnectionNobodyKnows(Fault fault) throws Exception {
-        assertThat(Activities.isSurelyNotStored(saving(aResponse().withFault(fault)))).isFalse();
+        assertThat(Activities.isSurelyNotStored(saving(aResponse().withFault(fault))))
+                .isFalse();
     }
 
     @Test
@@ -172,8 +178,7 @@ class ActivitiesTest {
         assertThat(activities.isStored(MARKER, DAY)).isTrue();
         SERVER.verify(getRequestedFor(urlPathEqualTo(CrmServer.API + "Appointment"))
                 .withQueryParam("$select", equalTo("appointmentId,text"))
-                .withQueryParam(
-                        "$filter", equalTo("date after '2026-03-27' and text contains '" + MARKER + "'")));
+                .withQueryParam("$filter", equalTo("date after '2026-03-27' and text contains '" + MARKER + "'")));
     }
 
     @Test
@@ -181,8 +186,11 @@ class ActivitiesTest {
         CrmServer.answer(SERVER, aResponse().withBody("{\"value\": []}"));
         assertThat(activities.isStored(MARKER, DAY)).isFalse();
 
-        CrmServer.answer(SERVER, aResponse().withBody("{\"value\": [{\"text\": \"Somebody else's\"}, {\"text\": null}]}"));
-        assertThat(activities.isStored(MARKER, DAY)).as("of a server that does not filter").isFalse();
+        CrmServer.answer(
+                SERVER, aResponse().withBody("{\"value\": [{\"text\": \"Somebody else's\"}, {\"text\": null}]}"));
+        assertThat(activities.isStored(MARKER, DAY))
+                .as("of a server that does not filter")
+                .isFalse();
     }
 
     @Test
@@ -197,8 +205,7 @@ class ActivitiesTest {
     @Test
     void aCallThatMakesNoSenseIsNone() {
         OffsetDateTime now = OffsetDateTime.parse("2026-03-10T12:00:00+01:00");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PhoneActivity("it's not", 1, 1, "Call", now, now));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PhoneActivity("it's not", 1, 1, "Call", now, now));
         assertThatIllegalArgumentException().isThrownBy(() -> new PhoneActivity(MARKER, 0, 0, "Call", now, now));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PhoneActivity(MARKER, 1, 1, "Call", now, now.minusSeconds(1)));

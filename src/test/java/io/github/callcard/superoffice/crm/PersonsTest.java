@@ -111,20 +111,24 @@ class PersonsTest {
     @ValueSource(ints = {144, 48})
     void aPhotoIsAskedForInTheSizeThatIsShown(int side) throws Exception {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
-        CrmServer.answer(SERVER, aResponse().withHeader("Content-Type", "image/png").withBody(png));
+        CrmServer.answer(
+                SERVER, aResponse().withHeader("Content-Type", "image/png").withBody(png));
 
-        assertThat(persons.photo(1001, side)).hasValueSatisfying(photo -> assertThat(photo).isEqualTo(png));
-        SERVER.verify(getRequestedFor(urlEqualTo(
-                        CrmServer.API + "Person/1001/Image?w=" + side + "&h=" + side + "&type=png"))
-                .withHeader("Accept", equalTo("image/png, image/jpeg;q=0.9"))
-                .withHeader("Authorization", equalTo("Bearer 8A:secret-token")));
+        assertThat(persons.photo(1001, side))
+                .hasValueSatisfying(photo -> assertThat(photo).isEqualTo(png));
+        SERVER.verify(
+                getRequestedFor(urlEqualTo(CrmServer.API + "Person/1001/Image?w=" + side + "&h=" + side + "&type=png"))
+                        .withHeader("Accept", equalTo("image/png, image/jpeg;q=0.9"))
+                        .withHeader("Authorization", equalTo("Bearer 8A:secret-token")));
     }
 
     @Test
     void whoeverHasNoPhotoHasNone() throws Exception {
         for (int status : new int[] {404, 410, 204, 200}) {
             CrmServer.answer(SERVER, aResponse().withStatus(status));
-            assertThat(persons.photo(1001, 144)).as("status %d, nothing in it", status).isEmpty();
+            assertThat(persons.photo(1001, 144))
+                    .as("status %d, nothing in it", status)
+                    .isEmpty();
         }
     }
 

@@ -130,9 +130,8 @@ class ActivityFaultTest {
     }
 
     private List<Entry> ledger() throws Exception {
-        return List.copyOf(LedgerContent.read(ActivityServer.file(folder.resolve("activities"))
-                        .read()
-                        .orElseThrow())
+        return List.copyOf(LedgerContent.read(
+                        ActivityServer.file(folder.resolve("activities")).read().orElseThrow())
                 .entries());
     }
 

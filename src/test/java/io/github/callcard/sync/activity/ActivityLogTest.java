@@ -188,14 +188,14 @@ class ActivityLogTest {
         AtomicReference<ServerAddress> where = new AtomicReference<>(nobody());
         Access access = () -> new Access.Grant(where.get(), standIn.credential());
         LogTimes never = new LogTimes(
-                Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), Duration.ofDays(30));
+                Duration.ofHours(1),
+                Duration.ofHours(1),
+                Duration.ofHours(1),
+                Duration.ofHours(1),
+                Duration.ofDays(30));
         try (WebApi away = new WebApi(new Connection(access), Clock.systemUTC(), null);
                 ActivityLog waiting = new ActivityLog(
-                        new Activities(away),
-                        ActivityServer.file(ledger()),
-                        never,
-                        Clock.systemUTC(),
-                        notes::add)) {
+                        new Activities(away), ActivityServer.file(ledger()), never, Clock.systemUTC(), notes::add)) {
             waiting.log(CALL, told::add);
             await().until(() -> last() == State.WAITING);
             assertThat(states()).containsOnly(State.SENDING, State.WAITING);
