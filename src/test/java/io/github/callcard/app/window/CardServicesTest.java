@@ -268,6 +268,21 @@ class CardServicesTest {
     }
 
     @Test
+    void aCallOfTheUsersOwnIsLoggedAsOneToThatPerson() {
+        show(call(CallState.ANSWERED, INGRID, Direction.OUTGOING));
+        await().until(() -> texts("#name").size() == 1);
+        show(call(CallState.ENDED, INGRID, Direction.OUTGOING));
+        await().until(() -> !button("Log call").isDisabled());
+
+        new FxRobot().clickOn(button("Log call"));
+
+        await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
+        assertThat(standIn.activities())
+                .extracting(StoredActivity::title)
+                .containsExactly("Call to Ingrid Solbakken");
+    }
+
+    @Test
     void offlineTheCardSaysThatItWillBeLoggedAndItIsWhenTheServerIsBack() {
         address = ServerAddress.of("http://127.0.0.1:1/");
         show(call(CallState.MISSED, INGRID));
