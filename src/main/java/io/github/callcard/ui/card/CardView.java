@@ -2,6 +2,7 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.ui.card.CardContent.Row;
+import io.github.callcard.ui.toolkit.Visibility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -136,8 +137,7 @@ final class CardView {
         number.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         text(claim, content.claim());
         text(why, content.why());
-        whyRow.setVisible(why.isVisible());
-        whyRow.setManaged(why.isVisible());
+        Visibility.of(whyRow, why.isVisible());
         if (!content.detail().isEmpty() && !content.background().isEmpty()) {
             detail.getTooltip().setText(content.detail() + "\n" + content.background());
         }
@@ -160,8 +160,7 @@ final class CardView {
     /** The line above the actions, which do not move by it: a card grows upwards. */
     void showNote(CardNote newNote) {
         text(note, newNote.text());
-        noteRow.setVisible(note.isVisible());
-        noteRow.setManaged(note.isVisible());
+        Visibility.of(noteRow, note.isVisible());
         noteRow.pseudoClassStateChanged(PROBLEM, newNote.problem());
     }
 
@@ -214,11 +213,8 @@ final class CardView {
 
     /** One line with an ellipsis where it is too long, whole in its tooltip and for a screen reader. */
     private void text(Label label, String text) {
-        boolean any = !text.isEmpty();
-        label.setText(text);
+        Visibility.text(label, text);
         label.setAccessibleText(text);
-        label.setVisible(any);
-        label.setManaged(any);
         TextDirection.follow(label, text, rightToLeft);
         Tooltip tooltip = label.getTooltip();
         if (tooltip == null) {

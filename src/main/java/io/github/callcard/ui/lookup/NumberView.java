@@ -9,6 +9,7 @@ import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.CardContent;
 import io.github.callcard.ui.lookup.NumberAnswer.Choice;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
+import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.ui.toolkit.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,18 +88,18 @@ final class NumberView {
 
     void show(NumberAnswer answer) {
         CardContent content = callWords.content(asCall(answer), MOST_ROWS);
-        text(name, content.name().text());
+        Visibility.text(name, content.name().text());
         name.setNodeOrientation(content.name().isNumber() ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.INHERIT);
-        text(detail, content.detail());
-        text(number, content.number());
-        text(why, content.why());
+        Visibility.text(detail, content.detail());
+        Visibility.text(number, content.number());
+        Visibility.text(why, content.why());
         rows.getChildren()
                 .setAll(Stream.concat(
                                 content.rows().stream().map(NumberView::row),
                                 content.more().stream().map(more -> row(new CardContent.Row(more, ""))))
                         .toList());
-        visible(rows, !rows.getChildren().isEmpty());
-        text(reason, sentence(answer.reason()));
+        Visibility.of(rows, !rows.getChildren().isEmpty());
+        Visibility.text(reason, sentence(answer.reason()));
         buttons.getChildren().setAll(buttons(answer));
     }
 
@@ -156,15 +157,5 @@ final class NumberView {
         HBox line = new HBox(caller, note);
         line.getStyleClass().add("caller");
         return line;
-    }
-
-    private static void text(Label label, String text) {
-        label.setText(text);
-        visible(label, !text.isEmpty());
-    }
-
-    private static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

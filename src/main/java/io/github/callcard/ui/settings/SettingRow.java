@@ -1,6 +1,7 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.ui.toolkit.Words;
 import java.time.Duration;
 import java.util.List;
@@ -90,11 +91,11 @@ public final class SettingRow extends VBox {
             Tooltip.install(line, new Tooltip(words.say("locked")));
             control.setAccessibleHelp(words.say("locked"));
         }
-        show(lock, setting.isLocked());
+        Visibility.of(lock, setting.isLocked());
         fault.textProperty().bind(setting.fault());
-        show(fault, false);
+        Visibility.of(fault, false);
         setting.fault().addListener((property, before, now) -> {
-            show(fault, !now.isEmpty());
+            Visibility.of(fault, !now.isEmpty());
             control.pseudoClassStateChanged(WRONG, !now.isEmpty());
             control.setAccessibleHelp(now.isEmpty() ? null : now);
         });
@@ -188,11 +189,6 @@ public final class SettingRow extends VBox {
             pause = timer.after(PAUSE, this::commit);
         });
         return field;
-    }
-
-    private static void show(Label label, boolean visible) {
-        label.setVisible(visible);
-        label.setManaged(visible);
     }
 
     public String getKey() {

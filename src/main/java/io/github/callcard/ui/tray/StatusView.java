@@ -1,6 +1,7 @@
 package io.github.callcard.ui.tray;
 
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.toolkit.Visibility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -109,14 +110,14 @@ final class StatusView {
     }
 
     void show(Status status) {
-        text(directory, words.directory(status.sync(), status.now()));
+        Visibility.text(directory, words.directory(status.sync(), status.now()));
         boolean unset = settings.isVisible() && status.sync().state() == SyncStatus.State.OFF;
-        text(message, unset ? words.say("setup.why") : status.sync().message());
-        visible(setup, unset);
+        Visibility.text(message, unset ? words.say("setup.why") : status.sync().message());
+        Visibility.of(setup, unset);
         message.pseudoClassStateChanged(WRONG, status.sync().state() == SyncStatus.State.FAILED);
-        text(paused, words.pause(status.pause()));
-        visible(resume, status.pause().on());
-        visible(pause, !status.pause().on());
+        Visibility.text(paused, words.pause(status.pause()));
+        Visibility.of(resume, status.pause().on());
+        Visibility.of(pause, !status.pause().on());
         lines.getChildren()
                 .setAll(
                         status.lines().isEmpty()
@@ -127,12 +128,12 @@ final class StatusView {
     /** Says that a newer version is there; a click opens its page. */
     void offerUpdate(String sentence) {
         update.setText(sentence);
-        visible(update, !sentence.isEmpty());
+        Visibility.of(update, !sentence.isEmpty());
     }
 
     /** Says that the window is the only way to the program. */
     void warnThatThereIsNoTray(boolean noTray) {
-        text(hint, noTray ? words.say("window.untrayed") : "");
+        Visibility.text(hint, noTray ? words.say("window.untrayed") : "");
     }
 
     private void label() {
@@ -153,7 +154,7 @@ final class StatusView {
         quit.setOnAction(click -> commands.quit());
         setup.setOnAction(click -> commands.openSetup());
         settings.setOnAction(click -> commands.openSettings());
-        visible(settings, commands.hasSettings());
+        Visibility.of(settings, commands.hasSettings());
         resume.setOnAction(click -> commands.resume());
         update.setOnAction(click -> commands.openUpdate());
         sync.setOnAction(click -> commands.syncNow());
@@ -184,15 +185,5 @@ final class StatusView {
         words.setWrapText(true);
         words.getStyleClass().addAll("empty", "second");
         return words;
-    }
-
-    private static void text(Label label, String text) {
-        label.setText(text);
-        visible(label, !text.isEmpty());
-    }
-
-    private static void visible(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 }

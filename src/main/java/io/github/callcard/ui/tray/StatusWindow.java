@@ -49,7 +49,9 @@ final class StatusWindow {
 
     /** Opens the window, minimised where the user is at work in another one of ours: he may be typing a password. */
     void openAside() {
-        boolean busy = Window.getWindows().stream().anyMatch(window -> window instanceof Stage && window.isFocused());
+        // The cards' owner, which nobody sees, may take itself for focused.
+        boolean busy = Window.getWindows().stream()
+                .anyMatch(window -> window instanceof Stage && window.isFocused() && window.getOpacity() > 0);
         stage.setIconified(busy);
         stage.show();
     }
