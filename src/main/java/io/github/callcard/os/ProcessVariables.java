@@ -24,7 +24,19 @@ public final class ProcessVariables {
         boolean SetEnvironmentVariable(String name, @Nullable String value);
     }
 
+    /**
+     * Where JNA looks for libraries. Without it JNA asks {@code ldconfig} when it is loaded, which is a program that would
+     * inherit the variables.
+     */
+    private static final String FOLDERS = "jna.platform.library.path";
+
     private ProcessVariables() {}
+
+    /** Debian's folders of an architecture, then everybody's; what else the loader knows it finds by itself. */
+    private static String folders(String architecture) {
+        String triplet = (architecture.equals("amd64") ? "x86_64" : architecture) + "-linux-gnu";
+        return String.join(":", "/usr/lib/" + triplet, "/lib/" + triplet, "/usr/lib64", "/lib64", "/usr/lib", "/lib");
+    }
 
     /**
      * To be called while no other thread reads the environment: at the start of the process, before anything logs. Answers
@@ -33,6 +45,9 @@ public final class ProcessVariables {
     public static boolean withhold(Collection<String> names) {
         if (names.isEmpty()) {
             return true;
+        }
+        if (System.getProperty("os.name", "").startsWith("Linux") && System.getProperty(FOLDERS) == null) {
+            System.setProperty(FOLDERS, folders(System.getProperty("os.arch", "")));
         }
         try {
             if (Platform.isWindows()) {
