@@ -1,6 +1,7 @@
 # shellcheck shell=sh
 # Makes the installed program out of the distribution: a trimmed Java, the program beside it, and the cache that starts
-# it. Sourced after names.sh. Needs $distribution, $work (a scratch folder of its own) and $jdk (a JDK 25); uses unzip.
+# it. Sourced after names.sh. Needs $distribution, $work (a scratch folder of its own), $jdk (a JDK 25) and
+# $common (where this file is); uses unzip.
 # shellcheck disable=SC2154 # set by the script that sources this
 # shellcheck disable=SC2016 # $APPDIR is the launcher's own word for the folder of the jars
 
@@ -65,6 +66,7 @@ make_image() {
     rm -rf "$work/app" "$work/image"
     mkdir -p "$work/app"
     cp "$distribution"/lib/*.jar "$work/app"
+    "$jdk/bin/java" "$common/Modernise.java" "$work/app"
     # JNA's library lies beside the jars, where it can be signed and nothing is unpacked while it runs.
     unzip -qoj "$distribution"/lib/jna-[0-9]*.jar "com/sun/jna/$(jna_platform)/*jnidispatch*" -d "$work/app"
     cp "$distribution/LICENSE" "$work/app"

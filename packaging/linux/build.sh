@@ -22,6 +22,8 @@ root=$out/root
 # The program in the image is named like the command here.
 # shellcheck disable=SC2034 # read by image.sh
 image_name="command"
+# shellcheck disable=SC2034
+common=$here/../common
 
 # shellcheck source=../common/names.sh
 . "$here/../common/names.sh"
