@@ -65,6 +65,7 @@ record DialString(
                     return NONE;
                 }
                 plus = true;
+                zero = -1;
                 prefix = digits.toString();
                 digits.setLength(0);
                 spelled.setLength(0);
@@ -77,9 +78,11 @@ record DialString(
         int letters = spelled.length() - digits.length();
         boolean garbled = letters > 0 && letters < FEWEST_LETTERS;
         String read = garbled ? digits.toString() : spelled.toString();
+        // Its place was counted in digits.
+        int optionalZero = read.length() == digits.length() ? zero : -1;
         return read.length() > MOST_DIGITS
                 ? NONE
-                : new DialString(plus, read, zero, notation.extension(), notation.coded(), prefix, garbled);
+                : new DialString(plus, read, optionalZero, notation.extension(), notation.coded(), prefix, garbled);
     }
 
     /** The same without so many of its first digits. */

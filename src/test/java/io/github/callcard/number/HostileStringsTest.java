@@ -52,4 +52,14 @@ class HostileStringsTest {
         }
         assertThat(plan.read("\uFDFA".repeat(FoldedText.LONGEST)).kind()).isEqualTo(Kind.UNREADABLE);
     }
+
+    /** Found among ten million: what stood before the plus had a zero that is left out, and counted for what came behind. */
+    @Test
+    void aZeroInBracketsBeforeThePlusCountsForNothing() {
+        for (String raw : List.of("4(0)+9", "/'4(0)%2B/9", "4(0)+4722123456", "800(0)flowers", "800(0)flo")) {
+            for (NumberPlan plan : PLANS) {
+                assertThat(plan.read(raw).raw()).isEqualTo(raw);
+            }
+        }
+    }
 }

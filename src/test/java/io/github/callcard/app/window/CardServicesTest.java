@@ -277,9 +277,7 @@ class CardServicesTest {
         new FxRobot().clickOn(button("Log call"));
 
         await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
-        assertThat(standIn.activities())
-                .extracting(StoredActivity::title)
-                .containsExactly("Call to Ingrid Solbakken");
+        assertThat(standIn.activities()).extracting(StoredActivity::title).containsExactly("Call to Ingrid Solbakken");
     }
 
     @Test
