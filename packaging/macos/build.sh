@@ -13,6 +13,8 @@ distribution=$(cd "${1:-$top/target/callcard}" && pwd)
 output=${2:-$top/target/packages}
 work=$top/target/packaging-macos
 
+# shellcheck disable=SC2034 # read by image.sh
+common=$here/../common
 # shellcheck source=packaging/common/names.sh
 . "$here/../common/names.sh"
 # shellcheck source=packaging/common/image.sh
