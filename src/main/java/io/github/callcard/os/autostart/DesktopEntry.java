@@ -8,6 +8,7 @@ final class DesktopEntry {
 
     private DesktopEntry() {}
 
+    /** The program's own path stands apart, so that nothing is started, or complained about, once it is uninstalled. */
     static String starting(List<String> command) {
         String exec = command.stream().map(DesktopEntry::quoted).collect(Collectors.joining(" "));
         return """
@@ -16,10 +17,11 @@ final class DesktopEntry {
                 Name=Callcard
                 Comment=Know who is calling before you pick up
                 Icon=callcard
+                TryExec=%s
                 Exec=%s
                 Terminal=false
                 X-GNOME-Autostart-enabled=true
-                """.formatted(exec);
+                """.formatted(command.getFirst().replace("\\", "\\\\"), exec);
     }
 
     /**

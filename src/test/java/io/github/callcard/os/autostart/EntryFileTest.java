@@ -32,7 +32,10 @@ class EntryFileTest {
         Path entry = home.resolve(".config/autostart/callcard.desktop");
 
         assertThat(autostart.turnOn(COMMAND)).isTrue();
-        assertThat(entry).content().contains("Exec=\"/opt/call card/bin/callcard\" \"--at-sign-in\"\n");
+        assertThat(entry)
+                .content()
+                .contains("TryExec=/opt/call card/bin/callcard\n")
+                .contains("Exec=\"/opt/call card/bin/callcard\" \"--at-sign-in\"\n");
         assertThat(autostart.turnOn(COMMAND)).as("changed again").isFalse();
         assertThat(autostart.turnOn(List.of("/usr/bin/callcard"))).as("moved").isTrue();
         assertThat(entry).content().contains("Exec=\"/usr/bin/callcard\"\n");
