@@ -57,6 +57,9 @@ final class WithheldWords {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** Whose number is shown is not hidden, whatever the word beside it: "Private: 22 12 34 56". */
+    private static final Pattern NUMBER_SHOWN = Pattern.compile("[0-9](?:[ .()/-]*+[0-9]){6}");
+
     private static final int MOST_WORDS = 6;
 
     private WithheldWords() {}
@@ -71,14 +74,15 @@ final class WithheldWords {
         if (written.isEmpty() || isPunctuation(written) || isNumberForNobody(written)) {
             return true;
         }
-        return hasLetter(written) && areHiding(wordsOf(written));
+        return hasLetter(written) && !NUMBER_SHOWN.matcher(written).find() && areHiding(wordsOf(written));
     }
 
     private static boolean areHiding(List<String> words) {
         boolean hidden = words.equals(List.of("n", "a"));
         boolean negated = false;
         for (String word : words) {
-            boolean hides = HIDING.contains(word);
+            // A single letter is a code, beside a word an initial: O'Brien.
+            boolean hides = HIDING.contains(word) && (words.size() == 1 || word.length() > 1);
             boolean negates = NEGATION.contains(word);
             if (!hidden && !hides && !negates && !NOUNS.contains(word)) {
                 return false;
