@@ -88,7 +88,7 @@ final class NumberReader {
         } else if (!valid) {
             unknownRange(readings, whole, digits.substring(named));
         }
-        return readings.list(site.plusMissing());
+        return readings.list(site.plusMissing(), homeCode);
     }
 
     /**

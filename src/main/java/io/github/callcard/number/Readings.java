@@ -31,6 +31,13 @@ final class Readings {
         return reading.form() != Form.INFERRED || reading.repair() == Repair.OUTSIDE_LINE;
     }
 
+    private static boolean isOf(int countryCode, Reading reading) {
+        int digits = E164.length(countryCode);
+        return countryCode > 0
+                && E164.length(reading.e164()) > digits
+                && E164.first(reading.e164(), digits) == countryCode;
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }
@@ -41,11 +48,13 @@ final class Readings {
 
     /**
      * All of them, in order. A repaired number is certain when it can be nothing else; one that can be meant with and
-     * without what the site says of its numbers is not certain as it stands.
+     * without what the site says of its numbers is not certain as it stands, unless it names the home country: hardly
+     * anybody calls from an area whose code, behind an outside line, looks like that.
      *
      * @param trustPlusMissing whether the site says that a plus is always missing
+     * @param homeCode the user's country code, 0 when there is none
      */
-    List<Reading> list(boolean trustPlusMissing) {
+    List<Reading> list(boolean trustPlusMissing, int homeCode) {
         long sure = found.stream().filter(Found::sure).count();
         boolean onlyLine = found.stream()
                         .filter(each -> each.sure && isExplicit(each.reading))
@@ -64,7 +73,7 @@ final class Readings {
             boolean only = each.sure ? sure == 1 : found.size() == 1;
             readings.add(reading.asCertain(
                     switch (reading.form()) {
-                        case E164 -> !open && (each.sure ? named == 1 : only);
+                        case E164 -> (!open || isOf(homeCode, reading)) && (each.sure ? named == 1 : only);
                         case NATIONAL -> !open;
                         case INFERRED ->
                             only
