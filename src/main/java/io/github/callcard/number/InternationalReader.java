@@ -3,6 +3,7 @@ package io.github.callcard.number;
 import io.github.callcard.number.CallerNumber.Form;
 import io.github.callcard.number.CallerNumber.Reading;
 import io.github.callcard.number.CallerNumber.Repair;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -113,8 +114,21 @@ final class InternationalReader {
         }
     }
 
-    /** The number of digits behind an international prefix; 0 when it cannot be one. */
-    long usable(String digits) {
+    /** The numbers in use behind the international prefix of home, as long or short as it can be, or else any number there. */
+    List<Long> named(String digits, int prefixDigits) {
+        List<Long> numbers = new ArrayList<>(1);
+        for (int taken = prefixDigits; taken > 0; taken = prefix.shorter(digits, taken)) {
+            long e164 = usable(digits.substring(taken));
+            if (abroad.isSubscriber(e164)) {
+                numbers.add(e164);
+            }
+        }
+        long any = numbers.isEmpty() ? usable(digits.substring(prefixDigits)) : 0;
+        return any == 0 ? numbers : List.of(any);
+    }
+
+    /** A number as the table has it; 0 when it can be nobody's. */
+    private long usable(String digits) {
         long e164 = tables.canonical(CountryNumbers.integer(digits));
         return abroad.isUsable(e164) ? e164 : 0;
     }

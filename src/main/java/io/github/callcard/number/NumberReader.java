@@ -68,7 +68,7 @@ final class NumberReader {
         if (named > 0) {
             abroad.named(readings, dialled, named);
         } else if (plain > 0) {
-            readings.add(new Reading(plain, Form.NATIONAL), true);
+            addHome(readings, new Reading(plain, Form.NATIONAL), digits);
         } else {
             atHome(readings, whole, digits);
         }
@@ -84,7 +84,7 @@ final class NumberReader {
             inferred(readings, digits);
         }
         if (!valid && word) {
-            longWord(readings, digits);
+            LongWord.read(readings, digits, homeCode);
         } else if (!valid) {
             unknownRange(readings, whole, digits.substring(named));
         }
@@ -105,7 +105,7 @@ final class NumberReader {
     private void atHome(Readings readings, @Nullable ParsedNumber parsed, String digits) {
         if (parsed != null && isValidAtHome(parsed)) {
             Form form = parsed.leftDigitsOut(digits, trunk) ? Form.PARTIAL : Form.NATIONAL;
-            readings.add(new Reading(parsed.e164(), form), true);
+            addHome(readings, new Reading(parsed.e164(), form), digits);
             return;
         }
         for (String former : DialPrefixes.formerTrunks(region, digits)) {
@@ -113,6 +113,14 @@ final class NumberReader {
         }
         for (String code : DialPrefixes.serviceCodes(region, digits)) {
             behind(readings, digits, code, Form.INFERRED, Repair.SERVICE_CODE);
+        }
+    }
+
+    private void addHome(Readings readings, Reading reading, String digits) {
+        if (trunk.equals("0") && !digits.startsWith("0")) {
+            readings.addBare(reading);
+        } else {
+            readings.add(reading, true);
         }
     }
 
@@ -141,30 +149,32 @@ final class NumberReader {
         if (rest.length() <= SiteRules.USUAL_EXTENSION) {
             return false;
         }
-        long e164 = dialled(rest);
-        if (e164 != 0) {
+        List<Long> numbers = dialled(rest);
+        for (long e164 : numbers) {
             String affix = repair == Repair.NONE ? "" : before;
             readings.add(new Reading(tables.canonical(e164), form, repair, affix, false), true);
         }
-        return e164 != 0;
+        return !numbers.isEmpty();
     }
 
-    /** What is reached by dialling digits in the country; 0 when nothing known to be in use is. */
-    private long dialled(String digits) {
-        long e164 = dialledNow(digits);
+    /** What can be reached by dialling digits in the country; nothing when that is not known to be in use. */
+    private List<Long> dialled(String digits) {
+        List<Long> numbers = dialledNow(digits);
         for (String former : DialPrefixes.formerTrunks(region, digits)) {
-            e164 = e164 == 0 ? dialledNow(digits.substring(former.length())) : e164;
+            numbers = numbers.isEmpty() ? dialledNow(digits.substring(former.length())) : numbers;
         }
-        return e164;
+        return numbers;
     }
 
-    private long dialledNow(String digits) {
+    private List<Long> dialledNow(String digits) {
         int named = prefix.length(digits);
         if (named > 0) {
-            return abroad.usable(digits.substring(named));
+            return abroad.named(digits, named);
         }
         ParsedNumber parsed = parse(digits);
-        return parsed != null && isValidAtHome(parsed) && !parsed.leftDigitsOut(digits, trunk) ? parsed.e164() : 0;
+        return parsed != null && isValidAtHome(parsed) && !parsed.leftDigitsOut(digits, trunk)
+                ? List.of(parsed.e164())
+                : List.of();
     }
 
     private void inferred(Readings readings, String digits) {
@@ -182,19 +192,6 @@ final class NumberReader {
         }
         ParsedNumber local = parse(site.areaCode() + digits);
         return local != null && isValidAtHome(local) ? local.e164() : 0;
-    }
-
-    /** North America's words often have more letters than the number takes digits: those behind it are dialled in vain. */
-    private void longWord(Readings readings, String digits) {
-        String national = homeCode == 1 && digits.startsWith("1") ? digits.substring(1) : digits;
-        if (homeCode != 1 || national.length() < UNMISTAKABLE || national.length() > E164.MOST_DIGITS - 1) {
-            return;
-        }
-        readings.add(
-                new Reading(CountryNumbers.integer("1" + national), Form.INFERRED, Repair.UNKNOWN_RANGE, "", false),
-                true);
-        readings.add(
-                new Reading(CountryNumbers.integer("1" + national.substring(0, UNMISTAKABLE)), Form.PARTIAL), false);
     }
 
     /** New ranges come into use before the library knows them, and what agrees in many digits agrees. */

@@ -9,12 +9,27 @@ import java.util.List;
 /** The readings of one caller string as they are found, each number once. For one thread. */
 final class Readings {
 
-    /** @param sure whether the number lies in a range that is in use, so that others stand back behind it */
-    private record Found(Reading reading, boolean sure) {}
+    /**
+     * A reading as it was found.
+     *
+     * @param sure whether the number lies in a range that is in use, so that others stand back behind it
+     * @param bare whether it lacks the zero with which its country writes it, so that it stands back itself behind one
+     *     that the site's rules explain
+     */
+    private record Found(Reading reading, boolean sure, boolean bare) {}
 
     private final List<Found> found = new ArrayList<>(2);
 
     void add(Reading reading, boolean sure) {
+        add(reading, sure, false);
+    }
+
+    /** A number of the user's country that was written without its trunk zero. */
+    void addBare(Reading reading) {
+        add(reading, true, true);
+    }
+
+    private void add(Reading reading, boolean sure, boolean bare) {
         if (E164.length(reading.e164()) > E164.MOST_DIGITS) {
             return;
         }
@@ -23,7 +38,7 @@ final class Readings {
                 return;
             }
         }
-        found.add(new Found(reading, sure));
+        found.add(new Found(reading, sure, bare));
     }
 
     /** Whether the number or the site says so; a guess of ours stands back behind that. */
@@ -57,7 +72,7 @@ final class Readings {
     List<Reading> list(boolean trustPlusMissing, int homeCode) {
         long sure = found.stream().filter(Found::sure).count();
         boolean onlyLine = found.stream()
-                        .filter(each -> each.sure && isExplicit(each.reading))
+                        .filter(each -> each.sure && !each.bare && isExplicit(each.reading))
                         .count()
                 == 1;
         long named = found.stream()
