@@ -129,10 +129,10 @@ public final class SignedIn {
      *
      * @throws UserException when the key store does not do it; says so
      */
-    public void signOut() throws UserException {
+    public void signOut() throws UserException, InterruptedException {
         try {
             switch (server.signIn()) {
-                case ONLINE -> OnlineAccounts.storage(server, surroundings).forget();
+                case ONLINE -> OnlineAccounts.forget(server, surroundings);
                 case BASIC -> new Secrets(surroundings).forget(Secret.PASSWORD, Connections.account(server));
                 case TICKET, BEARER, XSRF ->
                     new Secrets(surroundings).forget(Secret.TOKEN, Connections.account(server));

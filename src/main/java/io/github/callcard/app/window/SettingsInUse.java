@@ -36,7 +36,7 @@ final class SettingsInUse implements AutoCloseable {
         changes = new ChangedSettings(first, parts, followers, workplace);
         preferences = new Preferences(
                 access,
-                new OfficeServer(access, surroundings, secrets, browser, changes::expectSignIn),
+                new OfficeServer(access, surroundings, secrets, parts.offices(), browser, changes::expectSignIn),
                 new OfficeLines(store, surroundings, secrets, workplace.station(), changes::expectLineSignIn));
     }
 
