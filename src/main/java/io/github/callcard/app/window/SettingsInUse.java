@@ -43,6 +43,7 @@ final class SettingsInUse implements AutoCloseable {
     /** Follows the settings from now on, and leads a new user through the first run. */
     void start() {
         store.addListener(changes::use);
+        workplace.desktop().deck().showInPause(TestCall::isOne);
         if (!SetupWindow.isDone(access) && !Desktop.isHeadless()) {
             workplace.desktop().openSetup();
         }

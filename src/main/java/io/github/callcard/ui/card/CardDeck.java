@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,14 @@ public final class CardDeck implements CallListener, AutoCloseable {
     /** Called on the JavaFX thread whenever a pause begins or ends. */
     public void onPause(Consumer<Pause> listener) {
         held.onChange(listener);
+    }
+
+    /**
+     * Shows calls during a pause too that the user asks for while it lasts: whoever tries what a card looks like wants to
+     * see one. On any thread.
+     */
+    public void showInPause(Predicate<Call> askedFor) {
+        FxThread.run(() -> held.except(askedFor));
     }
 
     public void apply(CardSettings newSettings) {

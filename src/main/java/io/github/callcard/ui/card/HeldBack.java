@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ final class HeldBack {
     private final PauseTimer pause;
     private final Map<Long, Call> alive = new LinkedHashMap<>();
     private final UnreadNotes unread = new UnreadNotes();
+    private Set<Long> before = Set.of();
+    private Predicate<Call> askedFor = call -> false;
 
     HeldBack(InstantSource clock, FxTimer timer) {
         this.clock = clock;
@@ -42,9 +46,14 @@ final class HeldBack {
         return alive.containsKey(callId);
     }
 
+    /** Excepts calls that the user asks for; those that were there before he paused cards go all the same. */
+    void except(Predicate<Call> calls) {
+        askedFor = calls;
+    }
+
     /** Whether a card must not come up now. */
     boolean holds(Call call) {
-        return pause.now().on();
+        return pause.now().on() && !(askedFor.test(call) && !before.contains(call.id()));
     }
 
     /** Keeps what became of a call whose card must not come up now. */
@@ -55,6 +64,7 @@ final class HeldBack {
     /** @param cards those that are up, which may say what went wrong */
     void begin(@Nullable Duration length, Collection<DeckCard> cards, Runnable over) {
         cards.forEach(unread::keep);
+        before = Set.copyOf(alive.keySet());
         pause.begin(length, over);
     }
 
