@@ -27,7 +27,7 @@ public final class Connections {
      * @throws UserException when the address cannot be used or the secret is missing
      */
     public static Connection to(ServerSettings server, Surroundings surroundings) throws UserException {
-        return to(server, access(server, surroundings));
+        return over(server, () -> access(server, surroundings));
     }
 
     /**
@@ -37,13 +37,17 @@ public final class Connections {
      */
     public static Connection toTry(ServerSettings server, Surroundings surroundings) throws UserException {
         return server.signIn() == SignIn.ONLINE
-                ? to(server, OnlineAccounts.unchanged(server, surroundings))
+                ? over(server, () -> OnlineAccounts.unchanged(server, surroundings))
                 : to(server, surroundings);
     }
 
-    private static Connection to(ServerSettings server, Access access) throws UserException {
+    private interface Accesses {
+        Access make() throws UserException;
+    }
+
+    private static Connection over(ServerSettings server, Accesses access) throws UserException {
         try {
-            return new Connection(access)
+            return new Connection(access.make())
                     .with(new RequestCulture(
                             server.acceptLanguage(), server.language(), server.culture(), server.timeZone()));
         } catch (IllegalArgumentException e) {
