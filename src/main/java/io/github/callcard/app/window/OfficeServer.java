@@ -23,6 +23,7 @@ import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.settings.SignInKind;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -156,9 +157,8 @@ final class OfficeServer implements ServerAccess {
 
     private static ServerSettings server(ServerDraft draft) {
         boolean online = draft.kind() == SignInKind.ONLINE;
-        String environment = draft.environment().isEmpty() ? "online" : draft.environment();
         return new ServerSettings(
-                draft.url().isEmpty() && online ? "https://" + environment + ".superoffice.com/" : draft.url(),
+                draft.url().isEmpty() && online ? OnlineSettings.url(draft.environment()) : draft.url(),
                 draft.plainHttp(),
                 SignIn.valueOf(draft.kind().name()),
                 draft.user().isEmpty() ? null : draft.user(),
@@ -166,6 +166,7 @@ final class OfficeServer implements ServerAccess {
                 null,
                 null,
                 null,
-                online ? new OnlineSettings(draft.clientId(), draft.tenant().isEmpty() ? null : draft.tenant()) : null);
+                online ? new OnlineSettings(draft.clientId(), draft.tenant().isEmpty() ? null : draft.tenant()) : null,
+                List.of());
     }
 }

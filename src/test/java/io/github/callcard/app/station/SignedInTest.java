@@ -9,6 +9,7 @@ import io.github.callcard.app.settings.ServerSettings.SignIn;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsFile;
 import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.settings.TestSurroundings;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.StoreInMemory;
@@ -22,13 +23,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -220,7 +219,7 @@ class SignedInTest {
 
     private static ServerSettings server(
             SignIn kind, String url, @Nullable String user, @Nullable OnlineSettings online) {
-        return new ServerSettings(url, false, kind, user, null, null, null, null, online);
+        return new ServerSettings(url, false, kind, user, null, null, null, null, online, List.of());
     }
 
     private SignedIn signedIn(ServerSettings server) {
@@ -228,8 +227,7 @@ class SignedInTest {
     }
 
     private Surroundings surroundings() {
-        return new Surroundings(
-                variables, new Properties(), Locale.ROOT, Clock.systemUTC(), InputStream.nullInputStream(), store);
+        return TestSurroundings.with(variables, InputStream.nullInputStream()).withSecretStore(store);
     }
 
     private static String hex(String text) {
