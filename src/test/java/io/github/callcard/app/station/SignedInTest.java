@@ -12,6 +12,8 @@ import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.TestSurroundings;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.os.SecretStore;
+import io.github.callcard.os.SecretStoreException;
 import io.github.callcard.os.StoreInMemory;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.signin.Identity;
@@ -28,6 +30,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -177,6 +180,36 @@ class SignedInTest {
 
         assertThat(snapshot).hasContent("left alone");
         assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void aKeyStoreThatTakesNothingMoreLeavesTheUserKnown() {
+        onlineUser("tor@example.com");
+        SecretStore readOnly = new SecretStore() {
+            @Override
+            public String title() {
+                return store.title();
+            }
+
+            @Override
+            public Optional<String> read(String name) throws SecretStoreException {
+                return store.read(name);
+            }
+
+            @Override
+            public void store(String name, String secret) throws SecretStoreException {
+                throw new SecretStoreException("There is no room.");
+            }
+
+            @Override
+            public void delete(String name) throws SecretStoreException {
+                throw new SecretStoreException("There is no room.");
+            }
+        };
+
+        assertThat(new SignedIn(online(), surroundings().withSecretStore(readOnly)).owner())
+                .isEqualTo(signedIn(online()).owner())
+                .isNotEqualTo(SnapshotOwner.UNKNOWN);
     }
 
     private void sync(StandIn server) throws Exception {
