@@ -18,6 +18,7 @@ import io.github.callcard.ui.toolkit.Words;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.ui.tray.StatusCommands;
 import io.github.callcard.ui.tray.StatusDesk;
+import io.github.callcard.ui.tray.Suggestion;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -132,6 +133,11 @@ public final class Desktop implements CallListener, AutoCloseable {
             openUpdate = open;
             status.offerUpdate(version);
         });
+    }
+
+    /** Says in the status window what was learned from calls; null when there is nothing to say any more. */
+    public void suggest(@Nullable Suggestion learned) {
+        FxThread.run(() -> status.suggest(learned));
     }
 
     /** Says whose a number is that the user clicked. */

@@ -4,6 +4,7 @@ import io.github.callcard.ui.theme.Theme;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window that says how everything stands. With a tray, closing it leaves the program in the tray; without one it is
@@ -38,6 +39,10 @@ final class StatusWindow {
 
     void offerUpdate(String sentence) {
         view.offerUpdate(sentence);
+    }
+
+    void suggest(@Nullable Suggestion learned) {
+        view.suggest(learned);
     }
 
     /** Brings the window to the front; the user asked for it, so that it may take the focus. */
