@@ -62,27 +62,27 @@ public final class AddressPane {
     @FXML
     private ComboBox<@Nullable String> environment;
 
-    private final ServerModel model;
+    private final ServerForm form;
     private final VBox root;
     private SignInKind lastOnsite = SignInKind.BASIC;
 
     /** @param words of this package */
-    public AddressPane(ServerModel model, Words words) {
-        this.model = model;
+    public AddressPane(ServerForm form, Words words) {
+        this.form = form;
         root = Layout.load(this, "address.fxml", words);
-        url.textProperty().bindBidirectional(model.url());
-        plainHttp.selectedProperty().bindBidirectional(model.plainHttp());
-        tenant.textProperty().bindBidirectional(model.tenant());
-        clientId.textProperty().bindBidirectional(model.clientId());
+        url.textProperty().bindBidirectional(form.url());
+        plainHttp.selectedProperty().bindBidirectional(form.plainHttp());
+        tenant.textProperty().bindBidirectional(form.tenant());
+        clientId.textProperty().bindBidirectional(form.clientId());
         environment.getItems().setAll(ENVIRONMENTS);
         environment.setConverter(Choices.named(value -> words.say("server.environment." + value)));
-        environment.valueProperty().bindBidirectional(model.environment());
-        Visibility.bind(consent, model.open());
+        environment.valueProperty().bindBidirectional(form.environment());
+        Visibility.bind(consent, form.open());
         ToggleGroup place = new ToggleGroup();
         place.getToggles().addAll(onsite, online);
         place.selectedToggleProperty().addListener((property, before, now) -> choose(online.isSelected()));
-        model.kind().addListener((property, before, now) -> show(now));
-        show(model.kind().get());
+        form.kind().addListener((property, before, now) -> show(now));
+        show(form.kind().get());
     }
 
     public Node root() {
@@ -103,13 +103,13 @@ public final class AddressPane {
 
     /** Puts the cursor where the user has to type first. */
     public void focus() {
-        (model.kind().get() == SignInKind.ONLINE ? tenant : url).requestFocus();
+        (form.kind().get() == SignInKind.ONLINE ? tenant : url).requestFocus();
     }
 
     private void choose(boolean isOnline) {
-        SignInKind now = model.kind().get();
+        SignInKind now = form.kind().get();
         if (isOnline != (now == SignInKind.ONLINE)) {
-            model.kind().set(isOnline ? SignInKind.ONLINE : lastOnsite);
+            form.kind().set(isOnline ? SignInKind.ONLINE : lastOnsite);
         }
     }
 

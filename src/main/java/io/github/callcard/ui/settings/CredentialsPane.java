@@ -68,16 +68,16 @@ public final class CredentialsPane {
         kind.setConverter(Choices.named(value -> words.say("server.signIn." + value.setting())));
         kind.valueProperty().addListener((property, before, now) -> {
             if (now != null) {
-                model.kind().set(now);
+                model.form().kind().set(now);
             }
         });
-        user.textProperty().bindBidirectional(model.user());
-        secret.textProperty().bindBidirectional(model.secret());
-        untilTheEnd.selectedProperty().bindBidirectional(model.untilTheEnd());
+        user.textProperty().bindBidirectional(model.form().user());
+        secret.textProperty().bindBidirectional(model.form().secret());
+        untilTheEnd.selectedProperty().bindBidirectional(model.form().untilTheEnd());
         keyStoreFault.textProperty().bind(model.keyStoreFault());
         Visibility.bind(noKeyStore, Bindings.isNotEmpty(model.keyStoreFault()));
-        model.kind().addListener((property, before, now) -> show(now));
-        show(model.kind().get());
+        model.form().kind().addListener((property, before, now) -> show(now));
+        show(model.form().kind().get());
     }
 
     public Node root() {
@@ -95,7 +95,7 @@ public final class CredentialsPane {
     public void focus() {
         boolean asksForUser = userField.isVisible()
                 && !user.isDisabled()
-                && model.user().get().isEmpty();
+                && model.form().user().get().isEmpty();
         (asksForUser ? user : secret).requestFocus();
     }
 

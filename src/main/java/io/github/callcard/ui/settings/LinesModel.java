@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,8 +20,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The lines of the settings, and one of them as it is being added or edited; lines are watched anew only when the user
@@ -30,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LinesModel {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LinesModel.class);
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     /** The place of a line that is not in the list yet. */
@@ -39,6 +35,7 @@ public final class LinesModel {
     private final LineAccess access;
     private final Words words;
     private final Background background;
+    private final Failures failures;
     private final boolean locked;
     private final ObservableList<LineAccess.Listed> lines = FXCollections.observableArrayList();
     private final ObservableList<LineAccess.Found> found = FXCollections.observableArrayList();
@@ -59,6 +56,7 @@ public final class LinesModel {
         this.locked = locked;
         this.words = words;
         this.background = background;
+        failures = new Failures(words, "line.timeout");
         refresh();
     }
 
@@ -151,7 +149,7 @@ public final class LinesModel {
                     refresh();
                 },
                 failure -> {
-                    fault.set(sentence(failure));
+                    fault.set(failures.sentence(failure));
                     offersMemory.set(typed.isPresent());
                 });
     }
@@ -167,7 +165,7 @@ public final class LinesModel {
                 },
                 failure -> {
                     searching.set(false);
-                    fault.set(sentence(failure));
+                    fault.set(failures.sentence(failure));
                 });
     }
 
@@ -183,17 +181,6 @@ public final class LinesModel {
 
     private List<LineEntry> entries() {
         return new ArrayList<>(lines.stream().map(LineAccess.Listed::entry).toList());
-    }
-
-    private String sentence(Exception failure) {
-        if (failure instanceof RefusedException refused) {
-            return refused.sentence();
-        }
-        if (failure instanceof TimeoutException) {
-            return words.say("line.timeout");
-        }
-        LOG.error("What a window asked for broke", failure);
-        return words.say("server.broke");
     }
 
     public boolean isLocked() {

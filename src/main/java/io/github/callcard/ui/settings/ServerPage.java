@@ -51,23 +51,23 @@ final class ServerPage {
         this.model = model;
         this.settings = settings;
         root = Layout.load(this, "server.fxml", words);
-        AddressPane addressPane = new AddressPane(model, words);
+        AddressPane addressPane = new AddressPane(model.form(), words);
         CredentialsPane credentialsPane = new CredentialsPane(model, words);
         addressPane.lock(settings, words);
         credentialsPane.lock(settings);
         address.getChildren().setAll(addressPane.root());
         credentials.getChildren().setAll(credentialsPane.root());
-        outcome.getChildren().setAll(new OutcomePane(model, words).root());
+        outcome.getChildren().setAll(new OutcomePane(model.progress(), words).root());
         test.setOnAction(click -> model.test());
         signIn.setOnAction(click -> model.signIn(this::settle));
         keep.setOnAction(click -> model.keep(this::settle));
         revert.setOnAction(click -> revert());
         for (Button button : new Button[] {test, signIn, keep}) {
-            button.disableProperty().bind(Bindings.isNotEmpty(model.busy()));
+            button.disableProperty().bind(Bindings.isNotEmpty(model.progress().busy()));
         }
         kept = inForce();
-        model.show(kept);
-        for (ObservableValue<?> typed : model.inputs()) {
+        model.form().show(kept);
+        for (ObservableValue<?> typed : model.form().inputs()) {
             typed.addListener((property, before, now) -> offer());
         }
         offer();
@@ -89,15 +89,15 @@ final class ServerPage {
 
     private void revert() {
         kept = inForce();
-        if (!model.draft().equals(kept) || !model.secret().get().isEmpty()) {
-            model.show(kept);
+        if (!model.form().draft().equals(kept) || !model.form().secret().get().isEmpty()) {
+            model.form().show(kept);
         }
         offer();
     }
 
     private void settle(boolean done) {
         if (done) {
-            model.secret().set("");
+            model.form().secret().set("");
             kept = inForce();
             offer();
         }
@@ -108,11 +108,12 @@ final class ServerPage {
         Visibility.of(unkept, edited);
         Visibility.of(revert, edited);
         Visibility.of(keep, edited);
-        Visibility.of(signIn, model.kind().get() == SignInKind.ONLINE);
+        Visibility.of(signIn, model.form().kind().get() == SignInKind.ONLINE);
     }
 
     private boolean isEdited() {
-        return !model.draft().equals(kept) || !model.secret().get().isEmpty();
+        return !model.form().draft().equals(kept)
+                || !model.form().secret().get().isEmpty();
     }
 
     private ServerDraft inForce() {

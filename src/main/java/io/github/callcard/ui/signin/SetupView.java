@@ -74,25 +74,30 @@ final class SetupView {
         this.model = model;
         this.words = words;
         Layout.load(this, "setup.fxml", words);
-        address = new AddressPane(model.server(), shared);
+        address = new AddressPane(model.server().form(), shared);
         credentials = new CredentialsPane(model.server(), shared);
         testCall = new TestCallPane(preferences.lines(), words);
         done = new DonePane(preferences.settings(), words, shared, user, timer);
         contents.put(SetupPage.WELCOME, Layout.<VBox>load(this, "welcome.fxml", words));
-        contents.put(SetupPage.SERVER, page(address.root(), new OutcomePane(model.server(), shared).root()));
-        contents.put(SetupPage.SIGN_IN, page(credentials.root(), new OutcomePane(model.server(), shared).root()));
+        contents.put(
+                SetupPage.SERVER,
+                page(address.root(), new OutcomePane(model.server().progress(), shared).root()));
+        contents.put(
+                SetupPage.SIGN_IN,
+                page(credentials.root(), new OutcomePane(model.server().progress(), shared).root()));
         contents.put(SetupPage.PHONE, new LinesPane(model.lines(), shared).root());
         contents.put(SetupPage.TEST_CALL, testCall.root());
         contents.put(SetupPage.DONE, done.root());
         next.setOnAction(click -> model.next());
         back.setOnAction(click -> model.back());
         later.setOnAction(click -> model.later());
-        next.disableProperty().bind(Bindings.isNotEmpty(model.server().busy()));
+        next.disableProperty()
+                .bind(Bindings.isNotEmpty(model.server().progress().busy()));
         model.page().addListener((property, before, now) -> show(now));
-        model.server().busy().addListener((property, before, now) -> settle(now));
+        model.server().progress().busy().addListener((property, before, now) -> settle(now));
         for (Observable changing : List.<Observable>of(
                 model.anyway(),
-                model.server().kind(),
+                model.server().form().kind(),
                 model.lines().draft(),
                 model.lines().lines())) {
             changing.addListener(change -> next.setText(words.say(model.nextWord())));
