@@ -125,7 +125,7 @@ final class StatusView {
                                 : status.lines().stream().map(this::row).toList());
     }
 
-    /** Says that a newer version is there; a click opens its page. */
+    /** Says that a newer version is there; a click opens its page. Empty for nothing to offer. */
     void offerUpdate(String sentence) {
         update.setText(sentence);
         Visibility.of(update, !sentence.isEmpty());

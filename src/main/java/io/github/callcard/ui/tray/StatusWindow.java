@@ -47,8 +47,11 @@ final class StatusWindow {
         stage.toFront();
     }
 
-    /** Opens the window, minimised where the user is at work in another one of ours: he may be typing a password. */
+    /** Opens the window where it is not, minimised if the user is at work in another one of ours: he may be typing a password. */
     void openAside() {
+        if (stage.isShowing()) {
+            return;
+        }
         // The cards' owner, which nobody sees, may take itself for focused.
         boolean busy = Window.getWindows().stream()
                 .anyMatch(window -> window instanceof Stage && window.isFocused() && window.getOpacity() > 0);
@@ -60,9 +63,12 @@ final class StatusWindow {
         return stage.isShowing();
     }
 
-    /** Whether the program can be reached without this window. */
+    /** Whether the program can be reached without this window, which is not kept minimised then. */
     void relyOnTray(boolean tray) {
         trayed = tray;
+        if (tray && stage.isIconified()) {
+            stage.hide();
+        }
         view.warnThatThereIsNoTray(!tray);
     }
 
