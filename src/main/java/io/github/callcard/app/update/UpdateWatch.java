@@ -101,8 +101,8 @@ public final class UpdateWatch implements AutoCloseable {
 
     private void checkAfter(Duration pause) {
         if (!thread.isShutdown()) {
-            check.ifPresent(some ->
-                    pending = thread.schedule(() -> check(some), pause.toMillis(), TimeUnit.MILLISECONDS));
+            check.ifPresent(
+                    some -> pending = thread.schedule(() -> check(some), pause.toMillis(), TimeUnit.MILLISECONDS));
         }
     }
 

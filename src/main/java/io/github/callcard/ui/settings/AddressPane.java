@@ -5,7 +5,7 @@ import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.ui.toolkit.Words;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
@@ -33,9 +33,6 @@ public final class AddressPane {
     private VBox onlineFields;
 
     @FXML
-    private Field urlField;
-
-    @FXML
     private TextField url;
 
     @FXML
@@ -45,19 +42,10 @@ public final class AddressPane {
     private CheckBox plainHttp;
 
     @FXML
-    private Field tenantField;
-
-    @FXML
     private TextField tenant;
 
     @FXML
-    private Field clientIdField;
-
-    @FXML
     private TextField clientId;
-
-    @FXML
-    private Field environmentField;
 
     @FXML
     private ComboBox<@Nullable String> environment;
@@ -85,20 +73,8 @@ public final class AddressPane {
         show(form.kind().get());
     }
 
-    public Node root() {
+    public Parent root() {
         return root;
-    }
-
-    /** Shows what the administrator decides. */
-    void lock(SettingsAccess settings, Words words) {
-        Locks locks = new Locks(settings, words);
-        locks.field(urlField, "server.url");
-        locks.field(tenantField, "server.tenant");
-        locks.field(clientIdField, "server.clientId");
-        locks.field(environmentField, "server.environment");
-        plainHttp.setDisable(settings.isLocked("server.plainHttp"));
-        onsite.setDisable(settings.isLocked("server.signIn"));
-        online.setDisable(settings.isLocked("server.signIn"));
     }
 
     /** Puts the cursor where the user has to type first. */

@@ -6,7 +6,7 @@ import io.github.callcard.ui.toolkit.Words;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -24,9 +24,6 @@ public final class CredentialsPane {
 
     @FXML
     private VBox onsiteFields;
-
-    @FXML
-    private Field kindField;
 
     @FXML
     private ComboBox<@Nullable SignInKind> kind;
@@ -80,15 +77,8 @@ public final class CredentialsPane {
         show(model.form().kind().get());
     }
 
-    public Node root() {
+    public Parent root() {
         return root;
-    }
-
-    /** Shows what the administrator decides. */
-    void lock(SettingsAccess settings) {
-        Locks locks = new Locks(settings, words);
-        locks.field(kindField, "server.signIn");
-        locks.field(userField, "server.user");
     }
 
     /** Puts the cursor where the user has to type first. */

@@ -29,6 +29,10 @@ public final class LinesModel {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    private static final String REGISTER_SECONDS = "registerSeconds";
+    private static final int LEAST_REGISTER_SECONDS = 10;
+    private static final int MOST_REGISTER_SECONDS = 7200;
+
     /** The place of a line that is not in the list yet. */
     private static final int NEW = -1;
 
@@ -36,7 +40,7 @@ public final class LinesModel {
     private final Words words;
     private final Background background;
     private final Failures failures;
-    private final boolean locked;
+    private final Optional<String> lock;
     private final ObservableList<LineAccess.Listed> lines = FXCollections.observableArrayList();
     private final ObservableList<LineAccess.Found> found = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable LineEntry> draft = new ReadOnlyObjectWrapper<>();
@@ -48,12 +52,12 @@ public final class LinesModel {
     private int place = NEW;
 
     /**
-     * @param locked whether the administrator decides which lines there are
+     * @param settings say whether the administrator decides which lines there are
      * @param words of this package
      */
-    public LinesModel(LineAccess access, boolean locked, Words words, Background background) {
+    public LinesModel(LineAccess access, SettingsAccess settings, Words words, Background background) {
         this.access = access;
-        this.locked = locked;
+        this.lock = new Locks(settings, words).reason("lines");
         this.words = words;
         this.background = background;
         failures = new Failures(words, "line.timeout");
@@ -169,6 +173,7 @@ public final class LinesModel {
                 });
     }
 
+    /** What keeps an account from being used; empty for nothing. */
     private Optional<String> missing(LineEntry line) {
         if (!line.type().equals(LineEntry.SIP)) {
             return Optional.empty();
@@ -176,15 +181,31 @@ public final class LinesModel {
         if (line.text("user").isEmpty()) {
             return Optional.of(words.say("line.user.missing"));
         }
-        return line.text("domain").isEmpty() ? Optional.of(words.say("line.domain.missing")) : Optional.empty();
+        if (line.text("domain").isEmpty()) {
+            return Optional.of(words.say("line.domain.missing"));
+        }
+        boolean usable = line.text(REGISTER_SECONDS).isEmpty()
+                || (line.values().get(REGISTER_SECONDS) instanceof Integer seconds
+                        && seconds >= LEAST_REGISTER_SECONDS
+                        && seconds <= MOST_REGISTER_SECONDS);
+        return usable
+                ? Optional.empty()
+                : Optional.of(words.say("line.registerSeconds.fault", LEAST_REGISTER_SECONDS, MOST_REGISTER_SECONDS));
+    }
+
+    /** Whether another line of a type would watch anything: all softphones tell their calls by one. */
+    boolean takes(String type) {
+        return !type.equals(LineEntry.HOOK)
+                || entries().stream().noneMatch(line -> line.type().equals(LineEntry.HOOK));
     }
 
     private List<LineEntry> entries() {
         return new ArrayList<>(lines.stream().map(LineAccess.Listed::entry).toList());
     }
 
-    public boolean isLocked() {
-        return locked;
+    /** Why lines cannot be changed, empty where they can. */
+    Optional<String> lock() {
+        return lock;
     }
 
     public ObservableList<LineAccess.Listed> lines() {

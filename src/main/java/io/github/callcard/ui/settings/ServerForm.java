@@ -1,6 +1,7 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.ui.toolkit.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -31,6 +32,7 @@ public final class ServerForm {
     private final StringProperty tenant = new SimpleStringProperty("");
     private final StringProperty environment = new SimpleStringProperty("");
     private final BooleanProperty untilTheEnd = new SimpleBooleanProperty();
+    private final DetailsForm details;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
     /** Another address of SuperOffice Online than the environment's own, for trying things out; the window has no field for it. */
@@ -40,20 +42,31 @@ public final class ServerForm {
     ServerForm(ServerAccess access, Words words) {
         this.access = access;
         this.words = words;
+        details = new DetailsForm(words);
         url.addListener((property, before, now) -> open.set(access.address(now).open()));
         environment.addListener((property, before, now) -> onlineUrl = "");
     }
 
     /** All that the user enters. */
     public List<ObservableValue<?>> inputs() {
-        return List.of(kind, url, plainHttp, user, secret, clientId, tenant, environment);
+        List<ObservableValue<?>> inputs =
+                new ArrayList<>(List.of(kind, url, plainHttp, user, secret, clientId, tenant, environment));
+        inputs.addAll(details.inputs());
+        return inputs;
     }
 
     /** What was typed, without the secret. */
     public ServerDraft draft() {
         String address = kind.get() == SignInKind.ONLINE ? onlineUrl : url.get();
         return new ServerDraft(
-                kind.get(), address, plainHttp.get(), user.get(), clientId.get(), tenant.get(), environment.get());
+                kind.get(),
+                address,
+                plainHttp.get(),
+                user.get(),
+                clientId.get(),
+                tenant.get(),
+                environment.get(),
+                details.details());
     }
 
     /** Shows another server; a secret that was typed is for the one before. */
@@ -67,6 +80,7 @@ public final class ServerForm {
         tenant.set(draft.tenant());
         environment.set(draft.environment());
         onlineUrl = online ? draft.url() : "";
+        details.show(draft.details());
         secret.set("");
     }
 
@@ -91,7 +105,7 @@ public final class ServerForm {
 
     /** What is wrong with any of it; empty for nothing. */
     Optional<String> fault() {
-        return addressFault().or(this::credentialsFault);
+        return addressFault().or(this::credentialsFault).or(details::fault);
     }
 
     /** The secret to try or keep, null where none was typed. */
@@ -131,6 +145,11 @@ public final class ServerForm {
 
     public StringProperty environment() {
         return environment;
+    }
+
+    /** What is seldom asked. */
+    DetailsForm details() {
+        return details;
     }
 
     /** Whether the secret is to be forgotten when the program ends. */

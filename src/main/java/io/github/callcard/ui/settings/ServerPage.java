@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,9 @@ final class ServerPage {
 
     @FXML
     private VBox credentials;
+
+    @FXML
+    private VBox details;
 
     @FXML
     private VBox outcome;
@@ -44,7 +48,7 @@ final class ServerPage {
 
     private final ServerModel model;
     private final SettingsAccess settings;
-    private final Node root;
+    private final Parent root;
     private ServerDraft kept;
 
     ServerPage(ServerModel model, SettingsAccess settings, Words words) {
@@ -53,10 +57,10 @@ final class ServerPage {
         root = Layout.load(this, "server.fxml", words);
         AddressPane addressPane = new AddressPane(model.form(), words);
         CredentialsPane credentialsPane = new CredentialsPane(model, words);
-        addressPane.lock(settings, words);
-        credentialsPane.lock(settings);
         address.getChildren().setAll(addressPane.root());
         credentials.getChildren().setAll(credentialsPane.root());
+        details.getChildren().setAll(new DetailsPane(model.form().details(), words).root());
+        new Locks(settings, words).in(root);
         outcome.getChildren().setAll(new OutcomePane(model.progress(), words).root());
         test.setOnAction(click -> model.test());
         signIn.setOnAction(click -> model.signIn(this::settle));
@@ -117,6 +121,6 @@ final class ServerPage {
     }
 
     private ServerDraft inForce() {
-        return ServerDraft.read(key -> settings.text("server." + key));
+        return ServerDraft.read(settings, "server");
     }
 }

@@ -55,7 +55,7 @@ final class SetupModel {
 
     private void resume() {
         String from = settings.value(KEY + ".signIn").isPresent() ? KEY : "server";
-        ServerDraft draft = ServerDraft.read(key -> settings.text(from + "." + key));
+        ServerDraft draft = ServerDraft.read(settings, from);
         if (!draft.equals(ServerDraft.EMPTY)) {
             server.form().show(draft);
         }

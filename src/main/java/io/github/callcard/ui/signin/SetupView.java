@@ -6,6 +6,7 @@ import io.github.callcard.ui.settings.CredentialsPane;
 import io.github.callcard.ui.settings.LinesPane;
 import io.github.callcard.ui.settings.OutcomePane;
 import io.github.callcard.ui.settings.Preferences;
+import io.github.callcard.ui.settings.SettingContext;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
@@ -77,7 +78,7 @@ final class SetupView {
         address = new AddressPane(model.server().form(), shared);
         credentials = new CredentialsPane(model.server(), shared);
         testCall = new TestCallPane(preferences.lines(), words);
-        done = new DonePane(preferences.settings(), words, shared, user, timer);
+        done = new DonePane(new SettingContext(preferences.settings(), shared, user, timer), words);
         contents.put(SetupPage.WELCOME, Layout.<VBox>load(this, "welcome.fxml", words));
         contents.put(
                 SetupPage.SERVER,
@@ -85,7 +86,8 @@ final class SetupView {
         contents.put(
                 SetupPage.SIGN_IN,
                 page(credentials.root(), new OutcomePane(model.server().progress(), shared).root()));
-        contents.put(SetupPage.PHONE, new LinesPane(model.lines(), shared).root());
+        contents.put(
+                SetupPage.PHONE, LinesPane.introduced(model.lines(), shared).root());
         contents.put(SetupPage.TEST_CALL, testCall.root());
         contents.put(SetupPage.DONE, done.root());
         next.setOnAction(click -> model.next());

@@ -49,11 +49,7 @@ public final class SetupWindow implements AutoCloseable {
         model = new SetupModel(
                 preferences.settings(),
                 new ServerModel(preferences.server(), shared, new Background(FxThread::run)),
-                new LinesModel(
-                        preferences.lines(),
-                        preferences.settings().isLocked("lines"),
-                        shared,
-                        new Background(FxThread::run)),
+                new LinesModel(preferences.lines(), preferences.settings(), shared, new Background(FxThread::run)),
                 stage::hide);
         view = new SetupView(model, preferences, words, shared, user, timer);
         theme.dress(view.root());

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UpdateCheckTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+
     @TempDir
     private Path folder;
 
@@ -174,7 +175,9 @@ class UpdateCheckTest {
                         .newer())
                 .isPresent();
         built.setProperty("callcard.updates.url", "http://127.0.0.1:1/");
-        assertThat(UpdateCheck.of(server.settings(), built, "1.0.0", NOW).orElseThrow().newer())
+        assertThat(UpdateCheck.of(server.settings(), built, "1.0.0", NOW)
+                        .orElseThrow()
+                        .newer())
                 .isPresent();
     }
 

@@ -25,8 +25,7 @@ class UpdateWatchTest {
 
     private final FeedServer server = new FeedServer();
     private final List<String> offers = new CopyOnWriteArrayList<>();
-    private final CheckMaker maker =
-            settings -> UpdateCheck.of(settings, new Properties(), "1.0.0", Clock.systemUTC());
+    private final CheckMaker maker = settings -> UpdateCheck.of(settings, new Properties(), "1.0.0", Clock.systemUTC());
     private final Consumer<Optional<UpdateFeed>> told =
             feed -> offers.add(feed.map(found -> found.version().toString()).orElse("none"));
 

@@ -159,8 +159,7 @@ class StatusDeskTest {
     }
 
     private Hyperlink offer() {
-        return FxThread.get(() ->
-                (Hyperlink) window().orElseThrow().getScene().lookup("#update"));
+        return FxThread.get(() -> (Hyperlink) window().orElseThrow().getScene().lookup("#update"));
     }
 
     private static Optional<Stage> window() {
