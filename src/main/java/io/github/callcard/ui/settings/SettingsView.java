@@ -42,7 +42,6 @@ final class SettingsView {
     @FXML
     private Label note;
 
-    private final Preferences preferences;
     private final Words words;
     private final SettingContext context;
     private final ServerModel server;
@@ -53,7 +52,6 @@ final class SettingsView {
     private final Map<SettingsPage, ToggleButton> buttons = new EnumMap<>(SettingsPage.class);
 
     SettingsView(Preferences preferences, Words words, Locale user, FxTimer timer) {
-        this.preferences = preferences;
         this.words = words;
         context = new SettingContext(preferences.settings(), words, user, timer);
         server = new ServerModel(preferences.server(), words, new Background(FxThread::run));

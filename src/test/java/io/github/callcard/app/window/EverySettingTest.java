@@ -67,9 +67,9 @@ class EverySettingTest extends OfficeWindowTest {
         usual.values().removeIf(value -> !LITERAL.matcher(value).matches());
         usual.keySet().removeIf(key -> !(seen.get(key) instanceof SettingRow));
         assertThat(usual).containsKeys("sync.minutes", "updates.check", "card.theme");
-        assertThat(usual).allSatisfy((key, value) -> assertThat(shown(seen.get(key)))
-                .as(key)
-                .isEqualTo(value));
+        assertThat(usual)
+                .allSatisfy(
+                        (key, value) -> assertThat(shown(seen.get(key))).as(key).isEqualTo(value));
     }
 
     @ParameterizedTest
@@ -162,7 +162,9 @@ class EverySettingTest extends OfficeWindowTest {
         Map.of("sip", "addSip", "tapi", "addTapi", "hook", "addHook", "simulated", "addSimulated")
                 .forEach((type, button) -> {
                     press(window, button);
-                    seenNow().forEach((key, place) -> seen.put(key.replace("lines.name", "lines." + type + ".name"), place));
+                    seenNow()
+                            .forEach((key, place) ->
+                                    seen.put(key.replace("lines.name", "lines." + type + ".name"), place));
                     press(window, "cancel");
                 });
         return seen;
@@ -205,14 +207,14 @@ class EverySettingTest extends OfficeWindowTest {
     }
 
     private static Node control(@Nullable Node place) {
-        return switch (place) {
+        return switch (Objects.requireNonNull(place)) {
             case Field field -> Objects.requireNonNull(field.getControl());
             case SettingRow row ->
                 row.lookupAll("*").stream()
                         .filter(node -> row.getKey().equals(node.getId()))
                         .findFirst()
                         .orElseThrow();
-            case null, default -> throw new AssertionError("no setting: " + place);
+            default -> throw new AssertionError("no setting: " + place);
         };
     }
 
