@@ -107,13 +107,20 @@ public final class LinesPane {
     private void list() {
         List<LineAccess.Listed> lines = List.copyOf(model.lines());
         list.getChildren().setAll(lines.stream().map(this::row).toList());
-        Visibility.of(empty, lines.isEmpty() && !introduced);
+        offerList();
         Visibility.of(addHook, model.takes(LineEntry.HOOK));
+    }
+
+    /** A line that is edited has the page for itself. */
+    private void offerList() {
+        boolean edited = model.draft().get() != null;
+        boolean none = model.lines().isEmpty();
+        Visibility.of(list, !edited && !none);
+        Visibility.of(empty, !edited && none && !introduced);
     }
 
     private void show(@Nullable LineEntry before, @Nullable LineEntry now) {
         Visibility.of(add, now == null && !isLocked());
-        list.setDisable(now != null);
         if (now == null) {
             form.getChildren().clear();
         } else if (before == null || !before.type().equals(now.type())) {
@@ -122,6 +129,7 @@ public final class LinesPane {
             opened.focus();
         }
         Visibility.of(form, now != null);
+        offerList();
     }
 
     private Node row(LineAccess.Listed line) {

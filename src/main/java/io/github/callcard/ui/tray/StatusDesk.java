@@ -173,12 +173,15 @@ public final class StatusDesk implements AutoCloseable {
         if (tray != null && !update.isEmpty()) {
             tray.offerUpdate(update);
         }
-        window.relyOnTray(found.isPresent());
+        window.enterBy(
+                found.isPresent()
+                        ? WayIn.TRAY
+                        : place == Place.WINDOW ? WayIn.WINDOW : WayIn.WINDOW_FOR_WANT_OF_A_TRAY);
         if (found.isEmpty()) {
             window.openAside();
         }
         refresh();
-        LOG.info(tray != null ? "In the tray" : "No tray, the status window is the way in");
+        LOG.info(tray != null ? "In the tray" : "The status window is the way in");
     }
 
     /** "4 minutes ago" ages, but only while somebody can read it. */

@@ -131,9 +131,15 @@ final class StatusView {
         Visibility.of(update, !sentence.isEmpty());
     }
 
-    /** Says that the window is the only way to the program. */
-    void warnThatThereIsNoTray(boolean noTray) {
-        Visibility.text(hint, noTray ? words.say("window.untrayed") : "");
+    /** Says that the window is the only way to the program, and why. */
+    void explain(WayIn way) {
+        Visibility.text(
+                hint,
+                switch (way) {
+                    case TRAY -> "";
+                    case WINDOW -> words.say("window.chosen");
+                    case WINDOW_FOR_WANT_OF_A_TRAY -> words.say("window.untrayed");
+                });
     }
 
     private void label() {

@@ -29,7 +29,7 @@ final class StatusWindow {
                 stage.setIconified(true);
             }
         });
-        view.warnThatThereIsNoTray(false);
+        view.explain(WayIn.TRAY);
     }
 
     void show(Status status) {
@@ -63,13 +63,13 @@ final class StatusWindow {
         return stage.isShowing();
     }
 
-    /** Whether the program can be reached without this window, which is not kept minimised then. */
-    void relyOnTray(boolean tray) {
-        trayed = tray;
-        if (tray && stage.isIconified()) {
+    /** How the program is reached; with a tray the window is not kept minimised. */
+    void enterBy(WayIn way) {
+        trayed = way == WayIn.TRAY;
+        if (trayed && stage.isIconified()) {
             stage.hide();
         }
-        view.warnThatThereIsNoTray(!tray);
+        view.explain(way);
     }
 
     void close() {

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.settings.UpdateSettings;
-import io.github.callcard.app.update.UpdateWatch.CheckMaker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +23,6 @@ class UpdateWatchTest {
 
     private final FeedServer server = new FeedServer();
     private final List<String> offers = new CopyOnWriteArrayList<>();
-    private final CheckMaker maker = settings -> UpdateCheck.of(settings, new Properties(), "1.0.0", Clock.systemUTC());
-    private final Consumer<Optional<UpdateFeed>> told =
-            feed -> offers.add(feed.map(found -> found.version().toString()).orElse("none"));
 
     UpdateWatchTest() throws Exception {}
 
@@ -49,7 +44,7 @@ class UpdateWatchTest {
                 return origin == Duration.ofMinutes(1).toMillis() ? 1 : origin;
             }
         };
-        try (UpdateWatch watch = new UpdateWatch(maker, told, least)) {
+        try (UpdateWatch watch = new UpdateWatch(UpdateWatchTest::check, this::hear, least)) {
             assertThat(watch.next()).isEqualTo(Duration.ofMinutes(24 * 60 - 144));
             watch.start(server.settings());
 
@@ -59,7 +54,7 @@ class UpdateWatchTest {
 
     @Test
     void everybodyAsksAtAnotherTime() {
-        try (UpdateWatch watch = new UpdateWatch(maker, told)) {
+        try (UpdateWatch watch = new UpdateWatch(UpdateWatchTest::check, this::hear)) {
             for (int i = 0; i < 100; i++) {
                 assertThat(watch.first()).isBetween(Duration.ofMinutes(1), Duration.ofMinutes(10));
                 assertThat(watch.next()).isBetween(Duration.ofMinutes(1296), Duration.ofMinutes(1584));
@@ -69,7 +64,7 @@ class UpdateWatchTest {
 
     @Test
     void whoSwitchesItOnIsToldAtOnceAndWhoSwitchesItOffIsNotOfferedItAnyMore() {
-        try (UpdateWatch watch = new UpdateWatch(maker, told)) {
+        try (UpdateWatch watch = new UpdateWatch(UpdateWatchTest::check, this::hear)) {
             watch.start(OFF);
             watch.use(OFF);
             watch.use(server.settings());
@@ -85,11 +80,19 @@ class UpdateWatchTest {
     @Test
     void aKeyThatIsNoneEndsNothing() {
         UpdateSettings wrong = new UpdateSettings(true, Optional.of(server.address()), Optional.of("AAAA"));
-        try (UpdateWatch watch = new UpdateWatch(maker, told)) {
+        try (UpdateWatch watch = new UpdateWatch(UpdateWatchTest::check, this::hear)) {
             watch.start(wrong);
             watch.use(server.settings());
 
             await().until(() -> offers.equals(List.of("none", "1.2.0")));
         }
+    }
+
+    private static Optional<UpdateCheck> check(UpdateSettings settings) throws UpdateException {
+        return UpdateCheck.of(settings, new Properties(), "1.0.0", Clock.systemUTC());
+    }
+
+    private void hear(Optional<UpdateFeed> newer) {
+        offers.add(newer.map(feed -> feed.version().toString()).orElse("none"));
     }
 }
