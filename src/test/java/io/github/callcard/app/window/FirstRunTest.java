@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -210,6 +211,37 @@ class FirstRunTest extends OfficeWindowTest {
         assertThat(typed(window, "user")).isEqualTo("demo");
         press(window, "back");
         assertThat(typed(window, "url")).isEqualTo(server.address().toString());
+    }
+
+    @Test
+    void whoIsThroughGetsTheStatusWindowBackThatIsTheWayIn() throws Exception {
+        open(secrets);
+        office.workplace.desktop().openStatus();
+        Stage status = (Stage) Office.window("Callcard").getScene().getWindow();
+        FxThread.get(() -> {
+            status.setIconified(true);
+            return true;
+        });
+        press(window, "next");
+        press(window, "later");
+        press(window, "next");
+        press(window, "next");
+        awaitText(window, "Callcard is ready");
+        assertThat(FxThread.get(status::isIconified)).isTrue();
+
+        press(window, "next");
+
+        await().until(() -> !FxThread.get(status::isIconified));
+    }
+
+    @Test
+    void onlyOneSentenceSaysWhatLinesAreFor() throws Exception {
+        open(secrets);
+        press(window, "next");
+        press(window, "later");
+
+        awaitText(window, "Your phone goes on ringing as it does");
+        assertThat(read(window)).noneMatch(text -> text.startsWith("Callcard watches a line"));
     }
 
     @Test
