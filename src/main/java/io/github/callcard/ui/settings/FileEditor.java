@@ -2,7 +2,6 @@ package io.github.callcard.ui.settings;
 
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Words;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -36,7 +35,7 @@ final class FileEditor implements SettingEditor {
     }
 
     @Override
-    public Node node() {
+    public Region node() {
         return node;
     }
 

@@ -1,7 +1,7 @@
 package io.github.callcard.ui.settings;
 
-import javafx.scene.Node;
 import javafx.scene.control.Control;
+import javafx.scene.layout.Region;
 
 /** Where the value of one setting is shown and changed. Belongs to the JavaFX thread. */
 interface SettingEditor {
@@ -10,7 +10,7 @@ interface SettingEditor {
     Control control();
 
     /** All there is to show, at the end of the row. */
-    default Node node() {
+    default Region node() {
         return control();
     }
 

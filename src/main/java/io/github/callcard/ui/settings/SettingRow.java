@@ -61,11 +61,12 @@ public final class SettingRow extends VBox {
         Control control = made.control();
         control.setId(key);
         Label name = new Label(words.say(key));
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setWrapText(true);
         name.setLabelFor(control);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(name, gap, made.node());
+        made.node().setMinWidth(Region.USE_PREF_SIZE);
         line.getStyleClass().add("setting-line");
         getChildren().setAll(line);
         String hint = words.has(key + ".hint") ? words.say(key + ".hint") : "";

@@ -14,12 +14,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +142,16 @@ class SettingsPicturesTest extends OfficeWindowTest {
         press(window, "page.program");
         press(window, "more-button");
         picture("settings-5-program-" + theme);
+        FxThread.get(() -> {
+            Stage stage = (Stage) window.getScene().getWindow();
+            stage.setWidth(stage.getMinWidth());
+            stage.setHeight(stage.getMinHeight());
+            return stage;
+        });
+        for (String page : List.of("server", "lines", "numbers", "cards", "program")) {
+            press(window, "page." + page);
+            picture("settings-6-least-" + page + "-" + theme);
+        }
     }
 
     private void picture(String name) throws IOException {
@@ -163,6 +177,19 @@ class SettingsPicturesTest extends OfficeWindowTest {
 
     /** What the user cannot read to its end, neither where it is nor by pointing at it. */
     private List<String> cutOff() {
+        return Stream.concat(shortened(), outside()).toList();
+    }
+
+    private Stream<String> outside() {
+        double edge = window.lookup(".viewport").localToScene(0, 0).getX()
+                + window.lookup(".viewport").getLayoutBounds().getWidth();
+        return window.lookup(".viewport").lookupAll("*").stream()
+                .filter(node -> (node instanceof Labeled || node instanceof Control) && Office.isSeen(node))
+                .filter(node -> node.localToScene(node.getLayoutBounds()).getMaxX() > edge + 1)
+                .map(Node::toString);
+    }
+
+    private Stream<String> shortened() {
         return window.lookupAll("*").stream()
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
@@ -170,7 +197,6 @@ class SettingsPicturesTest extends OfficeWindowTest {
                 .filter(label -> label.lookup(".text") instanceof Text text
                         && text.getText().endsWith("…")
                         && !label.getText().endsWith("…"))
-                .map(Labeled::getText)
-                .toList();
+                .map(Labeled::getText);
     }
 }
