@@ -30,7 +30,7 @@ final class StatusWindow {
                 stage.setIconified(true);
             }
         });
-        view.warnThatThereIsNoTray(false);
+        view.explain(WayIn.TRAY);
     }
 
     void show(Status status) {
@@ -52,8 +52,11 @@ final class StatusWindow {
         stage.toFront();
     }
 
-    /** Opens the window, minimised where the user is at work in another one of ours: he may be typing a password. */
+    /** Opens the window where it is not, minimised if the user is at work in another one of ours: he may be typing a password. */
     void openAside() {
+        if (stage.isShowing()) {
+            return;
+        }
         // The cards' owner, which nobody sees, may take itself for focused.
         boolean busy = Window.getWindows().stream()
                 .anyMatch(window -> window instanceof Stage && window.isFocused() && window.getOpacity() > 0);
@@ -65,10 +68,13 @@ final class StatusWindow {
         return stage.isShowing();
     }
 
-    /** Whether the program can be reached without this window. */
-    void relyOnTray(boolean tray) {
-        trayed = tray;
-        view.warnThatThereIsNoTray(!tray);
+    /** How the program is reached; with a tray the window is not kept minimised. */
+    void enterBy(WayIn way) {
+        trayed = way == WayIn.TRAY;
+        if (trayed && stage.isIconified()) {
+            stage.hide();
+        }
+        view.explain(way);
     }
 
     void close() {
