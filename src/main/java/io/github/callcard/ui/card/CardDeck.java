@@ -9,6 +9,8 @@ import io.github.callcard.ui.toolkit.FxTimer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,11 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     private static final Duration WHILE_POINTED_AT = Duration.ofSeconds(1);
 
+    /** The start comes first; one card is ready for whoever calls meanwhile. */
+    private static final Duration WHEN_ALL_RUNS = Duration.ofSeconds(1);
+
+    private static final Duration BREATH = Duration.ofMillis(50);
+
     private final CardText text;
     private final CardActions actions;
     private final Theme theme;
@@ -41,9 +48,10 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private CardSettings settings;
     private Consumer<DeckCard> whenShown = card -> {};
     private CardWatcher watcher = CardWatcher.none();
+    private FxTimer.Alarm preparation;
 
     /**
-     * An empty deck whose first cards are made and painted already, unseen.
+     * An empty deck whose first card is made and painted already, unseen; more follow.
      *
      * @param own the program's actions, the likeliest first; the deck adds its own where there is room
      * @param rightToLeft whether the user's language runs from right to left
@@ -65,9 +73,27 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.actions = new CardActions(own, words, call -> dismiss(call.id()));
         this.pause = new PauseTimer(clock, timer);
         this.stack = new CardStack(theme, rightToLeft);
-        for (Call call : Rehearsal.all(clock.instant())) {
-            stack.rehearse(view -> text.fill(view, card(call), 3));
+        Deque<Call> rehearsal = new ArrayDeque<>(Rehearsal.all(clock.instant()));
+        rehearse(rehearsal.pop());
+        preparation = timer.after(WHEN_ALL_RUNS, () -> prepare(rehearsal));
+    }
+
+    /** The kinds of cards still to come, then more windows; one at a time, so that a ring waits for one of them at most. */
+    private void prepare(Deque<Call> rehearsal) {
+        boolean more = true;
+        if (rehearsal.isEmpty()) {
+            Call likeliest = Rehearsal.all(clock.instant()).getFirst();
+            more = stack.prepareAnother(view -> text.fill(view, card(likeliest), 3));
+        } else {
+            rehearse(rehearsal.pop());
         }
+        if (more) {
+            preparation = timer.after(BREATH, () -> prepare(rehearsal));
+        }
+    }
+
+    private void rehearse(Call call) {
+        stack.rehearse(view -> text.fill(view, card(call), 3));
     }
 
     @Override
@@ -178,6 +204,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     @Override
     public void close() {
         FxThread.run(() -> {
+            preparation.cancel();
             pause.silence();
             cards.values().forEach(DeckCard::silence);
             stack.close();
