@@ -59,26 +59,56 @@ link_runtime() {
         --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-0 "$@"
 }
 
-# The program with its Java, in $work/image: $1 is the icon, more arguments go to jpackage.
-make_image() {
-    icon=$1
-    shift
-    rm -rf "$work/app" "$work/image"
+# All that the program's Java starts, in $work/app, and how: $work/launch.options has a flag a line, more of which are
+# arguments, and $work/launch.classpath the jars. $APPDIR stands for the folder they will be in.
+make_app() {
+    rm -rf "$work/app"
     mkdir -p "$work/app"
     cp "$distribution"/lib/*.jar "$work/app"
     "$jdk/bin/java" "$common/Modernise.java" "$work/app"
     # JNA's library lies beside the jars, where it can be signed and nothing is unpacked while it runs.
     unzip -qoj "$distribution"/lib/jna-[0-9]*.jar "com/sun/jna/$(jna_platform)/*jnidispatch*" -d "$work/app"
     cp "$distribution/LICENSE" "$work/app"
-    for option in $(flags_of "$distribution/lib/jvm.options" "$distribution/lib/installed.options") \
-        "-Djna.boot.library.path=\$APPDIR" -Djna.nounpack=true "-XX:AOTCache=\$APPDIR/$(cache_name)"; do
-        set -- "$@" --java-options "$option"
+    {
+        [ $# = 0 ] || printf '%s\n' "$@"
+        flags_of "$distribution/lib/jvm.options" "$distribution/lib/installed.options"
+        printf '%s\n' '-Djna.boot.library.path=$APPDIR' -Djna.nounpack=true "-XX:AOTCache=\$APPDIR/$(cache_name)"
+    } >"$work/launch.options"
+    {
+        property main.jar
+        (cd "$work/app" && LC_ALL=C ls -- *.jar) | grep -vFx "$(property main.jar)"
+    } | sed 's,^,$APPDIR/,' | paste -sd : - >"$work/launch.classpath"
+}
+
+# The program with its Java as jpackage makes it, in $work/image: $1 is the icon, more arguments are flags of the program,
+# after "--" of jpackage.
+make_image() {
+    icon=$1
+    shift
+    flags=
+    while [ $# -gt 0 ] && [ "$1" != -- ]; do
+        flags="$flags $1"
+        shift
     done
-    "$jdk/bin/jpackage" --type app-image --name "$(property "${image_name:-name}")" --app-version "${image_version:-$(package_version)}" \
+    [ $# = 0 ] || shift
+    # shellcheck disable=SC2086 # words
+    make_app $flags
+    while read -r option; do
+        set -- "$@" --java-options "$option"
+    done <"$work/launch.options"
+    rm -rf "$work/image"
+    "$jdk/bin/jpackage" --type app-image --name "$(property name)" --app-version "${image_version:-$(package_version)}" \
         --vendor "$(property vendor)" --description "$(property summary)" --copyright "$(property copyright)" \
         --icon "$icon" --input "$work/app" --main-jar "$(property main.jar)" --main-class "$(property main.class)" \
         --runtime-image "$work/runtime" --dest "$work/image" "$@"
-    # The cache holds for jars of the very same second, which packages keep.
+    date_image
+    # In the launcher's own order.
+    find "$work/image" -name "$(property name).cfg" -exec sed -n 's/^app.classpath=//p' {} + | paste -sd : - \
+        >"$work/launch.classpath"
+}
+
+# The cache holds for jars of the very same second, which packages keep.
+date_image() {
     find "$work/image" -exec touch -h -d "@$(source_date)" {} + 2>/dev/null ||
         find "$work/image" -exec touch -h -t "$(date -u -r "$(source_date)" +%Y%m%d%H%M.%S)" {} +
 }
@@ -101,15 +131,13 @@ sha256() {
 # Runs the program once for its AOT cache: two made-up calls, with a tray where there is a display. $1 is the folder of
 # the jars, $2 the Java, both inside the image; the flags and the class path are those of the launcher.
 train() {
-    config=$1/$(property "${image_name:-name}").cfg
     profile=$work/training
     rm -rf "$profile"
     mkdir -p "$profile"
-    class_path=$(sed -n 's/^app.classpath=//p' "$config" | paste -sd : -)
-    sed -n 's/^java-options=//p' "$config" | grep -v '^-XX:AOTCache=' | sed 's,\$APPDIR,'"$1,g" >"$work/training.options"
-    cache=$(sed -n 's,^java-options=-XX:AOTCache=\$APPDIR/,,p' "$config")
+    grep -v '^-XX:AOTCache=' "$work/launch.options" | sed 's,\$APPDIR,'"$1,g" >"$work/training.options"
+    cache=$(sed -n 's,^-XX:AOTCache=\$APPDIR/,,p' "$work/launch.options")
     "$2/bin/java" "@$work/training.options" -XX:AOTCacheOutput="$1/$cache" \
-        -cp "$(echo "$class_path" | sed 's,\$APPDIR,'"$1,g")" "$(property main.class)" --profile "$profile" demo --calls 2 \
+        -cp "$(sed 's,\$APPDIR,'"$1,g" "$work/launch.classpath")" "$(property main.class)" --profile "$profile" demo --calls 2 \
         >"$work/training.log" 2>&1 || { cat "$work/training.log" >&2 && return 1; }
     rm -r "$profile"
     if [ ! -s "$1/$cache" ]; then
@@ -117,5 +145,5 @@ train() {
         echo "The training run left no AOT cache." >&2
         return 1
     fi
-    touch -h -r "$config" "$1/$cache"
+    touch -h -r "$1/$(property main.jar)" "$1/$cache"
 }
