@@ -1,6 +1,6 @@
 # shellcheck shell=sh
 # Makes the installed program out of the distribution: a trimmed Java, the program beside it, and the cache that starts
-# it. Sourced after names.sh. Needs $distribution, $work (a scratch folder of its own), $jdk (a JDK 25) and
+# it. Sourced after names.sh and office.sh. Needs $distribution, $work (a scratch folder of its own), $jdk (a JDK 25) and
 # $common (where this file is); uses unzip.
 # shellcheck disable=SC2154 # set by the script that sources this
 # shellcheck disable=SC2016 # $APPDIR is the launcher's own word for the folder of the jars
@@ -128,22 +128,62 @@ sha256() {
     if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi
 }
 
-# Runs the program once for its AOT cache: two made-up calls, with a tray where there is a display. $1 is the folder of
-# the jars, $2 the Java, both inside the image; the flags and the class path are those of the launcher.
+# Runs the program as on a usual day for its AOT cache: settings, a server, a snapshot of its caller ids, and two calls that
+# a softphone hands over; with a tray where there is a display. $1 is the folder of the jars, $2 the Java, both inside the
+# image; the flags and the class path are those of the launcher.
 train() {
     profile=$work/training
     rm -rf "$profile"
-    mkdir -p "$profile"
+    java=$2/bin/java
     grep -v '^-XX:AOTCache=' "$work/launch.options" | sed 's,\$APPDIR,'"$1,g" >"$work/training.options"
-    cache=$(sed -n 's,^-XX:AOTCache=\$APPDIR/,,p' "$work/launch.options")
-    "$2/bin/java" "@$work/training.options" -XX:AOTCacheOutput="$1/$cache" \
-        -cp "$(sed 's,\$APPDIR,'"$1,g" "$work/launch.classpath")" "$(property main.class)" --profile "$profile" demo --calls 2 \
-        >"$work/training.log" 2>&1 || { cat "$work/training.log" >&2 && return 1; }
-    rm -r "$profile"
-    if [ ! -s "$1/$cache" ]; then
+    cache=$1/$(sed -n 's,^-XX:AOTCache=\$APPDIR/,,p' "$work/launch.options")
+    training_path=$(sed 's,\$APPDIR,'"$1,g" "$work/launch.classpath")
+    : >"$work/training.log"
+    open_office "$profile"
+    if callcard sync && spend_a_day; then trained=yes; else trained=; fi
+    close_office
+    rm -rf "$profile"
+    if [ -z "$trained" ] || [ ! -s "$cache" ]; then
         cat "$work/training.log" >&2
         echo "The training run left no AOT cache." >&2
         return 1
     fi
-    touch -h -r "$1/$(property main.jar)" "$1/$cache"
+    touch -h -r "$1/$(property main.jar)" "$cache"
+}
+
+# The program as it is trained, without the cache.
+callcard() {
+    "$java" "@$work/training.options" -cp "$training_path" "$(property main.class)" --profile "$profile" "$@" \
+        >>"$work/training.log" 2>&1
+}
+
+# What methods did is not kept: it is for the second compiler, and makes the first one compile at the start what ran much later.
+spend_a_day() {
+    "$java" "@$work/training.options" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput="$cache" \
+        -cp "$training_path" "$(property main.class)" --profile "$profile" --verbose >>"$work/training.log" 2>&1 &
+    program=$!
+    await_training callcard call +4722000101 --id 1 &&
+        await_training grep -q 'card of call 1 is painted' "$profile/logs/callcard.log" &&
+        callcard call +4722000101 --id 1 --state ended &&
+        callcard call +442920180123 --id 2 &&
+        await_training grep -q 'card of call 2 is painted' "$profile/logs/callcard.log" &&
+        callcard call +442920180123 --id 2 --state ended &&
+        sleep 3
+    lived=$?
+    kill "$program"
+    # Asked to end it writes the cache first, and says that it was asked.
+    wait "$program" || [ $? = 143 ] || lived=1
+    return $lived
+}
+
+await_training() {
+    tries=0
+    until "$@"; do
+        tries=$((tries + 1))
+        if [ $tries -gt 120 ] || ! kill -0 "$program" 2>/dev/null; then
+            echo "Not in time: $*" >>"$work/training.log"
+            return 1
+        fi
+        sleep 0.5
+    done
 }
