@@ -70,18 +70,28 @@ public final class Desktop implements CallListener, AutoCloseable {
     }
 
     /**
-     * Starts JavaFX, without a display where there is none, and makes everything ready for the first call; returns when
-     * that is done.
+     * Makes everything ready for the first call; returns when that is done.
      *
+     * @param launch of JavaFX, which may still be on its way
      * @param cardActions what a card offers besides copying the number and dismissing, the likeliest first
      * @throws ToolkitException when this computer cannot show windows
      */
     public static Desktop start(
+            DesktopLaunch launch,
+            DesktopSettings settings,
+            DesktopNames names,
+            DesktopActions actions,
+            List<CardAction> cardActions)
+            throws ToolkitException {
+        launch.await();
+        return FxThread.get(() -> new Desktop(settings, names, actions, cardActions));
+    }
+
+    /** The same with nothing to do meanwhile: starts JavaFX first. */
+    public static Desktop start(
             DesktopSettings settings, DesktopNames names, DesktopActions actions, List<CardAction> cardActions)
             throws ToolkitException {
-        Headless.prepare();
-        FxThread.start();
-        return FxThread.get(() -> new Desktop(settings, names, actions, cardActions));
+        return start(DesktopLaunch.begin(), settings, names, actions, cardActions);
     }
 
     /** Whether nobody could see the windows, since there is no display; they are drawn into memory then. */
