@@ -43,13 +43,14 @@ final class SettingsInUse implements AutoCloseable {
         habits = new NumberHabits(workplace.station()::directory, this::isFree, this::suggest);
         preferences = new Preferences(
                 access,
-                new OfficeServer(access, surroundings, secrets, browser, changes::expectSignIn),
+                new OfficeServer(access, surroundings, secrets, parts.offices(), browser, changes::expectSignIn),
                 new OfficeLines(store, surroundings, secrets, workplace.station(), changes::expectLineSignIn));
     }
 
     /** Follows the settings from now on, and leads a new user through the first run. */
     void start() {
         store.addListener(changes::use);
+        workplace.desktop().deck().showInPause(TestCall::isOne);
         if (!SetupWindow.isDone(access) && !Desktop.isHeadless()) {
             workplace.desktop().openSetup();
         }

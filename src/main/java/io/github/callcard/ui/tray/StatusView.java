@@ -139,7 +139,7 @@ final class StatusView {
                                 : status.lines().stream().map(this::row).toList());
     }
 
-    /** Says that a newer version is there; a click opens its page. */
+    /** Says that a newer version is there; a click opens its page. Empty for nothing to offer. */
     void offerUpdate(String sentence) {
         update.setText(sentence);
         Visibility.of(update, !sentence.isEmpty());
@@ -155,9 +155,15 @@ final class StatusView {
         }
     }
 
-    /** Says that the window is the only way to the program. */
-    void warnThatThereIsNoTray(boolean noTray) {
-        Visibility.text(hint, noTray ? words.say("window.untrayed") : "");
+    /** Says that the window is the only way to the program, and why. */
+    void explain(WayIn way) {
+        Visibility.text(
+                hint,
+                switch (way) {
+                    case TRAY -> "";
+                    case WINDOW -> words.say("window.chosen");
+                    case WINDOW_FOR_WANT_OF_A_TRAY -> words.say("window.untrayed");
+                });
     }
 
     private void label() {

@@ -161,11 +161,16 @@ class StatusViewTest {
     @Test
     void withoutATrayItSaysWhatClosingDoes() {
         FxThread.get(() -> {
-            view.warnThatThereIsNoTray(true);
+            view.explain(WayIn.WINDOW_FOR_WANT_OF_A_TRAY);
             return view;
         });
 
-        assertThat(label("hint").getText()).contains("minimises", "Quit ends Callcard");
+        assertThat(label("hint").getText()).contains("no tray", "minimises", "Quit ends Callcard");
+        FxThread.get(() -> {
+            view.explain(WayIn.WINDOW);
+            return view;
+        });
+        assertThat(label("hint").getText()).contains("minimises").doesNotContain("no tray");
     }
 
     @ParameterizedTest
@@ -178,7 +183,7 @@ class StatusViewTest {
             LineStatus off = new LineStatus(
                     "FRITZ!Box", new LineHealth(LineHealth.State.STOPPED, "Switched off in settings.", NOW, null));
             view.show(status(sync(State.FAILED, 8412, Duration.ofMinutes(4)), DESK, SOFT, off));
-            view.warnThatThereIsNoTray(scheme == SchemeChoice.DARK);
+            view.explain(scheme == SchemeChoice.DARK ? WayIn.WINDOW_FOR_WANT_OF_A_TRAY : WayIn.TRAY);
             view.suggest(new Suggestion("outsideLine", "0", () -> "", () -> {}));
             Objects.requireNonNull(view.root().getScene()).setRoot(new StackPane());
             CardPicture.write(view.root(), file);
