@@ -161,12 +161,16 @@ final class OfficeServer implements ServerAccess {
                 draft.url().isEmpty() && online ? OnlineSettings.url(draft.environment()) : draft.url(),
                 draft.plainHttp(),
                 SignIn.valueOf(draft.kind().name()),
-                draft.user().isEmpty() ? null : draft.user(),
-                null,
-                null,
-                null,
-                null,
-                online ? new OnlineSettings(draft.clientId(), draft.tenant().isEmpty() ? null : draft.tenant()) : null,
-                List.of());
+                orNull(draft.user()),
+                orNull(draft.details().acceptLanguage()),
+                orNull(draft.details().language()),
+                orNull(draft.details().culture()),
+                orNull(draft.details().timeZone()),
+                online ? new OnlineSettings(draft.clientId(), orNull(draft.tenant())) : null,
+                draft.details().selectionIds());
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

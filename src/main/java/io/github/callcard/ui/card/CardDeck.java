@@ -31,6 +31,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private final Departures departures;
     private final CardStack stack;
     private final HeldBack held;
+    private final Preparation preparation;
     private final boolean rightToLeft;
     private final Map<Long, DeckCard> cards = new LinkedHashMap<>();
     private final Set<Long> dismissed = new HashSet<>();
@@ -39,7 +40,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private CardWatcher watcher = CardWatcher.none();
 
     /**
-     * An empty deck whose first cards are made and painted already, unseen.
+     * An empty deck whose first card is made and painted already, unseen; more follow.
      *
      * @param own the program's actions, the likeliest first; the deck adds its own where there is room
      * @param rightToLeft whether the user's language runs from right to left
@@ -60,9 +61,8 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.actions = new CardActions(own, words, call -> dismiss(call.id()));
         this.held = new HeldBack(clock, timer);
         this.stack = new CardStack(theme, rightToLeft);
-        for (Call call : Rehearsal.all(clock.instant())) {
-            stack.rehearse(view -> text.fill(view, card(call), 3));
-        }
+        this.preparation = new Preparation(
+                stack, (view, call) -> text.fill(view, card(call), 3), clock.instant(), timer);
     }
 
     @Override
@@ -178,6 +178,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     @Override
     public void close() {
         FxThread.run(() -> {
+            preparation.cancel();
             held.silence();
             cards.values().forEach(DeckCard::silence);
             stack.close();

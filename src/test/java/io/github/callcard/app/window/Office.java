@@ -9,6 +9,7 @@ import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.call.Call;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.os.SecretStore;
+import io.github.callcard.ui.DesktopLaunch;
 import io.github.callcard.ui.toolkit.FxThread;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -49,6 +50,7 @@ final class Office implements AutoCloseable {
     final Path machine;
     final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     final Queue<String> notes = new ConcurrentLinkedQueue<>();
+    final Surroundings surroundings;
     final SettingsStore store;
     final Workplace workplace;
 
@@ -61,7 +63,7 @@ final class Office implements AutoCloseable {
         this.server = server;
         this.folder = Files.createDirectories(folder.resolve("profile"));
         this.machine = Files.createDirectories(folder.resolve("machine"));
-        Surroundings surroundings = new Surroundings(
+        surroundings = new Surroundings(
                         Map.of(),
                         new Properties(),
                         Locale.UK,
@@ -71,8 +73,15 @@ final class Office implements AutoCloseable {
                 .withMachineFolder(machine);
         Profile profile = new Profile(this.folder);
         store = SettingsStore.open(profile, surroundings, notes::add);
-        workplace =
-                Workplace.of(store, surroundings, profile, browser, notes::add, settings -> {}, List.of(calls::add));
+        workplace = Workplace.of(
+                DesktopLaunch.begin(),
+                store,
+                surroundings,
+                profile,
+                browser,
+                notes::add,
+                settings -> {},
+                List.of(calls::add));
         workplace.start();
     }
 
@@ -105,7 +114,7 @@ final class Office implements AutoCloseable {
         return Window.getWindows().stream()
                 .filter(Stage.class::isInstance)
                 .map(Stage.class::cast)
-                .filter(stage -> stage.isShowing() && title.equals(stage.getTitle()))
+                .filter(stage -> stage.isShowing() && stage.getOpacity() > 0 && title.equals(stage.getTitle()))
                 .toList();
     }
 
