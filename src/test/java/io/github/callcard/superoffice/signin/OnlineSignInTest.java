@@ -166,7 +166,7 @@ class OnlineSignInTest {
     void aMissingSecretIsNamedAsSuch() {
         server.online().wantSecret("s3cret");
 
-        fails(SignIns.signIn(server), Kind.REFUSED_SIGN_IN, "CALLCARD_CLIENT_SECRET");
+        fails(SignIns.signIn(server), Kind.REFUSED_CLIENT, "CALLCARD_CLIENT_SECRET");
         assertThat(browser.shown()).contains("The sign-in did not work");
     }
 
