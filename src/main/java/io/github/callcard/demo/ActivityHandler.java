@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -28,15 +28,15 @@ final class ActivityHandler {
     private final WireFormat wire = new WireFormat();
     private final List<StoredActivity> stored = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
-    private volatile Supplier<ActivityBehaviour> behaviour = () -> ActivityBehaviour.USUAL;
+    private volatile Function<String, ActivityBehaviour> behaviour = description -> ActivityBehaviour.USUAL;
     private volatile boolean searchable = true;
 
     List<StoredActivity> stored() {
         return List.copyOf(stored);
     }
 
-    /** @param next asked for every activity that is to be saved */
-    void behave(Supplier<ActivityBehaviour> next) {
+    /** @param next asked for every activity that is to be saved, with its description */
+    void behave(Function<String, ActivityBehaviour> next) {
         behaviour = next;
     }
 
@@ -77,7 +77,7 @@ final class ActivityHandler {
 
     private void save(HttpExchange exchange) throws IOException {
         JsonNode entity = read(exchange);
-        switch (behaviour.get()) {
+        switch (behaviour.apply(entity.path("Description").asString(""))) {
             case USUAL -> {
                 ObjectNode answer = (ObjectNode) entity.deepCopy();
                 answer.put("AppointmentId", store(entity));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,8 +113,8 @@ public final class StandIn implements AutoCloseable {
         webApi.selections.remove(id);
     }
 
-    /** What it does with activities; {@code next} is asked for each that is to be saved from now on. */
-    public void behaveOnActivities(Supplier<ActivityBehaviour> next) {
+    /** What it does with activities; {@code next} is asked with the description of each that is to be saved from now on. */
+    public void behaveOnActivities(Function<String, ActivityBehaviour> next) {
         webApi.activities.behave(next);
     }
 

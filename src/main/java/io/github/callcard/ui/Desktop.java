@@ -18,6 +18,7 @@ import io.github.callcard.ui.toolkit.Words;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.ui.tray.StatusCommands;
 import io.github.callcard.ui.tray.StatusDesk;
+import io.github.callcard.ui.tray.Suggestion;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,16 +57,15 @@ public final class Desktop implements CallListener, AutoCloseable {
         deck = new CardDeck(
                 theme, callWords, cardActions, settings.cards(), isRightToLeft(words.language()), clock, timer);
         settingsDesk = actions.preferences()
-                .map(preferences -> new SettingsDesk(theme, words.language(), settings.user(), preferences, timer));
+                .map(preferences -> new SettingsDesk(
+                        theme, words.language(), settings.user(), preferences, timer, this::leaveSetup));
         status = new StatusDesk(theme, words.language(), settings.user(), new Commands(actions), clock, timer);
         deck.onPause(status::show);
         if (LOG.isDebugEnabled()) {
             deck.onPainted((call, nanoTime) -> LOG.debug("The card of call {} is painted", call));
         }
-        if (settings.tray() && !Headless.isOn()) {
-            status.lookForTray();
-        } else if (!Headless.isOn()) {
-            status.doWithoutTray();
+        if (!Headless.isOn()) {
+            status.useTray(settings.tray());
         }
     }
 
@@ -144,6 +144,16 @@ public final class Desktop implements CallListener, AutoCloseable {
         });
     }
 
+    /** Says in the status window what was learned from calls; null when there is nothing to say any more. */
+    public void suggest(@Nullable Suggestion learned) {
+        FxThread.run(() -> status.suggest(learned));
+    }
+
+    /** Takes the offer of a newer version back. */
+    public void withdrawUpdate() {
+        FxThread.run(status::withdrawUpdate);
+    }
+
     /** Says whose a number is that the user clicked. */
     public void showNumber(NumberAnswer answer) {
         FxThread.run(() -> {
@@ -154,12 +164,20 @@ public final class Desktop implements CallListener, AutoCloseable {
         });
     }
 
-    /** Takes over what can change while it runs: the colours and how cards behave. */
+    /** Takes over what can change while it runs: the colours, how cards behave, and whether it is in the tray. */
     public void apply(DesktopSettings settings) {
         FxThread.run(() -> {
             theme.choose(settings.scheme());
             deck.apply(settings.cards());
+            if (!Headless.isOn()) {
+                status.useTray(settings.tray());
+            }
         });
+    }
+
+    /** The first run had the screen for itself. */
+    private void leaveSetup() {
+        status.showWayIn();
     }
 
     /** Takes every window and the tray icon away. */

@@ -19,16 +19,20 @@ final class SettingsDesk implements AutoCloseable {
     private final Locale user;
     private final Preferences preferences;
     private final FxTimer timer;
+    private final Runnable setupLeft;
     private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, "");
     private @Nullable SettingsWindow settings;
     private @Nullable SetupWindow setup;
 
-    SettingsDesk(Theme theme, Locale language, Locale user, Preferences preferences, FxTimer timer) {
+    /** @param setupLeft told when the user has finished or closed the first run */
+    SettingsDesk(
+            Theme theme, Locale language, Locale user, Preferences preferences, FxTimer timer, Runnable setupLeft) {
         this.theme = theme;
         this.language = language;
         this.user = user;
         this.preferences = preferences;
         this.timer = timer;
+        this.setupLeft = setupLeft;
     }
 
     /** @param page to open at, null for the one that was open last */
@@ -45,7 +49,7 @@ final class SettingsDesk implements AutoCloseable {
 
     void openSetup() {
         if (setup == null) {
-            setup = new SetupWindow(theme, language, user, preferences, timer, WindowIcons.list());
+            setup = new SetupWindow(theme, language, user, preferences, timer, WindowIcons.list(), setupLeft);
             setup.refresh(sync);
         }
         setup.open();

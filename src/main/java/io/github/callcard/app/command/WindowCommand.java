@@ -3,22 +3,18 @@ package io.github.callcard.app.command;
 import io.github.callcard.app.instance.Instance;
 import io.github.callcard.app.instance.Request;
 import io.github.callcard.app.log.Logs;
-import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.StartAtSignIn;
-import io.github.callcard.app.update.UpdateCheck;
-import io.github.callcard.app.update.UpdateException;
-import io.github.callcard.app.update.UpdateWatch;
 import io.github.callcard.app.window.AppleEvents;
 import io.github.callcard.app.window.FrontDesk;
+import io.github.callcard.app.window.UpdateOffers;
 import io.github.callcard.app.window.Workplace;
 import io.github.callcard.ui.DesktopLaunch;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,30 +84,11 @@ final class WindowCommand implements Callable<Integer> {
                 workplace.start();
                 instance.serve(new FrontDesk(workplace));
                 start.apply(store.current().start());
-                try (UpdateWatch updates = updates(store.current(), workplace)) {
-                    updates.start();
+                try (UpdateOffers updates = new UpdateOffers(
+                        store, options.surroundings(), Version.text(), workplace.desktop(), Browser::openSoon)) {
                     workplace.awaitQuit();
                 }
             }
         }
-    }
-
-    /** A check that cannot be made is told in the log and by {@code callcard updates}; it keeps nobody from work. */
-    private UpdateWatch updates(Settings settings, Workplace workplace) {
-        Optional<UpdateCheck> check = Optional.empty();
-        try {
-            check = UpdateCheck.of(
-                    settings.updates(),
-                    options.surroundings().properties(),
-                    Version.text(),
-                    options.surroundings().clock());
-        } catch (UpdateException e) {
-            LoggerFactory.getLogger(WindowCommand.class).warn("Newer versions are not asked for. {}", e.getMessage());
-        }
-        return new UpdateWatch(
-                check,
-                feed -> workplace
-                        .desktop()
-                        .offerUpdate(feed.version().toString(), () -> Browser.openSoon(feed.notes())));
     }
 }

@@ -2,6 +2,7 @@ package io.github.callcard.app.settings;
 
 import io.github.callcard.app.settings.ServerSettings.SignIn;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code server}. */
 final class ServerReader {
@@ -22,20 +23,29 @@ final class ServerReader {
                 server.flag("plainHttp", false),
                 signIn,
                 user,
-                server.text("acceptLanguage"),
-                server.text("language"),
-                server.text("culture"),
-                server.text("timeZone"),
+                header(server, "acceptLanguage"),
+                header(server, "language"),
+                header(server, "culture"),
+                header(server, "timeZone"),
                 signIn == SignIn.ONLINE
                         ? new OnlineSettings(server.requiredText("clientId"), server.text("tenant"))
                         : null,
                 server.numbers("selections", 1, Integer.MAX_VALUE));
     }
 
+    /** A text that goes into a header of each request. */
+    private static @Nullable String header(SettingsObject server, String key) throws UserException {
+        String text = server.text(key);
+        if (text != null && !text.matches("[\\x20-\\x7E]{1,100}")) {
+            throw server.wrong(key, "has odd characters or is too long; write it like nb-NO or Europe/Oslo");
+        }
+        return text;
+    }
+
     /** Another address than SuperOffice's own is for trying things out. */
     private static String onlineUrl(SettingsObject server) throws UserException {
         OnlineEnvironment environment = server.choice("environment", OnlineEnvironment.class, OnlineEnvironment.ONLINE);
         String url = server.text("url");
-        return url == null ? "https://" + environment.name().toLowerCase(Locale.ROOT) + ".superoffice.com/" : url;
+        return url == null ? OnlineSettings.url(environment.name().toLowerCase(Locale.ROOT)) : url;
     }
 }

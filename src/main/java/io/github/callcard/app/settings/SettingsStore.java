@@ -84,6 +84,13 @@ public final class SettingsStore implements AutoCloseable {
         return policy.isLocked(key);
     }
 
+    /** What a message calls the place where the administrator decides a key; empty where he does not. */
+    public Optional<String> lockedBy(String key) {
+        return policy.isLocked(key)
+                ? Optional.of(policy.origin(key, locked(() -> users), file.name()))
+                : Optional.empty();
+    }
+
     /** The places where the administrator decides something, for people. */
     public List<String> policies() {
         return policy.places();

@@ -2,6 +2,9 @@ package io.github.callcard.app.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +56,11 @@ final class UpdateReader {
             return null;
         }
         try {
-            Base64.getDecoder().decode(text);
+            byte[] encoded = Base64.getDecoder().decode(text);
+            var unused = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
             return text;
-        } catch (IllegalArgumentException e) {
-            throw updates.wrong("key", "is not a public key in base64");
+        } catch (IllegalArgumentException | GeneralSecurityException e) {
+            throw updates.wrong("key", "is not an Ed25519 public key in base64");
         }
     }
 }

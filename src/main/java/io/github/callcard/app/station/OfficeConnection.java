@@ -30,6 +30,11 @@ public final class OfficeConnection {
         return server;
     }
 
+    /** Whether it leads to this server, with this sign-in. */
+    boolean isTo(ServerSettings other) {
+        return server.filter(own -> Connections.isSameSignIn(own, other)).isPresent();
+    }
+
     /**
      * The connection, made when it is first asked for.
      *

@@ -1,18 +1,24 @@
 package io.github.callcard.app.update;
 
+import io.github.callcard.app.settings.UpdateSettings;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks for newer versions some minutes after the start and about daily from then on, never at the hour when everybody's
- * computer starts. A check that fails is only logged, and the next one comes the next day.
+ * computer starts; and at once when the user changes whom to ask. A check that fails is only logged, and the next one
+ * comes the next day.
  */
 public final class UpdateWatch implements AutoCloseable {
 
@@ -22,31 +28,52 @@ public final class UpdateWatch implements AutoCloseable {
     private static final Duration LATER = Duration.ofMinutes(10);
     private static final Duration DAY = Duration.ofHours(24);
 
-    private final Optional<UpdateCheck> check;
-    private final Consumer<UpdateFeed> found;
+    private final CheckMaker maker;
+    private final Consumer<Optional<UpdateFeed>> offers;
     private final RandomGenerator random;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("callcard-updates").factory());
 
+    // These three belong to the thread.
+    private @Nullable UpdateSettings inUse;
+    private Optional<UpdateCheck> check = Optional.empty();
+    private Future<?> pending = CompletableFuture.completedFuture(null);
+
+    /** Makes the check of settings; empty where nothing is to be asked. */
+    @FunctionalInterface
+    public interface CheckMaker {
+        Optional<UpdateCheck> of(UpdateSettings settings) throws UpdateException;
+    }
+
     /**
      * A watch that does not run yet.
      *
-     * @param check empty where nothing is to be asked
-     * @param found told of a newer version after each check that finds one, on this watch's thread
+     * @param offers told of a newer version after each check that finds one, and of nothing when an offer does not hold
+     *     any more; on this watch's thread
      */
-    public UpdateWatch(Optional<UpdateCheck> check, Consumer<UpdateFeed> found) {
-        this(check, found, RandomGenerator.getDefault());
+    public UpdateWatch(CheckMaker maker, Consumer<Optional<UpdateFeed>> offers) {
+        this(maker, offers, RandomGenerator.getDefault());
     }
 
-    UpdateWatch(Optional<UpdateCheck> check, Consumer<UpdateFeed> found, RandomGenerator random) {
-        this.check = check;
-        this.found = found;
+    UpdateWatch(CheckMaker maker, Consumer<Optional<UpdateFeed>> offers, RandomGenerator random) {
+        this.maker = maker;
+        this.offers = offers;
         this.random = random;
     }
 
-    /** Returns at once. */
-    public void start() {
-        check.ifPresent(some -> checkAfter(some, first()));
+    /** Watches as the settings say. Returns at once. */
+    public void start(UpdateSettings first) {
+        run(() -> take(first, first()));
+    }
+
+    /** Goes over to other settings; nothing happens where they are the same. Returns at once. */
+    public void use(UpdateSettings next) {
+        run(() -> {
+            if (!next.equals(inUse)) {
+                offers.accept(Optional.empty());
+                take(next, Duration.ZERO);
+            }
+        });
     }
 
     /** How long after the start the first check is. */
@@ -60,15 +87,28 @@ public final class UpdateWatch implements AutoCloseable {
         return DAY.plusMillis(random.nextLong(-tenth, tenth));
     }
 
-    private void checkAfter(UpdateCheck some, Duration pause) {
+    private void take(UpdateSettings settings, Duration pause) {
+        pending.cancel(false);
+        inUse = settings;
+        try {
+            check = maker.of(settings);
+        } catch (UpdateException e) {
+            check = Optional.empty();
+            LOG.warn("Newer versions are not asked for. {}", e.getMessage());
+        }
+        checkAfter(pause);
+    }
+
+    private void checkAfter(Duration pause) {
         if (!thread.isShutdown()) {
-            var unused = thread.schedule(() -> check(some), pause.toMillis(), TimeUnit.MILLISECONDS);
+            check.ifPresent(
+                    some -> pending = thread.schedule(() -> check(some), pause.toMillis(), TimeUnit.MILLISECONDS));
         }
     }
 
     private void check(UpdateCheck some) {
         try {
-            some.newer().ifPresent(found);
+            some.newer().ifPresent(found -> offers.accept(Optional.of(found)));
         } catch (UpdateException e) {
             LOG.info("Whether there is a newer version is not known. {}", e.getMessage());
         } catch (InterruptedException closed) {
@@ -76,7 +116,15 @@ public final class UpdateWatch implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("The check for a newer version broke; it is made again tomorrow.", e);
         }
-        checkAfter(some, next());
+        checkAfter(next());
+    }
+
+    private void run(Runnable change) {
+        try {
+            thread.execute(change);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("Whom to ask for newer versions was changed after the end.");
+        }
     }
 
     @Override

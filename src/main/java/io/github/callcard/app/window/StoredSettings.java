@@ -21,8 +21,8 @@ record StoredSettings(SettingsStore store) implements SettingsAccess {
     }
 
     @Override
-    public boolean isLocked(String key) {
-        return store.isLocked(key);
+    public Optional<String> lockedBy(String key) {
+        return store.lockedBy(key);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.station.OfficeConnection;
 import io.github.callcard.app.station.Station;
+import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
 import io.github.callcard.line.Line;
@@ -120,6 +121,7 @@ public final class Workplace implements AutoCloseable {
         List<CallListener> all = new ArrayList<>();
         all.add(call -> desktop().onCall(call));
         all.add(services);
+        all.add(this::learn);
         all.addAll(listeners);
         this.services = services;
         station = new Station(sync, providers, clock, this::onEvent, this::onStatus, all);
@@ -214,11 +216,20 @@ public final class Workplace implements AutoCloseable {
     }
 
     void showStatus() {
+        if (settings != null) {
+            settings.habits().check();
+        }
         desktop.showStatus(
                 station.sync().status(),
                 station.lines().stream()
                         .map(line -> new LineStatus(line.name(), line.health()))
                         .toList());
+    }
+
+    private void learn(Call call) {
+        if (settings != null) {
+            settings.habits().onCall(call);
+        }
     }
 
     private String nameOf(LineId id) {

@@ -5,7 +5,7 @@ import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.ui.toolkit.Words;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
@@ -33,9 +33,6 @@ public final class AddressPane {
     private VBox onlineFields;
 
     @FXML
-    private Field urlField;
-
-    @FXML
     private TextField url;
 
     @FXML
@@ -45,71 +42,50 @@ public final class AddressPane {
     private CheckBox plainHttp;
 
     @FXML
-    private Field tenantField;
-
-    @FXML
     private TextField tenant;
-
-    @FXML
-    private Field clientIdField;
 
     @FXML
     private TextField clientId;
 
     @FXML
-    private Field environmentField;
-
-    @FXML
     private ComboBox<@Nullable String> environment;
 
-    private final ServerModel model;
+    private final ServerForm form;
     private final VBox root;
     private SignInKind lastOnsite = SignInKind.BASIC;
 
     /** @param words of this package */
-    public AddressPane(ServerModel model, Words words) {
-        this.model = model;
+    public AddressPane(ServerForm form, Words words) {
+        this.form = form;
         root = Layout.load(this, "address.fxml", words);
-        url.textProperty().bindBidirectional(model.url());
-        plainHttp.selectedProperty().bindBidirectional(model.plainHttp());
-        tenant.textProperty().bindBidirectional(model.tenant());
-        clientId.textProperty().bindBidirectional(model.clientId());
+        url.textProperty().bindBidirectional(form.url());
+        plainHttp.selectedProperty().bindBidirectional(form.plainHttp());
+        tenant.textProperty().bindBidirectional(form.tenant());
+        clientId.textProperty().bindBidirectional(form.clientId());
         environment.getItems().setAll(ENVIRONMENTS);
         environment.setConverter(Choices.named(value -> words.say("server.environment." + value)));
-        environment.valueProperty().bindBidirectional(model.environment());
-        Visibility.bind(consent, model.open());
+        environment.valueProperty().bindBidirectional(form.environment());
+        Visibility.bind(consent, form.open());
         ToggleGroup place = new ToggleGroup();
         place.getToggles().addAll(onsite, online);
         place.selectedToggleProperty().addListener((property, before, now) -> choose(online.isSelected()));
-        model.kind().addListener((property, before, now) -> show(now));
-        show(model.kind().get());
+        form.kind().addListener((property, before, now) -> show(now));
+        show(form.kind().get());
     }
 
-    public Node root() {
+    public Parent root() {
         return root;
-    }
-
-    /** Shows what the administrator decides. */
-    void lock(SettingsAccess settings, Words words) {
-        Locks locks = new Locks(settings, words);
-        locks.field(urlField, "server.url");
-        locks.field(tenantField, "server.tenant");
-        locks.field(clientIdField, "server.clientId");
-        locks.field(environmentField, "server.environment");
-        plainHttp.setDisable(settings.isLocked("server.plainHttp"));
-        onsite.setDisable(settings.isLocked("server.signIn"));
-        online.setDisable(settings.isLocked("server.signIn"));
     }
 
     /** Puts the cursor where the user has to type first. */
     public void focus() {
-        (model.kind().get() == SignInKind.ONLINE ? tenant : url).requestFocus();
+        (form.kind().get() == SignInKind.ONLINE ? tenant : url).requestFocus();
     }
 
     private void choose(boolean isOnline) {
-        SignInKind now = model.kind().get();
+        SignInKind now = form.kind().get();
         if (isOnline != (now == SignInKind.ONLINE)) {
-            model.kind().set(isOnline ? SignInKind.ONLINE : lastOnsite);
+            form.kind().set(isOnline ? SignInKind.ONLINE : lastOnsite);
         }
     }
 

@@ -6,7 +6,7 @@ import io.github.callcard.ui.toolkit.Words;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -24,9 +24,6 @@ public final class CredentialsPane {
 
     @FXML
     private VBox onsiteFields;
-
-    @FXML
-    private Field kindField;
 
     @FXML
     private ComboBox<@Nullable SignInKind> kind;
@@ -68,34 +65,27 @@ public final class CredentialsPane {
         kind.setConverter(Choices.named(value -> words.say("server.signIn." + value.setting())));
         kind.valueProperty().addListener((property, before, now) -> {
             if (now != null) {
-                model.kind().set(now);
+                model.form().kind().set(now);
             }
         });
-        user.textProperty().bindBidirectional(model.user());
-        secret.textProperty().bindBidirectional(model.secret());
-        untilTheEnd.selectedProperty().bindBidirectional(model.untilTheEnd());
+        user.textProperty().bindBidirectional(model.form().user());
+        secret.textProperty().bindBidirectional(model.form().secret());
+        untilTheEnd.selectedProperty().bindBidirectional(model.form().untilTheEnd());
         keyStoreFault.textProperty().bind(model.keyStoreFault());
         Visibility.bind(noKeyStore, Bindings.isNotEmpty(model.keyStoreFault()));
-        model.kind().addListener((property, before, now) -> show(now));
-        show(model.kind().get());
+        model.form().kind().addListener((property, before, now) -> show(now));
+        show(model.form().kind().get());
     }
 
-    public Node root() {
+    public Parent root() {
         return root;
-    }
-
-    /** Shows what the administrator decides. */
-    void lock(SettingsAccess settings) {
-        Locks locks = new Locks(settings, words);
-        locks.field(kindField, "server.signIn");
-        locks.field(userField, "server.user");
     }
 
     /** Puts the cursor where the user has to type first. */
     public void focus() {
         boolean asksForUser = userField.isVisible()
                 && !user.isDisabled()
-                && model.user().get().isEmpty();
+                && model.form().user().get().isEmpty();
         (asksForUser ? user : secret).requestFocus();
     }
 

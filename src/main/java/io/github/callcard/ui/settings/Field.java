@@ -1,9 +1,10 @@
 package io.github.callcard.ui.settings;
 
 import javafx.beans.DefaultProperty;
-import javafx.scene.control.Control;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,7 +16,8 @@ public final class Field extends VBox {
     private final Label title = new Label();
     private final Label hint = new Label();
     private final Label lock = new Label("", new FontIcon("fth-lock"));
-    private @Nullable Control control;
+    private @Nullable Node control;
+    private String key = "";
 
     /** Made by a layout. */
     public Field() {
@@ -24,22 +26,32 @@ public final class Field extends VBox {
         hint.getStyleClass().addAll("second", "small");
         hint.setWrapText(true);
         lock.getStyleClass().addAll("second", "small", "locked");
+        lock.setWrapText(true);
         layOut();
     }
 
-    /** Disables the control and says why. */
-    void lock(String why) {
-        lock.setText(why);
+    /**
+     * Disables the control.
+     *
+     * @param shown what is read below it
+     * @param why the whole reason
+     */
+    void lock(String shown, String why) {
+        lock.setText(shown);
         if (control != null) {
             control.setDisable(true);
             control.setAccessibleHelp(why);
         }
+        // A disabled control shows no tooltip of its own.
         Tooltip.install(this, new Tooltip(why));
         layOut();
     }
 
     private void layOut() {
-        getChildren().setAll(title);
+        getChildren().clear();
+        if (!title.getText().isEmpty()) {
+            getChildren().add(title);
+        }
         if (control != null) {
             getChildren().add(control);
         }
@@ -50,13 +62,15 @@ public final class Field extends VBox {
         }
     }
 
-    public @Nullable Control getControl() {
+    public @Nullable Node getControl() {
         return control;
     }
 
-    public void setControl(Control control) {
+    public void setControl(Node control) {
         this.control = control;
-        control.setMaxWidth(Double.MAX_VALUE);
+        if (control instanceof Region region) {
+            region.setMaxWidth(Double.MAX_VALUE);
+        }
         title.setLabelFor(control);
         layOut();
     }
@@ -65,8 +79,10 @@ public final class Field extends VBox {
         return title.getText();
     }
 
+    /** Empty for a control that says itself what it is. */
     public void setTitle(String text) {
         title.setText(text);
+        layOut();
     }
 
     public String getHint() {
@@ -79,5 +95,14 @@ public final class Field extends VBox {
             control.setAccessibleHelp(text);
         }
         layOut();
+    }
+
+    /** The setting that it edits, such as {@code server.url}; empty for what is no setting, such as a password. */
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
     }
 }

@@ -10,6 +10,7 @@ public record LineEntry(Map<String, Object> values) {
 
     public static final String SIP = "sip";
     public static final String TAPI = "tapi";
+    public static final String HOOK = "hook";
     public static final String SIMULATED = "simulated";
 
     public LineEntry {

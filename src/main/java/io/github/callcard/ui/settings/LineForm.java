@@ -56,6 +56,21 @@ final class LineForm {
     private TextField library;
 
     @FXML
+    private TextField registerSeconds;
+
+    @FXML
+    private VBox hook;
+
+    @FXML
+    private More sipMore;
+
+    @FXML
+    private More tapiMore;
+
+    @FXML
+    private TextField telephoneLibrary;
+
+    @FXML
     private ComboBox<@Nullable String> device;
 
     @FXML
@@ -81,10 +96,18 @@ final class LineForm {
         heading.setText(words.say("line.form." + type));
         Visibility.of(sip, type.equals(LineEntry.SIP));
         Visibility.of(tapi, type.equals(LineEntry.TAPI));
+        Visibility.of(sipMore, type.equals(LineEntry.SIP));
+        Visibility.of(tapiMore, type.equals(LineEntry.TAPI));
+        Visibility.of(hook, type.equals(LineEntry.HOOK));
         texts().forEach((key, field) -> {
             field.setText(line.text(key));
             field.textProperty().addListener((property, before, now) -> model.type(edited -> edited.with(key, now)));
         });
+        registerSeconds.setText(line.text("registerSeconds"));
+        registerSeconds
+                .textProperty()
+                .addListener((property, before, now) ->
+                        model.type(edited -> edited.with("registerSeconds", numberOrText(now))));
         password.textProperty().bindBidirectional(model.password());
         untilTheEnd.selectedProperty().bindBidirectional(model.untilTheEnd());
         Visibility.bind(untilTheEnd, model.offersMemory());
@@ -102,7 +125,8 @@ final class LineForm {
     }
 
     static boolean canEdit(LineEntry line) {
-        return Set.of(LineEntry.SIP, LineEntry.TAPI, LineEntry.SIMULATED).contains(line.type());
+        return Set.of(LineEntry.SIP, LineEntry.TAPI, LineEntry.HOOK, LineEntry.SIMULATED)
+                .contains(line.type());
     }
 
     VBox root() {
@@ -113,9 +137,32 @@ final class LineForm {
         (type.equals(LineEntry.SIP) ? user : type.equals(LineEntry.TAPI) ? device : name).requestFocus();
     }
 
+    /** The texts of this type of line by their keys. */
     private Map<String, TextField> texts() {
-        return Map.of(
-                "name", name, "user", user, "domain", domain, "authUser", authUser, "proxy", proxy, "library", library);
+        return switch (type) {
+            case LineEntry.SIP ->
+                Map.of(
+                        "name",
+                        name,
+                        "user",
+                        user,
+                        "domain",
+                        domain,
+                        "authUser",
+                        authUser,
+                        "proxy",
+                        proxy,
+                        "library",
+                        library);
+            case LineEntry.TAPI -> Map.of("name", name, "library", telephoneLibrary);
+            default -> Map.of("name", name);
+        };
+    }
+
+    /** A text that is no number stays one; keeping the line says what is wrong with it. */
+    private static Object numberOrText(String typed) {
+        String text = typed.strip();
+        return text.matches("[0-9]{1,9}") ? Integer.valueOf(text) : text;
     }
 
     /** Every line, the one of the settings, and those that were found. */

@@ -22,6 +22,7 @@ record LineWords(Words words) {
                 line.text("device").isEmpty()
                         ? words.say("line.title.tapi")
                         : line.text("device").replaceAll("#\\d+$", "");
+            case LineEntry.HOOK -> words.say("line.title.hook");
             case LineEntry.SIMULATED -> words.say("line.title.simulated");
             default -> words.say("line.title.other", line.type());
         };

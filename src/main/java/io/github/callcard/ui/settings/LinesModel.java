@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,8 +20,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The lines of the settings, and one of them as it is being added or edited; lines are watched anew only when the user
@@ -30,8 +27,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class LinesModel {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LinesModel.class);
     private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final String REGISTER_SECONDS = "registerSeconds";
+    private static final int LEAST_REGISTER_SECONDS = 10;
+    private static final int MOST_REGISTER_SECONDS = 7200;
 
     /** The place of a line that is not in the list yet. */
     private static final int NEW = -1;
@@ -39,7 +39,8 @@ public final class LinesModel {
     private final LineAccess access;
     private final Words words;
     private final Background background;
-    private final boolean locked;
+    private final Failures failures;
+    private final Optional<String> lock;
     private final ObservableList<LineAccess.Listed> lines = FXCollections.observableArrayList();
     private final ObservableList<LineAccess.Found> found = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable LineEntry> draft = new ReadOnlyObjectWrapper<>();
@@ -51,14 +52,15 @@ public final class LinesModel {
     private int place = NEW;
 
     /**
-     * @param locked whether the administrator decides which lines there are
+     * @param settings say whether the administrator decides which lines there are
      * @param words of this package
      */
-    public LinesModel(LineAccess access, boolean locked, Words words, Background background) {
+    public LinesModel(LineAccess access, SettingsAccess settings, Words words, Background background) {
         this.access = access;
-        this.locked = locked;
+        this.lock = new Locks(settings, words).reason("lines");
         this.words = words;
         this.background = background;
+        failures = new Failures(words, "line.timeout");
         refresh();
     }
 
@@ -151,7 +153,7 @@ public final class LinesModel {
                     refresh();
                 },
                 failure -> {
-                    fault.set(sentence(failure));
+                    fault.set(failures.sentence(failure));
                     offersMemory.set(typed.isPresent());
                 });
     }
@@ -167,10 +169,11 @@ public final class LinesModel {
                 },
                 failure -> {
                     searching.set(false);
-                    fault.set(sentence(failure));
+                    fault.set(failures.sentence(failure));
                 });
     }
 
+    /** What keeps an account from being used; empty for nothing. */
     private Optional<String> missing(LineEntry line) {
         if (!line.type().equals(LineEntry.SIP)) {
             return Optional.empty();
@@ -178,26 +181,31 @@ public final class LinesModel {
         if (line.text("user").isEmpty()) {
             return Optional.of(words.say("line.user.missing"));
         }
-        return line.text("domain").isEmpty() ? Optional.of(words.say("line.domain.missing")) : Optional.empty();
+        if (line.text("domain").isEmpty()) {
+            return Optional.of(words.say("line.domain.missing"));
+        }
+        boolean usable = line.text(REGISTER_SECONDS).isEmpty()
+                || (line.values().get(REGISTER_SECONDS) instanceof Integer seconds
+                        && seconds >= LEAST_REGISTER_SECONDS
+                        && seconds <= MOST_REGISTER_SECONDS);
+        return usable
+                ? Optional.empty()
+                : Optional.of(words.say("line.registerSeconds.fault", LEAST_REGISTER_SECONDS, MOST_REGISTER_SECONDS));
+    }
+
+    /** Whether another line of a type would watch anything: all softphones tell their calls by one. */
+    boolean takes(String type) {
+        return !type.equals(LineEntry.HOOK)
+                || entries().stream().noneMatch(line -> line.type().equals(LineEntry.HOOK));
     }
 
     private List<LineEntry> entries() {
         return new ArrayList<>(lines.stream().map(LineAccess.Listed::entry).toList());
     }
 
-    private String sentence(Exception failure) {
-        if (failure instanceof RefusedException refused) {
-            return refused.sentence();
-        }
-        if (failure instanceof TimeoutException) {
-            return words.say("line.timeout");
-        }
-        LOG.error("What a window asked for broke", failure);
-        return words.say("server.broke");
-    }
-
-    public boolean isLocked() {
-        return locked;
+    /** Why lines cannot be changed, empty where they can. */
+    Optional<String> lock() {
+        return lock;
     }
 
     public ObservableList<LineAccess.Listed> lines() {

@@ -43,6 +43,9 @@ public final class LinesPane {
     private Button addSip;
 
     @FXML
+    private Button addHook;
+
+    @FXML
     private Button addSimulated;
 
     @FXML
@@ -53,20 +56,40 @@ public final class LinesPane {
 
     private final LinesModel model;
     private final Words words;
+    private final boolean introduced;
     private final LineWords lineWords;
     private final VBox root;
 
+    /**
+     * The same where the window around it says already what lines are for.
+     *
+     * @param words of this package
+     */
+    public static LinesPane introduced(LinesModel model, Words words) {
+        return new LinesPane(model, words, true);
+    }
+
     /** @param words of this package */
-    public LinesPane(LinesModel model, Words words) {
+    LinesPane(LinesModel model, Words words) {
+        this(model, words, false);
+    }
+
+    private LinesPane(LinesModel model, Words words, boolean introduced) {
         this.model = model;
         this.words = words;
+        this.introduced = introduced;
         lineWords = new LineWords(words);
         root = Layout.load(this, "lines.fxml", words);
-        Map.of(addTapi, LineEntry.TAPI, addSip, LineEntry.SIP, addSimulated, LineEntry.SIMULATED)
+        Map.of(
+                        addTapi, LineEntry.TAPI,
+                        addSip, LineEntry.SIP,
+                        addHook, LineEntry.HOOK,
+                        addSimulated, LineEntry.SIMULATED)
                 .forEach((button, type) -> button.setOnAction(click -> model.add(type)));
         fault.textProperty().bind(model.fault());
         Visibility.bind(fault, Bindings.isNotEmpty(model.fault()));
-        Visibility.of(locked, model.isLocked());
+        Visibility.of(locked, isLocked());
+        model.lock().ifPresent(why -> locked.setTooltip(new Tooltip(why)));
         model.lines().addListener((ListChangeListener<LineAccess.Listed>) change -> list());
         model.draft().addListener((property, before, now) -> show(before, now));
         list();
@@ -77,15 +100,27 @@ public final class LinesPane {
         return root;
     }
 
+    private boolean isLocked() {
+        return model.lock().isPresent();
+    }
+
     private void list() {
         List<LineAccess.Listed> lines = List.copyOf(model.lines());
         list.getChildren().setAll(lines.stream().map(this::row).toList());
-        Visibility.of(empty, lines.isEmpty());
+        offerList();
+        Visibility.of(addHook, model.takes(LineEntry.HOOK));
+    }
+
+    /** A line that is edited has the page for itself. */
+    private void offerList() {
+        boolean edited = model.draft().get() != null;
+        boolean none = model.lines().isEmpty();
+        Visibility.of(list, !edited && !none);
+        Visibility.of(empty, !edited && none && !introduced);
     }
 
     private void show(@Nullable LineEntry before, @Nullable LineEntry now) {
-        Visibility.of(add, now == null && !model.isLocked());
-        list.setDisable(now != null);
+        Visibility.of(add, now == null && !isLocked());
         if (now == null) {
             form.getChildren().clear();
         } else if (before == null || !before.type().equals(now.type())) {
@@ -94,6 +129,7 @@ public final class LinesPane {
             opened.focus();
         }
         Visibility.of(form, now != null);
+        offerList();
     }
 
     private Node row(LineAccess.Listed line) {
@@ -113,7 +149,7 @@ public final class LinesPane {
         row.getStyleClass().addAll("line-row", lineWords.state(line));
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
         row.setAccessibleText(name.getText() + state.getText() + ", " + sentence.getText());
-        if (!model.isLocked()) {
+        if (!isLocked()) {
             if (LineForm.canEdit(line.entry())) {
                 row.getChildren().add(button("fth-edit-2", "line.edit", line, () -> model.edit(line)));
             }

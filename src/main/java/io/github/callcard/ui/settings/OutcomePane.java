@@ -51,28 +51,28 @@ public final class OutcomePane {
     private final Words words;
 
     /** @param words of this package */
-    public OutcomePane(ServerModel model, Words words) {
+    public OutcomePane(Progress progress, Words words) {
         this.words = words;
         root = Layout.load(this, "outcome.fxml", words);
-        busy.textProperty().bind(model.busy());
-        Visibility.bind(running, Bindings.isNotEmpty(model.busy()));
-        cancel.setOnAction(click -> model.cancel());
-        fault.textProperty().bind(model.fault());
-        Visibility.bind(fault, Bindings.isNotEmpty(model.fault()));
-        model.page().addListener((property, before, now) -> show(now));
-        show(model.page().get());
+        busy.textProperty().bind(progress.busy());
+        Visibility.bind(running, Bindings.isNotEmpty(progress.busy()));
+        cancel.setOnAction(click -> progress.cancel());
+        fault.textProperty().bind(progress.fault());
+        Visibility.bind(fault, Bindings.isNotEmpty(progress.fault()));
+        progress.page().addListener((property, before, now) -> show(now));
+        show(progress.page().get());
         copy.setOnAction(click -> copyPage());
-        model.steps().addListener((ListChangeListener<CheckStep>) change -> list(model));
-        list(model);
+        progress.steps().addListener((ListChangeListener<CheckStep>) change -> list(progress));
+        list(progress);
     }
 
     public Node root() {
         return root;
     }
 
-    private void list(ServerModel model) {
-        steps.getChildren().setAll(model.steps().stream().map(this::row).toList());
-        Visibility.of(steps, !model.steps().isEmpty());
+    private void list(Progress progress) {
+        steps.getChildren().setAll(progress.steps().stream().map(this::row).toList());
+        Visibility.of(steps, !progress.steps().isEmpty());
     }
 
     private Node row(CheckStep step) {

@@ -2,7 +2,7 @@ package io.github.callcard.ui.settings;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +19,12 @@ public record ServerDraft(
         String user,
         String clientId,
         String tenant,
-        String environment) {
+        String environment,
+        ServerDetails details) {
 
     /** Nothing typed yet. */
-    public static final ServerDraft EMPTY = new ServerDraft(SignInKind.BASIC, "", false, "", "", "", "");
+    public static final ServerDraft EMPTY =
+            new ServerDraft(SignInKind.BASIC, "", false, "", "", "", "", ServerDetails.EMPTY);
 
     public ServerDraft {
         url = url.strip();
@@ -32,12 +34,9 @@ public record ServerDraft(
         environment = environment.strip();
     }
 
-    /**
-     * From the keys below one, such as {@code server}.
-     *
-     * @param text the value of a key, empty where there is none
-     */
-    public static ServerDraft read(Function<String, String> text) {
+    /** From the keys below one, such as {@code server}. */
+    public static ServerDraft read(SettingsAccess settings, String section) {
+        UnaryOperator<String> text = key -> settings.text(section + "." + key);
         return new ServerDraft(
                 SignInKind.of(text.apply("signIn")),
                 text.apply("url"),
@@ -45,7 +44,8 @@ public record ServerDraft(
                 text.apply("user"),
                 text.apply("clientId"),
                 text.apply("tenant"),
-                text.apply("environment"));
+                text.apply("environment"),
+                ServerDetails.read(settings, section));
     }
 
     /** The settings this is, by their keys; null takes one out. */
@@ -59,6 +59,7 @@ public record ServerDraft(
         values.put(below + ".clientId", online ? orNull(clientId) : null);
         values.put(below + ".tenant", online ? orNull(tenant) : null);
         values.put(below + ".environment", online ? orNull(environment) : null);
+        values.putAll(details.values(below));
         return values;
     }
 

@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -23,6 +24,9 @@ final class ServerPage {
 
     @FXML
     private VBox credentials;
+
+    @FXML
+    private VBox details;
 
     @FXML
     private VBox outcome;
@@ -44,30 +48,30 @@ final class ServerPage {
 
     private final ServerModel model;
     private final SettingsAccess settings;
-    private final Node root;
+    private final Parent root;
     private ServerDraft kept;
 
     ServerPage(ServerModel model, SettingsAccess settings, Words words) {
         this.model = model;
         this.settings = settings;
         root = Layout.load(this, "server.fxml", words);
-        AddressPane addressPane = new AddressPane(model, words);
+        AddressPane addressPane = new AddressPane(model.form(), words);
         CredentialsPane credentialsPane = new CredentialsPane(model, words);
-        addressPane.lock(settings, words);
-        credentialsPane.lock(settings);
         address.getChildren().setAll(addressPane.root());
         credentials.getChildren().setAll(credentialsPane.root());
-        outcome.getChildren().setAll(new OutcomePane(model, words).root());
+        details.getChildren().setAll(new DetailsPane(model.form().details(), words).root());
+        new Locks(settings, words).in(root);
+        outcome.getChildren().setAll(new OutcomePane(model.progress(), words).root());
         test.setOnAction(click -> model.test());
         signIn.setOnAction(click -> model.signIn(this::settle));
         keep.setOnAction(click -> model.keep(this::settle));
         revert.setOnAction(click -> revert());
         for (Button button : new Button[] {test, signIn, keep}) {
-            button.disableProperty().bind(Bindings.isNotEmpty(model.busy()));
+            button.disableProperty().bind(Bindings.isNotEmpty(model.progress().busy()));
         }
         kept = inForce();
-        model.show(kept);
-        for (ObservableValue<?> typed : model.inputs()) {
+        model.form().show(kept);
+        for (ObservableValue<?> typed : model.form().inputs()) {
             typed.addListener((property, before, now) -> offer());
         }
         offer();
@@ -89,15 +93,15 @@ final class ServerPage {
 
     private void revert() {
         kept = inForce();
-        if (!model.draft().equals(kept) || !model.secret().get().isEmpty()) {
-            model.show(kept);
+        if (!model.form().draft().equals(kept) || !model.form().secret().get().isEmpty()) {
+            model.form().show(kept);
         }
         offer();
     }
 
     private void settle(boolean done) {
         if (done) {
-            model.secret().set("");
+            model.form().secret().set("");
             kept = inForce();
             offer();
         }
@@ -108,14 +112,15 @@ final class ServerPage {
         Visibility.of(unkept, edited);
         Visibility.of(revert, edited);
         Visibility.of(keep, edited);
-        Visibility.of(signIn, model.kind().get() == SignInKind.ONLINE);
+        Visibility.of(signIn, model.form().kind().get() == SignInKind.ONLINE);
     }
 
     private boolean isEdited() {
-        return !model.draft().equals(kept) || !model.secret().get().isEmpty();
+        return !model.form().draft().equals(kept)
+                || !model.form().secret().get().isEmpty();
     }
 
     private ServerDraft inForce() {
-        return ServerDraft.read(key -> settings.text("server." + key));
+        return ServerDraft.read(settings, "server");
     }
 }

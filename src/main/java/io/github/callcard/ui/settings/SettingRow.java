@@ -1,25 +1,18 @@
 package io.github.callcard.ui.settings;
 
-import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.ui.toolkit.Words;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -36,13 +29,11 @@ public final class SettingRow extends VBox {
         NUMBER,
         FLAG,
         CHOICE,
-        COUNTRY
+        COUNTRY,
+        FILE
     }
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-
-    /** After the last key: nobody types a number that slowly. */
-    private static final Duration PAUSE = Duration.ofMillis(900);
 
     private String key = "";
     private Kind kind = Kind.TEXT;
@@ -50,9 +41,7 @@ public final class SettingRow extends VBox {
     private int least;
     private int most;
     private List<String> choices = List.of();
-    private @Nullable Runnable reading;
-    private @Nullable Runnable entering;
-    private FxTimer.Alarm pause = FxTimer.Alarm.none();
+    private @Nullable SettingEditor editor;
 
     /** Made by a page's FXML. */
     public SettingRow() {
@@ -60,65 +49,80 @@ public final class SettingRow extends VBox {
     }
 
     /** Makes the row's controls and shows the value in force. */
-    public void connect(SettingsAccess access, Words words, Locale user, FxTimer timer) {
-        Setting setting = new Setting(key, form(), access, words);
-        Label name = new Label(words.say(key));
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Label lock = new Label(words.say("locked"), new FontIcon("fth-lock"));
-        lock.getStyleClass().addAll("locked", "second", "small");
-        Label fault = new Label();
-        fault.getStyleClass().addAll("fault", "small");
-        fault.setWrapText(true);
-        Control control = control(setting, words, user, timer);
+    public void connect(SettingContext context) {
+        connect(context, FilePicker.ofSystem(context.words()));
+    }
+
+    void connect(SettingContext context, FilePicker files) {
+        Words words = context.words();
+        Setting setting = new Setting(key, form(), context.settings(), words);
+        SettingEditor made = editor(setting, context, files);
+        editor = made;
+        Control control = made.control();
         control.setId(key);
-        control.setDisable(setting.isLocked());
+        Label name = new Label(words.say(key));
+        name.setWrapText(true);
         name.setLabelFor(control);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(name, gap, control);
+        HBox line = new HBox(name, gap, made.node());
+        made.node().setMinWidth(Region.USE_PREF_SIZE);
         line.getStyleClass().add("setting-line");
         getChildren().setAll(line);
-        if (words.has(key + ".hint")) {
-            Label hint = new Label(words.say(key + ".hint"));
-            hint.getStyleClass().addAll("second", "small");
-            hint.setWrapText(true);
-            getChildren().add(hint);
-            control.setAccessibleHelp(hint.getText());
+        String hint = words.has(key + ".hint") ? words.say(key + ".hint") : "";
+        if (!hint.isEmpty()) {
+            getChildren().add(small(hint));
+            control.setAccessibleHelp(hint);
         }
-        getChildren().addAll(fault, lock);
-        if (setting.isLocked()) {
-            // A disabled control shows no tooltip of its own.
-            Tooltip.install(line, new Tooltip(words.say("locked")));
-            control.setAccessibleHelp(words.say("locked"));
-        }
-        Visibility.of(lock, setting.isLocked());
+        addFault(setting, control, hint);
+        new Locks(context.settings(), words).reason(key).ifPresent(why -> lock(words.say("locked"), why, control));
+    }
+
+    private void addFault(Setting setting, Control control, String hint) {
+        Label fault = new Label();
+        fault.getStyleClass().addAll("fault", "small");
+        fault.setWrapText(true);
         fault.textProperty().bind(setting.fault());
         Visibility.of(fault, false);
         setting.fault().addListener((property, before, now) -> {
             Visibility.of(fault, !now.isEmpty());
             control.pseudoClassStateChanged(WRONG, !now.isEmpty());
-            control.setAccessibleHelp(now.isEmpty() ? null : now);
+            control.setAccessibleHelp(now.isEmpty() ? hint : now);
         });
+        getChildren().add(fault);
+    }
+
+    private void lock(String shown, String why, Control control) {
+        Label lock = small(shown);
+        lock.setGraphic(new FontIcon("fth-lock"));
+        lock.getStyleClass().add("locked");
+        getChildren().add(lock);
+        control.setDisable(true);
+        control.setAccessibleHelp(why);
+        // A disabled control shows no tooltip of its own.
+        Tooltip.install(this, new Tooltip(why));
+    }
+
+    private static Label small(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("second", "small");
+        label.setWrapText(true);
+        return label;
     }
 
     /** Shows the value in force, unless the user is just changing it. */
     void refresh() {
-        if (reading != null) {
-            reading.run();
-        }
+        Objects.requireNonNull(editor).refresh();
     }
 
     /** Takes what is typed but not taken yet. */
     void commit() {
-        pause.cancel();
-        if (entering != null) {
-            entering.run();
-        }
+        Objects.requireNonNull(editor).commit();
     }
 
     private SettingForm form() {
         return switch (kind) {
-            case TEXT -> new SettingForm.Text();
+            case TEXT, FILE -> new SettingForm.Text();
             case TEXTS -> new SettingForm.Texts();
             case NUMBER -> new SettingForm.WholeNumber(least, most, Integer.parseInt(usual));
             case FLAG -> new SettingForm.Flag(Boolean.parseBoolean(usual));
@@ -126,69 +130,18 @@ public final class SettingRow extends VBox {
         };
     }
 
-    private Control control(Setting setting, Words words, Locale user, FxTimer timer) {
+    private SettingEditor editor(Setting setting, SettingContext context, FilePicker files) {
+        Words words = context.words();
         return switch (kind) {
-            case FLAG -> flag(setting, words);
-            case CHOICE -> choice(setting, choices, choice -> words.say(key + "." + choice));
-            case COUNTRY -> choice(setting, Countries.codes(user), code -> Countries.name(code, user, words));
-            case TEXT, TEXTS, NUMBER -> text(setting, timer);
+            case FLAG -> new FlagEditor(setting, words.say(key));
+            case CHOICE -> new ChoiceEditor(setting, choices, choice -> words.say(key + "." + choice));
+            case COUNTRY ->
+                new ChoiceEditor(
+                        setting, Countries.codes(context.user()), code -> Countries.name(code, context.user(), words));
+            case FILE -> new FileEditor(setting, words, context.timer(), files);
+            case NUMBER -> TextEditor.ofNumber(setting, context.timer());
+            case TEXT, TEXTS -> new TextEditor(setting, context.timer());
         };
-    }
-
-    private Control flag(Setting setting, Words words) {
-        CheckBox box = new CheckBox();
-        box.setAccessibleText(words.say(key));
-        reading = () -> box.setSelected(Boolean.parseBoolean(setting.text()));
-        reading.run();
-        box.selectedProperty().addListener((property, before, now) -> setting.enter(String.valueOf(now)));
-        return box;
-    }
-
-    private Control choice(Setting setting, List<String> values, UnaryOperator<String> name) {
-        ComboBox<String> box = new ComboBox<>();
-        box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public String fromString(String text) {
-                return text;
-            }
-        });
-        reading = () -> box.setValue(setting.text());
-        reading.run();
-        box.valueProperty().addListener((property, before, now) -> setting.enter(now == null ? "" : now));
-        TypeAhead.in(box);
-        return box;
-    }
-
-    private Control text(Setting setting, FxTimer timer) {
-        TextField field = new TextField();
-        if (kind == Kind.NUMBER) {
-            field.getStyleClass().add("number");
-            field.setPrefColumnCount(6);
-        }
-        reading = () -> {
-            if (!field.isFocused() && setting.fault().get().isEmpty()) {
-                field.setText(setting.text());
-            }
-        };
-        reading.run();
-        entering = () -> setting.enter(field.getText());
-        field.setOnAction(enter -> commit());
-        field.focusedProperty().addListener((property, before, focused) -> {
-            if (!focused) {
-                commit();
-            }
-        });
-        field.textProperty().addListener((property, before, now) -> {
-            pause.cancel();
-            pause = timer.after(PAUSE, this::commit);
-        });
-        return field;
     }
 
     public String getKey() {

@@ -13,8 +13,8 @@ public interface SettingsAccess {
     /** The value in force: a text, Boolean, whole number, List or Map; empty where nothing is set and the usual one holds. */
     Optional<Object> value(String key);
 
-    /** Whether the administrator decides it. */
-    boolean isLocked(String key);
+    /** What the user knows the place by where the administrator decides it; empty where he does not. */
+    Optional<String> lockedBy(String key);
 
     /**
      * Changes values, all or none; null takes a key out.
@@ -25,6 +25,10 @@ public interface SettingsAccess {
 
     /** Tells a listener, on any thread, that values may be others now. */
     void addListener(Runnable listener);
+
+    default boolean isLocked(String key) {
+        return lockedBy(key).isPresent();
+    }
 
     default String text(String key) {
         return value(key).map(String::valueOf).orElse("");

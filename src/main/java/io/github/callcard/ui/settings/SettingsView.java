@@ -42,10 +42,8 @@ final class SettingsView {
     @FXML
     private Label note;
 
-    private final Preferences preferences;
     private final Words words;
-    private final Locale user;
-    private final FxTimer timer;
+    private final SettingContext context;
     private final ServerModel server;
     private final LinesModel lines;
     private final ServerPage serverPage;
@@ -54,13 +52,10 @@ final class SettingsView {
     private final Map<SettingsPage, ToggleButton> buttons = new EnumMap<>(SettingsPage.class);
 
     SettingsView(Preferences preferences, Words words, Locale user, FxTimer timer) {
-        this.preferences = preferences;
         this.words = words;
-        this.user = user;
-        this.timer = timer;
+        context = new SettingContext(preferences.settings(), words, user, timer);
         server = new ServerModel(preferences.server(), words, new Background(FxThread::run));
-        lines = new LinesModel(
-                preferences.lines(), preferences.settings().isLocked("lines"), words, new Background(FxThread::run));
+        lines = new LinesModel(preferences.lines(), preferences.settings(), words, new Background(FxThread::run));
         Layout.load(this, "settings.fxml", words);
         serverPage = new ServerPage(server, preferences.settings(), words);
         ToggleGroup group = new ToggleGroup();
@@ -117,11 +112,11 @@ final class SettingsView {
 
     private Node rows(SettingsPage page) {
         Pane content = Layout.load(this, page.layout(), words);
-        content.getChildren().stream()
+        content.lookupAll(".setting").stream()
                 .filter(SettingRow.class::isInstance)
                 .map(SettingRow.class::cast)
                 .forEach(row -> {
-                    row.connect(preferences.settings(), words, user, timer);
+                    row.connect(context);
                     rows.add(row);
                 });
         return content;

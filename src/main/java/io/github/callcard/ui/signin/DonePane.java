@@ -1,12 +1,10 @@
 package io.github.callcard.ui.signin;
 
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.settings.SettingContext;
 import io.github.callcard.ui.settings.SettingRow;
-import io.github.callcard.ui.settings.SettingsAccess;
-import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Words;
-import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,10 +25,10 @@ final class DonePane {
     private final Words words;
     private final Node root;
 
-    DonePane(SettingsAccess settings, Words words, Words shared, Locale user, FxTimer timer) {
+    DonePane(SettingContext context, Words words) {
         this.words = words;
         root = Layout.load(this, "done.fxml", words);
-        start.connect(settings, shared, user, timer);
+        start.connect(context);
     }
 
     Node root() {

@@ -41,7 +41,7 @@ final class SetupModel {
         this.server = server;
         this.lines = lines;
         this.finished = finished;
-        for (var typed : server.inputs()) {
+        for (var typed : server.form().inputs()) {
             typed.addListener((property, before, now) -> anyway.set(false));
         }
         page.addListener((property, before, now) -> anyway.set(false));
@@ -55,9 +55,9 @@ final class SetupModel {
 
     private void resume() {
         String from = settings.value(KEY + ".signIn").isPresent() ? KEY : "server";
-        ServerDraft draft = ServerDraft.read(key -> settings.text(from + "." + key));
+        ServerDraft draft = ServerDraft.read(settings, from);
         if (!draft.equals(ServerDraft.EMPTY)) {
-            server.show(draft);
+            server.form().show(draft);
         }
         page.set(SetupPage.named(settings.text(KEY + ".page")));
     }
@@ -127,7 +127,7 @@ final class SetupModel {
     private void keep() {
         Map<String, @Nullable Object> values = new HashMap<>();
         if (page.get().isAboutServer()) {
-            values.putAll(server.draft().values(KEY));
+            values.putAll(server.form().draft().values(KEY));
         }
         values.put(KEY + ".page", page.get().word());
         change(values);
@@ -160,7 +160,7 @@ final class SetupModel {
             case SIGN_IN ->
                 anyway.get()
                         ? "next.anyway"
-                        : server.kind().get() == SignInKind.ONLINE ? "next.browser" : "next.signin";
+                        : server.form().kind().get() == SignInKind.ONLINE ? "next.browser" : "next.signin";
             case PHONE ->
                 lines.draft().get() != null ? "next.line" : lines.lines().isEmpty() ? "next.noline" : "next";
             case TEST_CALL -> "next";

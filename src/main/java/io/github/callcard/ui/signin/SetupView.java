@@ -6,6 +6,7 @@ import io.github.callcard.ui.settings.CredentialsPane;
 import io.github.callcard.ui.settings.LinesPane;
 import io.github.callcard.ui.settings.OutcomePane;
 import io.github.callcard.ui.settings.Preferences;
+import io.github.callcard.ui.settings.SettingContext;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
@@ -74,25 +75,31 @@ final class SetupView {
         this.model = model;
         this.words = words;
         Layout.load(this, "setup.fxml", words);
-        address = new AddressPane(model.server(), shared);
+        address = new AddressPane(model.server().form(), shared);
         credentials = new CredentialsPane(model.server(), shared);
         testCall = new TestCallPane(preferences.lines(), words);
-        done = new DonePane(preferences.settings(), words, shared, user, timer);
+        done = new DonePane(new SettingContext(preferences.settings(), shared, user, timer), words);
         contents.put(SetupPage.WELCOME, Layout.<VBox>load(this, "welcome.fxml", words));
-        contents.put(SetupPage.SERVER, page(address.root(), new OutcomePane(model.server(), shared).root()));
-        contents.put(SetupPage.SIGN_IN, page(credentials.root(), new OutcomePane(model.server(), shared).root()));
-        contents.put(SetupPage.PHONE, new LinesPane(model.lines(), shared).root());
+        contents.put(
+                SetupPage.SERVER,
+                page(address.root(), new OutcomePane(model.server().progress(), shared).root()));
+        contents.put(
+                SetupPage.SIGN_IN,
+                page(credentials.root(), new OutcomePane(model.server().progress(), shared).root()));
+        contents.put(
+                SetupPage.PHONE, LinesPane.introduced(model.lines(), shared).root());
         contents.put(SetupPage.TEST_CALL, testCall.root());
         contents.put(SetupPage.DONE, done.root());
         next.setOnAction(click -> model.next());
         back.setOnAction(click -> model.back());
         later.setOnAction(click -> model.later());
-        next.disableProperty().bind(Bindings.isNotEmpty(model.server().busy()));
+        next.disableProperty()
+                .bind(Bindings.isNotEmpty(model.server().progress().busy()));
         model.page().addListener((property, before, now) -> show(now));
-        model.server().busy().addListener((property, before, now) -> settle(now));
+        model.server().progress().busy().addListener((property, before, now) -> settle(now));
         for (Observable changing : List.<Observable>of(
                 model.anyway(),
-                model.server().kind(),
+                model.server().form().kind(),
                 model.lines().draft(),
                 model.lines().lines())) {
             changing.addListener(change -> next.setText(words.say(model.nextWord())));

@@ -34,19 +34,22 @@ public final class SetupWindow implements AutoCloseable {
      *
      * @param language of the words
      * @param user how the user writes numbers
+     * @param left told when the user has finished or closed the window
      */
     public SetupWindow(
-            Theme theme, Locale language, Locale user, Preferences preferences, FxTimer timer, List<Image> icons) {
+            Theme theme,
+            Locale language,
+            Locale user,
+            Preferences preferences,
+            FxTimer timer,
+            List<Image> icons,
+            Runnable left) {
         Words words = new Words(SetupWindow.class, language);
         Words shared = new Words(SettingsWindow.class, language);
         model = new SetupModel(
                 preferences.settings(),
                 new ServerModel(preferences.server(), shared, new Background(FxThread::run)),
-                new LinesModel(
-                        preferences.lines(),
-                        preferences.settings().isLocked("lines"),
-                        shared,
-                        new Background(FxThread::run)),
+                new LinesModel(preferences.lines(), preferences.settings(), shared, new Background(FxThread::run)),
                 stage::hide);
         view = new SetupView(model, preferences, words, shared, user, timer);
         theme.dress(view.root());
@@ -56,6 +59,7 @@ public final class SetupWindow implements AutoCloseable {
         stage.setMinWidth(440);
         stage.setMinHeight(420);
         stage.setOnHiding(hiding -> model.keepPlace());
+        stage.setOnHidden(hidden -> left.run());
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
     }
 
@@ -78,6 +82,7 @@ public final class SetupWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        stage.setOnHidden(null);
         stage.hide();
     }
 }

@@ -64,7 +64,7 @@ public final class FxThread {
         run(() -> {
             try {
                 result.complete(work.call());
-            } catch (Exception | LinkageError e) {
+            } catch (Exception | LinkageError | AssertionError e) {
                 result.completeExceptionally(e);
             }
         });

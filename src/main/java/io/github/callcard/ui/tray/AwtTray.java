@@ -100,7 +100,9 @@ final class AwtTray implements Tray {
     public void offerUpdate(String sentence) {
         EventQueue.invokeLater(() -> {
             update.setLabel(sentence);
-            if (update.getParent() == null) {
+            if (sentence.isEmpty()) {
+                menu.remove(update);
+            } else if (update.getParent() == null) {
                 // Below the state, above everything that is used daily.
                 menu.insert(update, 1);
             }

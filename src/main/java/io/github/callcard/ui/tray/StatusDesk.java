@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,17 +29,30 @@ public final class StatusDesk implements AutoCloseable {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final StatusWords words;
-    private final StatusCommands commands;
+    private final TrayFinder finder;
     private final StatusWindow window;
     private final InstantSource clock;
     private final FxTimer timer;
     private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, "");
     private List<LineStatus> lines = List.of();
     private Pause pause = Pause.NONE;
+    private Place place = Place.NOWHERE;
     private @Nullable Tray tray;
     private String update = "";
-    private Future<Void> search = CompletableFuture.completedFuture(null);
     private FxTimer.Alarm refresh = FxTimer.Alarm.none();
+
+    /** Where the user wants the way in. */
+    private enum Place {
+        NOWHERE,
+        TRAY,
+        WINDOW
+    }
+
+    /** Looks for a tray. */
+    @FunctionalInterface
+    interface TrayFinder {
+        CompletableFuture<Optional<Tray>> find(StatusWords words);
+    }
 
     /**
      * A status of nothing yet.
@@ -50,18 +62,53 @@ public final class StatusDesk implements AutoCloseable {
      */
     public StatusDesk(
             Theme theme, Locale language, Locale user, StatusCommands commands, InstantSource clock, FxTimer timer) {
-        this.words = new StatusWords(new Words(StatusDesk.class, language), user, ZoneId.systemDefault());
-        this.commands = commands;
+        this(
+                theme,
+                new StatusWords(new Words(StatusDesk.class, language), user, ZoneId.systemDefault()),
+                commands,
+                clock,
+                timer,
+                found -> AwtTray.find(found, commands, PATIENCE_WITH_THE_TRAY));
+    }
+
+    StatusDesk(
+            Theme theme,
+            StatusWords words,
+            StatusCommands commands,
+            InstantSource clock,
+            FxTimer timer,
+            TrayFinder finder) {
+        this.words = words;
+        this.finder = finder;
         this.window = new StatusWindow(theme, words, commands);
         this.clock = clock;
         this.timer = timer;
         refresh();
     }
 
-    /** Goes to the tray; where there is none, the status window opens and becomes the way in. Returns at once. */
-    public void lookForTray() {
-        search = AwtTray.find(words, commands, PATIENCE_WITH_THE_TRAY)
-                .thenAccept(found -> Platform.runLater(() -> settle(found)));
+    /**
+     * Goes to the tray, or makes the status window the way in, as it also is where there is no tray. Nothing happens where
+     * that is so already. Returns at once.
+     */
+    public void useTray(boolean wanted) {
+        Place next = wanted ? Place.TRAY : Place.WINDOW;
+        if (next == place) {
+            return;
+        }
+        place = next;
+        if (wanted) {
+            var unused = finder.find(words).thenAccept(found -> Platform.runLater(() -> arrive(found)));
+        } else {
+            leaveTray();
+            settle(Optional.empty());
+        }
+    }
+
+    /** Brings the window back that may have been put aside, where it is the only way in. */
+    public void showWayIn() {
+        if (tray == null && window.isShowing()) {
+            openWindow();
+        }
     }
 
     public void show(SyncStatus newSync, List<LineStatus> newLines) {
@@ -77,11 +124,24 @@ public final class StatusDesk implements AutoCloseable {
 
     /** Says that a newer version is there, in the window and in the tray's menu. */
     public void offerUpdate(String version) {
-        update = words.say("update", version);
-        window.offerUpdate(update);
+        sayOfUpdate(words.say("update", version));
+    }
+
+    public void withdrawUpdate() {
+        sayOfUpdate("");
+    }
+
+    private void sayOfUpdate(String sentence) {
+        update = sentence;
+        window.offerUpdate(sentence);
         if (tray != null) {
-            tray.offerUpdate(update);
+            tray.offerUpdate(sentence);
         }
+    }
+
+    /** Says in the window what was learned from calls; null when there is nothing to say any more. */
+    public void suggest(@Nullable Suggestion learned) {
+        window.suggest(learned);
     }
 
     public void openWindow() {
@@ -89,18 +149,27 @@ public final class StatusDesk implements AutoCloseable {
         refresh();
     }
 
-    /** Makes the window the way in, as on a desktop without a tray. */
-    public void doWithoutTray() {
-        settle(Optional.empty());
-    }
-
     @Override
     public void close() {
-        search.cancel(false);
+        place = Place.NOWHERE;
         refresh.cancel();
         window.close();
+        leaveTray();
+    }
+
+    private void leaveTray() {
         if (tray != null) {
             tray.close();
+            tray = null;
+        }
+    }
+
+    /** The user may have thought better of it, or quit, while the desktop was asked for its tray. */
+    private void arrive(Optional<Tray> found) {
+        if (place == Place.TRAY && tray == null) {
+            settle(found);
+        } else {
+            found.ifPresent(Tray::close);
         }
     }
 
@@ -109,12 +178,15 @@ public final class StatusDesk implements AutoCloseable {
         if (tray != null && !update.isEmpty()) {
             tray.offerUpdate(update);
         }
-        window.relyOnTray(found.isPresent());
+        window.enterBy(
+                found.isPresent()
+                        ? WayIn.TRAY
+                        : place == Place.WINDOW ? WayIn.WINDOW : WayIn.WINDOW_FOR_WANT_OF_A_TRAY);
         if (found.isEmpty()) {
             window.openAside();
         }
         refresh();
-        LOG.info(tray != null ? "In the tray" : "No tray, the status window is the way in");
+        LOG.info(tray != null ? "In the tray" : "The status window is the way in");
     }
 
     /** "4 minutes ago" ages, but only while somebody can read it. */

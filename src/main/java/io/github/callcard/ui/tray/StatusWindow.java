@@ -4,6 +4,7 @@ import io.github.callcard.ui.theme.Theme;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window that says how everything stands. With a tray, closing it leaves the program in the tray; without one it is
@@ -28,7 +29,7 @@ final class StatusWindow {
                 stage.setIconified(true);
             }
         });
-        view.warnThatThereIsNoTray(false);
+        view.explain(WayIn.TRAY);
     }
 
     void show(Status status) {
@@ -39,6 +40,10 @@ final class StatusWindow {
         view.offerUpdate(sentence);
     }
 
+    void suggest(@Nullable Suggestion learned) {
+        view.suggest(learned);
+    }
+
     /** Brings the window to the front; the user asked for it, so that it may take the focus. */
     void open() {
         stage.setIconified(false);
@@ -46,8 +51,11 @@ final class StatusWindow {
         stage.toFront();
     }
 
-    /** Opens the window, minimised where the user is at work in another one of ours: he may be typing a password. */
+    /** Opens the window where it is not, minimised if the user is at work in another one of ours: he may be typing a password. */
     void openAside() {
+        if (stage.isShowing()) {
+            return;
+        }
         // The cards' owner, which nobody sees, may take itself for focused.
         boolean busy = Window.getWindows().stream()
                 .anyMatch(window -> window instanceof Stage && window.isFocused() && window.getOpacity() > 0);
@@ -67,10 +75,13 @@ final class StatusWindow {
         return stage.isShowing();
     }
 
-    /** Whether the program can be reached without this window. */
-    void relyOnTray(boolean tray) {
-        trayed = tray;
-        view.warnThatThereIsNoTray(!tray);
+    /** How the program is reached; with a tray the window is not kept minimised. */
+    void enterBy(WayIn way) {
+        trayed = way == WayIn.TRAY;
+        if (trayed && stage.isIconified()) {
+            stage.hide();
+        }
+        view.explain(way);
     }
 
     void close() {

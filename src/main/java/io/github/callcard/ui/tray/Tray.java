@@ -11,7 +11,7 @@ interface Tray extends AutoCloseable {
      */
     void show(TrayState state, String sentence, boolean paused);
 
-    /** Offers a newer version in the menu, in these words. */
+    /** Offers a newer version in the menu, in these words; empty for nothing to offer. */
     void offerUpdate(String sentence);
 
     @Override

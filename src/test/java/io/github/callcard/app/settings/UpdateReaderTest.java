@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The sections {@code start} and {@code updates}. */
 class UpdateReaderTest {
 
+    /** The one of RFC 8410, section 10.1. */
+    private static final String KEY = "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=";
+
     @TempDir
     private Path folder;
 
@@ -32,13 +35,13 @@ class UpdateReaderTest {
     void everyKeyIsRead() throws Exception {
         Settings settings = read("""
                 { "start": { "atSignIn": true },
-                  "updates": { "check": false, "url": "https://callcard.example/feed.json", "key": "AAAA" } }
-                """);
+                  "updates": { "check": false, "url": "https://callcard.example/feed.json", "key": "%s" } }
+                """.formatted(KEY));
 
         assertThat(settings.start().atSignIn()).isTrue();
         assertThat(settings.updates())
                 .isEqualTo(new UpdateSettings(
-                        false, Optional.of(URI.create("https://callcard.example/feed.json")), Optional.of("AAAA")));
+                        false, Optional.of(URI.create("https://callcard.example/feed.json")), Optional.of(KEY)));
     }
 
     @Test
@@ -59,7 +62,8 @@ class UpdateReaderTest {
                 "{\"updates\": {\"url\": \"http://127.0.0.1.example/\"}}|updates.url is not an address that begins with https://.",
                 "{\"updates\": {\"url\": \"file:///etc/feed\"}}|updates.url is not an address that begins with https://.",
                 "{\"updates\": {\"url\": \"not an address\"}}|updates.url is not an address.",
-                "{\"updates\": {\"key\": \"no base64!\"}}|updates.key is not a public key in base64."
+                "{\"updates\": {\"key\": \"no base64!\"}}|updates.key is not an Ed25519 public key in base64.",
+                "{\"updates\": {\"key\": \"AAAA\"}}|updates.key is not an Ed25519 public key in base64."
             })
     void whatCannotBeUsedIsNamed(String json, String sentence) {
         assertThatExceptionOfType(UserException.class)

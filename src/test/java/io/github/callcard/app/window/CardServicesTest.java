@@ -297,14 +297,14 @@ class CardServicesTest {
 
     @Test
     void whatSuperOfficeTurnsDownIsSaidInOneSentenceAndCanBeTriedAgain() {
-        standIn.behaveOnActivities(() -> ActivityBehaviour.FORBIDDEN);
+        standIn.behaveOnActivities(description -> ActivityBehaviour.FORBIDDEN);
         show(call(CallState.MISSED, INGRID));
         await().until(() -> texts("#name").size() == 1);
         new FxRobot().clickOn(button("Log call"));
 
         await().until(() ->
                 note().startsWith("Not logged: ") && note().contains("does not allow this user to log calls"));
-        standIn.behaveOnActivities(() -> ActivityBehaviour.USUAL);
+        standIn.behaveOnActivities(description -> ActivityBehaviour.USUAL);
         new FxRobot().clickOn(button("Log call"));
 
         await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));

@@ -12,55 +12,21 @@ import io.github.callcard.call.Call;
 import io.github.callcard.demo.OnlineStandIn;
 import io.github.callcard.demo.SignInBehaviour;
 import io.github.callcard.demo.SignInBehaviour.Answer;
-import io.github.callcard.demo.StandIn;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStores;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.toolkit.FxThread;
-import io.github.callcard.ui.toolkit.OnFxThread;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Predicate;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** The way of a new user, against the stand-in: from an empty profile to the first card. */
-@ExtendWith(OnFxThread.class)
-@Timeout(60)
-@SuppressWarnings("NullAway.Init") // each test opens the program its own way
-class FirstRunTest {
-
-    private static final String TITLE = "Set up Callcard";
-
-    @TempDir
-    private Path folder;
-
-    private final TestSecrets secrets = new TestSecrets();
-    private StandIn server;
-    private Office office;
-    private Parent window;
-
-    @BeforeEach
-    void serve() throws IOException {
-        server = StandIn.start();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-        server.close();
-    }
+class FirstRunTest extends OfficeWindowTest {
 
     @Test
     void withUserAndPasswordToTheFirstCard() throws Exception {
@@ -90,7 +56,7 @@ class FirstRunTest {
         press(window, "next");
         awaitText(window, "numbers are known.");
         press(window, "next");
-        await().until(() -> !Office.isOpen(TITLE));
+        await().until(() -> !Office.isOpen(SETUP));
         assertThat(office.settingsText()).contains("\"done\"").doesNotContain("\"page\"");
     }
 
@@ -236,7 +202,7 @@ class FirstRunTest {
         goToSignIn();
         type(window, "user", "demo");
         new FxRobot().press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-        await().until(() -> !Office.isOpen(TITLE));
+        await().until(() -> !Office.isOpen(SETUP));
         office.close();
 
         open(secrets);
@@ -245,6 +211,37 @@ class FirstRunTest {
         assertThat(typed(window, "user")).isEqualTo("demo");
         press(window, "back");
         assertThat(typed(window, "url")).isEqualTo(server.address().toString());
+    }
+
+    @Test
+    void whoIsThroughGetsTheStatusWindowBackThatIsTheWayIn() throws Exception {
+        open(secrets);
+        office.workplace.desktop().openStatus();
+        Stage status = (Stage) Office.window("Callcard").getScene().getWindow();
+        FxThread.get(() -> {
+            status.setIconified(true);
+            return true;
+        });
+        press(window, "next");
+        press(window, "later");
+        press(window, "next");
+        press(window, "next");
+        awaitText(window, "Callcard is ready");
+        assertThat(FxThread.get(status::isIconified)).isTrue();
+
+        press(window, "next");
+
+        await().until(() -> !FxThread.get(status::isIconified));
+    }
+
+    @Test
+    void onlyOneSentenceSaysWhatLinesAreFor() throws Exception {
+        open(secrets);
+        press(window, "next");
+        press(window, "later");
+
+        awaitText(window, "Your phone goes on ringing as it does");
+        assertThat(read(window)).noneMatch(text -> text.startsWith("Callcard watches a line"));
     }
 
     @Test
@@ -269,12 +266,10 @@ class FirstRunTest {
 
     /** The stand-in is an environment of its own, which only the settings file can name. */
     private void openOnline(Predicate<URI> browser) throws Exception {
-        Path profile = Files.createDirectories(folder.resolve("profile"));
-        Files.writeString(
-                profile.resolve("settings.json"), """
+        settings("""
                 { "setup": { "signIn": "online", "url": "%s" } }
                 """.formatted(server.online().address()));
-        open(secrets, browser);
+        openSetup(secrets, browser);
         press(window, "next");
         type(window, "tenant", "Cust12345");
         type(window, "clientId", OnlineStandIn.CLIENT_ID);
@@ -291,12 +286,6 @@ class FirstRunTest {
     }
 
     private void open(SecretStore store) throws Exception {
-        open(store, Office::follow);
-    }
-
-    private void open(SecretStore store, Predicate<URI> browser) throws Exception {
-        office = new Office(folder, server, store, browser);
-        office.workplace.desktop().openSetup();
-        window = Office.window(TITLE);
+        openSetup(store, Office::follow);
     }
 }

@@ -50,6 +50,7 @@ final class Office implements AutoCloseable {
     final Path machine;
     final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     final Queue<String> notes = new ConcurrentLinkedQueue<>();
+    final Surroundings surroundings;
     final SettingsStore store;
     final Workplace workplace;
 
@@ -62,7 +63,7 @@ final class Office implements AutoCloseable {
         this.server = server;
         this.folder = Files.createDirectories(folder.resolve("profile"));
         this.machine = Files.createDirectories(folder.resolve("machine"));
-        Surroundings surroundings = new Surroundings(
+        surroundings = new Surroundings(
                         Map.of(),
                         new Properties(),
                         Locale.UK,
@@ -113,7 +114,7 @@ final class Office implements AutoCloseable {
         return Window.getWindows().stream()
                 .filter(Stage.class::isInstance)
                 .map(Stage.class::cast)
-                .filter(stage -> stage.isShowing() && title.equals(stage.getTitle()))
+                .filter(stage -> stage.isShowing() && stage.getOpacity() > 0 && title.equals(stage.getTitle()))
                 .toList();
     }
 

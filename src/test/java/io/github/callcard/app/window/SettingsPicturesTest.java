@@ -6,82 +6,61 @@ import static io.github.callcard.app.window.Office.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.demo.StandIn;
 import io.github.callcard.os.SecretStores;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.toolkit.FxThread;
-import io.github.callcard.ui.toolkit.OnFxThread;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.scene.Parent;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Renders every page of the windows for settings into target/pictures, at twice their size, for people to look at. */
-@ExtendWith(OnFxThread.class)
+/**
+ * Looks at every page of the windows for settings, light and dark, with long texts: nothing that is to be read may be cut
+ * off. The pictures are in target/pictures, at twice their size, for people to look at.
+ */
 @Timeout(120)
-@SuppressWarnings("NullAway.Init") // each test opens the program its own way
-class SettingsPicturesTest {
+class SettingsPicturesTest extends OfficeWindowTest {
 
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final String LONG =
             "https://a-very-long-name-of-a-server.in-an-even-longer-domain.example.com/Super";
 
-    @TempDir
-    private Path folder;
-
-    private StandIn server;
-    private Office office;
-
-    @BeforeEach
-    void serve() throws IOException {
-        server = StandIn.start();
-        Files.createDirectories(PICTURES);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-        server.close();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void everyPageOfTheFirstRun(String theme) throws Exception {
         settings("{ \"card\": { \"theme\": \"%s\" } }".formatted(theme));
-        office = new Office(
-                folder,
-                server,
+        openSetup(
                 SecretStores.none("There is no place to keep secrets: libsecret is not installed; install it"
                         + " (libsecret-1-0 on Debian) with a keyring such as gnome-keyring, or set environment variables"
                         + " instead."),
                 page -> false);
-        office.workplace.desktop().openSetup();
-        Parent window = Office.window("Set up Callcard");
-        picture(window, "setup-1-welcome-" + theme);
+        picture("setup-1-welcome-" + theme);
         press(window, "next");
         type(window, "url", LONG.replace("https", "http"));
         press(window, "next");
-        picture(window, "setup-2-server-plain-" + theme);
+        picture("setup-2-server-plain-" + theme);
         press(window, "online");
-        picture(window, "setup-2-server-online-" + theme);
+        picture("setup-2-server-online-" + theme);
         press(window, "onsite");
         type(window, "url", "http://127.0.0.1:1/SuperOffice/");
         press(window, "next");
         awaitText(window, "Continue anyway");
-        picture(window, "setup-2-server-away-" + theme);
+        picture("setup-2-server-away-" + theme);
         type(window, "url", server.address().toString());
         press(window, "next");
         awaitText(window, "Sign in to SuperOffice");
@@ -89,27 +68,27 @@ class SettingsPicturesTest {
         type(window, "secret", "wrong");
         press(window, "next");
         awaitText(window, "Continue anyway");
-        picture(window, "setup-3-signin-wrong-" + theme);
+        picture("setup-3-signin-wrong-" + theme);
         type(window, "secret", "demo");
         press(window, "untilTheEnd");
         press(window, "next");
         awaitText(window, "Which phone rings?");
-        picture(window, "setup-4-phone-empty-" + theme);
+        picture("setup-4-phone-empty-" + theme);
         press(window, "addSip");
-        picture(window, "setup-4-phone-sip-" + theme);
+        picture("setup-4-phone-sip-" + theme);
         press(window, "cancel");
         press(window, "addSimulated");
         type(window, "name", "The desk phone of the reception on the second floor beside the long corridor");
         press(window, "keep");
         awaitText(window, "· Ready");
-        picture(window, "setup-4-phone-lines-" + theme);
+        picture("setup-4-phone-lines-" + theme);
         await().until(() -> office.workplace.station().sync().status().state() == SyncStatus.State.CURRENT);
         press(window, "next");
         awaitText(window, "who is in your SuperOffice");
         press(window, "ring");
-        picture(window, "setup-5-testcall-" + theme);
+        picture("setup-5-testcall-" + theme);
         press(window, "next");
-        picture(window, "setup-6-done-" + theme);
+        picture("setup-6-done-" + theme);
     }
 
     @ParameterizedTest
@@ -123,50 +102,65 @@ class SettingsPicturesTest {
                              { "type": "sip", "user": "1001", "domain": "pbx.in-a-very-long-domain.example.com" },
                              { "type": "tapi" }, { "type": "fritzbox" } ] }
                 """.formatted(server.address(), theme));
-        Files.createDirectories(folder.resolve("machine"));
-        Files.writeString(
-                folder.resolve("machine/policy.json"),
-                "{ \"region\": \"NO\", \"server\": { \"url\": \"%s\" }, \"card\": { \"tray\": true } }"
-                        .formatted(LONG));
-        TestSecrets secrets = new TestSecrets();
-        office = new Office(folder, server, secrets, page -> false);
-        office.workplace.desktop().openSettings();
-        Parent window = Office.window("Callcard settings");
-        picture(window, "settings-1-server-" + theme);
+        policy("{ \"region\": \"NO\", \"server\": { \"url\": \"%s\" }, \"card\": { \"tray\": true } }".formatted(LONG));
+        openSettings();
+        picture("settings-1-server-" + theme);
         type(window, "secret", "demo");
         press(window, "test");
         await().until(() -> FxThread.get(() -> window.lookupAll(".step").size() > 0));
-        picture(window, "settings-1-server-tested-" + theme);
+        picture("settings-1-server-tested-" + theme);
+        press(window, "more-button");
+        type(window, "selections", "12, all of them");
+        press(window, "test");
+        picture("settings-1-server-more-" + theme);
         press(window, "page.lines");
         awaitText(window, "Reception");
-        picture(window, "settings-2-lines-" + theme);
+        picture("settings-2-lines-" + theme);
         press(window, "line-edit");
-        picture(window, "settings-2-line-" + theme);
+        picture("settings-2-line-" + theme);
+        press(window, "cancel");
+        press(window, "addSip");
+        press(window, "more-button");
+        picture("settings-2-line-sip-more-" + theme);
+        press(window, "cancel");
+        press(window, "addTapi");
+        press(window, "more-button");
+        picture("settings-2-line-tapi-more-" + theme);
+        press(window, "cancel");
+        press(window, "addHook");
+        picture("settings-2-line-hook-" + theme);
         press(window, "page.numbers");
+        press(window, "more-button");
         type(window, "site.areaCode", "twenty");
         type(window, "site.longestExtension", "9");
         press(window, "page.cards");
         press(window, "page.numbers");
         awaitText(window, "Enter a whole number from 2 to 6.");
-        picture(window, "settings-3-numbers-" + theme);
+        picture("settings-3-numbers-" + theme);
         press(window, "page.cards");
-        picture(window, "settings-4-cards-" + theme);
+        picture("settings-4-cards-" + theme);
         press(window, "page.program");
-        picture(window, "settings-5-program-" + theme);
+        press(window, "more-button");
+        picture("settings-5-program-" + theme);
+        FxThread.get(() -> {
+            Stage stage = (Stage) window.getScene().getWindow();
+            stage.setWidth(stage.getMinWidth());
+            stage.setHeight(stage.getMinHeight());
+            return stage;
+        });
+        for (String page : List.of("server", "lines", "numbers", "cards", "program")) {
+            press(window, "page." + page);
+            picture("settings-6-least-" + page + "-" + theme);
+        }
     }
 
-    private void settings(String text) throws IOException {
-        Path profile = Files.createDirectories(folder.resolve("profile"));
-        Files.writeString(profile.resolve("settings.json"), text);
-    }
-
-    private static void picture(Parent root, String name) throws IOException {
+    private void picture(String name) throws IOException {
         BufferedImage picture = FxThread.get(() -> {
-            root.applyCss();
-            root.layout();
+            window.applyCss();
+            window.layout();
             SnapshotParameters twice = new SnapshotParameters();
             twice.setTransform(new Scale(2, 2));
-            WritableImage image = root.snapshot(twice, null);
+            WritableImage image = window.snapshot(twice, null);
             int width = (int) image.getWidth();
             int height = (int) image.getHeight();
             BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
@@ -175,8 +169,34 @@ class SettingsPicturesTest {
             copy.setRGB(0, 0, width, height, pixels, 0, width);
             return copy;
         });
-        Path file = PICTURES.resolve(name + ".png");
-        assertThat(ImageIO.write(picture, "png", file.toFile())).isTrue();
-        assertThat(picture.getWidth()).isGreaterThan(2 * 400);
+        Files.createDirectories(PICTURES);
+        assertThat(ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile()))
+                .isTrue();
+        assertThat(FxThread.get(this::cutOff)).as(name).isEmpty();
+    }
+
+    /** What the user cannot read to its end, neither where it is nor by pointing at it. */
+    private List<String> cutOff() {
+        return Stream.concat(shortened(), outside()).toList();
+    }
+
+    private Stream<String> outside() {
+        double edge = window.lookup(".viewport").localToScene(0, 0).getX()
+                + window.lookup(".viewport").getLayoutBounds().getWidth();
+        return window.lookup(".viewport").lookupAll("*").stream()
+                .filter(node -> (node instanceof Labeled || node instanceof Control) && Office.isSeen(node))
+                .filter(node -> node.localToScene(node.getLayoutBounds()).getMaxX() > edge + 1)
+                .map(Node::toString);
+    }
+
+    private Stream<String> shortened() {
+        return window.lookupAll("*").stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(label -> Office.isSeen(label) && label.getTooltip() == null && label.getText() != null)
+                .filter(label -> label.lookup(".text") instanceof Text text
+                        && text.getText().endsWith("…")
+                        && !label.getText().endsWith("…"))
+                .map(Labeled::getText);
     }
 }

@@ -8,55 +8,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.settings.CardSettings.Theme;
-import io.github.callcard.demo.StandIn;
+import io.github.callcard.app.settings.LineSettings;
+import io.github.callcard.app.update.FeedServer;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;
 import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.ui.toolkit.FxThread;
-import io.github.callcard.ui.toolkit.OnFxThread;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** Settings that are changed while the program runs, by the window. */
-@ExtendWith(OnFxThread.class)
-@Timeout(60)
-@SuppressWarnings("NullAway.Init") // each test opens the program its own way
-class SettingsWindowTest {
-
-    private static final String TITLE = "Callcard settings";
-
-    @TempDir
-    private Path folder;
-
-    private final TestSecrets secrets = new TestSecrets();
-    private StandIn server;
-    private Office office;
-    private Parent window;
-
-    @BeforeEach
-    void serve() throws IOException {
-        server = StandIn.start();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-        server.close();
-    }
+class SettingsWindowTest extends OfficeWindowTest {
 
     @Test
     void aChoiceHoldsAndIsKeptAtOnce() throws Exception {
@@ -111,7 +79,8 @@ class SettingsWindowTest {
 
         Control theme = FxThread.get(() -> combo("card.theme"));
         assertThat(theme.isDisabled()).isTrue();
-        assertThat(theme.getAccessibleHelp()).isEqualTo("Set by your administrator");
+        assertThat(theme.getAccessibleHelp())
+                .isEqualTo("Set by your administrator (%s)", office.machine.resolve("policy.json"));
         assertThat(read(window)).contains("Set by your administrator");
         press(window, "page.lines");
         assertThat(read(window))
@@ -187,18 +156,25 @@ class SettingsWindowTest {
         Line one = office.workplace.station().lines().getFirst();
         type(window, "user", "1001");
         type(window, "domain", "pbx.invalid");
+        press(window, "more-button");
+        type(window, "registerSeconds", "5");
         type(
                 window,
                 "library",
                 folder.resolve("liblinphone-that-is-not-there.so").toString());
         type(window, "password", "sip-secret");
         press(window, "keep");
+        awaitText(window, "Enter a whole number from 10 to 7,200 for the seconds of a registration, or nothing.");
+        type(window, "registerSeconds", "120");
+        press(window, "keep");
 
         awaitText(window, "SIP 1001 at pbx.invalid");
         await().until(() -> office.workplace.station().lines().size() == 2);
         assertThat(office.workplace.station().lines()).contains(one);
         assertThat(secrets.secrets).containsEntry("SIP password of 1001@pbx.invalid", "sip-secret");
-        assertThat(office.settingsText()).contains("\"later\"").doesNotContain("sip-secret");
+        assertThat(office.settingsText())
+                .contains("\"later\"", "\"registerSeconds\": 120")
+                .doesNotContain("sip-secret");
 
         press(window, "line-edit");
         type(window, "name", "Two");
@@ -231,12 +207,82 @@ class SettingsWindowTest {
     }
 
     @Test
+    void aSoftphoneIsListedOnceAndCanBeNamed() throws Exception {
+        open("{}", "{}");
+        press(window, "page.lines");
+        press(window, "addHook");
+        awaitText(window, "callcard call");
+        press(window, "keep");
+        awaitText(window, "Softphone");
+        assertThat(office.store.current().lines()).containsExactly(new LineSettings.Hook(null));
+        assertThat(FxThread.get(() -> Office.isSeen(window.lookup("#addHook"))))
+                .as("all softphones tell their calls by one")
+                .isFalse();
+
+        press(window, "line-edit");
+        type(window, "name", "MicroSIP");
+        press(window, "keep");
+        await().until(() -> names().contains("MicroSIP"));
+        press(window, "line-remove");
+        await().until(() -> office.store.current().lines().isEmpty());
+        assertThat(FxThread.get(() -> Office.isSeen(window.lookup("#addHook")))).isTrue();
+    }
+
+    @Test
+    void whatIsSeldomAskedOfAServerIsKeptWithIt() throws Exception {
+        open(
+                "{ \"server\": { \"url\": \"%s\", \"user\": \"demo\", \"selections\": [12] } }"
+                        .formatted(server.address()),
+                "{}");
+        press(window, "more-button");
+        assertThat(Office.typed(window, "selections")).isEqualTo("12");
+        type(window, "selections", "12, all");
+        type(window, "culture", "nb-NO");
+        press(window, "keep");
+        awaitText(window, "The selection \"all\" is no id of one");
+        assertThat(office.store.current().server().orElseThrow().culture()).isNull();
+
+        type(window, "selections", "12 40");
+        press(window, "keep");
+
+        await().until(() ->
+                office.store.current().server().orElseThrow().selections().equals(List.of(12, 40)));
+        assertThat(office.store.current().server().orElseThrow().culture()).isEqualTo("nb-NO");
+        await().until(() -> !read(window).contains("Not saved yet. Callcard goes on with the server it had."));
+    }
+
+    @Test
+    void newerVersionsAreLookedForAsSoonAsItIsWanted() throws Exception {
+        open("{ \"updates\": { \"check\": false } }", "{}");
+        try (FeedServer feed = new FeedServer();
+                UpdateOffers offers = new UpdateOffers(
+                        office.store, office.surroundings, "1.0.0", office.workplace.desktop(), page -> {})) {
+            office.workplace.desktop().openStatus();
+            Parent status = Office.window("Callcard");
+            press(window, "page.program");
+            press(window, "more-button");
+            type(window, "updates.url", feed.address().toString());
+            await().until(() -> office.store.current().updates().url().isPresent());
+            type(window, "updates.key", feed.key());
+            await().until(() -> office.store.current().updates().key().isPresent());
+            assertThat(feed.asked()).isEmpty();
+
+            press(window, "updates.check");
+            awaitText(status, "Version 1.2.0 is available");
+
+            press(window, "updates.check");
+            await().until(() -> read(status).stream().noneMatch(text -> text.contains("1.2.0")));
+            assertThat(offers).isNotNull();
+        }
+    }
+
+    @Test
     void escapeClosesTheWindow() throws Exception {
         open("{}", "{}");
 
         new FxRobot().type(KeyCode.ESCAPE);
 
-        await().until(() -> !Office.isOpen(TITLE));
+        await().until(() -> !Office.isOpen(SETTINGS));
     }
 
     private List<String> names() {
@@ -249,10 +295,8 @@ class SettingsWindowTest {
     }
 
     private void open(String settings, String policy) throws Exception {
-        Files.writeString(Files.createDirectories(folder.resolve("profile")).resolve("settings.json"), settings);
-        Files.writeString(Files.createDirectories(folder.resolve("machine")).resolve("policy.json"), policy);
-        office = new Office(folder, server, secrets, Office::follow);
-        office.workplace.desktop().openSettings();
-        window = Office.window(TITLE);
+        settings(settings);
+        policy(policy);
+        openSettings();
     }
 }

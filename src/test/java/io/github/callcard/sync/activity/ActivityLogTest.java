@@ -137,7 +137,7 @@ class ActivityLogTest {
 
     @Test
     void whatSuperOfficeTurnsDownIsSaidAndNotTriedAgain() {
-        standIn.behaveOnActivities(() -> ActivityBehaviour.FORBIDDEN);
+        standIn.behaveOnActivities(description -> ActivityBehaviour.FORBIDDEN);
 
         log.log(CALL, told::add);
 
@@ -151,7 +151,7 @@ class ActivityLogTest {
     void aServerThatFailsOnACallAgainAndAgainIsLeftAlone() {
         log.log(ActivityServer.call(0), progress -> {});
         await().until(() -> standIn.activities().size() == 1);
-        standIn.behaveOnActivities(() -> ActivityBehaviour.NULL);
+        standIn.behaveOnActivities(description -> ActivityBehaviour.NULL);
 
         log.log(CALL, told::add);
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Logs one call after the other until it is killed, and says of each that it was taken over. */
+/** Logs one call after the other until it is killed, and says of each that it was taken over, or why it was given up. */
 final class ActivityProgram {
 
     private ActivityProgram() {}
@@ -22,8 +22,11 @@ final class ActivityProgram {
             String marker = ActivityServer.call(call).marker();
             boolean[] said = {false};
             log.log(ActivityServer.call(call), progress -> {
-                // The first word comes before it is noted, the second afterwards.
-                if (progress.state() != LogProgress.State.SENDING && !said[0]) {
+                if (progress.state() == LogProgress.State.REFUSED) {
+                    out.println("refused " + marker + ": " + progress.why());
+                    out.flush();
+                } else if (progress.state() != LogProgress.State.SENDING && !said[0]) {
+                    // The first word comes before it is noted, the second afterwards.
                     said[0] = true;
                     out.println(marker);
                     out.flush();

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -57,7 +58,11 @@ final class ActivityServer {
     }
 
     static ActivityLog log(WebApi web, Path path) {
-        return new ActivityLog(new Activities(web), file(path), QUICK, Clock.systemUTC(), note -> {});
+        return log(web, path, note -> {});
+    }
+
+    static ActivityLog log(WebApi web, Path path, Consumer<String> notes) {
+        return new ActivityLog(new Activities(web), file(path), QUICK, Clock.systemUTC(), notes);
     }
 
     static WebApi web(ServerAddress address) {
@@ -70,7 +75,7 @@ final class ActivityServer {
     /** Behaves so, one after the other, and as usual afterwards. */
     static void behave(StandIn standIn, ActivityBehaviour... behaviours) {
         Iterator<ActivityBehaviour> next = Arrays.asList(behaviours).iterator();
-        standIn.behaveOnActivities(() -> {
+        standIn.behaveOnActivities(description -> {
             synchronized (next) {
                 return next.hasNext() ? next.next() : ActivityBehaviour.USUAL;
             }

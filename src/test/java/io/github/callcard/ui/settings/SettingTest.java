@@ -3,19 +3,15 @@ package io.github.callcard.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.ui.toolkit.Words;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SettingTest {
 
     private static final Words WORDS = new Words(SettingsWindow.class, Locale.ENGLISH);
 
-    private final Values values = new Values();
+    private final SettingsInMemory values = new SettingsInMemory();
 
     @Test
     void aNumberWithinItsRangeIsKeptAsANumber() {
@@ -71,7 +67,7 @@ class SettingTest {
 
     @Test
     void whatIsLockedIsNotChanged() {
-        values.locked = true;
+        values.locks.put("card.tray", "policy.json");
 
         setting("card.tray", new SettingForm.Flag(true)).enter("false");
 
@@ -80,42 +76,5 @@ class SettingTest {
 
     private Setting setting(String key, SettingForm form) {
         return new Setting(key, form, values, WORDS);
-    }
-
-    /** Settings in memory. */
-    private static final class Values implements SettingsAccess {
-
-        private final Map<String, Object> map = new HashMap<>();
-        private boolean locked;
-        private @Nullable String refusal;
-
-        @Override
-        public Optional<Object> value(String key) {
-            return Optional.ofNullable(map.get(key));
-        }
-
-        @Override
-        public boolean isLocked(String key) {
-            return locked;
-        }
-
-        @Override
-        public void change(Map<String, ? extends @Nullable Object> changes) throws RefusedException {
-            if (refusal != null) {
-                throw new RefusedException(refusal);
-            }
-            changes.forEach((key, value) -> {
-                if (value == null) {
-                    map.remove(key);
-                } else {
-                    map.put(key, value);
-                }
-            });
-        }
-
-        @Override
-        public void addListener(Runnable listener) {
-            throw new UnsupportedOperationException("nobody listens here");
-        }
     }
 }

@@ -1,0 +1,74 @@
+package io.github.callcard.ui.settings;
+
+import io.github.callcard.ui.toolkit.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What is seldom asked of a server, as it is being entered. Belongs to the window's thread; needs no toolkit. */
+final class DetailsForm {
+
+    /** What a header of a request takes; SuperOffice itself says which languages and zones it has. */
+    private static final String HEADER = "[\\x21-\\x7E]([\\x20-\\x7E]{0,98}[\\x21-\\x7E])?";
+
+    private final Words words;
+    private final StringProperty selections = new SimpleStringProperty("");
+    private final StringProperty acceptLanguage = new SimpleStringProperty("");
+    private final StringProperty language = new SimpleStringProperty("");
+    private final StringProperty culture = new SimpleStringProperty("");
+    private final StringProperty timeZone = new SimpleStringProperty("");
+
+    /** @param words of this package */
+    DetailsForm(Words words) {
+        this.words = words;
+    }
+
+    List<StringProperty> inputs() {
+        return List.of(selections, acceptLanguage, language, culture, timeZone);
+    }
+
+    ServerDetails details() {
+        return new ServerDetails(selections.get(), acceptLanguage.get(), language.get(), culture.get(), timeZone.get());
+    }
+
+    void show(ServerDetails details) {
+        selections.set(details.selections());
+        acceptLanguage.set(details.acceptLanguage());
+        language.set(details.language());
+        culture.set(details.culture());
+        timeZone.set(details.timeZone());
+    }
+
+    /** What is wrong with it; empty for nothing. */
+    Optional<String> fault() {
+        ServerDetails details = details();
+        return details.wrongSelection()
+                .map(wrong -> words.say("server.selections.fault", wrong))
+                .or(() -> details.texts().entrySet().stream()
+                        .filter(text ->
+                                !text.getValue().isEmpty() && !text.getValue().matches(HEADER))
+                        .map(text -> words.say("server.header.fault", words.say("server." + text.getKey())))
+                        .findFirst());
+    }
+
+    StringProperty selections() {
+        return selections;
+    }
+
+    StringProperty acceptLanguage() {
+        return acceptLanguage;
+    }
+
+    StringProperty language() {
+        return language;
+    }
+
+    StringProperty culture() {
+        return culture;
+    }
+
+    StringProperty timeZone() {
+        return timeZone;
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.callcard.ui.settings;
+
+import javafx.scene.control.Control;
+import javafx.scene.layout.Region;
+
+/** Where the value of one setting is shown and changed. Belongs to the JavaFX thread. */
+interface SettingEditor {
+
+    /** What is changed. */
+    Control control();
+
+    /** All there is to show, at the end of the row. */
+    default Region node() {
+        return control();
+    }
+
+    /** Shows the value in force, unless the user is just changing it. */
+    void refresh();
+
+    /** Takes what is typed but not taken yet. */
+    default void commit() {}
+}

@@ -1,0 +1,10 @@
+package io.github.callcard.ui.tray;
+
+/** How the user gets to the program. */
+enum WayIn {
+    TRAY,
+    /** By the status window, as he wants it. */
+    WINDOW,
+    /** By the status window, since this desktop has no tray. */
+    WINDOW_FOR_WANT_OF_A_TRAY
+}

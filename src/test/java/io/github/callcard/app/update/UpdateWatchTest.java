@@ -1,0 +1,98 @@
+package io.github.callcard.app.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.app.settings.UpdateSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** When newer versions are asked for, and what becomes of an offer. */
+@Timeout(60)
+class UpdateWatchTest {
+
+    private static final UpdateSettings OFF = new UpdateSettings(false, Optional.empty(), Optional.empty());
+
+    private final FeedServer server = new FeedServer();
+    private final List<String> offers = new CopyOnWriteArrayList<>();
+
+    UpdateWatchTest() throws Exception {}
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void itTellsWhatItFindsAndComesAgainInAboutADay() {
+        RandomGenerator least = new RandomGenerator() {
+            @Override
+            public long nextLong() {
+                return 0;
+            }
+
+            @Override
+            public long nextLong(long origin, long bound) {
+                return origin == Duration.ofMinutes(1).toMillis() ? 1 : origin;
+            }
+        };
+        try (UpdateWatch watch = new UpdateWatch(UpdateWatchTest::check, this::hear, least)) {
+            assertThat(watch.next()).isEqualTo(Duration.ofMinutes(24 * 60 - 144));
+            watch.start(server.settings());
+
+            await().until(() -> offers.equals(List.of("1.2.0")));
+        }
+    }
+
+    @Test
+    void everybodyAsksAtAnotherTime() {
+        try (UpdateWatch watch = new UpdateWatch(UpdateWatchTest::check, this::hear)) {
+            for (int i = 0; i < 100; i++) {
+                assertThat(watch.first()).isBetween(Duration.ofMinutes(1), Duration.ofMinutes(10));
+                assertThat(watch.next()).isBetween(Duration.ofMinutes(1296), Duration.ofMinutes(1584));
+            }
+        }
+    }
+
+    @Test
+    void whoSwitchesItOnIsToldAtOnceAndWhoSwitchesItOffIsNotOfferedItAnyMore() {
+        try (UpdateWatch watch = new UpdateWatch(UpdateWatchTest::check, this::hear)) {
+            watch.start(OFF);
+            watch.use(OFF);
+            watch.use(server.settings());
+            await().until(() -> offers.equals(List.of("none", "1.2.0")));
+
+            watch.use(server.settings());
+            watch.use(OFF);
+            await().until(() -> offers.equals(List.of("none", "1.2.0", "none")));
+            assertThat(server.asked()).as("once").containsExactly("/feed.json", "/feed.json.sig");
+        }
+    }
+
+    @Test
+    void aKeyThatIsNoneEndsNothing() {
+        UpdateSettings wrong = new UpdateSettings(true, Optional.of(server.address()), Optional.of("AAAA"));
+        try (UpdateWatch watch = new UpdateWatch(UpdateWatchTest::check, this::hear)) {
+            watch.start(wrong);
+            watch.use(server.settings());
+
+            await().until(() -> offers.equals(List.of("none", "1.2.0")));
+        }
+    }
+
+    private static Optional<UpdateCheck> check(UpdateSettings settings) throws UpdateException {
+        return UpdateCheck.of(settings, new Properties(), "1.0.0", Clock.systemUTC());
+    }
+
+    private void hear(Optional<UpdateFeed> newer) {
+        offers.add(newer.map(feed -> feed.version().toString()).orElse("none"));
+    }
+}

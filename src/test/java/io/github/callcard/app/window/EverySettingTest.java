@@ -1,0 +1,224 @@
+package io.github.callcard.app.window;
+
+import static io.github.callcard.app.window.Office.press;
+import static io.github.callcard.app.window.Office.type;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.app.settings.LineSettings;
+import io.github.callcard.app.update.FeedServer;
+import io.github.callcard.ui.settings.Field;
+import io.github.callcard.ui.settings.SettingRow;
+import io.github.callcard.ui.toolkit.FxThread;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each key that {@code docs/settings.md} describes can be seen in the settings window, so that no new one is forgotten. */
+class EverySettingTest extends OfficeWindowTest {
+
+    private static final Path DOCUMENT = Path.of("docs", "settings.md");
+    private static final Pattern HEADING = Pattern.compile("## ([a-z]+)");
+    private static final Pattern KEY = Pattern.compile("`([A-Za-z]+)`");
+    private static final Pattern LITERAL = Pattern.compile("true|false|system|\\d+");
+
+    /** Kinds of lines that this version cannot watch are listed by the window, but not made by it. */
+    private static final List<Class<?>> NOT_MADE = List.of(LineSettings.Unsupported.class);
+
+    @Test
+    void eachIsInTheWindow() throws Exception {
+        settings("{}");
+        openSettings();
+
+        TreeSet<String> keys = new TreeSet<>(documented().keySet());
+        keys.addAll(keysOfLines());
+        assertThat(seen().keySet()).containsExactlyElementsOf(keys);
+    }
+
+    @Test
+    void whereNothingIsSetTheUsualValueOfTheDocumentIsShown() throws Exception {
+        settings("{}");
+        openSettings();
+        Map<String, Node> seen = seen();
+
+        Map<String, String> usual = new TreeMap<>(documented());
+        usual.values().removeIf(value -> !LITERAL.matcher(value).matches());
+        usual.keySet().removeIf(key -> !(seen.get(key) instanceof SettingRow));
+        assertThat(usual).containsKeys("sync.minutes", "updates.check", "card.theme");
+        assertThat(usual)
+                .allSatisfy(
+                        (key, value) -> assertThat(shown(seen.get(key))).as(key).isEqualTo(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"basic, clientId tenant environment", "online, url plainHttp user"})
+    void eachIsShownAsLockedWithThePlaceWhereTheAdministratorDecidesIt(String signIn, String ofOthers)
+            throws Exception {
+        settings("{}");
+        policy("""
+                { "server": { "url": "http://crm.invalid/", "signIn": "%s", "user": "tej0", "clientId": "c", "tenant": "Cust1",
+                    "environment": "sod", "acceptLanguage": "nb-NO", "language": "no", "culture": "nb-NO", "timeZone": "UTC",
+                    "selections": [12], "plainHttp": true },
+                  "region": "NO",
+                  "site": { "outsideLine": "0", "incomingPrefix": "0", "outgoingPrefix": "9", "areaCode": "22",
+                    "longestExtension": 4, "plusMissing": true },
+                  "colleagues": { "file": "colleagues.csv", "numbers": ["+47 22 33 44"] },
+                  "card": { "theme": "light", "secondsAfterCall": 1, "secondsAfterMissed": 1, "reducedMotion": true, "tray": true },
+                  "sync": { "minutes": 20 }, "snapshot": { "maxAgeDays": 30 }, "start": { "atSignIn": false },
+                  "updates": { "check": false, "url": "https://callcard.example/feed.json", "key": "%s" } }
+                """.formatted(signIn, publicKey()));
+        openSettings();
+
+        Map<String, Node> seen = seen();
+        seen.keySet().removeIf(key -> key.startsWith("lines."));
+        TreeSet<String> keys = new TreeSet<>(documented().keySet());
+        Stream.of(ofOthers.split(" ", -1)).map("server."::concat).forEach(keys::remove);
+        assertThat(seen.keySet()).containsExactlyElementsOf(keys);
+        assertThat(seen).allSatisfy((key, place) -> {
+            assertThat(labels(place)).as(key).contains("Set by your administrator");
+            assertThat(control(place).isDisabled()).as(key).isTrue();
+            assertThat(control(place).getAccessibleHelp())
+                    .as(key)
+                    .isEqualTo("Set by your administrator (%s)", office.machine.resolve("policy.json"));
+        });
+    }
+
+    private static String publicKey() throws Exception {
+        try (var feed = new FeedServer()) {
+            return feed.key();
+        }
+    }
+
+    /** The keys of the document's tables with their usual values; a section that is a value itself has no table. */
+    private static Map<String, String> documented() throws IOException {
+        Map<String, String> keys = new TreeMap<>();
+        String section = "";
+        boolean table = false;
+        for (String line : Files.readAllLines(DOCUMENT)) {
+            if (line.startsWith("## ")) {
+                if (!section.isEmpty() && !table) {
+                    keys.put(section, "");
+                }
+                section = HEADING.matcher(line).matches() ? line.substring(3) : "";
+                table = false;
+            } else if (line.startsWith("|") && !section.isEmpty()) {
+                table = true;
+                String[] cells = line.split("\\|", -1);
+                String usual = cells[cells.length - 2].strip().replace("`", "");
+                String below = section + ".";
+                if (!section.equals("lines")) {
+                    KEY.matcher(cells[1]).results().forEach(key -> keys.put(below + key.group(1), usual));
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** The keys of each type of line. */
+    private static List<String> keysOfLines() {
+        return Stream.of(LineSettings.class.getPermittedSubclasses())
+                .filter(type -> !NOT_MADE.contains(type))
+                .flatMap(type -> Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .map(key -> "lines." + type.getSimpleName().toLowerCase(Locale.ROOT) + "." + key))
+                .toList();
+    }
+
+    /** What the user can get to see, by key. */
+    private Map<String, Node> seen() {
+        Map<String, Node> seen = new TreeMap<>();
+        if (FxThread.get(() -> Office.find(window, "online").isDisabled())) {
+            seen.putAll(seenNow());
+        } else {
+            type(window, "url", "http://crm.invalid/");
+            seen.putAll(seenNow());
+            press(window, "online");
+            seen.putAll(seenNow());
+        }
+        seen.putAll(seenAt("page.numbers", "page.cards", "page.program"));
+        press(window, "page.lines");
+        Map.of("sip", "addSip", "tapi", "addTapi", "hook", "addHook", "simulated", "addSimulated")
+                .forEach((type, button) -> {
+                    press(window, button);
+                    seenNow()
+                            .forEach((key, place) ->
+                                    seen.put(key.replace("lines.name", "lines." + type + ".name"), place));
+                    press(window, "cancel");
+                });
+        return seen;
+    }
+
+    private Map<String, Node> seenAt(String... pages) {
+        Map<String, Node> seen = new LinkedHashMap<>();
+        for (String page : pages) {
+            press(window, page);
+            seen.putAll(seenNow());
+        }
+        return seen;
+    }
+
+    private Map<String, Node> seenNow() {
+        return FxThread.get(() -> {
+            List<Node> buttons = new ArrayList<>(window.lookupAll(".more-button"));
+            buttons.stream().filter(Office::isSeen).forEach(button -> ((ToggleButton) button).setSelected(true));
+            return window.lookupAll("*").stream()
+                    .filter(node -> !keyOf(node).isEmpty() && Office.isSeen(node))
+                    .collect(Collectors.toMap(EverySettingTest::keyOf, node -> node, (one, other) -> one));
+        });
+    }
+
+    private static String keyOf(Node node) {
+        return switch (node) {
+            case Field field -> field.getKey();
+            case SettingRow row -> row.getKey();
+            default -> "";
+        };
+    }
+
+    private static String shown(@Nullable Node place) {
+        return FxThread.get(() -> switch (control(place)) {
+            case CheckBox box -> String.valueOf(box.isSelected());
+            case ComboBoxBase<?> box -> String.valueOf(box.getValue());
+            case TextInputControl field -> field.getText();
+            default -> throw new AssertionError("an unknown control: " + place);
+        });
+    }
+
+    private static Node control(@Nullable Node place) {
+        return switch (Objects.requireNonNull(place)) {
+            case Field field -> Objects.requireNonNull(field.getControl());
+            case SettingRow row ->
+                row.lookupAll("*").stream()
+                        .filter(node -> row.getKey().equals(node.getId()))
+                        .findFirst()
+                        .orElseThrow();
+            default -> throw new AssertionError("no setting: " + place);
+        };
+    }
+
+    private static List<String> labels(Node place) {
+        return FxThread.get(() -> Office.read((Parent) place));
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.callcard.app.window;
+
+import io.github.callcard.demo.StandIn;
+import io.github.callcard.os.SecretStore;
+import io.github.callcard.ui.Desktop;
+import io.github.callcard.ui.toolkit.OnFxThread;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.scene.Parent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the tests of one window share: an office beside the stand-in, opened the test's own way, and the window in it. */
+@ExtendWith(OnFxThread.class)
+@Timeout(60)
+@SuppressWarnings("NullAway.Init") // each test opens the program its own way
+abstract class OfficeWindowTest {
+
+    static final String SETUP = "Set up Callcard";
+    static final String SETTINGS = "Callcard settings";
+
+    @TempDir
+    Path folder;
+
+    final TestSecrets secrets = new TestSecrets();
+    StandIn server;
+    Office office;
+    Parent window;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = StandIn.start();
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+        server.close();
+    }
+
+    /** What stands in the user's settings before the start. */
+    void settings(String json) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("profile")).resolve("settings.json"), json);
+    }
+
+    /** What the administrator decides. */
+    void policy(String json) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("machine")).resolve("policy.json"), json);
+    }
+
+    void openSettings() throws Exception {
+        open(SETTINGS, secrets, Office::follow, Desktop::openSettings);
+    }
+
+    void openSetup(SecretStore store, Predicate<URI> browser) throws Exception {
+        open(SETUP, store, browser, Desktop::openSetup);
+    }
+
+    private void open(String title, SecretStore store, Predicate<URI> browser, Consumer<Desktop> opening)
+            throws Exception {
+        office = new Office(folder, server, store, browser);
+        opening.accept(office.workplace.desktop());
+        window = Office.window(title);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.callcard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.peer.PeerProcess;
+import io.github.callcard.peer.Peers;
+import io.github.callcard.ui.toolkit.XDesktop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real panel with a tray, which the user leaves and goes back to while the program runs. */
+@Tag("peer")
+class TrayOnDisplayTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** The windows that lie in the panel and are large enough to be seen. */
+    private static final Pattern ICON = Pattern.compile(" [1-9][0-9]x[1-9][0-9]\\+");
+
+    private final Path folder;
+    private final XDesktop desktop;
+
+    TrayOnDisplayTest(@TempDir Path folder) throws IOException {
+        Peers.requirePrograms("tint2", "xwininfo");
+        this.folder = folder;
+        desktop = XDesktop.open(folder);
+    }
+
+    @AfterEach
+    void closeTheDesktop() {
+        desktop.close();
+    }
+
+    @Test
+    void theIconGoesAndComesAsTheUserWantsIt() throws Exception {
+        desktop.start("tint2", "tint2");
+        await().atMost(PATIENCE).until(() -> panel().contains("Window id"));
+        Path untrayed = folder.resolve("untrayed");
+        PeerProcess program = desktop.startJava(TrayDisplay.class, untrayed.toString());
+        await().atMost(PATIENCE).until(this::isInTheTray);
+        assertThat(desktop.focusedWindow()).isNotEqualTo("Callcard");
+
+        Files.createFile(untrayed);
+        await().atMost(PATIENCE).until(() -> !isInTheTray());
+        await().atMost(PATIENCE).until(() -> desktop.focusedWindow().equals("Callcard"));
+
+        Files.delete(untrayed);
+        await().atMost(PATIENCE).until(this::isInTheTray);
+        assertThat(program.isAlive()).isTrue();
+    }
+
+    private boolean isInTheTray() throws Exception {
+        return ICON.matcher(panel()).find();
+    }
+
+    private String panel() throws Exception {
+        PeerProcess look = desktop.start("xwininfo", "xwininfo", "-children", "-name", "tint2");
+        look.await(20);
+        return look.output();
+    }
+}

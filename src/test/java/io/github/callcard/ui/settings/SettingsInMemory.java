@@ -1,0 +1,48 @@
+package io.github.callcard.ui.settings;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Settings that are kept nowhere. */
+final class SettingsInMemory implements SettingsAccess {
+
+    final Map<String, Object> map = new HashMap<>();
+
+    /** Where the administrator decides, by key. */
+    final Map<String, String> locks = new HashMap<>();
+
+    /** What every change is answered with, null to take it. */
+    @Nullable
+    String refusal;
+
+    @Override
+    public Optional<Object> value(String key) {
+        return Optional.ofNullable(map.get(key));
+    }
+
+    @Override
+    public Optional<String> lockedBy(String key) {
+        return Optional.ofNullable(locks.get(key));
+    }
+
+    @Override
+    public void change(Map<String, ? extends @Nullable Object> changes) throws RefusedException {
+        if (refusal != null) {
+            throw new RefusedException(refusal);
+        }
+        changes.forEach((key, value) -> {
+            if (value == null) {
+                map.remove(key);
+            } else {
+                map.put(key, value);
+            }
+        });
+    }
+
+    @Override
+    public void addListener(Runnable listener) {
+        throw new UnsupportedOperationException("nobody listens here");
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.callcard.ui.tray;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Commands that nothing comes of. */
+final class SilentCommands implements StatusCommands {
+
+    @Override
+    public void pause(@Nullable Duration length) {}
+
+    @Override
+    public void resume() {}
+
+    @Override
+    public void syncNow() {}
+
+    @Override
+    public void openStatus() {}
+
+    @Override
+    public boolean hasSettings() {
+        return true;
+    }
+
+    @Override
+    public void openSettings() {}
+
+    @Override
+    public void openSetup() {}
+
+    @Override
+    public void openUpdate() {}
+
+    @Override
+    public void quit() {}
+}
