@@ -39,13 +39,15 @@ export SOURCE_DATE_EPOCH
 command=$(property command)
 version=${other_version:-$(package_version)}
 effort=6
-[ -z "$other_version" ] || effort=0
+rpm_effort=9
+[ -z "$other_version" ] || { effort=0 && rpm_effort=1; }
 # The only place a program can be at on every distribution: some keep /opt for the machine's owner.
 home=/usr/lib/$command
 
 # What the launcher and JavaFX load from the system, by its names on Debian and Ubuntu, then as libraries for rpm.
-deb_depends='libc6 (>= 2.34), zlib1g, libgtk-3-0t64 | libgtk-3-0, libpango-1.0-0, libpangoft2-1.0-0, libfreetype6,
- libfontconfig1, libx11-6, libxext6, libxi6, libxrender1, libxtst6, libxxf86vm1, libgl1, fonts-dejavu-core | fonts-freefont-ttf'
+deb_depends='libc6 (>= 2.34), zlib1g, libgtk-3-0t64 | libgtk-3-0, libpango-1.0-0, libpangoft2-1.0-0, libfreetype6, '
+deb_depends=$deb_depends'libfontconfig1, libx11-6, libxext6, libxi6, libxrender1, libxtst6, libxxf86vm1, libgl1, '
+deb_depends=$deb_depends'fonts-dejavu-core | fonts-freefont-ttf'
 deb_recommends='libsecret-1-0, default-dbus-session-bus | dbus-session-bus, xdg-utils'
 deb_suggests='gnome-keyring | kwalletmanager, liblinphone12t64 | liblinphone12 | liblinphone10'
 
@@ -55,6 +57,10 @@ prepare_root() {
     link_runtime --strip-native-debug-symbols exclude-debuginfo-files
     # Cards are small: drawn by the processor they need no graphics driver, which takes 60 MB and its time to load.
     make_app -Djpackage.app-version="$version" -Dprism.order=sw
+    # What is left in libjvm.so tells in a report of a crash where it was.
+    find "$work/runtime" "$work/app" -type f ! -name libjvm.so \( -name '*.so' -o -path '*/bin/*' -o -name jexec \
+        -o -name jspawnhelper \) -exec strip --strip-unneeded {} +
+    chmod 644 "$work"/app/*.so
     image=$work/image
     rm -rf "$image"
     mkdir -p "$image/bin" "$image/lib"
@@ -118,6 +124,10 @@ lay_out() {
     done
     install -D -m 644 "$here/../../icons/callcard.svg" "$root/usr/share/icons/hicolor/scalable/apps/$command.svg"
     copyright >"$root/usr/share/doc/$command/copyright"
+    changelog | gzip -9n >"$root/usr/share/doc/$command/changelog.gz"
+    mkdir -p "$root/usr/share/man/man1"
+    sed -e "s|@name@|$(property name)|" -e "s|@summary@|$(property summary)|" "$here/callcard.1" | gzip -9n \
+        >"$root/usr/share/man/man1/$command.1.gz"
     chmod -R u+w,go-w,a+rX "$root"
     find "$root" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 }
@@ -132,6 +142,13 @@ copyright() {
     echo " The licences of Java and of what it contains are in $home/lib/runtime/legal."
     printf '\nFiles: usr/lib/%s/lib/app/*.jar\nCopyright: their authors\nLicense: as each jar says\n' "$command"
     echo " Of the libraries, in META-INF of each."
+}
+
+# In Debian's form, which CHANGELOG.md has not.
+changelog() {
+    echo "$command ($version) unstable; urgency=medium"
+    printf '\n  * What is new stands in CHANGELOG.md of the sources.\n\n'
+    echo " -- $(property vendor) <$(property maintainer)>  $(LC_ALL=C date -u -R -d "@$SOURCE_DATE_EPOCH")"
 }
 
 make_deb() {
@@ -153,8 +170,9 @@ Suggests: $deb_suggests
 Section: comm
 Priority: optional
 Description: $(property summary)
- $(property description)
+$(property description | fold -s -w 76 | sed 's/^/ /; s/ *$//')
 CONTROL
+    install -D -m 644 "$here/lintian-overrides" "$control/usr/share/lintian/overrides/$command"
     for script in "$here"/debian/*; do
         sed "s|@home@|$home|" "$script" >"$control/DEBIAN/$(basename "$script")"
         chmod 755 "$control/DEBIAN/$(basename "$script")"
@@ -175,7 +193,8 @@ make_rpm() {
     spec=$work/$command.spec
     sed -e "s|@name@|$(property name)|" -e "s|@command@|$command|" -e "s|@version@|$version|" -e "s|@home@|$home|" \
         -e "s|@license@|$(property license)|" -e "s|@vendor@|$(property vendor)|" -e "s|@summary@|$(property summary)|" \
-        -e "s|@description@|$(property description)|" -e "s|@root@|$root|" "$here/package.spec" >"$spec"
+        -e "s|@description@|$(property description)|" -e "s|@root@|$root|" -e "s|@effort@|$rpm_effort|" \
+        "$here/package.spec" >"$spec"
     rpmbuild -bb --quiet --define "_topdir $work/rpm" --define "_rpmdir $work/rpms" \
         "$spec" >"$work/rpmbuild.log" 2>&1 || { cat "$work/rpmbuild.log" >&2 && return 1; }
     find "$work/rpms" -name '*.rpm' | while read -r rpm; do
@@ -195,4 +214,5 @@ if [ -z "$other_version" ]; then
     make_rpm
 else
     make_deb
+    make_rpm
 fi

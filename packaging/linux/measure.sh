@@ -83,6 +83,13 @@ resident() {
   awk '/^VmRSS/ { print int($2 / 1024 + 0.5) }' "/proc/$session/status"
 }
 
+# The processor time, in ms, of a softphone's telling the running program of a call.
+hand_over() {
+  local TIMEFORMAT='%U %S'
+  { time ("$1" --profile "$work/profile" call +4722000101 --id 1 --state ended >&2); } 2>&1 |
+    awk '{ print int(($1 + $2) * 1000 + 0.5) }'
+}
+
 measure() {
   local variant=$1
   start "$variant" "$work/said"
@@ -90,6 +97,7 @@ measure() {
   ready >>"$work/$variant.ready"
   sleep "$settle"
   resident >>"$work/$variant.idle"
+  hand_over "$variant" >>"$work/$variant.call"
   end_program
   start "$variant" "$work/said" --verbose demo --calls 1
   await "$work/said" "The card of call 1 is painted" >>"$work/$variant.card"
@@ -115,7 +123,7 @@ open_office "$office_profile"
 (installed --profile "$office_profile" sync)
 close_office
 for variant in plain installed; do measure "$variant"; done
-rm -f "$work"/*.tray "$work"/*.ready "$work"/*.idle "$work"/*.card "$work"/*.with-card
+rm -f "$work"/*.tray "$work"/*.ready "$work"/*.call "$work"/*.idle "$work"/*.card "$work"/*.with-card
 for ((round = 0; round < rounds; round++)); do
   for variant in plain installed; do measure "$variant"; done
 done
@@ -125,6 +133,7 @@ echo "|---|---|---|---|"
 report "start to ready to look up, without a server, ms" ready
 report "start to the icon in the tray, ms" tray
 report "start to the first card, painted, ms" card
+report "a call handed over, ms of a processor" call
 report "resident in the tray, MB" idle
 report "resident with a card, MB" with-card
 for deb in target/packages/"$(property command)_$(package_version)"_*.deb; do
