@@ -1,6 +1,6 @@
 # shellcheck shell=sh
 # Makes the installed program out of the distribution: a trimmed Java, the program beside it, and the cache that starts
-# it. Sourced after names.sh. Needs $distribution, $work (a scratch folder of its own), $jdk (a JDK 25) and
+# it. Sourced after names.sh and office.sh. Needs $distribution, $work (a scratch folder of its own), $jdk (a JDK 25) and
 # $common (where this file is); uses unzip.
 # shellcheck disable=SC2154 # set by the script that sources this
 # shellcheck disable=SC2016 # $APPDIR is the launcher's own word for the folder of the jars
@@ -59,26 +59,56 @@ link_runtime() {
         --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-0 "$@"
 }
 
-# The program with its Java, in $work/image: $1 is the icon, more arguments go to jpackage.
-make_image() {
-    icon=$1
-    shift
-    rm -rf "$work/app" "$work/image"
+# All that the program's Java starts, in $work/app, and how: $work/launch.options has a flag a line, more of which are
+# arguments, and $work/launch.classpath the jars. $APPDIR stands for the folder they will be in.
+make_app() {
+    rm -rf "$work/app"
     mkdir -p "$work/app"
     cp "$distribution"/lib/*.jar "$work/app"
     "$jdk/bin/java" "$common/Modernise.java" "$work/app"
     # JNA's library lies beside the jars, where it can be signed and nothing is unpacked while it runs.
     unzip -qoj "$distribution"/lib/jna-[0-9]*.jar "com/sun/jna/$(jna_platform)/*jnidispatch*" -d "$work/app"
     cp "$distribution/LICENSE" "$work/app"
-    for option in $(flags_of "$distribution/lib/jvm.options" "$distribution/lib/installed.options") \
-        "-Djna.boot.library.path=\$APPDIR" -Djna.nounpack=true "-XX:AOTCache=\$APPDIR/$(cache_name)"; do
-        set -- "$@" --java-options "$option"
+    {
+        [ $# = 0 ] || printf '%s\n' "$@"
+        flags_of "$distribution/lib/jvm.options" "$distribution/lib/installed.options"
+        printf '%s\n' '-Djna.boot.library.path=$APPDIR' -Djna.nounpack=true "-XX:AOTCache=\$APPDIR/$(cache_name)"
+    } >"$work/launch.options"
+    {
+        property main.jar
+        (cd "$work/app" && LC_ALL=C ls -- *.jar) | grep -vFx "$(property main.jar)"
+    } | sed 's,^,$APPDIR/,' | paste -sd : - >"$work/launch.classpath"
+}
+
+# The program with its Java as jpackage makes it, in $work/image: $1 is the icon, more arguments are flags of the program,
+# after "--" of jpackage.
+make_image() {
+    icon=$1
+    shift
+    flags=
+    while [ $# -gt 0 ] && [ "$1" != -- ]; do
+        flags="$flags $1"
+        shift
     done
-    "$jdk/bin/jpackage" --type app-image --name "$(property "${image_name:-name}")" --app-version "${image_version:-$(package_version)}" \
+    [ $# = 0 ] || shift
+    # shellcheck disable=SC2086 # words
+    make_app $flags
+    while read -r option; do
+        set -- "$@" --java-options "$option"
+    done <"$work/launch.options"
+    rm -rf "$work/image"
+    "$jdk/bin/jpackage" --type app-image --name "$(property name)" --app-version "${image_version:-$(package_version)}" \
         --vendor "$(property vendor)" --description "$(property summary)" --copyright "$(property copyright)" \
         --icon "$icon" --input "$work/app" --main-jar "$(property main.jar)" --main-class "$(property main.class)" \
         --runtime-image "$work/runtime" --dest "$work/image" "$@"
-    # The cache holds for jars of the very same second, which packages keep.
+    date_image
+    # In the launcher's own order.
+    find "$work/image" -name "$(property name).cfg" -exec sed -n 's/^app.classpath=//p' {} + | paste -sd : - \
+        >"$work/launch.classpath"
+}
+
+# The cache holds for jars of the very same second, which packages keep.
+date_image() {
     find "$work/image" -exec touch -h -d "@$(source_date)" {} + 2>/dev/null ||
         find "$work/image" -exec touch -h -t "$(date -u -r "$(source_date)" +%Y%m%d%H%M.%S)" {} +
 }
@@ -98,24 +128,62 @@ sha256() {
     if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi
 }
 
-# Runs the program once for its AOT cache: two made-up calls, with a tray where there is a display. $1 is the folder of
-# the jars, $2 the Java, both inside the image; the flags and the class path are those of the launcher.
+# Runs the program as on a usual day for its AOT cache: settings, a server, a snapshot of its caller ids, and two calls that
+# a softphone hands over; with a tray where there is a display. $1 is the folder of the jars, $2 the Java, both inside the
+# image; the flags and the class path are those of the launcher.
 train() {
-    config=$1/$(property "${image_name:-name}").cfg
     profile=$work/training
     rm -rf "$profile"
-    mkdir -p "$profile"
-    class_path=$(sed -n 's/^app.classpath=//p' "$config" | paste -sd : -)
-    sed -n 's/^java-options=//p' "$config" | grep -v '^-XX:AOTCache=' | sed 's,\$APPDIR,'"$1,g" >"$work/training.options"
-    cache=$(sed -n 's,^java-options=-XX:AOTCache=\$APPDIR/,,p' "$config")
-    "$2/bin/java" "@$work/training.options" -XX:AOTCacheOutput="$1/$cache" \
-        -cp "$(echo "$class_path" | sed 's,\$APPDIR,'"$1,g")" "$(property main.class)" --profile "$profile" demo --calls 2 \
-        >"$work/training.log" 2>&1 || { cat "$work/training.log" >&2 && return 1; }
-    rm -r "$profile"
-    if [ ! -s "$1/$cache" ]; then
+    java=$2/bin/java
+    grep -v '^-XX:AOTCache=' "$work/launch.options" | sed 's,\$APPDIR,'"$1,g" >"$work/training.options"
+    cache=$1/$(sed -n 's,^-XX:AOTCache=\$APPDIR/,,p' "$work/launch.options")
+    training_path=$(sed 's,\$APPDIR,'"$1,g" "$work/launch.classpath")
+    : >"$work/training.log"
+    open_office "$profile"
+    if callcard sync && spend_a_day; then trained=yes; else trained=; fi
+    close_office
+    rm -rf "$profile"
+    if [ -z "$trained" ] || [ ! -s "$cache" ]; then
         cat "$work/training.log" >&2
         echo "The training run left no AOT cache." >&2
         return 1
     fi
-    touch -h -r "$config" "$1/$cache"
+    touch -h -r "$1/$(property main.jar)" "$cache"
+}
+
+# The program as it is trained, without the cache.
+callcard() {
+    "$java" "@$work/training.options" -cp "$training_path" "$(property main.class)" --profile "$profile" "$@" \
+        >>"$work/training.log" 2>&1
+}
+
+# What methods did is not kept: it is for the second compiler, and makes the first one compile at the start what ran much later.
+spend_a_day() {
+    "$java" "@$work/training.options" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput="$cache" \
+        -cp "$training_path" "$(property main.class)" --profile "$profile" --verbose >>"$work/training.log" 2>&1 &
+    program=$!
+    await_training callcard call +4722000101 --id 1 &&
+        await_training grep -q 'card of call 1 is painted' "$profile/logs/callcard.log" &&
+        callcard call +4722000101 --id 1 --state ended &&
+        callcard call +442920180123 --id 2 &&
+        await_training grep -q 'card of call 2 is painted' "$profile/logs/callcard.log" &&
+        callcard call +442920180123 --id 2 --state ended &&
+        sleep 3
+    lived=$?
+    kill "$program"
+    # Asked to end it writes the cache first, and says that it was asked.
+    wait "$program" || [ $? = 143 ] || lived=1
+    return $lived
+}
+
+await_training() {
+    tries=0
+    until "$@"; do
+        tries=$((tries + 1))
+        if [ $tries -gt 120 ] || ! kill -0 "$program" 2>/dev/null; then
+            echo "Not in time: $*" >>"$work/training.log"
+            return 1
+        fi
+        sleep 0.5
+    done
 }

@@ -19,14 +19,13 @@ mkdir -p "$out"
 out=$(cd "$out" && pwd)
 work=$out/work
 root=$out/root
-# The program in the image is named like the command here.
 # shellcheck disable=SC2034 # read by image.sh
-image_name="command"
-# shellcheck disable=SC2034
 common=$here/../common
 
 # shellcheck source=../common/names.sh
 . "$here/../common/names.sh"
+# shellcheck source=../common/office.sh
+. "$here/../common/office.sh"
 # shellcheck source=../common/image.sh
 . "$here/../common/image.sh"
 # shellcheck source=display.sh
@@ -55,29 +54,56 @@ prepare_root() {
     mkdir -p "$work"
     link_runtime --strip-native-debug-symbols exclude-debuginfo-files
     # Cards are small: drawn by the processor they need no graphics driver, which takes 60 MB and its time to load.
-    make_image "$here/../../icons/callcard-256.png" --java-options -Dprism.order=sw
+    make_app -Djpackage.app-version="$version" -Dprism.order=sw
+    image=$work/image
+    rm -rf "$image"
+    mkdir -p "$image/bin" "$image/lib"
+    mv "$work/app" "$image/lib/app"
+    mv "$work/runtime" "$image/lib/runtime"
+    launcher >"$image/bin/$command"
+    chmod 755 "$image/bin/$command"
+    date_image
     train_with_display
-    # Was needed for training; the launcher has its own way in.
-    rm -r "$work/image/$command/lib/runtime/bin"
+    # Under the name that the user's list of processes shall have.
+    mv "$image/lib/runtime/bin/java" "$work/java"
+    rm -r "$image/lib/runtime/bin"
+    mkdir "$image/lib/runtime/bin"
+    mv "$work/java" "$image/lib/runtime/bin/$command"
     lay_out
 }
 
+# docs/decisions/0023 says why it is not jpackage's.
+launcher() {
+    cat <<LAUNCHER
+#!/bin/sh
+case \$0 in
+    /usr/bin/* | $home/*) home=$home ;;
+    *) home=\$(dirname "\$(dirname "\$(readlink -f "\$0")")") ;;
+esac
+APPDIR=\$home/lib/app
+# The flags of other Java programs are not for this one.
+unset JDK_JAVA_OPTIONS
+exec "\$home/lib/runtime/bin/$command" "-Djpackage.app-path=\$home/bin/$command" \\
+$(sed 's/.*/    "&" \\/' "$work/launch.options")
+    -cp "$(cat "$work/launch.classpath")" \\
+    $(property main.class) "\$@"
+LAUNCHER
+}
+
 train_with_display() {
-    app=$work/image/$command/lib/app
     if open_display "$work"; then
-        train "$app" "$work/image/$command/lib/runtime" || { close_display && return 1; }
+        train "$image/lib/app" "$image/lib/runtime" || { close_display && return 1; }
         close_display
     else
         echo "Without Xvfb the AOT cache knows no tray; callcard will start a little slower." >&2
-        (unset DISPLAY WAYLAND_DISPLAY && train "$app" "$work/image/$command/lib/runtime")
+        (unset DISPLAY WAYLAND_DISPLAY && train "$image/lib/app" "$image/lib/runtime")
     fi
 }
 
 # The tree as it will be installed.
 lay_out() {
     mkdir -p "$root/usr/bin" "$root/usr/lib" "$root/usr/share/applications" "$root/usr/share/doc/$command"
-    mv "$work/image/$command" "$root$home"
-    rm -f "$root$home/lib/$command.png"
+    mv "$image" "$root$home"
     ln -s "../lib/$command/bin/$command" "$root/usr/bin/$command"
     schemes=$(for scheme in $(property schemes); do printf 'x-scheme-handler/%s;' "$scheme"; done)
     for entry in "$here"/*.desktop; do
@@ -160,7 +186,7 @@ make_rpm() {
     rm -rf "$work/rpm" "$work/rpms"
 }
 
-trap close_display EXIT
+trap "close_display; close_office" EXIT
 trap 'exit 130' INT TERM
 if [ -z "$other_version" ]; then
     prepare_root

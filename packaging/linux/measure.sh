@@ -4,7 +4,8 @@
 #   packaging/linux/measure.sh [ROUNDS]
 #
 # Needs target/callcard, target/packages (packaging/linux/build.sh), Xvfb and tint2. Milliseconds count from before the
-# program is started to the line of its log; megabytes are resident ones, settled for some seconds.
+# program is started to the line of its log; megabytes are resident ones, settled for some seconds. It starts from a snapshot
+# and without a server, as in a train; the demo brings its own server along.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
 # shellcheck source=display.sh
@@ -13,9 +14,15 @@ rounds=${1:-7}
 distribution=target/callcard
 # shellcheck source=../common/names.sh
 . packaging/common/names.sh
+# shellcheck source=../common/office.sh
+. packaging/common/office.sh
 root=$PWD/target/packages/root
-java=$(find_jdk)/bin/java
+# shellcheck disable=SC2034 # read by office.sh
+common=packaging/common
+jdk=$(find_jdk)
+java=$jdk/bin/java
 work=$(mktemp -d)
+office_profile=$work/office
 session=
 settle=4
 
@@ -38,6 +45,7 @@ clean_up() {
   local status=$?
   trap - EXIT
   end_program
+  close_office
   close_display
   rm -rf "$work"
   exit "$status"
@@ -48,9 +56,7 @@ start() {
   local variant=$1 said=$2
   shift 2
   rm -rf "$work/profile"
-  mkdir -p "$work/profile"
-  # Without a server the first run would ask for one; this one is down, as in a train.
-  printf '{ "server": { "url": "http://127.0.0.1:9/", "user": "x" }, "region": "NO" }\n' >"$work/profile/settings.json"
+  cp -r "$office_profile" "$work/profile"
   began=$(date +%s%3N)
   "$variant" --profile "$work/profile" "$@" >/dev/null 2>"$said" &
   session=$!
@@ -69,6 +75,9 @@ await() {
   echo $(($(date -d "$line" +%s%3N) - began))
 }
 
+# The milliseconds that the program counts itself, from the start of its process.
+ready() { grep -o 'Ready to look up [0-9]* ms' "$work/profile/logs/callcard.log" | grep -o '[0-9]*'; }
+
 # What is resident, of the program itself: the launcher's process is the program's.
 resident() {
   awk '/^VmRSS/ { print int($2 / 1024 + 0.5) }' "/proc/$session/status"
@@ -78,6 +87,7 @@ measure() {
   local variant=$1
   start "$variant" "$work/said"
   await "$work/profile/logs/callcard.log" "In the tray" >>"$work/$variant.tray"
+  ready >>"$work/$variant.ready"
   sleep "$settle"
   resident >>"$work/$variant.idle"
   end_program
@@ -100,15 +110,19 @@ report() { # WHAT FILE
 trap clean_up EXIT
 trap 'exit 130' INT TERM
 open_display "$work"
-export CALLCARD_PASSWORD=none LC_ALL=C.UTF-8 XDG_RUNTIME_DIR="$work"
+export LC_ALL=C.UTF-8 XDG_RUNTIME_DIR="$work"
+open_office "$office_profile"
+(installed --profile "$office_profile" sync)
+close_office
 for variant in plain installed; do measure "$variant"; done
-rm -f "$work"/*.tray "$work"/*.idle "$work"/*.card "$work"/*.with-card
+rm -f "$work"/*.tray "$work"/*.ready "$work"/*.idle "$work"/*.card "$work"/*.with-card
 for ((round = 0; round < rounds; round++)); do
   for variant in plain installed; do measure "$variant"; done
 done
 echo "$rounds rounds in turns after one to warm up, load $(cut -d ' ' -f 1 /proc/loadavg), $(nproc) cores:"
 echo "| | installed | plain | ratio |"
 echo "|---|---|---|---|"
+report "start to ready to look up, without a server, ms" ready
 report "start to the icon in the tray, ms" tray
 report "start to the first card, painted, ms" card
 report "resident in the tray, MB" idle

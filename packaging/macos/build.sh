@@ -17,6 +17,8 @@ work=$top/target/packaging-macos
 common=$here/../common
 # shellcheck source=packaging/common/names.sh
 . "$here/../common/names.sh"
+# shellcheck source=packaging/common/office.sh
+. "$here/../common/office.sh"
 # shellcheck source=packaging/common/image.sh
 . "$here/../common/image.sh"
 
@@ -36,8 +38,8 @@ image_version=1.0
 make_application() {
     link_runtime
     # The menu bar's icon takes the bar's own colour.
-    make_image "$top/icons/callcard.icns" --mac-package-identifier "$(property identifier)" \
-        --java-options -Dapple.awt.enableTemplateImages=true
+    make_image "$top/icons/callcard.icns" -Dapple.awt.enableTemplateImages=true \
+        -- --mac-package-identifier "$(property identifier)"
     "$here/fill.sh" "$distribution" "$here/Info.plist.in" >"$contents/Info.plist"
     # JNA's library lies beside the jar, where it can be signed. The jar loses its own copies, for every system there is:
     # notarisation looks into jars and refuses what it finds unsigned.
@@ -110,6 +112,7 @@ make_package() {
 
 rm -rf "$work"
 mkdir -p "$work" "$output"
+trap close_office EXIT
 make_application
 sign
 if [ -n "${CALLCARD_NOTARY:-}" ]; then

@@ -105,6 +105,8 @@ function New-AotCache([string] $Image, [string[]] $Flags, [string] $MainClass, [
     $classPath = (Get-Content (Join-Path $app 'callcard.cfg') | Where-Object { $_.StartsWith('app.classpath=') } |
         ForEach-Object { $_.Substring('app.classpath='.Length).Replace('$APPDIR', $app) }) -join ';'
     $given = $Flags | ForEach-Object { $_.Replace('$APPDIR', $app) } | Where-Object { -not $_.StartsWith('-XX:AOTCache=') }
+    # What methods did is for the second compiler, which does not run; it makes the first one work more at the start.
+    $given += @('-XX:+UnlockDiagnosticVMOptions', '-XX:-AOTRecordTraining')
     Invoke-Tool (Join-Path $Image 'runtime\bin\java.exe') ($given + @("-XX:AOTCacheOutput=$Cache", '-cp', $classPath,
             $MainClass, '--profile', (Join-Path $Scratch 'profile'), 'demo', '--calls', '3',
             '--pictures', (Join-Path $Scratch 'pictures')))

@@ -28,6 +28,7 @@ public final class Calls implements LineListener, AutoCloseable {
     private final List<CallListener> listeners;
     private final CallTracker tracker;
     private final ScheduledThreadPoolExecutor thread;
+    private final Supplier<Directory> directory;
     private @Nullable ScheduledFuture<?> expiry;
 
     /**
@@ -44,11 +45,14 @@ public final class Calls implements LineListener, AutoCloseable {
             return calls;
         });
         thread.setRemoveOnCancelPolicy(true);
-        warm(directory);
+        this.directory = directory;
     }
 
-    /** The first readings load the countries' rules; no caller shall wait for that, and no ring for the warming. */
-    private static void warm(Supplier<Directory> directory) {
+    /**
+     * The first readings load the countries' rules; no caller shall wait for that, and no ring for the warming. Returns at
+     * once; it takes much of a processor for a while, so that it begins when the windows are ready.
+     */
+    public void warm() {
         Thread.ofPlatform()
                 .daemon()
                 .name("calls-warming")

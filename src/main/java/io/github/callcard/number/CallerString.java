@@ -2,6 +2,7 @@ package io.github.callcard.number;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,16 +18,27 @@ record CallerString(String number, boolean withheld) {
 
     private static final CallerString NOTHING = new CallerString("", false);
 
-    private static final Pattern URI = Pattern.compile("(?i)(?:^|\\s)(sips?|tel|callto|h323):(?://)?\\s*+(.*)");
+    private static final Pattern URI =
+            Pattern.compile("(?i)(?:^|\\s)(sips?|tel|callto|h323|skype|callcard|pstn|dial):(?://)?\\s*+(.*)");
 
     static CallerString of(String raw) {
         if (raw.length() > FoldedText.LONGEST) {
             return NOTHING;
         }
         String text = FoldedText.of(raw);
-        int open = text.lastIndexOf('<');
-        String display = open < 0 ? "" : unquoted(text.substring(0, open));
-        String address = open < 0 ? text : inBrackets(text, open);
+        List<NameAddress> addresses = NameAddress.all(text);
+        CallerString first = null;
+        for (NameAddress each : addresses) {
+            CallerString read = of(each.display(), each.address(), true);
+            if (read.withheld || !DialString.of(read.number).digits().isEmpty()) {
+                return read;
+            }
+            first = first == null ? read : first;
+        }
+        return first == null ? of("", text, false) : first;
+    }
+
+    private static CallerString of(String display, String address, boolean isNamed) {
         Matcher uri = URI.matcher(address);
         boolean isUri = uri.find();
         boolean isSip = isUri && uri.group(1).toLowerCase(Locale.ROOT).startsWith("sip");
@@ -34,39 +46,39 @@ record CallerString(String number, boolean withheld) {
         if (isAnonymousHost(rest)) {
             return new CallerString("", true);
         }
-        String user = decode(isSip || rest.indexOf('@') > 0 ? userPart(rest) : rest);
+        boolean hasHost = isSip || rest.indexOf('@') > 0;
+        String user = decode(hasHost ? userPart(rest) : isUri ? withoutHeaders(rest) : rest);
         TelParameters parameters = TelParameters.of(user, isUri);
         String number = parameters.number().strip();
-        if (WithheldWords.contain(number)
-                || (open >= 0
-                        && WithheldWords.contain(display)
-                        && DialString.of(number).digits().isEmpty())) {
+        boolean namesNobody = isNamed
+                && !display.isEmpty()
+                && WithheldWords.contain(display)
+                && DialString.of(number).digits().isEmpty();
+        if (namesNobody || WithheldWords.contain(number)) {
             return new CallerString("", true);
         }
         return parameters.valid() ? new CallerString(number, false) : NOTHING;
     }
 
-    private static String inBrackets(String text, int open) {
-        int close = text.indexOf('>', open);
-        return (close < 0 ? text.substring(open + 1) : text.substring(open + 1, close)).strip();
-    }
-
-    private static String unquoted(String display) {
-        return display.replace('"', ' ').strip();
+    /** What stands behind a question mark is for whoever answers. */
+    private static String withoutHeaders(String uri) {
+        int headers = uri.indexOf('?');
+        return headers < 0 ? uri : uri.substring(0, headers);
     }
 
     /** RFC 3323: the host of a caller who is not to be known. */
     private static boolean isAnonymousHost(String uri) {
-        int at = uri.lastIndexOf('@');
+        int at = uri.indexOf('@');
         String host = uri.substring(at + 1).toLowerCase(Locale.ROOT);
         return at >= 0 && (host.startsWith("anonymous.invalid") || host.startsWith("unknown.invalid"));
     }
 
     /** The part before the host, without a password; a host alone names nobody. */
     private static String userPart(String text) {
-        int at = text.lastIndexOf('@');
+        int at = text.indexOf('@');
         if (at < 0) {
-            return isHost(text) ? "" : text;
+            String user = withoutHeaders(text);
+            return isHost(user) ? "" : user;
         }
         String user = text.substring(0, at);
         int password = user.indexOf(':');

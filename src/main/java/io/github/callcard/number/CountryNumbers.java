@@ -13,16 +13,50 @@ final class CountryNumbers {
 
     /** As the table has it; a number of a length its country does not have can still be in the directory as it stands. */
     long read(DialString dialled) {
-        long e164 = integer(dialled.digits());
-        if (dialled.optionalZero() > 0 && !zeroStays(e164)) {
-            e164 = integer(dialled.withoutOptionalZero());
+        long e164 = integer(DialPrefixes.withoutCarrier(dialled.digits()));
+        if (dialled.optionalZero() > 0) {
+            long without = integer(DialPrefixes.withoutCarrier(dialled.withoutOptionalZero()));
+            e164 = zeroStays(e164, without) ? e164 : without;
         }
-        return tables.canonical(DialPrefixes.withoutFormerTrunk(e164));
+        long withoutMobileCode = withoutMobileCode(e164);
+        return withoutMobileCode != 0 ? withoutMobileCode : tables.canonical(DialPrefixes.withoutFormerTrunk(e164));
     }
 
     /** Whether a zero behind a country code belongs to the number, though it stands in brackets. */
-    private boolean zeroStays(long e164) {
-        return tables.mayBeginWithZero(e164) && tables.isPossible(e164);
+    private boolean zeroStays(long with, long without) {
+        return tables.mayBeginWithZero(with)
+                && tables.isPossible(with)
+                && (tables.isValid(with) || !tables.isValid(without));
+    }
+
+    /** Argentina's 15 before a mobile number, which is dialled at home, behind the 9 that stands for it from abroad; 0 when there is none. */
+    private long withoutMobileCode(long e164) {
+        return DialPrefixes.withoutMobileCode(e164)
+                .filter(tables::isValid)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /**
+     * A number that is one only without the country code that stands in it twice, or without zeros behind it; 0 when it is
+     * none then either.
+     */
+    long withoutSurplus(long e164) {
+        int codeDigits = tables.countryCodeDigits(e164);
+        int digits = E164.length(e164) - codeDigits;
+        long code = E164.first(e164, codeDigits);
+        long national = E164.last(e164, digits);
+        int significant = E164.length(national);
+        if (significant < digits) {
+            return subscriber(code * E164.power(significant) + national);
+        }
+        boolean twice = digits > codeDigits && E164.first(national, codeDigits) == code;
+        return twice ? subscriber(national) : 0;
+    }
+
+    private long subscriber(long e164) {
+        long kept = tables.canonical(e164);
+        return isSubscriber(kept) ? kept : 0;
     }
 
     /** Whether a number can be somebody's, by its length or in another spelling. */

@@ -2,6 +2,9 @@ package io.github.callcard.number;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Digits some countries put before a national number and libphonenumber does not know. */
 final class DialPrefixes {
@@ -18,6 +21,8 @@ final class DialPrefixes {
             "HK", List.of("133", "1357"),
             "NZ", List.of("0197", "0196"));
 
+    private static final Pattern CARRIER = Pattern.compile("^(55)0[0-9]{2}([1-9][0-9]{9,10})$");
+
     private static final int MEXICO = 52;
 
     private DialPrefixes() {}
@@ -31,6 +36,24 @@ final class DialPrefixes {
         long trunk = E164.last(e164, digits) / E164.power(10);
         boolean former = digits == 12 ? trunk == 1 : digits == 13 && (trunk == 44 || trunk == 45);
         return former ? MEXICO * E164.power(10) + E164.last(e164, 10) : e164;
+    }
+
+    /** Brazil's trunk zero and a carrier's two digits behind its country code, where they never belonged: +55 0 15 11 98765 4321. */
+    static String withoutCarrier(String e164) {
+        return CARRIER.matcher(e164).replaceFirst("$1$2");
+    }
+
+    /**
+     * Argentina's mobile numbers written both ways at once, +54 9 11 15 4321 5678: what each can be without the 15, which
+     * stands behind an area code of two to four digits.
+     */
+    static LongStream withoutMobileCode(long e164) {
+        if (E164.length(e164) != E164.MOST_DIGITS || E164.first(e164, 3) != 549) {
+            return LongStream.empty();
+        }
+        return IntStream.rangeClosed(2, 4)
+                .filter(area -> E164.last(e164, 12 - area) / E164.power(10 - area) == 15)
+                .mapToLong(area -> E164.first(e164, 3 + area) * E164.power(10 - area) + E164.last(e164, 10 - area));
     }
 
     static List<String> formerTrunks(String region, String digits) {

@@ -10,7 +10,7 @@ package io.github.callcard.number;
  * @param extension the digits of an extension behind the number, often empty
  * @param coded whether a star or a hash stood before it: then it is no extension
  * @param prefix digits that stood before the plus, often empty
- * @param garbled whether letters stood among the digits that spell nothing
+ * @param letters what the letters among the digits are
  */
 record DialString(
         boolean plus,
@@ -19,9 +19,17 @@ record DialString(
         String extension,
         boolean coded,
         String prefix,
-        boolean garbled) {
+        Letters letters) {
 
-    static final DialString NONE = new DialString(false, "", -1, "", false, "", false);
+    enum Letters {
+        NONE,
+        /** They spell a word on the keys, and stand for digits. */
+        WORD,
+        /** Too few for a word: they are left out, and what is left may be another number. */
+        SLIPS
+    }
+
+    static final DialString NONE = new DialString(false, "", -1, "", false, "", Letters.NONE);
 
     /** Longer than any number with its extension, however it is written. */
     private static final int LONGEST = 100;
@@ -40,7 +48,7 @@ record DialString(
         boolean plus = text.startsWith("+");
         if (isDigits(text, plus ? 1 : 0)) {
             String digits = plus ? text.substring(1) : text;
-            return digits.length() > MOST_DIGITS ? NONE : new DialString(plus, digits, -1, "", false, "", false);
+            return digits.length() > MOST_DIGITS ? NONE : new DialString(plus, digits, -1, "", false, "", Letters.NONE);
         }
         return scanned(DialNotation.of(text));
     }
@@ -61,7 +69,7 @@ record DialString(
                 digits.append(c);
                 spelled.append(c);
             } else if (c == '+') {
-                if (digits.length() > 2 || (plus && digits.length() > 0)) {
+                if (digits.length() > SiteRules.LONGEST_PREFIX || (plus && digits.length() > 0)) {
                     return NONE;
                 }
                 plus = true;
@@ -75,14 +83,14 @@ record DialString(
                 return NONE;
             }
         }
-        int letters = spelled.length() - digits.length();
-        boolean garbled = letters > 0 && letters < FEWEST_LETTERS;
-        String read = garbled ? digits.toString() : spelled.toString();
+        int count = spelled.length() - digits.length();
+        Letters letters = count == 0 ? Letters.NONE : count < FEWEST_LETTERS ? Letters.SLIPS : Letters.WORD;
+        String read = letters == Letters.WORD ? spelled.toString() : digits.toString();
         // Its place was counted in digits.
         int optionalZero = read.length() == digits.length() ? zero : -1;
         return read.length() > MOST_DIGITS
                 ? NONE
-                : new DialString(plus, read, optionalZero, notation.extension(), notation.coded(), prefix, garbled);
+                : new DialString(plus, read, optionalZero, notation.extension(), notation.coded(), prefix, letters);
     }
 
     /** The same without so many of its first digits. */
@@ -90,7 +98,7 @@ record DialString(
         return first == 0
                 ? this
                 : new DialString(
-                        plus, digits.substring(first), optionalZero - first, extension, coded, prefix, garbled);
+                        plus, digits.substring(first), optionalZero - first, extension, coded, prefix, letters);
     }
 
     /** The digits without the zero that is left out from abroad. */
@@ -107,7 +115,10 @@ record DialString(
         while (behind < text.length() && text.charAt(behind) == ' ') {
             behind++;
         }
-        return before >= 0 && text.charAt(before) == '(' && behind < text.length() && text.charAt(behind) == ')';
+        return before >= 0
+                && behind < text.length()
+                && ((text.charAt(before) == '(' && text.charAt(behind) == ')')
+                        || (text.charAt(before) == '[' && text.charAt(behind) == ']'));
     }
 
     /** The digit a letter stands for on a telephone's keys (ITU-T E.161). */

@@ -4,12 +4,15 @@ import java.text.Normalizer;
 
 /**
  * Text from a line in plain characters: decimal digits of every script become ASCII, so do full-width characters and the
- * many dashes; what directs or hides text goes.
+ * many dashes; what directs or hides text goes, and so do little pictures.
  */
 final class FoldedText {
 
     /** No number, address or display name comes near this length; what is longer is garbage. */
     static final int LONGEST = 512;
+
+    /** Stands for a character that was lost, which may have been a digit. */
+    private static final int LOST = 0xFFFD;
 
     private FoldedText() {}
 
@@ -46,7 +49,12 @@ final class FoldedText {
             case Character.DASH_PUNCTUATION -> folded.append('-');
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 folded.append(' ');
-            case Character.FORMAT, Character.NON_SPACING_MARK -> {}
+            case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> {}
+            case Character.OTHER_SYMBOL -> {
+                if (point == LOST) {
+                    folded.append((char) point);
+                }
+            }
             case Character.CONTROL -> {
                 if (Character.isWhitespace(point)) {
                     folded.append(' ');

@@ -8,6 +8,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.number.CallerNumber.Reading;
 import io.github.callcard.number.CallerNumber.Repair;
+import io.github.callcard.number.DialString.Letters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -136,13 +137,14 @@ public final class NumberPlan {
             return internal(raw, dialled);
         }
         List<Reading> readings =
-                dialled.plus() ? reader.international(dialled) : reader.national(dialled, outsideLines);
+                dialled.plus() ? reader.international(dialled, outsideLines) : reader.national(dialled, outsideLines);
         String digits = comparedDigits(dialled, readings);
         if (readings.isEmpty()) {
             return new CallerNumber(raw, Kind.UNREADABLE, List.of(), dialled.extension(), digits);
         }
-        List<Reading> possible =
-                dialled.garbled() ? readings.stream().map(Reading::asPartial).toList() : readings;
+        List<Reading> possible = dialled.letters() == Letters.SLIPS
+                ? readings.stream().map(Reading::asPartial).toList()
+                : readings;
         return new CallerNumber(raw, Kind.NUMBER, possible, dialled.extension(), digits);
     }
 

@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.github.callcard.number.CallerNumber.Form;
 import io.github.callcard.number.CallerNumber.Reading;
 import io.github.callcard.number.CallerNumber.Repair;
+import io.github.callcard.number.DialString.Letters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberReader {
 
-    /** The international prefixes of the world's countries, longest first where one begins another. */
-    private static final List<String> FOREIGN_PREFIXES = List.of("0011", "00", "011", "010", "810", "009", "119");
-
-    private static final int FEWEST_FOREIGN_DIGITS = 8;
-
-    /** A number behind a plus has at least so many digits; there are islands with four behind three of country code. */
-    private static final int FEWEST_DIGITS = 5;
-
     /** So many digits that agree as they stand are no coincidence, though no country has such a number. */
     private static final int UNMISTAKABLE = 10;
 
@@ -32,7 +25,7 @@ final class NumberReader {
 
     private final PhoneNumberUtil library;
     private final CountryTables tables;
-    private final CountryNumbers abroad;
+    private final InternationalReader abroad;
     private final String region;
     private final int homeCode;
     private final @Nullable CountryTable home;
@@ -44,9 +37,9 @@ final class NumberReader {
     NumberReader(PhoneNumberUtil library, CountryTables tables, String region, SiteRules site) {
         this.library = library;
         this.tables = tables;
-        this.abroad = new CountryNumbers(tables);
         this.region = region;
         this.prefix = tables.internationalPrefix(region);
+        this.abroad = new InternationalReader(tables, prefix);
         boolean nowhere = region.equals(NumberPlan.NO_COUNTRY);
         String written = nowhere ? null : library.getNddPrefixForRegion(region, true);
         PhoneNumber usual = nowhere ? null : library.getExampleNumberForType(region, PhoneNumberType.FIXED_LINE);
@@ -57,21 +50,9 @@ final class NumberReader {
         this.site = site;
     }
 
-    /** A number behind a plus: it has one reading or none. */
-    List<Reading> international(DialString dialled) {
-        String digits = dialled.digits();
-        DialString named = digits.startsWith("0") ? dialled.without(prefix.length(digits)) : dialled;
-        long e164 = abroad.read(named);
-        if (tables.countryCodeDigits(e164) == 0 || E164.length(e164) < FEWEST_DIGITS) {
-            return List.of();
-        }
-        if (CountryNumbers.isCodeTwice(named.digits(), e164)) {
-            return List.of(new Reading(e164, Form.PARTIAL));
-        }
-        return List.of(
-                dialled.prefix().isEmpty()
-                        ? new Reading(e164, Form.E164)
-                        : new Reading(e164, Form.INFERRED, Repair.OUTSIDE_LINE, dialled.prefix(), true));
+    /** A number behind a plus: one reading, and one more where digits have to be left out; none where it is no number. */
+    List<Reading> international(DialString dialled, List<String> outsideLines) {
+        return abroad.international(dialled, outsideLines);
     }
 
     /** A number without a plus, of seven digits or more. */
@@ -79,15 +60,15 @@ final class NumberReader {
         String digits = dialled.digits();
         Readings readings = new Readings();
         if (site.plusMissing()) {
-            withPlus(readings, digits, Repair.MISSING_PLUS, "");
+            abroad.withPlus(readings, digits, Repair.MISSING_PLUS, "");
         }
         int named = prefix.length(digits);
         long plain = named > 0 ? 0 : wholeNumber(digits);
         ParsedNumber whole = named > 0 || plain > 0 ? null : parse(digits);
         if (named > 0) {
-            named(readings, dialled, named);
+            abroad.named(readings, dialled, named);
         } else if (plain > 0) {
-            readings.add(new Reading(plain, Form.NATIONAL), true);
+            addHome(readings, new Reading(plain, Form.NATIONAL), digits);
         } else {
             atHome(readings, whole, digits);
         }
@@ -95,14 +76,19 @@ final class NumberReader {
         for (String line : outsideLines) {
             behindOutsideLine(readings, digits, line, valid);
         }
+        boolean word = dialled.letters() == Letters.WORD;
         boolean trunkWritten = digits.startsWith("0") || (!trunk.isEmpty() && digits.startsWith(trunk));
-        if (!(valid && trunkWritten)) {
+        if (valid && trunk.equals("0") && digits.startsWith("0" + homeCode)) {
+            abroad.withPlus(readings, digits.substring(1), Repair.ZERO_FOR_PLUS, "0");
+        } else if (!(valid && trunkWritten) && !word) {
             inferred(readings, digits);
         }
-        if (!valid) {
+        if (!valid && word) {
+            LongWord.read(readings, digits, homeCode);
+        } else if (!valid) {
             unknownRange(readings, whole, digits.substring(named));
         }
-        return readings.list(site.plusMissing());
+        return readings.list(site.plusMissing(), homeCode);
     }
 
     /**
@@ -116,21 +102,10 @@ final class NumberReader {
                 : List.of();
     }
 
-    private void named(Readings readings, DialString dialled, int prefixDigits) {
-        for (int taken = prefixDigits; taken > 0; taken = prefix.shorter(dialled.digits(), taken)) {
-            DialString rest = dialled.without(taken);
-            long e164 = abroad.read(rest);
-            if (abroad.isUsable(e164)) {
-                Form form = CountryNumbers.isCodeTwice(rest.digits(), e164) ? Form.PARTIAL : Form.E164;
-                readings.add(new Reading(e164, form), abroad.isSubscriber(e164));
-            }
-        }
-    }
-
     private void atHome(Readings readings, @Nullable ParsedNumber parsed, String digits) {
         if (parsed != null && isValidAtHome(parsed)) {
             Form form = parsed.leftDigitsOut(digits, trunk) ? Form.PARTIAL : Form.NATIONAL;
-            readings.add(new Reading(parsed.e164(), form), true);
+            addHome(readings, new Reading(parsed.e164(), form), digits);
             return;
         }
         for (String former : DialPrefixes.formerTrunks(region, digits)) {
@@ -141,62 +116,82 @@ final class NumberReader {
         }
     }
 
-    /** In a country that writes a trunk zero the rest has one too, unless the whole makes no number. */
-    private void behindOutsideLine(Readings readings, String digits, String line, boolean wholeIsValid) {
-        if (digits.startsWith(line)) {
-            boolean trunkIsLost = trunk.startsWith("0") && !digits.startsWith("0", line.length());
-            if (!(wholeIsValid && trunkIsLost)) {
-                behind(readings, digits, line, Form.INFERRED, Repair.OUTSIDE_LINE);
-            }
+    private void addHome(Readings readings, Reading reading, String digits) {
+        if (trunk.equals("0") && !digits.startsWith("0")) {
+            readings.addBare(reading);
+        } else {
+            readings.add(reading, true);
         }
     }
 
-    private void behind(Readings readings, String digits, String before, Form form, Repair repair) {
-        String rest = digits.substring(before.length());
-        if (rest.length() <= SiteRules.USUAL_EXTENSION) {
+    /** In a country that writes a trunk zero the rest has one too, unless the whole makes no number. */
+    private void behindOutsideLine(Readings readings, String digits, String line, boolean wholeIsValid) {
+        if (!digits.startsWith(line)) {
             return;
         }
-        String affix = repair == Repair.NONE ? "" : before;
-        int named = prefix.length(rest);
-        ParsedNumber parsed = named > 0 ? null : parse(rest);
-        if (named > 0) {
-            long e164 = tables.canonical(CountryNumbers.integer(rest.substring(named)));
-            if (abroad.isUsable(e164)) {
-                readings.add(new Reading(e164, form, repair, affix, false), true);
-            }
-        } else if (parsed != null && isValidAtHome(parsed) && !parsed.leftDigitsOut(rest, trunk)) {
-            readings.add(new Reading(tables.canonical(parsed.e164()), form, repair, affix, false), true);
+        String rest = digits.substring(line.length());
+        boolean trunkIsLost = trunk.startsWith("0") && !rest.startsWith("0");
+        boolean sure =
+                !(wholeIsValid && trunkIsLost) && behind(readings, digits, line, Form.INFERRED, Repair.OUTSIDE_LINE);
+        long local = sure || wholeIsValid ? 0 : local(rest);
+        if (local != 0) {
+            readings.add(new Reading(local, Form.INFERRED, Repair.OUTSIDE_LINE, line, false), true);
         }
+        boolean namesHome = rest.startsWith(Integer.toString(homeCode));
+        if (site.plusMissing() || (!wholeIsValid && (!sure || namesHome))) {
+            abroad.withPlus(readings, rest, Repair.OUTSIDE_LINE, line);
+        }
+    }
+
+    /** Answers whether a number that is in use stands behind these digits. */
+    private boolean behind(Readings readings, String digits, String before, Form form, Repair repair) {
+        String rest = digits.substring(before.length());
+        if (rest.length() <= SiteRules.USUAL_EXTENSION) {
+            return false;
+        }
+        List<Long> numbers = dialled(rest);
+        for (long e164 : numbers) {
+            String affix = repair == Repair.NONE ? "" : before;
+            readings.add(new Reading(tables.canonical(e164), form, repair, affix, false), true);
+        }
+        return !numbers.isEmpty();
+    }
+
+    /** What can be reached by dialling digits in the country; nothing when that is not known to be in use. */
+    private List<Long> dialled(String digits) {
+        List<Long> numbers = dialledNow(digits);
+        for (String former : DialPrefixes.formerTrunks(region, digits)) {
+            numbers = numbers.isEmpty() ? dialledNow(digits.substring(former.length())) : numbers;
+        }
+        return numbers;
+    }
+
+    private List<Long> dialledNow(String digits) {
+        int named = prefix.length(digits);
+        if (named > 0) {
+            return abroad.named(digits, named);
+        }
+        ParsedNumber parsed = parse(digits);
+        return parsed != null && isValidAtHome(parsed) && !parsed.leftDigitsOut(digits, trunk)
+                ? List.of(parsed.e164())
+                : List.of();
     }
 
     private void inferred(Readings readings, String digits) {
-        if (!digits.startsWith("0")) {
-            withPlus(readings, digits, Repair.MISSING_PLUS, "");
-        }
-        for (String foreign : FOREIGN_PREFIXES) {
-            if (digits.startsWith(foreign)) {
-                withPlus(readings, digits.substring(foreign.length()), Repair.FOREIGN_PREFIX, foreign);
-            }
-        }
-        if (digits.startsWith("0") && !digits.startsWith("00")) {
-            withPlus(readings, digits.substring(1), Repair.ZERO_FOR_PLUS, "0");
-        }
-        if (!site.areaCode().isEmpty()) {
-            ParsedNumber local = parse(site.areaCode() + digits);
-            if (local != null && isValidAtHome(local)) {
-                readings.add(new Reading(local.e164(), Form.INFERRED, Repair.AREA_CODE, site.areaCode(), false), true);
-            }
+        abroad.inferred(readings, digits);
+        long local = local(digits);
+        if (local != 0) {
+            readings.add(new Reading(local, Form.INFERRED, Repair.AREA_CODE, site.areaCode(), false), true);
         }
     }
 
-    private void withPlus(Readings readings, String digits, Repair repair, String affix) {
-        if (digits.length() < FEWEST_FOREIGN_DIGITS || digits.startsWith("0") || CountryNumbers.hasCodeTwice(digits)) {
-            return;
+    /** A number of the site's own area, dialled without its code and so without a trunk prefix; 0 when it is none. */
+    private long local(String digits) {
+        if (site.areaCode().isEmpty() || (!trunk.isEmpty() && digits.startsWith(trunk))) {
+            return 0;
         }
-        long e164 = tables.canonical(CountryNumbers.integer(digits));
-        if (abroad.isSubscriber(e164)) {
-            readings.add(new Reading(e164, Form.INFERRED, repair, affix, false), true);
-        }
+        ParsedNumber local = parse(site.areaCode() + digits);
+        return local != null && isValidAtHome(local) ? local.e164() : 0;
     }
 
     /** New ranges come into use before the library knows them, and what agrees in many digits agrees. */

@@ -9,12 +9,27 @@ import java.util.List;
 /** The readings of one caller string as they are found, each number once. For one thread. */
 final class Readings {
 
-    /** @param sure whether the number lies in a range that is in use, so that others stand back behind it */
-    private record Found(Reading reading, boolean sure) {}
+    /**
+     * A reading as it was found.
+     *
+     * @param sure whether the number lies in a range that is in use, so that others stand back behind it
+     * @param bare whether it lacks the zero with which its country writes it, so that it stands back itself behind one
+     *     that the site's rules explain
+     */
+    private record Found(Reading reading, boolean sure, boolean bare) {}
 
     private final List<Found> found = new ArrayList<>(2);
 
     void add(Reading reading, boolean sure) {
+        add(reading, sure, false);
+    }
+
+    /** A number of the user's country that was written without its trunk zero. */
+    void addBare(Reading reading) {
+        add(reading, true, true);
+    }
+
+    private void add(Reading reading, boolean sure, boolean bare) {
         if (E164.length(reading.e164()) > E164.MOST_DIGITS) {
             return;
         }
@@ -23,12 +38,19 @@ final class Readings {
                 return;
             }
         }
-        found.add(new Found(reading, sure));
+        found.add(new Found(reading, sure, bare));
     }
 
     /** Whether the number or the site says so; a guess of ours stands back behind that. */
     private static boolean isExplicit(Reading reading) {
         return reading.form() != Form.INFERRED || reading.repair() == Repair.OUTSIDE_LINE;
+    }
+
+    private static boolean isOf(int countryCode, Reading reading) {
+        int digits = E164.length(countryCode);
+        return countryCode > 0
+                && E164.length(reading.e164()) > digits
+                && E164.first(reading.e164(), digits) == countryCode;
     }
 
     boolean isEmpty() {
@@ -41,14 +63,16 @@ final class Readings {
 
     /**
      * All of them, in order. A repaired number is certain when it can be nothing else; one that can be meant with and
-     * without what the site says of its numbers is not certain as it stands.
+     * without what the site says of its numbers is not certain as it stands, unless it names the home country: hardly
+     * anybody calls from an area whose code, behind an outside line, looks like that.
      *
      * @param trustPlusMissing whether the site says that a plus is always missing
+     * @param homeCode the user's country code, 0 when there is none
      */
-    List<Reading> list(boolean trustPlusMissing) {
+    List<Reading> list(boolean trustPlusMissing, int homeCode) {
         long sure = found.stream().filter(Found::sure).count();
         boolean onlyLine = found.stream()
-                        .filter(each -> each.sure && isExplicit(each.reading))
+                        .filter(each -> each.sure && !each.bare && isExplicit(each.reading))
                         .count()
                 == 1;
         long named = found.stream()
@@ -64,7 +88,7 @@ final class Readings {
             boolean only = each.sure ? sure == 1 : found.size() == 1;
             readings.add(reading.asCertain(
                     switch (reading.form()) {
-                        case E164 -> !open && (each.sure ? named == 1 : only);
+                        case E164 -> (!open || isOf(homeCode, reading)) && (each.sure ? named == 1 : only);
                         case NATIONAL -> !open;
                         case INFERRED ->
                             only

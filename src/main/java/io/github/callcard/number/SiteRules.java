@@ -24,7 +24,7 @@ public record SiteRules(
     /** A site that leaves numbers alone. */
     public static final SiteRules NONE = new SiteRules(List.of(), List.of(), "", USUAL_EXTENSION, false);
 
-    private static final int LONGEST_PREFIX = 5;
+    static final int LONGEST_PREFIX = 5;
 
     /** @throws IllegalArgumentException with one sentence for the user when a rule cannot be meant */
     public SiteRules {

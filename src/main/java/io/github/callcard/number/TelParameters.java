@@ -25,7 +25,7 @@ record TelParameters(String number, boolean valid) {
                     .strip()
                     .toLowerCase(Locale.ROOT);
             String value = equals < 0 ? "" : parameter.substring(equals + 1).strip();
-            if (name.equals("ext")) {
+            if (name.equals("ext") && value.chars().anyMatch(TelParameters::isDigit)) {
                 extension = ";ext=" + value;
             } else if (name.equals("phone-context")) {
                 if (!isContext(value)) {

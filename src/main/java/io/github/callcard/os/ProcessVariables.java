@@ -25,8 +25,8 @@ public final class ProcessVariables {
     }
 
     /**
-     * Where JNA looks for libraries. Without it JNA asks {@code ldconfig} when it is loaded, which is a program that would
-     * inherit the variables.
+     * Where JNA looks for libraries. Without it JNA asks {@code ldconfig} when it is loaded, which is a program that takes
+     * its time and would inherit the variables.
      */
     private static final String FOLDERS = "jna.platform.library.path";
 
@@ -43,11 +43,11 @@ public final class ProcessVariables {
      * whether it could be done.
      */
     public static boolean withhold(Collection<String> names) {
-        if (names.isEmpty()) {
-            return true;
-        }
         if (System.getProperty("os.name", "").startsWith("Linux") && System.getProperty(FOLDERS) == null) {
             System.setProperty(FOLDERS, folders(System.getProperty("os.arch", "")));
+        }
+        if (names.isEmpty()) {
+            return true;
         }
         try {
             if (Platform.isWindows()) {

@@ -1,5 +1,7 @@
 package io.github.callcard.os;
 
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
 import com.sun.jna.ptr.IntByReference;
@@ -8,14 +10,18 @@ import com.sun.jna.win32.StdCallLibrary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is used of the Windows registry, under its own names. Each answers a code of {@code winerror.h}.
+ * What is used of the Windows registry, under its own names. Each answers a code of {@code winerror.h}: the reason why it
+ * failed, 0 for none.
  *
  * <p>Source: {@code winreg.h} and {@code winnt.h} of the Windows SDK.
  */
-interface RegistryLibrary extends StdCallLibrary {
+public interface RegistryLibrary extends StdCallLibrary {
 
-    /** {@code (HKEY)(ULONG_PTR)((LONG)0x80000002)}: sign-extended where pointers have 64 bits. */
-    long HKEY_LOCAL_MACHINE = (int) 0x80000002L;
+    /** {@code (HKEY)(ULONG_PTR)((LONG)0x80000001)}: the sign goes on through the upper half of the pointer. */
+    Pointer HKEY_CURRENT_USER = Pointer.createConstant(0xFFFFFFFF80000001L);
+
+    /** One more. */
+    Pointer HKEY_LOCAL_MACHINE = Pointer.createConstant(0xFFFFFFFF80000002L);
 
     int KEY_READ = 0x20019;
 
@@ -26,10 +32,20 @@ interface RegistryLibrary extends StdCallLibrary {
     int REG_EXPAND_SZ = 2;
     int REG_DWORD = 4;
     int REG_MULTI_SZ = 7;
+    int RRF_RT_REG_SZ = 2;
 
     int ERROR_SUCCESS = 0;
     int ERROR_FILE_NOT_FOUND = 2;
     int ERROR_NO_MORE_ITEMS = 259;
+
+    /**
+     * That of this Windows.
+     *
+     * @throws UnsatisfiedLinkError on other systems
+     */
+    static RegistryLibrary load() {
+        return Native.load("Advapi32", RegistryLibrary.class);
+    }
 
     int RegOpenKeyExW(Pointer key, WString subKey, int options, int access, PointerByReference opened);
 
@@ -50,4 +66,18 @@ interface RegistryLibrary extends StdCallLibrary {
             IntByReference dataLength);
 
     int RegCloseKey(Pointer key);
+
+    int RegGetValueW(
+            Pointer key,
+            WString subKey,
+            WString value,
+            int flags,
+            @Nullable IntByReference type,
+            @Nullable Memory data,
+            IntByReference size);
+
+    /** Makes the key where there is none. {@code data} has {@code size} bytes with the zero at its end. */
+    int RegSetKeyValueW(Pointer key, WString subKey, WString value, int type, Memory data, int size);
+
+    int RegDeleteKeyValueW(Pointer key, WString subKey, WString value);
 }

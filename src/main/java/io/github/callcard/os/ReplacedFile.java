@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,14 +34,14 @@ public final class ReplacedFile {
 
     public void replace(Content content) throws IOException {
         Path folder = folder();
-        createFolder(folder);
+        PrivateFiles.createFolders(folder);
         deleteUnfinished(false);
         // Named after the process: two that write at once do not disturb each other, and the last one wins.
         Path unfinished = folder.resolve(
                 path.getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED);
         Files.deleteIfExists(unfinished);
         try {
-            createFile(unfinished);
+            PrivateFiles.create(unfinished);
             // Not a channel: one would break when the writing thread is interrupted.
             try (FileOutputStream out = new FileOutputStream(unfinished.toFile())) {
                 content.writeTo(out);
@@ -90,27 +89,6 @@ public final class ReplacedFile {
                     .isPresent();
         } catch (NumberFormatException notOurs) {
             return true;
-        }
-    }
-
-    private static boolean hasPermissions(Path folder) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    private static void createFolder(Path folder) throws IOException {
-        if (!hasPermissions(folder)) {
-            Files.createDirectories(folder);
-        } else if (!Files.isDirectory(folder)) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
-    }
-
-    private static void createFile(Path file) throws IOException {
-        if (hasPermissions(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
         }
     }
 

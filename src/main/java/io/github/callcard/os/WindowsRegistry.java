@@ -3,7 +3,6 @@ package io.github.callcard.os;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
 import com.sun.jna.ptr.IntByReference;
@@ -34,7 +33,7 @@ public final class WindowsRegistry {
      * @throws UnsatisfiedLinkError on other systems
      */
     public static WindowsRegistry ofSystem() {
-        return new WindowsRegistry(Native.load("Advapi32", RegistryLibrary.class));
+        return new WindowsRegistry(RegistryLibrary.load());
     }
 
     /**
@@ -46,7 +45,7 @@ public final class WindowsRegistry {
     public Map<String, Object> machineValues(String path) throws IOException {
         PointerByReference opened = new PointerByReference();
         int status = library.RegOpenKeyExW(
-                Pointer.createConstant(RegistryLibrary.HKEY_LOCAL_MACHINE),
+                RegistryLibrary.HKEY_LOCAL_MACHINE,
                 new WString(path),
                 0,
                 RegistryLibrary.KEY_READ | RegistryLibrary.KEY_WOW64_64KEY,

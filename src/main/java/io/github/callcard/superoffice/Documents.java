@@ -45,13 +45,7 @@ public final class Documents {
     /** @param proxies null to go to the server directly */
     public Documents(TimeLimits limits, Clock clock, @Nullable ProxySelector proxies) {
         this.clock = clock;
-        this.web = new WebCall(
-                HttpClient.newBuilder()
-                        .connectTimeout(limits.connect())
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .proxy(proxies == null ? HttpClient.Builder.NO_PROXY : proxies)
-                        .build(),
-                limits);
+        this.web = new WebCall(limits, proxies);
     }
 
     public Document get(URI uri) throws SuperOfficeException, InterruptedException {

@@ -3,7 +3,6 @@ package io.github.callcard.superoffice;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import java.net.ProxySelector;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ public final class SuperOfficeClient implements AutoCloseable {
 
     private final Connection connection;
     private final Clock clock;
-    private final HttpClient http;
     private final WebCall web;
     private final AnswerReader reader;
     private volatile boolean closed;
@@ -34,12 +32,7 @@ public final class SuperOfficeClient implements AutoCloseable {
             Connection connection, Supplier<DirectoryBuilder> builders, Clock clock, @Nullable ProxySelector proxies) {
         this.connection = connection;
         this.clock = clock;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(connection.limits().connect())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(proxies == null ? HttpClient.Builder.NO_PROXY : proxies)
-                .build();
-        this.web = new WebCall(http, connection.limits());
+        this.web = new WebCall(connection.limits(), proxies);
         this.reader = new AnswerReader(builders);
     }
 
@@ -91,6 +84,6 @@ public final class SuperOfficeClient implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        http.shutdownNow();
+        web.close();
     }
 }

@@ -19,6 +19,8 @@ public final class SuperOfficeException extends Exception {
         PROXY,
         /** User, password, ticket or token do not hold. */
         REFUSED_SIGN_IN,
+        /** The program itself does not hold, whoever signs in: its client id or its secret. */
+        REFUSED_CLIENT,
         /** Signed in, but not allowed to. */
         FORBIDDEN,
         /** SuperOffice answers, but has not what was asked for. */
@@ -34,7 +36,12 @@ public final class SuperOfficeException extends Exception {
         /** The answer stopped half way or cannot be read to its end. */
         INCOMPLETE,
         /** We gave up ourselves, because the client was closed. */
-        CANCELLED
+        CANCELLED;
+
+        /** Whether somebody has to do something about how Callcard signs in. */
+        public boolean concernsSignIn() {
+            return this == REFUSED_SIGN_IN || this == REFUSED_CLIENT;
+        }
     }
 
     private final Kind kind;

@@ -4,7 +4,6 @@ import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProxySelector;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -29,7 +28,6 @@ public final class WebApi implements AutoCloseable {
 
     private final Connection connection;
     private final Clock clock;
-    private final HttpClient http;
     private final WebCall web;
     private volatile boolean closed;
 
@@ -37,13 +35,7 @@ public final class WebApi implements AutoCloseable {
     public WebApi(Connection connection, Clock clock, @Nullable ProxySelector proxies) {
         this.connection = connection;
         this.clock = clock;
-        // A POST whose connection breaks is not sent again by the JDK, unless somebody turns that on for the whole JVM.
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(connection.limits().connect())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(proxies == null ? HttpClient.Builder.NO_PROXY : proxies)
-                .build();
-        this.web = new WebCall(http, connection.limits());
+        this.web = new WebCall(connection.limits(), proxies);
     }
 
     /** Where SuperOffice is now; may renew the sign-in first. */
@@ -155,6 +147,6 @@ public final class WebApi implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        http.shutdownNow();
+        web.close();
     }
 }

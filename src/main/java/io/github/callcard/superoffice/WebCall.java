@@ -1,6 +1,7 @@
 package io.github.callcard.superoffice;
 
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,16 +11,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
-/** Sends a request and waits for the head of its answer; interrupting the waiting thread ends the exchange. */
-final class WebCall {
+/**
+ * Sends requests and waits for the heads of their answers; interrupting the waiting thread ends the exchange. Safe to use
+ * from any thread.
+ */
+final class WebCall implements AutoCloseable {
 
     private final HttpClient http;
     private final TimeLimits limits;
 
-    WebCall(HttpClient http, TimeLimits limits) {
-        this.http = http;
+    /** @param proxies null to go to the server directly */
+    WebCall(TimeLimits limits, @Nullable ProxySelector proxies) {
         this.limits = limits;
+        // A POST whose connection breaks is not sent again by the JDK, unless somebody turns that on for the whole JVM.
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(limits.connect())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(proxies == null ? HttpClient.Builder.NO_PROXY : proxies)
+                .build();
     }
 
     /** The answer's head, with its body still to be read; the caller closes the body. */
@@ -46,6 +57,12 @@ final class WebCall {
             }
             throw e.getCause() instanceof IOException known ? known : new IOException(e.getCause());
         }
+    }
+
+    /** Breaks off what runs; nothing is sent afterwards. */
+    @Override
+    public void close() {
+        http.shutdownNow();
     }
 
     private static void abandon(CompletableFuture<HttpResponse<BodyStream>> answer) {

@@ -22,7 +22,7 @@ final class SetInUse {
     private final Directory empty;
     private volatile Holding holding;
 
-    /** When the set on disk was confirmed, as far as the disk knows; null when it is not on disk. */
+    /** When the set in use was confirmed, as far as the disk knows; null when the disk does not have it. */
     private @Nullable Instant stored;
 
     private SetInUse(Optional<SnapshotFile> file, Directory empty, Holding first, @Nullable Instant stored) {
@@ -55,6 +55,8 @@ final class SetInUse {
 
     void replace(CallerIdAnswer.Changed changed, Instant now) {
         holding = Holding.of(new Snapshot(changed.directory(), changed.hash(), changed.leftOut(), now));
+        // Where the disk fails it is tried again with the next answer.
+        stored = null;
         store();
     }
 

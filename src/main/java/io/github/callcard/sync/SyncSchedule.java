@@ -71,7 +71,7 @@ final class SyncSchedule {
 
     private Duration backoff() {
         // A password that does not hold now does not hold in a minute, and asking often locks the account.
-        if (lastFailure == Kind.REFUSED_SIGN_IN || lastFailure == Kind.FORBIDDEN) {
+        if (lastFailure != null && (lastFailure.concernsSignIn() || lastFailure == Kind.FORBIDDEN)) {
             return times.longestRetry();
         }
         Duration wait = times.firstRetry();
@@ -116,10 +116,11 @@ final class SyncSchedule {
     }
 
     private static boolean isTheServers(@Nullable Kind failure) {
-        return failure == Kind.BUSY
-                || failure == Kind.SERVER_ERROR
-                || failure == Kind.REFUSED_SIGN_IN
-                || failure == Kind.FORBIDDEN;
+        return failure != null
+                && (failure.concernsSignIn()
+                        || failure == Kind.BUSY
+                        || failure == Kind.SERVER_ERROR
+                        || failure == Kind.FORBIDDEN);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -36,7 +36,8 @@ final class SyncThread {
     /** Runs it now and, until the end, again so long after each time. */
     void repeat(Runnable task, Duration pause) {
         if (!executor.isShutdown()) {
-            var unused = executor.scheduleWithFixedDelay(task, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+            var unused =
+                    executor.scheduleWithFixedDelay(() -> unbroken(task), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -48,13 +49,23 @@ final class SyncThread {
         try {
             executor.execute(() -> {
                 try {
-                    task.run();
+                    unbroken(task);
                 } finally {
                     requested.set(false);
                 }
             });
         } catch (RejectedExecutionException closed) {
             LOG.debug("No synchronisation after the end");
+        }
+    }
+
+    /** An executor ends a repetition that breaks once, and says nothing: nobody would be asked for caller ids any more. */
+    private static void unbroken(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            // Also an Error: looking at the network has been seen to throw one on Windows.
+            LOG.error("The synchronisation broke; it goes on", e);
         }
     }
 

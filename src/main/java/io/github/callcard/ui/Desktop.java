@@ -18,6 +18,7 @@ import io.github.callcard.ui.toolkit.Words;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.ui.tray.StatusCommands;
 import io.github.callcard.ui.tray.StatusDesk;
+import io.github.callcard.ui.tray.Suggestion;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -69,18 +70,28 @@ public final class Desktop implements CallListener, AutoCloseable {
     }
 
     /**
-     * Starts JavaFX, without a display where there is none, and makes everything ready for the first call; returns when
-     * that is done.
+     * Makes everything ready for the first call; returns when that is done.
      *
+     * @param launch of JavaFX, which may still be on its way
      * @param cardActions what a card offers besides copying the number and dismissing, the likeliest first
      * @throws ToolkitException when this computer cannot show windows
      */
     public static Desktop start(
+            DesktopLaunch launch,
+            DesktopSettings settings,
+            DesktopNames names,
+            DesktopActions actions,
+            List<CardAction> cardActions)
+            throws ToolkitException {
+        launch.await();
+        return FxThread.get(() -> new Desktop(settings, names, actions, cardActions));
+    }
+
+    /** The same with nothing to do meanwhile: starts JavaFX first. */
+    public static Desktop start(
             DesktopSettings settings, DesktopNames names, DesktopActions actions, List<CardAction> cardActions)
             throws ToolkitException {
-        Headless.prepare();
-        FxThread.start();
-        return FxThread.get(() -> new Desktop(settings, names, actions, cardActions));
+        return start(DesktopLaunch.begin(), settings, names, actions, cardActions);
     }
 
     /** Whether nobody could see the windows, since there is no display; they are drawn into memory then. */
@@ -131,6 +142,11 @@ public final class Desktop implements CallListener, AutoCloseable {
             openUpdate = open;
             status.offerUpdate(version);
         });
+    }
+
+    /** Says in the status window what was learned from calls; null when there is nothing to say any more. */
+    public void suggest(@Nullable Suggestion learned) {
+        FxThread.run(() -> status.suggest(learned));
     }
 
     /** Takes the offer of a newer version back. */

@@ -4,24 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.settings.TestSurroundings;
 import io.github.callcard.demo.Behaviour;
 import io.github.callcard.demo.SampleEntry;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -380,20 +377,12 @@ class CommandLineTest {
 
     private int run(String... arguments) {
         printed.getBuffer().setLength(0);
-        StringWriter failures = new StringWriter();
-        String[] withProfile = new String[arguments.length + 2];
-        withProfile[0] = "--profile";
-        withProfile[1] = profile.toString();
-        System.arraycopy(arguments, 0, withProfile, 2, arguments.length);
-        Surroundings surroundings = new Surroundings(
+        Surroundings surroundings = TestSurroundings.with(
                 Map.of("CALLCARD_PASSWORD", password),
-                new Properties(),
-                Locale.ENGLISH,
-                Clock.systemUTC(),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-        int status = Main.run(surroundings, new PrintWriter(printed), new PrintWriter(failures), withProfile);
-        out = printed.toString();
-        err = failures.toString();
-        return status;
+        Ran ran = Ran.of(surroundings, profile, printed, arguments);
+        out = ran.out();
+        err = ran.err();
+        return ran.status();
     }
 }

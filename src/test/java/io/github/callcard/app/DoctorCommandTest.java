@@ -7,8 +7,6 @@ import io.github.callcard.demo.StandIn;
 import io.github.callcard.os.StoreInMemory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,16 +171,12 @@ class DoctorCommandTest {
     }
 
     private int run(String... arguments) {
-        StringWriter printed = new StringWriter();
-        StringWriter failures = new StringWriter();
-        String[] all = Stream.concat(Stream.of("--profile", profile.toString()), Stream.of(arguments))
-                .toArray(String[]::new);
         Surroundings surroundings = new Surroundings(
                         variables, new Properties(), Locale.ROOT, clock, InputStream.nullInputStream(), store)
                 .withMachineFolder(machine);
-        int status = Main.run(surroundings, new PrintWriter(printed), new PrintWriter(failures), all);
-        out = printed.toString();
-        err = failures.toString();
-        return status;
+        Ran ran = Ran.of(surroundings, profile, arguments);
+        out = ran.out();
+        err = ran.err();
+        return ran.status();
     }
 }

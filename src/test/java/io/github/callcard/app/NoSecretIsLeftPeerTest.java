@@ -10,12 +10,12 @@ import io.github.callcard.demo.StandIn;
 import io.github.callcard.peer.Kamailio;
 import io.github.callcard.peer.Keyring;
 import io.github.callcard.peer.PeerProcess;
+import io.github.callcard.peer.Peers;
 import io.github.callcard.peer.Sipp;
 import io.github.callcard.peer.Sipp.Caller;
 import io.github.callcard.superoffice.Credential;
+import io.github.callcard.ui.toolkit.XDesktop;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +31,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +61,9 @@ class NoSecretIsLeftPeerTest {
     private static final Pattern TOKEN =
             Pattern.compile("(8A:Cust12345\\.|refresh-|code)[0-9a-f]{8}-[0-9a-f]{4}|eyJ[\\w-]{20}");
 
+    /** What a sign-in is known by: state, nonce, verifier and its hash have 256 bits each, in base64. */
+    private static final Pattern OF_A_SIGN_IN = Pattern.compile("(?<![\\w-])[\\w-]{43}(?![\\w-])");
+
     private static final Caller PHILIPPA = Caller.of("+442079460101", "Philippa from her own phone");
 
     @TempDir
@@ -71,12 +74,14 @@ class NoSecretIsLeftPeerTest {
     private Path profile;
     private StandIn crm;
     private Keyring keyring;
+    private ProgramRuns program;
     private Kamailio switchboard;
 
     @BeforeEach
     void start() throws Exception {
         profile = Files.createDirectories(folder.resolve("profile"));
         keyring = Keyring.start(Files.createDirectories(folder.resolve("keyring")));
+        program = new ProgramRuns(folder, profile, keyring.environment());
         switchboard = Kamailio.start(folder.resolve("kamailio"));
         switchboard.stop();
         switchboard.start(SIP_PASSWORD);
@@ -134,117 +139,106 @@ class NoSecretIsLeftPeerTest {
         Path trace = profile.resolve("trace.jsonl");
         Map<String, String> secrets =
                 Map.of("CALLCARD_KEY", KEY, "CALLCARD_PASSWORD", PASSWORD, "CALLCARD_SIP_PASSWORD", SIP_PASSWORD);
-        Process watching = start("watch", secrets, "watch", "--json", "--trace", trace.toString());
+        Process watching = program.start("watch", secrets, "watch", "--json", "--trace", trace.toString());
         try (ProcessWatch watch = new ProcessWatch(watching.toHandle())) {
             await().atMost(PATIENCE).until(() -> switchboard.contacts("1001").size() == 1);
             try (PeerProcess caller = new Sipp(folder, switchboard).givesUp("1001", PHILIPPA, Duration.ofSeconds(1))) {
                 assertThat(caller.await(60)).isZero();
             }
-            await().atMost(PATIENCE).until(() -> output("watch").contains("\"missed\""));
-            assertThat(output("watch")).contains("Philippa Ashdown");
+            await().atMost(PATIENCE).until(() -> program.output("watch").contains("\"missed\""));
+            assertThat(program.output("watch")).contains("Philippa Ashdown");
             ofProcesses.addAll(watch.seen());
         } finally {
-            end(watching);
+            ProgramRuns.end(watching);
         }
         logged.add(Files.readString(trace));
-        logged.add(errors("watch"));
+        logged.add(program.errors("watch"));
     }
 
     private void openTheWindow() throws Exception {
-        Process window = start("window", Map.of("CALLCARD_KEY", KEY));
+        Process window = program.start("window", Map.of("CALLCARD_KEY", KEY));
         Path log = profile.resolve("logs").resolve("callcard.log");
         try (ProcessWatch watch = new ProcessWatch(window.toHandle())) {
             await().atMost(PATIENCE)
                     .until(() -> Files.exists(log) && Files.readString(log).contains("Synchronisation: "));
             ofProcesses.addAll(watch.seen());
         } finally {
-            end(window);
+            ProgramRuns.end(window);
         }
         logged.add(Files.readString(log));
-        logged.add(errors("window"));
+        logged.add(program.errors("window"));
     }
 
+    /** A script is the user's browser, found as every program of the desktop finds it. */
     private void signInByTheBrowser(Map<String, String> secrets) throws Exception {
-        Process signIn = start("signin", secrets, "signin", "--no-browser");
-        try (ProcessWatch watch = new ProcessWatch(signIn.toHandle())) {
-            await().atMost(PATIENCE).until(() -> output("signin").lines().anyMatch(line -> line.startsWith("http")));
-            URI page = URI.create(output("signin")
-                    .lines()
-                    .filter(line -> line.startsWith("http"))
-                    .findFirst()
-                    .orElseThrow());
-            try (HttpClient browser = HttpClient.newBuilder()
-                    .followRedirects(HttpClient.Redirect.ALWAYS)
-                    .build()) {
-                browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+        Path seen = Files.createDirectories(folder.resolve("browser"));
+        Peers.requirePrograms("xdg-open", "xdg-mime");
+        Map<String, String> all = new HashMap<>(secrets);
+        all.putAll(withBrowser(seen));
+        try (XDesktop desktop = XDesktop.open(Files.createDirectories(folder.resolve("desktop")))) {
+            all.putAll(desktop.environment());
+            Process signIn = program.start("signin", all, "signin");
+            try (ProcessWatch watch = new ProcessWatch(signIn.toHandle())) {
+                await().atMost(PATIENCE).until(() -> Files.exists(seen.resolve("opened")) || !signIn.isAlive());
+                assertThat(seen.resolve("opened")).as(program.errors("signin")).exists();
+                URI page =
+                        URI.create(Files.readString(seen.resolve("arguments")).strip());
+                await().atMost(PATIENCE)
+                        .until(() -> watch.seen().stream().anyMatch(text -> text.contains("THE_BROWSER=yes")));
+                try (HttpClient browser = HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.ALWAYS)
+                        .build()) {
+                    browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+                }
+                program.finish("signin", signIn);
+                ofProcesses.addAll(watch.seen());
+            } finally {
+                Files.createFile(seen.resolve("close"));
+                ProgramRuns.end(signIn);
             }
-            assertThat(signIn.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(signIn.exitValue()).as(errors("signin")).isZero();
-            ofProcesses.addAll(watch.seen());
-        } finally {
-            end(signIn);
         }
-        logged.add(errors("signin"));
+        assertThat(program.output("signin")).contains("Sign in in the browser window that opens now.");
+        ofProcesses.add(Files.readString(seen.resolve("environment")));
+        logged.add(program.errors("signin"));
+        logged.add(program.output("signin"));
+    }
+
+    private static Map<String, String> withBrowser(Path seen) throws IOException {
+        Path script = Files.writeString(seen.resolve("browser"), """
+                #!/bin/sh
+                cd '%s'
+                env >environment
+                printf '%%s\\n' "$@" >arguments
+                : >opened
+                # The environment of a process cannot change, that of one it starts can.
+                while [ ! -e close ]; do THE_BROWSER=yes sleep 0.2; done
+                """.formatted(seen));
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        Path programs = Files.createDirectories(seen.resolve("data").resolve("applications"));
+        Files.writeString(programs.resolve("test-browser.desktop"), """
+                [Desktop Entry]
+                Type=Application
+                Name=Browser of a test
+                Exec=%s %%u
+                MimeType=x-scheme-handler/http;
+                """.formatted(script));
+        Files.writeString(programs.resolve("mimeapps.list"), """
+                [Default Applications]
+                x-scheme-handler/http=test-browser.desktop
+                """);
+        return Map.of("XDG_DATA_HOME", seen.resolve("data").toString());
     }
 
     /** Runs a command to its end; answers what it printed. */
     private String run(Map<String, String> secrets, String input, String... arguments) throws Exception {
-        Process process = start(arguments[0], secrets, arguments);
-        try (ProcessWatch watch = new ProcessWatch(process.toHandle());
-                OutputStream keyboard = process.getOutputStream()) {
-            keyboard.write((input + "\n").getBytes(StandardCharsets.UTF_8));
-            keyboard.close();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        String name = arguments[0];
+        Process process = program.start(name, secrets, arguments);
+        try (ProcessWatch watch = new ProcessWatch(process.toHandle())) {
+            program.finish(name, process, input);
             ofProcesses.addAll(watch.seen());
-        } finally {
-            end(process);
         }
-        assertThat(process.exitValue())
-                .as("%s: %s", arguments[0], errors(arguments[0]))
-                .isZero();
-        logged.add(errors(arguments[0]));
-        return output(arguments[0]);
-    }
-
-    private Process start(String name, Map<String, String> secrets, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> !flag.startsWith("-javaagent"))
-                .forEach(command::add);
-        // The product's own logging, not that of the tests.
-        command.add("-Dlogback.configurationFile=logback.xml");
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of("--profile", profile.toString(), "--verbose"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(folder.resolve(name + ".out").toFile())
-                .redirectError(folder.resolve(name + ".err").toFile());
-        Map<String, String> variables = new HashMap<>(keyring.environment());
-        variables.putAll(secrets);
-        variables.forEach((variable, value) -> {
-            if (value.isEmpty()) {
-                builder.environment().remove(variable);
-            } else {
-                builder.environment().put(variable, value);
-            }
-        });
-        return builder.start();
-    }
-
-    private static void end(Process process) throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
-    }
-
-    private String output(String name) throws IOException {
-        return Files.readString(folder.resolve(name + ".out"));
-    }
-
-    private String errors(String name) throws IOException {
-        return Files.readString(folder.resolve(name + ".err"));
+        logged.add(program.errors(name));
+        return program.output(name);
     }
 
     private void settings(String server) throws IOException {
@@ -268,6 +262,7 @@ class NoSecretIsLeftPeerTest {
             assertThat(text).doesNotContain("dGVqMDo");
         }
         for (String text : logged) {
+            assertThat(text).doesNotContainPattern(OF_A_SIGN_IN);
             for (SampleEntry entry : SampleCompany.entries()) {
                 assertThat(text).doesNotContain(Long.toString(entry.phoneNumber()));
                 if (!entry.personName().isEmpty()) {

@@ -2,23 +2,16 @@ package io.github.callcard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.settings.TestSurroundings;
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.trace.TraceWriter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,16 +109,8 @@ class NumberDoctorCommandTest {
     }
 
     private String run(String... arguments) {
-        StringWriter printed = new StringWriter();
-        StringWriter failures = new StringWriter();
-        String[] all = new String[arguments.length + 2];
-        all[0] = "--profile";
-        all[1] = profile.toString();
-        System.arraycopy(arguments, 0, all, 2, arguments.length);
-        Surroundings surroundings = new Surroundings(
-                Map.of(), new Properties(), Locale.ENGLISH, Clock.systemUTC(), new ByteArrayInputStream(new byte[0]));
-        int status = Main.run(surroundings, new PrintWriter(printed), new PrintWriter(failures), all);
-        assertThat(status).as(failures.toString()).isZero();
-        return printed.toString();
+        Ran ran = Ran.of(TestSurroundings.bare(), profile, arguments);
+        assertThat(ran.status()).as(ran.err()).isZero();
+        return ran.out();
     }
 }

@@ -3,6 +3,7 @@ package io.github.callcard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.settings.TestSurroundings;
 import io.github.callcard.demo.OnlineStandIn;
 import io.github.callcard.demo.SignInBehaviour;
 import io.github.callcard.demo.SignInBehaviour.Refresh;
@@ -10,8 +11,6 @@ import io.github.callcard.demo.StandIn;
 import io.github.callcard.os.StoreInMemory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,13 +19,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,21 +182,13 @@ class SignInCommandTest {
     }
 
     private int run(String... arguments) {
-        BrowsingWriter printed = new BrowsingWriter();
-        StringWriter failures = new StringWriter();
-        String[] withProfile = Stream.concat(Stream.of("--profile", profile.toString()), Stream.of(arguments))
-                .toArray(String[]::new);
-        Surroundings surroundings = new Surroundings(
-                variables,
-                new Properties(),
-                Locale.ENGLISH,
-                Clock.systemUTC(),
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                store);
-        int status = Main.run(surroundings, new PrintWriter(printed), new PrintWriter(failures), withProfile);
-        out = printed.toString();
-        err = failures.toString();
-        return status;
+        Surroundings surroundings = TestSurroundings.with(
+                        variables, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)))
+                .withSecretStore(store);
+        Ran ran = Ran.of(surroundings, profile, new BrowsingWriter(), arguments);
+        out = ran.out();
+        err = ran.err();
+        return ran.status();
     }
 
     /** A user who opens the address that is printed. */

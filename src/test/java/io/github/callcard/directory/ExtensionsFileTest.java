@@ -34,6 +34,7 @@ class ExtensionsFileTest {
                         new Colleague("413", "Nordmann, Ola", ""),
                         new Colleague("414", "Åse Ødegård", "Support"),
                         new Colleague("415", "Ola \"the boss\" Hansen", ""));
+        assertThat(read("\uFEFF412;Kari")).containsExactly(new Colleague("412", "Kari", ""));
         assertThat(read("")).isEmpty();
     }
 

@@ -27,7 +27,13 @@ class FurtherVectorsTest {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
 
-    /** @param verdict sure, possible, none or withheld */
+    /**
+     * A caller and who he is.
+     *
+     * @param verdict sure, possible, none or withheld
+     * @param site the site's rules, often none: outside lines (line, or in and out), area code, longest extension, plusless; dialled where the
+     *     number did not call but was called
+     */
     private record Row(String region, String caller, String stored, String verdict, String site) {
 
         static Row of(String line) {
@@ -41,13 +47,28 @@ class FurtherVectorsTest {
         NumberPlan plan(Map<String, NumberPlan> plans) {
             NumberPlan plan = plans.computeIfAbsent(
                     region, code -> code.equals("ZZ") ? NumberPlan.international() : new NumberPlan(code));
-            String value = site.substring(site.indexOf('=') + 1);
-            return switch (site.isEmpty() ? ' ' : site.charAt(0)) {
-                case 'l' -> plan.with(SiteRules.NONE.withOutsideLine(value));
-                case 'a' -> plan.with(SiteRules.NONE.withAreaCode(value));
-                case 'p' -> plan.with(SiteRules.NONE.withPlusMissing(true));
-                default -> plan;
-            };
+            SiteRules rules = SiteRules.NONE;
+            for (String rule : site.split(" ", -1)) {
+                String value = rule.substring(rule.indexOf('=') + 1);
+                rules = switch (rule.substring(0, rule.length() - value.length())) {
+                    case "line=" -> rules.withOutsideLine(value);
+                    case "in=" -> lines(rules, List.of(value.split("\\+", -1)), rules.outgoingPrefixes());
+                    case "out=" -> lines(rules, rules.incomingPrefixes(), List.of(value.split("\\+", -1)));
+                    case "ext=" -> extension(rules, Integer.parseInt(value));
+                    case "area=" -> rules.withAreaCode(value);
+                    default -> rule.equals("plusless") ? rules.withPlusMissing(true) : rules;
+                };
+            }
+            return plan.with(rules);
+        }
+
+        private static SiteRules extension(SiteRules rules, int longest) {
+            return new SiteRules(
+                    rules.incomingPrefixes(), rules.outgoingPrefixes(), rules.areaCode(), longest, rules.plusMissing());
+        }
+
+        private static SiteRules lines(SiteRules rules, List<String> incoming, List<String> outgoing) {
+            return new SiteRules(incoming, outgoing, rules.areaCode(), rules.longestExtension(), rules.plusMissing());
         }
 
         String found(Map<String, NumberPlan> plans) {
@@ -55,7 +76,8 @@ class FurtherVectorsTest {
             if (!stored.isEmpty()) {
                 builder.add(Long.parseLong(stored), 0, 1, "Stored", 1, "Company", "");
             }
-            Match match = builder.build().match(caller);
+            Directory directory = builder.build();
+            Match match = site.endsWith("dialled") ? directory.matchDialled(caller) : directory.match(caller);
             boolean person = match.isKnown() && match.quality() != Quality.COMPANY;
             return match.number().isWithheld()
                     ? "withheld"

@@ -264,6 +264,14 @@ class MatchingTest {
     }
 
     @Test
+    void severalPersonsOfOneNumberAreOneNumberOfABlock() {
+        CallerId kari = new CallerId(4722123455L, 1, "Kari", 5, "Fjord", "");
+        CallerId ola = new CallerId(4722123455L, 2, "Ola", 5, "Fjord", "");
+
+        assertThat(directory(NORWAY, kari, ola).match("22123456").isKnown()).isFalse();
+    }
+
+    @Test
     void aStrangerInTheMiddleOfABlockEndsIt() {
         CallerId switchboard = new CallerId(4722123400L, 0, "", 5, "Fjord", "");
         Directory directory = directory(NORWAY, switchboard, person(4722123455L, 8));

@@ -31,6 +31,9 @@ class PlainTextTest {
                         .codePointCount(0, PlainText.of("👩".repeat(300)).length()))
                 .isEqualTo(PlainText.LONGEST + 1);
         assertThat(PlainText.of("x".repeat(PlainText.LONGEST))).hasSize(PlainText.LONGEST);
+        assertThat(PlainText.of("x ".repeat(PlainText.LONGEST)))
+                .as("spaces count too")
+                .hasSizeLessThanOrEqualTo(PlainText.LONGEST + 1);
     }
 
     @Test

@@ -243,4 +243,19 @@ class LineFormatsTest {
         assertThat(NORWAY.read(null).isWithheld()).isTrue();
         assertThat(NORWAY.readDialled(null).isWithheld()).isTrue();
     }
+
+    @Test
+    void whatIsLongerThanAnyNumberIsNone() {
+        String spaced = "22" + " ".repeat(92) + "123456";
+
+        assertThat(spaced).hasSize(100);
+        assertThat(NORWAY.read(spaced).readings()).extracting(Reading::e164).containsExactly(4722123456L);
+        assertThat(NORWAY.read(spaced.replace("22", "22 ")).readings()).isEmpty();
+        assertThat(NORWAY.read("9".repeat(41)).kind()).isEqualTo(Kind.UNREADABLE);
+        String name = "\"" + "K".repeat(480) + "\" <sip:22123456@x>";
+        assertThat(NORWAY.read(name + " ".repeat(512 - name.length())).readings())
+                .hasSize(1);
+        assertThat(NORWAY.read(name + " ".repeat(513 - name.length())).readings())
+                .isEmpty();
+    }
 }

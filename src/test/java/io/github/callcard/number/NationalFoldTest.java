@@ -15,7 +15,10 @@ class NationalFoldTest {
         "5493435551212, 543435551212",
         "5511987654321, 551187654321",
         "5511961234567, 551161234567",
+        "5511962345678, 551162345678",
+        "5211000000000, 521000000000",
         "576012234567, 5712234567",
+        "576010000000, 5710000000",
         "2290190011234, 22990011234",
         "3780549886317, 390549886317",
         "33262123456, 262262123456",
@@ -57,6 +60,7 @@ class NationalFoldTest {
     @Test
     void aLostItalianZeroMayBeAMobileNumber() {
         assertThat(NationalFold.of(390331123456L)).isEqualTo(new NationalFold(39331123456L, false));
+        assertThat(NationalFold.of(390100000000L)).isEqualTo(new NationalFold(39100000000L, false));
         assertThat(NationalFold.same(390331123456L, 39331123456L)).isFalse();
     }
 
@@ -68,6 +72,12 @@ class NationalFoldTest {
                 551132345678L,
                 5511887654321L,
                 551187654L,
+                551120000000L,
+                551159999999L,
+                5511920000000L,
+                5511959999999L,
+                39033112L,
+                39003311234L,
                 5223312345678L,
                 52331234567L,
                 520312345678L,

@@ -30,7 +30,10 @@ class NumberLinkTest {
                 "tel:7042;phone-context=example.com|7042",
                 "tel:+4722000101;ext=12|+4722000101",
                 "tel:+47%C2%A022%E2%80%9100%E2%80%910101|+4722000101",
-                "tel:112|112"
+                "tel:+47\u00A022\u201100\u20110101|+4722000101",
+                "tel:12345678901234567890|12345678901234567890",
+                "tel:112|112",
+                "tel:12|12"
             })
     void aNumberIsTakenHoweverItIsWritten(String link, String number) {
         assertThat(NumberLink.of(link).number()).isEqualTo(number);

@@ -92,6 +92,38 @@ class NumberPlanTest {
         assertThat(NORWAY.read("<".repeat(500)).readings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DE, 0, +4930123456,    0030123456",
+        "DE, 0, 030123456,      0030123456",
+        "DE, 0, +4722123456,    0004722123456",
+        "NO, 0, 22123456,       022123456",
+        "US, 9, +16502530000,   916502530000",
+        "US, 9, +442079460018,  9011442079460018",
+    })
+    void aNumberIsDialledWithTheOutsideLineAndWithoutAPlus(String region, String line, String number, String dialled) {
+        NumberPlan plan = new NumberPlan(region, SiteRules.NONE.withOutsideLine(line));
+
+        assertThat(plan.dialString(number)).isEqualTo(dialled);
+        assertThat(plan.readDialled(dialled).readings())
+                .extracting(Reading::e164)
+                .contains(plan.read(number).readings().getFirst().e164());
+    }
+
+    @Test
+    void whatIsNoNumberIsDialledAsItStandsAndSoIsAllWithoutAnOutsideLine() {
+        NumberPlan behindZero = NORWAY.with(SiteRules.NONE.withOutsideLine("0"));
+
+        assertThat(behindZero.dialString("412")).isEqualTo("412");
+        assertThat(behindZero.dialString("reception")).isEqualTo("reception");
+        assertThat(NORWAY.dialString("+4722123456")).isEqualTo("+4722123456");
+        assertThat(NumberPlan.international()
+                        .with(SiteRules.NONE.withOutsideLine("0"))
+                        .dialString("+4722123456"))
+                .as("nobody knows what is abroad")
+                .isEqualTo("+4722123456");
+    }
+
     @Test
     void numbersAreWrittenAsTheUsersCountryWritesThem() {
         assertThat(NORWAY.format(4722123456L)).isEqualTo("22 12 34 56");

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Native;
 import io.github.callcard.line.tapi.WindowsJava;
-import io.github.callcard.peer.PeerProcess;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,25 +14,12 @@ class WindowsRegistryPeerTest {
 
     @Test
     void valuesOfPoliciesAreReadAsTheyWereWritten() throws Exception {
-        try (WindowsJava windows = WindowsJava.install();
-                PeerProcess program = windows.start(
-                        "registry",
-                        "b",
-                        Map.of(),
-                        List.of(
-                                "-cp",
-                                WindowsJava.classPath(List.of(Native.class, NullMarked.class)),
-                                RegistryProgram.class.getName()))) {
-            int status = program.await(180);
-
-            assertThat(status).as(program.output()).isZero();
-            assertThat(program.output())
-                    .contains("none: {}")
-                    .contains("server.url = https://crm.example.com/Øst/ (String)")
-                    .contains("card.tray = false (String)")
-                    .contains("sync.minutes = 30 (Integer)")
-                    .contains("colleagues.numbers = [+49 89 1234, +47 22 00] (List)")
-                    .contains("done");
-        }
+        assertThat(WindowsJava.run(RegistryProgram.class, Native.class, NullMarked.class))
+                .contains("none: {}")
+                .contains("server.url = https://crm.example.com/Øst/ (String)")
+                .contains("card.tray = false (String)")
+                .contains("sync.minutes = 30 (Integer)")
+                .contains("colleagues.numbers = [+49 89 1234, +47 22 00] (List)")
+                .contains("done");
     }
 }

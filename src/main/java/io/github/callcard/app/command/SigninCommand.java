@@ -66,7 +66,7 @@ final class SigninCommand implements Callable<Integer> {
         try {
             Tokens tokens =
                     OnlineAccounts.signIn(server, options.surroundings()).signIn(this::open);
-            OnlineAccounts.storage(server, options.surroundings()).save(tokens);
+            OnlineAccounts.keep(tokens, server, options.surroundings());
             String tenant = tokens.identity().tenant();
             String user = tokens.identity().user();
             options.output()

@@ -27,7 +27,7 @@ final class SignoutCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException {
+    public Integer call() throws UserException, InterruptedException {
         Settings settings = options.settings();
         if (settings.server().isEmpty()) {
             return options.fail(

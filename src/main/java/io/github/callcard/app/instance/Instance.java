@@ -2,10 +2,12 @@ package io.github.callcard.app.instance;
 
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.os.LockFile;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -23,12 +25,12 @@ public final class Instance implements AutoCloseable {
     private static final int TOKEN_BYTES = 32;
 
     private final Profile profile;
-    private final InstanceLock lock;
+    private final LockFile lock;
     private final RequestQueue requests = new RequestQueue();
     private @Nullable InstanceServer server;
     private @Nullable Endpoint endpoint;
 
-    private Instance(Profile profile, InstanceLock lock) {
+    private Instance(Profile profile, LockFile lock) {
         this.profile = profile;
         this.lock = lock;
     }
@@ -44,7 +46,7 @@ public final class Instance implements AutoCloseable {
             throws UserException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
-            Optional<InstanceLock> lock = InstanceLock.tryAcquire(profile);
+            Optional<LockFile> lock = lock(profile);
             if (lock.isPresent()) {
                 return Optional.of(new Instance(profile, lock.get()));
             }
@@ -61,6 +63,18 @@ public final class Instance implements AutoCloseable {
                         + " with --profile.");
             }
             Thread.sleep(25);
+        }
+    }
+
+    private static Optional<LockFile> lock(Profile profile) throws UserException {
+        Path path = profile.folder().resolve("instance.lock");
+        try {
+            return LockFile.tryAcquire(path);
+        } catch (IOException e) {
+            throw new UserException(
+                    path + " cannot be written (" + e.getMessage()
+                            + "); give yourself the right to, or choose another folder with --profile.",
+                    e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.callcard.app.instance;
 
 import io.github.callcard.app.settings.Profile;
+import io.github.callcard.os.PrivateFiles;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;

@@ -46,6 +46,6 @@ final class ServerReader {
     private static String onlineUrl(SettingsObject server) throws UserException {
         OnlineEnvironment environment = server.choice("environment", OnlineEnvironment.class, OnlineEnvironment.ONLINE);
         String url = server.text("url");
-        return url == null ? "https://" + environment.name().toLowerCase(Locale.ROOT) + ".superoffice.com/" : url;
+        return url == null ? OnlineSettings.url(environment.name().toLowerCase(Locale.ROOT)) : url;
     }
 }

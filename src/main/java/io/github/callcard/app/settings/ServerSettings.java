@@ -29,33 +29,6 @@ public record ServerSettings(
         selections = List.copyOf(selections);
     }
 
-    /** A server whose user's own caller ids are all there is. */
-    public ServerSettings(
-            String url,
-            boolean plainHttp,
-            SignIn signIn,
-            @Nullable String user,
-            @Nullable String acceptLanguage,
-            @Nullable String language,
-            @Nullable String culture,
-            @Nullable String timeZone,
-            @Nullable OnlineSettings online) {
-        this(url, plainHttp, signIn, user, acceptLanguage, language, culture, timeZone, online, List.of());
-    }
-
-    /** A server that is signed in to without the browser. */
-    public ServerSettings(
-            String url,
-            boolean plainHttp,
-            SignIn signIn,
-            @Nullable String user,
-            @Nullable String acceptLanguage,
-            @Nullable String language,
-            @Nullable String culture,
-            @Nullable String timeZone) {
-        this(url, plainHttp, signIn, user, acceptLanguage, language, culture, timeZone, null);
-    }
-
     /** How to sign in; the secret that goes with it is in the environment or in the system's key store. */
     public enum SignIn {
         BASIC,

@@ -2,6 +2,7 @@ package io.github.callcard.app.station;
 
 import io.github.callcard.app.settings.OnlineSettings;
 import io.github.callcard.app.settings.ServerSettings;
+import io.github.callcard.app.settings.ServerSettings.SignIn;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Secrets.Secret;
@@ -26,8 +27,27 @@ public final class Connections {
      * @throws UserException when the address cannot be used or the secret is missing
      */
     public static Connection to(ServerSettings server, Surroundings surroundings) throws UserException {
+        return over(server, () -> access(server, surroundings));
+    }
+
+    /**
+     * The same for a trial, which changes nothing that is kept.
+     *
+     * @throws UserException when the address cannot be used or the secret is missing
+     */
+    public static Connection toTry(ServerSettings server, Surroundings surroundings) throws UserException {
+        return server.signIn() == SignIn.ONLINE
+                ? over(server, () -> OnlineAccounts.unchanged(server, surroundings))
+                : to(server, surroundings);
+    }
+
+    private interface Accesses {
+        Access make() throws UserException;
+    }
+
+    private static Connection over(ServerSettings server, Accesses access) throws UserException {
         try {
-            return new Connection(access(server, surroundings))
+            return new Connection(access.make())
                     .with(new RequestCulture(
                             server.acceptLanguage(), server.language(), server.culture(), server.timeZone()));
         } catch (IllegalArgumentException e) {
@@ -60,6 +80,14 @@ public final class Connections {
         return server.signIn().name().toLowerCase(Locale.ROOT)
                 + (server.user() == null ? "" : " " + server.user())
                 + where;
+    }
+
+    /** Whether two servers are one, and whoever signs in there too. */
+    static boolean isSameSignIn(ServerSettings one, ServerSettings other) {
+        return one.signIn() == other.signIn()
+                && Objects.equals(one.user(), other.user())
+                && Objects.equals(one.online(), other.online())
+                && ServerAddress.of(one.url()).equals(ServerAddress.of(other.url()));
     }
 
     private static Access access(ServerSettings server, Surroundings surroundings) throws UserException {

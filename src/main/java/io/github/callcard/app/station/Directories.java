@@ -9,6 +9,7 @@ import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.os.ProcessAge;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeClient;
@@ -20,8 +21,6 @@ import io.github.callcard.sync.SelectionSource;
 import io.github.callcard.sync.SyncTimes;
 import io.github.callcard.sync.snapshot.SnapshotFile;
 import java.net.ProxySelector;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -67,7 +66,7 @@ public final class Directories {
         ServerSettings server = office.server().get();
         Connection connection = office.to(server);
         ServerAddress address = Connections.address(server);
-        SnapshotFile snapshot = new SignedIn(server, surroundings)
+        SnapshotFile snapshot = office.signedIn(server)
                 .snapshot(profile.snapshot(), settings.sync().snapshotMaxAge(), notes);
         DirectorySync sync = DirectorySync.keeping(
                 snapshot,
@@ -81,15 +80,9 @@ public final class Directories {
                 surroundings.clock());
         LOG.info(
                 "Ready to look up {} ms after the start of the process, with {} caller ids",
-                sinceStart().toMillis(),
+                ProcessAge.now().toMillis(),
                 sync.directory().size());
         return sync;
-    }
-
-    /** As the system knows it: a Java is on its way for some time before its first line is run. */
-    private static Duration sinceStart() {
-        Instant now = Instant.now();
-        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
     }
 
     /** The caller ids behind a connection, in memory only. */

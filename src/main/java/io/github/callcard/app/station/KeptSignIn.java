@@ -1,5 +1,6 @@
 package io.github.callcard.app.station;
 
+import io.github.callcard.os.LockFile;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
 import io.github.callcard.superoffice.SuperOfficeException;
@@ -7,17 +8,62 @@ import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.signin.TokenStorage;
 import io.github.callcard.superoffice.signin.TokenText;
 import io.github.callcard.superoffice.signin.Tokens;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tokens in the system's key store, and nowhere else. */
 final class KeptSignIn implements TokenStorage {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeptSignIn.class);
+
+    /** Longer than a renewal takes that waits for its answer to the last. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final SecretStore store;
     private final String name;
+    private final Optional<Path> lockFile;
 
-    KeptSignIn(SecretStore store, String name) {
+    /**
+     * The tokens of one account.
+     *
+     * @param name under which the store has them
+     * @param lockFile what processes of the user take turns by, empty where there is only one
+     */
+    KeptSignIn(SecretStore store, String name, Optional<Path> lockFile) {
         this.store = store;
         this.name = name;
+        this.lockFile = lockFile;
+    }
+
+    @Override
+    public Turn turn() throws SuperOfficeException, InterruptedException {
+        if (lockFile.isEmpty()) {
+            return () -> {};
+        }
+        try {
+            LockFile lock = LockFile.acquire(lockFile.get(), PATIENCE);
+            return () -> giveBack(lock);
+        } catch (TimeoutException e) {
+            throw new SuperOfficeException(
+                    Kind.TIMED_OUT, "Another Callcard is at work on the sign-in and does not end; try again later.", e);
+        } catch (IOException e) {
+            // A folder that nobody may write, or a file system without locks: two at the same second are rare.
+            LOG.warn("Renewing goes on without a turn: {}", e.getClass().getName());
+            return () -> {};
+        }
+    }
+
+    private static void giveBack(LockFile lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("A turn was not given back: {}", e.getClass().getName());
+        }
     }
 
     @Override

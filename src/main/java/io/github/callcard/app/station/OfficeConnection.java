@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one connection to the server in use, for all that talks to it: online a refresh token may hold only once, so that two
- * parts which renewed a sign-in side by side could end it. Safe to use from any thread.
+ * parts which renewed a sign-in side by side could end it. And the one view of who is signed in, so that the key store,
+ * which may take its time or ask the user, is asked once. Safe to use from any thread.
  */
 public final class OfficeConnection {
 
     private final Optional<ServerSettings> server;
     private final Surroundings surroundings;
     private @Nullable Connection made;
+    private @Nullable SignedIn signedIn;
 
     public OfficeConnection(Settings settings, Surroundings surroundings) {
         this.server = settings.server();
@@ -26,6 +28,11 @@ public final class OfficeConnection {
     /** Empty where the settings have none. */
     Optional<ServerSettings> server() {
         return server;
+    }
+
+    /** Whether it leads to this server, with this sign-in. */
+    boolean isTo(ServerSettings other) {
+        return server.filter(own -> Connections.isSameSignIn(own, other)).isPresent();
     }
 
     /**
@@ -38,5 +45,13 @@ public final class OfficeConnection {
             made = Connections.to(own, surroundings);
         }
         return made;
+    }
+
+    /** Who is signed in there, with the key for what is kept on disk. */
+    synchronized SignedIn signedIn(ServerSettings own) {
+        if (signedIn == null) {
+            signedIn = new SignedIn(own, surroundings);
+        }
+        return signedIn;
     }
 }

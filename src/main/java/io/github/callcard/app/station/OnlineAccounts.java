@@ -8,13 +8,18 @@ import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Documents;
 import io.github.callcard.superoffice.ServerAddress;
+import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.TimeLimits;
 import io.github.callcard.superoffice.signin.Environment;
 import io.github.callcard.superoffice.signin.OnlineAccess;
 import io.github.callcard.superoffice.signin.OnlineAccount;
 import io.github.callcard.superoffice.signin.OnlineSignIn;
 import io.github.callcard.superoffice.signin.TokenStorage;
+import io.github.callcard.superoffice.signin.Tokens;
+import io.github.callcard.superoffice.signin.UnchangedAccess;
 import java.net.ProxySelector;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** From the settings to signing in online, and to the access that comes of it. */
 public final class OnlineAccounts {
@@ -43,12 +48,47 @@ public final class OnlineAccounts {
 
     /** Where the tokens of the signed-in user are kept. */
     public static TokenStorage storage(ServerSettings server, Surroundings surroundings) {
-        return new KeptSignIn(surroundings.secretStore(), "sign-in of " + Connections.account(server));
+        return new KeptSignIn(
+                surroundings.secretStore(), "sign-in of " + Connections.account(server), lockFile(surroundings));
+    }
+
+    /**
+     * Keeps the tokens of a new sign-in, in place of those of the one before.
+     *
+     * @throws SuperOfficeException when they cannot be kept
+     */
+    public static void keep(Tokens tokens, ServerSettings server, Surroundings surroundings)
+            throws SuperOfficeException, InterruptedException {
+        TokenStorage storage = storage(server, surroundings);
+        try (TokenStorage.Turn turn = storage.turn()) {
+            storage.save(tokens);
+        }
+    }
+
+    /** Deletes the tokens of the signed-in user, once nobody renews them any more. */
+    static void forget(ServerSettings server, Surroundings surroundings)
+            throws SuperOfficeException, InterruptedException {
+        TokenStorage storage = storage(server, surroundings);
+        try (TokenStorage.Turn turn = storage.turn()) {
+            storage.forget();
+        }
     }
 
     /** Access that renews itself as long as the user is signed in. */
     static Access access(ServerSettings server, Surroundings surroundings) throws UserException {
         return new OnlineAccess(signIn(server, surroundings), storage(server, surroundings), surroundings.clock());
+    }
+
+    /** What there is of an access, for trying it. */
+    static Access unchanged(ServerSettings server, Surroundings surroundings) {
+        return new UnchangedAccess(storage(server, surroundings), surroundings.clock());
+    }
+
+    /** One for all profiles, as the key store is; empty in surroundings without a user. */
+    private static Optional<Path> lockFile(Surroundings surroundings) {
+        return surroundings.properties().getProperty("user.home") == null
+                ? Optional.empty()
+                : Optional.of(surroundings.usersProfile().folder().resolve("sign-in.lock"));
     }
 
     private static OnlineSettings online(ServerSettings server) throws UserException {

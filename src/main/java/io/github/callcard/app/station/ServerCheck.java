@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Tries the way to SuperOffice step by step, and tells at which one it ends. Changes nothing but renewed tokens. */
+/** Tries the way to SuperOffice step by step, and tells at which one it ends. Changes nothing but tokens that ran out. */
 public final class ServerCheck {
 
     /** What a step looks at, in their order. */
@@ -38,12 +38,31 @@ public final class ServerCheck {
      */
     public record Step(Subject subject, boolean passed, String sentence) {}
 
+    /** How to come to the connection that is tried. */
+    @FunctionalInterface
+    public interface Way {
+        /**
+         * The connection, made or taken.
+         *
+         * @throws UserException when the address cannot be used or the secret is missing
+         */
+        Connection connection() throws UserException;
+    }
+
     private final ServerSettings server;
     private final Surroundings surroundings;
+    private final Way way;
 
+    /** A check in a process that does nothing else there; it shares its sign-in with the others of this user. */
     public ServerCheck(ServerSettings server, Surroundings surroundings) {
+        this(server, surroundings, () -> Connections.to(server, surroundings));
+    }
+
+    /** @param way asked when it is known that SuperOffice is there */
+    public ServerCheck(ServerSettings server, Surroundings surroundings, Way way) {
         this.server = server;
         this.surroundings = surroundings;
+        this.way = way;
     }
 
     /** Takes all steps until one does not pass. Blocks; interrupting ends it. */
@@ -100,7 +119,7 @@ public final class ServerCheck {
     private void askForCallerIds(Consumer<Step> taken) throws InterruptedException {
         Connection connection;
         try {
-            connection = Connections.to(server, surroundings);
+            connection = way.connection();
         } catch (UserException e) {
             taken.accept(failed(Subject.SIGN_IN, String.valueOf(e.getMessage())));
             return;
@@ -110,7 +129,7 @@ public final class ServerCheck {
             taken.accept(signedIn());
             taken.accept(passed(Subject.CALLER_IDS, words(answer)));
         } catch (SuperOfficeException e) {
-            if (e.kind() == Kind.REFUSED_SIGN_IN) {
+            if (e.kind().concernsSignIn()) {
                 taken.accept(failed(Subject.SIGN_IN, e.sentence()));
                 return;
             }

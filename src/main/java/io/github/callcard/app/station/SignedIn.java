@@ -98,19 +98,15 @@ public final class SignedIn {
 
     /** The user of the last sign-in, also when its tokens do not hold any more and are gone. */
     private Optional<String> onlineUser() {
-        SecretStore store = surroundings.secretStore();
         try {
             Optional<Tokens> tokens =
                     OnlineAccounts.storage(server, surroundings).load();
-            Optional<String> remembered = store.read(userName());
             if (tokens.isEmpty()) {
-                return remembered;
+                return surroundings.secretStore().read(userName());
             }
             String tenant = tokens.get().identity().tenant();
             String user = (tenant + " " + tokens.get().identity().user()).toLowerCase(Locale.ROOT);
-            if (!remembered.equals(Optional.of(user))) {
-                store.store(userName(), user);
-            }
+            remember(user);
             return Optional.of(user);
         } catch (SuperOfficeException e) {
             LOG.warn("Who is signed in is not known: {}", e.sentence());
@@ -118,6 +114,18 @@ public final class SignedIn {
             LOG.warn("Who is signed in is not known: {}", e.sentence());
         }
         return Optional.empty();
+    }
+
+    /** For the time when the tokens are gone; that it cannot be kept does not make the user unknown now. */
+    private void remember(String user) {
+        SecretStore store = surroundings.secretStore();
+        try {
+            if (!store.read(userName()).equals(Optional.of(user))) {
+                store.store(userName(), user);
+            }
+        } catch (SecretStoreException e) {
+            LOG.warn("Who is signed in is not remembered: {}", e.sentence());
+        }
     }
 
     private String userName() {
@@ -129,10 +137,10 @@ public final class SignedIn {
      *
      * @throws UserException when the key store does not do it; says so
      */
-    public void signOut() throws UserException {
+    public void signOut() throws UserException, InterruptedException {
         try {
             switch (server.signIn()) {
-                case ONLINE -> OnlineAccounts.storage(server, surroundings).forget();
+                case ONLINE -> OnlineAccounts.forget(server, surroundings);
                 case BASIC -> new Secrets(surroundings).forget(Secret.PASSWORD, Connections.account(server));
                 case TICKET, BEARER, XSRF ->
                     new Secrets(surroundings).forget(Secret.TOKEN, Connections.account(server));

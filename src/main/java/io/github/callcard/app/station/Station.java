@@ -69,6 +69,7 @@ public final class Station implements AutoCloseable {
     /** Starts to watch the lines and keeps the caller ids current; completes when every line is ready or has failed. */
     public CompletionStage<Void> start() {
         sync().keepCurrent();
+        calls.warm();
         return lines.start();
     }
 

@@ -60,9 +60,12 @@ final class CallLogging {
         this.notes = notes;
     }
 
-    /** Whether a card that comes up with this call has the action: only with one caller, and no doubt who it is. */
+    /**
+     * Whether a card that comes up with this call has the action: only with one caller, and no doubt who it is. Nobody
+     * called in a test.
+     */
     boolean isOffered(Call call) {
-        return crm.get() != null && CrmTarget.certain(call.match()).isPresent();
+        return crm.get() != null && CrmTarget.certain(call.match()).isPresent() && !TestCall.isOne(call);
     }
 
     boolean isEnabled(Call call) {

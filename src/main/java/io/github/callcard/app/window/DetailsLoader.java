@@ -54,6 +54,9 @@ final class DetailsLoader implements AutoCloseable {
     private final Map<Long, Future<?>> running = new ConcurrentHashMap<>();
     private final Map<Integer, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
+    /** Counts servers and users: what was asked of the one before is not kept any more. */
+    private int epoch;
+
     DetailsLoader(InstantSource clock) {
         this.clock = clock;
     }
@@ -71,11 +74,13 @@ final class DetailsLoader implements AutoCloseable {
                 ready.accept(details);
             }
         } else {
-            var unused = running.computeIfAbsent(callId, id -> threads.submit(() -> fetch(personId, crm, ready)));
+            int begun = epoch();
+            var unused =
+                    running.computeIfAbsent(callId, id -> threads.submit(() -> fetch(personId, crm, ready, begun)));
         }
     }
 
-    private void fetch(int personId, Crm crm, Consumer<CardDetails> ready) {
+    private void fetch(int personId, Crm crm, Consumer<CardDetails> ready, int begun) {
         try {
             PersonDetails words = crm.persons().details(personId);
             CardDetails details = new CardDetails(personId, words.title(), words.email(), null);
@@ -86,10 +91,10 @@ final class DetailsLoader implements AutoCloseable {
                 details = new CardDetails(personId, words.title(), words.email(), portrait.get());
                 ready.accept(details);
             }
-            keep(personId, new Kept(details, clock.instant().plus(FRESH)));
+            keep(personId, new Kept(details, clock.instant().plus(FRESH)), begun);
         } catch (SuperOfficeException e) {
             LOG.info("A card stays without details: {}", e.kind());
-            keep(personId, new Kept(null, clock.instant().plus(AFTER_FAILURE)));
+            keep(personId, new Kept(null, clock.instant().plus(AFTER_FAILURE)), begun);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -102,8 +107,17 @@ final class DetailsLoader implements AutoCloseable {
         }
     }
 
-    private void keep(int personId, Kept fetched) {
+    private int epoch() {
         synchronized (kept) {
+            return epoch;
+        }
+    }
+
+    private void keep(int personId, Kept fetched, int begun) {
+        synchronized (kept) {
+            if (begun != epoch) {
+                return;
+            }
             kept.put(personId, fetched);
             while (kept.size() > MOST_KEPT) {
                 kept.remove(kept.keySet().iterator().next());
@@ -115,6 +129,7 @@ final class DetailsLoader implements AutoCloseable {
     void forget() {
         synchronized (kept) {
             kept.clear();
+            epoch++;
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.callcard.app.settings.ServerSettings.SignIn;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Connections;
+import io.github.callcard.app.station.OfficeInUse;
 import io.github.callcard.app.station.OnlineAccounts;
 import io.github.callcard.app.station.Secrets;
 import io.github.callcard.app.station.Secrets.Secret;
@@ -22,6 +23,7 @@ import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.settings.SignInKind;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,11 +36,13 @@ final class OfficeServer implements ServerAccess {
     private final SettingsAccess settings;
     private final Surroundings surroundings;
     private final SessionSecrets secrets;
+    private final OfficeInUse offices;
     private final Predicate<URI> browser;
     private final Runnable signedIn;
 
     /**
      * @param surroundings with these secrets
+     * @param offices the server in use, which is tried as it is used
      * @param browser opens a page; false when it cannot
      * @param signedIn told that there is another secret, before the settings change
      */
@@ -46,11 +50,13 @@ final class OfficeServer implements ServerAccess {
             SettingsAccess settings,
             Surroundings surroundings,
             SessionSecrets secrets,
+            OfficeInUse offices,
             Predicate<URI> browser,
             Runnable signedIn) {
         this.settings = settings;
         this.surroundings = surroundings;
         this.secrets = secrets;
+        this.offices = offices;
         this.browser = browser;
         this.signedIn = signedIn;
     }
@@ -97,11 +103,12 @@ final class OfficeServer implements ServerAccess {
     @Override
     public boolean check(ServerDraft draft, @Nullable String typed, Consumer<CheckStep> steps)
             throws InterruptedException {
-        Surroundings tried = typed == null
-                ? surroundings
-                : surroundings.withVariable(secret(draft).variable(), typed);
-        return new ServerCheck(server(draft), tried)
-                .run(step -> steps.accept(step(step))).stream().allMatch(ServerCheck.Step::passed);
+        ServerSettings server = server(draft);
+        ServerCheck check = typed == null
+                ? new ServerCheck(server, surroundings, () -> offices.toTry(server))
+                : new ServerCheck(
+                        server, surroundings.withVariable(secret(draft).variable(), typed));
+        return check.run(step -> steps.accept(step(step))).stream().allMatch(ServerCheck.Step::passed);
     }
 
     @Override
@@ -111,7 +118,7 @@ final class OfficeServer implements ServerAccess {
         try {
             Tokens tokens = OnlineAccounts.signIn(server, surroundings)
                     .signIn(address -> page.show(address, browser.test(address)));
-            OnlineAccounts.storage(server, keeping(untilTheEnd)).save(tokens);
+            OnlineAccounts.keep(tokens, server, keeping(untilTheEnd));
             String user = tokens.identity().user();
             return "Signed in to " + tokens.identity().tenant() + (user.isEmpty() ? "." : " as " + user + ".");
         } catch (SuperOfficeException e) {
@@ -150,9 +157,8 @@ final class OfficeServer implements ServerAccess {
 
     private static ServerSettings server(ServerDraft draft) {
         boolean online = draft.kind() == SignInKind.ONLINE;
-        String environment = draft.environment().isEmpty() ? "online" : draft.environment();
         return new ServerSettings(
-                draft.url().isEmpty() && online ? "https://" + environment + ".superoffice.com/" : draft.url(),
+                draft.url().isEmpty() && online ? OnlineSettings.url(draft.environment()) : draft.url(),
                 draft.plainHttp(),
                 SignIn.valueOf(draft.kind().name()),
                 orNull(draft.user()),

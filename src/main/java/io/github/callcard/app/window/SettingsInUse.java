@@ -3,11 +3,16 @@ package io.github.callcard.app.window;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.directory.doctor.Recognition.Habit;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.settings.Preferences;
+import io.github.callcard.ui.settings.RefusedException;
 import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.signin.SetupWindow;
+import io.github.callcard.ui.tray.Suggestion;
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -19,6 +24,7 @@ final class SettingsInUse implements AutoCloseable {
     private final ChangedSettings changes;
     private final Workplace workplace;
     private final Preferences preferences;
+    private final NumberHabits habits;
 
     /** @param first what the workplace was made from */
     SettingsInUse(
@@ -34,18 +40,51 @@ final class SettingsInUse implements AutoCloseable {
         Surroundings surroundings = parts.surroundings();
         access = new StoredSettings(store);
         changes = new ChangedSettings(first, parts, followers, workplace);
+        habits = new NumberHabits(workplace.station()::directory, this::isFree, this::suggest);
         preferences = new Preferences(
                 access,
-                new OfficeServer(access, surroundings, secrets, browser, changes::expectSignIn),
+                new OfficeServer(access, surroundings, secrets, parts.offices(), browser, changes::expectSignIn),
                 new OfficeLines(store, surroundings, secrets, workplace.station(), changes::expectLineSignIn));
     }
 
     /** Follows the settings from now on, and leads a new user through the first run. */
     void start() {
         store.addListener(changes::use);
+        workplace.desktop().deck().showInPause(TestCall::isOne);
         if (!SetupWindow.isDone(access) && !Desktop.isHeadless()) {
             workplace.desktop().openSetup();
         }
+    }
+
+    /** What learns from calls. */
+    NumberHabits habits() {
+        return habits;
+    }
+
+    /** What the administrator decides nobody need be asked. */
+    private boolean isFree(Habit learned) {
+        return !access.isLocked("site.outsideLine") && !access.isLocked(key(learned));
+    }
+
+    private void suggest(Optional<Habit> habit) {
+        workplace
+                .desktop()
+                .suggest(habit.map(learned -> new Suggestion(
+                                learned.setting(), learned.prefix(), () -> use(learned), () -> habits.decline(learned)))
+                        .orElse(null));
+    }
+
+    private String use(Habit learned) {
+        try {
+            access.change(Map.of(key(learned), learned.prefix()));
+            return "";
+        } catch (RefusedException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static String key(Habit learned) {
+        return "site." + learned.setting();
     }
 
     Preferences preferences() {
@@ -54,6 +93,7 @@ final class SettingsInUse implements AutoCloseable {
 
     @Override
     public void close() {
+        habits.close();
         changes.close();
     }
 }

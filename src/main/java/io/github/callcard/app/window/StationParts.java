@@ -10,6 +10,7 @@ import io.github.callcard.app.station.Crm;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.OfficeConnection;
+import io.github.callcard.app.station.OfficeInUse;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.line.LineProvider;
@@ -31,10 +32,16 @@ import org.slf4j.LoggerFactory;
  * wrong, where the user sees how it is doing.
  *
  * @param notes told, in one sentence, what became of a snapshot that cannot be used
+ * @param offices what is in use now of the servers
  */
-record StationParts(Surroundings surroundings, Profile profile, Consumer<String> notes) {
+record StationParts(Surroundings surroundings, Profile profile, Consumer<String> notes, OfficeInUse offices) {
 
     private static final Logger LOG = LoggerFactory.getLogger(StationParts.class);
+
+    /** Parts for a program that talks to no server yet. */
+    StationParts(Surroundings surroundings, Profile profile, Consumer<String> notes) {
+        this(surroundings, profile, notes, new OfficeInUse(surroundings));
+    }
 
     /** How numbers are read; those without a country code are not read where no country is known. */
     NumberPlan plan(Settings settings) {
@@ -48,9 +55,9 @@ record StationParts(Surroundings surroundings, Profile profile, Consumer<String>
         }
     }
 
-    /** The connection that what is made from these settings shares. */
+    /** The connection that what is made from these settings shares; from now on it is the one in use. */
     OfficeConnection office(Settings settings) {
-        return new OfficeConnection(settings, surroundings);
+        return offices.use(settings);
     }
 
     /** A directory that keeps itself up to date, or says at each attempt why it cannot. */

@@ -1,6 +1,7 @@
 package io.github.callcard.app.window;
 
 import io.github.callcard.app.station.Station;
+import io.github.callcard.call.Call;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.LineEvent;
@@ -17,6 +18,8 @@ import java.util.Optional;
 /** A call that only seems to come in, from somebody of the user's own directory: it goes all the way of a real one. */
 final class TestCall {
 
+    private static final String LINE = "Test call";
+
     /** Of the range that Ofcom keeps for drama, so that nobody's telephone has it. */
     private static final String NOBODY = "+442079460000";
 
@@ -30,6 +33,11 @@ final class TestCall {
     TestCall(Station station, Clock clock) {
         this.station = station;
         this.clock = clock;
+    }
+
+    /** Whether a call is one of these, and nobody's in truth. */
+    static boolean isOne(Call call) {
+        return call.line().equals(SimulatedLine.idOf(LINE));
     }
 
     /** Who seems to call: a person where there is one. */
@@ -49,8 +57,8 @@ final class TestCall {
     void ring() {
         String number = caller().map(caller -> "+" + caller.e164()).orElse(NOBODY);
         SimulatedCall call = new SimulatedCall(number, null, RINGS, Outcome.COMPLETED, TALKS);
-        SimulatedLine line = new SimulatedLine(
-                "Test call", new SimulatedScript(List.of(call), Duration.ZERO, Duration.ZERO, false), clock);
+        SimulatedLine line =
+                new SimulatedLine(LINE, new SimulatedScript(List.of(call), Duration.ZERO, Duration.ZERO, false), clock);
         LineListener listener = station.visitors();
         var unused = line.start(event -> {
             listener.onEvent(event);

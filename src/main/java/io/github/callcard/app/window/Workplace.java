@@ -6,6 +6,7 @@ import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.station.OfficeConnection;
 import io.github.callcard.app.station.Station;
+import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
 import io.github.callcard.line.Line;
@@ -19,6 +20,7 @@ import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopActions;
+import io.github.callcard.ui.DesktopLaunch;
 import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.DesktopSettings;
 import io.github.callcard.ui.settings.Preferences;
@@ -46,14 +48,16 @@ public final class Workplace implements AutoCloseable {
     private final @Nullable SettingsInUse settings;
 
     /**
-     * A workplace whose parts stay as they are. Starts JavaFX and makes the windows; nothing rings before {@link #start}.
+     * A workplace whose parts stay as they are. Makes the windows; nothing rings before {@link #start}.
      *
+     * @param launch of JavaFX, which may still be on its way
      * @param sync closed with the workplace
      * @param services what the cards have from SuperOffice; closed with the workplace
      * @param listeners hear of every call besides the desktop
      * @throws ToolkitException when this computer cannot show windows
      */
     public Workplace(
+            DesktopLaunch launch,
             DesktopSettings look,
             NumberPlan plan,
             DirectorySync sync,
@@ -62,12 +66,13 @@ public final class Workplace implements AutoCloseable {
             CardServices services,
             List<CallListener> listeners)
             throws ToolkitException {
-        this(look, sync, Map.of(plan, List.copyOf(providers)), clock, services, listeners, workplace -> null);
+        this(launch, look, sync, Map.of(plan, List.copyOf(providers)), clock, services, listeners, workplace -> null);
     }
 
     /**
      * A workplace as the settings say, which follows them when they change.
      *
+     * @param launch of JavaFX, which goes on while the directory and the lines are made
      * @param store closed by the caller, after the workplace
      * @param browser opens a page; false when it cannot
      * @param notes told what the user should know, in one sentence each
@@ -75,6 +80,7 @@ public final class Workplace implements AutoCloseable {
      * @throws ToolkitException when this computer cannot show windows
      */
     public static Workplace of(
+            DesktopLaunch launch,
             SettingsStore store,
             Surroundings surroundings,
             Profile profile,
@@ -88,10 +94,13 @@ public final class Workplace implements AutoCloseable {
         Settings first = store.current();
         CardServices services = new CardServices(browser, surroundings.locale(), surroundings.clock());
         OfficeConnection office = parts.office(first);
+        // First of all that calls are looked up in; what cards have beyond it can wait.
+        DirectorySync sync = parts.directory(first, office);
         services.use(parts.crm(office));
         return new Workplace(
+                launch,
                 Desktops.of(first.card(), surroundings.locale()),
-                parts.directory(first, office),
+                sync,
                 parts.made(first),
                 surroundings.clock(),
                 services,
@@ -100,6 +109,7 @@ public final class Workplace implements AutoCloseable {
     }
 
     private Workplace(
+            DesktopLaunch launch,
             DesktopSettings look,
             DirectorySync sync,
             Map<Object, List<LineProvider>> providers,
@@ -111,11 +121,13 @@ public final class Workplace implements AutoCloseable {
         List<CallListener> all = new ArrayList<>();
         all.add(call -> desktop().onCall(call));
         all.add(services);
+        all.add(this::learn);
         all.addAll(listeners);
         this.services = services;
         station = new Station(sync, providers, clock, this::onEvent, this::onStatus, all);
         this.settings = settings.apply(this);
         desktop = Desktop.start(
+                launch,
                 look,
                 new DesktopNames(number -> plan().format(number), number -> plan().region(number), this::nameOf),
                 new Actions(),
@@ -133,6 +145,7 @@ public final class Workplace implements AutoCloseable {
             List<CallListener> listeners)
             throws ToolkitException {
         this(
+                DesktopLaunch.begin(),
                 settings,
                 plan,
                 sync,
@@ -203,11 +216,20 @@ public final class Workplace implements AutoCloseable {
     }
 
     void showStatus() {
+        if (settings != null) {
+            settings.habits().check();
+        }
         desktop.showStatus(
                 station.sync().status(),
                 station.lines().stream()
                         .map(line -> new LineStatus(line.name(), line.health()))
                         .toList());
+    }
+
+    private void learn(Call call) {
+        if (settings != null) {
+            settings.habits().onCall(call);
+        }
     }
 
     private String nameOf(LineId id) {

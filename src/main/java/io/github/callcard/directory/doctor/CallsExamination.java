@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What share of calls was recognised, and which setting would have recognised more: each is tried on the same calls. */
@@ -53,17 +52,10 @@ final class CallsExamination {
     }
 
     private List<Habit> habits(List<String> calls, List<String> dialled) {
-        OutsideLineLearner incoming = new OutsideLineLearner();
-        OutsideLineLearner outgoing = new OutsideLineLearner();
-        calls.forEach(call -> incoming.learn(directory, call));
-        dialled.forEach(number -> outgoing.learnDialled(directory, number));
-        Optional<String> before = incoming.suggestion();
-        Optional<String> dialledFirst = outgoing.suggestion().filter(prefix -> !before.equals(Optional.of(prefix)));
-        List<Habit> habits = new ArrayList<>();
-        before.ifPresent(
-                prefix -> habits.add(new Habit(dialledFirst.isPresent() ? "incomingPrefix" : "outsideLine", prefix)));
-        dialledFirst.ifPresent(prefix -> habits.add(new Habit("outgoingPrefix", prefix)));
-        return habits;
+        HabitLearner learner = new HabitLearner();
+        calls.forEach(call -> learner.called(directory, call));
+        dialled.forEach(number -> learner.dialled(directory, number));
+        return learner.habits();
     }
 
     private static int count(List<Match> matches) {

@@ -49,9 +49,14 @@ public final class SimulatedLine implements Line, LineProvider {
     /** A call that is alive, with what happens to it next. */
     private record LiveCall(SimulatedCall call, boolean answered, Future<?> next) {}
 
+    /** The id of the line of that name. */
+    public static LineId idOf(String name) {
+        return new LineId("simulated", name);
+    }
+
     /** @param name what the user calls it, and what tells it from other simulated lines */
     public SimulatedLine(String name, SimulatedScript script, Clock clock) {
-        this.id = new LineId("simulated", name);
+        this.id = idOf(name);
         this.script = script;
         this.clock = clock;
         this.health = new LineHealth(State.STARTING, "Starting.", clock.instant(), null);

@@ -1,6 +1,6 @@
 package io.github.callcard.os.autostart;
 
-import com.sun.jna.Native;
+import io.github.callcard.os.RegistryLibrary;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class Autostarts {
     public static Autostart of(String system, Map<String, String> environment, Path home, String suffix) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
-            return new RunKey(Native.load("Advapi32", RegistryLibrary.class), "Callcard" + suffix);
+            return new RunKey(RegistryLibrary.load(), "Callcard" + suffix);
         }
         if (name.startsWith("mac")) {
             String label = "io.github.callcard" + suffix;

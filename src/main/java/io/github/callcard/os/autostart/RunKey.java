@@ -3,6 +3,7 @@ package io.github.callcard.os.autostart;
 import com.sun.jna.Memory;
 import com.sun.jna.WString;
 import com.sun.jna.ptr.IntByReference;
+import io.github.callcard.os.RegistryLibrary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

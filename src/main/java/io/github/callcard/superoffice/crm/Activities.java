@@ -28,7 +28,7 @@ public final class Activities {
 
     /** Refusals that SuperOffice gives before it does anything. */
     private static final Set<Kind> BEFORE_ANYTHING =
-            Set.of(Kind.REFUSED_SIGN_IN, Kind.FORBIDDEN, Kind.MOVED, Kind.NOT_FOUND, Kind.PROXY);
+            Set.of(Kind.REFUSED_SIGN_IN, Kind.REFUSED_CLIENT, Kind.FORBIDDEN, Kind.MOVED, Kind.NOT_FOUND, Kind.PROXY);
 
     /** Ways to fail before the first byte of a request is sent. */
     private static final Set<Class<?>> BEFORE_SENDING = Set.of(

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The access of a user who signed in online: it renews its tokens, and finds the tenant again when it has moved. One
- * thread at a time renews; the others wait for it.
+ * thread at a time renews, and one process of the user; the others wait and take what came of it.
  */
 public final class OnlineAccess implements Access {
 
@@ -33,6 +33,9 @@ public final class OnlineAccess implements Access {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Tokens held;
 
+    /** What the storage had when it was last looked at; held tokens that could not be stored are newer. */
+    private @Nullable Tokens stored;
+
     /** Who it was first, also when the tokens have gone. */
     private @Nullable Identity person;
 
@@ -42,16 +45,6 @@ public final class OnlineAccess implements Access {
         this.signIn = signIn;
         this.storage = storage;
         this.clock = clock;
-    }
-
-    /** Goes on with a new sign-in; where it cannot be stored it holds until the process ends, and that is logged. */
-    public void signedIn(Tokens tokens) {
-        lock.lock();
-        try {
-            keep(tokens);
-        } finally {
-            lock.unlock();
-        }
     }
 
     @Override
@@ -90,14 +83,20 @@ public final class OnlineAccess implements Access {
 
     private Tokens tokens() throws SuperOfficeException {
         if (held == null) {
-            Tokens stored = storage.load()
-                    .orElseThrow(() -> new SuperOfficeException(
-                            Kind.REFUSED_SIGN_IN, "Nobody is signed in to SuperOffice; sign in."));
-            failUnlessSamePerson(stored);
-            held = stored;
-            person = stored.identity();
+            held = taken(storage.load().orElseThrow(OnlineAccess::nobody));
         }
         return held;
+    }
+
+    private static SuperOfficeException nobody() {
+        return new SuperOfficeException(Kind.REFUSED_SIGN_IN, "Nobody is signed in to SuperOffice; sign in.");
+    }
+
+    private Tokens taken(Tokens found) throws SuperOfficeException {
+        failUnlessSamePerson(found);
+        stored = found;
+        person = found.identity();
+        return found;
     }
 
     /** Whoever uses this access keeps what one user may see; another process may have signed in somebody else. */
@@ -126,41 +125,54 @@ public final class OnlineAccess implements Access {
     }
 
     private Tokens renewed(Tokens old) throws SuperOfficeException, InterruptedException {
-        // Another process of this user may have renewed them, and the refresh token may hold only once.
-        Tokens stored = storedByOthers().orElse(old);
-        failUnlessSamePerson(stored);
-        if (!stored.equals(old) && !stored.endsWithin(MARGIN, clock.instant())) {
-            held = stored;
-            return stored;
-        }
-        try {
-            Tokens next = signIn.refresh(stored);
-            keep(next);
-            return next;
+        try (TokenStorage.Turn turn = storage.turn()) {
+            Tokens latest = latest(old);
+            if (latest.equals(old) || latest.endsWithin(MARGIN, clock.instant())) {
+                latest = refreshed(latest);
+                keep(latest);
+            }
+            held = latest;
+            return latest;
         } catch (SuperOfficeException e) {
             if (e.kind() == Kind.REFUSED_SIGN_IN) {
                 // Asked for again only after somebody signed in.
                 held = null;
+            }
+            throw e;
+        }
+    }
+
+    /** What others made of the tokens meanwhile, for whoever has the turn. */
+    private Tokens latest(Tokens old) throws SuperOfficeException {
+        Optional<Tokens> now;
+        try {
+            now = storage.load();
+        } catch (SuperOfficeException e) {
+            LOG.warn("Whether another process renewed the sign-in is not known: {}", e.sentence());
+            return old;
+        }
+        if (now.equals(Optional.ofNullable(stored))) {
+            return old;
+        }
+        return taken(now.orElseThrow(OnlineAccess::nobody));
+    }
+
+    private Tokens refreshed(Tokens old) throws SuperOfficeException, InterruptedException {
+        try {
+            return signIn.refresh(old);
+        } catch (SuperOfficeException e) {
+            if (e.kind() == Kind.REFUSED_SIGN_IN) {
                 storage.forget();
             }
             throw e;
         }
     }
 
-    private Optional<Tokens> storedByOthers() {
-        try {
-            return storage.load();
-        } catch (SuperOfficeException e) {
-            LOG.warn("Whether another process renewed the sign-in is not known: {}", e.sentence());
-            return Optional.empty();
-        }
-    }
-
     private void keep(Tokens next) {
         held = next;
-        person = next.identity();
         try {
             storage.save(next);
+            stored = next;
         } catch (SuperOfficeException e) {
             LOG.warn("The renewed sign-in could not be kept for the next start: {}", e.sentence());
         }
@@ -199,8 +211,14 @@ public final class OnlineAccess implements Access {
             return tokens.grant();
         }
         LOG.info("The tenant has moved to {}", now);
-        Tokens there = tokens.at(now);
-        keep(there);
-        return there.grant();
+        return moved(tokens, now).grant();
+    }
+
+    private Tokens moved(Tokens tokens, ServerAddress there) throws SuperOfficeException, InterruptedException {
+        try (TokenStorage.Turn turn = storage.turn()) {
+            Tokens latest = latest(tokens).at(there);
+            keep(latest);
+            return latest;
+        }
     }
 }

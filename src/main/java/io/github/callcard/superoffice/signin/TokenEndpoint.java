@@ -92,12 +92,17 @@ final class TokenEndpoint {
 
     /** @param ended the sentence for a code or a refresh token that does not hold */
     private static SuperOfficeException refused(String error, String ended) {
-        String sentence = switch (error) {
+        return switch (error) {
             case "invalid_client", "unauthorized_client" ->
-                "SuperOffice does not accept this client id or its secret; check clientId in the settings and, where"
-                        + " the registration has a secret, CALLCARD_CLIENT_SECRET.";
-            default -> ended;
+                new SuperOfficeException(
+                        Kind.REFUSED_CLIENT,
+                        "SuperOffice does not accept this client id or its secret; check clientId in the settings and,"
+                                + " where the registration has a secret, CALLCARD_CLIENT_SECRET.");
+            case "server_error", "temporarily_unavailable" ->
+                new SuperOfficeException(
+                        Kind.SERVER_ERROR,
+                        "SuperOffice's sign-in does not do its work at the moment; try again later.");
+            default -> new SuperOfficeException(Kind.REFUSED_SIGN_IN, ended);
         };
-        return new SuperOfficeException(Kind.REFUSED_SIGN_IN, sentence);
     }
 }

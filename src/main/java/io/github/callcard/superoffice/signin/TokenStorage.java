@@ -6,6 +6,20 @@ import java.util.Optional;
 /** Where tokens outlive the process; another process of the same user may change them. */
 public interface TokenStorage {
 
+    /** The right to change what is stored, until it is closed. */
+    interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Waits until nobody else changes what is stored. Whoever renews needs it from reading the old tokens until the new
+     * ones are stored: a refresh token may hold only once, and some servers end the sign-in of whoever sends one again.
+     *
+     * @throws SuperOfficeException of kind {@code TIMED_OUT} when somebody else does not come to an end
+     */
+    Turn turn() throws SuperOfficeException, InterruptedException;
+
     /**
      * The tokens of the last sign-in, renewed since.
      *
@@ -13,7 +27,9 @@ public interface TokenStorage {
      */
     Optional<Tokens> load() throws SuperOfficeException;
 
+    /** Only by whoever has the turn. */
     void save(Tokens tokens) throws SuperOfficeException;
 
+    /** Only by whoever has the turn. */
     void forget() throws SuperOfficeException;
 }

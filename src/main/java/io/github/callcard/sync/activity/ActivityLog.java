@@ -7,10 +7,6 @@ import io.github.callcard.sync.snapshot.SealedFile;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,16 +28,11 @@ public final class ActivityLog implements AutoCloseable {
 
     private final Ledger ledger;
     private final LedgerLock lock;
-    private final Delivery delivery;
-    private final LogTimes times;
-    private final Clock clock;
-    private final Consumer<String> notes;
+    private final Audience audience;
+    private final Attempts attempts;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("callcard-activities").factory());
-    private final Map<String, Consumer<LogProgress>> listeners = new ConcurrentHashMap<>();
     private @Nullable ScheduledFuture<?> next;
-    private final Set<String> logged = new HashSet<>();
-    private int failures;
 
     /**
      * A log that has not begun; see {@link #start}.
@@ -73,10 +64,9 @@ public final class ActivityLog implements AutoCloseable {
             Consumer<String> notes) {
         this.ledger = ledger;
         this.lock = lock;
-        this.delivery = new Delivery(activities, ledger, times, clock);
-        this.times = times;
-        this.clock = clock;
-        this.notes = notes;
+        this.audience = new Audience(notes);
+        Delivery delivery = new Delivery(activities, ledger, times, clock);
+        this.attempts = new Attempts(ledger, delivery, times, clock, audience);
     }
 
     /** Goes on with what waits since the program ran last. Returns at once. */
@@ -87,7 +77,7 @@ public final class ActivityLog implements AutoCloseable {
     /** SuperOffice can be reached (again): what waits is tried now. Returns at once. */
     public void wake() {
         run(() -> {
-            failures = 0;
+            attempts.forgetFailures();
             work();
         });
     }
@@ -99,7 +89,7 @@ public final class ActivityLog implements AutoCloseable {
      */
     public void log(PhoneActivity call, Consumer<LogProgress> listener) {
         boolean accepted = run(() -> {
-            if (logged.contains(call.marker())) {
+            if (audience.knowsAsLogged(call.marker())) {
                 listener.accept(LogProgress.of(State.LOGGED));
                 return;
             }
@@ -113,7 +103,7 @@ public final class ActivityLog implements AutoCloseable {
                 listener.accept(new LogProgress(State.REFUSED, "Too many calls wait to be logged already."));
                 return;
             }
-            listeners.put(call.marker(), listener);
+            audience.listen(call.marker(), listener);
             if (ledger.find(call.marker()) == null) {
                 listener.accept(LogProgress.of(State.SENDING));
                 accept(call);
@@ -141,28 +131,12 @@ public final class ActivityLog implements AutoCloseable {
             return;
         }
         ledger.load();
-        @Nullable Duration soonest = null;
         try {
-            for (Entry entry : ledger.all()) {
-                Delivery.Result result = isTooOld(entry) ? givenUp(entry) : delivery.attempt(entry);
-                tell(entry, result.progress());
-                @Nullable Duration again = result.again();
-                if (again != null && !result.alone()) {
-                    Duration pause = times.pause(++failures);
-                    soonest = again.compareTo(pause) > 0 ? again : pause;
-                    break;
-                }
-                if (again != null && (soonest == null || again.compareTo(soonest) < 0)) {
-                    soonest = again;
-                }
-                failures = result.alone() ? 0 : failures;
-            }
+            plan(attempts.tryAll());
         } catch (InterruptedException e) {
             // The end: whatever was sent is known to have been.
             Thread.currentThread().interrupt();
-            return;
         }
-        plan(soonest);
     }
 
     private void plan(@Nullable Duration wait) {
@@ -171,39 +145,6 @@ public final class ActivityLog implements AutoCloseable {
         }
         if (wait != null && !thread.isShutdown()) {
             next = thread.schedule(() -> guarded(this::work), wait.toMillis() + 1, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private boolean isTooOld(Entry entry) {
-        return entry.call().end().toInstant().plus(times.life()).isBefore(clock.instant());
-    }
-
-    private Delivery.Result givenUp(Entry entry) {
-        try {
-            ledger.remove(entry.marker());
-        } catch (IOException e) {
-            LOG.warn(
-                    "A call that is given up cannot be forgotten: {}",
-                    e.getClass().getName());
-        }
-        return new Delivery.Result(
-                new LogProgress(State.REFUSED, "It could not be logged for a month and is given up."), null, true);
-    }
-
-    private void tell(Entry entry, LogProgress progress) {
-        if (progress.state() == State.LOGGED) {
-            logged.add(entry.marker());
-        }
-        boolean settled = ledger.find(entry.marker()) == null;
-        @Nullable
-        Consumer<LogProgress> listener = settled ? listeners.remove(entry.marker()) : listeners.get(entry.marker());
-        if (listener != null) {
-            listener.accept(progress);
-        } else if (progress.state() == State.UNCERTAIN) {
-            notes.accept("It is not certain whether SuperOffice has the call of "
-                    + entry.call().start().toLocalDateTime() + "; look there, and log it by hand if it is missing.");
-        } else if (progress.state() == State.REFUSED) {
-            notes.accept("The call of " + entry.call().start().toLocalDateTime() + " is not logged: " + progress.why());
         }
     }
 

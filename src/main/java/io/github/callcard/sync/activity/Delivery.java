@@ -145,7 +145,7 @@ final class Delivery {
             return new Result(new LogProgress(State.REFUSED, e.sentence()), null, true);
         }
         State waiting = ledger.isInMemoryOnly() ? State.WAITING_IN_MEMORY : State.WAITING;
-        String why = e.kind() == Kind.REFUSED_SIGN_IN ? e.sentence() : "";
+        String why = e.kind().concernsSignIn() ? e.sentence() : "";
         return new Result(new LogProgress(waiting, why), pause(e), false);
     }
 

@@ -1,24 +1,19 @@
 package io.github.callcard.sync.activity;
 
+import io.github.callcard.os.LockFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Only one process at a time logs the calls of a profile; the system frees the lock when the process ends. */
+/** Only one process at a time logs the calls of a profile. Safe to use from any thread. */
 final class LedgerLock implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerLock.class);
 
     private final @Nullable Path path;
-    private @Nullable FileChannel channel;
-    private @Nullable FileLock lock;
+    private @Nullable LockFile lock;
 
     /** @param path null where there is nothing that two processes could share */
     LedgerLock(@Nullable Path path) {
@@ -27,27 +22,15 @@ final class LedgerLock implements AutoCloseable {
 
     /** Whether it is this process; once it is it stays. */
     synchronized boolean isHeld() {
-        if (path == null || (lock != null && lock.isValid())) {
+        if (path == null || lock != null) {
             return true;
         }
         try {
-            Path folder = path.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            close();
-            channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException inThisProcess) {
-            lock = null;
+            lock = LockFile.tryAcquire(path).orElse(null);
         } catch (IOException e) {
             LOG.warn(
                     "The lock of the calls to log cannot be had: {}",
                     e.getClass().getName());
-            lock = null;
-        }
-        if (lock == null) {
-            close();
         }
         return lock != null;
     }
@@ -55,13 +38,12 @@ final class LedgerLock implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
-            if (channel != null) {
-                channel.close();
+            if (lock != null) {
+                lock.close();
             }
         } catch (IOException e) {
             LOG.debug("The lock was not closed: {}", e.getClass().getName());
         }
-        channel = null;
         lock = null;
     }
 }

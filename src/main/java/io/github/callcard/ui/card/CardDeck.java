@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -24,26 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CardDeck implements CallListener, AutoCloseable {
 
-    private static final Duration WHILE_POINTED_AT = Duration.ofSeconds(1);
-
     private final CardText text;
     private final CardActions actions;
     private final Theme theme;
-    private final InstantSource clock;
-    private final FxTimer timer;
+    private final Departures departures;
     private final CardStack stack;
-    private final PauseTimer pause;
+    private final HeldBack held;
+    private final Preparation preparation;
     private final boolean rightToLeft;
     private final Map<Long, DeckCard> cards = new LinkedHashMap<>();
-    private final Map<Long, Call> alive = new LinkedHashMap<>();
     private final Set<Long> dismissed = new HashSet<>();
-    private final UnreadNotes unread = new UnreadNotes();
     private CardSettings settings;
     private Consumer<DeckCard> whenShown = card -> {};
     private CardWatcher watcher = CardWatcher.none();
 
     /**
-     * An empty deck whose first cards are made and painted already, unseen.
+     * An empty deck whose first card is made and painted already, unseen; more follow.
      *
      * @param own the program's actions, the likeliest first; the deck adds its own where there is room
      * @param rightToLeft whether the user's language runs from right to left
@@ -60,14 +57,12 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.text = new CardText(words, clock, timer);
         this.settings = settings;
         this.rightToLeft = rightToLeft;
-        this.clock = clock;
-        this.timer = timer;
+        this.departures = new Departures(timer, card -> remove(card.id()));
         this.actions = new CardActions(own, words, call -> dismiss(call.id()));
-        this.pause = new PauseTimer(clock, timer);
+        this.held = new HeldBack(clock, timer);
         this.stack = new CardStack(theme, rightToLeft);
-        for (Call call : Rehearsal.all(clock.instant())) {
-            stack.rehearse(view -> text.fill(view, card(call), 3));
-        }
+        this.preparation = new Preparation(
+                stack, (view, call) -> text.fill(view, card(call), 3), clock.instant(), timer);
     }
 
     @Override
@@ -77,7 +72,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     /** Takes the card off the screen; it does not come back for this call. */
     public void dismiss(long callId) {
-        if (alive.containsKey(callId)) {
+        if (held.isAlive(callId)) {
             dismissed.add(callId);
         }
         remove(callId);
@@ -85,25 +80,30 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     /** Takes every card off the screen and shows none until the time is over, or until resumed when it is null. */
     public void pause(@Nullable Duration length) {
-        cards.values().forEach(unread::keep);
+        held.begin(length, cards.values(), this::resume);
         List.copyOf(cards.keySet()).forEach(this::remove);
-        pause.begin(length, this::resume);
     }
 
     /** Shows cards again, first those of the calls that go on now, then those with something to read. */
     public void resume() {
-        pause.end();
-        List.copyOf(alive.values()).forEach(this::accept);
-        unread.release((call, note) -> note(call, note, true));
+        held.end(this::accept, (call, note) -> note(call, note, true));
     }
 
     public Pause pause() {
-        return pause.now();
+        return held.now();
     }
 
     /** Called on the JavaFX thread whenever a pause begins or ends. */
     public void onPause(Consumer<Pause> listener) {
-        pause.onChange(listener);
+        held.onChange(listener);
+    }
+
+    /**
+     * Shows calls during a pause too that the user asks for while it lasts: whoever tries what a card looks like wants to
+     * see one. On any thread.
+     */
+    public void showInPause(Predicate<Call> askedFor) {
+        FxThread.run(() -> held.except(askedFor));
     }
 
     public void apply(CardSettings newSettings) {
@@ -133,11 +133,11 @@ public final class CardDeck implements CallListener, AutoCloseable {
      */
     public void note(Call call, CardNote note, boolean important) {
         FxThread.run(() -> {
-            if (pause.now().on()) {
-                unread.keep(call, note, important);
+            if (held.holds(call)) {
+                held.keep(call, note, important);
                 return;
             }
-            if (important && !alive.containsKey(call.id())) {
+            if (important && !held.isAlive(call.id())) {
                 cards.computeIfAbsent(call.id(), id -> card(call));
             }
             DeckCard card = cards.get(call.id());
@@ -178,26 +178,22 @@ public final class CardDeck implements CallListener, AutoCloseable {
     @Override
     public void close() {
         FxThread.run(() -> {
-            pause.silence();
+            preparation.cancel();
+            held.silence();
             cards.values().forEach(DeckCard::silence);
             stack.close();
         });
     }
 
     private void accept(Call call) {
-        if (call.isOver()) {
-            alive.remove(call.id());
-        } else {
-            alive.put(call.id(), call);
-        }
-        unread.follow(call);
-        if (pause.now().isOver(clock.instant())) {
+        held.follow(call);
+        if (held.isOver()) {
             resume();
             return;
         }
         boolean wasDismissed = call.isOver() ? dismissed.remove(call.id()) : dismissed.contains(call.id());
         DeckCard card = cards.get(call.id());
-        if (pause.now().on() || wasDismissed || (card == null && call.isOver() && call.state() != CallState.MISSED)) {
+        if (held.holds(call) || wasDismissed || (card == null && call.isOver() && call.state() != CallState.MISSED)) {
             return;
         }
         if (card == null) {
@@ -211,7 +207,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     private void refresh(DeckCard card) {
         show(card);
-        card.departAt(departure(card));
+        departures.plan(card, settings);
     }
 
     private void show(DeckCard card) {
@@ -222,21 +218,6 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     private DeckCard card(Call call) {
         return new DeckCard(call, actions.offeredFor(call));
-    }
-
-    private FxTimer.Alarm departure(DeckCard card) {
-        Duration stay = Stay.of(card.call(), card.note(), settings);
-        return stay == null ? FxTimer.Alarm.none() : timer.after(stay, () -> depart(card));
-    }
-
-    /** A card that is being read or clicked stays while the pointer is on it. */
-    private void depart(DeckCard card) {
-        CardWindow window = card.window();
-        if (window != null && window.isUnderPointer()) {
-            card.departAt(timer.after(WHILE_POINTED_AT, () -> depart(card)));
-        } else {
-            remove(card.id());
-        }
     }
 
     private boolean isStill() {

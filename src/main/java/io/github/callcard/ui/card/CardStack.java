@@ -25,7 +25,7 @@ final class CardStack {
     /** Between a card and the edge of the work area. */
     static final double MARGIN = 16;
 
-    /** Windows made and painted before the first call; more are made when they are needed. */
+    /** Windows made before they are needed; one is there from the beginning. */
     private static final int READY = 3;
 
     private static final int MOST_ROWS = 5;
@@ -47,9 +47,19 @@ final class CardStack {
         this.theme = theme;
         this.rightToLeft = rightToLeft;
         Screen.getScreens().addListener(screens);
-        for (int i = 0; i < READY; i++) {
-            spare.add(build());
+        spare.add(build());
+    }
+
+    /** Makes another window for the calls to come, painted where nobody sees it; false when there are enough. */
+    boolean prepareAnother(Consumer<CardView> fill) {
+        if (spare.size() + shown.size() >= READY) {
+            return false;
         }
+        CardWindow window = build();
+        fill.accept(window.view());
+        window.rehearse();
+        spare.addLast(window);
+        return true;
     }
 
     /** Goes through the motions where nobody sees it, so that the first real card finds everything warm. */

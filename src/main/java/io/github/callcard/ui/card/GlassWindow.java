@@ -2,6 +2,8 @@ package io.github.callcard.ui.card;
 
 import com.sun.glass.ui.Window;
 import com.sun.javafx.stage.WindowHelper;
+import io.github.callcard.os.TaskBar;
+import io.github.callcard.ui.toolkit.Headless;
 import java.lang.reflect.Method;
 import java.util.Optional;
 
@@ -38,6 +40,13 @@ final class GlassWindow {
 
     void refuseFocus() {
         window.setFocusable(false);
+    }
+
+    /** To be asked of a window that shows: before, JavaFX does not tell its number. For Linux. */
+    void leaveOutOfTaskBars() {
+        if (!Headless.isOn()) {
+            TaskBar.leaveOut(window.getNativeWindow());
+        }
     }
 
     /**

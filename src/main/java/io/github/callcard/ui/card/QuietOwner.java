@@ -14,7 +14,7 @@ import javafx.stage.Window;
  *
  * <p>On Windows and macOS it is a utility window far outside every screen, which task bars and window switchers leave
  * out. Window managers of X11 would bring a decorated window back onto the screen, to swallow clicks there unseen; on
- * Linux it is a bare window of one pixel, at the price of an entry in the window list.
+ * Linux it is a bare window of one pixel, which asks to be left out of task bars.
  */
 final class QuietOwner {
 
@@ -38,6 +38,9 @@ final class QuietOwner {
         Window.getWindows().addListener(beforeMapping);
         owner.show();
         Window.getWindows().removeListener(beforeMapping);
+        if (managed) {
+            GlassWindow.of(owner).ifPresent(GlassWindow::leaveOutOfTaskBars);
+        }
         return owner;
     }
 }

@@ -139,6 +139,11 @@ public final class StatusDesk implements AutoCloseable {
         }
     }
 
+    /** Says in the window what was learned from calls; null when there is nothing to say any more. */
+    public void suggest(@Nullable Suggestion learned) {
+        window.suggest(learned);
+    }
+
     public void openWindow() {
         window.open();
         refresh();

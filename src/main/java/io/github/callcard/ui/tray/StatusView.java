@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the status into the window's nodes. Belongs to the JavaFX thread. */
 @SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
@@ -56,6 +57,18 @@ final class StatusView {
 
     @FXML
     private VBox lines;
+
+    @FXML
+    private VBox suggestion;
+
+    @FXML
+    private Label suggested;
+
+    @FXML
+    private Button use;
+
+    @FXML
+    private Button decline;
 
     @FXML
     private Hyperlink update;
@@ -102,6 +115,7 @@ final class StatusView {
         view.label();
         view.connect(commands);
         view.offerUpdate("");
+        view.suggest(null);
         return view;
     }
 
@@ -131,6 +145,16 @@ final class StatusView {
         Visibility.of(update, !sentence.isEmpty());
     }
 
+    /** Says what was learned from calls; null when there is nothing to say any more. */
+    void suggest(@Nullable Suggestion learned) {
+        Visibility.of(suggestion, learned != null);
+        if (learned != null) {
+            suggested.setText(words.say("learned." + learned.setting(), learned.prefix()));
+            use.setOnAction(click -> Visibility.text(suggested, learned.use().get()));
+            decline.setOnAction(click -> learned.decline().run());
+        }
+    }
+
     /** Says that the window is the only way to the program, and why. */
     void explain(WayIn way) {
         Visibility.text(
@@ -145,6 +169,8 @@ final class StatusView {
     private void label() {
         syncTitle.setText(words.say("sync.title"));
         linesTitle.setText(words.say("lines.title"));
+        use.setText(words.say("learned.use"));
+        decline.setText(words.say("learned.decline"));
         quit.setText(words.say("quit"));
         setup.setText(words.say("setup"));
         settings.setText(words.say("settings"));

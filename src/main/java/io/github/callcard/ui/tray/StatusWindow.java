@@ -4,6 +4,7 @@ import io.github.callcard.ui.theme.Theme;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window that says how everything stands. With a tray, closing it leaves the program in the tray; without one it is
@@ -19,7 +20,6 @@ final class StatusWindow {
         view = StatusView.load(words, commands);
         theme.dress(view.root());
         stage.setTitle(words.say("app"));
-        stage.getIcons().setAll(WindowIcons.list());
         stage.setScene(new Scene(view.root()));
         stage.setMinWidth(360);
         stage.setMinHeight(320);
@@ -40,10 +40,14 @@ final class StatusWindow {
         view.offerUpdate(sentence);
     }
 
+    void suggest(@Nullable Suggestion learned) {
+        view.suggest(learned);
+    }
+
     /** Brings the window to the front; the user asked for it, so that it may take the focus. */
     void open() {
         stage.setIconified(false);
-        stage.show();
+        show();
         stage.toFront();
     }
 
@@ -56,6 +60,14 @@ final class StatusWindow {
         boolean busy = Window.getWindows().stream()
                 .anyMatch(window -> window instanceof Stage && window.isFocused() && window.getOpacity() > 0);
         stage.setIconified(busy);
+        show();
+    }
+
+    /** Icons are drawn when they are needed, which with a tray is not at the start. */
+    private void show() {
+        if (stage.getIcons().isEmpty()) {
+            stage.getIcons().setAll(WindowIcons.list());
+        }
         stage.show();
     }
 

@@ -259,6 +259,7 @@ class InstanceTest {
             Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rwxrwxrwx"));
             String program = """
                     use IO::Socket::UNIX;
+                    $SIG{PIPE} = 'IGNORE';
                     my $s = IO::Socket::UNIX->new(Peer => '%s') or die "connect: $!";
                     my $m = "token\\0show"; syswrite($s, pack('N', length $m) . $m);
                     sysread($s, my $answer, 100); print "answer <$answer>\\n";

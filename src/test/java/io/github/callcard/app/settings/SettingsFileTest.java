@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,16 @@ class SettingsFileTest {
 
         assertThat(settings.server())
                 .contains(new ServerSettings(
-                        "https://crm.example.com/SuperOffice/", false, SignIn.BASIC, "tej0", null, null, null, null));
+                        "https://crm.example.com/SuperOffice/",
+                        false,
+                        SignIn.BASIC,
+                        "tej0",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of()));
         assertThat(settings.region()).contains("NO");
         assertThat(settings.lines())
                 .containsExactly(
@@ -100,7 +110,16 @@ class SettingsFileTest {
 
         assertThat(settings.server())
                 .contains(new ServerSettings(
-                        "http://crm/", true, SignIn.TICKET, null, "nb-NO", "nb", "nb-NO", "Europe/Oslo"));
+                        "http://crm/",
+                        true,
+                        SignIn.TICKET,
+                        null,
+                        "nb-NO",
+                        "nb",
+                        "nb-NO",
+                        "Europe/Oslo",
+                        null,
+                        List.of()));
         assertThat(settings.region()).contains("DE");
         assertThat(settings.card())
                 .isEqualTo(new CardSettings(Theme.DARK, Duration.ZERO, Duration.ofMinutes(10), true, false));

@@ -6,17 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.settings.CardSettings.Theme;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -233,9 +229,7 @@ class SettingsStoreTest {
     }
 
     private SettingsStore open() throws UserException {
-        Surroundings surroundings = new Surroundings(
-                        Map.of(), new Properties(), Locale.ROOT, Clock.systemUTC(), InputStream.nullInputStream())
-                .withMachineFolder(machine);
+        Surroundings surroundings = TestSurroundings.bare().withMachineFolder(machine);
         return SettingsStore.open(new Profile(folder), surroundings, notes::add);
     }
 }

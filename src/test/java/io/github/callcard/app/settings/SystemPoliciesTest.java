@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.callcard.peer.Peers;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,9 +96,7 @@ class SystemPoliciesTest {
     }
 
     private SettingsStore open(PolicyLayer layer) throws UserException {
-        Surroundings surroundings = new Surroundings(
-                        Map.of(), new Properties(), Locale.ROOT, Clock.systemUTC(), InputStream.nullInputStream())
-                .withSystemPolicies(() -> Optional.of(layer));
+        Surroundings surroundings = TestSurroundings.bare().withSystemPolicies(() -> Optional.of(layer));
         return SettingsStore.open(new Profile(folder), surroundings, note -> {});
     }
 }

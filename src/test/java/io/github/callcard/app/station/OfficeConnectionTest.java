@@ -3,6 +3,7 @@ package io.github.callcard.app.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.app.settings.Profile;
+import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsFile;
 import io.github.callcard.app.settings.Surroundings;
@@ -10,7 +11,7 @@ import io.github.callcard.demo.OnlineStandIn;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.StoreInMemory;
-import io.github.callcard.superoffice.crm.PersonDetails;
+import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
 import java.io.IOException;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the directory and the cards share, of a tenant online whose refresh tokens hold once. */
+/** Whoever talks to a tenant online, whose refresh tokens hold once. */
 class OfficeConnectionTest {
 
     private static final int ROUNDS = 25;
@@ -44,27 +45,32 @@ class OfficeConnectionTest {
     @TempDir
     private Path folder;
 
-    private final Surroundings surroundings = new Surroundings(
-            Map.of(),
-            new Properties(),
-            Locale.ROOT,
-            Clock.systemUTC(),
-            InputStream.nullInputStream(),
-            new StoreInMemory());
+    private Surroundings surroundings;
     private StandIn server;
     private Settings settings;
+    private ServerSettings account;
 
     @BeforeEach
     void signIn() throws Exception {
         server = StandIn.start();
+        Properties user = new Properties();
+        user.setProperty("user.home", folder.toString());
+        surroundings = new Surroundings(
+                Map.of(), user, Locale.ROOT, Clock.systemUTC(), InputStream.nullInputStream(), new StoreInMemory());
+        settings = settings(OnlineStandIn.CLIENT_ID);
+        account = settings.server().orElseThrow();
+        OnlineAccounts.keep(
+                OnlineAccounts.signIn(account, surroundings).signIn(OfficeConnectionTest::browse),
+                account,
+                surroundings);
+    }
+
+    private Settings settings(String clientId) throws Exception {
         Path file = Files.writeString(folder.resolve("settings.json"), """
                 { "server": { "signIn": "online", "url": "%s", "clientId": "%s", "tenant": "%s" } }
                 """.formatted(
-                        server.online().address(), OnlineStandIn.CLIENT_ID, OnlineStandIn.TENANT));
-        settings = new SettingsFile(file, Locale.ROOT).read();
-        var account = settings.server().orElseThrow();
-        OnlineAccounts.storage(account, surroundings)
-                .save(OnlineAccounts.signIn(account, surroundings).signIn(OfficeConnectionTest::browse));
+                        server.online().address(), clientId, OnlineStandIn.TENANT));
+        return new SettingsFile(file, Locale.ROOT).read();
     }
 
     @AfterEach
@@ -75,24 +81,46 @@ class OfficeConnectionTest {
     @Test
     void twoPartsThatNeedARenewalAtOnceRenewOnce() throws Exception {
         OfficeConnection office = new OfficeConnection(settings, surroundings);
-        Profile profile = new Profile(folder);
-        CyclicBarrier together = new CyclicBarrier(2);
-        try (DirectorySync sync =
-                        Directories.of(settings, office, new NumberPlan("NO"), surroundings, profile, note -> {});
-                Crm crm = Crm.of(office, surroundings, profile, note -> {}).orElseThrow();
-                ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            for (int round = 1; round <= ROUNDS; round++) {
-                server.online().expireAccessTokens();
-
-                Future<SyncReport> report = threads.submit(after(together, sync::sync));
-                Future<PersonDetails> person =
-                        threads.submit(after(together, () -> crm.persons().details(1001)));
-
-                assertThat(report.get().outcome()).isNotEqualTo(SyncReport.Outcome.FAILED);
-                assertThat(person.get().title()).isEqualTo("Chief accountant");
-                assertThat(server.online().renewals()).isEqualTo(round);
-            }
+        try (DirectorySync sync = directory(office);
+                Crm crm = Crm.of(office, surroundings, new Profile(folder), note -> {})
+                        .orElseThrow()) {
+            renewOnceInEveryRound(sync, () -> crm.persons().details(1001));
         }
+    }
+
+    @Test
+    void theServerInUseIsTriedOverTheConnectionInUse() throws Exception {
+        OfficeInUse inUse = new OfficeInUse(surroundings);
+        ServerCheck check = new ServerCheck(account, surroundings, () -> inUse.toTry(account));
+        try (DirectorySync sync = directory(inUse.use(settings))) {
+            renewOnceInEveryRound(sync, () -> passed(check));
+            assertThat(inUse.toTry(account).access())
+                    .isSameAs(inUse.toTry(account).access());
+        }
+    }
+
+    @Test
+    void aCheckInAProcessOfItsOwnTakesTurnsWithTheRunningProgram() throws Exception {
+        ServerCheck check = new ServerCheck(account, surroundings);
+        try (DirectorySync sync = directory(new OfficeConnection(settings, surroundings))) {
+            renewOnceInEveryRound(sync, () -> passed(check));
+        }
+    }
+
+    @Test
+    void anotherServerIsTriedWithoutKeepingAnything() throws Exception {
+        OfficeInUse inUse = new OfficeInUse(surroundings);
+        inUse.use(settings);
+        ServerSettings other = settings("another-client").server().orElseThrow();
+        ServerCheck check = new ServerCheck(other, surroundings, () -> inUse.toTry(other));
+        Tokens before = OnlineAccounts.storage(account, surroundings).load().orElseThrow();
+        assertThat(passed(check)).as("while the token holds").isTrue();
+
+        server.online().expireAccessTokens();
+
+        assertThat(passed(check)).isFalse();
+        assertThat(OnlineAccounts.storage(account, surroundings).load()).contains(before);
+        assertThat(server.online().renewals()).isZero();
     }
 
     @Test
@@ -101,6 +129,31 @@ class OfficeConnectionTest {
 
         OfficeConnection none = new OfficeConnection(new SettingsFile(file, Locale.ROOT).read(), surroundings);
         assertThat(Crm.of(none, surroundings, new Profile(folder), note -> {})).isEmpty();
+    }
+
+    private DirectorySync directory(OfficeConnection office) throws Exception {
+        return Directories.of(settings, office, new NumberPlan("NO"), surroundings, new Profile(folder), note -> {});
+    }
+
+    private static boolean passed(ServerCheck check) throws InterruptedException {
+        return check.run().stream().allMatch(ServerCheck.Step::passed);
+    }
+
+    /** Both need new tokens at the same moment, again and again. */
+    private void renewOnceInEveryRound(DirectorySync sync, Callable<?> other) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 1; round <= ROUNDS; round++) {
+                server.online().expireAccessTokens();
+
+                Future<SyncReport> report = threads.submit(after(together, sync::sync));
+                Future<?> answer = threads.submit(after(together, other));
+
+                assertThat(report.get().outcome()).isNotEqualTo(SyncReport.Outcome.FAILED);
+                assertThat(answer.get()).isNotEqualTo(false);
+                assertThat(server.online().renewals()).isEqualTo(round);
+            }
+        }
     }
 
     private static <T> Callable<T> after(CyclicBarrier barrier, Callable<T> part) {

@@ -6,19 +6,15 @@ import io.github.callcard.app.settings.OnlineSettings;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.ServerSettings.SignIn;
 import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.settings.TestSurroundings;
 import io.github.callcard.app.station.ServerCheck.Step;
 import io.github.callcard.app.station.ServerCheck.Subject;
 import io.github.callcard.demo.Behaviour;
 import io.github.callcard.demo.OnlineStandIn;
 import io.github.callcard.demo.StandIn;
 import java.io.IOException;
-import java.io.InputStream;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,10 +64,7 @@ class ServerCheckTest {
 
     @Test
     void aPasswordThatIsNowhereIsAStepOfItsOwn() throws Exception {
-        Surroundings without = new Surroundings(
-                Map.of(), new Properties(), Locale.ROOT, Clock.systemUTC(), InputStream.nullInputStream());
-
-        Step step = last(new ServerCheck(basic(server.address().toString()), without));
+        Step step = last(new ServerCheck(basic(server.address().toString()), TestSurroundings.bare()));
 
         assertThat(step.subject()).isEqualTo(Subject.SIGN_IN);
         assertThat(step.sentence()).contains("password").contains("is missing");
@@ -106,7 +99,8 @@ class ServerCheckTest {
                 null,
                 null,
                 null,
-                new OnlineSettings(OnlineStandIn.CLIENT_ID, OnlineStandIn.TENANT));
+                new OnlineSettings(OnlineStandIn.CLIENT_ID, OnlineStandIn.TENANT),
+                List.of());
 
         List<Step> steps = new ServerCheck(online, with("")).run();
 
@@ -120,12 +114,10 @@ class ServerCheckTest {
     }
 
     private static ServerSettings basic(String url) {
-        return new ServerSettings(url, false, SignIn.BASIC, "demo", null, null, null, null);
+        return new ServerSettings(url, false, SignIn.BASIC, "demo", null, null, null, null, null, List.of());
     }
 
     private static Surroundings with(String password) {
-        return new Surroundings(
-                        Map.of(), new Properties(), Locale.ROOT, Clock.systemUTC(), InputStream.nullInputStream())
-                .withVariable("CALLCARD_PASSWORD", password);
+        return TestSurroundings.bare().withVariable("CALLCARD_PASSWORD", password);
     }
 }

@@ -9,8 +9,11 @@ import io.github.callcard.app.settings.ServerSettings.SignIn;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsFile;
 import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.settings.TestSurroundings;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.os.SecretStore;
+import io.github.callcard.os.SecretStoreException;
 import io.github.callcard.os.StoreInMemory;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.signin.Identity;
@@ -22,13 +25,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -180,6 +182,36 @@ class SignedInTest {
         assertThat(notes).isEmpty();
     }
 
+    @Test
+    void aKeyStoreThatTakesNothingMoreLeavesTheUserKnown() {
+        onlineUser("tor@example.com");
+        SecretStore readOnly = new SecretStore() {
+            @Override
+            public String title() {
+                return store.title();
+            }
+
+            @Override
+            public Optional<String> read(String name) throws SecretStoreException {
+                return store.read(name);
+            }
+
+            @Override
+            public void store(String name, String secret) throws SecretStoreException {
+                throw new SecretStoreException("There is no room.");
+            }
+
+            @Override
+            public void delete(String name) throws SecretStoreException {
+                throw new SecretStoreException("There is no room.");
+            }
+        };
+
+        assertThat(new SignedIn(online(), surroundings().withSecretStore(readOnly)).owner())
+                .isEqualTo(signedIn(online()).owner())
+                .isNotEqualTo(SnapshotOwner.UNKNOWN);
+    }
+
     private void sync(StandIn server) throws Exception {
         try (DirectorySync sync = directory(server.address().toString())) {
             sync.sync();
@@ -220,7 +252,7 @@ class SignedInTest {
 
     private static ServerSettings server(
             SignIn kind, String url, @Nullable String user, @Nullable OnlineSettings online) {
-        return new ServerSettings(url, false, kind, user, null, null, null, null, online);
+        return new ServerSettings(url, false, kind, user, null, null, null, null, online, List.of());
     }
 
     private SignedIn signedIn(ServerSettings server) {
@@ -228,8 +260,7 @@ class SignedInTest {
     }
 
     private Surroundings surroundings() {
-        return new Surroundings(
-                variables, new Properties(), Locale.ROOT, Clock.systemUTC(), InputStream.nullInputStream(), store);
+        return TestSurroundings.with(variables, InputStream.nullInputStream()).withSecretStore(store);
     }
 
     private static String hex(String text) {

@@ -57,6 +57,7 @@ public final class RingToCardBenchmark {
         FxThread.run(() -> desktop.deck().onPainted((call, nanos) -> painted.add(nanos)));
         Directory directory = directory();
         try (Calls calls = new Calls(() -> directory, CallLimits.USUAL, Clock.systemUTC(), List.of(desktop))) {
+            calls.warm();
             double first = ring(calls, painted, 0);
             double[] millis = new double[count];
             for (int call = 1; call < WARM_UP; call++) {

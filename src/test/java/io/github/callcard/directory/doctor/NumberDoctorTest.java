@@ -8,6 +8,7 @@ import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.LeftOut;
 import io.github.callcard.directory.LeftOut.Problem;
 import io.github.callcard.directory.doctor.NumberReport.Flaw;
+import io.github.callcard.directory.doctor.Recognition.Habit;
 import io.github.callcard.directory.doctor.Recognition.Suggestion;
 import io.github.callcard.number.NumberPlan;
 import java.util.List;
@@ -60,6 +61,21 @@ class NumberDoctorTest {
     }
 
     @Test
+    void aPersonAndACompanyWithEachOthersIdsAreTwo() {
+        person(4722123456L, 1, "Ola", 2);
+        person(4722123456L, 2, "Kari", 1);
+
+        assertThat(examine().shared().getFirst().callers()).hasSize(2);
+    }
+
+    @Test
+    void aNumberInItsFormerSpellingCanBeCalledFrom() {
+        person(551187654321L, 1, "Before the ninth digit", 1);
+
+        assertThat(examine().unusable()).isEmpty();
+    }
+
+    @Test
     void onePersonWithTwoSpellingsIsFoundByNumberOrByCompany() {
         person(4722123456L, 1, "Ola Nordmann", 1);
         person(4722123456L, 2, "O. Nordman", 2);
@@ -68,11 +84,13 @@ class NumberDoctorTest {
         person(4791234568L, 5, "Åse Ødegård", 9);
         person(4722123459L, 6, "Kari Hansen", 4);
         person(4722123459L, 7, "Per Olsen", 4);
+        person(4722123460L, 8, "Liv Berg", 5);
+        person(4722123461L, 9, "Berg, Liv", 5);
 
         assertThat(examine().twins())
                 .extracting(
                         twins -> twins.one().personId() + "=" + twins.other().personId())
-                .containsExactlyInAnyOrder("1=2", "3=4");
+                .containsExactlyInAnyOrder("1=2", "3=4", "8=9");
     }
 
     @ParameterizedTest
@@ -89,6 +107,8 @@ class NumberDoctorTest {
             Ola Nordmann    | Ola                 | false
             Ola Nordmann    | Ola Hansen          | false
             O N             | Ola Nordmann        | false
+            O N             | O N                 | false
+            P Nordmann      | Ola Nordmann        | false
             Per Li          | Per Lo              | false
             Ola             | Ola                 | false
             """)
@@ -149,6 +169,71 @@ class NumberDoctorTest {
                         .suggestions())
                 .allMatch(suggestion -> suggestion.more() == 1);
         assertThat(Recognition.NONE.share()).isEqualTo(1);
+    }
+
+    @Test
+    void anAreaCodeThatLocalCallsComeWithoutIsSuggested() {
+        DirectoryBuilder american = new DirectoryBuilder(new NumberPlan("US"));
+        american.add(12125423789L, 0, 1, "Ann", 1, "", "");
+        american.add(12125423790L, 0, 2, "Bob", 2, "", "");
+
+        assertThat(recognition(american.build(), List.of("x5423789", "5423790"), List.of())
+                        .suggestions())
+                .as("seven digits are too few to be anybody's")
+                .isEmpty();
+
+        DirectoryBuilder german = new DirectoryBuilder(new NumberPlan("DE"));
+        german.add(4930223344556L, 0, 1, "Ute", 1, "", "");
+        german.add(4930223344557L, 0, 2, "Udo", 2, "", "");
+        assertThat(recognition(german.build(), List.of("1223344556", "1223344557"), List.of())
+                        .suggestions())
+                .as("what stands before the digits is no area code")
+                .isEmpty();
+
+        DirectoryBuilder brazilian = new DirectoryBuilder(new NumberPlan("BR"));
+        brazilian.add(551137654321L, 0, 1, "Ana", 1, "", "");
+        brazilian.add(551137654322L, 0, 2, "Rui", 2, "", "");
+        assertThat(recognition(brazilian.build(), List.of("3765-4321", "3765-4322"), List.of())
+                        .suggestions())
+                .contains(new Suggestion("areaCode", "11", 2));
+    }
+
+    @Test
+    void theSettingThatWouldRecogniseMostComesFirst() {
+        DirectoryBuilder german = new DirectoryBuilder(new NumberPlan("DE"));
+        german.add(46701234567L, 0, 1, "Sven", 1, "", "");
+        german.add(46701234568L, 0, 2, "Lena", 2, "", "");
+        german.add(4930123456L, 0, 3, "Ute", 3, "", "");
+        List<String> calls = List.of("46701234567", "46701234568", "0030123456");
+
+        assertThat(recognition(german.build(), calls, List.of()).suggestions())
+                .startsWith(new Suggestion("plusMissing", "true", 2))
+                .contains(new Suggestion("outsideLine", "0", 1));
+    }
+
+    @Test
+    void whatIsPutBeforeNumbersIsLearnedInEachDirection() {
+        for (int i = 0; i < 10; i++) {
+            person(4722123450L + i, i + 1, "Person " + i, i + 1);
+        }
+        Directory directory = builder.build();
+        List<String> calls = List.of("022123451", "022123452", "022123453");
+        List<String> dialled = List.of("922123454", "922123455", "922123456");
+
+        assertThat(recognition(directory, calls, List.of()).habits()).containsExactly(new Habit("outsideLine", "0"));
+        assertThat(recognition(directory, List.of(), dialled).habits())
+                .containsExactly(new Habit("outgoingPrefix", "9"));
+        assertThat(recognition(directory, calls, dialled).habits())
+                .containsExactly(new Habit("incomingPrefix", "0"), new Habit("outgoingPrefix", "9"));
+        assertThat(recognition(directory, calls, calls).habits()).containsExactly(new Habit("outsideLine", "0"));
+        assertThat(recognition(directory, List.of(), dialled).calls()).isZero();
+        assertThat(recognition(directory, List.of(), List.of())).isEqualTo(Recognition.NONE);
+        assertThat(new Habit("outgoingPrefix", "9").sentence())
+                .isEqualTo("Numbers are dialled with the outside line's 9 before them; set outgoingPrefix to \"9\".");
+    }
+
+    private static Recognition recognition(Directory directory, List<String> calls, List<String> dialled) {
+        return new CallsExamination(directory).of(calls, dialled);
     }
 
     @Test

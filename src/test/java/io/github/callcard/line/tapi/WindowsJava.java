@@ -1,5 +1,7 @@
 package io.github.callcard.line.tapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
 import java.io.IOException;
@@ -94,6 +96,16 @@ public final class WindowsJava implements AutoCloseable {
         command.add("-Dstdout.encoding=UTF-8");
         command.addAll(arguments);
         return PeerProcess.start(HOME, name, command, all);
+    }
+
+    /** Runs one of the tests' programs to its good end on a Windows of its own; answers what it printed. */
+    public static String run(Class<?> program, Class<?>... libraries) throws IOException, InterruptedException {
+        List<String> arguments = List.of("-cp", classPath(List.of(libraries)), program.getName());
+        try (WindowsJava windows = install();
+                PeerProcess process = windows.start(program.getSimpleName(), "b", Map.of(), arguments)) {
+            assertThat(process.await(180)).as(process.output()).isZero();
+            return process.output();
+        }
     }
 
     @Override

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Native;
 import io.github.callcard.line.tapi.WindowsJava;
-import io.github.callcard.peer.PeerProcess;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -17,28 +14,18 @@ class RunKeyPeerTest {
 
     @Test
     void theEntryIsMadeMovedAndTakenAway() throws Exception {
-        try (WindowsJava windows = WindowsJava.install();
-                PeerProcess program = windows.start(
-                        "run-key",
-                        "b",
-                        Map.of(),
-                        List.of(
-                                "-cp",
-                                WindowsJava.classPath(List.of(Native.class, LoggerFactory.class)),
-                                RunKeyProgram.class.getName()))) {
-            int status = program.await(120);
-            assertThat(status).as(program.output()).isZero();
-            assertThat(program.output().lines().filter(line -> line.contains(": ")))
-                    .containsSubsequence(
-                            "off at first: true",
-                            "changed: true",
-                            "value: \"C:\\Program Files\\Callcard\\Callcard.exe\" --at-sign-in --profile \"C:\\Æ\"",
-                            "changed again: false",
-                            "moved: true",
-                            "value: \"D:\\Callcard.exe\" --at-sign-in",
-                            "off: true",
-                            "value: none");
-            assertThat(program.output()).contains("shorter name.");
-        }
+        String output = WindowsJava.run(RunKeyProgram.class, Native.class, LoggerFactory.class);
+
+        assertThat(output.lines().filter(line -> line.contains(": ")))
+                .containsSubsequence(
+                        "off at first: true",
+                        "changed: true",
+                        "value: \"C:\\Program Files\\Callcard\\Callcard.exe\" --at-sign-in --profile \"C:\\Æ\"",
+                        "changed again: false",
+                        "moved: true",
+                        "value: \"D:\\Callcard.exe\" --at-sign-in",
+                        "off: true",
+                        "value: none");
+        assertThat(output).contains("shorter name.");
     }
 }

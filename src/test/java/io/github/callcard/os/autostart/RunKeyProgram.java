@@ -1,6 +1,6 @@
 package io.github.callcard.os.autostart;
 
-import com.sun.jna.Native;
+import io.github.callcard.os.RegistryLibrary;
 import java.io.IOException;
 import java.util.List;
 
@@ -10,7 +10,7 @@ public final class RunKeyProgram {
     private RunKeyProgram() {}
 
     public static void main(String[] arguments) throws Exception {
-        RunKey entry = new RunKey(Native.load("Advapi32", RegistryLibrary.class), "CallcardTest");
+        RunKey entry = new RunKey(RegistryLibrary.load(), "CallcardTest");
         List<String> command =
                 List.of("C:\\Program Files\\Callcard\\Callcard.exe", "--at-sign-in", "--profile", "C:\\Æ");
         System.out.println("off at first: " + !entry.turnOff());

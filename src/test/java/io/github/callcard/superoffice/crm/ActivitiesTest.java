@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.WebApi;
@@ -23,8 +22,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,20 +46,13 @@ class ActivitiesTest {
             OffsetDateTime.parse("2026-03-29T03:02:00.123+02:00"));
 
     @RegisterExtension
-    static final WireMockExtension SERVER = CrmServer.make();
+    static final CrmServer SERVER = new CrmServer();
 
-    private WebApi web;
     private Activities activities;
 
     @BeforeEach
     void connect() {
-        web = CrmServer.web(CrmServer.address(SERVER));
-        activities = new Activities(web);
-    }
-
-    @AfterEach
-    void disconnect() {
-        web.close();
+        activities = new Activities(SERVER.web());
     }
 
     @Test
@@ -77,7 +67,7 @@ class ActivitiesTest {
                 .withHeader("Content-Type", equalToIgnoreCase("application/json; charset=utf-8"))
                 .withRequestBody(equalToJson("{\"Type\": \"Phone\"}")));
 
-        CrmServer.answer(SERVER, aResponse().withBody("{\"AppointmentId\": 4711}"));
+        SERVER.answer(aResponse().withBody("{\"AppointmentId\": 4711}"));
 
         assertThat(activities.save(draft)).isEqualTo(4711);
         SERVER.verify(
@@ -116,19 +106,19 @@ class ActivitiesTest {
     @ValueSource(strings = {"null", "[]", "7"})
     void anAnswerWithoutAnActivityIsAFailure(String body) throws Exception {
         ActivityDraft draft = proposed("{\"Title\": \"\"}", CALL);
-        CrmServer.answer(SERVER, aResponse().withBody(body));
+        SERVER.answer(aResponse().withBody(body));
 
-        fails(() -> activities.prepare(CALL), Kind.SERVER_ERROR);
-        fails(() -> activities.save(draft), Kind.SERVER_ERROR);
-        fails(() -> activities.isStored(MARKER, DAY), Kind.SERVER_ERROR);
+        CrmServer.fails(() -> activities.prepare(CALL), Kind.SERVER_ERROR, "");
+        CrmServer.fails(() -> activities.save(draft), Kind.SERVER_ERROR, "");
+        CrmServer.fails(() -> activities.isStored(MARKER, DAY), Kind.SERVER_ERROR, "");
     }
 
     @Test
     void anActivityWithoutAnIdIsNotStored() throws Exception {
         ActivityDraft draft = proposed("{\"Title\": \"\"}", CALL);
-        CrmServer.answer(SERVER, aResponse().withBody("{\"AppointmentId\": 0}"));
+        SERVER.answer(aResponse().withBody("{\"AppointmentId\": 0}"));
 
-        fails(() -> activities.save(draft), Kind.SERVER_ERROR);
+        CrmServer.fails(() -> activities.save(draft), Kind.SERVER_ERROR, "");
     }
 
     @ParameterizedTest
@@ -173,7 +163,7 @@ class ActivitiesTest {
 
     @Test
     void theSearchIsForTheMarkerFromTheDayBefore() throws Exception {
-        CrmServer.answer(SERVER, aResponse().withBody("{\"value\": [{\"text\": \"Callcard %s\"}]}".formatted(MARKER)));
+        SERVER.answer(aResponse().withBody("{\"value\": [{\"text\": \"Callcard %s\"}]}".formatted(MARKER)));
 
         assertThat(activities.isStored(MARKER, DAY)).isTrue();
         SERVER.verify(getRequestedFor(urlPathEqualTo(CrmServer.API + "Appointment"))
@@ -183,11 +173,10 @@ class ActivitiesTest {
 
     @Test
     void onlyTheMarkerItselfIsBelieved() throws Exception {
-        CrmServer.answer(SERVER, aResponse().withBody("{\"value\": []}"));
+        SERVER.answer(aResponse().withBody("{\"value\": []}"));
         assertThat(activities.isStored(MARKER, DAY)).isFalse();
 
-        CrmServer.answer(
-                SERVER, aResponse().withBody("{\"value\": [{\"text\": \"Somebody else's\"}, {\"text\": null}]}"));
+        SERVER.answer(aResponse().withBody("{\"value\": [{\"text\": \"Somebody else's\"}, {\"text\": null}]}"));
         assertThat(activities.isStored(MARKER, DAY))
                 .as("of a server that does not filter")
                 .isFalse();
@@ -195,11 +184,11 @@ class ActivitiesTest {
 
     @Test
     void aSearchThatIsNotAllowedIsAFailureAndNotAnEmptyResult() {
-        CrmServer.answer(SERVER, aResponse().withStatus(403));
-        fails(() -> activities.isStored(MARKER, DAY), Kind.FORBIDDEN);
+        SERVER.answer(aResponse().withStatus(403));
+        CrmServer.fails(() -> activities.isStored(MARKER, DAY), Kind.FORBIDDEN, "");
 
-        CrmServer.answer(SERVER, aResponse().withStatus(400));
-        fails(() -> activities.isStored(MARKER, DAY), Kind.FORBIDDEN);
+        SERVER.answer(aResponse().withStatus(400));
+        CrmServer.fails(() -> activities.isStored(MARKER, DAY), Kind.FORBIDDEN, "");
     }
 
     @Test
@@ -213,7 +202,7 @@ class ActivitiesTest {
     }
 
     private ActivityDraft proposed(String proposal, PhoneActivity call) throws Exception {
-        CrmServer.answer(SERVER, aResponse().withBody(proposal));
+        SERVER.answer(aResponse().withBody(proposal));
         return activities.prepare(call);
     }
 
@@ -221,7 +210,7 @@ class ActivitiesTest {
     private SuperOfficeException saving(ResponseDefinitionBuilder answer) throws Exception {
         ActivityDraft draft = proposed("{\"Title\": \"\"}", CALL);
         SERVER.resetRequests();
-        CrmServer.answer(SERVER, answer);
+        SERVER.answer(answer);
         SuperOfficeException[] failure = new SuperOfficeException[1];
         assertThatExceptionOfType(SuperOfficeException.class)
                 .isThrownBy(() -> activities.save(draft))
@@ -238,11 +227,5 @@ class ActivitiesTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return "http://127.0.0.1:" + free.getLocalPort() + "/SuperOffice/";
         }
-    }
-
-    private static void fails(ThrowingCallable asked, Kind kind) {
-        assertThatExceptionOfType(SuperOfficeException.class)
-                .isThrownBy(asked)
-                .satisfies(e -> assertThat(e.kind()).isEqualTo(kind));
     }
 }

@@ -3,16 +3,28 @@ package io.github.callcard.superoffice.signin;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Tokens in memory, as text, so that what is kept is what a key store would keep. */
 final class KeptTokens implements TokenStorage {
 
     private volatile String text = "";
     private volatile boolean locked;
+    private final Semaphore turns = new Semaphore(1);
+
+    @Override
+    public Turn turn() throws InterruptedException {
+        turns.acquire();
+        return turns::release;
+    }
 
     /** As a key store that nobody unlocks. */
     void lock() {
         locked = true;
+    }
+
+    void unlock() {
+        locked = false;
     }
 
     private void failIfLocked() throws SuperOfficeException {

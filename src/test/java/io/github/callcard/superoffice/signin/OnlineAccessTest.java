@@ -8,12 +8,20 @@ import io.github.callcard.demo.SignInBehaviour;
 import io.github.callcard.demo.SignInBehaviour.Refresh;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.demo.TenantCondition;
+import io.github.callcard.superoffice.Access;
+import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.CallerIdAnswer.Changed;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeClient;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,16 +162,105 @@ class OnlineAccessTest {
     }
 
     @Test
-    void withoutAKeyStoreASignInHoldsUntilTheProcessEnds() throws Exception {
-        storage.lock();
-        fails(Kind.REFUSED_SIGN_IN, "The keyring is locked; unlock it and try again.");
-        OnlineAccess access = access();
-        access.signedIn(newSignIn().signIn(new TestBrowser()));
+    void twoProgramsThatRenewAtOnceRenewInTurn() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (SuperOfficeClient other = SignIns.client(access(), clock);
+                ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 1; round <= 25; round++) {
+                server.online().expireAccessTokens();
+                List<Future<CallerIdAnswer>> answers = Stream.of(client, other)
+                        .map(program -> threads.submit(() -> {
+                            together.await();
+                            return program.callerIds(null);
+                        }))
+                        .toList();
 
-        try (SuperOfficeClient signedIn = SignIns.client(access, clock)) {
-            server.online().expireAccessTokens();
-            assertThat(signedIn.callerIds(null)).isInstanceOf(Changed.class);
+                for (Future<CallerIdAnswer> answer : answers) {
+                    assertThat(answer.get()).isInstanceOf(Changed.class);
+                }
+                assertThat(server.online().renewals()).isEqualTo(round);
+            }
         }
+    }
+
+    @Test
+    void whatCouldNotBeStoredIsNotLostToWhatIsStoredStill() throws Exception {
+        client.callerIds(null);
+        storage.lock();
+        server.online().expireAccessTokens();
+        assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
+
+        storage.unlock();
+        server.online().expireAccessTokens();
+        assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
+
+        try (SuperOfficeClient nextStart = SignIns.client(access(), clock)) {
+            assertThat(nextStart.callerIds(null)).isInstanceOf(Changed.class);
+        }
+    }
+
+    @Test
+    void whereTheKeyStoreIsLockedFromTheBeginningNobodyIsSignedIn() {
+        storage.lock();
+
+        fails(Kind.REFUSED_SIGN_IN, "The keyring is locked; unlock it and try again.");
+    }
+
+    @Test
+    void aProgramThatSuperOfficeDoesNotKnowCostsNobodyTheSignIn() throws Exception {
+        Tokens first = kept();
+        server.online().wantSecret("that only the other program has");
+        server.online().expireAccessTokens();
+
+        assertThatExceptionOfType(SuperOfficeException.class)
+                .isThrownBy(() -> client.callerIds(null))
+                .withMessageContaining("does not accept this client id or its secret")
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.REFUSED_CLIENT));
+        assertThat(kept()).isEqualTo(first);
+
+        server.online().wantSecret("");
+        assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
+    }
+
+    @Test
+    void whoSignedOutElsewhereIsNotSignedInAgain() throws Exception {
+        client.callerIds(null);
+        storage.forget();
+        server.online().expireAccessTokens();
+
+        fails(Kind.REFUSED_SIGN_IN, "Nobody is signed in to SuperOffice; sign in.");
+        assertThat(storage.load()).isEmpty();
+        assertThat(server.online().renewals()).isZero();
+    }
+
+    @Test
+    void whoFindsTheTenantAgainKeepsTheTokensThatAnotherProgramRenewed() throws Exception {
+        OnlineAccess access = access();
+        Access.Grant before = access.current();
+        server.online().expireAccessTokens();
+        client.callerIds(null);
+        Tokens renewed = kept();
+        server.online().tenant(TenantCondition.MOVED);
+
+        Access.Grant found = access.afterMove(before);
+
+        assertThat(found.credential()).isEqualTo(renewed.grant().credential());
+        assertThat(kept().refreshToken()).isEqualTo(renewed.refreshToken());
+        assertThat(kept().identity().webApi()).isEqualTo(found.address());
+    }
+
+    @Test
+    void aTrialTakesWhatThereIsAndChangesNothing() throws Exception {
+        Tokens first = kept();
+        UnchangedAccess trial = new UnchangedAccess(storage, clock);
+        assertThat(trial.current()).isEqualTo(first.grant());
+
+        clock.advance(Duration.ofMinutes(61));
+        assertThatExceptionOfType(SuperOfficeException.class)
+                .isThrownBy(trial::current)
+                .withMessage("The last sign-in to SuperOffice there has run out; sign in again.");
+        assertThat(kept()).isEqualTo(first);
+        assertThat(server.online().renewals()).isZero();
     }
 
     private OnlineSignIn newSignIn() {

@@ -191,6 +191,25 @@ class CardDeckTest {
     }
 
     @Test
+    void aCallThatTheUserAsksForDuringAPauseComesUpAndNoOther() {
+        deck.showInPause(call -> call.id() != 3);
+        ring(1);
+        await().until(() -> cards().size() == 1);
+        FxThread.run(() -> deck.pause(null));
+        await().until(() -> cards().isEmpty());
+
+        deck.onCall(SampleCalls.at(SampleCalls.erika(1), CallState.ANSWERED, Duration.ofSeconds(1)));
+        ring(2, 3);
+
+        await().until(() -> cards().size() == 1);
+        assertThat(states()).as("the one from before the pause is held back").allMatch(s -> s.startsWith("Ringing"));
+        CardNote note = new CardNote("There is no browser.", true);
+        deck.note(SampleCalls.erika(2), note, true);
+        await().until(() -> texts("#note").contains(note.text()));
+        assertThat(FxThread.get(() -> deck.pause().on())).isTrue();
+    }
+
+    @Test
     void whatSomebodyHasToReadWaitsForTheEndOfAPause() {
         CardNote uncertain = new CardNote("Look in SuperOffice.", true);
         Call before = SampleCalls.at(SampleCalls.erika(1), CallState.MISSED, Duration.ofSeconds(1));

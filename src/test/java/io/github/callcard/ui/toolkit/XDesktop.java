@@ -37,6 +37,11 @@ public final class XDesktop implements AutoCloseable {
         return desktop;
     }
 
+    /** The variables by which a program finds this display. */
+    public Map<String, String> environment() {
+        return display;
+    }
+
     /** Starts a program on this display. */
     public PeerProcess start(String name, String... command) throws IOException {
         PeerProcess process = PeerProcess.start(folder, name, List.of(command), display);

@@ -62,6 +62,32 @@ class StatusViewTest {
     }
 
     @Test
+    void whatWasLearnedIsOneSentenceForTheUserToDecideOn() {
+        assertThat(node("suggestion").isVisible()).isFalse();
+
+        suggest(new Suggestion(
+                "incomingPrefix", "0", () -> "This is decided by your administrator.", () -> commands.add("no")));
+
+        assertThat(label("suggested").getText())
+                .isEqualTo(
+                        "Callers’ numbers seem to come with 0 before them; set for incoming calls, it lets Callcard name"
+                                + " more callers.");
+        assertThat(node("suggestion").isVisible()).isTrue();
+        FxThread.get(() -> {
+            ((Button) node("use")).fire();
+            ((Button) node("decline")).fire();
+            return view;
+        });
+        assertThat(label("suggested").getText())
+                .as("why it cannot be used")
+                .isEqualTo("This is decided by your administrator.");
+        assertThat(commands).containsExactly("no");
+
+        suggest(null);
+        assertThat(node("suggestion").isVisible()).isFalse();
+    }
+
+    @Test
     void listsEachLineWithItsStateAsWordAndColourAndItsSentence() {
         show(status(sync(State.CURRENT, 8412, Duration.ofMinutes(4)), DESK, SOFT));
 
@@ -158,6 +184,7 @@ class StatusViewTest {
                     "FRITZ!Box", new LineHealth(LineHealth.State.STOPPED, "Switched off in settings.", NOW, null));
             view.show(status(sync(State.FAILED, 8412, Duration.ofMinutes(4)), DESK, SOFT, off));
             view.explain(scheme == SchemeChoice.DARK ? WayIn.WINDOW_FOR_WANT_OF_A_TRAY : WayIn.TRAY);
+            view.suggest(new Suggestion("outsideLine", "0", () -> "", () -> {}));
             Objects.requireNonNull(view.root().getScene()).setRoot(new StackPane());
             CardPicture.write(view.root(), file);
             return view;
@@ -170,6 +197,13 @@ class StatusViewTest {
         FxThread.get(() -> {
             view.show(status);
             view.root().applyCss();
+            return view;
+        });
+    }
+
+    private void suggest(@Nullable Suggestion learned) {
+        FxThread.get(() -> {
+            view.suggest(learned);
             return view;
         });
     }

@@ -1,4 +1,4 @@
-package io.github.callcard.app.instance;
+package io.github.callcard.os;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and folders of which nobody but the user may know. On Windows the folders above see to that. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -19,21 +19,22 @@ final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    static void create(Path file) throws IOException {
+    public static void create(Path file) throws IOException {
         Files.createFile(file, attributes(FILE));
     }
 
-    static void createFolders(Path folder) throws IOException {
+    /** Makes what is missing of the folder's path; folders that are there stay as they are. */
+    public static void createFolders(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, attributes(FOLDER));
         }
     }
 
-    static Path createTemporaryFolder() throws IOException {
+    public static Path createTemporaryFolder() throws IOException {
         return Files.createTempDirectory("callcard-", attributes(FOLDER));
     }
 
-    static void hide(Path file) throws IOException {
+    public static void hide(Path file) throws IOException {
         if (POSIX) {
             Files.setPosixFilePermissions(file, FILE);
         }

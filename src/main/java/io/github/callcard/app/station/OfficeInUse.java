@@ -1,0 +1,41 @@
+package io.github.callcard.app.station;
+
+import io.github.callcard.app.settings.ServerSettings;
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.superoffice.Connection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which server the running program talks to, also when its settings change: whoever tries a server uses the connection
+ * there is, if it is that server with that sign-in. Safe to use from any thread.
+ */
+public final class OfficeInUse {
+
+    private final Surroundings surroundings;
+    private volatile @Nullable OfficeConnection office;
+
+    /** In use is nothing yet. */
+    public OfficeInUse(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** From now on the server of these settings is in use, over a connection that is yet to be made. */
+    public OfficeConnection use(Settings settings) {
+        OfficeConnection next = new OfficeConnection(settings, surroundings);
+        office = next;
+        return next;
+    }
+
+    /**
+     * The connection to try a server over with what is kept for signing in to it: the one in use where there is one, and
+     * otherwise one that keeps nothing.
+     *
+     * @throws UserException when the address cannot be used or the secret is missing
+     */
+    public Connection toTry(ServerSettings server) throws UserException {
+        OfficeConnection now = office;
+        return now != null && now.isTo(server) ? now.to(server) : Connections.toTry(server, surroundings);
+    }
+}

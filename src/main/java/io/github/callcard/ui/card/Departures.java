@@ -1,0 +1,36 @@
+package io.github.callcard.ui.card;
+
+import io.github.callcard.ui.toolkit.FxTimer;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Lets cards go when they have been up for long enough. Belongs to the JavaFX thread. */
+final class Departures {
+
+    private static final Duration WHILE_POINTED_AT = Duration.ofSeconds(1);
+
+    private final FxTimer timer;
+    private final Consumer<DeckCard> leave;
+
+    /** @param leave takes a card off the screen */
+    Departures(FxTimer timer, Consumer<DeckCard> leave) {
+        this.timer = timer;
+        this.leave = leave;
+    }
+
+    /** Plans anew when the card goes, since its call or what it says has changed. */
+    void plan(DeckCard card, CardSettings settings) {
+        Duration stay = Stay.of(card.call(), card.note(), settings);
+        card.departAt(stay == null ? FxTimer.Alarm.none() : timer.after(stay, () -> depart(card)));
+    }
+
+    /** A card that is being read or clicked stays while the pointer is on it. */
+    private void depart(DeckCard card) {
+        CardWindow window = card.window();
+        if (window != null && window.isUnderPointer()) {
+            card.departAt(timer.after(WHILE_POINTED_AT, () -> depart(card)));
+        } else {
+            leave.accept(card);
+        }
+    }
+}

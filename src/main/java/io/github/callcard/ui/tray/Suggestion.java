@@ -1,0 +1,13 @@
+package io.github.callcard.ui.tray;
+
+import java.util.function.Supplier;
+
+/**
+ * A setting that the program has learned from calls, for the user to decide on.
+ *
+ * @param setting which: outsideLine, incomingPrefix or outgoingPrefix
+ * @param prefix the digits
+ * @param use changes the setting; answers one sentence when it cannot be changed, else nothing; must return at once
+ * @param decline the user does not want it; must return at once
+ */
+public record Suggestion(String setting, String prefix, Supplier<String> use, Runnable decline) {}

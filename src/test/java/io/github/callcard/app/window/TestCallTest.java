@@ -1,0 +1,92 @@
+package io.github.callcard.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.demo.StandIn;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.OnFxThread;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The call that a user makes to himself, to see what a card looks like. */
+@ExtendWith(OnFxThread.class)
+@Timeout(60)
+class TestCallTest {
+
+    @TempDir
+    private Path folder;
+
+    private StandIn server;
+    private Office office;
+
+    @BeforeEach
+    void open() throws Exception {
+        server = StandIn.start();
+        TestSecrets secrets = new TestSecrets();
+        secrets.secrets.put("password of basic demo at " + server.address(), "demo");
+        Files.writeString(Files.createDirectories(folder.resolve("profile")).resolve("settings.json"), """
+                { "region": "NO", "server": { "url": "%s", "user": "demo" } }
+                """.formatted(
+                        server.address()));
+        office = new Office(folder, server, secrets, Office::follow);
+        await().until(() -> office.workplace.station().directory().size() > 0);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+        server.close();
+    }
+
+    @Test
+    void itShowsSomebodyOfTheDirectoryAndOffersNothingToLog() {
+        String somebody = testCall().caller().orElseThrow().displayName();
+        ring();
+
+        await().until(() -> onCards().contains(somebody));
+        await().until(() -> onCards().contains("Open"));
+        assertThat(onCards()).doesNotContain("Log call");
+    }
+
+    @Test
+    void itComesUpWhileCardsArePausedSinceTheUserAskedForIt() {
+        FxThread.run(() -> office.workplace.desktop().deck().pause(null));
+        ring();
+
+        await().until(() -> !onCards().isEmpty());
+        assertThat(FxThread.get(() -> office.workplace.desktop().deck().pause().on()))
+                .as("other calls are still held back")
+                .isTrue();
+    }
+
+    private void ring() {
+        testCall().ring();
+    }
+
+    private TestCall testCall() {
+        return new TestCall(office.workplace.station(), Clock.systemUTC());
+    }
+
+    private static List<String> onCards() {
+        return FxThread.get(() -> Window.getWindows().stream()
+                .filter(window -> !(window instanceof Stage) && window.isShowing() && window.getX() > -5000)
+                .flatMap(window -> window.getScene().getRoot().lookupAll("*").stream())
+                .filter(node -> node instanceof Labeled && Office.isSeen(node))
+                .map(node -> ((Labeled) node).getText())
+                .filter(Objects::nonNull)
+                .toList());
+    }
+}
