@@ -29,10 +29,6 @@ public final class LinesModel {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private static final String REGISTER_SECONDS = "registerSeconds";
-    private static final int LEAST_REGISTER_SECONDS = 10;
-    private static final int MOST_REGISTER_SECONDS = 7200;
-
     /** The place of a line that is not in the list yet. */
     private static final int NEW = -1;
 
@@ -116,9 +112,9 @@ public final class LinesModel {
         if (edited == null) {
             return;
         }
-        Optional<String> missing = missing(edited);
-        if (missing.isPresent()) {
-            fault.set(missing.get());
+        Optional<String> wrong = new LineRules(words).fault(edited);
+        if (wrong.isPresent()) {
+            fault.set(wrong.get());
             return;
         }
         List<LineEntry> next = entries();
@@ -171,26 +167,6 @@ public final class LinesModel {
                     searching.set(false);
                     fault.set(failures.sentence(failure));
                 });
-    }
-
-    /** What keeps an account from being used; empty for nothing. */
-    private Optional<String> missing(LineEntry line) {
-        if (!line.type().equals(LineEntry.SIP)) {
-            return Optional.empty();
-        }
-        if (line.text("user").isEmpty()) {
-            return Optional.of(words.say("line.user.missing"));
-        }
-        if (line.text("domain").isEmpty()) {
-            return Optional.of(words.say("line.domain.missing"));
-        }
-        boolean usable = line.text(REGISTER_SECONDS).isEmpty()
-                || (line.values().get(REGISTER_SECONDS) instanceof Integer seconds
-                        && seconds >= LEAST_REGISTER_SECONDS
-                        && seconds <= MOST_REGISTER_SECONDS);
-        return usable
-                ? Optional.empty()
-                : Optional.of(words.say("line.registerSeconds.fault", LEAST_REGISTER_SECONDS, MOST_REGISTER_SECONDS));
     }
 
     /** Whether another line of a type would watch anything: all softphones tell their calls by one. */
