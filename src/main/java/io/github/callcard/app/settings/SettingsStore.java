@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -31,14 +30,15 @@ public final class SettingsStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration LAST_WRITE = Duration.ofSeconds(10);
 
     private final SettingsWriter file;
     private final Policy policy;
     private final SettingsReader reader;
     private final Consumer<String> notes;
     private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("callcard-settings").factory());
+    private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("callcard-settings").factory());
 
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -67,6 +67,7 @@ public final class SettingsStore implements AutoCloseable {
 
     private SettingsStore(SettingsWriter file, Policy policy, SettingsReader reader, Consumer<String> notes)
             throws UserException {
+        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.file = file;
         this.policy = policy;
         this.reader = reader;
@@ -133,8 +134,10 @@ public final class SettingsStore implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        if (!writer.isShutdown()) {
+        try {
             var unused = writer.schedule(this::write, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("Settings changed after the end are not written");
         }
         tell();
     }
@@ -167,12 +170,10 @@ public final class SettingsStore implements AutoCloseable {
 
     /** Writes what is not written yet, and returns when it is on disk. */
     public void flush() {
-        if (writer.isShutdown()) {
-            return;
-        }
-        Future<?> written = writer.submit(this::write);
         try {
-            written.get();
+            writer.submit(this::write).get();
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("Settings are written already");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
@@ -180,13 +181,23 @@ public final class SettingsStore implements AutoCloseable {
         }
     }
 
+    /** Writes what is not written yet; later changes hold in memory only. */
     @Override
     public void close() {
-        flush();
         writer.shutdown();
+        try {
+            // What the thread owned can be used here when it is at its end.
+            if (writer.awaitTermination(LAST_WRITE.toMillis(), TimeUnit.MILLISECONDS)) {
+                write();
+            } else {
+                LOG.warn("The settings are still being written at the end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    /** On the writer's thread only. What was changed by hand in the meantime stays, except for the keys changed here. */
+    /** On the writer's thread, or after its end. What was changed by hand in the meantime stays, except for the keys changed here. */
     private void write() {
         Map<String, @Nullable JsonNode> changes = locked(() -> {
             Map<String, @Nullable JsonNode> taken = unwritten;
