@@ -23,7 +23,6 @@ import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.settings.SignInKind;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -61,8 +61,8 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.actions = new CardActions(own, words, call -> dismiss(call.id()));
         this.held = new HeldBack(clock, timer);
         this.stack = new CardStack(theme, rightToLeft);
-        this.preparation = new Preparation(
-                stack, (view, call) -> text.fill(view, card(call), 3), clock.instant(), timer);
+        this.preparation =
+                new Preparation(stack, (view, call) -> text.fill(view, card(call), 3), clock.instant(), timer);
     }
 
     @Override
