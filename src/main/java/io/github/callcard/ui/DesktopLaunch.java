@@ -17,7 +17,8 @@ public final class DesktopLaunch {
     public static DesktopLaunch begin() {
         Headless.prepare();
         DesktopLaunch launch = new DesktopLaunch();
-        Thread.ofPlatform().daemon().name("desktop-launch").start(launch::run);
+        // JavaFX's own thread takes after this one: no daemon, since a program lives as long as its windows.
+        Thread.ofPlatform().daemon(false).name("desktop-launch").start(launch::run);
         return launch;
     }
 

@@ -30,8 +30,14 @@ public final class FxTimer implements AutoCloseable {
         }
     }
 
-    /** To be called on the JavaFX thread; a cancelled alarm does not ring any more, even when its time has come. */
+    /**
+     * To be called on the JavaFX thread; a cancelled alarm does not ring any more, even when its time has come, and after
+     * the end none does.
+     */
     public Alarm after(Duration delay, Runnable work) {
+        if (clock.isShutdown()) {
+            return Alarm.none();
+        }
         Ring ring = new Ring(work);
         var future = clock.schedule(() -> Platform.runLater(ring), delay.toMillis(), TimeUnit.MILLISECONDS);
         return () -> {
