@@ -91,25 +91,24 @@ public final class Connections {
     }
 
     private static Access access(ServerSettings server, Surroundings surroundings) throws UserException {
-        ServerAddress address = address(server);
-        Secrets secrets = new Secrets(surroundings);
+        return server.signIn() == SignIn.ONLINE
+                ? OnlineAccounts.access(server, surroundings)
+                : new KeptAccess(address(server), () -> credential(server, new Secrets(surroundings)));
+    }
+
+    private static Credential credential(ServerSettings server, Secrets secrets) throws UserException {
         String account = account(server);
         return switch (server.signIn()) {
             // The settings have a user wherever they say "basic".
             case BASIC ->
-                Access.fixed(
-                        address,
-                        new Credential.Basic(
-                                Objects.requireNonNull(server.user()), secrets.required(Secret.PASSWORD, account)));
+                new Credential.Basic(Objects.requireNonNull(server.user()), secrets.required(Secret.PASSWORD, account));
             case TICKET ->
-                Access.fixed(
-                        address,
-                        new Credential.SoTicket(
-                                secrets.required(Secret.TOKEN, account),
-                                secrets.optional(Secret.APP_TOKEN, account).orElse(null)));
-            case BEARER -> Access.fixed(address, new Credential.Bearer(secrets.required(Secret.TOKEN, account)));
-            case XSRF -> Access.fixed(address, new Credential.Xsrf(secrets.required(Secret.TOKEN, account)));
-            case ONLINE -> OnlineAccounts.access(server, surroundings);
+                new Credential.SoTicket(
+                        secrets.required(Secret.TOKEN, account),
+                        secrets.optional(Secret.APP_TOKEN, account).orElse(null));
+            case BEARER -> new Credential.Bearer(secrets.required(Secret.TOKEN, account));
+            case XSRF -> new Credential.Xsrf(secrets.required(Secret.TOKEN, account));
+            case ONLINE -> throw new IllegalArgumentException("tokens renew themselves");
         };
     }
 
