@@ -70,28 +70,19 @@ public final class Desktop implements CallListener, AutoCloseable {
     }
 
     /**
-     * Makes everything ready for the first call; returns when that is done.
+     * Starts JavaFX, without a display where there is none, and makes everything ready for the first call; returns when
+     * that is done. On Linux GTK changes the environment of the process meanwhile, which the C library cannot do while
+     * another thread reads it: nothing else of the program may be at its start then.
      *
-     * @param launch of JavaFX, which may still be on its way
      * @param cardActions what a card offers besides copying the number and dismissing, the likeliest first
      * @throws ToolkitException when this computer cannot show windows
      */
     public static Desktop start(
-            DesktopLaunch launch,
-            DesktopSettings settings,
-            DesktopNames names,
-            DesktopActions actions,
-            List<CardAction> cardActions)
-            throws ToolkitException {
-        launch.await();
-        return FxThread.get(() -> new Desktop(settings, names, actions, cardActions));
-    }
-
-    /** The same with nothing to do meanwhile: starts JavaFX first. */
-    public static Desktop start(
             DesktopSettings settings, DesktopNames names, DesktopActions actions, List<CardAction> cardActions)
             throws ToolkitException {
-        return start(DesktopLaunch.begin(), settings, names, actions, cardActions);
+        Headless.prepare();
+        FxThread.start();
+        return FxThread.get(() -> new Desktop(settings, names, actions, cardActions));
     }
 
     /** Whether nobody could see the windows, since there is no display; they are drawn into memory then. */

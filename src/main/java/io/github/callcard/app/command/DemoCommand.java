@@ -18,7 +18,6 @@ import io.github.callcard.superoffice.Connection;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
 import io.github.callcard.ui.Desktop;
-import io.github.callcard.ui.DesktopLaunch;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,7 +70,6 @@ final class DemoCommand implements Callable<Integer> {
         if (calls != null && calls < 1) {
             return options.fail("--calls takes a number of 1 or more.");
         }
-        DesktopLaunch launch = DesktopLaunch.begin();
         NumberPlan plan = new NumberPlan(REGION);
         Optional<Integer> number = numberOfCalls(Desktop.isHeadless());
         try (StandIn server = StandIn.start()) {
@@ -86,7 +84,6 @@ final class DemoCommand implements Callable<Integer> {
             EventPrinter printer = new EventPrinter(options.output());
             CountDownLatch over = new CountDownLatch(number.orElse(Integer.MAX_VALUE));
             Workplace workplace = new Workplace(
-                    launch,
                     Desktops.of(CardSettings.USUAL, options.surroundings().locale()),
                     plan,
                     sync,

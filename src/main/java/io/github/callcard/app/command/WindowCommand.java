@@ -10,7 +10,6 @@ import io.github.callcard.app.window.AppleEvents;
 import io.github.callcard.app.window.FrontDesk;
 import io.github.callcard.app.window.UpdateOffers;
 import io.github.callcard.app.window.Workplace;
-import io.github.callcard.ui.DesktopLaunch;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import java.util.List;
 import java.util.Optional;
@@ -64,11 +63,9 @@ final class WindowCommand implements Callable<Integer> {
     }
 
     private void run(Instance instance) throws UserException, ToolkitException, InterruptedException {
-        DesktopLaunch launch = DesktopLaunch.begin();
         StartAtSignIn start = StartAtSignIn.of(options.profile(), options.surroundings());
         try (SettingsStore store = options.store()) {
             Workplace workplace = Workplace.of(
-                    launch,
                     store,
                     options.surroundings(),
                     options.profile(),

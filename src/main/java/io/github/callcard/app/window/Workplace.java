@@ -20,7 +20,6 @@ import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopActions;
-import io.github.callcard.ui.DesktopLaunch;
 import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.DesktopSettings;
 import io.github.callcard.ui.settings.Preferences;
@@ -48,16 +47,14 @@ public final class Workplace implements AutoCloseable {
     private final @Nullable SettingsInUse settings;
 
     /**
-     * A workplace whose parts stay as they are. Makes the windows; nothing rings before {@link #start}.
+     * A workplace whose parts stay as they are. Starts JavaFX and makes the windows; nothing rings before {@link #start}.
      *
-     * @param launch of JavaFX, which may still be on its way
      * @param sync closed with the workplace
      * @param services what the cards have from SuperOffice; closed with the workplace
      * @param listeners hear of every call besides the desktop
      * @throws ToolkitException when this computer cannot show windows
      */
     public Workplace(
-            DesktopLaunch launch,
             DesktopSettings look,
             NumberPlan plan,
             DirectorySync sync,
@@ -66,13 +63,12 @@ public final class Workplace implements AutoCloseable {
             CardServices services,
             List<CallListener> listeners)
             throws ToolkitException {
-        this(launch, look, sync, Map.of(plan, List.copyOf(providers)), clock, services, listeners, workplace -> null);
+        this(look, sync, Map.of(plan, List.copyOf(providers)), clock, services, listeners, workplace -> null);
     }
 
     /**
      * A workplace as the settings say, which follows them when they change.
      *
-     * @param launch of JavaFX, which goes on while the directory and the lines are made
      * @param store closed by the caller, after the workplace
      * @param browser opens a page; false when it cannot
      * @param notes told what the user should know, in one sentence each
@@ -80,7 +76,6 @@ public final class Workplace implements AutoCloseable {
      * @throws ToolkitException when this computer cannot show windows
      */
     public static Workplace of(
-            DesktopLaunch launch,
             SettingsStore store,
             Surroundings surroundings,
             Profile profile,
@@ -98,7 +93,6 @@ public final class Workplace implements AutoCloseable {
         DirectorySync sync = parts.directory(first, office);
         services.use(parts.crm(office));
         return new Workplace(
-                launch,
                 Desktops.of(first.card(), surroundings.locale()),
                 sync,
                 parts.made(first),
@@ -109,7 +103,6 @@ public final class Workplace implements AutoCloseable {
     }
 
     private Workplace(
-            DesktopLaunch launch,
             DesktopSettings look,
             DirectorySync sync,
             Map<Object, List<LineProvider>> providers,
@@ -127,7 +120,6 @@ public final class Workplace implements AutoCloseable {
         station = new Station(sync, providers, clock, this::onEvent, this::onStatus, all);
         this.settings = settings.apply(this);
         desktop = Desktop.start(
-                launch,
                 look,
                 new DesktopNames(number -> plan().format(number), number -> plan().region(number), this::nameOf),
                 new Actions(),
@@ -145,7 +137,6 @@ public final class Workplace implements AutoCloseable {
             List<CallListener> listeners)
             throws ToolkitException {
         this(
-                DesktopLaunch.begin(),
                 settings,
                 plan,
                 sync,

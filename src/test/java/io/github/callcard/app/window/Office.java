@@ -9,7 +9,6 @@ import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.call.Call;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.os.SecretStore;
-import io.github.callcard.ui.DesktopLaunch;
 import io.github.callcard.ui.toolkit.FxThread;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -73,15 +72,8 @@ final class Office implements AutoCloseable {
                 .withMachineFolder(machine);
         Profile profile = new Profile(this.folder);
         store = SettingsStore.open(profile, surroundings, notes::add);
-        workplace = Workplace.of(
-                DesktopLaunch.begin(),
-                store,
-                surroundings,
-                profile,
-                browser,
-                notes::add,
-                settings -> {},
-                List.of(calls::add));
+        workplace =
+                Workplace.of(store, surroundings, profile, browser, notes::add, settings -> {}, List.of(calls::add));
         workplace.start();
     }
 
