@@ -41,11 +41,14 @@ public final class Connections {
                 : to(server, surroundings);
     }
 
-    private interface Accesses {
+    /** How to come to an access. */
+    @FunctionalInterface
+    interface Accesses {
         Access make() throws UserException;
     }
 
-    private static Connection over(ServerSettings server, Accesses access) throws UserException {
+    /** A connection over an access, in the languages of these settings. */
+    static Connection over(ServerSettings server, Accesses access) throws UserException {
         try {
             return new Connection(access.make())
                     .with(new RequestCulture(

@@ -29,13 +29,15 @@ public final class OfficeInUse {
     }
 
     /**
-     * The connection to try a server over with what is kept for signing in to it: the one in use where there is one, and
-     * otherwise one that keeps nothing.
+     * The connection to try a server over with what is kept for signing in to it: with the access in use where there is
+     * one, and otherwise with one that keeps nothing; in the languages of what is tried.
      *
      * @throws UserException when the address cannot be used or the secret is missing
      */
     public Connection toTry(ServerSettings server) throws UserException {
         OfficeConnection now = office;
-        return now != null && now.isTo(server) ? now.to(server) : Connections.toTry(server, surroundings);
+        return now != null && now.isTo(server)
+                ? Connections.over(server, () -> now.to(server).access())
+                : Connections.toTry(server, surroundings);
     }
 }

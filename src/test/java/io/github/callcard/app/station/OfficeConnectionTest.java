@@ -11,6 +11,7 @@ import io.github.callcard.demo.OnlineStandIn;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.StoreInMemory;
+import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
@@ -97,6 +98,28 @@ class OfficeConnectionTest {
             assertThat(inUse.toTry(account).access())
                     .isSameAs(inUse.toTry(account).access());
         }
+    }
+
+    @Test
+    void theServerInUseIsTriedInTheLanguagesThatAreTyped() throws Exception {
+        OfficeInUse inUse = new OfficeInUse(surroundings);
+        inUse.use(settings);
+        ServerSettings typed = new ServerSettings(
+                account.url(),
+                account.plainHttp(),
+                account.signIn(),
+                account.user(),
+                null,
+                null,
+                "nb-NO",
+                null,
+                account.online(),
+                account.selections());
+
+        Connection tried = inUse.toTry(typed);
+
+        assertThat(tried.culture().culture()).isEqualTo("nb-NO");
+        assertThat(tried.access()).isSameAs(inUse.toTry(account).access());
     }
 
     @Test
