@@ -29,8 +29,13 @@ public record RequestCulture(
         check("time zone", timeZone);
     }
 
+    /** Whether a server can be asked for it: printable ASCII of at most a hundred characters, beginning with no blank. */
+    public static boolean isUsable(String value) {
+        return value.matches("[\\x21-\\x7E][\\x20-\\x7E]{0,99}");
+    }
+
     private static void check(String what, @Nullable String value) {
-        if (value != null && !value.matches("[\\x21-\\x7E][\\x20-\\x7E]{0,99}")) {
+        if (value != null && !isUsable(value)) {
             throw new IllegalArgumentException("The " + what
                     + " to ask the server for is empty or has odd characters; write it like nb-NO or Europe/Oslo.");
         }

@@ -1,6 +1,7 @@
 package io.github.callcard.app.settings;
 
 import io.github.callcard.app.settings.ServerSettings.SignIn;
+import io.github.callcard.superoffice.RequestCulture;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class ServerReader {
     /** A text that goes into a header of each request. */
     private static @Nullable String header(SettingsObject server, String key) throws UserException {
         String text = server.text(key);
-        if (text != null && !text.matches("[\\x20-\\x7E]{1,100}")) {
+        if (text != null && !RequestCulture.isUsable(text)) {
             throw server.wrong(key, "has odd characters or is too long; write it like nb-NO or Europe/Oslo");
         }
         return text;

@@ -12,6 +12,7 @@ import io.github.callcard.app.station.Secrets;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.app.station.ServerCheck;
 import io.github.callcard.os.SecretStoreException;
+import io.github.callcard.superoffice.RequestCulture;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.signin.Tokens;
@@ -68,6 +69,11 @@ final class OfficeServer implements ServerAccess {
         } catch (IllegalArgumentException e) {
             return new Address(Optional.of(String.valueOf(e.getMessage())), false);
         }
+    }
+
+    @Override
+    public boolean canAskFor(String typed) {
+        return RequestCulture.isUsable(typed);
     }
 
     @Override

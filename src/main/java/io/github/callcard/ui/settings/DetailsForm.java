@@ -3,15 +3,14 @@ package io.github.callcard.ui.settings;
 import io.github.callcard.ui.toolkit.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** What is seldom asked of a server, as it is being entered. Belongs to the window's thread; needs no toolkit. */
 final class DetailsForm {
 
-    /** What a header of a request takes; SuperOffice itself says which languages and zones it has. */
-    private static final String HEADER = "[\\x21-\\x7E]([\\x20-\\x7E]{0,98}[\\x21-\\x7E])?";
-
+    private final Predicate<String> askable;
     private final Words words;
     private final StringProperty selections = new SimpleStringProperty("");
     private final StringProperty acceptLanguage = new SimpleStringProperty("");
@@ -19,8 +18,14 @@ final class DetailsForm {
     private final StringProperty culture = new SimpleStringProperty("");
     private final StringProperty timeZone = new SimpleStringProperty("");
 
-    /** @param words of this package */
-    DetailsForm(Words words) {
+    /**
+     * An empty form.
+     *
+     * @param askable whether a server can be asked for such a language, culture or time zone
+     * @param words of this package
+     */
+    DetailsForm(Predicate<String> askable, Words words) {
+        this.askable = askable;
         this.words = words;
     }
 
@@ -46,8 +51,7 @@ final class DetailsForm {
         return details.wrongSelection()
                 .map(wrong -> words.say("server.selections.fault", wrong))
                 .or(() -> details.texts().entrySet().stream()
-                        .filter(text ->
-                                !text.getValue().isEmpty() && !text.getValue().matches(HEADER))
+                        .filter(text -> !text.getValue().isEmpty() && !askable.test(text.getValue()))
                         .map(text -> words.say("server.header.fault", words.say("server." + text.getKey())))
                         .findFirst());
     }

@@ -19,6 +19,9 @@ public interface ServerAccess {
     /** Returns at once and asks nobody. */
     Address address(String typed);
 
+    /** Whether a server can be asked for such a language, culture or time zone. Returns at once and asks nobody. */
+    boolean canAskFor(String typed);
+
     /** Why secrets cannot be kept on this computer, in one sentence with what to do; empty when they can. Blocks. */
     Optional<String> keyStoreFault();
 

@@ -42,7 +42,7 @@ public final class ServerForm {
     ServerForm(ServerAccess access, Words words) {
         this.access = access;
         this.words = words;
-        details = new DetailsForm(words);
+        details = new DetailsForm(access::canAskFor, words);
         url.addListener((property, before, now) -> open.set(access.address(now).open()));
         environment.addListener((property, before, now) -> onlineUrl = "");
     }

@@ -2,6 +2,7 @@ package io.github.callcard.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.superoffice.RequestCulture;
 import io.github.callcard.ui.toolkit.Words;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ class ServerDraftTest {
     private static final ServerDetails DETAILS = new ServerDetails("40 12", "nb-NO, en;q=0.5", "no", "nb-NO", "UTC");
 
     private final SettingsInMemory settings = new SettingsInMemory();
-    private final DetailsForm form = new DetailsForm(new Words(SettingsWindow.class, Locale.ENGLISH));
+    private final DetailsForm form =
+            new DetailsForm(RequestCulture::isUsable, new Words(SettingsWindow.class, Locale.ENGLISH));
 
     @Test
     void whatBelongsToTheOtherKindOfSignInIsTakenOut() {
