@@ -42,7 +42,7 @@ final class KeptAccess implements Access {
             try {
                 current = new Grant(refused.address(), source.read());
             } catch (UserException e) {
-                LOG.info("There is no other sign-in than the refused one");
+                LOG.info("There is no other sign-in than the refused one: {}", e.getMessage());
             }
         }
         return current;
