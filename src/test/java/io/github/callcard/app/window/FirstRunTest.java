@@ -41,7 +41,7 @@ class FirstRunTest extends OfficeWindowTest {
         press(window, "next");
 
         awaitText(window, "Which phone rings?");
-        assertThat(secrets.secrets).containsValue("demo");
+        assertThat(secrets.secrets()).containsValue("demo");
         assertThat(office.settingsText()).contains(server.address().toString()).doesNotContain("\"demo\",\"demo\"");
         await().until(() -> office.workplace.station().sync().status().state() == SyncStatus.State.CURRENT);
 
@@ -65,7 +65,7 @@ class FirstRunTest extends OfficeWindowTest {
         openOnline(Office::follow);
 
         awaitText(window, "Which phone rings?");
-        assertThat(secrets.secrets.keySet()).anyMatch(name -> name.startsWith("sign-in of Cust12345"));
+        assertThat(secrets.secrets().keySet()).anyMatch(name -> name.startsWith("sign-in of Cust12345"));
         await().until(() -> office.workplace.station().directory().size() > 0);
     }
 
@@ -75,7 +75,7 @@ class FirstRunTest extends OfficeWindowTest {
         openOnline(Office::follow);
 
         awaitText(window, "turned down in the browser");
-        assertThat(secrets.secrets).isEmpty();
+        assertThat(secrets.secrets()).isEmpty();
     }
 
     @Test
@@ -86,7 +86,7 @@ class FirstRunTest extends OfficeWindowTest {
         assertThat(typed(window, "page")).contains("/login/common/oauth/authorize", "code_challenge_method=S256");
         press(window, "cancel");
         await().until(() -> !read(window).toString().contains("If your browser does not open"));
-        assertThat(secrets.secrets).isEmpty();
+        assertThat(secrets.secrets()).isEmpty();
     }
 
     @Test
@@ -100,7 +100,7 @@ class FirstRunTest extends OfficeWindowTest {
         await().until(() ->
                 !FxThread.get(() -> window.lookupAll(".step.failed")).isEmpty());
         assertThat(read(window)).contains("Sign in to SuperOffice");
-        assertThat(secrets.secrets).isEmpty();
+        assertThat(secrets.secrets()).isEmpty();
 
         type(window, "secret", "demo");
         press(window, "next");

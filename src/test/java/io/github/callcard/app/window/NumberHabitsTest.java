@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.call.Call;
-import io.github.callcard.demo.StandIn;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.CallDetails;
@@ -16,48 +15,19 @@ import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.ui.toolkit.FxThread;
-import io.github.callcard.ui.toolkit.OnFxThread;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Parent;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the running program learns from calls about the telephone system, and how the user decides on it. */
-@ExtendWith(OnFxThread.class)
-@Timeout(60)
-@SuppressWarnings("NullAway.Init") // each test opens the program its own way
-class NumberHabitsTest {
+class NumberHabitsTest extends OfficeWindowTest {
 
     private static final String SENTENCE = "Callers’ numbers seem to come with 9 before them";
 
-    @TempDir
-    private Path folder;
-
-    private StandIn server;
-    private Office office;
-    private Parent window;
     private int calls;
-
-    @BeforeEach
-    void serve() throws IOException {
-        server = StandIn.start();
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-        server.close();
-    }
 
     @Test
     void threeCallersBehindADigitAreASuggestionThatTheUserTakes() throws Exception {
@@ -127,16 +97,13 @@ class NumberHabitsTest {
     }
 
     private void open(String policy) throws Exception {
-        Files.createDirectories(folder.resolve("profile"));
-        Files.createDirectories(folder.resolve("machine"));
-        Files.writeString(folder.resolve("profile/settings.json"), """
+        settings("""
                 { "server": { "url": "%s", "user": "demo" }, "region": "NO",
                   "lines": [ { "type": "simulated" } ] }
                 """.formatted(server.address()));
-        Files.writeString(folder.resolve("machine/policy.json"), policy);
-        TestSecrets secrets = new TestSecrets();
-        secrets.secrets.put("password of basic demo at " + server.address(), "demo");
-        office = new Office(folder, server, secrets, page -> false);
+        policy(policy);
+        keepPassword();
+        start(secrets, page -> false);
         await().until(() -> office.workplace.station().directory().size() > 0);
         office.workplace.desktop().openStatus();
         await().until(() -> !statusWindows().isEmpty());

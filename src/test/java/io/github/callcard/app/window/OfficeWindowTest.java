@@ -2,6 +2,8 @@ package io.github.callcard.app.window;
 
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.os.SecretStore;
+import io.github.callcard.os.SecretStoreException;
+import io.github.callcard.os.StoreInMemory;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import java.io.IOException;
@@ -29,7 +31,7 @@ abstract class OfficeWindowTest {
     @TempDir
     Path folder;
 
-    final TestSecrets secrets = new TestSecrets();
+    final StoreInMemory secrets = new StoreInMemory();
     StandIn server;
     Office office;
     Parent window;
@@ -55,6 +57,11 @@ abstract class OfficeWindowTest {
         Files.writeString(Files.createDirectories(folder.resolve("machine")).resolve("policy.json"), json);
     }
 
+    /** The user of the stand-in has signed in before. */
+    void keepPassword() throws SecretStoreException {
+        secrets.store("password of basic demo at " + server.address(), "demo");
+    }
+
     void openSettings() throws Exception {
         open(SETTINGS, secrets, Office::follow, Desktop::openSettings);
     }
@@ -63,9 +70,14 @@ abstract class OfficeWindowTest {
         open(SETUP, store, browser, Desktop::openSetup);
     }
 
+    /** Starts the program without opening a window of it. */
+    void start(SecretStore store, Predicate<URI> browser) throws Exception {
+        office = new Office(folder, server, store, browser);
+    }
+
     private void open(String title, SecretStore store, Predicate<URI> browser, Consumer<Desktop> opening)
             throws Exception {
-        office = new Office(folder, server, store, browser);
+        start(store, browser);
         opening.accept(office.workplace.desktop());
         window = Office.window(title);
     }

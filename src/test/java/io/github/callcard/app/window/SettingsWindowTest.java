@@ -98,7 +98,7 @@ class SettingsWindowTest extends OfficeWindowTest {
         press(window, "test");
 
         awaitText(window, "The caller ids can be read");
-        assertThat(secrets.secrets).isEmpty();
+        assertThat(secrets.secrets()).isEmpty();
         assertThat(office.store.current().server()).isEmpty();
         assertThat(read(window)).contains("Not saved yet. Callcard goes on with the server it had.");
     }
@@ -114,14 +114,14 @@ class SettingsWindowTest extends OfficeWindowTest {
         press(window, "keep");
 
         await().until(() -> office.workplace.station().directory().size() > 0);
-        assertThat(secrets.secrets).containsValue("demo");
+        assertThat(secrets.secrets()).containsValue("demo");
         assertThat(office.workplace.station().lines()).as("is not disturbed").containsExactly(line);
         await().until(() -> !read(window).contains("Not saved yet. Callcard goes on with the server it had."));
     }
 
     @Test
     void anotherCountryReadsTheSameNumbersInAnotherWayWithoutLosingThem() throws Exception {
-        secrets.secrets.put("password of basic demo at " + server.address(), "demo");
+        keepPassword();
         open("""
                 { "region": "NO", "server": { "url": "%s", "user": "demo" } }
                 """.formatted(server.address()), "{}");
@@ -171,7 +171,7 @@ class SettingsWindowTest extends OfficeWindowTest {
         awaitText(window, "SIP 1001 at pbx.invalid");
         await().until(() -> office.workplace.station().lines().size() == 2);
         assertThat(office.workplace.station().lines()).contains(one);
-        assertThat(secrets.secrets).containsEntry("SIP password of 1001@pbx.invalid", "sip-secret");
+        assertThat(secrets.secrets()).containsEntry("SIP password of 1001@pbx.invalid", "sip-secret");
         assertThat(office.settingsText())
                 .contains("\"later\"", "\"registerSeconds\": 120")
                 .doesNotContain("sip-secret");

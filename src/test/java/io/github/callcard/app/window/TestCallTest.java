@@ -3,52 +3,27 @@ package io.github.callcard.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.demo.StandIn;
 import io.github.callcard.ui.toolkit.FxThread;
-import io.github.callcard.ui.toolkit.OnFxThread;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The call that a user makes to himself, to see what a card looks like. */
-@ExtendWith(OnFxThread.class)
-@Timeout(60)
-class TestCallTest {
-
-    @TempDir
-    private Path folder;
-
-    private StandIn server;
-    private Office office;
+class TestCallTest extends OfficeWindowTest {
 
     @BeforeEach
     void open() throws Exception {
-        server = StandIn.start();
-        TestSecrets secrets = new TestSecrets();
-        secrets.secrets.put("password of basic demo at " + server.address(), "demo");
-        Files.writeString(Files.createDirectories(folder.resolve("profile")).resolve("settings.json"), """
+        settings("""
                 { "region": "NO", "server": { "url": "%s", "user": "demo" } }
-                """.formatted(
-                        server.address()));
-        office = new Office(folder, server, secrets, Office::follow);
+                """.formatted(server.address()));
+        keepPassword();
+        start(secrets, Office::follow);
         await().until(() -> office.workplace.station().directory().size() > 0);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-        server.close();
     }
 
     @Test
