@@ -175,7 +175,12 @@ class TapiLinesTest {
         RecordedEvents events = watch();
         SimulatedCall call = simulator.incoming(phone, 7, "+4722334455", null).ring();
         assertThat(events.await(LineEvent.Ended.class).outcome()).isEqualTo(Outcome.UNKNOWN);
+
         call.end();
+
+        // The service hands the call over anew for its end; who has not heard of a handle cannot give it back.
+        simulator.awaitQuiet();
+        assertThat(events.calls()).containsExactly("Ringing 1", "Ended 1");
     }
 
     @Test
