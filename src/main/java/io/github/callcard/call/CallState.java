@@ -16,7 +16,9 @@ public enum CallState {
     /** It did not come about: busy, no such number, a fault. */
     FAILED(true),
     /** It was never seen to end. */
-    LOST(true);
+    LOST(true),
+    /** It turned out to be the call that another line reports, and goes on as that one. */
+    MERGED(true);
 
     private final boolean over;
 

@@ -3,14 +3,12 @@ package io.github.callcard.call;
 import io.github.callcard.call.TrackedCall.LegId;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Match;
-import io.github.callcard.directory.PlainText;
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.AnsweredWhere;
 import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.Outcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,16 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the events of all lines into calls. One call is often seen on several lines (the desk phone and the softphone
  * ring together); the user has one card for it. Not thread-safe: everything happens on the calls thread.
  */
 final class CallTracker {
-
-    /** How far apart two lines may report the same call when only the number tells that it is the same. */
-    private static final Duration SAME_CALL = Duration.ofSeconds(3);
 
     private final Supplier<Directory> directory;
     private final CallLimits limits;
@@ -46,6 +40,12 @@ final class CallTracker {
 
     /** Takes an event and answers the calls that it changed, as they stand now. */
     List<Call> on(LineEvent event) {
+        List<Call> changed = new ArrayList<>(follow(event));
+        changed.addAll(settled(event.at()));
+        return changed;
+    }
+
+    private List<Call> follow(LineEvent event) {
         return switch (event) {
             case LineEvent.Up up -> reconnected(up);
             // Its calls may go on unseen: they end by the limits, or when the line comes up without them.
@@ -62,11 +62,14 @@ final class CallTracker {
 
     /** Gives up calls of which nothing was heard for too long. */
     List<Call> expire(Instant now) {
-        List<TrackedCall> expired = live.values().stream()
-                .filter(call -> !deadline(call).isAfter(now))
-                .toList();
-        expired.forEach(call -> call.lose(now));
-        return expired.stream().map(this::changed).toList();
+        List<Call> changed = new ArrayList<>(settled(now));
+        for (TrackedCall call : List.copyOf(live.values())) {
+            if (call.heldUntil() == null && !deadline(call).isAfter(now)) {
+                call.lose(now);
+                changed.add(told(call));
+            }
+        }
+        return changed;
     }
 
     /** When {@link #expire} has something to do next, empty while no call is alive. */
@@ -81,13 +84,17 @@ final class CallTracker {
             Match match = match(call.details());
             if (!call.match().isKnown() && match.isKnown()) {
                 call.identify(call.lastEventAt(), call.details(), match);
-                changed.add(changed(call));
+                changed.addAll(changed(call));
             }
         }
         return changed;
     }
 
     private Instant deadline(TrackedCall call) {
+        Instant heldUntil = call.heldUntil();
+        if (heldUntil != null) {
+            return heldUntil;
+        }
         boolean talking = call.toCall().state() == CallState.ANSWERED;
         return call.lastEventAt().plus(talking ? limits.talking() : limits.ringing());
     }
@@ -96,17 +103,19 @@ final class CallTracker {
         if (byLeg.containsKey(leg)) {
             return identified(leg, at, reported);
         }
-        CallDetails details = cleaned(reported);
+        CallDetails details = ReportedDetails.cleaned(reported);
         Match match = match(details);
-        Optional<TrackedCall> same = sameCall(leg, at, details, match);
+        Optional<TrackedCall> same = live.values().stream()
+                .filter(call -> SameCall.begins(call, leg, at, details, match))
+                .findFirst();
         TrackedCall call = same.orElseGet(() -> new TrackedCall(++lastId, at, details, match));
-        call.addLeg(leg);
+        call.addLeg(leg, details.sipCallId());
         byLeg.put(leg, call);
         live.put(call.id(), call);
         if (same.isPresent() && isBetter(call.match(), match, details)) {
             call.identify(at, details, match);
         }
-        return List.of(changed(call));
+        return changed(call);
     }
 
     private List<Call> identified(LegId leg, Instant at, CallDetails reported) {
@@ -114,30 +123,60 @@ final class CallTracker {
         if (call == null) {
             return List.of();
         }
-        CallDetails details = completed(call.details(), cleaned(reported));
+        CallDetails learned = ReportedDetails.cleaned(reported);
+        CallDetails details = isAnotherParty(call, learned)
+                ? ReportedDetails.handedOver(call.details(), learned)
+                : ReportedDetails.completed(call.details(), learned);
         if (details.equals(call.details())) {
             return List.of();
         }
         call.identify(at, details, match(details));
-        return List.of(changed(call));
+        Optional<TrackedCall> same = live.values().stream()
+                .filter(other -> SameCall.turnedOut(call, other))
+                .findFirst();
+        return same.isPresent() ? merged(call, same.get(), at) : changed(call);
+    }
+
+    /** Whether a number that a line reports now is not the one it reported before in another form. */
+    private boolean isAnotherParty(TrackedCall call, CallDetails learned) {
+        CallDetails known = call.details();
+        return !known.number().isEmpty()
+                && !learned.number().isEmpty()
+                && !SameCall.isSameNumber(known, call.match(), learned, match(learned));
+    }
+
+    /**
+     * A call that turned out to be another one goes on as that: its card had no name yet, the other's has, and a name that
+     * is shown stays where it is.
+     */
+    private List<Call> merged(TrackedCall late, TrackedCall known, Instant at) {
+        known.absorb(late);
+        late.legs().forEach(leg -> byLeg.put(leg, known));
+        live.remove(late.id());
+        if (isBetter(known.match(), late.match(), late.details())) {
+            known.identify(at, late.details(), late.match());
+        }
+        List<Call> changed = new ArrayList<>(List.of(late.toMergedCall(at)));
+        changed.addAll(changed(known));
+        return changed;
     }
 
     private List<Call> answered(LegId leg, Instant at, AnsweredWhere where) {
         TrackedCall call = byLeg.get(leg);
-        if (call == null) {
+        if (call == null || call.heldUntil() != null) {
             return List.of();
         }
         call.answer(at, leg, where);
-        return List.of(changed(call));
+        return changed(call);
     }
 
     private List<Call> ended(LegId leg, Instant at, Outcome outcome) {
         TrackedCall call = byLeg.get(leg);
-        if (call == null) {
+        if (call == null || call.heldUntil() != null) {
             return List.of();
         }
         call.end(at, leg, outcome);
-        return List.of(changed(call));
+        return changed(call);
     }
 
     private List<Call> reconnected(LineEvent.Up up) {
@@ -159,35 +198,47 @@ final class CallTracker {
         return changes;
     }
 
-    /** The call that another line reported already, if this is the same one. */
-    private Optional<TrackedCall> sameCall(LegId leg, Instant at, CallDetails details, Match match) {
-        return live.values().stream()
-                .filter(call -> call.details().direction() == details.direction())
-                .filter(call -> !call.isSeenOn(leg.line()))
-                .filter(call -> {
-                    String sipCallId = call.details().sipCallId();
-                    if (sipCallId != null && details.sipCallId() != null) {
-                        return sipCallId.equals(details.sipCallId());
-                    }
-                    return !details.number().isEmpty()
-                            && Duration.between(call.startedAt(), at).abs().compareTo(SAME_CALL) <= 0
-                            && isSameNumber(call, details, match);
-                })
-                .findFirst();
-    }
-
-    private static boolean isSameNumber(TrackedCall call, CallDetails details, Match match) {
-        return match.e164().isPresent()
-                ? match.e164().equals(call.match().e164())
-                : details.number().equals(call.details().number());
-    }
-
     /** Whether another line's view of the same call tells more than what is known. */
     private static boolean isBetter(Match known, Match other, CallDetails details) {
         return !details.number().isEmpty() && other.quality().compareTo(known.quality()) < 0;
     }
 
-    private Call changed(TrackedCall tracked) {
+    /** The call as it stands now; nothing while its end is kept back because it may turn out to go on. */
+    private List<Call> changed(TrackedCall call) {
+        if (call.toCall().state() == CallState.MISSED && !candidates(call).isEmpty()) {
+            call.holdEnd(call.lastEventAt().plus(SameCall.APART));
+            return List.of();
+        }
+        call.holdEnd(null);
+        return List.of(told(call));
+    }
+
+    /** Ends that were kept back, where the time is over or no other line can show any more that the call goes on. */
+    private List<Call> settled(Instant now) {
+        List<Call> changed = new ArrayList<>();
+        for (TrackedCall call : List.copyOf(live.values())) {
+            Instant until = call.heldUntil();
+            if (until == null) {
+                continue;
+            }
+            List<TrackedCall> candidates = candidates(call);
+            if (candidates.stream().anyMatch(other -> other.wasAnsweredWithin(SameCall.APART, call.lastEventAt()))) {
+                call.wasAnsweredOnAnotherLine();
+            }
+            if (candidates.isEmpty() || !until.isAfter(now)) {
+                changed.add(told(call));
+            }
+        }
+        return changed;
+    }
+
+    private List<TrackedCall> candidates(TrackedCall ended) {
+        return live.values().stream()
+                .filter(other -> other.heldUntil() == null && SameCall.mayGoOnAs(ended, other))
+                .toList();
+    }
+
+    private Call told(TrackedCall tracked) {
         Call call = tracked.toCall();
         if (call.isOver()) {
             live.remove(tracked.id());
@@ -201,31 +252,5 @@ final class CallTracker {
         return details.direction() == Direction.OUTGOING
                 ? current.matchDialled(details.number())
                 : current.match(details.number());
-    }
-
-    /** What is known with what was learned; silence takes nothing away. */
-    private static CallDetails completed(CallDetails known, CallDetails learned) {
-        return new CallDetails(
-                known.direction(),
-                learned.number().isEmpty() ? known.number() : learned.number(),
-                learned.displayName() == null ? known.displayName() : learned.displayName(),
-                learned.calledNumber() == null ? known.calledNumber() : learned.calledNumber(),
-                learned.diversion() == null ? known.diversion() : learned.diversion(),
-                learned.sipCallId() == null ? known.sipCallId() : learned.sipCallId());
-    }
-
-    private static CallDetails cleaned(CallDetails details) {
-        return new CallDetails(
-                details.direction(),
-                PlainText.of(details.number()),
-                cleaned(details.displayName()),
-                cleaned(details.calledNumber()),
-                cleaned(details.diversion()),
-                details.sipCallId());
-    }
-
-    private static @Nullable String cleaned(@Nullable String text) {
-        String plain = PlainText.of(text);
-        return plain.isEmpty() ? null : plain;
     }
 }

@@ -5,8 +5,10 @@ import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.LineEvent.AnsweredWhere;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,12 +38,14 @@ final class TrackedCall {
     }
 
     private final long id;
-    private final Instant startedAt;
+    private Instant startedAt;
     private final Map<LegId, Leg> legs = new LinkedHashMap<>();
+    private final Set<String> sipCallIds = new HashSet<>();
     private CallDetails details;
     private Match match;
     private @Nullable Instant answeredAt;
     private Instant lastEventAt;
+    private @Nullable Instant heldUntil;
 
     TrackedCall(long id, Instant startedAt, CallDetails details, Match match) {
         this.id = id;
@@ -76,15 +80,31 @@ final class TrackedCall {
     }
 
     boolean isSeenOn(LineId line) {
-        return legs.keySet().stream().anyMatch(leg -> leg.line().equals(line));
+        return lines().contains(line);
     }
 
-    void addLeg(LegId leg) {
+    Set<LineId> lines() {
+        Set<LineId> lines = new LinkedHashSet<>();
+        legs.keySet().forEach(leg -> lines.add(leg.line()));
+        return lines;
+    }
+
+    /** @param sipCallId by which the leg's line knows it, null where it has none */
+    void addLeg(LegId leg, @Nullable String sipCallId) {
         legs.put(leg, new Leg());
+        if (sipCallId != null) {
+            sipCallIds.add(sipCallId);
+        }
+    }
+
+    boolean hasSipCallId(@Nullable String sipCallId) {
+        return sipCallId != null && sipCallIds.contains(sipCallId);
     }
 
     void identify(Instant at, CallDetails better, Match betterMatch) {
-        lastEventAt = at;
+        if (heldUntil == null) {
+            lastEventAt = at;
+        }
         details = better;
         match = betterMatch;
     }
@@ -115,6 +135,44 @@ final class TrackedCall {
         }
     }
 
+    /** Takes over all that was seen of another call, which is this one. */
+    void absorb(TrackedCall other) {
+        legs.putAll(other.legs);
+        sipCallIds.addAll(other.sipCallIds);
+        if (other.startedAt.isBefore(startedAt)) {
+            startedAt = other.startedAt;
+        }
+        if (other.lastEventAt.isAfter(lastEventAt)) {
+            lastEventAt = other.lastEventAt;
+        }
+        if (answeredAt == null || (other.answeredAt != null && other.answeredAt.isBefore(answeredAt))) {
+            answeredAt = other.answeredAt;
+        }
+    }
+
+    /** Keeps the end back until then, since another line may show that the call goes on; null for not any more. */
+    void holdEnd(@Nullable Instant until) {
+        heldUntil = until;
+    }
+
+    /** When an end that is kept back is told at the latest; null while none is. */
+    @Nullable
+    Instant heldUntil() {
+        return heldUntil;
+    }
+
+    /** Whether somebody talked so soon before or after that moment. */
+    boolean wasAnsweredWithin(Duration apart, Instant moment) {
+        return answeredAt != null && Duration.between(answeredAt, moment).abs().compareTo(apart) <= 0;
+    }
+
+    /** Nobody missed it: it was answered on a line that was not known to ring for it. */
+    void wasAnsweredOnAnotherLine() {
+        legs.values().stream()
+                .filter(leg -> leg.outcome == Outcome.MISSED)
+                .forEach(leg -> leg.outcome = Outcome.ANSWERED_ELSEWHERE);
+    }
+
     /** Ends every leg that has not ended, with an outcome nobody saw. */
     void lose(Instant at) {
         legs().forEach(leg -> end(at, leg, Outcome.UNKNOWN));
@@ -131,9 +189,16 @@ final class TrackedCall {
     /** The call as it stands now; while one leg goes on, so does the call. */
     Call toCall() {
         CallState state = state();
-        List<LineId> lines = List.copyOf(
-                new LinkedHashSet<>(legs.keySet().stream().map(LegId::line).toList()));
-        return new Call(id, state, lines, details, match, startedAt, answeredAt, state.isOver() ? lastEventAt : null);
+        return call(state, state.isOver() ? lastEventAt : null);
+    }
+
+    /** The call's last state where another one goes on in its place. */
+    Call toMergedCall(Instant at) {
+        return call(CallState.MERGED, at);
+    }
+
+    private Call call(CallState state, @Nullable Instant endedAt) {
+        return new Call(id, state, List.copyOf(lines()), details, match, startedAt, answeredAt, endedAt);
     }
 
     private CallState state() {

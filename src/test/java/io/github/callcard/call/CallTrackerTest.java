@@ -6,6 +6,7 @@ import static io.github.callcard.call.CallState.DECLINED;
 import static io.github.callcard.call.CallState.ENDED;
 import static io.github.callcard.call.CallState.FAILED;
 import static io.github.callcard.call.CallState.LOST;
+import static io.github.callcard.call.CallState.MERGED;
 import static io.github.callcard.call.CallState.MISSED;
 import static io.github.callcard.call.CallState.RINGING;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,16 +133,137 @@ class CallTrackerTest {
     }
 
     @Test
-    void twoSipCallsWithDifferentCallIdsAreTwoCallsEvenFromOneNumber() {
-        Call first = rings(DESK, "1", sip(OLA, "a@pbx"));
-        Call second = rings(SOFTPHONE, "x", sip(OLA, "b@pbx"));
-        Call again = rings(new LineId("sip", "1002"), "y", sip("anonymous", "b@pbx"));
+    void aSwitchboardThatCallsEachDeviceByItselfStillMakesOneCall() {
+        Call desk = rings(DESK, "1", sip(OLA, "leg-a@pbx"));
+        later(2);
+        Call softphone = rings(SOFTPHONE, "x", sip("22 12 34 56", "leg-b@pbx"));
+        Call second = rings(new LineId("sip", "1002"), "y", sip("anonymous", "leg-b@pbx"));
 
-        assertThat(second.id()).isNotEqualTo(first.id());
-        assertThat(again.id()).isEqualTo(second.id());
-        assertThat(again.match().isKnown())
+        assertThat(softphone.id()).isEqualTo(desk.id());
+        assertThat(second.id())
+                .as("the same Call-ID, whatever the line says of the caller")
+                .isEqualTo(desk.id());
+        assertThat(second.match().isKnown())
                 .as("the line that knows the number decides")
                 .isTrue();
+    }
+
+    @Test
+    void callsOfTwoNumbersAreTwoCallsHoweverCloseTheyAre() {
+        Call ola = rings(DESK, "1", sip(OLA, "a@pbx"));
+        Call other = rings(SOFTPHONE, "x", sip("+4755123456", "b@pbx"));
+
+        assertThat(other.id()).isNotEqualTo(ola.id());
+    }
+
+    @Test
+    void aNumberThatComesLateOnBothLinesMakesOneCallOfTwo() {
+        Call desk = rings(DESK, "1", "");
+        Call softphone = rings(SOFTPHONE, "x", "");
+        identified(DESK, "1", OLA);
+        List<Call> changes =
+                tracker.on(new LineEvent.Identified(SOFTPHONE, "x", later(1), CallDetails.incoming("22 12 34 56")));
+
+        assertThat(changes).extracting(Call::id).containsExactly(softphone.id(), desk.id());
+        assertThat(changes).extracting(Call::state).containsExactly(MERGED, RINGING);
+        assertThat(changes.getLast().lines()).containsExactly(DESK, SOFTPHONE);
+        assertThat(tracker.on(new LineEvent.Ended(SOFTPHONE, "x", later(1), Outcome.MISSED)))
+                .extracting(Call::state)
+                .containsExactly(RINGING);
+        assertThat(only(tracker.on(new LineEvent.Answered(DESK, "1", later(1), AnsweredWhere.HERE)))
+                        .state())
+                .isEqualTo(ANSWERED);
+    }
+
+    @Test
+    void theCardWithTheNameStaysWhenTheOtherLineLearnsItLate() {
+        Call desk = rings(DESK, "1", "");
+        Call softphone = rings(SOFTPHONE, "x", OLA);
+        List<Call> changes = tracker.on(new LineEvent.Identified(DESK, "1", later(2), CallDetails.incoming(OLA)));
+
+        assertThat(changes).extracting(Call::id).containsExactly(desk.id(), softphone.id());
+        assertThat(changes).extracting(Call::state).containsExactly(MERGED, RINGING);
+    }
+
+    @Test
+    void aLateNumberDoesNotMakeOneCallOfTwoThatBeganApart() {
+        rings(DESK, "1", OLA);
+        later(4);
+        rings(SOFTPHONE, "x", "");
+
+        assertThat(identified(SOFTPHONE, "x", OLA)).extracting(Call::state).containsExactly(RINGING);
+    }
+
+    @Test
+    void aCallThatWasAnsweredBeforeItsNumberCameIsNotMissedOnTheOtherLine() {
+        Call desk = rings(DESK, "1", "");
+        Call softphone = rings(SOFTPHONE, "x", OLA);
+        tracker.on(new LineEvent.Answered(DESK, "1", later(2), AnsweredWhere.HERE));
+        assertThat(tracker.on(new LineEvent.Ended(SOFTPHONE, "x", now, Outcome.MISSED)))
+                .as("kept back: the desk phone may have the same caller")
+                .isEmpty();
+        List<Call> changes = tracker.on(new LineEvent.Identified(DESK, "1", later(1), CallDetails.incoming(OLA)));
+
+        assertThat(changes).extracting(Call::id).containsExactly(desk.id(), softphone.id());
+        assertThat(changes).extracting(Call::state).containsExactly(MERGED, ANSWERED);
+        assertThat(only(tracker.on(new LineEvent.Ended(DESK, "1", later(60), Outcome.COMPLETED)))
+                        .state())
+                .isEqualTo(ENDED);
+        assertThat(tracker.nextExpiry()).isEmpty();
+    }
+
+    @Test
+    void aCallWhoseNumberNeverCameIsNotMissedWhereTheOtherLineAnsweredIt() {
+        rings(DESK, "1", "");
+        rings(SOFTPHONE, "x", OLA);
+        tracker.on(new LineEvent.Ended(DESK, "1", later(2), Outcome.MISSED));
+        tracker.on(new LineEvent.Answered(SOFTPHONE, "x", now, AnsweredWhere.HERE));
+        Instant until = now.plusSeconds(3);
+
+        assertThat(tracker.nextExpiry()).contains(until);
+        Call desk = only(tracker.expire(until));
+        assertThat(desk.state()).isEqualTo(ANSWERED_ELSEWHERE);
+        assertThat(desk.endedAt()).isEqualTo(now);
+    }
+
+    @Test
+    void aCallThatEndsUnansweredBesideAConversationOfSomebodyElseIsMissed() {
+        rings(DESK, "1", "");
+        rings(SOFTPHONE, "x", OLA);
+        tracker.on(new LineEvent.Answered(DESK, "1", later(2), AnsweredWhere.HERE));
+        tracker.on(new LineEvent.Ended(SOFTPHONE, "x", later(20), Outcome.MISSED));
+
+        assertThat(tracker.expire(now.plusSeconds(3)))
+                .extracting(Call::state)
+                .as("the answer was twenty seconds ago: no phone rings on beside it for so long")
+                .containsExactly(MISSED);
+    }
+
+    @Test
+    void aCallerWhoGaveUpOnBothLinesIsMissedAtOnce() {
+        rings(DESK, "1", "");
+        rings(SOFTPHONE, "x", OLA);
+        tracker.on(new LineEvent.Ended(SOFTPHONE, "x", later(9), Outcome.MISSED));
+        List<Call> changes = tracker.on(new LineEvent.Ended(DESK, "1", now, Outcome.MISSED));
+
+        assertThat(changes).extracting(Call::state).containsExactly(MISSED, MISSED);
+    }
+
+    @Test
+    void whoeverIsPutThroughDoesNotInheritTheNameOfTheColleagueWhoDidIt() {
+        rings(DESK, "1", new CallDetails(Direction.INCOMING, "1002", "Kari, Reception", null, null, null));
+        tracker.on(new LineEvent.Answered(DESK, "1", later(2), AnsweredWhere.HERE));
+        Call call = only(identified(DESK, "1", OLA));
+
+        assertThat(call.match().callers()).extracting("personName").containsExactly("Ola Nordmann");
+        assertThat(call.details().displayName()).isNull();
+    }
+
+    @Test
+    void aNumberThatComesAgainInAnotherFormKeepsItsName() {
+        rings(DESK, "1", new CallDetails(Direction.INCOMING, "22123456", "Ola", null, null, null));
+
+        assertThat(only(identified(DESK, "1", OLA)).details().displayName()).isEqualTo("Ola");
     }
 
     @Test
@@ -239,6 +361,10 @@ class CallTrackerTest {
 
     private Call rings(LineId line, String callId, CallDetails details) {
         return only(tracker.on(new LineEvent.Ringing(line, callId, now, details)));
+    }
+
+    private List<Call> identified(LineId line, String callId, String number) {
+        return tracker.on(new LineEvent.Identified(line, callId, now, CallDetails.incoming(number)));
     }
 
     private Call ends(Call call, String callId, Outcome outcome) {

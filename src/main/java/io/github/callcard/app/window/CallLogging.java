@@ -71,7 +71,7 @@ final class CallLogging {
     boolean isEnabled(Call call) {
         boolean time = switch (call.state()) {
             case ANSWERED, ENDED, MISSED -> true;
-            case RINGING, ANSWERED_ELSEWHERE, DECLINED, FAILED, LOST -> false;
+            case RINGING, ANSWERED_ELSEWHERE, DECLINED, FAILED, LOST, MERGED -> false;
         };
         Step step = step(call.id());
         return time && isOffered(call) && step != Step.ON_ITS_WAY && step != Step.LOGGED;

@@ -192,6 +192,10 @@ public final class CardDeck implements CallListener, AutoCloseable {
             return;
         }
         boolean wasDismissed = call.isOver() ? dismissed.remove(call.id()) : dismissed.contains(call.id());
+        if (call.state() == CallState.MERGED) {
+            remove(call.id());
+            return;
+        }
         DeckCard card = cards.get(call.id());
         if (held.holds(call) || wasDismissed || (card == null && call.isOver() && call.state() != CallState.MISSED)) {
             return;

@@ -38,6 +38,7 @@ final class StateWords {
                     case ENDED -> "state.ended";
                     case FAILED -> "state.failed";
                     case LOST -> "state.lost";
+                    case MERGED -> "state.merged";
                 });
     }
 
@@ -48,7 +49,7 @@ final class StateWords {
             case ANSWERED -> elapsed(talkingSince(call), now);
             case ENDED -> elapsed(talkingSince(call), orElse(call.endedAt(), now));
             case MISSED -> clock.format(call.startedAt());
-            case ANSWERED_ELSEWHERE, DECLINED, FAILED, LOST -> "";
+            case ANSWERED_ELSEWHERE, DECLINED, FAILED, LOST, MERGED -> "";
         };
         return time.isEmpty() ? word(call) : words.say("state.timed", word(call), time);
     }

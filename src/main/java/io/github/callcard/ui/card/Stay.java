@@ -21,6 +21,7 @@ final class Stay {
             case MISSED -> settings.afterMissed();
             case ANSWERED_ELSEWHERE -> shorter(settings.afterCall());
             case DECLINED, ENDED, FAILED, LOST -> settings.afterCall();
+            case MERGED -> Duration.ZERO;
         };
         if (stay == null || note.text().isEmpty()) {
             return stay;
