@@ -8,6 +8,7 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.line.Outcome;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +32,13 @@ final class CallEvents {
     }
 
     /**
-     * Shows a call from now on.
+     * Shows a call from now on, where its state makes it one that is worth it.
      *
      * @param calls those that are known, among them perhaps this one under another id
      * @return the call as the user has it: this one, or the one that it continues
      */
     TapiCall begun(TapiCall call, TapiCallState state, Collection<TapiCall> calls, Instant now) {
-        if (call.details != null) {
+        if (call.details != null || !isSeen(call, state, calls)) {
             return call;
         }
         CallDetails details = details(call);
@@ -53,6 +54,10 @@ final class CallEvents {
         return call;
     }
 
+    boolean isSeen(TapiCall call, TapiCallState state, Collection<TapiCall> calls) {
+        return CallBeginning.isSeen(call, state, parties, calls);
+    }
+
     /** Gives a call its id and its direction without telling anybody. */
     void show(TapiCall call) {
         call.details = details(call);
@@ -60,19 +65,38 @@ final class CallEvents {
     }
 
     CallDetails details(TapiCall call) {
-        Direction direction = parties.direction(call.info, call.dialled, call.rangHere);
+        Direction direction = parties.direction(call.info, call.dialled, call.proceeded, call.rangHere);
         return parties.details(call.info, direction);
     }
 
     /** What is known of a call now, as the call that is known with these details. */
     CallDetails details(TapiCall call, CallDetails known) {
-        return parties.details(call.info, known.direction());
+        CallDetails details = parties.details(call.info, known.direction());
+        Party partner = call.partner;
+        return partner == null || partner.address() == null
+                ? details
+                : details.identifiedAs(partner.address(), partner.name());
+    }
+
+    /** The known call that one found on a line opened again resembles most; empty where none does. */
+    Optional<TapiCall> resembling(TapiCall found, List<TapiCall> before) {
+        TapiCall known = null;
+        int best = 0;
+        for (TapiCall call : before) {
+            CallDetails details = call.details;
+            int resemblance = details == null ? 0 : call.resemblance(found, details, details(found, details));
+            if (resemblance > best) {
+                known = call;
+                best = resemblance;
+            }
+        }
+        return Optional.ofNullable(known);
     }
 
     void answered(TapiCall call, AnsweredWhere where, Instant now) {
         boolean isNews = call.answered == null || (call.answered != where && where == AnsweredWhere.HERE);
         if (isNews && call.isShown()) {
-            call.answered = where;
+            call.talks(where);
             events.accept(new LineEvent.Answered(line, id(call), now, where));
         }
     }
@@ -81,6 +105,9 @@ final class CallEvents {
         CallDetails known = call.details;
         if (known == null || call.ended) {
             return;
+        }
+        if (call.isTalking()) {
+            call.handedOverTo(parties.handedOver(call.info, call.connected, known.number()));
         }
         CallDetails details = details(call, known);
         // A driver that forgets the number when the call is over does not make the caller unknown.

@@ -23,6 +23,7 @@ record CallInfo(
         Party redirecting) {
 
     static final int OUTBOUND = 0x1;
+    private static final int CONFERENCE = 0x40;
 
     private static final Party NOBODY = new Party(0, null, null);
 
@@ -55,6 +56,11 @@ record CallInfo(
                         bytes.dword(LINECALLINFO.dwRedirectingIDFlags),
                         bytes.text(LINECALLINFO.dwRedirectingIDSize, LINECALLINFO.dwRedirectingIDOffset),
                         name(bytes, LINECALLINFO.dwRedirectingIDNameSize, LINECALLINFO.dwRedirectingIDNameOffset)));
+    }
+
+    /** Whether the handle stands for a conference as a whole. */
+    boolean isConference() {
+        return (origin & CONFERENCE) != 0;
     }
 
     /** For the trace; people's names and numbers in double quotes. */

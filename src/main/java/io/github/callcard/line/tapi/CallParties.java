@@ -14,6 +14,7 @@ record CallParties(Set<String> ownAddresses) {
     private static final String BLOCKED = "blocked";
 
     private static final String OUT_OF_AREA = "out of area";
+    private static final int SHORTEST_EXTENSION = 3;
     private static final String OUT_OF_AREA_NAME = "Out of area";
 
     CallParties {
@@ -24,16 +25,69 @@ record CallParties(Set<String> ownAddresses) {
      * Which way a call goes, as far as its parties and its origin tell; some drivers call every call inbound.
      *
      * @param dialled whether a state was seen that only a call from here goes through
+     * @param proceeded whether PROCEEDING was seen, which most drivers say of calls from here
      */
-    Direction direction(CallInfo info, boolean dialled, boolean rangHere) {
+    Direction direction(CallInfo info, boolean dialled, boolean proceeded, boolean rangHere) {
         if (rangHere) {
             return Direction.INCOMING;
         }
+        return dialled || isFromHere(info) || (proceeded && !isToHere(info)) ? Direction.OUTGOING : Direction.INCOMING;
+    }
+
+    /** Whether the driver says that the call goes out, by its origin or by its parties. */
+    boolean isFromHere(CallInfo info) {
         boolean fromHere = isOwn(info.caller().address())
                 && info.called().address() != null
                 && !isOwn(info.called().address());
-        boolean outbound = (info.origin() & CallInfo.OUTBOUND) != 0;
-        return dialled || outbound || fromHere ? Direction.OUTGOING : Direction.INCOMING;
+        return fromHere || (info.origin() & CallInfo.OUTBOUND) != 0;
+    }
+
+    private boolean isToHere(CallInfo info) {
+        String caller = info.caller().address();
+        boolean fromOutside = caller != null && !isOwn(caller);
+        return isOwn(info.called().address()) || (fromOutside && info.called().address() == null);
+    }
+
+    /** Whether anybody is known to be at the other end. */
+    boolean hasParty(CallInfo info) {
+        return Stream.of(info.caller(), info.called(), info.connected())
+                .anyMatch(party -> party.address() != null || party.isBlocked() || party.isOutOfArea());
+    }
+
+    /**
+     * The party that a conversation went over to: of a call that was put through or picked up, the driver changes the
+     * connected party alone ({@code LINECALLINFOSTATE_CONNECTEDID}).
+     *
+     * @param before the connected party's number so far, null for none
+     * @param known the other party's number as it is shown
+     * @return null while one talks to the same party; some drivers name this phone itself
+     */
+    @Nullable
+    Party handedOver(CallInfo info, @Nullable String before, String known) {
+        String address = info.connected().address();
+        boolean isNews = address != null && isTelling(address) && !address.equals(before) && !address.equals(known);
+        return isNews && !isHere(info, address) ? info.connected() : null;
+    }
+
+    private boolean isHere(CallInfo info, String address) {
+        return Stream.concat(
+                        ownAddresses.stream(),
+                        Stream.of(info.called(), info.redirection(), info.redirecting())
+                                .map(party -> Objects.requireNonNullElse(party.address(), "")))
+                .anyMatch(own -> isSameEnding(own, address));
+    }
+
+    /** Whether one is the other with or without what is dialled before an extension. */
+    private static boolean isSameEnding(String one, String other) {
+        String digits = digits(one);
+        String otherDigits = digits(other);
+        int shorter = Math.min(digits.length(), otherDigits.length());
+        return one.equals(other)
+                || (shorter >= SHORTEST_EXTENSION && (digits.endsWith(otherDigits) || otherDigits.endsWith(digits)));
+    }
+
+    private static String digits(String address) {
+        return address.replaceAll("\\D", "");
     }
 
     /** Whether it tells one caller from another. */

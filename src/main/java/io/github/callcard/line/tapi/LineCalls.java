@@ -1,6 +1,5 @@
 package io.github.callcard.line.tapi;
 
-import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.LineId;
@@ -46,11 +45,20 @@ final class LineCalls {
         }
     }
 
+    /** A call that was dialled from here, its number as a whole. */
+    void dialled(CallHandles handles, int handle, Instant now) {
+        begun(handles, handle, now);
+        find(handle).ifPresent(call -> call.numberIsComplete = true);
+    }
+
     /** More may be known of a call: the caller's number often comes late. */
     void infoChanged(CallHandles handles, int handle, Instant now) {
         find(handle).ifPresent(call -> {
             call.heard(now);
             handles.info(handle, call.info).ifPresent(call::learn);
+            if (call.completeAt != null) {
+                call.completeAt = now.plus(timing.digits());
+            }
             events.learned(call, now);
         });
     }
@@ -68,13 +76,7 @@ final class LineCalls {
         TapiCallState state = status.state();
         known.handles.put(handle, state);
         known.passThrough(state);
-        TapiCall call = known;
-        if (state.isWorthShowing()) {
-            call = events.begun(known, state, calls, now);
-            if (call != known) {
-                calls.remove(known);
-            }
-        }
+        TapiCall call = begin(known, state, now);
         events.learned(call, now);
         if (state.isTalking()) {
             events.answered(call, status.where(), now);
@@ -82,6 +84,15 @@ final class LineCalls {
         if (state.isOver()) {
             over(handles, call, handle, status, now);
         }
+    }
+
+    private TapiCall begin(TapiCall known, TapiCallState state, Instant now) {
+        known.completeAt = state == TapiCallState.DIALING && !known.isShown() ? now.plus(timing.digits()) : null;
+        TapiCall call = events.begun(known, state, calls, now);
+        if (call != known) {
+            calls.remove(known);
+        }
+        return call;
     }
 
     private void over(CallHandles handles, TapiCall call, int handle, CallStatus status, Instant now) {
@@ -111,6 +122,10 @@ final class LineCalls {
     void timePassed(CallHandles handles, Instant now) {
         for (TapiCall call : List.copyOf(calls)) {
             settle(call, now);
+            if (call.completeAt != null && !call.completeAt.isAfter(now)) {
+                call.numberIsComplete = true;
+                begin(call, TapiCallState.DIALING, now).completeAt = null;
+            }
             if (call.releaseAt != null && !call.releaseAt.isAfter(now) && call.isOverOnEveryHandle()) {
                 giveUp(handles, call, now);
             } else if (!call.lastChecked.plus(timing.check()).isAfter(now)) {
@@ -173,32 +188,26 @@ final class LineCalls {
         CallStatus status = handles.status(handle);
         found.handles.put(handle, status.state());
         found.passThrough(status.state());
+        found.numberIsComplete = true;
         if (status.state().isOver()) {
             giveUp(handles, found, now);
         }
         if (!status.state().isWorthShowing()) {
             return found;
         }
-        TapiCall call = known(found, before);
+        TapiCall call = known(found, status.state(), before);
         if (status.state().isTalking()) {
-            call.answered = status.where();
+            call.talks(status.where());
         }
         return call;
     }
 
-    private TapiCall known(TapiCall found, List<TapiCall> before) {
-        TapiCall known = null;
-        int best = 0;
-        for (TapiCall call : before) {
-            CallDetails details = call.details;
-            int resemblance = details == null ? 0 : call.resemblance(found, details, events.details(found, details));
-            if (resemblance > best) {
-                known = call;
-                best = resemblance;
-            }
-        }
+    private TapiCall known(TapiCall found, TapiCallState state, List<TapiCall> before) {
+        TapiCall known = events.resembling(found, before).orElse(null);
         if (known == null) {
-            events.show(found);
+            if (events.isSeen(found, state, calls)) {
+                events.show(found);
+            }
             return found;
         }
         known.goOnAs(found);

@@ -29,7 +29,12 @@ final class TapiCall {
 
     CallInfo info = CallInfo.NOTHING;
     boolean dialled;
+    boolean proceeded;
     boolean rangHere;
+
+    /** Whether no more digits of the number that is dialled are waited for. */
+    boolean numberIsComplete;
+
     boolean failed;
     boolean ended;
 
@@ -42,12 +47,24 @@ final class TapiCall {
     @Nullable
     AnsweredWhere answered;
 
+    /** The connected party's number as it was last taken notice of. */
+    @Nullable
+    String connected;
+
+    /** The party the conversation went over to, null while it is the one who called or was called. */
+    @Nullable
+    Party partner;
+
     /** How it ended, waiting until {@code endsAt} for another id to take it over. */
     @Nullable
     Outcome ending;
 
     @Nullable
     Instant endsAt;
+
+    /** When a number that is being dialled counts as complete. */
+    @Nullable
+    Instant completeAt;
 
     /** When its driver, which said DISCONNECTED, is no longer waited for. */
     @Nullable
@@ -70,6 +87,11 @@ final class TapiCall {
         return answered != null;
     }
 
+    /** Somebody talks, and it is not over. */
+    boolean isGoingOn() {
+        return isShown() && isTalking() && ending == null;
+    }
+
     boolean isOverOnEveryHandle() {
         return handles.values().stream().allMatch(TapiCallState::isOver);
     }
@@ -86,6 +108,19 @@ final class TapiCall {
         }
     }
 
+    /** Somebody talks; whoever the driver says is connected now is nobody new. */
+    void talks(AnsweredWhere where) {
+        connected = answered == null ? info.connected().address() : connected;
+        answered = where;
+    }
+
+    /** @param other the party the conversation went over to, null while it is the same one */
+    void handedOverTo(@Nullable Party other) {
+        partner = other == null ? partner : other;
+        String address = info.connected().address();
+        connected = address == null ? connected : address;
+    }
+
     /** Takes over what is known of the same call under another id. */
     void goOnAs(TapiCall other) {
         handles.putAll(other.handles);
@@ -99,6 +134,7 @@ final class TapiCall {
 
     void passThrough(TapiCallState state) {
         dialled |= state.isDialled();
+        proceeded |= state == TapiCallState.PROCEEDING;
         rangHere |= state.isRingingHere();
         failed |= state == TapiCallState.BUSY || state == TapiCallState.SPECIALINFO;
     }
@@ -116,13 +152,14 @@ final class TapiCall {
         if (other.driverIds.stream().anyMatch(driverIds::contains)) {
             return true;
         }
-        // What comes beside a conversation is another call: a second caller, a consultation.
-        if (isTalking()) {
-            return false;
-        }
-        boolean related = driverIds.contains(other.info.relatedCallId());
         boolean sameNumber =
                 CallParties.isTelling(mine.number()) && mine.number().equals(otherDetails.number());
+        // What comes beside a conversation is another call: a second caller, a consultation; not the same number amid a
+        // talk.
+        if (isTalking()) {
+            return sameNumber && first.isTalking() && !other.rangHere && !other.dialled;
+        }
+        boolean related = driverIds.contains(other.info.relatedCallId());
         return related || (sameNumber && !first.isRingingHere());
     }
 
@@ -182,6 +219,9 @@ final class TapiCall {
         Instant due = lastChecked.plus(check);
         if (endsAt != null && endsAt.isBefore(due)) {
             due = endsAt;
+        }
+        if (completeAt != null && completeAt.isBefore(due)) {
+            due = completeAt;
         }
         if (releaseAt != null && isOverOnEveryHandle() && releaseAt.isBefore(due)) {
             due = releaseAt;

@@ -44,10 +44,10 @@ enum TapiCallState {
         return this == OFFERING || this == ACCEPTED;
     }
 
-    /** Only a call from here goes through these, whatever its origin says. */
+    /** Only a call from here goes through these, whatever its origin says; PROCEEDING is said of incoming ones too. */
     boolean isDialled() {
         return switch (this) {
-            case DIALTONE, DIALING, RINGBACK, PROCEEDING, BUSY, SPECIALINFO -> true;
+            case DIALTONE, DIALING, RINGBACK, BUSY, SPECIALINFO -> true;
             default -> false;
         };
     }

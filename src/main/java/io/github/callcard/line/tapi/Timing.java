@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param firstRetry before the first new try of what failed; doubled each time
  * @param lastRetry the longest wait between two tries
  * @param splitGrace how long a call that ended unanswered may go on under another id
+ * @param digits how long no digit follows before a number that is being dialled counts as complete
  * @param releaseAfter when a disconnected call is let go although its driver never says IDLE
  * @param check how often a silent call is asked whether it is still alive
  * @param ringing when a silent call that nobody answered counts as lost
@@ -19,6 +20,7 @@ record Timing(
         Duration firstRetry,
         Duration lastRetry,
         Duration splitGrace,
+        Duration digits,
         Duration releaseAfter,
         Duration check,
         Duration ringing,
@@ -30,6 +32,7 @@ record Timing(
             Duration.ofMillis(500),
             Duration.ofMinutes(1),
             Duration.ofMillis(250),
+            Duration.ofSeconds(4),
             Duration.ofSeconds(5),
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),

@@ -140,7 +140,7 @@ final class WatchedLines {
         Requests.MadeCall made = requests.replied(message.param1(), message.param2());
         CallHandles handles = made == null ? null : made.line().handles();
         if (made != null && handles != null) {
-            made.line().calls().begun(handles, made.handle(), now);
+            made.line().calls().dialled(handles, made.handle(), now);
         }
     }
 

@@ -15,6 +15,8 @@ record SimulatedCall(SimulatorLibrary library, int id) {
     static final int CONNECTED = 0x100;
     static final int PROCEEDING = 0x200;
     static final int ONHOLD = 0x400;
+    static final int CONFERENCED = 0x800;
+    static final int ONHOLDPENDCONF = 0x1000;
     static final int DISCONNECTED = 0x4000;
     static final int UNKNOWN = 0x8000;
 

@@ -29,6 +29,7 @@ class TapiInterleavingTest {
             Duration.ofMillis(5),
             Duration.ofMillis(50),
             Duration.ofMillis(300),
+            Duration.ofSeconds(4),
             Duration.ofMillis(100),
             Duration.ofMillis(200),
             Duration.ofMinutes(5),

@@ -13,6 +13,7 @@ final class TapiProbe {
             Duration.ofMillis(20),
             Duration.ofMillis(200),
             Duration.ofMillis(150),
+            Duration.ofMillis(100),
             Duration.ofMillis(300),
             Duration.ofMillis(400),
             Duration.ofSeconds(2),
