@@ -4,30 +4,44 @@ import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.LineId;
+import io.github.callcard.number.NumberPlan;
+import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes people unrecognisable while their texts keep their shape: digits become 0 but for the last two, letters x but for the
- * first of a word. What a driver did wrong with a text can still be seen.
+ * Makes people unrecognisable while what happened stays the same story: fictional digits end each number, letters become x but
+ * for the first of a word, and lines and calls that were told apart still are. What a driver did wrong with a text can still be
+ * seen. One for each trace: numbers of two traces cannot be compared. Any thread.
  */
 final class Mask {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d(?:[ ()/-]{0,2}\\d){4,}");
-    private static final int DIGITS_KEPT = 2;
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ ()/-]{0,2}\\d){4,}");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final int KEY_BYTES = 32;
 
-    /** What stands in place of a number says nothing about anybody. */
-    private static final Set<String> NOBODY = Set.of(
-            "anonymous", "blocked", "out of area", "private", "restricted", "unavailable", "unknown", "withheld");
+    /** What belongs to the notation of a number and says nothing about anybody. */
+    private static final Set<String> NOTATION =
+            Set.of("sip", "sips", "tel", "callto", "ext", "x", "isub", "user", "phone", "context", "t", "p", "w");
 
-    private Mask() {}
+    private final FictionalDigits digits;
+    private final NumberPlan plan = NumberPlan.international();
+    private final Map<LineId, LineId> lines = new HashMap<>();
 
-    static LineEvent of(LineEvent event) {
-        LineId line = new LineId(event.line().provider(), text(event.line().name()));
+    Mask() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        digits = new FictionalDigits(key);
+    }
+
+    LineEvent of(LineEvent event) {
+        LineId line = line(event.line());
         return switch (event) {
             case LineEvent.Up up ->
                 new LineEvent.Up(
@@ -48,11 +62,26 @@ final class Mask {
     }
 
     /** Everything between double quotes. */
-    static String note(String note) {
+    String note(String note) {
         return QUOTED.matcher(note).replaceAll(quoted -> Matcher.quoteReplacement(text(quoted.group())));
     }
 
-    private static CallDetails details(CallDetails details) {
+    /** Two lines of people whose names have the same shape stay two lines. */
+    private synchronized LineId line(LineId line) {
+        LineId known = lines.get(line);
+        if (known != null) {
+            return known;
+        }
+        String name = text(line.name());
+        LineId masked = new LineId(line.provider(), name);
+        for (int i = 2; lines.containsValue(masked); i++) {
+            masked = new LineId(line.provider(), name + "~" + i);
+        }
+        lines.put(line, masked);
+        return masked;
+    }
+
+    private CallDetails details(CallDetails details) {
         return new CallDetails(
                 details.direction(),
                 text(details.number()),
@@ -64,30 +93,28 @@ final class Mask {
                         : Integer.toHexString(details.sipCallId().hashCode()));
     }
 
-    private static @Nullable String textOrNull(@Nullable String text) {
+    private @Nullable String textOrNull(@Nullable String text) {
         return text == null ? null : text(text);
     }
 
-    private static String numbers(String sentence) {
-        return LONG_NUMBER.matcher(sentence).replaceAll(number -> text(number.group()));
+    private String numbers(String sentence) {
+        return NUMBER.matcher(sentence).replaceAll(number -> Matcher.quoteReplacement(digits.in(number.group())));
     }
 
-    static String text(String text) {
-        if (NOBODY.contains(text.toLowerCase(Locale.ROOT))) {
+    /** A text about people; one that stands in place of a number, such as "anonymous", says nothing about anybody. */
+    String text(String text) {
+        boolean hasDigits = text.codePoints().anyMatch(Character::isDigit);
+        if (!hasDigits && plan.read(text).isWithheld()) {
             return text;
         }
-        long digits = text.chars().filter(Character::isDigit).count();
-        StringBuilder masked = new StringBuilder(text.length());
-        boolean inWord = false;
-        for (int point : text.codePoints().toArray()) {
-            boolean isLetter = Character.isLetter(point);
-            if (Character.isDigit(point)) {
-                masked.appendCodePoint(digits-- > DIGITS_KEPT ? '0' : point);
-            } else {
-                masked.appendCodePoint(isLetter && inWord ? 'x' : point);
-            }
-            inWord = isLetter;
+        return WORD.matcher(digits.in(text)).replaceAll(word -> Matcher.quoteReplacement(word(word.group())));
+    }
+
+    private static String word(String word) {
+        if (NOTATION.contains(word.toLowerCase(Locale.ROOT))) {
+            return word;
         }
-        return masked.toString();
+        int first = word.offsetByCodePoints(0, 1);
+        return word.substring(0, first) + "x".repeat(word.codePointCount(first, word.length()));
     }
 }

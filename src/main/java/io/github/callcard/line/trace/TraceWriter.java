@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ public final class TraceWriter implements LineListener, AutoCloseable {
     private static final String END = "";
 
     private final LineListener next;
-    private final boolean masked;
+    private final @Nullable Mask mask;
     private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
     private final BufferedWriter file;
     private final Thread thread;
@@ -39,7 +40,7 @@ public final class TraceWriter implements LineListener, AutoCloseable {
      */
     public TraceWriter(Path path, boolean masked, LineListener next) throws IOException {
         this.next = next;
-        this.masked = masked;
+        this.mask = masked ? new Mask() : null;
         this.file = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
         file.write(TraceFormat.HEADER + "\n");
         file.flush();
@@ -50,14 +51,14 @@ public final class TraceWriter implements LineListener, AutoCloseable {
 
     @Override
     public void onEvent(LineEvent event) {
-        queue.add(TraceFormat.write(masked ? Mask.of(event) : event));
+        queue.add(TraceFormat.write(mask == null ? event : mask.of(event)));
         next.onEvent(event);
     }
 
     /** Writes what a driver said in its own words; what people are called stands in double quotes. Any thread. */
     public void note(String text) {
         String line = text.replace('\n', ' ').replace('\r', ' ');
-        queue.add("# " + Instant.now() + " " + (masked ? Mask.note(line) : line));
+        queue.add("# " + Instant.now() + " " + (mask == null ? line : mask.note(line)));
     }
 
     private void write() {
