@@ -6,7 +6,8 @@
 # Needs target/callcard, target/packages (packaging/linux/build.sh), Xvfb and tint2. Milliseconds count from before the
 # program is started to the line of its log; megabytes are resident ones, settled for some seconds. It starts from a snapshot
 # and without a server, as in a train; the demo brings its own server along.
-set -euo pipefail
+set -Eeuo pipefail
+trap 'echo "Measuring failed at line $LINENO: $BASH_COMMAND" >&2' ERR
 cd "$(dirname "$(readlink -f "$0")")/../.."
 # shellcheck source=display.sh
 . packaging/linux/display.sh
@@ -17,6 +18,19 @@ distribution=target/callcard
 # shellcheck source=../common/office.sh
 . packaging/common/office.sh
 root=$PWD/target/packages/root
+
+# need WHAT REMEDY TEST...: ends with one sentence where the test fails.
+need() {
+  local what=$1 remedy=$2
+  shift 2
+  "$@" >/dev/null 2>&1 || { echo "$what is missing; $remedy." >&2 && exit 1; }
+}
+
+need "$distribution" "run: mvn -q package -DskipTests" test -e "$distribution/lib/jvm.options"
+need "$root" "run: packaging/linux/build.sh" test -x "$root/usr/lib/callcard/bin/callcard"
+for program in Xvfb openbox tint2 xprop xwininfo; do
+  need "$program" "install what .ci/run installs" command -v "$program"
+done
 # shellcheck disable=SC2034 # read by office.sh
 common=packaging/common
 jdk=$(find_jdk)
@@ -117,7 +131,7 @@ report() { # WHAT FILE
 
 trap clean_up EXIT
 trap 'exit 130' INT TERM
-open_display "$work"
+open_display "$work" || { echo "The display does not start; its own words are above." >&2 && exit 1; }
 export LC_ALL=C.UTF-8 XDG_RUNTIME_DIR="$work"
 open_office "$office_profile"
 (installed --profile "$office_profile" sync)
