@@ -65,8 +65,10 @@ record CallParties(Set<String> ownAddresses) {
     @Nullable
     Party handedOver(CallInfo info, @Nullable String before, String known) {
         String address = info.connected().address();
-        boolean isNews = address != null && isTelling(address) && !address.equals(before) && !address.equals(known);
-        return isNews && !isHere(info, address) ? info.connected() : null;
+        if (address == null || !isTelling(address) || address.equals(before) || address.equals(known)) {
+            return null;
+        }
+        return isHere(info, address) ? null : info.connected();
     }
 
     private boolean isHere(CallInfo info, String address) {
