@@ -91,7 +91,7 @@ final class FictionalDigits {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(key);
             byte[] hash = digest.digest(behind.toString().getBytes(StandardCharsets.US_ASCII));
-            return Math.floorMod(hash[0] << 16 | (hash[1] & 0xff) << 8 | hash[2] & 0xff, 10);
+            return Math.floorMod((hash[0] << 16) | ((hash[1] & 0xff) << 8) | (hash[2] & 0xff), 10);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
