@@ -995,6 +995,17 @@ static void await_open(void) {
     pthread_mutex_unlock(&lock);
 }
 
+/* Until everything that was said was taken, and its taker waits for more. */
+static void await_quiet(void) {
+    for (;;) {
+        pthread_mutex_lock(&lock);
+        int quiet = waiting && queue == NULL;
+        pthread_mutex_unlock(&lock);
+        if (quiet) return;
+        pause_millis(1);
+    }
+}
+
 static int scenario_calls[256];
 
 static void play(char *text) {
@@ -1009,6 +1020,8 @@ static void play(char *text) {
         sim_device_errors(id, number(&text), 0);
     } else if (strcmp(command, "await-open") == 0) {
         await_open();
+    } else if (strcmp(command, "await-quiet") == 0) {
+        await_quiet();
     } else if (strcmp(command, "call") == 0) {
         int key = number(&text) & 255, id = number(&text), origin = number(&text);
         scenario_calls[key] = sim_call(id, key + 1, 0, origin, LINECALLREASON_DIRECT);

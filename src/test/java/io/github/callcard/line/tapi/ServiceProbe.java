@@ -2,21 +2,31 @@ package io.github.callcard.line.tapi;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.callcard.line.Line;
+import io.github.callcard.line.LineEvent;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Watches the telephone service that is found by its name for some seconds; prints what came of it and what it cost. */
+/** Watches the telephone service that is found by its name for a while; prints what came of it and what it cost. */
 public final class ServiceProbe {
 
     private ServiceProbe() {}
 
-    /** Takes the seconds. */
+    /** Takes how many seconds it watches at most, and after how many calls that ended it stops before that. */
     public static void main(String[] arguments) throws Exception {
+        CountDownLatch calls = new CountDownLatch(Integer.parseInt(arguments[1]));
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         TapiLines lines = new TapiLines(TapiSettings.USUAL);
-        lines.start(event -> System.out.println(event)).toCompletableFuture().get(30, TimeUnit.SECONDS);
+        lines.start(event -> {
+                    System.out.println(event);
+                    if (event instanceof LineEvent.Ended) {
+                        calls.countDown();
+                    }
+                })
+                .toCompletableFuture()
+                .get(120, TimeUnit.SECONDS);
         long before = system.getProcessCpuTime();
-        Thread.sleep(TimeUnit.SECONDS.toMillis(Integer.parseInt(arguments[0])));
+        calls.await(Integer.parseInt(arguments[0]), TimeUnit.SECONDS);
         long spent = system.getProcessCpuTime() - before;
         System.out.println("lines: " + lines.lines().size());
         for (Line line : lines.lines()) {

@@ -24,11 +24,12 @@ class TapiScenarioTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ServiceProbe.class.getName(),
-                "4");
+                "300",
+                "2");
         Map<String, String> environment =
                 Map.of("TAPI_SIMULATOR_SCENARIO", SCENARIO.toAbsolutePath().toString());
         try (PeerProcess probe = PeerProcess.start(library, "scenario", command, environment)) {
-            assertThat(probe.await(60)).as(probe.output()).isZero();
+            assertThat(probe.await(400)).as(probe.output()).isZero();
             assertWatched(probe.output());
         }
     }

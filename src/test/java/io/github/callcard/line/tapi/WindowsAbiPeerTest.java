@@ -88,7 +88,7 @@ class WindowsAbiPeerTest {
                 "--details=summary"));
         TESTS.forEach(test -> arguments.add("--select-class=" + test.getName()));
         try (PeerProcess tests = windows().start("abi", "n", Map.of(), arguments)) {
-            int status = tests.await(600);
+            int status = tests.await(1_800);
             String output = tests.output();
             assertThat(status).as(output).isZero();
             assertThat(count(output, "tests successful")).as(output).isGreaterThan(100);
@@ -111,10 +111,11 @@ class WindowsAbiPeerTest {
                 "-cp",
                 WindowsJava.classPath(LIBRARIES),
                 ServiceProbe.class.getName(),
-                "6");
+                "300",
+                "2");
         Map<String, String> scenario = Map.of("TAPI_SIMULATOR_SCENARIO", WindowsJava.path(TapiScenarioTest.SCENARIO));
         try (PeerProcess probe = windows().start("scenario", "n", scenario, arguments)) {
-            int status = probe.await(120);
+            int status = probe.await(400);
             assertThat(status).as(probe.output()).isZero();
             TapiScenarioTest.assertWatched(probe.output());
         }
@@ -122,9 +123,9 @@ class WindowsAbiPeerTest {
 
     @Test
     void winesOwnStubIsCalledUnusableAndIsNotAskedAgainAndAgain() throws Exception {
-        List<String> arguments = List.of("-cp", WindowsJava.classPath(LIBRARIES), ServiceProbe.class.getName(), "5");
+        List<String> arguments = List.of("-cp", WindowsJava.classPath(LIBRARIES), ServiceProbe.class.getName(), "5", "1");
         try (PeerProcess probe = windows().start("stub", "b", Map.of(), arguments)) {
-            int status = probe.await(120);
+            int status = probe.await(400);
             assertThat(status).as(probe.output()).isZero();
             assertThat(probe.output())
                     .contains("lines: 1")

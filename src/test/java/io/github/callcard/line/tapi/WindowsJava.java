@@ -103,7 +103,7 @@ public final class WindowsJava implements AutoCloseable {
         List<String> arguments = List.of("-cp", classPath(List.of(libraries)), program.getName());
         try (WindowsJava windows = install();
                 PeerProcess process = windows.start(program.getSimpleName(), "b", Map.of(), arguments)) {
-            assertThat(process.await(180)).as(process.output()).isZero();
+            assertThat(process.await(600)).as(process.output()).isZero();
             return process.output();
         }
     }
