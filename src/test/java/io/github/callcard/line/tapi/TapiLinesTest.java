@@ -172,7 +172,7 @@ class TapiLinesTest {
 
     @Test
     void aCallThatNobodyEverEndsIsLost() throws Exception {
-        RecordedEvents events = watch();
+        RecordedEvents events = probe.watch(TapiProbe.FORGETFUL);
         SimulatedCall call = simulator.incoming(phone, 7, "+4722334455", null).ring();
         assertThat(events.await(LineEvent.Ended.class).outcome()).isEqualTo(Outcome.UNKNOWN);
 
@@ -185,7 +185,7 @@ class TapiLinesTest {
 
     @Test
     void aCallThatGoesOnUnderAnotherIdIsOneCall() throws Exception {
-        RecordedEvents events = watch();
+        RecordedEvents events = probe.watch(TapiProbe.PATIENT);
         SimulatedCall ringing =
                 simulator.incoming(phone, 7, "+4722334455", "Jane Doe").ring();
         events.await(LineEvent.Ringing.class);
@@ -200,7 +200,7 @@ class TapiLinesTest {
 
     @Test
     void aCallThatIsRelatedToTheRingingOneIsTheSame() throws Exception {
-        RecordedEvents events = watch();
+        RecordedEvents events = probe.watch(TapiProbe.PATIENT);
         SimulatedCall ringing =
                 simulator.incoming(phone, 7, "+4722334455", null).ring();
         SimulatedCall other = simulator.call(phone, 9, 7, Simulator.INBOUND).ring();

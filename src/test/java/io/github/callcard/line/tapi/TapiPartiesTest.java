@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which way a call goes and who is at its other end, where drivers say it late, one digit at a time or of the wrong handle. */
 @ExtendWith(WithSimulator.class)
 class TapiPartiesTest {
-
-    /** What time brings is not waited for. */
-    private static final Timing PATIENT = timing(Duration.ofMinutes(5));
 
     private Simulator simulator;
     private TapiProbe probe;
@@ -50,7 +46,7 @@ class TapiPartiesTest {
     @ParameterizedTest
     @ValueSource(ints = {SimulatedCall.OFFERING, ACCEPTED})
     void aCallThatProceedsBeforeItRingsIsIncoming(int rings) throws Exception {
-        RecordedEvents events = probe.watch(PATIENT);
+        RecordedEvents events = probe.watch(TapiProbe.PATIENT);
         SimulatedCall call = simulator
                 .incoming(phone, 7, "+4722334455", null)
                 .state(PROCEEDING)
@@ -65,7 +61,7 @@ class TapiPartiesTest {
 
     @Test
     void aCallThatProceedsAndIsAnsweredByItselfIsIncoming() throws Exception {
-        RecordedEvents events = probe.watch(PATIENT);
+        RecordedEvents events = probe.watch(TapiProbe.PATIENT);
         SimulatedCall call = simulator
                 .incoming(phone, 7, "+4722334455", null)
                 .state(PROCEEDING)
@@ -78,7 +74,7 @@ class TapiPartiesTest {
     @ParameterizedTest
     @ValueSource(ints = {Simulator.OUTBOUND, Simulator.INBOUND})
     void aCallToSomebodyThatOnlyProceedsIsOutgoing(int origin) throws Exception {
-        RecordedEvents events = probe.watch(PATIENT);
+        RecordedEvents events = probe.watch(TapiProbe.PATIENT);
         SimulatedCall call = simulator
                 .call(phone, 7, 0, origin)
                 .party(Simulator.CALLED, "+4722334455", null)
@@ -93,7 +89,7 @@ class TapiPartiesTest {
 
     @Test
     void aNumberThatIsDialledDigitByDigitIsShownAsAWhole() throws Exception {
-        RecordedEvents events = probe.watch(PATIENT);
+        RecordedEvents events = probe.watch(TapiProbe.PATIENT);
         SimulatedCall call = simulator
                 .call(phone, 7, 0, Simulator.OUTBOUND)
                 .state(DIALTONE)
@@ -115,7 +111,7 @@ class TapiPartiesTest {
 
     @Test
     void aDriverThatOnlyEverSaysDialingShowsTheCallWhenNoDigitFollows() throws Exception {
-        RecordedEvents events = probe.watch(timing(Duration.ofMillis(1)));
+        RecordedEvents events = probe.watch();
         SimulatedCall call = simulator
                 .call(phone, 7, 0, Simulator.OUTBOUND)
                 .party(Simulator.CALLED, "22334455", null)
@@ -127,7 +123,7 @@ class TapiPartiesTest {
 
     @Test
     void aCallThatIsPutThroughIsTheCallersFromThenOn() throws Exception {
-        RecordedEvents events = probe.watch(PATIENT);
+        RecordedEvents events = probe.watch(TapiProbe.PATIENT);
         SimulatedCall call =
                 simulator.incoming(phone, 7, "1002", "Reception").ring().connect();
         events.await(LineEvent.Answered.class);
@@ -145,7 +141,7 @@ class TapiPartiesTest {
 
     @Test
     void aDialledCallThatSomebodyElsePicksUpIsTheirs() throws Exception {
-        RecordedEvents events = probe.watch(PATIENT);
+        RecordedEvents events = probe.watch(TapiProbe.PATIENT);
         SimulatedCall call =
                 simulator.outgoing(phone, 7, "2000").state(RINGBACK).connect();
         events.await(LineEvent.Answered.class);
@@ -158,7 +154,7 @@ class TapiPartiesTest {
     @ParameterizedTest
     @CsvSource({"1001", "4722101001", "+4722334455", "blocked"})
     void aDriverThatNamesThisPhoneOrTheCallerAsConnectedChangesNothing(String connected) throws Exception {
-        RecordedEvents events = probe.watch(PATIENT);
+        RecordedEvents events = probe.watch(TapiProbe.PATIENT);
         SimulatedCall call = simulator
                 .incoming(phone, 7, "+4722334455", "Jane Doe")
                 .party(Simulator.CALLED, "22101001", null)
@@ -173,7 +169,7 @@ class TapiPartiesTest {
     @ParameterizedTest
     @ValueSource(ints = {0x40, Simulator.INBOUND, Simulator.OUTBOUND})
     void aConferenceIsNoCaller(int origin) throws Exception {
-        RecordedEvents events = probe.watch(PATIENT);
+        RecordedEvents events = probe.watch(TapiProbe.PATIENT);
         SimulatedCall first =
                 simulator.incoming(phone, 7, "+4722334455", null).ring().connect();
         SimulatedCall conference = simulator.call(phone, 8, 7, origin).state(ONHOLDPENDCONF);
@@ -197,7 +193,7 @@ class TapiPartiesTest {
 
     @Test
     void aConferenceThatBeginsConnectedIsNoCallerEither() throws Exception {
-        RecordedEvents events = probe.watch(PATIENT);
+        RecordedEvents events = probe.watch(TapiProbe.PATIENT);
         SimulatedCall first =
                 simulator.incoming(phone, 7, "+4722334455", null).ring().connect();
         SimulatedCall conference =
@@ -211,7 +207,7 @@ class TapiPartiesTest {
 
     @Test
     void aConversationThatGoesOnUnderAnotherHandleIsOneCall() throws Exception {
-        RecordedEvents events = probe.watch(PATIENT);
+        RecordedEvents events = probe.watch(TapiProbe.PATIENT);
         SimulatedCall first =
                 simulator.incoming(phone, 7, "+4722334455", null).ring().connect();
         SimulatedCall second = simulator.incoming(phone, 8, "+4722334455", null).connect();
@@ -220,20 +216,5 @@ class TapiPartiesTest {
         events.await(LineEvent.Ended.class);
         simulator.awaitQuiet();
         assertThat(events.calls()).containsExactly("Ringing 1", "Answered 1", "Ended 1");
-    }
-
-    private static Timing timing(Duration digits) {
-        Duration patient = Duration.ofMinutes(5);
-        return new Timing(
-                Duration.ofMillis(20),
-                Duration.ofMillis(200),
-                Duration.ofMillis(150),
-                digits,
-                Duration.ofMillis(300),
-                patient,
-                patient,
-                patient,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(10));
     }
 }

@@ -6,20 +6,31 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A provider under test that hurries: what takes minutes with a real service takes a moment. */
+/** A provider under test, by default one that hurries: what takes minutes with a real service takes a moment. */
 final class TapiProbe {
 
-    static final Timing HURRIED = new Timing(
-            Duration.ofMillis(20),
-            Duration.ofMillis(200),
-            Duration.ofMillis(150),
-            Duration.ofMillis(100),
-            Duration.ofMillis(300),
-            Duration.ofMillis(400),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(4),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(5));
+    /** What goes wrong is tried again soon; a call that begins is not given up, however busy the machine is. */
+    static final Timing HURRIED = timing(Duration.ofMillis(150), Duration.ofMillis(100), Duration.ofMinutes(5));
+
+    /** A call that nobody speaks of any more is lost soon. */
+    static final Timing FORGETFUL = timing(Duration.ofMillis(150), Duration.ofMillis(100), Duration.ofMillis(500));
+
+    /** Nothing comes of time alone. */
+    static final Timing PATIENT = timing(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5));
+
+    private static Timing timing(Duration splitGrace, Duration digits, Duration silence) {
+        return new Timing(
+                Duration.ofMillis(20),
+                Duration.ofMillis(200),
+                splitGrace,
+                digits,
+                Duration.ofMillis(300),
+                Duration.ofMillis(400),
+                silence,
+                silence,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(10));
+    }
 
     private final TapiSettings settings;
     private @Nullable TapiLines lines;
