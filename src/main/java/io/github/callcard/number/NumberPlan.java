@@ -12,6 +12,7 @@ import io.github.callcard.number.DialString.Letters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,6 +169,11 @@ public final class NumberPlan {
                 || readings.stream().anyMatch(reading -> reading.repair() != Repair.UNKNOWN_RANGE);
         String digits = read ? "" : dialled.digits().replaceFirst("^0+", "");
         return digits.length() >= FEWEST_LAST_DIGITS ? digits : "";
+    }
+
+    /** The number that a caller string states as the site's numbers come; empty where it had to be guessed. */
+    public OptionalLong stated(CallerNumber number) {
+        return StatedNumber.of(number, site.plusMissing());
     }
 
     /** The form in which a number with its country code is kept and compared; about 20 ns, seldom 5 µs. */
