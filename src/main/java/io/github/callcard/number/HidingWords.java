@@ -88,14 +88,13 @@ final class HidingWords {
         int colon = line.indexOf(':');
         // The first group is English, which is mixed into all others.
         long bits = group == 1 ? -1 : 1L << group;
-        Meaning meaning =
-                switch (line.substring(0, colon)) {
-                    case "codes" -> new Meaning(bits, 0, bits, true);
-                    case "hides" -> new Meaning(bits, 0, bits);
-                    case "no" -> new Meaning(0, bits, bits);
-                    case "nouns" -> new Meaning(0, 0, bits);
-                    default -> throw new IllegalStateException("no such kind of words: " + line);
-                };
+        Meaning meaning = switch (line.substring(0, colon)) {
+            case "codes" -> new Meaning(bits, 0, bits, true);
+            case "hides" -> new Meaning(bits, 0, bits);
+            case "no" -> new Meaning(0, bits, bits);
+            case "nouns" -> new Meaning(0, 0, bits);
+            default -> throw new IllegalStateException("no such kind of words: " + line);
+        };
         for (String word : line.substring(colon + 1).strip().split(" +")) {
             String plain = plain(FoldedText.of(word)).replace("-", "");
             words.merge(plain, meaning, Meaning::or);

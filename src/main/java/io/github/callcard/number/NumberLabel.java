@@ -37,6 +37,10 @@ final class NumberLabel {
     private static final Pattern ANY_WITH_COLON =
             Pattern.compile("^\\p{L}[\\p{L}\\p{M}0-9 .,&'()_/-]{0,60}+[:=][ :=]*+(?=[+(0-9])");
 
+    /** A plus begins a number whatever words stand before it: Sales dept. +47…. */
+    private static final Pattern ANY_BEFORE_PLUS =
+            Pattern.compile("^\\p{L}[\\p{L}\\p{M} .,&'()_/-]{0,60}?[ :]++(?=[(]?[+])");
+
     /** These have numbers that are no telephone's. */
     private static final Pattern OTHER_NUMBERS = Pattern.compile(
             "(?U)\\b(?:date|datum|dato|data|time|zeit|tid|tijd|hour|duration|order|ordre|invoice|faktura|rechnung|ref|reference|case|sak|ticket|id|ip|port|pin|code|kode|zip|iban|account|konto|orgnr|kundenr|customer)\\b");
@@ -48,8 +52,9 @@ final class NumberLabel {
     /** TAPI's dialling by tones or by pulses, and its wait for a tone. */
     private static final Pattern HOW_TO_DIAL = Pattern.compile("^[tpw][tpw,;]*+ *+(?=[+(]?[0-9])");
 
-    /** A line's number or the kind of a number before it, 4:+47…. */
-    private static final Pattern DIGITS_WITH_COLON = Pattern.compile("^[0-9]{1,2}: *+(?=[+(0-9])");
+    /** A line's number or the kind of a number before it, 4:+47…; 10:20 is a time. */
+    private static final Pattern DIGITS_WITH_COLON =
+            Pattern.compile("^[0-9]{1,2}:(?![0-9]{2}(?:[ :]|$)) *+(?=[+(0-9])");
 
     private static final Pattern BEFORE_PLUS = Pattern.compile("^[\\\\='\" ]++(?=[+])");
 
@@ -58,7 +63,7 @@ final class NumberLabel {
 
     /** Words behind a whole number, as people add who calls from it: 22 12 34 56 (mob). Words on the keys come sooner. */
     private static final Pattern NOTE = Pattern.compile(
-            "^([^\\p{L}]*?[0-9.)])(?: +|, *|; *|: *|(?=[(\\[]))[-/(\\[ ]*+\\p{L}[\\p{L} .,&'/-]*+[)\\]]?[.:]?$");
+            "^([^\\p{L}]*?[0-9.)])(?: +|, *|; *|: *|(?=[(\\[]))[-/(\\[ ]*+\\p{L}[\\p{L} .,&'()/-]*+[)\\]]?[.:]?$");
 
     /** A telephone's kind set apart behind a number that may be short; without a bracket or comma it may be a word on the keys. */
     private static final Pattern KIND_BEHIND = Pattern.compile(
@@ -79,7 +84,7 @@ final class NumberLabel {
         String number =
                 EXTENSION.matcher(KNOWN.matcher(written).replaceFirst("")).replaceFirst("");
         number = HOW_TO_DIAL.matcher(number).replaceFirst("");
-        for (Pattern each : List.of(ANY_WITH_COLON, DIGITS_WITH_COLON)) {
+        for (Pattern each : List.of(ANY_WITH_COLON, ANY_BEFORE_PLUS, DIGITS_WITH_COLON)) {
             Matcher label = each.matcher(number);
             if (label.find() && isLabel(label.group(), number.substring(label.end()))) {
                 number = number.substring(label.end());

@@ -33,8 +33,8 @@ final class WithheldWords {
     private static final int FEWEST_OF_A_PART = 3;
 
     /** Scripts that put no spaces between words. */
-    private static final Pattern UNSPACED = Pattern.compile(
-            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]");
+    private static final Pattern UNSPACED =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]");
 
     private WithheldWords() {}
 

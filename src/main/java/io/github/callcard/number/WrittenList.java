@@ -45,10 +45,14 @@ final class WrittenList {
         List<Reading> numbers = parts(text).stream()
                 .map(read)
                 .filter(part -> isNumber(part, tables))
-                .map(part -> part.readings().getFirst().asPartial())
+                .map(part -> part.readings().getFirst())
                 .toList();
         if (numbers.size() > 1) {
-            return new CallerNumber(number.raw(), Kind.NUMBER, numbers);
+            boolean isOne = numbers.stream().mapToLong(Reading::e164).distinct().count() == 1;
+            List<Reading> readings = isOne
+                    ? List.of(numbers.getFirst())
+                    : numbers.stream().map(Reading::asPartial).distinct().toList();
+            return new CallerNumber(number.raw(), Kind.NUMBER, readings);
         }
         String before = number.readings().isEmpty() ? "" : beforeSlash(text);
         return before.isEmpty() || !isNumber(read.apply(before), tables)

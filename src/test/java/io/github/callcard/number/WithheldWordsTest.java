@@ -103,7 +103,8 @@ class WithheldWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ｕｎｋｎｏｗｎ", "Hemmelignummer", "Privatnummer", "numeroprivato", "Ukendtnummer", "CLIR active"})
+    @ValueSource(
+            strings = {"ｕｎｋｎｏｗｎ", "Hemmelignummer", "Privatnummer", "numeroprivato", "Ukendtnummer", "CLIR active"})
     void widthAndMissingSpacesHideNothing(String words) {
         assertThat(NORWAY.read(words).isWithheld()).isTrue();
     }
@@ -124,7 +125,9 @@ class WithheldWordsTest {
     void whoShowsANumberIsNotHiddenWhateverTheName(String name) {
         String address = "\"" + name + "\" <sip:+4722123456@pbx.example.com>";
 
-        assertThat(NORWAY.read(address).readings()).extracting(CallerNumber.Reading::e164).containsExactly(4722123456L);
+        assertThat(NORWAY.read(address).readings())
+                .extracting(CallerNumber.Reading::e164)
+                .containsExactly(4722123456L);
         assertThat(NORWAY.read("Private: 22 12 34 56").isWithheld()).isFalse();
     }
 
@@ -146,7 +149,8 @@ class WithheldWordsTest {
                 "Nummer"
             })
     void aNameThatOnlyHoldsSuchAWordIsAName(String name) {
-        assertThat(NORWAY.read("\"" + name + "\" <sip:reception@pbx>").isWithheld()).isFalse();
+        assertThat(NORWAY.read("\"" + name + "\" <sip:reception@pbx>").isWithheld())
+                .isFalse();
         assertThat(NORWAY.read(name).isWithheld()).isFalse();
     }
 

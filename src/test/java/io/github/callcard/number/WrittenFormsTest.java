@@ -59,6 +59,9 @@ class WrittenFormsTest {
                 "DATE=1129 TIME=1030 NAME=KARI NMBR=+4722123456",
                 "+47 22 12 34 56 (Kari, sales)",
                 "+47 22 12 34 56, mobil",
+                "Sales dept. +47 22 12 34 56",
+                "+47 22 12 34 56 Kari Nordmann (sales)",
+                "+47 22 12 34 56, +4722123456",
                 "+47 22\r\n 12 34 56"
             })
     void aNumberThatNamesItsCountryIsReadOutOfWhatStandsAroundIt(String raw) {
@@ -148,7 +151,15 @@ class WrittenFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Order: 22123456", "Faktura 7: 22123456", "Date: 20261129", "Ref=22123456", "IP: 22123456"})
+    @ValueSource(
+            strings = {
+                "Order: 22123456",
+                "Faktura 7: 22123456",
+                "Date: 20261129",
+                "Ref=22123456",
+                "IP: 22123456",
+                "10:20 22123456"
+            })
     void otherThingsHaveNumbersToo(String raw) {
         assertThat(NORWAY.read(raw).readings()).isEmpty();
     }
