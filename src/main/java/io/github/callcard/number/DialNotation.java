@@ -49,6 +49,9 @@ record DialNotation(String number, String extension, boolean coded) {
     private static final DialNotation NO_NUMBER = new DialNotation("", "", false);
 
     static DialNotation of(String text) {
+        if (isPlain(text)) {
+            return new DialNotation(text, "", false);
+        }
         String written = text.toLowerCase(Locale.ROOT).replace('\n', ' ');
         if (SLASHED_DATE.matcher(written).matches()
                 || SCIENTIFIC.matcher(written).matches()) {
@@ -74,6 +77,17 @@ record DialNotation(String number, String extension, boolean coded) {
             return new DialNotation(number, digits(extension), coded);
         }
         return new DialNotation(NumberLabel.withoutBehind(withoutPauses(written)), "", coded);
+    }
+
+    /** Digits with nothing but spaces, dashes and brackets among them, as most numbers come: no pattern need be tried. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && " -()".indexOf(c) < 0 && !(c == '+' && i < text.length() - 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String digits(Matcher extension) {
