@@ -1,6 +1,7 @@
 package io.github.callcard.number;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What a caller string means: the numbers it can stand for, the likeliest first.
@@ -104,6 +105,14 @@ public record CallerNumber(String raw, Kind kind, List<Reading> readings, String
 
     static CallerNumber unreadable(String raw) {
         return new CallerNumber(raw, Kind.UNREADABLE, List.of());
+    }
+
+    /**
+     * The number that the caller string states, its country named or the user's own; empty where it had to be guessed,
+     * however likely the guess is.
+     */
+    public OptionalLong stated() {
+        return StatedNumber.of(this, false);
     }
 
     /** Whether the caller's number was kept back. */

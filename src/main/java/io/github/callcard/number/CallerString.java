@@ -19,7 +19,7 @@ record CallerString(String number, boolean withheld) {
     private static final CallerString NOTHING = new CallerString("", false);
 
     private static final Pattern URI =
-            Pattern.compile("(?i)(?:^|\\s)(sips?|tel|callto|h323|skype|callcard|pstn|dial):(?://)?\\s*+(.*)");
+            Pattern.compile("(?is)(?:^|\\s)(sips?|tel|callto|h323|skype|callcard|pstn|dial):(?://)?\\s*+(.*)");
 
     static CallerString of(String raw) {
         if (raw.length() > FoldedText.LONGEST) {
@@ -42,13 +42,15 @@ record CallerString(String number, boolean withheld) {
         Matcher uri = URI.matcher(address);
         boolean isUri = uri.find();
         boolean isSip = isUri && uri.group(1).toLowerCase(Locale.ROOT).startsWith("sip");
-        String rest = isUri ? uri.group(2) : address;
+        String rest = isUri ? uri.group(2) : LineReport.number(address);
         if (isAnonymousHost(rest)) {
             return new CallerString("", true);
         }
         boolean hasHost = isSip || rest.indexOf('@') > 0;
-        String user = decode(hasHost ? userPart(rest) : isUri ? withoutHeaders(rest) : rest);
-        TelParameters parameters = TelParameters.of(user, isUri);
+        boolean isLabel = isUri && !hasHost && isLabel(address, uri);
+        boolean isAddress = hasHost || (isUri && !isLabel) || isNamed;
+        String written = hasHost ? userPart(rest) : isUri ? withoutHeaders(rest) : rest;
+        TelParameters parameters = TelParameters.of(decode(written), isUri && !isLabel);
         String number = parameters.number().strip();
         boolean namesNobody = isNamed
                 && !display.isEmpty()
@@ -57,7 +59,17 @@ record CallerString(String number, boolean withheld) {
         if (namesNobody || WithheldWords.contain(number)) {
             return new CallerString("", true);
         }
-        return parameters.valid() ? new CallerString(number, false) : NOTHING;
+        boolean isName = isAddress && !AddressUser.isNumber(number);
+        return parameters.valid() && !isName ? new CallerString(number, false) : NOTHING;
+    }
+
+    /** "Tel: 22 12 34 56" is written by people and no URI of RFC 3966, which has no spaces. */
+    private static boolean isLabel(String address, Matcher uri) {
+        String rest = uri.group(2);
+        int parameters = rest.indexOf(';');
+        String number = (parameters < 0 ? rest : rest.substring(0, parameters)).strip();
+        return Character.isWhitespace(address.charAt(uri.start(2) - 1))
+                || number.chars().anyMatch(Character::isWhitespace);
     }
 
     /** What stands behind a question mark is for whoever answers. */

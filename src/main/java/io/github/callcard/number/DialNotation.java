@@ -14,14 +14,9 @@ import java.util.regex.Pattern;
  */
 record DialNotation(String number, String extension, boolean coded) {
 
-    /** Words for an extension, in the languages in which people write them behind a number. */
-    private static final String EXTENSION_WORDS =
-            "e?xt(?:ensi[oó]n?|n)?+|xtn|int(?:ern(?:al|nr|o)?)?|anexo|доб|вн|dw|durchwahl|klappe"
-                    + "|nst|nebenstelle|app(?:arat)?|poste|linje|ankn(?:ytning)?|lok(?:al)?|toestel|tst|ramal|wew|linka|mell[eé]k|alanumero";
-
     /** What stands before an extension, the surest sign first; the surer it is, the longer an extension may be. */
     private static final Pattern EXTENSION = Pattern.compile("(?:"
-            + "(?:;ext=|[ ,;./(-]*+(?:" + EXTENSION_WORDS + ")[.:, ]*+)"
+            + "(?:;ext=|[ ,;./(-]*+(?:" + ExtensionWords.PATTERN + ")[.:, ]*+)"
             + "([0-9]{1,20})"
             + "|(?<=[0-9) ]) *+[x#~][.: ]*+([0-9]{1,9})"
             + "|(?:(?<=[0-9) ]) *+[pw]| *+[,;])[,;pw ]*+([0-9]{1,15})(?:[,;pw*# ]++[0-9]*+)*+"
@@ -32,27 +27,12 @@ record DialNotation(String number, String extension, boolean coded) {
     private static final Pattern SERVICE_CODE =
             Pattern.compile("^(?:[*#]{1,2}[0-9]{1,3}[*#]|\\*(?:31|67|70|81|82))[ ,.-]*+(?=[(]*[+0-9])");
 
-    private static final String LABEL_WORDS =
-            "tele(?:fon|phone)|t[eé]l|telf|tlf|tfn|phone|ph|mobile?|mob(?:iltelefon|iltlf)?|cell(?:phone)?|handy|gsm|fax"
-                    + "|call(?:er)?(?: ?id)?|cid|cli|direct|work|home|office|privat|private|jobb|kontor|number|nummer|nr|no|[tmpd]|from|fra|från|von"
-                    + "|incoming call from|anruf von|anrufer|anrop från|innkommende fra";
-
-    private static final Pattern LABEL =
-            Pattern.compile("^(?:" + LABEL_WORDS + ")(?: ?+(?:nummer|number|nr|no))?[.: ]++(?=[+0-9(])");
-
     /** An outside line and the pause behind it. */
     private static final Pattern LINE_AND_PAUSE = Pattern.compile("^([0-9]{1,2})[,;pw]++ *+(?=[+0-9(])");
 
     /** Pauses, and the sign of an extension that is missing. */
     private static final Pattern NOTHING_BEHIND =
-            Pattern.compile("(?:(?<=[0-9) ])[ ,;]*+(?:ext(?:ension)?|x)\\.?|(?<=[0-9)])[ ,;pw:!?*=]++)$");
-
-    /** A word behind a whole number, as people add who calls from it: 22 12 34 56 (mob). Words on the keys come sooner. */
-    private static final Pattern NOTE =
-            Pattern.compile("^([^\\p{L}]*?[0-9.)]) +[-(\\[ ]*+[\\p{L}][\\p{L} .-]*+[)\\]]?$");
-
-    /** So many digits are a whole number without its area code. */
-    private static final int FEWEST_BEFORE_A_NOTE = 7;
+            Pattern.compile("(?:(?<=[0-9) ])[ ,;]*+(?:ext(?:ension)?|x)\\.?|(?<=[0-9)])[ ,;pw:!?*=$]++)$");
 
     /** A whole number as a decimal, 4722123456.0, or with its thousands apart. */
     private static final Pattern WHOLE_DECIMAL = Pattern.compile("^([+]?[0-9]{7,15})\\.0{1,2}$");
@@ -69,7 +49,10 @@ record DialNotation(String number, String extension, boolean coded) {
     private static final DialNotation NO_NUMBER = new DialNotation("", "", false);
 
     static DialNotation of(String text) {
-        String written = text.toLowerCase(Locale.ROOT);
+        if (isPlain(text)) {
+            return new DialNotation(text, "", false);
+        }
+        String written = text.toLowerCase(Locale.ROOT).replace('\n', ' ');
         if (SLASHED_DATE.matcher(written).matches()
                 || SCIENTIFIC.matcher(written).matches()) {
             return NO_NUMBER;
@@ -85,14 +68,26 @@ record DialNotation(String number, String extension, boolean coded) {
         if (coded) {
             written = SERVICE_CODE.matcher(written).replaceFirst("").replaceFirst("^[*#]+", "");
         }
-        written = LABEL.matcher(written).replaceFirst("");
+        written = NumberLabel.withoutBefore(written);
         written = CARRIER_PLACEHOLDER.matcher(written).replaceAll("");
         written = LINE_AND_PAUSE.matcher(written).replaceFirst("$1");
         Matcher extension = EXTENSION.matcher(written);
         if (extension.find() && hasNumber(written, extension.start())) {
-            return new DialNotation(written.substring(0, extension.start()), digits(extension), coded);
+            String number = NumberLabel.withoutBehind(written.substring(0, extension.start()));
+            return new DialNotation(number, digits(extension), coded);
         }
-        return new DialNotation(withoutNote(withoutPauses(written)), "", coded);
+        return new DialNotation(NumberLabel.withoutBehind(withoutPauses(written)), "", coded);
+    }
+
+    /** Digits with nothing but spaces, dashes and brackets among them, as most numbers come: no pattern need be tried. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && " -()".indexOf(c) < 0 && !(c == '+' && i < text.length() - 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String digits(Matcher extension) {
@@ -110,11 +105,6 @@ record DialNotation(String number, String extension, boolean coded) {
             start++;
         }
         return NOTHING_BEHIND.matcher(written.substring(start)).replaceFirst("");
-    }
-
-    private static String withoutNote(String written) {
-        Matcher note = NOTE.matcher(written);
-        return note.matches() && digitCount(note.group(1)) >= FEWEST_BEFORE_A_NOTE ? note.group(1) : written;
     }
 
     /** An extension stands behind a number, and a number has three digits. */

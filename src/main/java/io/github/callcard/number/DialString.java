@@ -11,6 +11,7 @@ package io.github.callcard.number;
  * @param coded whether a star or a hash stood before it: then it is no extension
  * @param prefix digits that stood before the plus, often empty
  * @param letters what the letters among the digits are
+ * @param joined whether such a letter stands beside a digit without anything between
  */
 record DialString(
         boolean plus,
@@ -19,7 +20,8 @@ record DialString(
         String extension,
         boolean coded,
         String prefix,
-        Letters letters) {
+        Letters letters,
+        boolean joined) {
 
     enum Letters {
         NONE,
@@ -29,7 +31,7 @@ record DialString(
         SLIPS
     }
 
-    static final DialString NONE = new DialString(false, "", -1, "", false, "", Letters.NONE);
+    static final DialString NONE = new DialString(false, "", -1, "", false, "", Letters.NONE, false);
 
     /** Longer than any number with its extension, however it is written. */
     private static final int LONGEST = 100;
@@ -48,7 +50,9 @@ record DialString(
         boolean plus = text.startsWith("+");
         if (isDigits(text, plus ? 1 : 0)) {
             String digits = plus ? text.substring(1) : text;
-            return digits.length() > MOST_DIGITS ? NONE : new DialString(plus, digits, -1, "", false, "", Letters.NONE);
+            return digits.length() > MOST_DIGITS
+                    ? NONE
+                    : new DialString(plus, digits, -1, "", false, "", Letters.NONE, false);
         }
         return scanned(DialNotation.of(text));
     }
@@ -60,6 +64,7 @@ record DialString(
         boolean plus = false;
         int zero = -1;
         String prefix = "";
+        boolean joined = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isDigit(c)) {
@@ -79,6 +84,7 @@ record DialString(
                 spelled.setLength(0);
             } else if (c >= 'a' && c <= 'z' && digits.length() >= 3) {
                 spelled.append(key(c));
+                joined |= isDigit(text.charAt(i - 1)) || (i + 1 < text.length() && isDigit(text.charAt(i + 1)));
             } else if (PUNCTUATION.indexOf(c) < 0 && !(c == '#' && i == text.length() - 1)) {
                 return NONE;
             }
@@ -90,7 +96,8 @@ record DialString(
         int optionalZero = read.length() == digits.length() ? zero : -1;
         return read.length() > MOST_DIGITS
                 ? NONE
-                : new DialString(plus, read, optionalZero, notation.extension(), notation.coded(), prefix, letters);
+                : new DialString(
+                        plus, read, optionalZero, notation.extension(), notation.coded(), prefix, letters, joined);
     }
 
     /** The same without so many of its first digits. */
@@ -98,7 +105,7 @@ record DialString(
         return first == 0
                 ? this
                 : new DialString(
-                        plus, digits.substring(first), optionalZero - first, extension, coded, prefix, letters);
+                        plus, digits.substring(first), optionalZero - first, extension, coded, prefix, letters, joined);
     }
 
     /** The digits without the zero that is left out from abroad. */

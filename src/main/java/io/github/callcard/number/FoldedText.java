@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /**
  * Text from a line in plain characters: decimal digits of every script become ASCII, so do full-width characters and the
- * many dashes; what directs or hides text goes, and so do little pictures.
+ * many dashes; what ends a line becomes a line feed; what directs or hides text goes, and so do little pictures.
  */
 final class FoldedText {
 
@@ -13,6 +13,8 @@ final class FoldedText {
 
     /** Stands for a character that was lost, which may have been a digit. */
     private static final int LOST = 0xFFFD;
+
+    private static final int NEXT_LINE = 0x85;
 
     private FoldedText() {}
 
@@ -47,8 +49,8 @@ final class FoldedText {
         switch (Character.getType(point)) {
             case Character.DECIMAL_DIGIT_NUMBER -> folded.append((char) ('0' + Character.digit(point, 10)));
             case Character.DASH_PUNCTUATION -> folded.append('-');
-            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                folded.append(' ');
+            case Character.SPACE_SEPARATOR -> folded.append(' ');
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> folded.append('\n');
             case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> {}
             case Character.OTHER_SYMBOL -> {
                 if (point == LOST) {
@@ -56,7 +58,9 @@ final class FoldedText {
                 }
             }
             case Character.CONTROL -> {
-                if (Character.isWhitespace(point)) {
+                if (point == '\n' || point == '\r' || point == NEXT_LINE) {
+                    folded.append('\n');
+                } else if (Character.isWhitespace(point)) {
                     folded.append(' ');
                 }
             }

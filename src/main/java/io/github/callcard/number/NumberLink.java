@@ -75,6 +75,7 @@ public record NumberLink(String number) {
         String digits = dial.withoutOptionalZero();
         if (digits.length() < FEWEST_DIGITS
                 || digits.length() > MOST_DIGITS
+                || text.endsWith("+")
                 || !dial.prefix().isEmpty()
                 || !dial.extension().isEmpty()) {
             throw new IllegalArgumentException("This link has no telephone number.");

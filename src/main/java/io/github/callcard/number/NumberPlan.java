@@ -12,6 +12,7 @@ import io.github.callcard.number.DialString.Letters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public final class NumberPlan {
     private final String region;
     private final SiteRules site;
     private final NumberReader reader;
+    private final SpelledWords spelled;
     private final int homeCode;
 
     private NumberPlan(String region, SiteRules site, CountryTables tables) {
@@ -39,6 +41,7 @@ public final class NumberPlan {
         this.site = site;
         this.tables = tables;
         this.reader = new NumberReader(library, tables, region, site);
+        this.spelled = new SpelledWords(library, tables);
         this.homeCode = region.equals(NO_COUNTRY) ? 0 : library.getCountryCodeForRegion(region);
     }
 
@@ -129,23 +132,26 @@ public final class NumberPlan {
         if (caller.withheld()) {
             return CallerNumber.withheld(raw);
         }
-        DialString dialled = DialString.of(caller.number());
+        CallerNumber number = read(raw, DialString.of(caller.number()), outsideLines);
+        return WrittenList.judge(
+                number, caller.number(), part -> read(part, DialString.of(part), outsideLines), tables);
+    }
+
+    private CallerNumber read(String raw, DialString dialled, List<String> outsideLines) {
         if (dialled.digits().isEmpty()) {
             return CallerNumber.unreadable(raw);
         }
         if (!dialled.plus() && dialled.digits().length() <= site.longestExtension()) {
             return internal(raw, dialled);
         }
-        List<Reading> readings =
-                dialled.plus() ? reader.international(dialled, outsideLines) : reader.national(dialled, outsideLines);
+        List<Reading> readings = spelled.judge(
+                dialled,
+                dialled.plus() ? reader.international(dialled, outsideLines) : reader.national(dialled, outsideLines));
         String digits = comparedDigits(dialled, readings);
         if (readings.isEmpty()) {
             return new CallerNumber(raw, Kind.UNREADABLE, List.of(), dialled.extension(), digits);
         }
-        List<Reading> possible = dialled.letters() == Letters.SLIPS
-                ? readings.stream().map(Reading::asPartial).toList()
-                : readings;
-        return new CallerNumber(raw, Kind.NUMBER, possible, dialled.extension(), digits);
+        return new CallerNumber(raw, Kind.NUMBER, readings, dialled.extension(), digits);
     }
 
     private CallerNumber internal(String raw, DialString dialled) {
@@ -157,10 +163,17 @@ public final class NumberPlan {
 
     /** A number behind a plus is that number or none; of any other that is none the last digits may still say something. */
     private static String comparedDigits(DialString dialled, List<Reading> readings) {
-        boolean read =
-                dialled.plus() || readings.stream().anyMatch(reading -> reading.repair() != Repair.UNKNOWN_RANGE);
+        boolean isName = dialled.letters() == Letters.WORD && dialled.joined();
+        boolean read = dialled.plus()
+                || isName
+                || readings.stream().anyMatch(reading -> reading.repair() != Repair.UNKNOWN_RANGE);
         String digits = read ? "" : dialled.digits().replaceFirst("^0+", "");
         return digits.length() >= FEWEST_LAST_DIGITS ? digits : "";
+    }
+
+    /** The number that a caller string states as the site's numbers come; empty where it had to be guessed. */
+    public OptionalLong stated(CallerNumber number) {
+        return StatedNumber.of(number, site.plusMissing());
     }
 
     /** The form in which a number with its country code is kept and compared; about 20 ns, seldom 5 µs. */

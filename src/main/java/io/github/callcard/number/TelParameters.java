@@ -11,6 +11,8 @@ import java.util.Locale;
  */
 record TelParameters(String number, boolean valid) {
 
+    private static final int FEWEST_DIGITS = 6;
+
     /** @param isUri whether everything behind a semicolon is a parameter; else only what looks like one */
     static TelParameters of(String text, boolean isUri) {
         int first = text.indexOf(';');
@@ -25,7 +27,9 @@ record TelParameters(String number, boolean valid) {
                     .strip()
                     .toLowerCase(Locale.ROOT);
             String value = equals < 0 ? "" : parameter.substring(equals + 1).strip();
-            if (name.equals("ext") && value.chars().anyMatch(TelParameters::isDigit)) {
+            if (equals < 0 && isWholeNumber(name)) {
+                number += ";" + name; // Another number: nobody can say which of them is calling.
+            } else if (name.equals("ext") && value.chars().anyMatch(TelParameters::isDigit)) {
                 extension = ";ext=" + value;
             } else if (name.equals("phone-context")) {
                 if (!isContext(value)) {
@@ -67,6 +71,11 @@ record TelParameters(String number, boolean valid) {
                 && label.charAt(0) != '-'
                 && label.charAt(label.length() - 1) != '-'
                 && label.chars().allMatch(c -> c == '-' || (c < 0x80 && Character.isLetterOrDigit(c)));
+    }
+
+    private static boolean isWholeNumber(String parameter) {
+        return parameter.chars().filter(TelParameters::isDigit).count() >= FEWEST_DIGITS
+                && parameter.chars().allMatch(c -> isDigit(c) || "+ .()-".indexOf(c) >= 0);
     }
 
     private static boolean isDigit(int c) {

@@ -1,6 +1,6 @@
 package io.github.callcard.number;
 
-import java.text.Normalizer;
+import io.github.callcard.number.HidingWords.Meaning;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,51 +14,7 @@ import java.util.regex.Pattern;
  */
 final class WithheldWords {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
-    /** Each says by itself that somebody does not show who he is. */
-    private static final Set<String> HIDING = words("""
-            anonymous unavailable unknown restricted private withheld blocked suppressed hidden unlisted undisclosed
-            unassigned undefined none null nil na invalid nobody noname nonumber nocallerid secret confidential
-            payphone coinphone clir asserted interworking interaction ooa outofarea p o asterisk anon
-            unknowncaller unknownnumber privatecaller privatenumber anonymouscaller
-
-            ukjent hemmelig skjult privat sperret anonym anonymt ukendt hemmeligt udeladt okant okand okanda dolt dold
-            hemligt hemlig skyddat skyddad blokeret saknas tuntematon salainen salattu yksityinen estetty oþekkt leyninumer
-            dulið
-
-            unbekannt unbekannte unbekannter anonyme anonymer unterdruckt unterdruckte unterdrueckt unterdrueckte
-            unbek verborgen geheim privaat onbekend onbekende anoniem anonieme afgeschermd prive privenummer
-
-            inconnu inconnue masque masquee cache cachee secrete anonimo anonima desconocido desconocida oculto oculta
-            privado privada sconosciuto sconosciuta privato privata nascosto riservato desconhecido restrito
-            confidencial necunoscut ascuns
-
-            nieznany anonimowy zastrzezony prywatny ukryty neznamy neznama nezname skryte soukrome anonymni
-            skryty tajne zablokowany neznan neznana nepoznat skriven skriveni ismeretlen rejtett titkos tundmatu varjatud anoniimne nezinomas
-            nezinams slepts pasleptas salastatud bilinmeyen gizli ozel αγνωστος αποκρυψη αποκρυφος απορρητο
-            неизвестный неизвестен скрытый скрыт приватный аноним анонимный анонім невідомий прихований неопределен
-            скрит непознат скривен
-
-            匿名 匿名来电 未知 未知号码 未知來電 私人号码 私人號碼 隐藏号码 无法显示 無來電顯示 非通知 非通知設定 通知不可能 表示圏外 公衆電話
-            발신번호표시제한 발신자표시제한 알수없음 חסוי مجهول خاص ناشناس خصوصی ไม่ทราบหมายเลข pribadi
-            """);
-
-    /** Each says it of the noun beside it. */
-    private static final Set<String> NEGATION = words("""
-            no not out keine kein nicht ohne ingen inget ikke ei geen niet non pas sans sin sem nao brak bez без не
-            tidak không غير
-            """);
-
-    private static final Set<String> NOUNS = words("""
-            number caller callerid calling call cli displayed id cid user name party line phone coin area of with other service
-            presentation identity available provided disclosed data address subscriber wireless
-            nummer vises rufnummer anrufer anruf teilnehmer beller innringer uppringare identitet samtal soittaja numero
-            numeroa saatavilla uppringare numer numeru appel appelant correspondant communique identite llamada llamante chiamata chiamante chamada identificado identificada identificação
-            identidad disponible disponibile
-            verfugbar cislo szam szama broj stevilka numara numarasi number numar numurs numeris номер номера абонент определен определён
-            број αριθμος מספר رقم شماره معروف số xác định nomor dikenal diketahui
-            """);
+    private static final HidingWords WORDS = HidingWords.read();
 
     /** Keypad spellings that gateways dial: ANONYMOUS, RESTRICTED, BLOCKED, UNAVAILABLE, UNKNOWN. */
     private static final Set<String> SPELLED = Set.of("266696687", "7378742833", "2562533", "86282452253", "8656696");
@@ -71,13 +27,16 @@ final class WithheldWords {
     /** Fewer are dialled: 0, 00. */
     private static final int FEWEST_ZEROS = 3;
 
-    private static final int MOST_WORDS = 6;
+    private static final int MOST_WORDS = 8;
+
+    /** Shorter parts are found in any name. */
+    private static final int FEWEST_OF_A_PART = 3;
+
+    /** Scripts that put no spaces between words. */
+    private static final Pattern UNSPACED =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]");
 
     private WithheldWords() {}
-
-    private static Set<String> words(String text) {
-        return Set.copyOf(Arrays.asList(plain(text).strip().split("\\s+")));
-    }
 
     /** Whether a whole text stands for a caller who is not to be shown. */
     static boolean contain(String text) {
@@ -89,29 +48,62 @@ final class WithheldWords {
     }
 
     private static boolean areHiding(List<String> words) {
-        boolean hidden = words.equals(List.of("n", "a"));
-        boolean negated = false;
-        for (String word : words) {
-            // A single letter is a code, beside a word an initial: O'Brien.
-            boolean hides = HIDING.contains(word) && (words.size() == 1 || word.length() > 1);
-            boolean negates = NEGATION.contains(word);
-            if (!hidden && !hides && !negates && !NOUNS.contains(word)) {
-                return false;
-            }
-            hidden |= hides;
-            negated |= negates;
+        if (words.equals(List.of("n", "a")) || WORDS.of(words.getFirst()).isCode()) {
+            return true;
         }
-        return hidden || (negated && words.size() > 1);
+        long known = -1;
+        long hides = 0;
+        long negates = 0;
+        for (String word : words) {
+            Meaning meaning = UNSPACED.matcher(word).find() ? ofParts(word) : ofWord(word);
+            known &= meaning.known();
+            // A single letter is a code, beside a word an initial: O'Brien.
+            hides |= words.size() == 1 || word.length() > 1 ? meaning.hides() : 0;
+            negates |= words.size() > 1 ? meaning.negates() : 0;
+        }
+        return (known & (hides | negates)) != 0;
+    }
+
+    /** A word, or one that is written together with its noun: Hemmelignummer. */
+    private static Meaning ofWord(String word) {
+        Meaning whole = WORDS.of(word);
+        for (int i = FEWEST_OF_A_PART; whole.known() == 0 && i <= word.length() - FEWEST_OF_A_PART; i++) {
+            Meaning first = WORDS.of(word.substring(0, i));
+            Meaning second = WORDS.of(word.substring(i));
+            long hides = (first.hides() & second.known()) | (first.known() & second.hides());
+            whole = new Meaning(hides, 0, hides);
+        }
+        return whole;
+    }
+
+    /** Words without spaces between them: at each place what can be said of the text up to there. */
+    private static Meaning ofParts(String text) {
+        Meaning[] until = new Meaning[text.length() + 1];
+        Arrays.fill(until, Meaning.NONE);
+        until[0] = new Meaning(0, 0, -1);
+        for (int to = 1; to <= text.length(); to++) {
+            for (int from = Math.max(0, to - WORDS.longest()); from < to; from++) {
+                Meaning part = WORDS.of(text.substring(from, to));
+                Meaning before = until[from];
+                long known = before.known() & part.known();
+                boolean isWhole = from == 0 && to == text.length();
+                long hides = known & (before.hides() | part.hides());
+                long negates = isWhole ? 0 : known & (before.negates() | part.negates());
+                until[to] = until[to].or(new Meaning(hides, negates, known));
+            }
+        }
+        Meaning all = until[text.length()];
+        return new Meaning(all.hides() | all.negates(), 0, all.known());
     }
 
     private static List<String> wordsOf(String written) {
-        String spaced = BETWEEN_WORDS.matcher(plain(written)).replaceAll(" ").strip();
+        String plain = HidingWords.plain(written);
+        if (UNSPACED.matcher(plain).find()) {
+            return List.of(BETWEEN_WORDS.matcher(plain).replaceAll(""));
+        }
+        String spaced = BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip();
         String[] words = spaced.split(" ", MOST_WORDS + 1);
         return words.length > MOST_WORDS ? List.of(spaced) : List.of(words);
-    }
-
-    private static String plain(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
     private static boolean isPunctuation(String words) {

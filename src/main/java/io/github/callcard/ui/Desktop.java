@@ -50,7 +50,7 @@ public final class Desktop implements CallListener, AutoCloseable {
             DesktopSettings settings, DesktopNames names, DesktopActions actions, List<CardAction> cardActions) {
         InstantSource clock = InstantSource.system();
         Words words = new Words(CardDeck.class, settings.user());
-        NumberText numbers = NumberText.of(names.format(), names.region(), words.language());
+        NumberText numbers = NumberText.of(names.format(), names.region(), names.stated(), words.language());
         theme = new Theme(settings.scheme());
         CallWords callWords = new CallWords(words, settings.user(), numbers, names.line());
         this.numbers = () -> new NumberWindow(theme, words.language(), callWords);

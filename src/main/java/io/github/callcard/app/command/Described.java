@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ final class Described {
     static Map<String, @Nullable Object> match(Match match) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("number", match.number().raw());
-        object.put("e164", match.e164().isPresent() ? "+" + match.e164().getAsLong() : null);
+        OptionalLong e164 = match.isKnown() ? match.e164() : match.number().stated();
+        object.put("e164", e164.isPresent() ? "+" + e164.getAsLong() : null);
         object.put("quality", lower(match.quality()));
         object.put("confident", match.confident());
         object.put("callers", match.callers().stream().map(Described::caller).toList());

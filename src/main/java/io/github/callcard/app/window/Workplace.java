@@ -121,7 +121,11 @@ public final class Workplace implements AutoCloseable {
         this.settings = settings.apply(this);
         desktop = Desktop.start(
                 look,
-                new DesktopNames(number -> plan().format(number), number -> plan().region(number), this::nameOf),
+                new DesktopNames(
+                        number -> plan().format(number),
+                        number -> plan().region(number),
+                        number -> plan().stated(number),
+                        this::nameOf),
                 new Actions(),
                 services.actions());
         services.serve(desktop.deck());
