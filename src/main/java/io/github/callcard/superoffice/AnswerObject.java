@@ -16,7 +16,6 @@ import tools.jackson.core.JsonToken;
  */
 final class AnswerObject {
 
-    private static final int MOST_ROWS = 10_000_000;
     private static final int LONGEST_HASH = 4_096;
 
     private final Supplier<DirectoryBuilder> builders;
@@ -69,8 +68,9 @@ final class AnswerObject {
     private void rows(JsonParser parser, DirectoryBuilder directory) throws AnswerFormatException {
         Row row = new Row();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (++rows > MOST_ROWS) {
-                throw new AnswerFormatException(Flaw.TOO_LARGE);
+            if (++rows > DirectoryBuilder.MOST_ROWS) {
+                // Also when they cannot be looked up.
+                throw new AnswerFormatException(Flaw.TOO_MANY_ROWS);
             }
             row.read(parser, token);
             Problem problem = row.addTo(directory);
