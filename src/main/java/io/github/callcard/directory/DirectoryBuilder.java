@@ -30,8 +30,10 @@ public final class DirectoryBuilder {
     /** The texts of a row that shares none with another, rather too long. In bytes. */
     private static final int LONGEST_USUAL_TEXTS = 256;
 
-    /** Arrays that exist beside the columns while the rows are put into order and the endings sorted, for each row. */
-    private static final int BYTES_TO_FINISH_ROW = 28;
+    /** Arrays that exist beside the columns while the directory is made, for each row; more where rows have to be sorted. */
+    private static final int BYTES_TO_FINISH_ROW = 12;
+
+    private static final int BYTES_TO_SORT_ROW = 12;
 
     /** In rows; there is memory for as many more whenever somebody looks. */
     private static final int BETWEEN_LOOKS = 1 << 12;
@@ -46,6 +48,8 @@ public final class DirectoryBuilder {
     private final IntColumn contacts = new IntColumn();
     private final TextPool texts = new TextPool();
     private final MemoryLimit memory;
+    private boolean inOrder = true;
+    private long lastNumber;
 
     /** The texts of the last rows, of each the person's and the company's, which are searched for together. */
     private final Utf8Text[] waiting =
@@ -106,6 +110,8 @@ public final class DirectoryBuilder {
             return Problem.TOO_SHORT;
         }
         makeRoom();
+        inOrder &= e164 >= lastNumber;
+        lastNumber = e164;
         numbers.add(e164);
         personIds.add(personId);
         Utf8Text person = waiting[waitingTexts++].clear().append(PlainText.of(personName));
@@ -127,8 +133,9 @@ public final class DirectoryBuilder {
         }
         if ((rows & BETWEEN_LOOKS - 1) == 0) {
             long next = rows + (long) BETWEEN_LOOKS;
-            long toGoOn = texts.bytesToGrow() + BETWEEN_LOOKS * (long) (BYTES_OF_ROW + LONGEST_USUAL_TEXTS);
-            long toFinish = next * BYTES_TO_FINISH_ROW - texts.bytesOfTables();
+            long toGoOn =
+                    texts.bytesToGrow(2 * BETWEEN_LOOKS) + BETWEEN_LOOKS * (long) (BYTES_OF_ROW + LONGEST_USUAL_TEXTS);
+            long toFinish = next * (BYTES_TO_FINISH_ROW + (inOrder ? 0 : BYTES_TO_SORT_ROW)) - texts.bytesOfTables();
             memory.check(rows * (long) BYTES_OF_ROW + texts.bytes(), Math.max(toGoOn, toFinish));
         }
     }

@@ -50,8 +50,8 @@ final class MemoryLimit {
 
     MemoryLimit(Heap heap) {
         this.heap = heap;
-        // The calls, cards and requests of that time fit into an eighth.
-        this.reserve = Math.max(LEAST_RESERVE, heap.most() / 8);
+        // The calls, cards and requests of that time fit into a sixteenth.
+        this.reserve = Math.max(LEAST_RESERVE, heap.most() / 16);
     }
 
     /**

@@ -159,9 +159,13 @@ final class TextPool {
         return slots.length * (long) BYTES_OF_SLOT;
     }
 
-    /** What tables of twice the size will take when they are due soon; the present ones go first. */
-    long bytesToGrow() {
-        return texts > slots.length / 2 ? bytesOfTables() : 0;
+    /**
+     * What tables of twice the size take beyond the present ones, which go first, where so many more texts need them.
+     *
+     * @param more texts to come, some of which may be known
+     */
+    long bytesToGrow(int more) {
+        return texts + more > slots.length / 4 * 3 ? bytesOfTables() : 0;
     }
 
     /** The texts, without spare room; nothing can be added any more. */

@@ -18,6 +18,9 @@ final class AnswerObject {
 
     private static final int LONGEST_HASH = 4_096;
 
+    /** A collection has two, an error object not many more. */
+    private static final int MOST_PROPERTIES = 1_000;
+
     private final Supplier<DirectoryBuilder> builders;
     private boolean collection;
     private @Nullable DirectoryBuilder builder;
@@ -34,7 +37,10 @@ final class AnswerObject {
 
     /** Reads to the end of the object whose beginning the parser stands on. */
     AnswerContent read(JsonParser parser) throws AnswerFormatException {
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        for (int properties = 0; parser.nextToken() == JsonToken.PROPERTY_NAME; properties++) {
+            if (properties == MOST_PROPERTIES) {
+                throw new AnswerFormatException(Flaw.TOO_LARGE);
+            }
             String name = parser.currentName().toLowerCase(Locale.ROOT);
             JsonToken value = parser.nextToken();
             switch (name) {

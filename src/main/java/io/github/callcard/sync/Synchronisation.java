@@ -31,8 +31,8 @@ final class Synchronisation {
     static final String CANCELLED = "The synchronisation was cancelled.";
 
     private static final String NO_MEMORY =
-            "There is not enough memory for the caller ids; ask whoever looks after SuperOffice whether this user has to see"
-                    + " so many.";
+            "There is not enough memory for the caller ids; ask whoever looks after SuperOffice whether this user has"
+                    + " to see so many.";
 
     private static final Logger LOG = LoggerFactory.getLogger(Synchronisation.class);
 
