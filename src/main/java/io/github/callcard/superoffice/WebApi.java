@@ -26,6 +26,7 @@ public final class WebApi implements AutoCloseable {
     /** In bytes. */
     private static final int LONGEST_DOCUMENT = 1 << 19;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Body(byte[] bytes, Charset charset) {}
 
     private final Connection connection;
