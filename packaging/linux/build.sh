@@ -89,6 +89,8 @@ esac
 APPDIR=\$home/lib/app
 # The flags of other Java programs are not for this one.
 unset JDK_JAVA_OPTIONS
+# Each thread that allocates would otherwise get an arena of the C library, which grows and is never given back.
+export MALLOC_ARENA_MAX="\${MALLOC_ARENA_MAX:-2}"
 exec "\$home/lib/runtime/bin/$command" "-Djpackage.app-path=\$home/bin/$command" \\
 $(sed 's/.*/    "&" \\/' "$work/launch.options")
     -cp "$(cat "$work/launch.classpath")" \\

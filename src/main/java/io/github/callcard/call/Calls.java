@@ -78,7 +78,7 @@ public final class Calls implements LineListener, AutoCloseable {
             for (CallListener listener : listeners) {
                 try {
                     listener.onCall(call);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     LOG.error("A listener failed on a call that is {}; the others go on.", call.state(), e);
                 }
             }
@@ -112,7 +112,7 @@ public final class Calls implements LineListener, AutoCloseable {
     private static void guarded(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("An event could not be followed; the calls thread goes on.", e);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.callcard.directory;
 
+import io.github.callcard.directory.DirectoryFullException.Limit;
 import io.github.callcard.directory.LeftOut.Problem;
 import io.github.callcard.number.NumberPlan;
 import java.util.stream.Stream;
@@ -20,6 +21,23 @@ public final class DirectoryBuilder {
     /** Enough for the processor to have as many requests to memory under way as it can, few enough for its cache. */
     private static final int TOGETHER = 64;
 
+    /** Some times what the largest users have. */
+    public static final int MOST_ROWS = 3_000_000;
+
+    /** Each row is a number, a person and the offsets of two texts. */
+    private static final int BYTES_OF_ROW = Long.BYTES + 3 * Integer.BYTES;
+
+    /** The texts of a row that shares none with another, rather too long. In bytes. */
+    private static final int LONGEST_USUAL_TEXTS = 256;
+
+    /** Arrays that exist beside the columns while the directory is made, for each row; more where rows have to be sorted. */
+    private static final int BYTES_TO_FINISH_ROW = 12;
+
+    private static final int BYTES_TO_SORT_ROW = 12;
+
+    /** In rows; there is memory for as many more whenever somebody looks. */
+    private static final int BETWEEN_LOOKS = 1 << 12;
+
     private static final String TITLE = String.valueOf(CallerIds.TITLE);
 
     private final NumberPlan plan;
@@ -29,6 +47,9 @@ public final class DirectoryBuilder {
     private final IntColumn names = new IntColumn();
     private final IntColumn contacts = new IntColumn();
     private final TextPool texts = new TextPool();
+    private final MemoryLimit memory;
+    private boolean inOrder = true;
+    private long lastNumber;
 
     /** The texts of the last rows, of each the person's and the company's, which are searched for together. */
     private final Utf8Text[] waiting =
@@ -49,8 +70,14 @@ public final class DirectoryBuilder {
      * @param colleagues who has which internal extension
      */
     public DirectoryBuilder(NumberPlan plan, Extensions colleagues) {
+        this(plan, colleagues, MemoryLimit.Heap.ofProgram());
+    }
+
+    /** @param heap where the directory has to find room */
+    DirectoryBuilder(NumberPlan plan, Extensions colleagues, MemoryLimit.Heap heap) {
         this.plan = plan;
         this.colleagues = colleagues;
+        this.memory = new MemoryLimit(heap);
     }
 
     /**
@@ -59,6 +86,7 @@ public final class DirectoryBuilder {
      * @param phoneNumber the number, with its country code when the prefix is 0
      * @param dialInPrefix the country code, 0 when the number has it already
      * @return why the row was left out, null when it was taken
+     * @throws DirectoryFullException when there are too many rows, or too many for the memory there is
      */
     public @Nullable Problem add(
             long phoneNumber,
@@ -81,6 +109,9 @@ public final class DirectoryBuilder {
         if (e164 < SHORTEST_NUMBER) {
             return Problem.TOO_SHORT;
         }
+        makeRoom();
+        inOrder &= e164 >= lastNumber;
+        lastNumber = e164;
         numbers.add(e164);
         personIds.add(personId);
         Utf8Text person = waiting[waitingTexts++].clear().append(PlainText.of(personName));
@@ -93,6 +124,20 @@ public final class DirectoryBuilder {
             addWaiting();
         }
         return null;
+    }
+
+    private void makeRoom() {
+        int rows = numbers.size();
+        if (rows >= MOST_ROWS) {
+            throw new DirectoryFullException(Limit.ROWS);
+        }
+        if ((rows & BETWEEN_LOOKS - 1) == 0) {
+            long next = rows + (long) BETWEEN_LOOKS;
+            long toGoOn =
+                    texts.bytesToGrow(2 * BETWEEN_LOOKS) + BETWEEN_LOOKS * (long) (BYTES_OF_ROW + LONGEST_USUAL_TEXTS);
+            long toFinish = next * (BYTES_TO_FINISH_ROW + (inOrder ? 0 : BYTES_TO_SORT_ROW)) - texts.bytesOfTables();
+            memory.check(rows * (long) BYTES_OF_ROW + texts.bytes(), Math.max(toGoOn, toFinish));
+        }
     }
 
     private void addWaiting() {

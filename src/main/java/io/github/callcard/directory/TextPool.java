@@ -10,6 +10,8 @@ final class TextPool {
 
     private static final int LONGEST = 0x7FFF;
 
+    private static final int BYTES_OF_SLOT = Integer.BYTES + Byte.BYTES;
+
     private byte[][] pieces = new byte[16][];
     private int lastPiece;
 
@@ -145,6 +147,25 @@ final class TextPool {
 
     private static byte tag(long hash) {
         return (byte) ((hash >>> (Long.SIZE - Byte.SIZE)) | 1);
+    }
+
+    /** What all of this takes. */
+    long bytes() {
+        return (lastPiece + 1L) * Texts.PIECE + bytesOfTables();
+    }
+
+    /** What only the search for known texts takes, until the texts are taken. */
+    long bytesOfTables() {
+        return slots.length * (long) BYTES_OF_SLOT;
+    }
+
+    /**
+     * What tables of twice the size take beyond the present ones, which go first, where so many more texts need them.
+     *
+     * @param more texts to come, some of which may be known
+     */
+    long bytesToGrow(int more) {
+        return texts + more > slots.length / 4 * 3 ? bytesOfTables() : 0;
     }
 
     /** The texts, without spare room; nothing can be added any more. */

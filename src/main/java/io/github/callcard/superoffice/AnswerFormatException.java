@@ -1,5 +1,8 @@
 package io.github.callcard.superoffice;
 
+import io.github.callcard.directory.DirectoryBuilder;
+import java.util.Locale;
+
 /** Bytes that are no whole answer of the endpoint. Holds no text of theirs, which may be somebody's name. */
 final class AnswerFormatException extends Exception {
 
@@ -10,7 +13,12 @@ final class AnswerFormatException extends Exception {
         NO_NUMBERS("has rows without a single telephone number"),
         CUT_SHORT("stops half way"),
         DAMAGED("is damaged"),
-        TOO_LARGE("is larger than anything SuperOffice sends");
+        TOO_LARGE("is larger than anything SuperOffice sends"),
+        TOO_MANY_ROWS(String.format(
+                Locale.ENGLISH,
+                "has more than %,d caller ids, which is more than Callcard takes",
+                DirectoryBuilder.MOST_ROWS)),
+        NO_ROOM("has more caller ids than there is memory for");
 
         private final String words;
 

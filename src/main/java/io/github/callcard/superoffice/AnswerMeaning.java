@@ -57,7 +57,12 @@ final class AnswerMeaning {
                 new SuperOfficeException(
                         Kind.NOT_SUPEROFFICE,
                         "What " + address + " answered is not from SuperOffice's Web API; check the server address.");
-            case NO_NUMBERS, CUT_SHORT, DAMAGED, TOO_LARGE ->
+            case TOO_LARGE, TOO_MANY_ROWS, NO_ROOM ->
+                new SuperOfficeException(
+                        Kind.TOO_LARGE,
+                        "The answer of " + address + " " + flaw.words()
+                                + "; ask whoever looks after SuperOffice whether this user has to see so much.");
+            case NO_NUMBERS, CUT_SHORT, DAMAGED ->
                 new SuperOfficeException(
                         Kind.INCOMPLETE,
                         "The answer of " + address + " " + flaw.words()

@@ -16,8 +16,10 @@ import tools.jackson.core.JsonToken;
  */
 final class AnswerObject {
 
-    private static final int MOST_ROWS = 10_000_000;
     private static final int LONGEST_HASH = 4_096;
+
+    /** A collection has two, an error object not many more. */
+    private static final int MOST_PROPERTIES = 1_000;
 
     private final Supplier<DirectoryBuilder> builders;
     private boolean collection;
@@ -35,7 +37,10 @@ final class AnswerObject {
 
     /** Reads to the end of the object whose beginning the parser stands on. */
     AnswerContent read(JsonParser parser) throws AnswerFormatException {
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        for (int properties = 0; parser.nextToken() == JsonToken.PROPERTY_NAME; properties++) {
+            if (properties == MOST_PROPERTIES) {
+                throw new AnswerFormatException(Flaw.TOO_LARGE);
+            }
             String name = parser.currentName().toLowerCase(Locale.ROOT);
             JsonToken value = parser.nextToken();
             switch (name) {
@@ -69,8 +74,9 @@ final class AnswerObject {
     private void rows(JsonParser parser, DirectoryBuilder directory) throws AnswerFormatException {
         Row row = new Row();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (++rows > MOST_ROWS) {
-                throw new AnswerFormatException(Flaw.TOO_LARGE);
+            if (++rows > DirectoryBuilder.MOST_ROWS) {
+                // Also when they cannot be looked up.
+                throw new AnswerFormatException(Flaw.TOO_MANY_ROWS);
             }
             row.read(parser, token);
             Problem problem = row.addTo(directory);

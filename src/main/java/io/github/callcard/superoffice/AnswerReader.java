@@ -1,6 +1,7 @@
 package io.github.callcard.superoffice;
 
 import io.github.callcard.directory.DirectoryBuilder;
+import io.github.callcard.directory.DirectoryFullException;
 import io.github.callcard.superoffice.AnswerFormatException.Flaw;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -34,7 +35,9 @@ final class AnswerReader {
     /** Far above any CRM; what is larger is an attack or a mistake. In bytes, unpacked. */
     private static final long LARGEST = 1L << 30;
 
-    private static final int LONGEST_STRING = 4 << 20;
+    /** In UTF-16 units. No name has a thousandth of it, and each may be there three times while it is read. */
+    private static final int LONGEST_STRING = 1 << 20;
+
     private static final int LONGEST_NUMBER = 100_000;
     private static final int DEEPEST = 200;
     private static final int PEEK = 64;
@@ -57,15 +60,26 @@ final class AnswerReader {
     /**
      * Reads all bytes, packed with gzip or not, and closes the stream.
      *
-     * @param charset what the server declared; UTF-8 in all likelihood
+     * @param charset what the server declared; UTF-8 in all likelihood. Bytes that say otherwise are believed.
      * @throws IOException when the bytes stop coming; packed bytes that stop or break are a format error
      */
     AnswerContent read(InputStream bytes, Charset charset) throws IOException, AnswerFormatException {
         try (BufferedInputStream in = new BufferedInputStream(AnswerBody.unpacked(bytes), 1 << 14)) {
+            AnswerEncoding encoding = AnswerEncoding.of(in, charset);
+            in.skipNBytes(encoding.markBytes());
             if (firstCharacter(in) == '<') {
                 throw new AnswerFormatException(Flaw.WEB_PAGE);
             }
-            return parse(in, charset);
+            return parse(in, encoding.charset());
+        } catch (DirectoryFullException e) {
+            throw new AnswerFormatException(
+                    switch (e.limit()) {
+                        case ROWS -> Flaw.TOO_MANY_ROWS;
+                        case MEMORY -> Flaw.NO_ROOM;
+                    });
+        } catch (OutOfMemoryError e) {
+            // The rows are let go of with it.
+            throw new AnswerFormatException(Flaw.NO_ROOM);
         } catch (EOFException packedBytesStop) {
             throw new AnswerFormatException(Flaw.CUT_SHORT);
         } catch (ZipException | CharacterCodingException brokenBytes) {
@@ -73,7 +87,7 @@ final class AnswerReader {
         }
     }
 
-    /** The first byte that is neither a space nor part of a byte order mark, -1 when there is none near. */
+    /** The first byte that is neither a space nor a zero of wide characters, -1 when there is none near. */
     private static int firstCharacter(BufferedInputStream in) throws IOException {
         in.mark(PEEK);
         int first = -1;
@@ -82,8 +96,7 @@ final class AnswerReader {
             if (next < 0) {
                 break;
             }
-            boolean skipped = next <= ' ' || next == 0xEF || next == 0xBB || next == 0xBF;
-            first = skipped ? -1 : next;
+            first = next <= ' ' ? -1 : next;
         }
         in.reset();
         return first;
@@ -112,7 +125,7 @@ final class AnswerReader {
         }
     }
 
-    /** The byte parser is the fast one and knows UTF-8 with and without a byte order mark. */
+    /** The byte parser is the fast one. */
     private JsonParser parser(InputStream in, Charset charset) {
         if (charset.equals(StandardCharsets.UTF_8)) {
             return json.createParser(ObjectReadContext.empty(), in);

@@ -110,6 +110,7 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
     private @Nullable ByteBuffer filled() throws IOException {
         while (true) {
             while (!arrived.isEmpty()) {
+                giveUpAfterDeadline();
                 ByteBuffer buffer = arrived.element();
                 if (buffer.hasRemaining()) {
                     return buffer;
@@ -130,6 +131,14 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
                     throw failed.why();
                 }
             }
+        }
+    }
+
+    /** Also while bytes are there: what is packed well can hold whoever unpacks it for long. */
+    private void giveUpAfterDeadline() throws IOException {
+        if (deadline - System.nanoTime() <= 0) {
+            close();
+            throw new HttpTimeoutException("the answer was not read in time");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.callcard.superoffice;
 
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -18,7 +19,7 @@ public final class Documents {
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
     /** None that is asked for is nearly as long. In bytes. */
-    private static final int LONGEST = 1 << 20;
+    private static final int LONGEST = 1 << 19;
 
     /**
      * What came.
@@ -44,8 +45,17 @@ public final class Documents {
 
     /** @param proxies null to go to the server directly */
     public Documents(TimeLimits limits, Clock clock, @Nullable ProxySelector proxies) {
+        this(limits, new HttpVersions(), clock, proxies);
+    }
+
+    /**
+     * Documents for a program that talks to servers elsewhere, too.
+     *
+     * @param proxies null to go to the server directly
+     */
+    public Documents(TimeLimits limits, HttpVersions versions, Clock clock, @Nullable ProxySelector proxies) {
         this.clock = clock;
-        this.web = new WebCall(limits, proxies);
+        this.web = new WebCall(limits, versions, proxies);
     }
 
     public Document get(URI uri) throws SuperOfficeException, InterruptedException {
@@ -83,7 +93,14 @@ public final class Documents {
             if (status / 100 == 3 || status == 407 || status == 429 || status >= 500) {
                 throw new Refusal(server, clock).of(status, answer.headers(), "");
             }
-            return new Document(status, body.readNBytes(LONGEST));
+            byte[] bytes = AnswerBody.unpacked(body).readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw new SuperOfficeException(
+                        Kind.INCOMPLETE,
+                        "The answer of " + server
+                                + " is larger than anybody needs; check the network, and the address in the settings.");
+            }
+            return new Document(status, bytes);
         } catch (IOException e) {
             interruptedAs(e);
             throw NetworkFault.withinAnswer(server, e);

@@ -33,7 +33,7 @@ final class Refusal {
 
     /** @param says the server's own words, ready to stand in a sentence; may be empty */
     SuperOfficeException of(int status, HttpHeaders headers, String says) {
-        if (status >= 300 && status < 400) {
+        if (status >= 300 && status < 400 && status != 304) {
             return new SuperOfficeException(Kind.MOVED, sentOn(headers));
         }
         return switch (status) {

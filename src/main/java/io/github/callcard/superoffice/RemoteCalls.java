@@ -19,6 +19,9 @@ final class RemoteCalls {
     /** Of an error only the beginning is read; nobody writes a longer one for people. In bytes. */
     private static final int LONGEST_ERROR = 1 << 16;
 
+    /** What "nothing changed" is called in HTTP (RFC 9110, 15.4.5), which caches in between and some servers say it by. */
+    private static final int NOT_MODIFIED = 304;
+
     private final ServerAddress address;
     private final Requests requests;
     private final WebCall web;
@@ -67,7 +70,7 @@ final class RemoteCalls {
         long began = System.nanoTime();
         HttpResponse<BodyStream> answer = send(request);
         try (BodyStream body = answer.body()) {
-            AnswerContent content = content(answer, otherwise);
+            AnswerContent content = content(answer, known != null, otherwise);
             LOG.info(
                     "Caller ids: status {}, {} bytes, {} ms",
                     answer.statusCode(),
@@ -105,9 +108,13 @@ final class RemoteCalls {
         }
     }
 
-    private AnswerContent content(HttpResponse<BodyStream> answer, Refusal otherwise)
+    /** @param conditional whether only what changed was asked for */
+    private AnswerContent content(HttpResponse<BodyStream> answer, boolean conditional, Refusal otherwise)
             throws IOException, AnswerFormatException, SuperOfficeException {
         int status = answer.statusCode();
+        if (status == NOT_MODIFIED && conditional) {
+            return new AnswerContent.Nothing();
+        }
         if (status / 100 != 2) {
             LOG.warn("The server answered with status {}", status);
             throw otherwise.of(status, answer.headers(), words.quoted(errorText(answer)));

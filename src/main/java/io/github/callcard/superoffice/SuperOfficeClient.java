@@ -32,7 +32,7 @@ public final class SuperOfficeClient implements AutoCloseable {
             Connection connection, Supplier<DirectoryBuilder> builders, Clock clock, @Nullable ProxySelector proxies) {
         this.connection = connection;
         this.clock = clock;
-        this.web = new WebCall(connection.limits(), proxies);
+        this.web = new WebCall(connection.limits(), connection.versions(), proxies);
         this.reader = new AnswerReader(builders);
     }
 

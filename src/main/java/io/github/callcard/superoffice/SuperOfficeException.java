@@ -35,6 +35,8 @@ public final class SuperOfficeException extends Exception {
         SERVER_ERROR,
         /** The answer stopped half way or cannot be read to its end. */
         INCOMPLETE,
+        /** The answer has more than Callcard takes, or more than there is memory for. */
+        TOO_LARGE,
         /** We gave up ourselves, because the client was closed. */
         CANCELLED;
 

@@ -6,13 +6,13 @@ import java.io.InputStream;
 import java.net.ProxySelector;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Small documents of the Web API, fetched and sent by the signed-in user, whole or not at all. Every call blocks;
@@ -24,7 +24,10 @@ public final class WebApi implements AutoCloseable {
     private static final String JSON = "application/json";
 
     /** In bytes. */
-    private static final int LONGEST_DOCUMENT = 1 << 20;
+    private static final int LONGEST_DOCUMENT = 1 << 19;
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Body(byte[] bytes, Charset charset) {}
 
     private final Connection connection;
     private final Clock clock;
@@ -35,7 +38,7 @@ public final class WebApi implements AutoCloseable {
     public WebApi(Connection connection, Clock clock, @Nullable ProxySelector proxies) {
         this.connection = connection;
         this.clock = clock;
-        this.web = new WebCall(connection.limits(), proxies);
+        this.web = new WebCall(connection.limits(), connection.versions(), proxies);
     }
 
     /** Where SuperOffice is now; may renew the sign-in first. */
@@ -57,7 +60,10 @@ public final class WebApi implements AutoCloseable {
     /** Bytes that are no document, such as a picture's. */
     public byte[] bytes(String path, String accepted, int longest, Errand errand)
             throws SuperOfficeException, InterruptedException {
-        return connection.access().answered(grant -> answer(grant, at(grant).get(path, accepted), longest, errand));
+        return connection
+                .access()
+                .answered(grant -> answer(grant, at(grant).get(path, accepted), longest, errand)
+                        .bytes());
     }
 
     private interface Asked {
@@ -66,9 +72,9 @@ public final class WebApi implements AutoCloseable {
 
     private JsonNode document(Asked asked, Errand errand) throws SuperOfficeException, InterruptedException {
         return connection.access().answered(grant -> {
-            byte[] body = answer(grant, asked.by(at(grant)), LONGEST_DOCUMENT, errand);
+            Body body = answer(grant, asked.by(at(grant)), LONGEST_DOCUMENT, errand);
             try {
-                JsonNode document = JsonMapper.shared().readTree(body);
+                JsonNode document = AnswerDocument.read(body.bytes(), body.charset());
                 String fault = fault(document);
                 if (!fault.isEmpty()) {
                     throw new SuperOfficeException(
@@ -91,7 +97,7 @@ public final class WebApi implements AutoCloseable {
         return new Requests(grant, connection, clock);
     }
 
-    private byte[] answer(Access.Grant grant, HttpRequest request, int longest, Errand errand)
+    private Body answer(Access.Grant grant, HttpRequest request, int longest, Errand errand)
             throws SuperOfficeException, InterruptedException {
         HttpResponse<BodyStream> answer;
         try {
@@ -101,16 +107,19 @@ public final class WebApi implements AutoCloseable {
         }
         try (InputStream body = AnswerBody.unpacked(answer.body())) {
             byte[] bytes = body.readNBytes(longest + 1);
+            Charset charset = AnswerBody.charset(answer.headers());
             LOG.info("Asked to {}: status {}, {} bytes", errand.deed(), answer.statusCode(), bytes.length);
             if (answer.statusCode() / 100 != 2) {
-                String says = ServerWords.quoted(errorText(bytes), grant.credential());
+                String says = ServerWords.quoted(errorText(bytes, charset), grant.credential());
                 throw new Refusal(grant.address(), clock, errand).of(answer.statusCode(), answer.headers(), says);
             }
             if (bytes.length > longest) {
                 throw new SuperOfficeException(
-                        Kind.INCOMPLETE, "The answer of " + grant.address() + " is larger than anybody needs.");
+                        Kind.INCOMPLETE,
+                        "The answer of " + grant.address()
+                                + " is larger than anybody needs; ask whoever looks after SuperOffice if it stays.");
             }
-            return bytes;
+            return new Body(bytes, charset);
         } catch (IOException e) {
             throw broken(e, NetworkFault.withinAnswer(grant.address(), e));
         } finally {
@@ -118,9 +127,9 @@ public final class WebApi implements AutoCloseable {
         }
     }
 
-    private static String errorText(byte[] bytes) {
+    private static String errorText(byte[] bytes, Charset charset) {
         try {
-            return fault(JsonMapper.shared().readTree(bytes));
+            return fault(AnswerDocument.read(bytes, charset));
         } catch (JacksonException noDocument) {
             return "";
         }

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends requests and waits for the heads of their answers; interrupting the waiting thread ends the exchange. Safe to use
@@ -19,14 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebCall implements AutoCloseable {
 
-    private final HttpClient http;
+    private static final Logger LOG = LoggerFactory.getLogger(WebCall.class);
+
     private final TimeLimits limits;
+    private final HttpVersions versions;
+    private final @Nullable ProxySelector proxies;
+    private HttpClient http;
+    private boolean closed;
 
     /** @param proxies null to go to the server directly */
-    WebCall(TimeLimits limits, @Nullable ProxySelector proxies) {
+    WebCall(TimeLimits limits, HttpVersions versions, @Nullable ProxySelector proxies) {
         this.limits = limits;
+        this.versions = versions;
+        this.proxies = proxies;
+        this.http = client();
+    }
+
+    private HttpClient client() {
         // A POST whose connection breaks is not sent again by the JDK, unless somebody turns that on for the whole JVM.
-        this.http = HttpClient.newBuilder()
+        return HttpClient.newBuilder()
                 .connectTimeout(limits.connect())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(proxies == null ? HttpClient.Builder.NO_PROXY : proxies)
@@ -36,13 +49,27 @@ final class WebCall implements AutoCloseable {
     /** The answer's head, with its body still to be read; the caller closes the body. */
     HttpResponse<BodyStream> send(HttpRequest request) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + limits.whole().toNanos();
+        HttpRequest fitting = versions.fitting(request);
+        try {
+            return send(fitting, deadline);
+        } catch (IOException e) {
+            HttpRequest again = versions.again(fitting, e);
+            if (again == null) {
+                throw e;
+            }
+            LOG.info("The server wants HTTP/1.1 and is asked that way from now on");
+            return send(again, deadline);
+        }
+    }
+
+    private HttpResponse<BodyStream> send(HttpRequest request, long deadline) throws IOException, InterruptedException {
         AtomicBoolean begun = new AtomicBoolean();
-        CompletableFuture<HttpResponse<BodyStream>> answer = http.sendAsync(request, head -> {
+        CompletableFuture<HttpResponse<BodyStream>> answer = running().sendAsync(request, head -> {
             begun.set(true);
             return new BodyStream(limits, deadline);
         });
-        long patience = Math.min(
-                limits.connect().plus(limits.answer()).toNanos(), limits.whole().toNanos());
+        long patience =
+                Math.min(limits.connect().plus(limits.answer()).toNanos(), Math.max(0, deadline - System.nanoTime()));
         try {
             return answer.get(patience, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -59,9 +86,19 @@ final class WebCall implements AutoCloseable {
         }
     }
 
+    /** The JDK's client has a thread that everything hangs on; where an error ended it, another client takes over. */
+    private synchronized HttpClient running() {
+        if (!closed && http.isTerminated()) {
+            LOG.warn("The connections to the server had ended and are made anew");
+            http = client();
+        }
+        return http;
+    }
+
     /** Breaks off what runs; nothing is sent afterwards. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         http.shutdownNow();
     }
 

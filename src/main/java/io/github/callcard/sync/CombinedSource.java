@@ -1,13 +1,16 @@
 package io.github.callcard.sync;
 
 import io.github.callcard.directory.DirectoryBuilder;
+import io.github.callcard.directory.DirectoryFullException;
 import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.CallerIdAnswer.Changed;
 import io.github.callcard.superoffice.CallerIdAnswer.Unchanged;
 import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -100,7 +103,24 @@ public final class CombinedSource implements CallerIdSource {
             }
         }
 
-        Changed together() {
+        Changed together() throws SuperOfficeException {
+            try {
+                return merged();
+            } catch (DirectoryFullException e) {
+                String much = switch (e.limit()) {
+                    case ROWS ->
+                        String.format(
+                                Locale.ENGLISH, "more than the %,d that Callcard takes", DirectoryBuilder.MOST_ROWS);
+                    case MEMORY -> "more than there is memory for";
+                };
+                throw new SuperOfficeException(
+                        Kind.TOO_LARGE,
+                        "The caller ids of the user and the selections together are " + much
+                                + "; take a selection out of \"selections\" in the settings.");
+            }
+        }
+
+        private Changed merged() {
             Map<String, String> hashes = new LinkedHashMap<>();
             MergedRows rows = new MergedRows(builders.get());
             answers.forEach((part, answer) -> {

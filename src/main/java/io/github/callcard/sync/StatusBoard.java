@@ -30,7 +30,7 @@ final class StatusBoard {
         for (SyncListener listener : listeners) {
             try {
                 listener.onStatus(next);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("A listener to the synchronisation broke", e);
             }
         }

@@ -70,8 +70,11 @@ final class SyncSchedule {
     }
 
     private Duration backoff() {
-        // A password that does not hold now does not hold in a minute, and asking often locks the account.
-        if (lastFailure != null && (lastFailure.concernsSignIn() || lastFailure == Kind.FORBIDDEN)) {
+        // A password that does not hold now does not hold in a minute, and asking often locks the account; an answer
+        // that is
+        // too large keeps server and network busy for nothing.
+        if (lastFailure != null
+                && (lastFailure.concernsSignIn() || lastFailure == Kind.FORBIDDEN || lastFailure == Kind.TOO_LARGE)) {
             return times.longestRetry();
         }
         Duration wait = times.firstRetry();
@@ -120,7 +123,8 @@ final class SyncSchedule {
                 && (failure.concernsSignIn()
                         || failure == Kind.BUSY
                         || failure == Kind.SERVER_ERROR
-                        || failure == Kind.FORBIDDEN);
+                        || failure == Kind.FORBIDDEN
+                        || failure == Kind.TOO_LARGE);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -30,6 +30,10 @@ final class Synchronisation {
 
     static final String CANCELLED = "The synchronisation was cancelled.";
 
+    private static final String NO_MEMORY =
+            "There is not enough memory for the caller ids; ask whoever looks after SuperOffice whether this user has"
+                    + " to see so many.";
+
     private static final Logger LOG = LoggerFactory.getLogger(Synchronisation.class);
 
     /** What a server under maintenance does to those who ask. */
@@ -64,8 +68,10 @@ final class Synchronisation {
             return new Result(Outcome.FAILED, State.FAILED, words.failed(CANCELLED, before), null);
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("The synchronisation broke", e);
-            String why =
-                    "The caller ids could not be taken over (" + e.getClass().getSimpleName() + "); look into the log.";
+            String why = e instanceof OutOfMemoryError
+                    ? NO_MEMORY
+                    : "The caller ids could not be taken over (" + e.getClass().getSimpleName()
+                            + "); look into the log.";
             return new Result(Outcome.FAILED, State.FAILED, words.failed(why, before), null);
         }
     }

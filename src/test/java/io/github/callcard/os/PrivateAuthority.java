@@ -13,14 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** An organisation's own authority, made by keytool, and a server of this machine that it vouches for. */
-final class PrivateAuthority implements AutoCloseable {
+public final class PrivateAuthority implements AutoCloseable {
 
     private static final String PASSWORD = "changeit";
     private static final List<String> STORE = List.of("-storetype", "PKCS12", "-storepass", PASSWORD);
@@ -28,7 +30,7 @@ final class PrivateAuthority implements AutoCloseable {
     private final Path folder;
     private final HttpsServer server;
 
-    PrivateAuthority(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    public PrivateAuthority(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         this.folder = folder;
         keys("authority", "-dname", "CN=Fjord Authority", "-ext", "bc:c", "-ext", "ku:c=kCS");
         keytool("-exportcert", "-rfc", "-alias", "authority", "-keystore", "authority.p12", "-file", "authority.pem");
@@ -59,7 +61,7 @@ final class PrivateAuthority implements AutoCloseable {
     }
 
     /** The authority's certificate, as administrators hand it out. */
-    Path file() {
+    public Path file() {
         return folder.resolve("authority.pem");
     }
 
@@ -67,7 +69,8 @@ final class PrivateAuthority implements AutoCloseable {
         return "https://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
-    private SSLContext identity() throws IOException, GeneralSecurityException {
+    /** What a server shows that the authority vouches for, at 127.0.0.1. */
+    public SSLContext identity() throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(folder.resolve("server.p12"))) {
             store.load(in, PASSWORD.toCharArray());
@@ -76,6 +79,21 @@ final class PrivateAuthority implements AutoCloseable {
         keys.init(store, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    /** What a client has that trusts the authority and nobody else. */
+    public SSLContext trust() throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        try (InputStream in = Files.newInputStream(file())) {
+            store.setCertificateEntry(
+                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trusted.getTrustManagers(), null);
         return context;
     }
 

@@ -29,12 +29,12 @@ class AnswerReaderTest {
     @Test
     void readsEveryDocumentedProperty() throws Exception {
         AnswerContent.Collection set = collection("""
-                {"CallerIDHash": "h1", "CallerIDs": [
-                  {"PhoneNumber": 22123456, "DialInPrefix": 47, "PersonId": 7, "PersonName": "Kari Ås",
-                   "Mrmrs": "Mrs", "ContactId": 3, "ContactName": "Fjord AS"},
-                  {"PhoneNumber": 4722999999, "DialInPrefix": 0, "PersonId": 0, "PersonName": "",
-                   "Mrmrs": "", "ContactId": 3, "ContactName": "Fjord AS"}]}
-                """);
+            {"CallerIDHash": "h1", "CallerIDs": [
+              {"PhoneNumber": 22123456, "DialInPrefix": 47, "PersonId": 7, "PersonName": "Kari Ås",
+               "Mrmrs": "Mrs", "ContactId": 3, "ContactName": "Fjord AS"},
+              {"PhoneNumber": 4722999999, "DialInPrefix": 0, "PersonId": 0, "PersonName": "",
+               "Mrmrs": "", "ContactId": 3, "ContactName": "Fjord AS"}]}
+            """);
         assertThat(set.hash()).isEqualTo("h1");
         assertThat(set.leftOut()).isEqualTo(LeftOutRows.NONE);
         assertThat(directory(set).get(0)).isEqualTo(new CallerId(4722123456L, 7, "Kari Ås", 3, "Fjord AS", "Mrs"));
@@ -44,9 +44,9 @@ class AnswerReaderTest {
     @Test
     void takesTheSampleOfTheDocumentationWithoutFailing() throws Exception {
         AnswerContent.Collection set = collection("""
-                {"CallerIDHash": "magnam", "CallerIDs": [{"PhoneNumber": 99.99, "DialInPrefix": 505, "PersonId": 588,
-                 "PersonName": "Koch LLC", "Mrmrs": "laudantium", "ContactId": 817, "ContactName": "Zboncak LLC"}]}
-                """);
+            {"CallerIDHash": "magnam", "CallerIDs": [{"PhoneNumber": 99.99, "DialInPrefix": 505, "PersonId": 588,
+             "PersonName": "Koch LLC", "Mrmrs": "laudantium", "ContactId": 817, "ContactName": "Zboncak LLC"}]}
+            """);
         assertThat(directory(set).size()).isZero();
         assertThat(set.leftOut().named()).containsExactly(new LeftOut(1, "Koch LLC", Problem.FRACTIONAL));
     }
@@ -136,10 +136,10 @@ class AnswerReaderTest {
     @Test
     void takesTheNamesOfPropertiesInAnyCaseAndSkipsWhatItDoesNotKnow() throws Exception {
         AnswerContent.Collection set = collection("""
-                {"tableRight": {"CallerIDs": [1, {"PhoneNumber": 5}]}, "callerIDs": [
-                  {"fieldProperties": {"PhoneNumber": 1}, "contactName": "Fjord AS", "PERSONNAME": "Kari",
-                   "personId": 7, "extra": [[{}], "x"], "phoneNumber": 4722123456}], "callerIDHash": "h"}
-                """);
+            {"tableRight": {"CallerIDs": [1, {"PhoneNumber": 5}]}, "callerIDs": [
+              {"fieldProperties": {"PhoneNumber": 1}, "contactName": "Fjord AS", "PERSONNAME": "Kari",
+               "personId": 7, "extra": [[{}], "x"], "phoneNumber": 4722123456}], "callerIDHash": "h"}
+            """);
         assertThat(directory(set).get(0)).isEqualTo(new CallerId(4722123456L, 7, "Kari", 0, "Fjord AS", ""));
         assertThat(set.hash()).isEqualTo("h");
     }
@@ -223,6 +223,50 @@ class AnswerReaderTest {
         assertThatThrownBy(() -> row("PersonName", "\"" + "x".repeat(5_000_000) + "\""))
                 .isInstanceOfSatisfying(
                         AnswerFormatException.class, e -> assertThat(e.flaw()).isEqualTo(Flaw.TOO_LARGE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, UTF-8",
+        "UTF-8, UTF-16",
+        "UTF-8, ISO-8859-1",
+        "UTF-16LE, UTF-8",
+        "UTF-16LE, UTF-16",
+        "UTF-16LE, UTF-16LE",
+        "UTF-16LE, UTF-16BE",
+        "UTF-16BE, UTF-16",
+        "UTF-16BE, UTF-16BE",
+        "UTF-16BE, UTF-16LE",
+        "UTF-16BE, windows-1252",
+        "UTF-32LE, UTF-32",
+        "UTF-32LE, UTF-8",
+        "UTF-32BE, UTF-32",
+        "UTF-32BE, UTF-16"
+    })
+    void believesTheBytesMoreThanTheDeclaredCharacterSet(String written, String declared) throws Exception {
+        String text = "{\"CallerIDs\":[{\"PhoneNumber\":4722123456,\"PersonName\":\"Åse\"}]}";
+        Charset bytes = Charset.forName(written);
+        assertThat(nameIn(("\uFEFF" + text).getBytes(bytes), Charset.forName(declared)))
+                .as("with a byte order mark")
+                .isEqualTo("Åse");
+        boolean tellable = !written.equals("UTF-8") || declared.startsWith("UTF");
+        if (tellable) {
+            assertThat(nameIn(text.getBytes(bytes), Charset.forName(declared)))
+                    .as("without one")
+                    .isEqualTo("Åse");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void knowsAWebPageAndNothingInEveryEncoding(String written) throws Exception {
+        Charset charset = Charset.forName(written);
+        assertThatThrownBy(() -> nameIn("\uFEFF <html>".getBytes(charset), StandardCharsets.UTF_8))
+                .isInstanceOfSatisfying(
+                        AnswerFormatException.class, e -> assertThat(e.flaw()).isEqualTo(Flaw.WEB_PAGE));
+        assertThat(new AnswerReader(() -> new DirectoryBuilder(new NumberPlan("NO")))
+                        .read(new ByteArrayInputStream("\uFEFFnull".getBytes(charset)), charset))
+                .isInstanceOf(AnswerContent.Nothing.class);
     }
 
     @Test

@@ -15,9 +15,11 @@ import java.net.InetAddress;
 import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -99,6 +101,102 @@ class BrokenConnectionTest {
                 });
                 SuperOfficeClient client = client(server, new TimeLimits(LONG, LONG, LONG, Duration.ofSeconds(1)))) {
             assertTimedOut(client);
+        }
+    }
+
+    @Test
+    void anAnswerThatUnpacksWithoutEndCannotHoldUs() throws Exception {
+        byte[] spaces = gzip(" ".repeat(40_000_000));
+        try (RawServer server = new RawServer(connection -> {
+                    OutputStream out = connection.getOutputStream();
+                    out.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    while (true) {
+                        out.write(spaces);
+                    }
+                });
+                SuperOfficeClient client = client(server, new TimeLimits(LONG, LONG, LONG, Duration.ofSeconds(1)))) {
+            SuperOfficeException failure = Objects.requireNonNull(Servers.failure(client, "h1"));
+            // A fast machine meets the bound of the size first.
+            assertThat(failure.kind()).isIn(Kind.TIMED_OUT, Kind.TOO_LARGE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-More: 0123456789012345678901234567890123456789\r\n",
+                "X-More: ",
+                "HTTP/1.1 103 Early Hints\r\n\r\n"
+            })
+    void headsWithoutEndCannotHoldUs(String again) throws Exception {
+        String many = again.repeat(1_000);
+        try (RawServer server = new RawServer(connection -> {
+                    OutputStream out = connection.getOutputStream();
+                    out.write((again.startsWith("X") ? "HTTP/1.1 200 OK\r\n" : "").getBytes(StandardCharsets.UTF_8));
+                    while (true) {
+                        out.write(many.getBytes(StandardCharsets.UTF_8));
+                    }
+                });
+                SuperOfficeClient client = client(server, new TimeLimits(LONG, LONG, LONG, Duration.ofSeconds(2)))) {
+            assertThat(Servers.failure(client, "h1")).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1\r\n \r\n", "0000000000000000", "1;extension=0123456789\r\n \r\n"})
+    void chunksWithoutEndCannotHoldUs(String again) throws Exception {
+        String many = again.repeat(1_000);
+        try (RawServer server = new RawServer(connection -> {
+                    OutputStream out = connection.getOutputStream();
+                    out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    while (true) {
+                        out.write(many.getBytes(StandardCharsets.UTF_8));
+                    }
+                });
+                SuperOfficeClient client = client(server, new TimeLimits(LONG, LONG, LONG, Duration.ofSeconds(2)))) {
+            assertThat(Servers.failure(client, "h1")).isNotNull();
+        }
+    }
+
+    @Test
+    void documentsAreBoundedInSizePackedOrNot() throws Exception {
+        byte[] packed = gzip(" ".repeat(40_000_000));
+        byte[] plain = " ".repeat(2_000_000).getBytes(StandardCharsets.UTF_8);
+        for (byte[] body : new byte[][] {packed, plain}) {
+            String head = "HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\n\r\n";
+            try (RawServer server = RawServer.sending(join(head, body, body.length))) {
+                Documents documents = new Documents(TimeLimits.OF_DOCUMENTS, Servers.CLOCK, null);
+                for (String page : new String[] {"openid-configuration", "jwks", "state"}) {
+                    assertThatThrownBy(() -> documents.get(URI.create(server.address() + page)))
+                            .isInstanceOfSatisfying(
+                                    SuperOfficeException.class,
+                                    e -> assertThat(e.sentence()).contains("is larger than anybody needs"));
+                }
+                assertThatThrownBy(() -> documents.post(URI.create(server.address() + "tokens"), "a=b"))
+                        .isInstanceOf(SuperOfficeException.class);
+            }
+        }
+    }
+
+    /** Everything hangs on one thread of the JDK's client, which an error can end. */
+    @Test
+    void aClientWhoseConnectionsEndedIsMadeAnew() throws Exception {
+        String head = "HTTP/1.1 200 OK\r\nContent-Length: " + Servers.ONE_ROW.length() + "\r\n\r\n";
+        byte[] body = Servers.ONE_ROW.replace("Å", "A").getBytes(StandardCharsets.UTF_8);
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        try (RawServer server = RawServer.sending(join(head, body, body.length));
+                SuperOfficeClient client = Servers.client(server.address())) {
+            client.callerIds(null);
+            Thread selector = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread ->
+                            !before.contains(thread) && thread.getName().endsWith("-SelectorManager"))
+                    .findFirst()
+                    .orElseThrow();
+
+            selector.interrupt();
+            selector.join();
+
+            assertThat(client.callerIds(null)).isInstanceOf(CallerIdAnswer.Changed.class);
         }
     }
 

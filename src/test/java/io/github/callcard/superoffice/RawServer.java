@@ -55,7 +55,7 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    private static void readRequest(Socket connection) throws IOException {
+    static void readRequest(Socket connection) throws IOException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
         int length = 0;

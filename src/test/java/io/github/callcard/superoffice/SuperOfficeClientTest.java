@@ -62,9 +62,9 @@ class SuperOfficeClientTest {
                 .withHeader("Accept-Encoding", equalTo("gzip"))
                 .withHeader("Upgrade", absent())
                 .withRequestBody(equalToJson("""
-                                {"LastHash": "h1", "MinDate": "2025-03-10T12:00:00+01:00",
-                                 "MaxDate": "2027-03-10T12:00:00+01:00"}
-                                """)));
+                    {"LastHash": "h1", "MinDate": "2025-03-10T12:00:00+01:00",
+                     "MaxDate": "2027-03-10T12:00:00+01:00"}
+                    """)));
     }
 
     @Test
@@ -73,8 +73,8 @@ class SuperOfficeClientTest {
         ask(null);
         ask("");
         SERVER.verify(2, postRequestedFor(urlPathEqualTo(PATH)).withRequestBody(equalToJson("""
-                                        {"MinDate": "2025-03-10T12:00:00+01:00", "MaxDate": "2027-03-10T12:00:00+01:00"}
-                                        """)));
+            {"MinDate": "2025-03-10T12:00:00+01:00", "MaxDate": "2027-03-10T12:00:00+01:00"}
+            """)));
     }
 
     @Test
@@ -154,6 +154,22 @@ class SuperOfficeClientTest {
     void noContentIsUnchangedToo() throws Exception {
         answer(aResponse().withStatus(204));
         assertThat(ask("h1")).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void notModifiedIsUnchanged() throws Exception {
+        answer(aResponse().withStatus(304));
+        assertThat(ask("h1")).isInstanceOf(Unchanged.class);
+        assertThat(failure(null).kind()).as("to one who has nothing").isEqualTo(Kind.SERVER_ERROR);
+
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(304)));
+        try (SuperOfficeClient client = Servers.client(base())) {
+            assertThat(client.callerIdsOf(12, "h1")).as("a selection").isInstanceOf(Unchanged.class);
+            assertThatThrownBy(client::version)
+                    .isInstanceOfSatisfying(
+                            SuperOfficeException.class,
+                            e -> assertThat(e.sentence()).contains("failed with HTTP status 304"));
+        }
     }
 
     @ParameterizedTest

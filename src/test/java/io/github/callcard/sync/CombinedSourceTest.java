@@ -1,6 +1,7 @@
 package io.github.callcard.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.callcard.demo.Behaviour;
 import io.github.callcard.demo.SampleCompany;
@@ -9,8 +10,11 @@ import io.github.callcard.demo.StandIn;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.Connection;
+import io.github.callcard.superoffice.LeftOutRows;
 import io.github.callcard.superoffice.SuperOfficeClient;
+import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.sync.SyncReport.Outcome;
 import java.io.IOException;
 import java.time.Clock;
@@ -75,6 +79,32 @@ class CombinedSourceTest {
         assertThat(knows("Vera Lager", "22 55 50 01")).isTrue();
         assertThat(knows("Per Partner", "22 55 50 02")).isTrue();
         assertThat(knows("Ingrid Solbakken", "22 00 01 01")).isTrue();
+    }
+
+    /** Each part fits, but not all of them. */
+    @Test
+    void partsThatTogetherAreTooManyAreRefused() throws Exception {
+        Directory part = part(DirectoryBuilder.MOST_ROWS / 2 + 1, 0);
+        Directory other = part(DirectoryBuilder.MOST_ROWS / 2 + 1, 1);
+        CallerIdSource together = new CombinedSource(
+                hash -> new CallerIdAnswer.Changed(part, "h", new LeftOutRows(Map.of(), List.of())),
+                List.of(new SelectionSource(
+                        SUPPLIERS,
+                        hash -> new CallerIdAnswer.Changed(other, "h", new LeftOutRows(Map.of(), List.of())))),
+                () -> new DirectoryBuilder(NORWAY));
+
+        assertThatThrownBy(() -> together.fetch(null)).isInstanceOfSatisfying(SuperOfficeException.class, e -> {
+            assertThat(e.kind()).isEqualTo(SuperOfficeException.Kind.TOO_LARGE);
+            assertThat(e.sentence()).contains("take a selection out of");
+        });
+    }
+
+    private static Directory part(int rows, int which) {
+        DirectoryBuilder builder = new DirectoryBuilder(NORWAY);
+        for (int row = 0; row < rows; row++) {
+            builder.add(4_722_000_000L + 2L * row + which, 0, row + 1, "", 0, "", "");
+        }
+        return builder.build();
     }
 
     @Test

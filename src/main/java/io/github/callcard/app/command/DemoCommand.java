@@ -46,9 +46,18 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final Duration NOW_AND_THEN = Duration.ofSeconds(25);
     private static final Duration IN_A_ROW = Duration.ofSeconds(3);
+    private static final double FASTEST_SECONDS = 0.05;
+    private static final double SLOWEST_SECONDS = 3_600;
 
     @Option(names = "--calls", paramLabel = "N", description = "End after so many calls.")
     private @Nullable Integer calls;
+
+    @Option(
+            names = "--every",
+            paramLabel = "SECONDS",
+            description =
+                    "With --calls: from one call to the next, 3 otherwise; the calls are as much shorter or longer.")
+    private double every = IN_A_ROW.toSeconds();
 
     @Option(names = "--shot", paramLabel = "FILE", description = "Write the first card as a PNG; one call then does.")
     private @Nullable Path shot;
@@ -70,6 +79,9 @@ final class DemoCommand implements Callable<Integer> {
         if (calls != null && calls < 1) {
             return options.fail("--calls takes a number of 1 or more.");
         }
+        if (!(every >= FASTEST_SECONDS && every <= SLOWEST_SECONDS)) {
+            return options.fail("--every takes seconds from 0.05 to 3600.");
+        }
         NumberPlan plan = new NumberPlan(REGION);
         Optional<Integer> number = numberOfCalls(Desktop.isHeadless());
         try (StandIn server = StandIn.start()) {
@@ -84,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
             EventPrinter printer = new EventPrinter(options.output());
             CountDownLatch over = new CountDownLatch(number.orElse(Integer.MAX_VALUE));
             Workplace workplace = new Workplace(
-                    Desktops.of(CardSettings.USUAL, options.surroundings().locale()),
+                    Desktops.of(cards(), options.surroundings().locale()),
                     plan,
                     sync,
                     List.of(new SimulatedLine(
@@ -137,14 +149,33 @@ final class DemoCommand implements Callable<Integer> {
         return onlyPictures ? Optional.of(options.profile().folder().resolve("pictures")) : Optional.empty();
     }
 
-    private static SimulatedScript script(Optional<Integer> number) {
+    private SimulatedScript script(Optional<Integer> number) {
         List<SimulatedCall> sample = SampleCalls.list();
         if (number.isEmpty()) {
             return new SimulatedScript(sample, SOON, NOW_AND_THEN, true);
         }
         List<SimulatedCall> chosen = IntStream.range(0, number.get())
-                .mapToObj(i -> sample.get(i % sample.size()))
+                .mapToObj(i -> atPace(sample.get(i % sample.size())))
                 .toList();
-        return new SimulatedScript(chosen, Duration.ZERO, IN_A_ROW, false);
+        return new SimulatedScript(chosen, Duration.ZERO, atPace(IN_A_ROW), false);
+    }
+
+    private CardSettings cards() {
+        CardSettings usual = CardSettings.USUAL;
+        return new CardSettings(
+                usual.theme(),
+                atPace(usual.afterCall()),
+                atPace(usual.afterMissed()),
+                usual.reducedMotion(),
+                usual.tray());
+    }
+
+    private SimulatedCall atPace(SimulatedCall call) {
+        return new SimulatedCall(
+                call.number(), call.name(), atPace(call.rings()), call.outcome(), atPace(call.talks()));
+    }
+
+    private Duration atPace(Duration time) {
+        return Duration.ofMillis(Math.round(time.toMillis() * every / IN_A_ROW.toSeconds()));
     }
 }

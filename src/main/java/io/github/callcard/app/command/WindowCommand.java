@@ -10,6 +10,7 @@ import io.github.callcard.app.window.AppleEvents;
 import io.github.callcard.app.window.FrontDesk;
 import io.github.callcard.app.window.UpdateOffers;
 import io.github.callcard.app.window.Workplace;
+import io.github.callcard.os.UnexpectedEnds;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,7 @@ final class WindowCommand implements Callable<Integer> {
             return 0;
         }
         Logs.toFolderOf(options.profile(), options.verbose() ? "DEBUG" : "INFO");
+        UnexpectedEnds.log();
         try (Instance instance = claimed.get()) {
             AppleEvents.hear(instance::request);
             instance.listen(options.surroundings().variable("XDG_RUNTIME_DIR").orElse(null));

@@ -9,6 +9,7 @@ import io.github.callcard.superoffice.ServerAddress;
 import java.awt.GraphicsEnvironment;
 import java.awt.SystemTray;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -105,7 +106,10 @@ final class PlaceChecks {
                             ServerAddress.of(server.url()).base())
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).headers().firstValue("Date").stream()
+            HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            // The page itself, which may have no end, is not waited for.
+            answer.body().close();
+            return answer.headers().firstValue("Date").stream()
                     .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
                             .toInstant())
                     .findFirst();

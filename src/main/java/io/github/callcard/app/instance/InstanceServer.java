@@ -1,6 +1,8 @@
 package io.github.callcard.app.instance;
 
 import io.github.callcard.app.instance.WireFormat.BadMessageException;
+import io.github.callcard.os.LastingThread;
+import io.github.callcard.os.WorkerThread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.UnixDomainSocketAddress;
@@ -11,11 +13,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import jdk.net.ExtendedSocketOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +34,7 @@ final class InstanceServer implements AutoCloseable {
     private final String token;
     private final Duration patience;
     private final Semaphore connections = new Semaphore(MOST_CONNECTIONS);
-    private final ScheduledExecutorService impatience = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("instance-impatience").factory());
+    private final WorkerThread impatience = new WorkerThread("instance-impatience");
     private final RequestQueue requests;
 
     /** @param patience how long a connection may take from its first byte to its last */
@@ -47,23 +46,40 @@ final class InstanceServer implements AutoCloseable {
     }
 
     void start() {
-        Thread.ofPlatform().daemon().name("instance").start(this::accept);
+        LastingThread.start("instance", this::accept);
     }
 
     private void accept() {
         while (socket.isOpen()) {
             try {
                 connections.acquire();
-                SocketChannel client = socket.accept();
-                Thread.ofVirtual().name("instance-request").start(() -> hear(client));
+                acceptOne();
             } catch (ClosedChannelException closed) {
                 return;
             } catch (IOException e) {
-                connections.release();
                 LOG.warn("Another process could not be heard: {}", e.toString());
                 pause();
             } catch (InterruptedException e) {
                 return;
+            }
+        }
+    }
+
+    /** The place among the connections, which the caller took, is given back when this one is over. */
+    private void acceptOne() throws IOException {
+        SocketChannel client = null;
+        boolean heard = false;
+        try {
+            client = socket.accept();
+            SocketChannel accepted = client;
+            Thread.ofVirtual().name("instance-request").start(() -> hear(accepted));
+            heard = true;
+        } finally {
+            if (!heard) {
+                connections.release();
+                if (client != null) {
+                    client.close();
+                }
             }
         }
     }
@@ -78,8 +94,9 @@ final class InstanceServer implements AutoCloseable {
     }
 
     private void hear(SocketChannel client) {
-        ScheduledFuture<?> end = impatience.schedule(() -> close(client), patience.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> end = CompletableFuture.completedFuture(null);
         try (client) {
+            end = impatience.after(patience, () -> close(client));
             if (isOfThisUser(client)) {
                 Request request = WireFormat.readRequest(Channels.newInputStream(client), token);
                 WireFormat.writeReply(Channels.newOutputStream(client), requests.take(request));
@@ -117,6 +134,6 @@ final class InstanceServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
-        impatience.shutdownNow();
+        impatience.close();
     }
 }

@@ -34,7 +34,8 @@ final class RequestQueue {
     private static Reply handle(Request request, RequestHandler handler) {
         try {
             return handler.handle(request);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An answer is owed after an error, too: the program goes on.
             logger().error("A request could not be done.", e);
             return Reply.refused("Callcard could not do that; its log says why.");
         }

@@ -2,6 +2,7 @@ package io.github.callcard.app.settings;
 
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStores;
+import io.github.callcard.superoffice.HttpVersions;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.Properties;
  * @param secretStore where the system keeps this user's secrets
  * @param machineFolder where the administrator's files for all users of this computer are; empty for none
  * @param systemPolicies what administrators distribute by the system's own means
+ * @param versions what servers said about the versions of HTTP they take
  */
 public record Surroundings(
         Map<String, String> variables,
@@ -29,10 +31,32 @@ public record Surroundings(
         InputStream input,
         SecretStore secretStore,
         Optional<Path> machineFolder,
-        SystemPolicies systemPolicies) {
+        SystemPolicies systemPolicies,
+        HttpVersions versions) {
 
     public Surroundings {
         variables = Map.copyOf(variables);
+    }
+
+    private Surroundings(
+            Map<String, String> variables,
+            Properties properties,
+            Locale locale,
+            Clock clock,
+            InputStream input,
+            SecretStore secretStore,
+            Optional<Path> machineFolder,
+            SystemPolicies systemPolicies) {
+        this(
+                variables,
+                properties,
+                locale,
+                clock,
+                input,
+                secretStore,
+                machineFolder,
+                systemPolicies,
+                new HttpVersions());
     }
 
     /** Surroundings in which no administrator decides anything. */
@@ -73,24 +97,27 @@ public record Surroundings(
     /** The same, with another folder for all users. */
     public Surroundings withMachineFolder(Path other) {
         return new Surroundings(
-                variables, properties, locale, clock, input, secretStore, Optional.of(other), systemPolicies);
+                variables, properties, locale, clock, input, secretStore, Optional.of(other), systemPolicies, versions);
     }
 
     /** The same, with other policies of the system. */
     public Surroundings withSystemPolicies(SystemPolicies other) {
-        return new Surroundings(variables, properties, locale, clock, input, secretStore, machineFolder, other);
+        return new Surroundings(
+                variables, properties, locale, clock, input, secretStore, machineFolder, other, versions);
     }
 
     /** The same, with secrets kept elsewhere. */
     public Surroundings withSecretStore(SecretStore other) {
-        return new Surroundings(variables, properties, locale, clock, input, other, machineFolder, systemPolicies);
+        return new Surroundings(
+                variables, properties, locale, clock, input, other, machineFolder, systemPolicies, versions);
     }
 
     /** The same, with a variable such as one that holds a password to try. */
     public Surroundings withVariable(String name, String value) {
         Map<String, String> more = new HashMap<>(variables);
         more.put(name, value);
-        return new Surroundings(more, properties, locale, clock, input, secretStore, machineFolder, systemPolicies);
+        return new Surroundings(
+                more, properties, locale, clock, input, secretStore, machineFolder, systemPolicies, versions);
     }
 
     /** A variable of the environment; an empty one counts as not set. */

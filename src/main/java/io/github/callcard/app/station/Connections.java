@@ -27,7 +27,7 @@ public final class Connections {
      * @throws UserException when the address cannot be used or the secret is missing
      */
     public static Connection to(ServerSettings server, Surroundings surroundings) throws UserException {
-        return over(server, () -> access(server, surroundings));
+        return over(server, () -> access(server, surroundings)).with(surroundings.versions());
     }
 
     /**
@@ -38,6 +38,7 @@ public final class Connections {
     public static Connection toTry(ServerSettings server, Surroundings surroundings) throws UserException {
         return server.signIn() == SignIn.ONLINE
                 ? over(server, () -> OnlineAccounts.unchanged(server, surroundings))
+                        .with(surroundings.versions())
                 : to(server, surroundings);
     }
 

@@ -37,7 +37,7 @@ public final class OfficeInUse {
     public Connection toTry(ServerSettings server) throws UserException {
         OfficeConnection now = office;
         return now != null && now.isTo(server)
-                ? Connections.over(server, () -> now.to(server).access())
+                ? Connections.over(server, () -> now.to(server).access()).with(surroundings.versions())
                 : Connections.toTry(server, surroundings);
     }
 }

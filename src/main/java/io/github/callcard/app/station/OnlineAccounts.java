@@ -39,7 +39,8 @@ public final class OnlineAccounts {
                             .orElse(null),
                     online.tenant(),
                     server.user());
-            Documents documents = new Documents(TimeLimits.USUAL, surroundings.clock(), ProxySelector.getDefault());
+            Documents documents = new Documents(
+                    TimeLimits.OF_DOCUMENTS, surroundings.versions(), surroundings.clock(), ProxySelector.getDefault());
             return new OnlineSignIn(account, documents, surroundings.clock(), OnlineSignIn.USUAL_PATIENCE);
         } catch (IllegalArgumentException e) {
             throw new UserException(String.valueOf(e.getMessage()), e);

@@ -101,7 +101,8 @@ public final class ServerCheck {
                 OnlineAccounts.signIn(server, surroundings).reach();
                 taken.accept(passed(Subject.SERVER, "SuperOffice Online answers at " + address + "."));
             } else {
-                try (SuperOfficeClient client = client(new Connection(address, new Credential.Nobody()))) {
+                try (SuperOfficeClient client =
+                        client(new Connection(address, new Credential.Nobody()).with(surroundings.versions()))) {
                     taken.accept(passed(
                             Subject.SERVER,
                             "SuperOffice " + client.version().version() + " answers at " + address + "."));

@@ -1,14 +1,11 @@
 package io.github.callcard.app.update;
 
 import io.github.callcard.app.settings.UpdateSettings;
+import io.github.callcard.os.WorkerThread;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +28,7 @@ public final class UpdateWatch implements AutoCloseable {
     private final CheckMaker maker;
     private final Consumer<Optional<UpdateFeed>> offers;
     private final RandomGenerator random;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("callcard-updates").factory());
+    private final WorkerThread thread = new WorkerThread("callcard-updates");
 
     // These three belong to the thread.
     private @Nullable UpdateSettings inUse;
@@ -100,10 +96,7 @@ public final class UpdateWatch implements AutoCloseable {
     }
 
     private void checkAfter(Duration pause) {
-        if (!thread.isShutdown()) {
-            check.ifPresent(
-                    some -> pending = thread.schedule(() -> check(some), pause.toMillis(), TimeUnit.MILLISECONDS));
-        }
+        check.ifPresent(some -> pending = thread.after(pause, () -> check(some)));
     }
 
     private void check(UpdateCheck some) {
@@ -113,22 +106,20 @@ public final class UpdateWatch implements AutoCloseable {
             LOG.info("Whether there is a newer version is not known. {}", e.getMessage());
         } catch (InterruptedException closed) {
             return;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The check for a newer version broke; it is made again tomorrow.", e);
         }
         checkAfter(next());
     }
 
     private void run(Runnable change) {
-        try {
-            thread.execute(change);
-        } catch (RejectedExecutionException closed) {
+        if (!thread.run(change)) {
             LOG.debug("Whom to ask for newer versions was changed after the end.");
         }
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.end(Duration.ZERO);
     }
 }

@@ -3,6 +3,7 @@ package io.github.callcard.app.window;
 import io.github.callcard.app.station.Crm;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.os.WorkerThread;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.crm.WebClientPages;
 import io.github.callcard.sync.SyncStatus;
@@ -14,11 +15,10 @@ import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.Words;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,8 +36,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     private final Words words;
     private final CallLogging logging;
     private final DetailsLoader details;
-    private final ExecutorService opening = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("callcard-opening").factory());
+    private final WorkerThread opening = new WorkerThread("callcard-opening");
     private volatile @Nullable Crm crm;
     private volatile @Nullable CardDeck deck;
 
@@ -125,7 +124,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
             return;
         }
         // The address of a tenant may have to be asked for, and a browser takes its time.
-        opening.execute(() -> open(call, target, server));
+        opening.run(() -> open(call, target, server));
     }
 
     private void open(Call call, CrmTarget target, Crm server) {
@@ -163,7 +162,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
 
     @Override
     public void close() {
-        opening.shutdownNow();
+        opening.end(Duration.ZERO);
         details.close();
         use(Optional.empty());
     }

@@ -121,7 +121,7 @@ final class ChangedSettings implements AutoCloseable {
             thread.execute(() -> {
                 try {
                     change.run();
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     LOG.error("Changed settings could not be taken into use; the next start will.", e);
                 }
             });

@@ -97,6 +97,9 @@ final class DetailsLoader implements AutoCloseable {
             keep(personId, new Kept(null, clock.instant().plus(AFTER_FAILURE)), begun);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            // The pool would keep it to itself.
+            LOG.error("A card stays without details", e);
         }
     }
 

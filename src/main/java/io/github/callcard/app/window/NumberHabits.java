@@ -8,13 +8,11 @@ import io.github.callcard.directory.doctor.Recognition.Habit;
 import io.github.callcard.line.Direction;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;
+import io.github.callcard.os.WorkerThread;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -34,8 +32,7 @@ final class NumberHabits implements CallListener, AutoCloseable {
     private final Supplier<Directory> directory;
     private final Predicate<Habit> free;
     private final Consumer<Optional<Habit>> suggest;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("number-habits").factory());
+    private final WorkerThread thread = new WorkerThread("number-habits");
 
     // These belong to the thread.
     private HabitLearner learner = new HabitLearner();
@@ -127,21 +124,13 @@ final class NumberHabits implements CallListener, AutoCloseable {
     }
 
     private void run(Runnable task) {
-        try {
-            thread.execute(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException e) {
-                    LOG.error("Nothing could be learned from a call; the next ones are tried.", e);
-                }
-            });
-        } catch (RejectedExecutionException closed) {
+        if (!thread.run(task)) {
             LOG.debug("A call ended after the end and teaches nothing.");
         }
     }
 
     @Override
     public void close() {
-        thread.shutdown();
+        thread.close();
     }
 }

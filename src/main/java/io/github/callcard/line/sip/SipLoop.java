@@ -1,6 +1,7 @@
 package io.github.callcard.line.sip;
 
 import io.github.callcard.line.LineHealth.State;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class SipLoop implements Runnable {
      */
     private static final long TICK_MILLIS = 10;
 
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     /** How a loop gets its library. */
     interface Loading {
         LiblinphoneLibrary load() throws LiblinphoneException;
@@ -44,6 +47,19 @@ final class SipLoop implements Runnable {
 
     @Override
     public void run() {
+        try {
+            while (!watch()) {
+                if (stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.warn("interrupted; SIP lines are closed");
+        }
+    }
+
+    /** Watches until it is stopped or cannot go on; false where another try may do better. */
+    private boolean watch() throws InterruptedException {
         List<AccountCore> cores = new ArrayList<>();
         try {
             open(loading.load(), cores);
@@ -53,14 +69,18 @@ final class SipLoop implements Runnable {
         } catch (LiblinphoneException e) {
             LOG.warn("no SIP line can be watched: {}", e.getMessage());
             failAll(String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            LOG.warn("interrupted; SIP lines are closed");
+        } catch (VirtualMachineError e) {
+            LOG.error("no memory for the SIP lines; they begin again", e);
+            lines.values()
+                    .forEach(line -> line.down(State.RECONNECTING, "There was no memory for it; it begins again."));
+            return false;
         } catch (RuntimeException | LinkageError e) {
             LOG.error("liblinphone failed", e);
             failAll("liblinphone failed; restart Callcard, and install a newer Linphone if it happens again.");
         } finally {
             cores.forEach(AccountCore::close);
         }
+        return true;
     }
 
     private void open(LiblinphoneLibrary library, List<AccountCore> cores) {

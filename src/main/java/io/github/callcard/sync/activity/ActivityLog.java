@@ -1,5 +1,6 @@
 package io.github.callcard.sync.activity;
 
+import io.github.callcard.os.WorkerThread;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.PhoneActivity;
 import io.github.callcard.sync.activity.LogProgress.State;
@@ -7,11 +8,7 @@ import io.github.callcard.sync.snapshot.SealedFile;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,9 +27,8 @@ public final class ActivityLog implements AutoCloseable {
     private final LedgerLock lock;
     private final Audience audience;
     private final Attempts attempts;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("callcard-activities").factory());
-    private @Nullable ScheduledFuture<?> next;
+    private final WorkerThread thread = new WorkerThread("callcard-activities");
+    private @Nullable Future<?> next;
 
     /**
      * A log that has not begun; see {@link #start}.
@@ -71,12 +67,12 @@ public final class ActivityLog implements AutoCloseable {
 
     /** Goes on with what waits since the program ran last. Returns at once. */
     public void start() {
-        run(this::work);
+        thread.run(this::work);
     }
 
     /** SuperOffice can be reached (again): what waits is tried now. Returns at once. */
     public void wake() {
-        run(() -> {
+        thread.run(() -> {
             attempts.forgetFailures();
             work();
         });
@@ -88,7 +84,7 @@ public final class ActivityLog implements AutoCloseable {
      * @param listener told on the log's thread how it stands, until it is settled
      */
     public void log(PhoneActivity call, Consumer<LogProgress> listener) {
-        boolean accepted = run(() -> {
+        boolean accepted = thread.run(() -> {
             if (audience.knowsAsLogged(call.marker())) {
                 listener.accept(LogProgress.of(State.LOGGED));
                 return;
@@ -143,25 +139,8 @@ public final class ActivityLog implements AutoCloseable {
         if (next != null) {
             next.cancel(false);
         }
-        if (wait != null && !thread.isShutdown()) {
-            next = thread.schedule(() -> guarded(this::work), wait.toMillis() + 1, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private boolean run(Runnable task) {
-        try {
-            thread.execute(() -> guarded(task));
-            return true;
-        } catch (RejectedExecutionException ended) {
-            return false;
-        }
-    }
-
-    private static void guarded(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            LOG.error("Logging calls broke; the next one is tried", e);
+        if (wait != null) {
+            next = thread.after(wait.plusMillis(1), this::work);
         }
     }
 
@@ -184,12 +163,6 @@ public final class ActivityLog implements AutoCloseable {
     }
 
     private boolean end() {
-        thread.shutdownNow();
-        try {
-            return thread.awaitTermination(LAST_REQUEST.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return thread.end(LAST_REQUEST);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.callcard.sync.snapshot;
 
 import io.github.callcard.directory.DirectoryBuilder;
+import io.github.callcard.directory.DirectoryFullException;
 import io.github.callcard.os.ReplacedFile;
 import io.github.callcard.sync.snapshot.SnapshotFormatException.Flaw;
 import java.io.BufferedInputStream;
@@ -82,6 +83,9 @@ public final class SnapshotFile {
             return loaded.filter(this::isYoungEnough);
         } catch (NoSuchFileException none) {
             return Optional.empty();
+        } catch (DirectoryFullException e) {
+            LOG.warn("The snapshot does not fit: {}", e.limit());
+            notes.accept("The snapshot " + path + " is larger than the memory for it" + AGAIN);
         } catch (SnapshotFormatException e) {
             setAside(e.flaw());
         } catch (IOException e) {

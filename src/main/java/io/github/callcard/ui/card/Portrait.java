@@ -19,8 +19,11 @@ public final class Portrait {
 
     private static final Logger LOG = LoggerFactory.getLogger(Portrait.class);
 
-    /** A few bytes can promise more pixels than any memory has. */
-    private static final long MOST_PIXELS = 4_000_000;
+    /**
+     * A few bytes can promise more pixels than any memory has, in one picture or in many that make a moving one, all of which
+     * are unpacked. Each takes four bytes.
+     */
+    private static final long MOST_PIXELS = 2_500_000;
 
     private final Image image;
 
@@ -37,7 +40,7 @@ public final class Portrait {
         return image.isError() || image.getWidth() < 1 ? Optional.empty() : Optional.of(new Portrait(image));
     }
 
-    /** Looks at the head of the file only. */
+    /** Unpacks nothing. */
     private static boolean isReasonable(byte[] bytes) {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -46,9 +49,9 @@ public final class Portrait {
             }
             ImageReader reader = readers.next();
             try {
-                reader.setInput(in, true, true);
+                reader.setInput(in, false, true);
                 long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                return pixels > 0 && pixels <= MOST_PIXELS;
+                return pixels > 0 && pixels <= MOST_PIXELS && pixels * reader.getNumImages(true) <= MOST_PIXELS;
             } finally {
                 reader.dispose();
             }

@@ -11,8 +11,10 @@ import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import io.github.callcard.ui.toolkit.Words;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -282,6 +285,57 @@ class CardDeckTest {
         assertThat(new CardActions(own.subList(0, 1), words(), call -> {})
                         .offeredFor(SampleCalls.erika(1)).stream().map(CardAction::label))
                 .containsExactly("One", "Copy", "Dismiss");
+    }
+
+    @Test
+    void cardsThatWereLeaveNothingBehind() {
+        comeAndGo(1, 10);
+        int windows = FxThread.get(() -> Window.getWindows().size());
+        long nodes = FxThread.get(CardDeckTest::allNodes);
+        int threads = Thread.getAllStackTraces().size();
+
+        List<WeakReference<Call>> calls = comeAndGo(11, 40);
+
+        int windowsNow = FxThread.get(() -> Window.getWindows().size());
+        long nodesNow = FxThread.get(CardDeckTest::allNodes);
+        assertThat(windowsNow).isEqualTo(windows);
+        assertThat(nodesNow).isLessThanOrEqualTo(nodes);
+        assertThat(Thread.getAllStackTraces()).hasSizeLessThan(threads + 5);
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            System.gc();
+            // A window that waits for the next call may keep its last one.
+            assertThat(calls.stream().filter(call -> call.get() != null)).hasSizeLessThan(10);
+        });
+    }
+
+    /** One card after the other, each gone before the next. */
+    private List<WeakReference<Call>> comeAndGo(long first, long last) {
+        List<WeakReference<Call>> calls = new ArrayList<>();
+        for (long id = first; id <= last; id++) {
+            Call call = SampleCalls.erika(id);
+            calls.add(new WeakReference<>(call));
+            deck.onCall(call);
+            await().atMost(Duration.ofMinutes(1)).until(() -> cards().size() == 1);
+            deck.onCall(SampleCalls.at(call, CallState.ENDED, Duration.ofSeconds(1)));
+            await().atMost(Duration.ofMinutes(1)).until(() -> cards().isEmpty());
+        }
+        return calls;
+    }
+
+    /** Of all windows. */
+    private static long allNodes() {
+        return Window.getWindows().stream()
+                .mapToLong(window -> nodes(window.getScene().getRoot()))
+                .sum();
+    }
+
+    private static long nodes(Node node) {
+        return 1
+                + (node instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream()
+                                .mapToLong(CardDeckTest::nodes)
+                                .sum()
+                        : 0);
     }
 
     private CardDeck newDeck() {

@@ -30,6 +30,13 @@ class PortraitTest {
     }
 
     @Test
+    void aMovingPictureIsBoundedByAllOfItsPictures() throws Exception {
+        assertThat(Portrait.of(Portraits.moving(500, 500, 3))).isPresent();
+
+        assertThat(Portrait.of(Portraits.moving(500, 500, 200))).isEmpty();
+    }
+
+    @Test
     void whatIsNoPhotoIsNone() throws Exception {
         assertThat(Portrait.of(new byte[0])).isEmpty();
         assertThat(Portrait.of("<html>Sign in</html>".getBytes(StandardCharsets.UTF_8)))
