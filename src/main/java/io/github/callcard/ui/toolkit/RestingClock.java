@@ -60,7 +60,8 @@ final class RestingClock extends Timer {
         }
         RestingClock resting = new RestingClock(runnable);
         resting.start(millis);
-        // The toolkit pauses and resumes its clock under this lock; the clock before must not be stopped under it, since on
+        // The toolkit pauses and resumes its clock under this lock; the clock before must not be stopped under it,
+        // since on
         // Windows that waits for a tick which may wait for the lock.
         synchronized (toolkit) {
             clock.set(toolkit, resting);

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whichever order the click and the end of a call come in, it is logged once, as it ended. */
 class LogWishesTest {
 
-    private static final Call TALKING =
-            SampleCalls.at(SampleCalls.erika(1), CallState.ANSWERED, Duration.ofSeconds(5));
+    private static final Call TALKING = SampleCalls.at(SampleCalls.erika(1), CallState.ANSWERED, Duration.ofSeconds(5));
     private static final Call ENDED = SampleCalls.at(TALKING, CallState.ENDED, Duration.ofSeconds(185));
     private static final Call LOST = SampleCalls.at(TALKING, CallState.LOST, Duration.ofSeconds(90));
 
