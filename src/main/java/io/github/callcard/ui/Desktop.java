@@ -16,10 +16,9 @@ import io.github.callcard.ui.toolkit.Headless;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.toolkit.Words;
 import io.github.callcard.ui.tray.LineStatus;
-import io.github.callcard.ui.tray.StatusCommands;
+import io.github.callcard.ui.tray.MissedLine;
 import io.github.callcard.ui.tray.StatusDesk;
 import io.github.callcard.ui.tray.Suggestion;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +58,16 @@ public final class Desktop implements CallListener, AutoCloseable {
         settingsDesk = actions.preferences()
                 .map(preferences -> new SettingsDesk(
                         theme, words.language(), settings.user(), preferences, timer, this::leaveSetup));
-        status = new StatusDesk(theme, words.language(), settings.user(), new Commands(actions), clock, timer);
+        status = new StatusDesk(
+                theme, words.language(), settings.user(), new DesktopCommands(this, actions), clock, timer);
         deck.onPause(status::show);
+        deck.onMissed(missed -> status.showMissed(missed.stream()
+                .map(call -> new MissedLine(
+                        callWords.caller(call.last()),
+                        callWords.numberBelow(call.last()),
+                        call.last().startedAt(),
+                        call.times()))
+                .toList()));
         if (LOG.isDebugEnabled()) {
             deck.onPainted((call, nanoTime) -> LOG.debug("The card of call {} is painted", call));
         }
@@ -111,6 +118,16 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** Opens the status window, as when the program is started a second time. */
     public void openStatus() {
         FxThread.run(status::openWindow);
+    }
+
+    /** Whether there are settings to change: a demonstration has none. */
+    boolean hasSettings() {
+        return settingsDesk.isPresent();
+    }
+
+    /** Opens the page of the newer version that is offered. */
+    void openUpdate() {
+        FxThread.run(() -> openUpdate.run());
     }
 
     /** Opens the window for all settings. */
@@ -188,59 +205,5 @@ public final class Desktop implements CallListener, AutoCloseable {
 
     private static boolean isRightToLeft(Locale language) {
         return List.of("ar", "fa", "he", "ur").contains(language.getLanguage());
-    }
-
-    /** The menu's commands; they come on AWT's thread, which must not wait for JavaFX's. */
-    private final class Commands implements StatusCommands {
-        private final DesktopActions actions;
-
-        Commands(DesktopActions actions) {
-            this.actions = actions;
-        }
-
-        @Override
-        public void pause(@Nullable Duration length) {
-            FxThread.run(() -> deck.pause(length));
-        }
-
-        @Override
-        public void resume() {
-            FxThread.run(deck::resume);
-        }
-
-        @Override
-        public void syncNow() {
-            actions.syncNow();
-        }
-
-        @Override
-        public void openStatus() {
-            Desktop.this.openStatus();
-        }
-
-        @Override
-        public boolean hasSettings() {
-            return settingsDesk.isPresent();
-        }
-
-        @Override
-        public void openSettings() {
-            Desktop.this.openSettings();
-        }
-
-        @Override
-        public void openSetup() {
-            Desktop.this.openSetup();
-        }
-
-        @Override
-        public void openUpdate() {
-            FxThread.run(() -> openUpdate.run());
-        }
-
-        @Override
-        public void quit() {
-            actions.quit();
-        }
     }
 }

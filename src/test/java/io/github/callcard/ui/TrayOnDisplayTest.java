@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -20,10 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("peer")
 class TrayOnDisplayTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /** The windows that lie in the panel and are large enough to be seen. */
     private static final Pattern ICON = Pattern.compile(" [1-9][0-9]x[1-9][0-9]\\+");
+
+    /** A window of that name which is wide enough to be read. */
+    private static final Pattern STATUS = Pattern.compile("(0x[0-9a-f]+) \"Callcard\":.* [1-9][0-9]{2,}x[0-9]+\\+");
 
     private final Path folder;
     private final XDesktop desktop;
@@ -41,8 +45,7 @@ class TrayOnDisplayTest {
 
     @Test
     void theIconGoesAndComesAsTheUserWantsIt() throws Exception {
-        desktop.start("tint2", "tint2");
-        await().atMost(PATIENCE).until(() -> panel().contains("Window id"));
+        startPanel();
         Path untrayed = folder.resolve("untrayed");
         PeerProcess program = desktop.startJava(TrayDisplay.class, untrayed.toString());
         await().atMost(PATIENCE).until(this::isInTheTray);
@@ -57,13 +60,63 @@ class TrayOnDisplayTest {
         assertThat(program.isAlive()).isTrue();
     }
 
+    @Test
+    void aPanelThatIsBuiltAnewGetsTheIconEachTime() throws Exception {
+        PeerProcess panel = startPanel();
+        desktop.startJava(TrayDisplay.class, folder.resolve("never").toString());
+        await().atMost(PATIENCE).until(this::isInTheTray);
+
+        for (int time = 0; time < 3; time++) {
+            panel.kill();
+            await().atMost(PATIENCE).until(() -> !isInTheTray());
+            panel = startPanel();
+            await().atMost(PATIENCE).until(this::isInTheTray);
+        }
+    }
+
+    @Test
+    void aPanelThatStartsLaterGetsTheIconInThePlaceOfTheWindow() throws Exception {
+        PeerProcess typing = desktop.start("xterm", "xterm", "-T", "At work");
+        await().atMost(PATIENCE).until(() -> desktop.focusedWindow().equals("At work"));
+        desktop.startJava(TrayDisplay.class, folder.resolve("never").toString());
+        await().atMost(PATIENCE).until(this::isStatusWindowSeen);
+        assertThat(desktop.focusedWindow()).as("who types goes on typing").isEqualTo("At work");
+
+        startPanel();
+
+        await().atMost(PATIENCE).until(this::isInTheTray);
+        await().atMost(PATIENCE).until(() -> !isStatusWindowSeen());
+        assertThat(typing.isAlive()).isTrue();
+    }
+
+    private PeerProcess startPanel() throws IOException {
+        PeerProcess panel = desktop.start("tint2", "tint2");
+        await().atMost(PATIENCE).until(() -> panel().contains("Window id"));
+        return panel;
+    }
+
+    /** The window itself, not the cards' owner, which has the same name and one pixel. */
+    private boolean isStatusWindowSeen() throws Exception {
+        PeerProcess look = desktop.start("tree", "xwininfo", "-root", "-tree");
+        look.await(60);
+        Matcher window = STATUS.matcher(look.output());
+        while (window.find()) {
+            PeerProcess state = desktop.start("state", "xwininfo", "-id", window.group(1));
+            state.await(60);
+            if (state.output().contains("IsViewable")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isInTheTray() throws Exception {
         return ICON.matcher(panel()).find();
     }
 
     private String panel() throws Exception {
         PeerProcess look = desktop.start("xwininfo", "xwininfo", "-children", "-name", "tint2");
-        look.await(20);
+        look.await(60);
         return look.output();
     }
 }

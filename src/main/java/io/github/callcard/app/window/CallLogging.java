@@ -11,9 +11,6 @@ import io.github.callcard.ui.card.CardNote;
 import io.github.callcard.ui.toolkit.Words;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,22 +29,7 @@ final class CallLogging {
         void show(Call call, CardNote note, boolean important);
     }
 
-    private enum Step {
-        /** To be logged when it ends. */
-        WISHED,
-        ON_ITS_WAY,
-        /** The user may ask for it (again). */
-        OPEN,
-        LOGGED
-    }
-
-    /** @param marker the same however often the call is asked to be logged */
-    private record Wish(String marker, Step step) {}
-
-    /** More calls than a day has; older ones have no card any more. */
-    private static final int MOST = 1_000;
-
-    private final Map<Long, Wish> wishes = new LinkedHashMap<>();
+    private final LogWishes wishes = new LogWishes();
     private final Supplier<@Nullable Crm> crm;
     private final Words words;
     private final ZoneId zone;
@@ -69,55 +51,60 @@ final class CallLogging {
     }
 
     boolean isEnabled(Call call) {
-        boolean time = switch (call.state()) {
-            case ANSWERED, ENDED, MISSED -> true;
-            case RINGING, ANSWERED_ELSEWHERE, DECLINED, FAILED, LOST, MERGED -> false;
-        };
-        Step step = step(call.id());
-        return time && isOffered(call) && step != Step.ON_ITS_WAY && step != Step.LOGGED;
-    }
-
-    private synchronized Step step(long callId) {
-        Wish wish = wishes.get(callId);
-        return wish == null ? Step.OPEN : wish.step();
+        return LogWishes.isTime(call) && isOffered(call) && wishes.isOpen(call.id());
     }
 
     /** The user's click. */
     void click(Call call) {
-        if (!isEnabled(call)) {
-            return;
-        }
-        if (call.isOver()) {
-            log(call);
-        } else if (step(call.id()) == Step.WISHED) {
-            become(call.id(), Step.OPEN);
-            notes.show(call, CardNote.NONE, false);
-        } else {
-            become(call.id(), Step.WISHED);
-            notes.show(call, new CardNote(words.say("log.atTheEnd"), false), false);
+        if (isEnabled(call)) {
+            act(wishes.click(call));
         }
     }
 
     /** Logs what was wished for while it went on. */
     void onCall(Call call) {
-        if (call.state() == CallState.ENDED && step(call.id()) == Step.WISHED) {
-            log(call);
+        act(wishes.follow(call));
+    }
+
+    /** The program ends: what was promised is logged now, since nobody will hear of the call's end. */
+    void endAt(Instant now) {
+        for (Call call : wishes.promised()) {
+            onCall(new Call(
+                    call.id(),
+                    CallState.LOST,
+                    call.lines(),
+                    call.details(),
+                    call.match(),
+                    call.startedAt(),
+                    call.answeredAt(),
+                    now));
         }
     }
 
-    private void log(Call call) {
+    private void act(LogWishes.Next next) {
+        Call call = next.call();
+        switch (next.deed()) {
+            case NOTHING -> {}
+            case PROMISE -> note(call, "log.atTheEnd");
+            case TAKE_BACK -> notes.show(call, CardNote.NONE, false);
+            case BREAK -> problem(call, words.say("log.notHere"));
+            case LOG -> log(call, next.marker());
+        }
+    }
+
+    private void log(Call call, String marker) {
         Crm server = crm.get();
         CrmTarget target = CrmTarget.certain(call.match()).orElse(null);
         if (server == null || target == null) {
-            become(call.id(), Step.OPEN);
+            wishes.reopen(call.id());
+            problem(call, words.say(server == null ? "log.noServer" : "log.noCaller"));
             return;
         }
-        String marker = become(call.id(), Step.ON_ITS_WAY);
         server.activities().log(activity(call, target, marker), progress -> show(call, progress));
     }
 
     private PhoneActivity activity(Call call, CrmTarget target, String marker) {
-        boolean talked = call.state() == CallState.ENDED;
+        boolean talked = LogWishes.hasTalked(call);
         Instant answered = call.answeredAt();
         Instant start = answered == null ? call.startedAt() : answered;
         Instant ended = call.endedAt();
@@ -138,16 +125,6 @@ final class CallLogging {
         return talked ? "log.from" : "log.missed";
     }
 
-    private synchronized String become(long callId, Step step) {
-        Wish before = wishes.remove(callId);
-        String marker = before == null ? UUID.randomUUID().toString() : before.marker();
-        wishes.put(callId, new Wish(marker, step));
-        while (wishes.size() > MOST) {
-            wishes.remove(wishes.keySet().iterator().next());
-        }
-        return marker;
-    }
-
     private void show(Call call, LogProgress progress) {
         switch (progress.state()) {
             case SENDING -> note(call, "log.sending");
@@ -155,16 +132,16 @@ final class CallLogging {
             case WAITING_IN_MEMORY -> waiting(call, progress, "log.inMemory");
             case CHECKING -> note(call, "log.checking");
             case LOGGED -> {
-                become(call.id(), Step.LOGGED);
+                wishes.logged(call.id());
                 note(call, "log.logged");
             }
             case UNCERTAIN -> {
-                become(call.id(), Step.OPEN);
-                notes.show(call, new CardNote(words.say("log.uncertain"), true), true);
+                wishes.reopen(call.id());
+                problem(call, words.say("log.uncertain"));
             }
             case REFUSED -> {
-                become(call.id(), Step.OPEN);
-                notes.show(call, new CardNote(words.say("log.refused", progress.why()), true), true);
+                wishes.reopen(call.id());
+                problem(call, words.say("log.refused", progress.why()));
             }
         }
     }
@@ -172,6 +149,10 @@ final class CallLogging {
     private void waiting(Call call, LogProgress progress, String key) {
         String why = progress.why();
         notes.show(call, new CardNote(why.isEmpty() ? words.say(key) : words.say(key) + " " + why, false), false);
+    }
+
+    private void problem(Call call, String sentence) {
+        notes.show(call, new CardNote(sentence, true), true);
     }
 
     private void note(Call call, String key) {

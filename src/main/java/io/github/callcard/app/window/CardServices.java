@@ -35,6 +35,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     private final Predicate<URI> browser;
     private final Words words;
     private final CallLogging logging;
+    private final Clock clock;
     private final DetailsLoader details;
     private final WorkerThread opening = new WorkerThread("callcard-opening");
     private volatile @Nullable Crm crm;
@@ -47,6 +48,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
      */
     public CardServices(Predicate<URI> browser, Locale user, Clock clock) {
         this.browser = browser;
+        this.clock = clock;
         this.words = new Words(CardDeck.class, user);
         this.logging = new CallLogging(() -> crm, words, clock.getZone(), this::note);
         this.details = new DetailsLoader(clock);
@@ -162,6 +164,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
 
     @Override
     public void close() {
+        logging.endAt(clock.instant());
         opening.end(Duration.ZERO);
         details.close();
         use(Optional.empty());

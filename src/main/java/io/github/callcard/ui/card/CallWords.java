@@ -57,6 +57,16 @@ public final class CallWords {
         return numbers.number(call.match(), call.details());
     }
 
+    /** The caller in one line, as sure as the match: a name, what is possible, or the number. */
+    public String caller(Call call) {
+        return content(call, 0).name().text();
+    }
+
+    /** The number below the name, empty where the name is one or there is none. */
+    public String numberBelow(Call call) {
+        return content(call, 0).number();
+    }
+
     String say(String key) {
         return words.say(key);
     }

@@ -31,6 +31,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private final Departures departures;
     private final CardStack stack;
     private final HeldBack held;
+    private final MissedCalls missed = new MissedCalls();
     private final Preparation preparation;
     private final boolean rightToLeft;
     private final Map<Long, DeckCard> cards = new LinkedHashMap<>();
@@ -72,6 +73,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     /** Takes the card off the screen; it does not come back for this call. */
     public void dismiss(long callId) {
+        missed.seen(callId);
         if (held.isAlive(callId)) {
             dismissed.add(callId);
         }
@@ -96,6 +98,16 @@ public final class CardDeck implements CallListener, AutoCloseable {
     /** Called on the JavaFX thread whenever a pause begins or ends. */
     public void onPause(Consumer<Pause> listener) {
         held.onChange(listener);
+    }
+
+    /** Called on the JavaFX thread with those who rang and were not answered, the latest first, whenever they change. */
+    public void onMissed(Consumer<List<MissedCall>> listener) {
+        missed.onChange(listener);
+    }
+
+    /** The user has seen who rang. */
+    public void clearMissed() {
+        missed.clear();
     }
 
     /**
@@ -187,6 +199,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     private void accept(Call call) {
         held.follow(call);
+        missed.follow(call, dismissed.contains(call.id()));
         if (held.isOver()) {
             resume();
             return;

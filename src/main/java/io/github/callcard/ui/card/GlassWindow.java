@@ -42,6 +42,10 @@ final class GlassWindow {
         window.setFocusable(false);
     }
 
+    void acceptFocus() {
+        window.setFocusable(true);
+    }
+
     /** To be asked of a window that shows: before, JavaFX does not tell its number. For Linux. */
     void leaveOutOfTaskBars() {
         if (!Headless.isOn()) {

@@ -30,6 +30,7 @@ public final class FxThread {
         }
         running.join();
         Platform.setImplicitExit(false);
+        get(RestingClock::install);
         requireText();
     }
 

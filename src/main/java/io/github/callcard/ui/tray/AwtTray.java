@@ -2,45 +2,36 @@ package io.github.callcard.ui.tray;
 
 import java.awt.AWTException;
 import java.awt.EventQueue;
-import java.awt.GraphicsEnvironment;
-import java.awt.Image;
 import java.awt.Menu;
 import java.awt.MenuItem;
 import java.awt.PopupMenu;
 import java.awt.SystemTray;
 import java.awt.TrayIcon;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The tray as AWT knows it. What AWT is asked for is asked on its own thread, and nobody waits for the answer. */
 final class AwtTray implements Tray {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AwtTray.class);
 
     /** Windows cuts a longer tooltip off, some Linux trays drop it. */
     private static final int LONGEST_TOOLTIP = 120;
 
     private final SystemTray tray;
     private final TrayIcon icon;
-    private final Map<TrayState, Image> images = new EnumMap<>(TrayState.class);
+    private final int size;
     private final MenuItem status;
+    private final MenuItem missed;
     private final MenuItem resume;
     private final Menu pause;
     private final PopupMenu menu;
     private final MenuItem update;
 
-    private AwtTray(SystemTray tray, StatusWords words, StatusCommands commands) throws AWTException {
+    /** Belongs to AWT's thread. */
+    private TrayLook shown = new TrayLook(TrayState.NO_LINE, false, false);
+
+    /** An icon that is not in the tray yet. */
+    AwtTray(SystemTray tray, StatusWords words, StatusCommands commands) {
         this.tray = tray;
-        int size = tray.getTrayIconSize().height;
-        for (TrayState state : TrayState.values()) {
-            images.put(state, TrayGlyph.image(state, size));
-        }
+        size = tray.getTrayIconSize().height;
         status = new MenuItem(words.say("app"));
         status.setEnabled(false);
         pause = new Menu(words.say("pause"));
@@ -50,68 +41,57 @@ final class AwtTray implements Tray {
         resume = item(words.say("pause.resume"), commands::resume);
         resume.setEnabled(false);
         update = item("", commands::openUpdate);
+        missed = item("", commands::openStatus);
         menu = menu(words, commands);
-        icon = new TrayIcon(images.get(TrayState.NO_LINE), words.say("app"), menu);
+        icon = new TrayIcon(TrayGlyph.image(shown, size), words.say("app"), menu);
         icon.setImageAutoSize(true);
         icon.addActionListener(opened -> commands.openStatus());
-        tray.add(icon);
     }
 
     /**
-     * Looks for a tray. Some desktops say they have one and never answer, so that this is asked on a thread nobody waits
-     * for.
+     * Puts the icon into the tray, or into the one that has taken its place. Blocks until the tray has taken it, for two
+     * seconds at most.
      *
-     * @return the tray with its icon in place, or empty when there is none or it did not answer in time
+     * @throws AWTException when it does not
      */
-    static CompletableFuture<Optional<Tray>> find(StatusWords words, StatusCommands commands, Duration patience) {
-        CompletableFuture<Optional<Tray>> answer = new CompletableFuture<>();
-        CompletableFuture<Optional<Tray>> inTime =
-                answer.completeOnTimeout(Optional.empty(), patience.toMillis(), TimeUnit.MILLISECONDS);
-        Thread.ofPlatform().daemon().name("tray").start(() -> {
-            try {
-                boolean there = !GraphicsEnvironment.isHeadless() && SystemTray.isSupported() && !inTime.isDone();
-                Optional<AwtTray> tray = there
-                        ? Optional.of(new AwtTray(SystemTray.getSystemTray(), words, commands))
-                        : Optional.empty();
-                if (!inTime.complete(tray.map(found -> (Tray) found))) {
-                    tray.ifPresent(AwtTray::close);
-                }
-            } catch (AWTException | RuntimeException | LinkageError e) {
-                LOG.warn("No tray icon, the status window takes its place: {}", e.toString());
-                inTime.complete(Optional.empty());
-            }
-        });
-        return inTime;
+    void put() throws AWTException {
+        tray.remove(icon);
+        tray.add(icon);
     }
 
     @Override
-    public void show(TrayState state, String sentence, boolean paused) {
+    public void show(TrayLook look, String sentence, String missedSentence) {
         EventQueue.invokeLater(() -> {
-            icon.setImage(images.get(state));
+            if (!look.equals(shown)) {
+                shown = look;
+                icon.setImage(TrayGlyph.image(look, size));
+            }
             icon.setToolTip(
                     sentence.length() > LONGEST_TOOLTIP ? sentence.substring(0, LONGEST_TOOLTIP - 1) + "…" : sentence);
             status.setLabel(sentence);
-            pause.setEnabled(!paused);
-            resume.setEnabled(paused);
+            offer(missed, missedSentence);
+            pause.setEnabled(!look.paused());
+            resume.setEnabled(look.paused());
         });
     }
 
     @Override
     public void offerUpdate(String sentence) {
-        EventQueue.invokeLater(() -> {
-            update.setLabel(sentence);
-            if (sentence.isEmpty()) {
-                menu.remove(update);
-            } else if (update.getParent() == null) {
-                // Below the state, above everything that is used daily.
-                menu.insert(update, 1);
-            }
-        });
+        EventQueue.invokeLater(() -> offer(update, sentence));
     }
 
-    @Override
-    public void close() {
-        EventQueue.invokeLater(() -> tray.remove(icon));
+    /** Below the state, above everything that is used daily; not there without words. */
+    private void offer(MenuItem item, String words) {
+        item.setLabel(words);
+        if (words.isEmpty()) {
+            menu.remove(item);
+        } else if (item.getParent() == null) {
+            menu.insert(item, 1);
+        }
+    }
+
+    void takeAway() {
+        tray.remove(icon);
     }
 
     private PopupMenu menu(StatusWords words, StatusCommands commands) {

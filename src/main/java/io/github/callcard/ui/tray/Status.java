@@ -5,11 +5,20 @@ import io.github.callcard.ui.card.Pause;
 import java.time.Instant;
 import java.util.List;
 
-/** How everything stands at one moment. */
-record Status(SyncStatus sync, List<LineStatus> lines, Pause pause, Instant now) {
+/**
+ * How everything stands at one moment.
+ *
+ * @param missed who rang and was not answered, the latest first
+ */
+record Status(SyncStatus sync, List<LineStatus> lines, Pause pause, List<MissedLine> missed, Instant now) {
 
     Status {
         lines = List.copyOf(lines);
+        missed = List.copyOf(missed);
+    }
+
+    TrayLook look() {
+        return new TrayLook(trayState(), pause.on(), !missed.isEmpty());
     }
 
     TrayState trayState() {

@@ -15,6 +15,9 @@ public interface StatusCommands {
 
     void resume();
 
+    /** The user has seen who rang and was not answered. */
+    void clearMissed();
+
     void syncNow();
 
     void openStatus();

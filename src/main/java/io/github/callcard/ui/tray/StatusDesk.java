@@ -10,8 +10,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,33 +23,34 @@ public final class StatusDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatusDesk.class);
 
-    private static final Duration PATIENCE_WITH_THE_TRAY = Duration.ofSeconds(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final StatusWords words;
-    private final TrayFinder finder;
+    private final TraySource trays;
+    private final TrayPatience patience;
     private final StatusWindow window;
     private final InstantSource clock;
     private final FxTimer timer;
     private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, "");
     private List<LineStatus> lines = List.of();
     private Pause pause = Pause.NONE;
+    private List<MissedLine> missed = List.of();
     private Place place = Place.NOWHERE;
+    private TraySource.Search search = () -> {};
+
+    /** Who hears of the tray that is looked for now; null while none is. */
+    private @Nullable Found hearing;
+
     private @Nullable Tray tray;
     private String update = "";
     private FxTimer.Alarm refresh = FxTimer.Alarm.none();
+    private FxTimer.Alarm giveUp = FxTimer.Alarm.none();
 
     /** Where the user wants the way in. */
     private enum Place {
         NOWHERE,
         TRAY,
         WINDOW
-    }
-
-    /** Looks for a tray. */
-    @FunctionalInterface
-    interface TrayFinder {
-        CompletableFuture<Optional<Tray>> find(StatusWords words);
     }
 
     /**
@@ -64,11 +63,12 @@ public final class StatusDesk implements AutoCloseable {
             Theme theme, Locale language, Locale user, StatusCommands commands, InstantSource clock, FxTimer timer) {
         this(
                 theme,
-                new StatusWords(new Words(StatusDesk.class, language), user, ZoneId.systemDefault()),
+                words(language, user),
                 commands,
                 clock,
                 timer,
-                found -> AwtTray.find(found, commands, PATIENCE_WITH_THE_TRAY));
+                TrayPatience.USUAL,
+                listener -> AwtTraySearch.start(words(language, user), commands, listener));
     }
 
     StatusDesk(
@@ -77,13 +77,19 @@ public final class StatusDesk implements AutoCloseable {
             StatusCommands commands,
             InstantSource clock,
             FxTimer timer,
-            TrayFinder finder) {
+            TrayPatience patience,
+            TraySource trays) {
         this.words = words;
-        this.finder = finder;
+        this.trays = trays;
+        this.patience = patience;
         this.window = new StatusWindow(theme, words, commands);
         this.clock = clock;
         this.timer = timer;
         refresh();
+    }
+
+    private static StatusWords words(Locale language, Locale user) {
+        return new StatusWords(new Words(StatusDesk.class, language), user, ZoneId.systemDefault());
     }
 
     /**
@@ -97,10 +103,12 @@ public final class StatusDesk implements AutoCloseable {
         }
         place = next;
         if (wanted) {
-            var unused = finder.find(words).thenAccept(found -> Platform.runLater(() -> arrive(found)));
+            hearing = new Found();
+            search = trays.search(hearing);
+            giveUp = timer.after(patience.withAnswer(), () -> stepIn(WayIn.WINDOW_FOR_THE_TIME_BEING));
         } else {
             leaveTray();
-            settle(Optional.empty());
+            enterBy(WayIn.WINDOW);
         }
     }
 
@@ -119,6 +127,12 @@ public final class StatusDesk implements AutoCloseable {
 
     public void show(Pause newPause) {
         pause = newPause;
+        refresh();
+    }
+
+    /** Shows who rang and was not answered, the latest first. */
+    public void showMissed(List<MissedLine> newMissed) {
+        missed = List.copyOf(newMissed);
         refresh();
     }
 
@@ -158,44 +172,75 @@ public final class StatusDesk implements AutoCloseable {
     }
 
     private void leaveTray() {
-        if (tray != null) {
-            tray.close();
-            tray = null;
+        giveUp.cancel();
+        hearing = null;
+        search.close();
+        search = () -> {};
+        tray = null;
+    }
+
+    /** The tray's comings and goings, which come on its own thread; none counts after the search was given up. */
+    private final class Found implements TrayListener {
+
+        private boolean said;
+
+        @Override
+        public void found(Tray found) {
+            onFx(() -> {
+                giveUp.cancel();
+                said = false;
+                tray = found;
+                if (!update.isEmpty()) {
+                    found.offerUpdate(update);
+                }
+                enterBy(WayIn.TRAY);
+            });
+        }
+
+        /** A panel that is built anew is gone for a moment: the window waits for a while. */
+        @Override
+        public void missing() {
+            onFx(() -> {
+                tray = null;
+                if (!said) {
+                    said = true;
+                    giveUp.cancel();
+                    giveUp = timer.after(patience.withPanel(), () -> stepIn(WayIn.WINDOW_FOR_WANT_OF_A_TRAY));
+                }
+            });
+        }
+
+        private void onFx(Runnable news) {
+            Platform.runLater(() -> {
+                if (hearing == this) {
+                    news.run();
+                }
+            });
         }
     }
 
-    /** The user may have thought better of it, or quit, while the desktop was asked for its tray. */
-    private void arrive(Optional<Tray> found) {
-        if (place == Place.TRAY && tray == null) {
-            settle(found);
-        } else {
-            found.ifPresent(Tray::close);
+    private void stepIn(WayIn way) {
+        if (tray == null && place == Place.TRAY) {
+            enterBy(way);
         }
     }
 
-    private void settle(Optional<Tray> found) {
-        tray = found.orElse(null);
-        if (tray != null && !update.isEmpty()) {
-            tray.offerUpdate(update);
-        }
-        window.enterBy(
-                found.isPresent()
-                        ? WayIn.TRAY
-                        : place == Place.WINDOW ? WayIn.WINDOW : WayIn.WINDOW_FOR_WANT_OF_A_TRAY);
-        if (found.isEmpty()) {
-            window.openAside();
+    private void enterBy(WayIn way) {
+        window.enterBy(way);
+        if (way != WayIn.TRAY) {
+            window.openAside(way == WayIn.WINDOW);
         }
         refresh();
-        LOG.info(tray != null ? "In the tray" : "The status window is the way in");
+        LOG.info(way == WayIn.TRAY ? "In the tray" : "The status window is the way in");
     }
 
     /** "4 minutes ago" ages, but only while somebody can read it. */
     private void refresh() {
         refresh.cancel();
-        Status status = new Status(sync, lines, pause, clock.instant());
+        Status status = new Status(sync, lines, pause, missed, clock.instant());
         window.show(status);
         if (tray != null) {
-            tray.show(status.trayState(), words.sentence(status), pause.on());
+            tray.show(status.look(), words.sentence(status), words.missed(missed));
         }
         if (tray != null || window.isShowing()) {
             refresh = timer.after(MINUTE, this::refresh);

@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -19,9 +17,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +46,18 @@ final class StatusView {
 
     @FXML
     private Button settings;
+
+    @FXML
+    private VBox missed;
+
+    @FXML
+    private Label missedTitle;
+
+    @FXML
+    private Button clear;
+
+    @FXML
+    private VBox callers;
 
     @FXML
     private Label linesTitle;
@@ -123,20 +130,38 @@ final class StatusView {
         return root;
     }
 
+    /** Gives the focus to what is likeliest wanted and does no harm: whoever opens the window may go on typing. */
+    void focus() {
+        (setup.isVisible() ? setup : sync).requestFocus();
+    }
+
     void show(Status status) {
         Visibility.text(directory, words.directory(status.sync(), status.now()));
         boolean unset = settings.isVisible() && status.sync().state() == SyncStatus.State.OFF;
         Visibility.text(message, unset ? words.say("setup.why") : status.sync().message());
+        if (setup.isFocused() && !unset) {
+            sync.requestFocus();
+        }
         Visibility.of(setup, unset);
         message.pseudoClassStateChanged(WRONG, status.sync().state() == SyncStatus.State.FAILED);
         Visibility.text(paused, words.pause(status.pause()));
         Visibility.of(resume, status.pause().on());
         Visibility.of(pause, !status.pause().on());
+        if (clear.isFocused() && status.missed().isEmpty()) {
+            sync.requestFocus();
+        }
+        Visibility.of(missed, !status.missed().isEmpty());
+        callers.getChildren()
+                .setAll(status.missed().stream()
+                        .map(caller -> MissedRow.of(caller, words, status.now()))
+                        .toList());
         lines.getChildren()
                 .setAll(
                         status.lines().isEmpty()
                                 ? List.of(empty())
-                                : status.lines().stream().map(this::row).toList());
+                                : status.lines().stream()
+                                        .map(line -> LineRow.of(line, words))
+                                        .toList());
     }
 
     /** Says that a newer version is there; a click opens its page. Empty for nothing to offer. */
@@ -161,6 +186,7 @@ final class StatusView {
                 hint,
                 switch (way) {
                     case TRAY -> "";
+                    case WINDOW_FOR_THE_TIME_BEING -> words.say("window.meanwhile");
                     case WINDOW -> words.say("window.chosen");
                     case WINDOW_FOR_WANT_OF_A_TRAY -> words.say("window.untrayed");
                 });
@@ -169,6 +195,8 @@ final class StatusView {
     private void label() {
         syncTitle.setText(words.say("sync.title"));
         linesTitle.setText(words.say("lines.title"));
+        missedTitle.setText(words.say("missed.title"));
+        clear.setText(words.say("missed.clear"));
         use.setText(words.say("learned.use"));
         decline.setText(words.say("learned.decline"));
         quit.setText(words.say("quit"));
@@ -188,28 +216,12 @@ final class StatusView {
         settings.setOnAction(click -> commands.openSettings());
         Visibility.of(settings, commands.hasSettings());
         resume.setOnAction(click -> commands.resume());
+        clear.setOnAction(click -> commands.clearMissed());
         update.setOnAction(click -> commands.openUpdate());
         sync.setOnAction(click -> commands.syncNow());
         pauseHalf.setOnAction(click -> commands.pause(Duration.ofMinutes(30)));
         pauseHour.setOnAction(click -> commands.pause(Duration.ofHours(1)));
         pauseLong.setOnAction(click -> commands.pause(null));
-    }
-
-    private Node row(LineStatus line) {
-        Region dot = new Region();
-        dot.getStyleClass().add("dot");
-        String state = words.lineState(line.health().state());
-        Label name = new Label(words.say("line.named", line.name(), state));
-        Label sentence = new Label(line.health().message());
-        sentence.setWrapText(true);
-        sentence.getStyleClass().addAll("second", "small");
-        VBox texts = new VBox(name, sentence);
-        HBox.setHgrow(texts, Priority.ALWAYS);
-        HBox row = new HBox(dot, texts);
-        row.getStyleClass().addAll("line-row", line.health().state().name().toLowerCase(Locale.ROOT));
-        row.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        row.setAccessibleText(line.name() + ", " + state + ", " + line.health().message());
-        return row;
     }
 
     private Node empty() {

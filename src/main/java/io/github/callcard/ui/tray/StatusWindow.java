@@ -1,7 +1,10 @@
 package io.github.callcard.ui.tray;
 
+import io.github.callcard.ui.card.QuietWindow;
 import io.github.callcard.ui.theme.Theme;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ final class StatusWindow {
     private final Stage stage = new Stage();
     private boolean trayed = true;
 
+    /** It came up by itself, and the user has not turned to it yet. */
+    private boolean byItself;
+
     StatusWindow(Theme theme, StatusWords words, StatusCommands commands) {
         view = StatusView.load(words, commands);
         theme.dress(view.root());
@@ -29,6 +35,9 @@ final class StatusWindow {
                 stage.setIconified(true);
             }
         });
+        // Not the focus: a window that refuses it takes itself for focused all the same.
+        stage.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> byItself = false);
+        stage.addEventFilter(KeyEvent.KEY_PRESSED, press -> byItself = false);
         view.explain(WayIn.TRAY);
     }
 
@@ -46,39 +55,53 @@ final class StatusWindow {
 
     /** Brings the window to the front; the user asked for it, so that it may take the focus. */
     void open() {
+        byItself = false;
         stage.setIconified(false);
-        show();
+        dress();
+        stage.show();
+        QuietWindow.acceptFocus(stage);
         stage.toFront();
+        stage.requestFocus();
     }
 
-    /** Opens the window where it is not, minimised if the user is at work in another one of ours: he may be typing a password. */
-    void openAside() {
+    /**
+     * Opens the window where it is not, minimised if the user is at work in another one of ours: he may be typing a password.
+     *
+     * @param wanted whether it may take the focus, since the user has just asked for it
+     */
+    void openAside(boolean wanted) {
         if (stage.isShowing()) {
             return;
         }
+        byItself = !wanted;
         // The cards' owner, which nobody sees, may take itself for focused.
         boolean busy = Window.getWindows().stream()
                 .anyMatch(window -> window instanceof Stage && window.isFocused() && window.getOpacity() > 0);
         stage.setIconified(busy);
-        show();
+        dress();
+        if (wanted) {
+            stage.show();
+        } else {
+            QuietWindow.show(stage);
+        }
     }
 
     /** Icons are drawn when they are needed, which with a tray is not at the start. */
-    private void show() {
+    private void dress() {
+        view.focus();
         if (stage.getIcons().isEmpty()) {
             stage.getIcons().setAll(WindowIcons.list());
         }
-        stage.show();
     }
 
     boolean isShowing() {
         return stage.isShowing();
     }
 
-    /** How the program is reached; with a tray the window is not kept minimised. */
+    /** How the program is reached; a tray takes the place of a window that is minimised or came up by itself. */
     void enterBy(WayIn way) {
         trayed = way == WayIn.TRAY;
-        if (trayed && stage.isIconified()) {
+        if (trayed && (stage.isIconified() || byItself)) {
             stage.hide();
         }
         view.explain(way);

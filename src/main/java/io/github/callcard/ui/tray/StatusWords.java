@@ -6,6 +6,7 @@ import io.github.callcard.ui.card.Pause;
 import io.github.callcard.ui.toolkit.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -16,11 +17,17 @@ import java.util.Locale;
 final class StatusWords {
 
     private final Words words;
+    private final ZoneId zone;
     private final DateTimeFormatter clock;
+    private final DateTimeFormatter date;
 
     StatusWords(Words words, Locale user, ZoneId zone) {
         this.words = words;
+        this.zone = zone;
         clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(user)
+                .withZone(zone);
+        date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(user)
                 .withZone(zone);
     }
@@ -29,10 +36,45 @@ final class StatusWords {
         return words.say(key, parts);
     }
 
-    /** The whole state in one line, for the tray. */
+    /** The whole state in one line, for the tray: what the user has to know first, and last how many numbers there are. */
     String sentence(Status status) {
-        String sentence = words.say("tray.sentence", lines(status.lines()), directory(status.sync(), status.now()));
-        return status.pause().on() ? words.say("tray.sentence", pause(status.pause()), sentence) : sentence;
+        String sentence = words.say("tray.sentence", lines(status.lines()), directory(status));
+        if (status.pause().on()) {
+            sentence = words.say("tray.sentence", pause(status.pause()), sentence);
+        }
+        return status.missed().isEmpty() ? sentence : words.say("tray.sentence", missed(status.missed()), sentence);
+    }
+
+    /** A server that is down is said in so many words, not only by the age of the numbers. */
+    private String directory(Status status) {
+        String directory = directory(status.sync(), status.now());
+        return status.sync().state() == SyncStatus.State.FAILED ? words.say("sync.down", directory) : directory;
+    }
+
+    /** How many calls were missed; empty for none. */
+    String missed(List<MissedLine> missed) {
+        return missed.isEmpty()
+                ? ""
+                : words.say(
+                        "missed", missed.stream().mapToInt(MissedLine::times).sum());
+    }
+
+    /** Who rang when, and how often. */
+    String rang(MissedLine caller, Instant now) {
+        boolean today = day(caller.at()).equals(day(now));
+        String when = clock.format(caller.at());
+        String rang = today
+                ? words.say("missed.rang", caller.name(), when)
+                : words.say("missed.rangOn", caller.name(), date.format(caller.at()), when);
+        return switch (caller.times()) {
+            case 1 -> rang;
+            case 2 -> words.say("missed.twice", rang);
+            default -> words.say("missed.times", rang, caller.times());
+        };
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     /** How many numbers there are and how old they are. */

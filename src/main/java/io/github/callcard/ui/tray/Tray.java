@@ -1,19 +1,16 @@
 package io.github.callcard.ui.tray;
 
 /** The icon beside the clock. Safe on any thread; nothing waits for the desktop. */
-interface Tray extends AutoCloseable {
+interface Tray {
 
     /**
      * Shows the state.
      *
      * @param sentence the state in one line
-     * @param paused whether the menu offers to resume
+     * @param missed how many rang and were not answered, in words for the menu; empty for nobody
      */
-    void show(TrayState state, String sentence, boolean paused);
+    void show(TrayLook look, String sentence, String missed);
 
     /** Offers a newer version in the menu, in these words; empty for nothing to offer. */
     void offerUpdate(String sentence);
-
-    @Override
-    void close();
 }

@@ -9,6 +9,7 @@ import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BaseMultiResolutionImage;
 import java.awt.image.BufferedImage;
@@ -16,7 +17,8 @@ import java.util.stream.IntStream;
 
 /**
  * Draws the tray icon: a contact card, full when all is well, hollow and struck through without a line, with a warning
- * sign in its corner without a server. The shapes differ, not only the colours; each colour stands out from a light bar
+ * sign in its corner without a server. While cards are paused it has two bars in the place of the person, and a disc at its
+ * upper corner where somebody rang in vain. The shapes differ, not only the colours; each colour stands out from a light bar
  * and from a dark one.
  */
 final class TrayGlyph {
@@ -26,15 +28,16 @@ final class TrayGlyph {
     private static final Color BLUE = new Color(0x2280E0);
     private static final Color GREY = new Color(0x7A8594);
     private static final Color AMBER = new Color(0xC77A00);
+    private static final Color RED = new Color(0xDE4338);
 
     private TrayGlyph() {}
 
     /** The icon in every usual size, each drawn for itself. */
-    static Image image(TrayState state, int wanted) {
+    static Image image(TrayLook look, int wanted) {
         BufferedImage[] drawn = IntStream.concat(IntStream.of(wanted), IntStream.of(SIZES))
                 .distinct()
                 .sorted()
-                .mapToObj(size -> draw(state, size))
+                .mapToObj(size -> draw(look, size))
                 .toArray(BufferedImage[]::new);
         int base = IntStream.range(0, drawn.length)
                 .filter(i -> drawn[i].getWidth() == wanted)
@@ -43,30 +46,53 @@ final class TrayGlyph {
         return new BaseMultiResolutionImage(base, drawn);
     }
 
-    static BufferedImage draw(TrayState state, int size) {
+    static BufferedImage draw(TrayLook look, int size) {
         BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.scale(size / GRID, size / GRID);
-        switch (state) {
-            case READY -> full(g, new Area());
-            case NO_LINE -> struck(g);
-            case NO_SERVER -> warned(g);
+        if (look.missed()) {
+            // The disc is painted into a hole of its own, so that it is seen as a shape.
+            Area rest = new Area(new Rectangle2D.Double(0, 0, GRID, GRID));
+            rest.subtract(disc(4.25));
+            g.setClip(rest);
+        }
+        switch (look.state()) {
+            case READY -> full(g, look.paused(), new Area());
+            case NO_LINE -> struck(g, look.paused());
+            case NO_SERVER -> warned(g, look.paused());
+        }
+        if (look.missed()) {
+            g.setClip(null);
+            g.setColor(RED);
+            g.fill(disc(3));
         }
         g.dispose();
         return image;
     }
 
-    /** A card with the head and shoulders and two lines of text cut out. */
-    private static void full(Graphics2D g, Area missing) {
+    private static Area disc(double radius) {
+        return new Area(new Ellipse2D.Double(13 - radius, 3 - radius, 2 * radius, 2 * radius));
+    }
+
+    /** A card with what it says cut out: head and shoulders and two lines of text, or the bars of a pause. */
+    private static void full(Graphics2D g, boolean paused, Area missing) {
         Area card = new Area(new RoundRectangle2D.Double(0, 2, 16, 12, 4, 4));
-        card.subtract(person());
-        card.subtract(new Area(new RoundRectangle2D.Double(9.5, 5.5, 4.5, 1.5, 1, 1)));
-        card.subtract(new Area(new RoundRectangle2D.Double(9.5, 9, 4.5, 1.5, 1, 1)));
+        card.subtract(paused ? bars(3.25, 4.25, 2.25, 7.5) : person());
+        if (!paused) {
+            card.subtract(new Area(new RoundRectangle2D.Double(9.5, 5.5, 4.5, 1.5, 1, 1)));
+            card.subtract(new Area(new RoundRectangle2D.Double(9.5, 9, 4.5, 1.5, 1, 1)));
+        }
         card.subtract(missing);
         g.setColor(BLUE);
         g.fill(card);
+    }
+
+    private static Area bars(double x, double y, double width, double height) {
+        Area bars = new Area(new Rectangle2D.Double(x, y, width, height));
+        bars.add(new Area(new Rectangle2D.Double(x + 1.75 * width, y, width, height)));
+        return bars;
     }
 
     private static Area person() {
@@ -77,7 +103,7 @@ final class TrayGlyph {
         return person;
     }
 
-    private static void struck(Graphics2D g) {
+    private static void struck(Graphics2D g, boolean paused) {
         Area card = new Area(new RoundRectangle2D.Double(0, 2, 16, 12, 4, 4));
         card.subtract(new Area(new RoundRectangle2D.Double(1.5, 3.5, 13, 9, 2, 2)));
         Area gap = new Area(new BasicStroke(4).createStrokedShape(new Line2D.Double(1, 15, 15, 1)));
@@ -86,14 +112,17 @@ final class TrayGlyph {
         g.fill(card);
         g.setStroke(new BasicStroke(1.75f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(new Line2D.Double(1.25, 14.75, 14.75, 1.25));
+        if (paused) {
+            g.fill(bars(2.5, 4.25, 2, 5.75));
+        }
     }
 
-    private static void warned(Graphics2D g) {
+    private static void warned(Graphics2D g, boolean paused) {
         Path2D triangle = triangle(11.25, 6.5, 5, 9);
         Area gap = new Area(
                 new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(triangle));
         gap.add(new Area(triangle));
-        full(g, gap);
+        full(g, paused, gap);
         Area sign = new Area(triangle);
         sign.subtract(new Area(new RoundRectangle2D.Double(10.6, 9.4, 1.3, 3, 0.8, 0.8)));
         sign.subtract(new Area(new Ellipse2D.Double(10.5, 13, 1.5, 1.5)));

@@ -255,6 +255,36 @@ class CardServicesTest {
     }
 
     @Test
+    void aCallThatEndedBeforeItsCardHeardOfItIsLoggedWithItsTimes() {
+        show(call(CallState.ANSWERED, INGRID));
+        await().until(() -> texts("#name").size() == 1);
+        services.onCall(call(CallState.ENDED, INGRID));
+
+        new FxRobot().doubleClickOn(button("Log call"));
+        desktop.onCall(call(CallState.ENDED, INGRID));
+
+        await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
+        assertThat(standIn.activities()).singleElement().satisfies(stored -> {
+            assertThat(stored.title()).isEqualTo("Call from Ingrid Solbakken");
+            assertThat(stored.start()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:00:05+02:00"));
+            assertThat(stored.end()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:03:05+02:00"));
+        });
+    }
+
+    @Test
+    void aPromiseWithoutAServerToKeepItIsTakenBackInWords() {
+        show(call(CallState.ANSWERED, INGRID));
+        await().until(() -> texts("#name").size() == 1);
+        new FxRobot().clickOn(button("Log call"));
+        await().until(() -> note().equals("Will be logged when the call ends."));
+
+        services.use(Optional.empty());
+        show(call(CallState.ENDED, INGRID));
+
+        await().until(() -> note().startsWith("Not logged: nobody is signed in"));
+    }
+
+    @Test
     void aMissedCallAndOneThatWasTriedAreLoggedWithoutATime() {
         show(call(CallState.MISSED, INGRID));
         await().until(() -> texts("#name").size() == 1);

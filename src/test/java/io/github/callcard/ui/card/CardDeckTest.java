@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -250,6 +251,36 @@ class CardDeckTest {
 
         await().until(() -> texts("#note").contains("There is no browser."));
         assertThat(states()).noneMatch(state -> state.startsWith("Ringing"));
+    }
+
+    @Test
+    void whoRingsInVainIsToldDuringAPauseAndBehindAFullColumnToo() {
+        List<List<MissedCall>> told = new CopyOnWriteArrayList<>();
+        FxThread.run(() -> {
+            deck.onMissed(told::add);
+            deck.pause(null);
+        });
+        missed(SampleCalls.named(1, "Kari", ""));
+        await().until(() -> told.size() == 1);
+        FxThread.run(deck::resume);
+
+        for (int id = 2; id <= 9; id++) {
+            deck.onCall(SampleCalls.threePeople(id));
+        }
+        missed(SampleCalls.erika(10));
+
+        await().until(() -> told.size() == 2);
+        assertThat(told.getLast()).extracting(call -> call.last().id()).containsExactly(10L, 1L);
+        FxThread.run(() -> deck.dismiss(10));
+        await().until(() -> told.size() == 3);
+        assertThat(told.getLast()).as("taken away by the user").hasSize(1);
+        FxThread.run(deck::clearMissed);
+        await().until(() -> told.getLast().isEmpty());
+    }
+
+    private void missed(Call call) {
+        deck.onCall(call);
+        deck.onCall(SampleCalls.at(call, CallState.MISSED, Duration.ofSeconds(20)));
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class XDesktop implements AutoCloseable {
         PeerProcess java = start(
                 main.getSimpleName(),
                 Stream.concat(command, Arrays.stream(arguments)).toArray(String[]::new));
-        await().atMost(Duration.ofSeconds(60)).until(() -> java.output().contains("ready") || !java.isAlive());
+        await().atMost(Duration.ofSeconds(180)).until(() -> java.output().contains("ready") || !java.isAlive());
         assertThat(java.isAlive()).as(java.output()).isTrue();
         return java;
     }
@@ -79,7 +79,7 @@ public final class XDesktop implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of("xdotool"));
         command.addAll(List.of(arguments));
         try (PeerProcess run = PeerProcess.start(folder, "xdotool", command, display)) {
-            run.await(20);
+            run.await(60);
             return run.output().strip();
         }
     }
@@ -92,7 +92,7 @@ public final class XDesktop implements AutoCloseable {
     private void start() throws IOException {
         PeerProcess server = start(
                 "xvfb", "sh", "-c", "exec Xvfb -displayfd 1 -screen 0 " + WIDTH + "x" + HEIGHT + "x24 2>xvfb.err");
-        await().atMost(Duration.ofSeconds(10)).until(() -> server.output().endsWith("\n"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> server.output().endsWith("\n"));
         display = Map.of("DISPLAY", ":" + server.output().strip());
         Path settings = Files.writeString(folder.resolve("rc.xml"), """
                 <openbox_config xmlns="http://openbox.org/3.4/rc">
@@ -100,7 +100,7 @@ public final class XDesktop implements AutoCloseable {
                 </openbox_config>
                 """.formatted(PANEL));
         start("openbox", "openbox", "--config-file", settings.toString());
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> xdotool("get_num_desktops").matches("\\d+"));
     }
 }

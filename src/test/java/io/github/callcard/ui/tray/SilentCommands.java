@@ -4,13 +4,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Commands that nothing comes of. */
-final class SilentCommands implements StatusCommands {
+class SilentCommands implements StatusCommands {
 
     @Override
     public void pause(@Nullable Duration length) {}
 
     @Override
     public void resume() {}
+
+    @Override
+    public void clearMissed() {}
 
     @Override
     public void syncNow() {}

@@ -25,13 +25,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -135,11 +138,37 @@ class StatusViewTest {
 
     @Test
     void whilePausedItOffersToResumeAndNotToPause() {
-        show(new Status(sync(State.CURRENT, 1, Duration.ZERO), List.of(DESK), new Pause(true, Optional.empty()), NOW));
+        show(new Status(
+                sync(State.CURRENT, 1, Duration.ZERO),
+                List.of(DESK),
+                new Pause(true, Optional.empty()),
+                List.of(),
+                NOW));
 
         assertThat(label("paused").getText()).isEqualTo("Cards are paused.");
         assertThat(node("resume").isVisible()).isTrue();
         assertThat(node("pause").isVisible()).isFalse();
+    }
+
+    @Test
+    void whoRangIsListedOnceEachAsSureAsItIsUntilItIsCleared() {
+        show(status(sync(State.CURRENT, 1, Duration.ZERO), DESK));
+        assertThat(node("missed").isVisible()).isFalse();
+
+        show(missed(
+                new MissedLine("Kari", "22 12 34 56", NOW.minusSeconds(480), 2),
+                new MissedLine("Possibly Ola Nordmann", "22 98 76 54", NOW.minusSeconds(86_400), 1)));
+
+        assertThat(view.root().lookupAll(".missed-row"))
+                .extracting(Node::getAccessibleText)
+                .containsExactlyInAnyOrder(
+                        "Kari rang at 10:42, twice, 22 12 34 56",
+                        "Possibly Ola Nordmann rang on 1 Mar 2026 at 10:50, 22 98 76 54");
+        FxThread.get(() -> {
+            ((Button) node("clear")).fire();
+            return view;
+        });
+        assertThat(commands).containsExactly("clear");
     }
 
     @Test
@@ -182,7 +211,14 @@ class StatusViewTest {
             new Theme(scheme).dress(view.root());
             LineStatus off = new LineStatus(
                     "FRITZ!Box", new LineHealth(LineHealth.State.STOPPED, "Switched off in settings.", NOW, null));
-            view.show(status(sync(State.FAILED, 8412, Duration.ofMinutes(4)), DESK, SOFT, off));
+            view.show(new Status(
+                    sync(State.FAILED, 8412, Duration.ofMinutes(4)),
+                    List.of(DESK, SOFT, off),
+                    Pause.NONE,
+                    List.of(
+                            new MissedLine("Kari Nordmann", "22 12 34 56", NOW.minusSeconds(480), 2),
+                            new MissedLine("Possibly " + "Ola ".repeat(30), "22 98 76 54", NOW.minusSeconds(900), 1)),
+                    NOW));
             view.explain(scheme == SchemeChoice.DARK ? WayIn.WINDOW_FOR_WANT_OF_A_TRAY : WayIn.TRAY);
             view.suggest(new Suggestion("outsideLine", "0", () -> "", () -> {}));
             Objects.requireNonNull(view.root().getScene()).setRoot(new StackPane());
@@ -191,6 +227,21 @@ class StatusViewTest {
         });
 
         assertThat(file).isNotEmptyFile();
+    }
+
+    private static Status missed(MissedLine... missed) {
+        return new Status(sync(State.CURRENT, 1, Duration.ZERO), List.of(DESK), Pause.NONE, List.of(missed), NOW);
+    }
+
+    private static Stream<Node> all(Parent parent) {
+        return children(parent)
+                .flatMap(node -> Stream.concat(Stream.of(node), node instanceof Parent p ? all(p) : Stream.of()));
+    }
+
+    private static Stream<Node> children(Parent parent) {
+        return parent instanceof ScrollPane scroll
+                ? Stream.of(scroll.getContent())
+                : parent.getChildrenUnmodifiable().stream();
     }
 
     private void show(Status status) {
@@ -213,7 +264,10 @@ class StatusViewTest {
     }
 
     private Node node(String id) {
-        return view.root().lookupAll("#" + id).stream().findFirst().orElseThrow();
+        return all(view.root())
+                .filter(node -> id.equals(node.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private StatusView load() {
@@ -227,6 +281,11 @@ class StatusViewTest {
             @Override
             public void resume() {
                 commands.add("resume");
+            }
+
+            @Override
+            public void clearMissed() {
+                commands.add("clear");
             }
 
             @Override

@@ -45,9 +45,40 @@ class StatusWordsTest {
                 sync(State.OFF, 0, null),
                 List.of(),
                 new Pause(true, Optional.of(Instant.parse("2026-03-02T11:20:00Z"))),
+                List.of(),
                 NOW);
 
         assertThat(words.sentence(paused)).startsWith("Cards are paused until 11:20.");
+    }
+
+    @Test
+    void missedCallsComeBeforeEverythingAndAServerThatIsDownIsSaid() {
+        Status status = new Status(
+                sync(State.FAILED, 5, Duration.ofHours(1)),
+                List.of(DESK),
+                new Pause(true, Optional.empty()),
+                List.of(new MissedLine("Kari", "", NOW, 2), new MissedLine("Ola", "", NOW, 1)),
+                NOW);
+
+        assertThat(words.sentence(status))
+                .isEqualTo("3 missed calls · Cards are paused. · Desk phone ready · SuperOffice sync not working"
+                        + " · 5 numbers, synced 1 hour ago");
+        assertThat(status.look()).isEqualTo(new TrayLook(TrayState.NO_SERVER, true, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, Kari rang at 10:50", "2, 'Kari rang at 10:50, twice'", "3, 'Kari rang at 10:50, 3 times'"})
+    void howOftenSomebodyRangIsSaidInWords(int times, String sentence) {
+        assertThat(words.rang(new MissedLine("Kari", "", NOW, times), NOW)).isEqualTo(sentence);
+    }
+
+    @Test
+    void theTimeIsWrittenAsTheUserWritesIt() {
+        StatusWords american =
+                new StatusWords(new Words(StatusDesk.class, Locale.ENGLISH), Locale.US, ZoneId.of("UTC"));
+
+        assertThat(american.rang(new MissedLine("Kari", "", NOW.plusSeconds(7200), 1), NOW))
+                .isEqualTo("Kari rang at 12:50\u202fPM");
     }
 
     @ParameterizedTest
@@ -95,7 +126,7 @@ class StatusWordsTest {
     }
 
     static Status status(SyncStatus sync, LineStatus... lines) {
-        return new Status(sync, List.of(lines), Pause.NONE, NOW);
+        return new Status(sync, List.of(lines), Pause.NONE, List.of(), NOW);
     }
 
     private static LineStatus line(String name, LineHealth.State state, String message) {

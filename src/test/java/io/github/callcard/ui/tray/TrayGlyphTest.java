@@ -8,11 +8,14 @@ import java.awt.image.MultiResolutionImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrayGlyphTest {
@@ -20,10 +23,10 @@ class TrayGlyphTest {
     @ParameterizedTest
     @ValueSource(ints = {16, 24, 32, 48})
     void theStatesDifferInShapeAndNotOnlyInColour(int size) throws IOException {
-        for (TrayState one : TrayState.values()) {
+        for (TrayLook one : looks()) {
             write(one, size);
-            for (TrayState other : TrayState.values()) {
-                if (one != other) {
+            for (TrayLook other : looks()) {
+                if (!one.equals(other)) {
                     BitSet difference = shape(one, size);
                     difference.xor(shape(other, size));
                     assertThat(difference.cardinality())
@@ -35,9 +38,9 @@ class TrayGlyphTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TrayState.class)
-    void everyColourStandsOutFromALightAndFromADarkBar(TrayState state) {
-        BufferedImage image = TrayGlyph.draw(state, 48);
+    @MethodSource("looks")
+    void everyColourStandsOutFromALightAndFromADarkBar(TrayLook look) {
+        BufferedImage image = TrayGlyph.draw(look, 48);
         for (int y = 0; y < 48; y++) {
             for (int x = 0; x < 48; x++) {
                 int argb = image.getRGB(x, y);
@@ -51,13 +54,25 @@ class TrayGlyphTest {
 
     @Test
     void anIconHasEveryUsualSize() {
-        assertThat(((MultiResolutionImage) TrayGlyph.image(TrayState.READY, 22)).getResolutionVariants())
+        assertThat(((MultiResolutionImage) TrayGlyph.image(new TrayLook(TrayState.READY, false, false), 22))
+                        .getResolutionVariants())
                 .extracting(variant -> ((BufferedImage) variant).getWidth())
                 .containsExactly(16, 20, 22, 24, 32, 40, 48);
     }
 
-    private static BitSet shape(TrayState state, int size) {
-        BufferedImage image = TrayGlyph.draw(state, size);
+    /** Every look there is. */
+    static List<TrayLook> looks() {
+        return Arrays.stream(TrayState.values())
+                .flatMap(state -> Stream.of(
+                        new TrayLook(state, false, false),
+                        new TrayLook(state, true, false),
+                        new TrayLook(state, false, true),
+                        new TrayLook(state, true, true)))
+                .toList();
+    }
+
+    private static BitSet shape(TrayLook look, int size) {
+        BufferedImage image = TrayGlyph.draw(look, size);
         BitSet shape = new BitSet();
         for (int i = 0; i < size * size; i++) {
             shape.set(i, image.getRGB(i % size, i / size) >>> 24 > 127);
@@ -66,12 +81,14 @@ class TrayGlyphTest {
     }
 
     /** For people to look at. */
-    private static void write(TrayState state, int size) throws IOException {
+    private static void write(TrayLook look, int size) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "pictures"));
         ImageIO.write(
-                TrayGlyph.draw(state, size),
+                TrayGlyph.draw(look, size),
                 "png",
-                folder.resolve("tray-" + state + "-" + size + ".png").toFile());
+                folder.resolve("tray-" + look.state() + (look.paused() ? "-paused" : "")
+                                + (look.missed() ? "-missed" : "") + "-" + size + ".png")
+                        .toFile());
     }
 
     private static double contrast(int one, int other) {

@@ -1,0 +1,33 @@
+package io.github.callcard.ui.tray;
+
+import java.util.Locale;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A line in the status window, its state as a word and a colour. */
+final class LineRow {
+
+    private LineRow() {}
+
+    static Node of(LineStatus line, StatusWords words) {
+        Region dot = new Region();
+        dot.getStyleClass().add("dot");
+        String state = words.lineState(line.health().state());
+        Label name = new Label(words.say("line.named", line.name(), state));
+        Label sentence = new Label(line.health().message());
+        sentence.setWrapText(true);
+        sentence.getStyleClass().addAll("second", "small");
+        VBox texts = new VBox(name, sentence);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        HBox row = new HBox(dot, texts);
+        row.getStyleClass().addAll("line-row", line.health().state().name().toLowerCase(Locale.ROOT));
+        row.setAccessibleRole(AccessibleRole.LIST_ITEM);
+        row.setAccessibleText(line.name() + ", " + state + ", " + line.health().message());
+        return row;
+    }
+}

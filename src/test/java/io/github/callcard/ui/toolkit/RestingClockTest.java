@@ -1,0 +1,83 @@
+package io.github.callcard.ui.toolkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.TranslateTransition;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Between the calls nothing is painted and nothing ticks, and the next frame comes all the same. */
+@ExtendWith(OnFxThread.class)
+class RestingClockTest {
+
+    private final Region content = new Region();
+    private final Stage stage = FxThread.get(() -> {
+        Stage shown = new Stage();
+        shown.setScene(new Scene(content, 100, 100));
+        shown.show();
+        return shown;
+    });
+
+    @AfterEach
+    void close() {
+        FxThread.get(() -> {
+            stage.hide();
+            return stage;
+        });
+    }
+
+    @Test
+    void itRestsWhileNothingMovesAndWakesForTheNextFrameEachTime() {
+        for (int time = 0; time < 3; time++) {
+            await().until(RestingClock::isAsleep);
+
+            CompletableFuture<Boolean> painted = frame(stage);
+
+            assertThat(painted.orTimeout(60, TimeUnit.SECONDS).join()).isTrue();
+        }
+        await().until(RestingClock::isAsleep);
+    }
+
+    @Test
+    void anAnimationRunsToItsEndAndThenItRests() {
+        await().until(RestingClock::isAsleep);
+        CompletableFuture<Double> end = new CompletableFuture<>();
+        FxThread.run(() -> {
+            TranslateTransition slide = new TranslateTransition(Duration.millis(400), content);
+            slide.setToX(50);
+            slide.setOnFinished(finished -> end.complete(content.getTranslateX()));
+            slide.play();
+        });
+
+        assertThat(end.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(50);
+        await().until(RestingClock::isAsleep);
+    }
+
+    @Test
+    void theSecondStartLeavesTheClockInItsPlace() throws Exception {
+        FxThread.start();
+
+        assertThat(FxThread.get(RestingClock::install)).isTrue();
+        assertThat(Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> thread.getName().equals("pulse")))
+                .hasSize(1);
+    }
+
+    private static CompletableFuture<Boolean> frame(Stage stage) {
+        CompletableFuture<Boolean> painted = new CompletableFuture<>();
+        FxThread.run(() -> {
+            stage.getScene().addPostLayoutPulseListener(() -> painted.complete(true));
+            Platform.requestNextPulse();
+        });
+        return painted;
+    }
+}
