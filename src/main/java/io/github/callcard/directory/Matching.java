@@ -112,7 +112,7 @@ final class Matching {
         CallerId row = rows.get(block.place());
         CallerId company = new CallerId(row.e164(), 0, "", row.contactId(), row.contactName(), "");
         Reason why = new Reason.CompanyBlock(row.contactName(), row.e164(), block.count());
-        return found(number, Quality.COMPANY, block.encloses(), e164, List.of(company), why);
+        return found(number, Quality.COMPANY, block.certain(), e164, List.of(company), why);
     }
 
     private static Reason whyNone(CallerNumber number) {
