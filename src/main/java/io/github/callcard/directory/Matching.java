@@ -40,6 +40,9 @@ final class Matching {
         for (Reading reading : number.readings()) {
             match = match == null ? colleague(number, extensions.in(reading.e164())) : match;
         }
+        for (Reading reading : number.readings()) {
+            match = match == null && reading.isPlain() ? miswritten(number, reading.e164()) : match;
+        }
         if (match == null && number.kind() == Kind.NUMBER) {
             match = inBlock(number, number.readings().getFirst());
         }
@@ -65,6 +68,17 @@ final class Matching {
         }
         List<CallerId> all = fold.certain() ? CallersOfNumber.inOrder(same, folded) : same;
         return found(number, quality(reading.form()), reading.certain(), e164, all, reason(reading));
+    }
+
+    /** A row whose digits can be meant as this number and as others: never certain. */
+    private @Nullable Match miswritten(CallerNumber number, long e164) {
+        for (long spelled : plan.spellings(e164).toArray()) {
+            List<CallerId> found = callers.of(spelled);
+            if (!found.isEmpty()) {
+                return found(number, Quality.POSSIBLE, false, e164, found, new Reason.Miswritten(spelled));
+            }
+        }
+        return null;
     }
 
     private static Match found(

@@ -44,9 +44,8 @@ final class NumberBlocks {
             return null;
         }
         Stretch thousand = stretch(e164, THOUSAND);
-        boolean wholeThousand = !thousand.isShared()
-                && thousand.count >= FEWEST_IN_THOUSAND
-                && isWhole(thousand, THOUSAND, e164);
+        boolean wholeThousand =
+                !thousand.isShared() && thousand.count >= FEWEST_IN_THOUSAND && isWhole(thousand, THOUSAND, e164);
         if (hundred.isBlockOf(e164) && (wholeThousand || isWhole(hundred, HUNDRED, e164))) {
             return hundred.block(hundred.surrounds(e164));
         }
@@ -89,7 +88,8 @@ final class NumberBlocks {
                 place < numbers.size() && numbers.get(place) < first + unit && !stretch.isShared();
                 place++) {
             stretch.add(place, numbers.get(place), rows.contactId(place));
-            stretch.beginsWithCompany |= numbers.get(place) == first && rows.get(place).isCompany();
+            stretch.beginsWithCompany |=
+                    numbers.get(place) == first && rows.get(place).isCompany();
         }
         return stretch;
     }

@@ -7,7 +7,9 @@ import java.util.Locale;
 /** How many strangers were given a company's name, and how many real extensions were; for one thread. */
 final class BlockScore {
 
-    static final String HEADING = "| country | strangers | certain % | possibly % | extensions | 1 known | 2 | 3-4 | 5-9 | 10+ | for certain |";
+    static final String HEADING =
+            "| country | strangers | certain % | possibly % | extensions | 1 known | 2 | 3-4 | 5-9 | 10+ | for certain"
+                    + " |";
 
     private static final int[] KNOWN = {1, 2, 3, 5, 10, Integer.MAX_VALUE};
 

@@ -31,7 +31,8 @@ final class ClosedPlan {
      * @param starts the first two digits of its landlines
      * @param around in how many numbers those of a scattered company lie, 1,000 to 10,000
      */
-    static BlockScore score(String region, int code, int[] starts, int exchanges, Density density, int around, long seed) {
+    static BlockScore score(
+            String region, int code, int[] starts, int exchanges, Density density, int around, long seed) {
         NumberPlan plan = new NumberPlan(region);
         Random random = new Random(seed + code);
         String name = region + ", " + density.name() + (around < EXCHANGE ? ", within a thousand" : "");

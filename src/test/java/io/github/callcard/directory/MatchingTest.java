@@ -58,17 +58,17 @@ class MatchingTest {
         assertThat(inferred.confident()).as("it is a valid national number too").isFalse();
         assertThat(inferred.reason()).isEqualTo(new Reason.RepairedNumber(Repair.MISSING_PLUS, "", false));
         assertThat(inferred.why())
-                .isEqualTo(
-                        "SuperOffice has this number with the missing plus supplied, but it can be meant in another way too.");
+                .isEqualTo("SuperOffice has this number with the missing plus supplied, but it can be meant in another"
+                        + " way too.");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            NO | 442079460018      | SuperOffice has this number with the missing plus supplied.
-            US | 00442079460018    | SuperOffice has this number with + for the foreign prefix 00.
-            GB | 044 20 7946 0018  | SuperOffice has this number with + for its first zero.
-            GB | 141 020 7946 0018 | SuperOffice has this number without the service code 141.
-            """)
+        NO | 442079460018      | SuperOffice has this number with the missing plus supplied.
+        US | 00442079460018    | SuperOffice has this number with + for the foreign prefix 00.
+        GB | 044 20 7946 0018  | SuperOffice has this number with + for its first zero.
+        GB | 141 020 7946 0018 | SuperOffice has this number without the service code 141.
+        """)
     void aRepairThatCanMeanNothingElseIsConfident(String region, String raw, String why) {
         Match match =
                 directory(new NumberPlan(region), person(442079460018L, 1)).match(raw);
@@ -222,7 +222,9 @@ class MatchingTest {
 
         Match two = directory(NORWAY, low, high).match("22123444");
         assertThat(two.quality()).isEqualTo(Quality.COMPANY);
-        assertThat(two.confident()).as("by chance one company in a hundred has two so near").isFalse();
+        assertThat(two.confident())
+                .as("by chance one company in a hundred has two so near")
+                .isFalse();
         assertThat(two.reason()).isEqualTo(new Reason.CompanyBlock("Fjord", 4722123411L, 2));
 
         Directory three = directory(NORWAY, low, middle, high);
@@ -312,8 +314,8 @@ class MatchingTest {
     @Test
     void aNumberThatEndsWithZeroAmongOthersAsLongIsPossiblyASwitchboard() {
         CallerId company = company(4981214560L, 5);
-        Directory directory = directory(
-                GERMANY, company, person(4981214123L, 6), person(4981214787L, 7), person(4981214918L, 8));
+        Directory directory =
+                directory(GERMANY, company, person(4981214123L, 6), person(4981214787L, 7), person(4981214918L, 8));
 
         Match match = directory.match("08121 456789");
 
@@ -374,7 +376,9 @@ class MatchingTest {
         CallerId low = new CallerId(4722123411L, 1, "Ola", 5, "Fjord", "");
         CallerId middle = new CallerId(4722123433L, 2, "Per", 5, "Fjord", "");
         CallerId high = new CallerId(4722123455L, 3, "Kari", 5, "Fjord", "");
-        assertThat(directory(NORWAY, low, middle, high, person(4722123470L, 8)).match("22123444").isKnown())
+        assertThat(directory(NORWAY, low, middle, high, person(4722123470L, 8))
+                        .match("22123444")
+                        .isKnown())
                 .isFalse();
     }
 

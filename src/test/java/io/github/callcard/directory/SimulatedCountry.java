@@ -25,7 +25,14 @@ final class SimulatedCountry {
      * @param persons without a company, with one number
      */
     record Density(
-            String name, int scattered, int numbers, int sideBySide, int hundreds, int thousands, int freelancers, int persons) {
+            String name,
+            int scattered,
+            int numbers,
+            int sideBySide,
+            int hundreds,
+            int thousands,
+            int freelancers,
+            int persons) {
 
         static final Density THIN = new Density("few", 2, 5, 1, 1, 0, 2, 5);
         static final Density MIDDLE = new Density("some", 10, 5, 3, 3, 1, 10, 30);
