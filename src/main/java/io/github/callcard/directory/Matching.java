@@ -40,6 +40,9 @@ final class Matching {
         for (Reading reading : number.readings()) {
             match = match == null ? colleague(number, extensions.in(reading.e164())) : match;
         }
+        for (Reading reading : number.readings()) {
+            match = match == null && reading.isPlain() ? miswritten(number, reading.e164()) : match;
+        }
         if (match == null && number.kind() == Kind.NUMBER) {
             match = inBlock(number, number.readings().getFirst());
         }
@@ -65,6 +68,17 @@ final class Matching {
         }
         List<CallerId> all = fold.certain() ? CallersOfNumber.inOrder(same, folded) : same;
         return found(number, quality(reading.form()), reading.certain(), e164, all, reason(reading));
+    }
+
+    /** A row whose digits can be meant as this number and as others: never certain. */
+    private @Nullable Match miswritten(CallerNumber number, long e164) {
+        for (long spelled : plan.spellings(e164).toArray()) {
+            List<CallerId> found = callers.of(spelled);
+            if (!found.isEmpty()) {
+                return found(number, Quality.POSSIBLE, false, e164, found, new Reason.Miswritten(spelled));
+            }
+        }
+        return null;
     }
 
     private static Match found(
@@ -112,7 +126,7 @@ final class Matching {
         CallerId row = rows.get(block.place());
         CallerId company = new CallerId(row.e164(), 0, "", row.contactId(), row.contactName(), "");
         Reason why = new Reason.CompanyBlock(row.contactName(), row.e164(), block.count());
-        return found(number, Quality.COMPANY, block.encloses(), e164, List.of(company), why);
+        return found(number, Quality.COMPANY, block.certain(), e164, List.of(company), why);
     }
 
     private static Reason whyNone(CallerNumber number) {

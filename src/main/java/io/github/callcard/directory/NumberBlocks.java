@@ -4,129 +4,150 @@ import io.github.callcard.number.E164;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks of numbers that companies have: all rows that share a number's first digits, however many digits follow. Kept
- * without an array of its own: numbers of one length are sorted by their first digits already, so that a block is one
- * stretch for each length.
+ * The blocks of numbers that companies have, told from dense evidence alone: several numbers of one company in one hundred,
+ * many in one thousand, or the switchboard of an open numbering plan. Two numbers far apart say nothing of what lies
+ * between: most companies have a few numbers here and there, with strangers' among them. Immutable.
  */
 final class NumberBlocks {
 
-    /** An extension behind a company's stem has at most so many digits. */
-    private static final int LONGEST_TAIL = 4;
+    private static final int HUNDRED = 2;
+    private static final int THOUSAND = 3;
+    private static final int EXCHANGE = 4;
 
-    /** A stem has at least so many digits behind the country code. */
-    private static final int SHORTEST_STEM = 4;
+    /** So many numbers of one company in a thousand, and nobody else's, are no chance. */
+    private static final int FEWEST_IN_THOUSAND = 6;
 
     private final SortedNumbers numbers;
     private final CallerIds rows;
-    private final int shortest;
-    private final int longest;
+    private final Switchboards switchboards;
 
     NumberBlocks(SortedNumbers numbers, CallerIds rows) {
         this.numbers = numbers;
         this.rows = rows;
-        this.shortest = numbers.size() == 0 ? 1 : E164.length(numbers.get(0));
-        this.longest = numbers.size() == 0 ? 0 : E164.length(numbers.get(numbers.size() - 1));
+        this.switchboards = new Switchboards(numbers, rows);
     }
 
     /**
-     * The company whose block a number lies in, from the longest common first digits on; null when there is none, or when
-     * the block is shared.
+     * A company's block that a number lies in.
+     *
+     * @param place the row to name the company by
+     * @param count how many numbers of the block the directory has
+     * @param certain whether nobody else can well be meant
      */
+    record Block(int place, int count, boolean certain) {}
+
+    /** The company's block around a number; null when there is none, or when others have numbers there too. */
     @Nullable
     Block around(long e164, int countryCodeDigits) {
-        int length = E164.length(e164);
-        int fewest = Math.max(length - LONGEST_TAIL, countryCodeDigits + SHORTEST_STEM);
-        for (int stem = length; stem >= fewest; stem--) {
-            Block block = block(e164, e164 / E164.power(length - stem), stem);
-            if (block != null && (!block.ofOneCompany || block.isEvidence())) {
-                return block.ofOneCompany ? block : null;
-            }
+        Stretch hundred = stretch(e164, HUNDRED);
+        if (hundred.isShared()) {
+            return null;
         }
-        return null;
+        Stretch thousand = stretch(e164, THOUSAND);
+        boolean wholeThousand =
+                !thousand.isShared() && thousand.count >= FEWEST_IN_THOUSAND && isWhole(thousand, THOUSAND, e164);
+        if (hundred.isBlockOf(e164) && (wholeThousand || isWhole(hundred, HUNDRED, e164))) {
+            return hundred.block(hundred.surrounds(e164));
+        }
+        Block block = switchboards.before(e164, countryCodeDigits);
+        return block == null && wholeThousand && thousand.isNear(e164) ? thousand.block(false) : block;
     }
 
-    private @Nullable Block block(long e164, long stem, int stemDigits) {
-        Block block = null;
-        for (int length = Math.max(shortest, stemDigits + 1); length <= longest; length++) {
-            long unit = E164.power(length - stemDigits);
-            long end = (stem + 1) * unit;
-            for (int place = numbers.ceiling(stem * unit);
-                    place < numbers.size() && numbers.get(place) < end;
-                    place++) {
-                if (block == null) {
-                    block = new Block(rows, place, e164);
-                }
-                if (!block.add(place, numbers.get(place), length - stemDigits)) {
-                    return block;
-                }
-            }
-        }
-        return block;
+    /**
+     * Whether nearly all numbers that the company has in the ten thousand lie in this stretch of it. Numbers scattered over
+     * an exchange meet in one hundred by chance now and then; those of a block are all there.
+     */
+    private boolean isWhole(Stretch stretch, int digits, long e164) {
+        long unit = E164.power(digits);
+        long start = e164 / unit * unit;
+        long exchange = e164 / E164.power(EXCHANGE) * E164.power(EXCHANGE);
+        int elsewhere = count(stretch.contact, exchange, start)
+                + count(stretch.contact, start + unit, exchange + E164.power(EXCHANGE));
+        return 2 * elsewhere < stretch.count;
     }
 
-    /** The rows of one stem; for one lookup. */
-    static final class Block {
+    /** How many numbers of a company lie between two, the second not among them. */
+    private int count(int contact, long from, long to) {
+        int count = 0;
+        long last = 0;
+        for (int place = numbers.ceiling(from); place < numbers.size() && numbers.get(place) < to; place++) {
+            if (numbers.get(place) != last && rows.contactId(place) == contact) {
+                last = numbers.get(place);
+                count++;
+            }
+        }
+        return count;
+    }
 
-        private final long e164;
-        private final CallerIds rows;
-        private final int contact;
-        private int first;
+    /** All rows of the numbers that differ from one in their last digits alone. */
+    private Stretch stretch(long e164, int digits) {
+        long unit = E164.power(digits);
+        long first = e164 / unit * unit;
+        Stretch stretch = new Stretch();
+        for (int place = numbers.ceiling(first);
+                place < numbers.size() && numbers.get(place) < first + unit && !stretch.isShared();
+                place++) {
+            stretch.add(place, numbers.get(place), rows.contactId(place));
+            stretch.beginsWithCompany |=
+                    numbers.get(place) == first && rows.get(place).isCompany();
+        }
+        return stretch;
+    }
+
+    /** The numbers of one hundred or thousand; for one lookup. */
+    private static final class Stretch {
+
+        private int place;
+        private int contact;
         private int count;
-        private long lowest = Long.MAX_VALUE;
+        private long lowest;
         private long highest;
-        private boolean ofOneCompany = true;
-        private boolean switchboard;
-        private boolean openSwitchboard;
+        private boolean shared;
+        private boolean beginsWithCompany;
 
-        private Block(CallerIds rows, int first, long e164) {
-            this.rows = rows;
-            this.first = first;
-            this.e164 = e164;
-            this.contact = rows.contactId(first);
-            this.ofOneCompany = contact != 0;
-        }
-
-        /** Answers false when the block is not one company's. */
-        private boolean add(int place, long number, int tailDigits) {
-            ofOneCompany &= rows.contactId(place) == contact;
-            boolean zeros = tailDigits <= 2 && E164.last(number, tailDigits) == 0;
-            boolean otherLength = E164.length(number) != E164.length(e164);
-            // One zero at the end of a number of the same length is a tenth of all numbers: a company's own counts.
-            zeros &= tailDigits == 2 || otherLength || rows.get(place).isCompany();
-            if (zeros && !switchboard) {
-                first = place;
-                switchboard = true;
+        private void add(int at, long number, int company) {
+            if (count == 0) {
+                place = at;
+                contact = company;
+                lowest = number;
             }
-            openSwitchboard |= zeros && otherLength;
-            if (E164.length(number) == E164.length(e164)) {
-                lowest = Math.min(lowest, number);
-                highest = Math.max(highest, number);
+            shared |= company == 0 || company != contact;
+            count += number == highest ? 0 : 1;
+            highest = number;
+        }
+
+        /** Whether somebody else has numbers there, too. */
+        private boolean isShared() {
+            return shared;
+        }
+
+        /**
+         * Whether a number of the same hundred belongs to the block that these are of. Three that lie apart speak for all of
+         * it, and so do a company's own first number and one more. Others reach no farther than the ten that they share: many
+         * a company has two or three numbers side by side.
+         */
+        private boolean isBlockOf(long e164) {
+            if (count < 2) {
+                return false;
             }
-            count += lastCounted(place, number) ? 0 : 1;
-            return ofOneCompany;
+            boolean whole = beginsWithCompany || (count > 2 && highest - lowest >= 10);
+            boolean inOneTen = lowest / 10 == highest / 10;
+            return whole || (inOneTen ? e164 / 10 == lowest / 10 : isNear(e164));
         }
 
-        /** Several rows of one number are one number of the block. */
-        private boolean lastCounted(int place, long number) {
-            return count > 0 && place > 0 && rows.number(place - 1) == number;
+        /** Whether a number lies among these, or no farther from them than they lie from each other on average. */
+        private boolean isNear(long e164) {
+            long reach = (highest - lowest) / (count - 1);
+            return e164 >= lowest - reach && e164 <= highest + reach;
         }
 
-        private boolean isEvidence() {
-            return count >= 2 || switchboard;
+        /** Whether a number lies between these, and they are three or more: two in one hundred can be chance. */
+        private boolean surrounds(long e164) {
+            return count > 2 && lowest < e164 && e164 < highest;
         }
 
-        /** The row to name the company by: the switchboard's, or the first. */
-        int place() {
-            return first;
-        }
-
-        int count() {
-            return count;
-        }
-
-        /** Whether nobody else can well be meant: it has the switchboard's stem and another length, or lies between two. */
-        boolean encloses() {
-            return openSwitchboard || (lowest < e164 && e164 < highest);
+        private Block block(boolean certain) {
+            return new Block(place, count, certain);
         }
     }
 }

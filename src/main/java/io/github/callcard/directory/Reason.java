@@ -68,6 +68,19 @@ public sealed interface Reason {
         }
     }
 
+    /**
+     * The directory has digits that can be meant as the number: without its country code, or with a code or a prefix too many.
+     *
+     * @param digits as they are kept
+     */
+    record Miswritten(long digits) implements Reason {
+        @Override
+        public String sentence() {
+            return "SuperOffice has " + digits
+                    + ", which may be meant as this number; write it there with + and its country code.";
+        }
+    }
+
     /** Digits had to be left out. */
     record DigitsLeftOut() implements Reason {
         @Override

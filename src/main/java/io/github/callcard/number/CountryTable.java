@@ -3,6 +3,8 @@ package io.github.callcard.number;
 import com.google.i18n.phonenumbers.Phonemetadata.PhoneMetadata;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.LongPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,14 +14,23 @@ import java.util.regex.Pattern;
  */
 final class CountryTable {
 
+    /** National numbers have fewer digits. */
+    private static final int LENGTHS = 16;
+
+    private static final int YES = 1;
+    private static final int NO = 2;
+
     /** The national digits that are looked at: 000 to 999. */
     private static final int STARTS = 1000;
 
-    private static final int START_DIGITS = 3;
+    static final int START_DIGITS = 3;
 
     private final int lengths;
     private final BitSet stripped = new BitSet(STARTS);
     private final BitSet known = new BitSet(STARTS);
+
+    /** For each length and start whether its numbers are in use: 0 where nobody has asked yet. */
+    private final AtomicIntegerArray usual = new AtomicIntegerArray(LENGTHS * STARTS);
 
     /**
      * The table of one country code.
@@ -88,6 +99,25 @@ final class CountryTable {
     boolean mayBeginWithZero() {
         int first = known.nextSetBit(0);
         return first >= 0 && first < STARTS / 10;
+    }
+
+    /**
+     * Whether all numbers that are as long and begin as this one are in use, asked once for each start and length.
+     *
+     * @param asked says so for the whole number
+     */
+    boolean isUsual(long national, int digits, LongPredicate asked, long e164) {
+        if (digits >= LENGTHS) {
+            return false;
+        }
+        int cell = digits * STARTS + start(national, digits);
+        int answer = usual.get(cell);
+        if (answer == 0) {
+            // Two threads may ask the same; the answer is the same, too.
+            answer = asked.test(e164) ? YES : NO;
+            usual.set(cell, answer);
+        }
+        return answer == YES;
     }
 
     private static int start(long national, int digits) {

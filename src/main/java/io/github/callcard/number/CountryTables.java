@@ -46,6 +46,14 @@ final class CountryTables {
         return new InternationalPrefix(home == null ? "" : home.getInternationalPrefix());
     }
 
+    /** What most people of a region dial before a country code, such as 011; empty where a carrier's code belongs into it. */
+    String usualInternationalPrefix(String region) {
+        PhoneMetadata home = metadata.getMetadataForRegion(region);
+        String usual = home.getPreferredInternationalPrefix();
+        String prefix = usual.isEmpty() ? home.getInternationalPrefix() : usual;
+        return prefix.chars().allMatch(c -> c >= '0' && c <= '9') ? prefix : "";
+    }
+
     /** What is dialled within one region: several may share a country code and not a trunk prefix. */
     CountryTable homeTable(String region) {
         PhoneMetadata home = metadata.getMetadataForRegion(region);
@@ -111,6 +119,32 @@ final class CountryTables {
         return country.hasLength(digits)
                 && country.mayBeKnown(E164.last(e164, digits), digits)
                 && library.isValidNumber(number(e164, code));
+    }
+
+    /**
+     * Whether a number in its kept form surely needs no closer look: numbers of its country that begin and are as long as it
+     * are in use, whatever digit follows. Some 10 ns; the first number of each such group takes 20 µs.
+     */
+    boolean isUsual(long e164) {
+        int code = countryCodeDigits(e164);
+        int digits = E164.length(e164) - code;
+        return code > 0
+                && digits > CountryTable.START_DIGITS
+                && table(E164.first(e164, code)).isUsual(E164.last(e164, digits), digits, this::areAllValid, e164);
+    }
+
+    /** Whether a number is valid with any digit behind its first three national ones, and that digit again to the end. */
+    private boolean areAllValid(long e164) {
+        int code = countryCodeDigits(e164);
+        int rest = E164.length(e164) - code - CountryTable.START_DIGITS;
+        long start = E164.first(e164, code + CountryTable.START_DIGITS) * E164.power(rest);
+        long ones = (E164.power(rest) - 1) / 9;
+        for (int digit = 0; digit < 10; digit++) {
+            if (!isValid(start + digit * ones)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A number in its kept form as the library has it, without its reading the digits; null when no country has it. */

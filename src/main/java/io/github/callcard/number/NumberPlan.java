@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ public final class NumberPlan {
     private final NumberReader reader;
     private final SpelledWords spelled;
     private final int homeCode;
+    private final RowNumbers rows;
 
     private NumberPlan(String region, SiteRules site, CountryTables tables) {
         this.region = region;
@@ -43,6 +46,7 @@ public final class NumberPlan {
         this.reader = new NumberReader(library, tables, region, site);
         this.spelled = new SpelledWords(library, tables);
         this.homeCode = region.equals(NO_COUNTRY) ? 0 : library.getCountryCodeForRegion(region);
+        this.rows = new RowNumbers(library, tables, region, homeCode);
     }
 
     /** The plan of nowhere: reads the numbers that name their country, and no others. */
@@ -179,6 +183,33 @@ public final class NumberPlan {
     /** The form in which a number with its country code is kept and compared; about 20 ns, seldom 5 µs. */
     public long canonical(long e164) {
         return tables.canonical(e164);
+    }
+
+    /**
+     * A row of the CRM as one number in the form in which it is kept: as it stands where that is in use, else as the one
+     * number that its digits can be meant as. Some 30 ns, seldom 30 µs.
+     *
+     * @param number the digits, 15 at most
+     * @param countryCode the code beside them; 0 where they have it themselves
+     * @return {@link Long#MAX_VALUE} where it has too many digits
+     */
+    public long row(long number, int countryCode) {
+        return rows.kept(number, countryCode);
+    }
+
+    /** What rows of a number can look like that are kept as they came because they can be meant in several ways. */
+    public LongStream spellings(long e164) {
+        return rows.spellings(e164);
+    }
+
+    /** The numbers of the user's country that digits without a country code can be. */
+    public Set<Long> atHome(long number) {
+        return rows.atHome(number);
+    }
+
+    /** The numbers that a row which is kept as it came can be meant as. */
+    public Set<Long> meanings(long kept) {
+        return rows.meanings(kept);
     }
 
     /** Whether a number has a country's code and a length that numbers of that country have. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.callcard.number.CallerNumber.Repair;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -57,17 +58,17 @@ class MatchingTest {
         assertThat(inferred.confident()).as("it is a valid national number too").isFalse();
         assertThat(inferred.reason()).isEqualTo(new Reason.RepairedNumber(Repair.MISSING_PLUS, "", false));
         assertThat(inferred.why())
-                .isEqualTo(
-                        "SuperOffice has this number with the missing plus supplied, but it can be meant in another way too.");
+                .isEqualTo("SuperOffice has this number with the missing plus supplied, but it can be meant in another"
+                        + " way too.");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            NO | 442079460018      | SuperOffice has this number with the missing plus supplied.
-            US | 00442079460018    | SuperOffice has this number with + for the foreign prefix 00.
-            GB | 044 20 7946 0018  | SuperOffice has this number with + for its first zero.
-            GB | 141 020 7946 0018 | SuperOffice has this number without the service code 141.
-            """)
+        NO | 442079460018      | SuperOffice has this number with the missing plus supplied.
+        US | 00442079460018    | SuperOffice has this number with + for the foreign prefix 00.
+        GB | 044 20 7946 0018  | SuperOffice has this number with + for its first zero.
+        GB | 141 020 7946 0018 | SuperOffice has this number without the service code 141.
+        """)
     void aRepairThatCanMeanNothingElseIsConfident(String region, String raw, String why) {
         Match match =
                 directory(new NumberPlan(region), person(442079460018L, 1)).match(raw);
@@ -200,7 +201,7 @@ class MatchingTest {
 
     @Test
     void aNumberBehindACompanysStemIsSomebodyThere() {
-        Directory directory = directory(GERMANY, person(498912340L, 7));
+        Directory directory = directory(GERMANY, company(498912340L, 7));
 
         Match match = directory.match("+49 89 1234-567");
 
@@ -214,29 +215,116 @@ class MatchingTest {
     }
 
     @Test
-    void aBlockOfTwoNumbersEnclosesWhatLiesBetween() {
+    void twoNumbersInOneHundredArePossiblyABlockAndThreeAreOne() {
         CallerId low = new CallerId(4722123411L, 1, "Ola", 5, "Fjord", "");
-        CallerId high = new CallerId(4722123477L, 2, "Kari", 5, "Fjord", "");
-        Directory directory = directory(NORWAY, low, high);
+        CallerId middle = new CallerId(4722123433L, 2, "Per", 5, "Fjord", "");
+        CallerId high = new CallerId(4722123455L, 3, "Kari", 5, "Fjord", "");
 
-        Match between = directory.match("22123456");
-        assertThat(between.confident()).isTrue();
-        assertThat(between.reason()).isEqualTo(new Reason.CompanyBlock("Fjord", 4722123411L, 2));
-        assertThat(directory.match("22123499").quality()).isEqualTo(Quality.COMPANY);
-        assertThat(directory.match("22123499").confident()).isFalse();
+        Match two = directory(NORWAY, low, high).match("22123444");
+        assertThat(two.quality()).isEqualTo(Quality.COMPANY);
+        assertThat(two.confident())
+                .as("by chance one company in a hundred has two so near")
+                .isFalse();
+        assertThat(two.reason()).isEqualTo(new Reason.CompanyBlock("Fjord", 4722123411L, 2));
+
+        Directory three = directory(NORWAY, low, middle, high);
+        assertThat(three.match("22123444").confident()).isTrue();
+        assertThat(three.match("22123499").quality()).as("beside them").isEqualTo(Quality.COMPANY);
+        assertThat(three.match("22123499").confident()).isFalse();
+        CallerId near = new CallerId(4722123415L, 2, "Per", 5, "Fjord", "");
+        assertThat(directory(NORWAY, low, near).match("22123499").isKnown())
+                .as("two, and it is farther from them than they are from each other")
+                .isFalse();
+        assertThat(three.match("22123544").isKnown()).as("another hundred").isFalse();
     }
 
     @Test
-    void aSwitchboardBesideIsPossiblyTheCompany() {
-        Directory directory = directory(NORWAY, person(4722123400L, 5));
+    void numbersFarApartAreNoBlock() {
+        CallerId one = new CallerId(4722120417L, 1, "Ola", 5, "Bakeriet AS", "");
+        CallerId other = new CallerId(4722128803L, 2, "Kari", 5, "Bakeriet AS", "");
+        CallerId beside = new CallerId(4722120419L, 3, "Per", 5, "Bakeriet AS", "");
+        Directory two = directory(NORWAY, one, other);
+        Directory three = directory(NORWAY, one, other, beside);
 
-        Match match = directory.match("22123456");
+        for (String between : List.of("22123456", "22120418", "22120499", "22128802", "22125000")) {
+            assertThat(two.match(between).isKnown()).as(between).isFalse();
+            assertThat(three.match(between).isKnown())
+                    .as("%s, two of three together by chance", between)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void twoLinesSideBySideReachNoFartherThanTheirTen() {
+        CallerId one = new CallerId(4722123454L, 1, "Ola", 5, "Fjord", "");
+        CallerId other = new CallerId(4722123458L, 2, "Kari", 5, "Fjord", "");
+        Directory directory = directory(NORWAY, one, other);
+
+        assertThat(directory.match("22123450").quality()).isEqualTo(Quality.COMPANY);
+        assertThat(directory.match("22123456").confident()).isFalse();
+        assertThat(directory.match("22123449").isKnown()).isFalse();
+        assertThat(directory.match("22123461").isKnown()).isFalse();
+    }
+
+    @Test
+    void aCompanysOwnFirstNumberAndOneMoreArePossiblyTheWholeHundred() {
+        CallerId first = new CallerId(4722123400L, 0, "", 5, "Fjord", "");
+        CallerId second = new CallerId(4722123412L, 1, "Ola", 5, "Fjord", "");
+        CallerId person = new CallerId(4722123400L, 2, "Kari", 5, "Fjord", "");
+
+        Match match = directory(NORWAY, first, second).match("22123456");
         assertThat(match.quality()).isEqualTo(Quality.COMPANY);
         assertThat(match.confident()).isFalse();
+        assertThat(directory(NORWAY, person, second).match("22123456").isKnown())
+                .as("a person's number is no switchboard")
+                .isFalse();
     }
 
     @Test
-    void noBlockIsMadeOfStrangersSinglePersonsOrMobiles() {
+    void manyNumbersInAThousandArePossiblyABlockOfAThousand() {
+        CallerId[] six = new CallerId[6];
+        for (int i = 0; i < six.length; i++) {
+            six[i] = new CallerId(4722123000L + 177 * i, i + 1, "Person " + i, 5, "Fjord", "");
+        }
+        CallerId[] five = Arrays.copyOf(six, 5);
+        CallerId[] shared = six.clone();
+        shared[3] = person(4722123531L, 9);
+
+        Match match = directory(NORWAY, six).match("22123456");
+        assertThat(match.quality()).isEqualTo(Quality.COMPANY);
+        assertThat(match.confident()).isFalse();
+        assertThat(directory(NORWAY, six).match("22124456").isKnown()).isFalse();
+        assertThat(directory(NORWAY, five).match("22123456").isKnown()).isFalse();
+        assertThat(directory(NORWAY, shared).match("22123456").isKnown()).isFalse();
+    }
+
+    @Test
+    void onlyACompanysOwnNumberIsASwitchboard() {
+        CallerId person = new CallerId(4981214560L, 1, "Anna", 5, "Bäckerei GmbH", "");
+        CallerId company = new CallerId(4981214560L, 0, "", 5, "Bäckerei GmbH", "");
+
+        assertThat(directory(GERMANY, person).match("08121 456789").isKnown()).isFalse();
+        assertThat(directory(GERMANY, person, company).match("08121 456789").confident())
+                .isTrue();
+        assertThat(directory(GERMANY, company).match("08121 4567").isKnown())
+                .as("a number of the same length may end with any digit")
+                .isFalse();
+    }
+
+    @Test
+    void aNumberThatEndsWithZeroAmongOthersAsLongIsPossiblyASwitchboard() {
+        CallerId company = company(4981214560L, 5);
+        Directory directory =
+                directory(GERMANY, company, person(4981214123L, 6), person(4981214787L, 7), person(4981214918L, 8));
+
+        Match match = directory.match("08121 456789");
+
+        assertThat(match.quality()).isEqualTo(Quality.COMPANY);
+        assertThat(match.confident()).as("one in ten numbers ends so").isFalse();
+    }
+
+    @Test
+    void noBlockIsMadeOfStrangersSingleNumbersOrMobiles() {
         assertThat(directory(NORWAY, person(4722123411L, 1), person(4722123477L, 2))
                         .match("22123456")
                         .isKnown())
@@ -245,22 +333,30 @@ class MatchingTest {
         assertThat(directory(NORWAY, person(4722123455L, 1)).match("22123456").isKnown())
                 .as("one number")
                 .isFalse();
-        assertThat(directory(NORWAY, person(4722123450L, 1)).match("22123456").isKnown())
-                .as("a person's number that ends with a zero")
-                .isFalse();
         assertThat(directory(NORWAY, company(4722123450L, 1)).match("22123456").isKnown())
-                .as("a company's that does")
-                .isTrue();
-        assertThat(directory(NORWAY, company(4791234500L, 1)).match("91234567").isKnown())
+                .as("one company's number that ends with a zero")
+                .isFalse();
+        assertThat(directory(NORWAY, company(4722123400L, 1)).match("22123456").isKnown())
+                .as("with two")
+                .isFalse();
+        assertThat(directory(NORWAY, mobile(4791234511L), mobile(4791234533L), mobile(4791234577L))
+                        .match("91234556")
+                        .isKnown())
                 .as("mobile numbers")
                 .isFalse();
-        assertThat(directory(NORWAY, company(4722000000L, 1)).match("22123456").isKnown())
-                .as("too far away")
-                .isFalse();
-        CallerId noCompany = new CallerId(4722123400L, 1, "Ola", 0, "", "");
-        assertThat(directory(NORWAY, noCompany).match("22123456").isKnown())
+        assertThat(directory(NORWAY, nobodys(4722123411L), nobodys(4722123433L), nobodys(4722123477L))
+                        .match("22123456")
+                        .isKnown())
                 .as("nobody's block")
                 .isFalse();
+    }
+
+    private static CallerId mobile(long e164) {
+        return new CallerId(e164, (int) (e164 % 100), "Person", 5, "Fjord", "");
+    }
+
+    private static CallerId nobodys(long e164) {
+        return new CallerId(e164, (int) (e164 % 100), "Person", 0, "", "");
     }
 
     @Test
@@ -273,10 +369,17 @@ class MatchingTest {
 
     @Test
     void aStrangerInTheMiddleOfABlockEndsIt() {
-        CallerId switchboard = new CallerId(4722123400L, 0, "", 5, "Fjord", "");
-        Directory directory = directory(NORWAY, switchboard, person(4722123455L, 8));
+        CallerId switchboard = new CallerId(498912340L, 0, "", 5, "Fjord", "");
+        Directory directory = directory(GERMANY, switchboard, person(49891234555L, 8));
+        assertThat(directory.match("089 1234567").isKnown()).isFalse();
 
-        assertThat(directory.match("22123456").isKnown()).isFalse();
+        CallerId low = new CallerId(4722123411L, 1, "Ola", 5, "Fjord", "");
+        CallerId middle = new CallerId(4722123433L, 2, "Per", 5, "Fjord", "");
+        CallerId high = new CallerId(4722123455L, 3, "Kari", 5, "Fjord", "");
+        assertThat(directory(NORWAY, low, middle, high, person(4722123470L, 8))
+                        .match("22123444")
+                        .isKnown())
+                .isFalse();
     }
 
     @Test

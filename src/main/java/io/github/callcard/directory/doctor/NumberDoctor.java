@@ -59,17 +59,23 @@ public final class NumberDoctor {
     }
 
     private @Nullable Flaw flaw(long e164) {
+        NationalFold other = NationalFold.of(e164);
+        if (plan.isValid(e164) || (other.certain() && plan.isValid(other.e164()))) {
+            return null;
+        }
+        if (!plan.atHome(e164).isEmpty()) {
+            return Flaw.NO_CODE;
+        }
+        if (!plan.meanings(e164).isEmpty()) {
+            return Flaw.SEVERAL_WAYS;
+        }
         if (plan.countryCodeDigits(e164) == 0) {
             return Flaw.NO_COUNTRY;
-        }
-        NationalFold other = NationalFold.of(e164);
-        if (other.certain() && plan.isValid(other.e164())) {
-            return null;
         }
         if (!plan.isPossible(e164)) {
             return Flaw.WRONG_LENGTH;
         }
-        return plan.isValid(e164) ? null : Flaw.UNUSED_RANGE;
+        return Flaw.UNUSED_RANGE;
     }
 
     private List<Shared> shared() {

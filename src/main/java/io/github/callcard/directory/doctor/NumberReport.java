@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param callerIds how many caller ids the directory has
  * @param leftOut the rows that are not in the directory at all
- * @param unusable caller ids whose number nobody can call from
+ * @param unusable caller ids whose number nobody can call from as it stands
  * @param shared numbers of several callers
  * @param twins caller ids that look like one person with two spellings
  * @param recognition what became of the calls that were looked at
@@ -22,8 +22,14 @@ public record NumberReport(
         List<Twins> twins,
         Recognition recognition) {
 
-    /** Why no call can come from a number. */
+    /** Why no call can come from a number, or why a call from it names nobody for certain. */
     public enum Flaw {
+        NO_CODE(
+                "has no country code beside it, so that its owner is only named as possible",
+                "Write it with + and its country code."),
+        SEVERAL_WAYS(
+                "can be meant as more than one number, so that its owner is only named as possible",
+                "Write it with + and its country code, once."),
         NO_COUNTRY("begins with no country's code", "Write it with its country code."),
         WRONG_LENGTH(
                 "has too few or too many digits for its country",
@@ -49,8 +55,14 @@ public record NumberReport(
         }
     }
 
-    /** A caller id that no call will ever match. */
-    public record Unusable(CallerId callerId, Flaw flaw) {}
+    /** A caller id that no call will ever match, or none for certain. */
+    public record Unusable(CallerId callerId, Flaw flaw) {
+
+        /** The number as SuperOffice has it: without a plus where no country code can be told from it. */
+        public String number() {
+            return (flaw == Flaw.NO_CODE ? "" : "+") + callerId.e164();
+        }
+    }
 
     /** A number that leads to several callers. */
     public record Shared(long e164, List<CallerId> callers) {

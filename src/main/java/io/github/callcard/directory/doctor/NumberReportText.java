@@ -30,8 +30,7 @@ public final class NumberReportText {
                 "Nobody can call from these numbers",
                 report.unusable(),
                 most,
-                unusable -> "+"
-                        + unusable.callerId().e164() + name(who(unusable.callerId())) + " "
+                unusable -> unusable.number() + name(who(unusable.callerId())) + " "
                         + unusable.flaw().words() + ". " + unusable.flaw().advice());
         list(
                 text,

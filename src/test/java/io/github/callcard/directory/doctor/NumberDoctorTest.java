@@ -39,10 +39,40 @@ class NumberDoctorTest {
         assertThat(examine().unusable())
                 .extracting(unusable -> unusable.callerId().personName() + " " + unusable.flaw())
                 .containsExactlyInAnyOrder(
-                        "No Country " + Flaw.WRONG_LENGTH,
+                        "No Country " + Flaw.NO_CODE,
                         "Too Short " + Flaw.WRONG_LENGTH,
                         "Nowhere " + Flaw.NO_COUNTRY,
                         "Unused " + Flaw.UNUSED_RANGE);
+    }
+
+    @Test
+    void aNumberWithoutItsCountryCodeIsToldAsItStandsAndAsNoOtherCountrys() {
+        person(22123456L, 1, "Kari", 1);
+
+        assertThat(NumberReportText.of(examine(), 9))
+                .contains(
+                        "  22123456 (Kari, Company 1) has no country code beside it, so that its owner is only named as"
+                                + " possible. Write it with + and its country code.");
+    }
+
+    @Test
+    void aNumberThatCouldBePutRightIsNoMatterForTheDoctor() {
+        builder.add(6201234567L, 36, 1, "Hungarian with what is left of 06", 1, "Fjord", "");
+        builder.add(46701234567L, 47, 2, "Swedish beside Norway's code", 2, "Fjord", "");
+
+        assertThat(examine().unusable()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatCanBeMeantInTwoWaysIsTold() {
+        DirectoryBuilder american = new DirectoryBuilder(new NumberPlan("US"));
+        american.add(112392221234L, 45, 1, "Sierra Leone behind 011, or Florida", 1, "Fjord", "");
+
+        assertThat(new NumberDoctor(american.build())
+                        .examine(List.of(), List.of())
+                        .unusable())
+                .extracting(NumberReport.Unusable::flaw)
+                .containsExactly(Flaw.SEVERAL_WAYS);
     }
 
     @Test
@@ -95,23 +125,23 @@ class NumberDoctorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Ola Nordmann    | Nordmann, Ola       | true
-            Ola Nordmann    | OLA NORDMANN        | true
-            Ola Nordmann    | O Nordmann          | true
-            Ola Nordmann    | Ola Nordman         | true
-            Ola Nordmann    | Ola Norndmann       | true
-            Ola Nordmann    | Ola Nrodmann        | true
-            Ola Nordmann    | Ola Per Nordmann    | true
-            Jürgen Groß     | Jurgen Gross        | true
-            Ola Nordmann    | Kari Nordmann       | false
-            Ola Nordmann    | Ola                 | false
-            Ola Nordmann    | Ola Hansen          | false
-            O N             | Ola Nordmann        | false
-            O N             | O N                 | false
-            P Nordmann      | Ola Nordmann        | false
-            Per Li          | Per Lo              | false
-            Ola             | Ola                 | false
-            """)
+        Ola Nordmann    | Nordmann, Ola       | true
+        Ola Nordmann    | OLA NORDMANN        | true
+        Ola Nordmann    | O Nordmann          | true
+        Ola Nordmann    | Ola Nordman         | true
+        Ola Nordmann    | Ola Norndmann       | true
+        Ola Nordmann    | Ola Nrodmann        | true
+        Ola Nordmann    | Ola Per Nordmann    | true
+        Jürgen Groß     | Jurgen Gross        | true
+        Ola Nordmann    | Kari Nordmann       | false
+        Ola Nordmann    | Ola                 | false
+        Ola Nordmann    | Ola Hansen          | false
+        O N             | Ola Nordmann        | false
+        O N             | O N                 | false
+        P Nordmann      | Ola Nordmann        | false
+        Per Li          | Per Lo              | false
+        Ola             | Ola                 | false
+        """)
     void namesOfOnePersonResembleEachOther(String one, String other, boolean same) {
         assertThat(PersonName.of(one).resembles(PersonName.of(other))).isEqualTo(same);
         assertThat(PersonName.of(other).resembles(PersonName.of(one))).isEqualTo(same);
@@ -146,9 +176,8 @@ class NumberDoctorTest {
         assertThat(recognition.suggestions().getFirst().sentence())
                 .isEqualTo("With outsideLine set to \"0\" 3 more calls would have been recognised.");
         assertThat(recognition.sentence())
-                .isEqualTo(
-                        "Of 8 calls 1 were recognised and 3 possibly (14 % of those with a number); 1 had an unknown number,"
-                                + " 1 an unknown extension, 1 none, 1 something unreadable.");
+                .isEqualTo("Of 8 calls 1 were recognised and 3 possibly (14 % of those with a number); 1 had an unknown"
+                        + " number, 1 an unknown extension, 1 none, 1 something unreadable.");
     }
 
     /** A person for each number. */
@@ -259,8 +288,8 @@ class NumberDoctorTest {
                         "One person with two spellings?: 1",
                         "  Ola Nordmann, Company 1 (person 1) and Ola Nordman, Company 2 (person 2)",
                         "",
-                        "Of 1 calls 1 were recognised and 0 possibly (100 % of those with a number); 0 had an unknown number,"
-                                + " 0 an unknown extension, 0 none, 0 something unreadable.");
+                        "Of 1 calls 1 were recognised and 0 possibly (100 % of those with a number); 0 had an unknown"
+                                + " number, 0 an unknown extension, 0 none, 0 something unreadable.");
     }
 
     @Test
@@ -271,12 +300,12 @@ class NumberDoctorTest {
                 new NumberDoctor(builder.build()).examine(List.of(new LeftOut(7, "=1+1", Problem.MISSING)), List.of());
 
         assertThat(NumberReportCsv.of(report))
-                .isEqualTo(
-                        "finding,number,personId,person,contactId,company,what,advice\r\n"
-                                + "left out,,,'=1+1,,,row 7 has no number,Correct it in the CRM.\r\n"
-                                + "shared,4722123456,1,\"'=HYPERLINK(\"\"http://x\"\")\",1,\"'+Fjord, AS\",shared by 2,"
-                                + "Give each their own number where they have one.\r\n"
-                                + "shared,4722123456,2,'@Ola,2,'-2,shared by 2,Give each their own number where they have one.\r\n");
+                .isEqualTo("finding,number,personId,person,contactId,company,what,advice\r\n"
+                        + "left out,,,'=1+1,,,row 7 has no number,Correct it in the CRM.\r\n"
+                        + "shared,4722123456,1,\"'=HYPERLINK(\"\"http://x\"\")\",1,\"'+Fjord, AS\",shared by"
+                        + " 2,Give each their own number where they have one.\r\n"
+                        + "shared,4722123456,2,'@Ola,2,'-2,shared by 2,Give each their own number where they have"
+                        + " one.\r\n");
         assertThat(NumberReportCsv.cell("two\nlines;x")).isEqualTo("\"two\nlines;x\"");
         assertThat(NumberReportCsv.cell("\tx")).isEqualTo("'\tx");
         assertThat(NumberReportCsv.cell("")).isEmpty();
