@@ -2,6 +2,7 @@ package io.github.callcard.number;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class HomeNumbers {
     private final int code;
     private final @Nullable CountryTable table;
     private final String trunk;
+    private final boolean zeroIsWritten;
     private final boolean numbersAreShort;
 
     HomeNumbers(PhoneNumberUtil library, CountryTables tables, String region) {
@@ -30,7 +32,13 @@ final class HomeNumbers {
         this.code = nowhere ? 0 : library.getCountryCodeForRegion(region);
         this.table = nowhere ? null : tables.homeTable(region);
         this.trunk = written == null ? "" : written;
+        this.zeroIsWritten = usual != null && trunk.startsWith("0") && isWritten(library, usual, trunk);
         this.numbersAreShort = usual != null && E164.length(usual.getNationalNumber()) <= SiteRules.USUAL_EXTENSION;
+    }
+
+    private static boolean isWritten(PhoneNumberUtil library, PhoneNumber number, String trunk) {
+        return PhoneNumberUtil.normalizeDigitsOnly(library.format(number, PhoneNumberFormat.NATIONAL))
+                .startsWith(trunk);
     }
 
     /** The user's country code, 0 when there is none. */
@@ -41,6 +49,11 @@ final class HomeNumbers {
     /** What is written before a number's area code, such as 0; empty when nothing is. */
     String trunk() {
         return trunk;
+    }
+
+    /** Whether digits lack the zero with which the country writes its numbers. */
+    boolean lacksZero(String digits) {
+        return zeroIsWritten && !digits.startsWith("0");
     }
 
     /** Whether digits begin as a number does that is written with its area code. */
@@ -54,7 +67,13 @@ final class HomeNumbers {
             return 0;
         }
         long e164 = code * E164.power(digits.length()) + Long.parseLong(digits);
-        return tables.isValid(e164) ? e164 : 0;
+        return isValid(e164) ? e164 : 0;
+    }
+
+    /** Canada's 310 1234 is dialled without an area code, unlike any number of the others that share its country code. */
+    private boolean isValid(long e164) {
+        PhoneNumber other = tables.isPossible(e164) ? null : tables.number(e164);
+        return other == null ? tables.isValid(e164) : library.isValidNumberForRegion(other, region);
     }
 
     /**
@@ -79,7 +98,7 @@ final class HomeNumbers {
     }
 
     boolean isValid(ParsedNumber parsed) {
-        return parsed.isNational(trunk) && tables.isValid(parsed.e164());
+        return parsed.isNational(trunk) && isValid(parsed.e164());
     }
 
     /** What the library makes of digits that are dialled in the country; null when it can be nothing. */

@@ -139,10 +139,16 @@ final class NumberReader {
             return;
         }
         String rest = digits.substring(line.length());
-        boolean trunkIsLost = home.trunk().startsWith("0") && !rest.startsWith("0");
+        boolean trunkIsLost = home.lacksZero(rest);
         boolean local = addLocal(readings, rest, Repair.OUTSIDE_LINE, line);
-        boolean sure = (local || !(wholeIsValid && trunkIsLost))
-                && behind(readings, digits, line, Form.INFERRED, Repair.OUTSIDE_LINE);
+        boolean standsBack = wholeIsValid && trunkIsLost && !local;
+        boolean sure = !standsBack && behind(readings, digits, line, Form.INFERRED, Repair.OUTSIDE_LINE);
+        long bare = local || standsBack ? home.whole(rest) : 0;
+        if (local && bare != 0) {
+            readings.add(new Reading(bare, Form.INFERRED, Repair.OUTSIDE_LINE, line, false), true);
+        } else if (bare != 0) {
+            readings.doubtBare();
+        }
         boolean namesHome = rest.startsWith(Integer.toString(home.code()));
         if (site.plusMissing() || (!wholeIsValid && (!sure || namesHome))) {
             abroad.withPlus(readings, rest, Repair.OUTSIDE_LINE, line);

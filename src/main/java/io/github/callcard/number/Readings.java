@@ -20,6 +20,7 @@ final class Readings {
     private record Found(Reading reading, boolean sure, boolean bare) {}
 
     private final List<Found> found = new ArrayList<>(2);
+    private boolean bareIsDoubtful;
 
     void add(Reading reading, boolean sure) {
         add(reading, sure, false);
@@ -28,6 +29,11 @@ final class Readings {
     /** A number of the user's country that was written without its trunk zero. */
     void addBare(Reading reading) {
         add(reading, true, true);
+    }
+
+    /** Says that a number without its trunk zero can be the outside line and another one without it. */
+    void doubtBare() {
+        bareIsDoubtful = true;
     }
 
     private void add(Reading reading, boolean sure, boolean bare) {
@@ -106,7 +112,7 @@ final class Readings {
             readings.add(reading.asCertain(
                     switch (reading.form()) {
                         case E164 -> (!open || isOf(homeCode, reading)) && (each.sure ? onlyNamed : only);
-                        case NATIONAL -> !open && !foreign;
+                        case NATIONAL -> !open && !foreign && !(each.bare && bareIsDoubtful);
                         case INFERRED ->
                             only
                                     || (trustPlusMissing && reading.repair() == Repair.MISSING_PLUS)
