@@ -72,7 +72,8 @@ final class PlusBeforeZero {
     /** Whether the first digits were read as an international prefix, of the user's country or of most others. */
     private static boolean hasPrefix(Reading reading) {
         return reading.form() == Form.E164
-                || (reading.repair() == Repair.FOREIGN_PREFIX && reading.affix().startsWith(InternationalReader.USUAL_PREFIX));
+                || (reading.repair() == Repair.FOREIGN_PREFIX
+                        && reading.affix().startsWith(InternationalReader.USUAL_PREFIX));
     }
 
     /** The same with what stood before the plus. */

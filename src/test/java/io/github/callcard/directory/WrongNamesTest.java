@@ -63,10 +63,7 @@ class WrongNamesTest {
         if (person > 0 && others.build().match(raw).confident()) {
             wrong.add(plan.region() + " " + plan.site() + " " + raw + " is " + owner + ", not " + readings);
         }
-        sure += known
-                        && readings.stream().anyMatch(each -> each.certain() && WorldNumbers.isOf(each, owner))
-                ? 1
-                : 0;
+        sure += known && readings.stream().anyMatch(each -> each.certain() && WorldNumbers.isOf(each, owner)) ? 1 : 0;
     }
 
     private NumberPlan plan(String region) {
@@ -87,7 +84,10 @@ class WrongNamesTest {
                 if (dialled.startsWith("0")) {
                     String raw = PLUSES.get(asked % PLUSES.size()).apply(dialled);
                     ask(plan(region), raw, WorldNumbers.e164(number));
-                    ask(plan(region).with(SiteRules.NONE.withOutsideLine("9")), "9+" + dialled, WorldNumbers.e164(number));
+                    ask(
+                            plan(region).with(SiteRules.NONE.withOutsideLine("9")),
+                            "9+" + dialled,
+                            WorldNumbers.e164(number));
                 }
             }
         }
@@ -107,7 +107,8 @@ class WrongNamesTest {
                 List<Reading> readings = plan(region).read(raw).readings();
                 asked++;
                 readings.stream()
-                        .filter(each -> each.certain() && !Long.toString(each.e164()).startsWith(home))
+                        .filter(each ->
+                                each.certain() && !Long.toString(each.e164()).startsWith(home))
                         .forEach(each -> wrong.add(region + " " + raw + " " + readings));
             }
         }
@@ -153,7 +154,9 @@ class WrongNamesTest {
                     ask(plan, line + national, WorldNumbers.e164(number));
                     ask(plan, WorldNumbers.dialledAtHome(number), WorldNumbers.e164(number));
                     String whole = number.getCountryCode() + area + national;
-                    if (!national.startsWith("0") && whole.length() <= 15 && WorldNumbers.isValid(region, area + national)) {
+                    if (!national.startsWith("0")
+                            && whole.length() <= 15
+                            && WorldNumbers.isValid(region, area + national)) {
                         ask(plan, line + national, Long.parseLong(whole));
                         twofold++;
                     }

@@ -88,11 +88,15 @@ class SiteRulesTest {
         assertThat(new NumberPlan(region, site).read("0" + raw).readings())
                 .as("with its zero it is the other area's")
                 .containsExactly(new Reading(elsewhere, Form.NATIONAL));
-        assertThat(new NumberPlan(region, site.withOutsideLine("9")).read("9" + raw).readings())
+        assertThat(new NumberPlan(region, site.withOutsideLine("9"))
+                        .read("9" + raw)
+                        .readings())
                 .filteredOn(reading -> reading.repair() == Repair.OUTSIDE_LINE)
                 .extracting(Reading::e164, Reading::certain)
                 .containsExactly(tuple(local, false), tuple(elsewhere, false));
-        assertThat(new NumberPlan(region, site.withOutsideLine("9")).read("90" + raw).readings())
+        assertThat(new NumberPlan(region, site.withOutsideLine("9"))
+                        .read("90" + raw)
+                        .readings())
                 .filteredOn(Reading::certain)
                 .extracting(Reading::e164)
                 .containsExactly(elsewhere);
@@ -101,8 +105,7 @@ class SiteRulesTest {
     /** The outside line's zero, or the other area's. */
     @Test
     void aZeroIsTheOutsideLinesOrTheNumbers() {
-        NumberPlan plan =
-                new NumberPlan("DE", SiteRules.NONE.withAreaCode("89").withOutsideLine("0"));
+        NumberPlan plan = new NumberPlan("DE", SiteRules.NONE.withAreaCode("89").withOutsideLine("0"));
 
         assertThat(plan.read("030123456").readings())
                 .extracting(Reading::e164)
@@ -118,8 +121,7 @@ class SiteRulesTest {
 
         assertThat(plan.read("812-34-56").readings())
                 .containsExactly(new Reading(74958123456L, Form.INFERRED, Repair.AREA_CODE, "495", true));
-        assertThat(plan.read("8 812 123 45 67").readings())
-                .containsExactly(new Reading(78121234567L, Form.NATIONAL));
+        assertThat(plan.read("8 812 123 45 67").readings()).containsExactly(new Reading(78121234567L, Form.NATIONAL));
     }
 
     @ParameterizedTest
