@@ -37,10 +37,16 @@ final class CallersOfNumber {
 
     /** Both lists as one; of two spellings of a number the one that was asked for comes first. */
     static List<CallerId> inOrder(List<CallerId> asked, List<CallerId> otherSpelling) {
-        List<CallerId> callers = new ArrayList<>(asked.size() + otherSpelling.size());
-        addNew(callers, asked);
-        addNew(callers, otherSpelling);
+        List<CallerId> callers = both(asked, otherSpelling);
         callers.sort(MOST_SPECIFIC);
+        return callers;
+    }
+
+    /** Those of one list before those of the other, each once. */
+    static List<CallerId> both(List<CallerId> some, List<CallerId> more) {
+        List<CallerId> callers = new ArrayList<>(some.size() + more.size());
+        addNew(callers, some);
+        addNew(callers, more);
         return callers;
     }
 

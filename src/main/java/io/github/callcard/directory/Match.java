@@ -3,6 +3,7 @@ package io.github.callcard.directory;
 import io.github.callcard.number.CallerNumber;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the directory says about a number.
@@ -48,6 +49,15 @@ public record Match(
                 ? OptionalLong.empty()
                 : OptionalLong.of(number.readings().getFirst().e164());
         return new Match(number, Quality.NONE, false, likeliest, List.of(), reason);
+    }
+
+    /** The same with those behind it whom another reading of the number leads to. */
+    Match or(@Nullable Match other) {
+        if (other == null) {
+            return this;
+        }
+        List<CallerId> both = CallersOfNumber.both(callers, other.callers);
+        return new Match(number, quality, confident, e164, both, reason);
     }
 
     public boolean isKnown() {

@@ -34,9 +34,7 @@ final class Matching {
             return Match.none(number, new Reason.Withheld());
         }
         Match match = number.kind() == Kind.INTERNAL ? colleague(number, number.extension()) : null;
-        for (Reading reading : number.readings()) {
-            match = match == null ? exact(number, reading) : match;
-        }
+        match = match == null ? exact(number) : match;
         for (Reading reading : number.readings()) {
             match = match == null ? colleague(number, extensions.in(reading.e164())) : match;
         }
@@ -50,6 +48,19 @@ final class Matching {
             match = lastDigits.match(number);
         }
         return match == null ? Match.none(number, whyNone(number)) : match;
+    }
+
+    /** The first reading that is known; where it is not certain, those that others lead to are named beside it. */
+    private @Nullable Match exact(CallerNumber number) {
+        Match first = null;
+        for (Reading reading : number.readings()) {
+            if (first == null) {
+                first = exact(number, reading);
+            } else if (!first.confident() && reading.form() != Form.PARTIAL) {
+                first = first.or(exact(number, reading));
+            }
+        }
+        return first;
     }
 
     private @Nullable Match exact(CallerNumber number, Reading reading) {

@@ -21,6 +21,9 @@ final class DialPrefixes {
             "HK", List.of("133", "1357"),
             "NZ", List.of("0197", "0196"));
 
+    /** Japan's carriers for calls abroad, before its prefix 010 or in its place (MIC's list of carrier codes). */
+    private static final Map<String, String> CARRIERS_ABROAD = Map.of("JP", "00(?:1|33|61)(?:010)?");
+
     private static final Pattern CARRIER = Pattern.compile("^(55)0[0-9]{2}([1-9][0-9]{9,10})$");
 
     private static final int MEXICO = 52;
@@ -62,6 +65,11 @@ final class DialPrefixes {
 
     static List<String> serviceCodes(String region, String digits) {
         return those(SERVICE_CODES.getOrDefault(region, List.of()), digits);
+    }
+
+    /** What a region dials before a country code beside its international prefix, as a pattern; empty for nothing. */
+    static String carriersAbroad(String region) {
+        return CARRIERS_ABROAD.getOrDefault(region, "");
     }
 
     private static List<String> those(List<String> prefixes, String digits) {

@@ -13,6 +13,11 @@ final class InternationalPrefix {
         this.pattern = Pattern.compile(pattern);
     }
 
+    /** The same where another pattern, empty for none, is dialled as well. */
+    InternationalPrefix or(String other) {
+        return other.isEmpty() ? this : new InternationalPrefix("(?:" + pattern + ")|" + other);
+    }
+
     /** How many of the first digits it takes; 0 when none, or when a zero follows that begins no country code. */
     int length(String digits) {
         Matcher matcher = pattern.matcher(digits);

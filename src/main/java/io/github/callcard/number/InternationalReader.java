@@ -17,6 +17,9 @@ final class InternationalReader {
 
     private static final int FEWEST_FOREIGN_DIGITS = 8;
 
+    /** Most countries' international prefix. */
+    static final String USUAL_PREFIX = "00";
+
     /** More digits before a plus are an outside line only where the site says so. */
     private static final int LONGEST_UNKNOWN_LINE = 2;
 
@@ -34,49 +37,54 @@ final class InternationalReader {
         this.prefix = prefix;
     }
 
+    /** Whether digits before a plus can be an outside line: short ones always, others where the site says so. */
+    static boolean isLine(String before, List<String> outsideLines) {
+        return before.length() <= LONGEST_UNKNOWN_LINE || outsideLines.contains(before);
+    }
+
     /** A number behind a plus: one reading, and one more where digits have to be left out; none where it is no number. */
     List<Reading> international(DialString dialled, List<String> outsideLines) {
-        String digits = dialled.digits();
         String line = dialled.prefix();
-        if (line.length() > LONGEST_UNKNOWN_LINE && !outsideLines.contains(line)) {
+        long e164 = isLine(line, outsideLines) ? abroad.read(dialled) : 0;
+        if (!isNumber(e164)) {
             return List.of();
         }
-        int named = digits.startsWith("0") ? prefix.length(digits) : 0;
-        String foreign = named > 0 ? "" : foreignPrefix(digits);
-        int taken = named + foreign.length();
-        while (digits.startsWith("0", taken)) {
-            taken++;
-        }
-        DialString rest = dialled.without(taken);
-        long e164 = abroad.read(rest);
-        if (tables.countryCodeDigits(e164) == 0 || E164.length(e164) < FEWEST_DIGITS) {
-            return List.of();
-        }
-        if (CountryNumbers.isCodeTwice(rest.digits(), e164)) {
+        if (CountryNumbers.isCodeTwice(dialled.digits(), e164)) {
             return List.of(new Reading(e164, Form.PARTIAL));
         }
         if (!line.isEmpty()) {
             return List.of(new Reading(e164, Form.INFERRED, Repair.OUTSIDE_LINE, line, true));
         }
-        if (!foreign.isEmpty()) {
-            return List.of(new Reading(e164, Form.INFERRED, Repair.FOREIGN_PREFIX, foreign, true));
-        }
-        long mended = abroad.isUsable(e164) ? 0 : abroad.withoutSurplus(e164);
-        return mended == 0
+        long mended = mended(e164);
+        return mended == e164
                 ? List.of(new Reading(e164, Form.E164))
                 : List.of(new Reading(e164, Form.E164), new Reading(mended, Form.PARTIAL));
     }
 
-    /** Another country's international prefix behind a plus, where it belongs as little as the home country's. */
-    private String foreignPrefix(String digits) {
-        return FOREIGN_PREFIXES.stream()
-                .filter(each -> each.startsWith("0") && digits.startsWith(each))
-                .filter(each -> usable(digits.substring(each.length())) != 0)
-                .findFirst()
-                .orElse("");
+    /** The number without zeros before its country code, never more than possible; none where it can be nobody's. */
+    List<Reading> withoutZeros(DialString dialled) {
+        String digits = dialled.digits();
+        int zeros = 0;
+        while (digits.startsWith("0", zeros)) {
+            zeros++;
+        }
+        DialString rest = dialled.without(zeros);
+        long e164 = mended(abroad.read(rest));
+        boolean usable = isNumber(e164) && abroad.isUsable(e164) && !CountryNumbers.hasCodeTwice(rest.digits());
+        return usable ? List.of(new Reading(e164, Form.PARTIAL)) : List.of();
     }
 
-    /** A number behind the international prefix of home, which may be shorter than it looks. */
+    private boolean isNumber(long e164) {
+        return tables.countryCodeDigits(e164) > 0 && E164.length(e164) >= FEWEST_DIGITS;
+    }
+
+    /** The number without digits that are too many, where it is one without them only; else as it stands. */
+    private long mended(long e164) {
+        long without = abroad.isUsable(e164) ? 0 : abroad.withoutSurplus(e164);
+        return without == 0 ? e164 : without;
+    }
+
+    /** A number behind the international prefix of home, which may be shorter than it looks, or another country's. */
     void named(Readings readings, DialString dialled, int prefixDigits) {
         for (int taken = prefixDigits; taken > 0; taken = prefix.shorter(dialled.digits(), taken)) {
             DialString rest = dialled.without(taken);
@@ -86,6 +94,7 @@ final class InternationalReader {
                 readings.add(new Reading(e164, twice ? Form.PARTIAL : Form.E164), !twice && abroad.isSubscriber(e164));
             }
         }
+        foreign(readings, dialled.digits(), prefixDigits);
     }
 
     /** A number behind digits that can stand for a plus, or behind nothing at all. */
@@ -93,19 +102,30 @@ final class InternationalReader {
         if (!digits.startsWith("0")) {
             withPlus(readings, digits, Repair.MISSING_PLUS, "");
         }
-        for (String foreign : FOREIGN_PREFIXES) {
-            if (digits.startsWith(foreign)) {
-                withPlus(readings, digits.substring(foreign.length()), Repair.FOREIGN_PREFIX, foreign);
-            }
-        }
+        foreign(readings, digits, 0);
         if (digits.startsWith("0") && !digits.startsWith("00")) {
             withPlus(readings, digits.substring(1), Repair.ZERO_FOR_PLUS, "0");
         }
     }
 
+    /**
+     * A number behind another country's international prefix. At home the same digits may choose a carrier: in Brazil 0021
+     * is a carrier's way abroad, elsewhere the way to a country whose code begins with 21.
+     *
+     * @param known the length of a prefix that is read already, 0 for none
+     */
+    void foreign(Readings readings, String digits, int known) {
+        for (String foreign : FOREIGN_PREFIXES) {
+            if (foreign.length() != known && digits.startsWith(foreign)) {
+                withPlus(readings, digits.substring(foreign.length()), Repair.FOREIGN_PREFIX, foreign);
+            }
+        }
+    }
+
     /** A number behind a lost plus. */
     void withPlus(Readings readings, String digits, Repair repair, String affix) {
-        if (digits.length() < FEWEST_FOREIGN_DIGITS || digits.startsWith("0") || CountryNumbers.hasCodeTwice(digits)) {
+        int fewest = affix.startsWith(USUAL_PREFIX) ? FEWEST_DIGITS : FEWEST_FOREIGN_DIGITS;
+        if (digits.length() < fewest || digits.startsWith("0") || CountryNumbers.hasCodeTwice(digits)) {
             return;
         }
         long e164 = tables.canonical(CountryNumbers.integer(DialPrefixes.withoutCarrier(digits)));
@@ -114,17 +134,26 @@ final class InternationalReader {
         }
     }
 
-    /** The numbers in use behind the international prefix of home, as long or short as it can be, or else any number there. */
+    /** The numbers in use behind the international prefix of home and such as it can be too, or else any number there. */
     List<Long> named(String digits, int prefixDigits) {
         List<Long> numbers = new ArrayList<>(1);
         for (int taken = prefixDigits; taken > 0; taken = prefix.shorter(digits, taken)) {
-            long e164 = usable(digits.substring(taken));
-            if (abroad.isSubscriber(e164)) {
-                numbers.add(e164);
+            addSubscriber(numbers, digits.substring(taken));
+        }
+        for (String foreign : FOREIGN_PREFIXES) {
+            if (foreign.length() != prefixDigits && digits.startsWith(foreign)) {
+                addSubscriber(numbers, digits.substring(foreign.length()));
             }
         }
-        long any = numbers.isEmpty() ? usable(digits.substring(prefixDigits)) : 0;
+        long any = numbers.isEmpty() && prefixDigits > 0 ? usable(digits.substring(prefixDigits)) : 0;
         return any == 0 ? numbers : List.of(any);
+    }
+
+    private void addSubscriber(List<Long> numbers, String digits) {
+        long e164 = digits.startsWith("0") ? 0 : usable(digits);
+        if (abroad.isSubscriber(e164)) {
+            numbers.add(e164);
+        }
     }
 
     /** A number as the table has it; 0 when it can be nobody's. */

@@ -146,7 +146,7 @@ public final class NumberPlan {
             return CallerNumber.unreadable(raw);
         }
         if (!dialled.plus() && dialled.digits().length() <= site.longestExtension()) {
-            return internal(raw, dialled);
+            return internal(raw, dialled, outsideLines);
         }
         List<Reading> readings = spelled.judge(
                 dialled,
@@ -158,11 +158,12 @@ public final class NumberPlan {
         return new CallerNumber(raw, Kind.NUMBER, readings, dialled.extension(), digits);
     }
 
-    private CallerNumber internal(String raw, DialString dialled) {
+    private CallerNumber internal(String raw, DialString dialled, List<String> outsideLines) {
         if (dialled.coded()) {
             return CallerNumber.unreadable(raw);
         }
-        return new CallerNumber(raw, Kind.INTERNAL, reader.shortNumber(dialled.digits()), dialled.digits(), "");
+        String digits = dialled.digits();
+        return new CallerNumber(raw, Kind.INTERNAL, reader.shortNumber(digits, outsideLines), digits, "");
     }
 
     /** A number behind a plus is that number or none; of any other that is none the last digits may still say something. */

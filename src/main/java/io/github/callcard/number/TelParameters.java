@@ -35,7 +35,8 @@ record TelParameters(String number, boolean valid) {
                 if (!isContext(value)) {
                     return new TelParameters(number, false);
                 }
-                number = value.startsWith("+") && !number.startsWith("+") ? value + number : number;
+                boolean written = number.startsWith("+") || (value.equals("+0") && number.startsWith("0"));
+                number = value.startsWith("+") && !written ? value + number : number;
             }
         }
         return new TelParameters(number + extension, true);

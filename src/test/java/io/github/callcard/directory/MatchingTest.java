@@ -92,6 +92,51 @@ class MatchingTest {
     }
 
     @Test
+    void behindAPlusAndAZeroTheOwnerAtHomeIsNamed() {
+        CallerId abroad = person(4722123456L, 1);
+        CallerId home = person(494722123456L, 2);
+
+        Match found = directory(GERMANY, abroad, home).match("+04722 123456");
+        assertThat(found.callers()).containsExactly(home);
+        assertThat(found.confident()).isTrue();
+        assertThat(directory(GERMANY, abroad).match("+04722 123456").quality()).isEqualTo(Quality.POSSIBLE);
+    }
+
+    @Test
+    void whoeverANumberCanMeanIsNamedWhereNothingIsCertain() {
+        NumberPlan munich = GERMANY.with(SiteRules.NONE.withAreaCode("89"));
+        CallerId local = person(498930123456L, 1);
+        CallerId berlin = person(4930123456L, 2);
+
+        Match both = directory(munich, berlin, local).match("30123456");
+        assertThat(both.callers()).containsExactly(local, berlin);
+        assertThat(both.confident()).isFalse();
+        assertThat(both.e164()).hasValue(498930123456L);
+        assertThat(directory(munich, berlin).match("30123456").callers()).containsExactly(berlin);
+        assertThat(directory(munich, berlin).match("30123456").confident()).isFalse();
+        assertThat(directory(munich, berlin, local).match("030 123456").callers())
+                .containsExactly(berlin);
+    }
+
+    @Test
+    void aColleagueComesBeforeAShortNumberBehindAnOutsideLine() {
+        NumberPlan falklands = new NumberPlan("FK", SiteRules.NONE.withOutsideLine("0"));
+        Directory directory = directory(falklands, person(50031234L, 1));
+        Extensions colleagues = new Extensions(List.of(new Colleague("031234", "Kari", "Sales")), List.of());
+
+        assertThat(directory.match("031234").confident()).isTrue();
+        assertThat(directory.match("031234").callers())
+                .extracting(CallerId::personId)
+                .containsExactly(1);
+        assertThat(directory.with(colleagues).match("031234").quality()).isEqualTo(Quality.EXTENSION);
+        assertThat(directory.match("01234").isKnown()).as("an end of it").isFalse();
+        assertThat(directory(NORWAY.with(SiteRules.NONE.withOutsideLine("0")), person(4722123456L, 1))
+                        .match("0123456")
+                        .isKnown())
+                .isFalse();
+    }
+
+    @Test
     void aNumberOfAnUnknownRangeIsFoundAsItStands() {
         Match match = directory(GERMANY, person(49171123456L, 1)).match("0171/123456");
 

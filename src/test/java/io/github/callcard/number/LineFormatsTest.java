@@ -114,6 +114,107 @@ class LineFormatsTest {
                 .containsExactly(new Reading(e164, Form.INFERRED, repair, affix == null ? "" : affix, true));
     }
 
+    /** No country's code begins with a zero: the plus is too much, and the number is one of home. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DE | +04722 123456                         | 494722123456
+            DE | + 0 47 22 12 34 56                    | 494722123456
+            DE | +(0)4722 123456                       | 494722123456
+            DE | ++04722123456                         | 494722123456
+            DE | ＋０４７２２１２３４５６              | 494722123456
+            DE | tel:+04722123456                      | 494722123456
+            DE | sip:+04722123456@pbx.example.com      | 494722123456
+            DE | tel:4722123456;phone-context=+0       | 494722123456
+            DE | tel:04722123456;phone-context=+0      | 494722123456
+            FR | +06 12 34 56 78                       | 33612345678
+            AU | +0407 123 456                         | 61407123456
+            IT | +06 69812345                          | 390669812345
+            HU | +06 1 234 5678                        | 3612345678
+            CI | +07 07 12 34 56                       | 2250707123456
+            MX | +01 55 1234 5678                      | 525512345678
+            NO | +02800                                | 4702800
+            """)
+    void aPlusBeforeANationalZeroMeansNothing(String region, String raw, long e164) {
+        Reading first = new NumberPlan(region).read(raw).readings().getFirst();
+
+        assertThat(first).isEqualTo(new Reading(e164, Form.NATIONAL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO, +0 46 701234567, 46701234567",
+        "DE, +04722 123456,   4722123456",
+        "US, +0 47 22123456,  4722123456",
+        "GB, +000 4722123456, 4722123456",
+        "RU, +0 4722123456,   4722123456",
+    })
+    void behindAPlusAndAZeroNobodyAbroadIsCertain(String region, String raw, long abroad) {
+        assertThat(new NumberPlan(region).read(raw).readings())
+                .filteredOn(reading -> reading.e164() == abroad)
+                .hasSize(1)
+                .noneMatch(Reading::certain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO, +0047 22123456,  4722123456",
+        "DE, +0047 22123456,  4722123456",
+        "US, +0047 22123456,  4722123456",
+        "NO, +0 47 22123456,  4722123456",
+        "US, +011 47 22123456, 4722123456",
+    })
+    void aPlusBeforeAnInternationalPrefixIsOneTooMany(String region, String raw, long e164) {
+        assertThat(new NumberPlan(region).read(raw).readings())
+                .filteredOn(Reading::certain)
+                .extracting(Reading::e164)
+                .containsExactly(e164);
+    }
+
+    @Test
+    void anOutsideLineBeforeThePlusChangesNothingOfThat() {
+        assertThat(new NumberPlan("DE").read("0+04722 123456").readings().getFirst())
+                .isEqualTo(new Reading(494722123456L, Form.INFERRED, Repair.OUTSIDE_LINE, "0", true));
+        assertThat(new NumberPlan("DE").read("+049 30 123456").readings())
+                .as("with the country's code, or in an area that begins like it")
+                .noneMatch(Reading::certain);
+        assertThat(new NumberPlan("DE").read("4444+04722 123456").readings()).isEmpty();
+    }
+
+    /** 0057 is a carrier's way to 7, and from elsewhere the way to 57. */
+    @ParameterizedTest
+    @CsvSource({
+        "CO, 0057 301 234 5678,   73012345678,   573012345678",
+        "ID, 0081 90 1234 5678,   19012345678,   819012345678",
+        "BR, 0043 1 650 253 0000, 16502530000,   4316502530000",
+        "NG, 0094 72 212 3456,    4722123456,    94722123456",
+        "MN, 001 472 212 3456,    4722123456,    14722123456",
+        "HK, 001 201 5548270,     2015548270,    12015548270",
+    })
+    void aCarriersCodeThatBeginsACountrysMakesBothUncertain(String region, String raw, long here, long elsewhere) {
+        List<Reading> readings = new NumberPlan(region).read(raw).readings();
+
+        assertThat(readings).extracting(Reading::e164).contains(here, elsewhere);
+        assertThat(readings).noneMatch(Reading::certain);
+        assertThat(new NumberPlan(region, SiteRules.NONE.withOutsideLine("9"))
+                        .read("9" + raw)
+                        .readings())
+                .noneMatch(Reading::certain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BR, 0021 44 20 7946 0018,      442079460018",
+        "BR, 0015 47 22123456,          4722123456",
+        "KR, 00700 47 22123456,         4722123456",
+        "CO, 009 44 20 7946 0018,       442079460018",
+        "JP, 001 010 44 20 7946 0018,   442079460018",
+        "JP, 0033 010 44 20 7946 0018,  442079460018",
+        "SG, 001 44 20 7946 0018,       442079460018",
+    })
+    void aCarriersCodeThatBeginsNoOtherNumberIsCertain(String region, String raw, long e164) {
+        assertThat(new NumberPlan(region).read(raw).readings()).containsExactly(new Reading(e164, Form.E164));
+    }
+
     @Test
     void aRepairIsNotCertainWhereTheNumberIsAlsoANationalOne() {
         List<Reading> readings = new NumberPlan("DE").read("17872345678").readings();

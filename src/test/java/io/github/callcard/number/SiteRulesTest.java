@@ -2,6 +2,7 @@ package io.github.callcard.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.callcard.number.CallerNumber.Form;
 import io.github.callcard.number.CallerNumber.Kind;
@@ -64,6 +65,99 @@ class SiteRulesTest {
         assertThat(plan.read("253-0000").readings())
                 .containsExactly(new Reading(16502530000L, Form.INFERRED, Repair.AREA_CODE, "650", true));
         assertThat(new NumberPlan("US").read("253-0000").readings()).isEmpty();
+    }
+
+    /** Munich's own 30123456 came without its 89, or Berlin's 030 123456 without its zero. */
+    @ParameterizedTest
+    @CsvSource({
+        "DE, 89, 30123456,  498930123456,  4930123456",
+        "AT, 1,  3161234,   4313161234,    433161234",
+        "SE, 8,  31123456,  46831123456,   4631123456",
+        "EG, 2,  34861234,  20234861234,   2034861234",
+        "RS, 11, 213456789, 38111213456789, 381213456789",
+        "DE, 30, 8912345,   49308912345,   498912345",
+    })
+    void aNumberOfTheOwnAreaComesFirstAndIsNotCertainWhereItIsAnotherAreasToo(
+            String region, String area, String raw, long local, long elsewhere) {
+        SiteRules site = SiteRules.NONE.withAreaCode(area);
+
+        assertThat(new NumberPlan(region, site).read(raw).readings())
+                .containsExactly(
+                        new Reading(local, Form.INFERRED, Repair.AREA_CODE, area, false),
+                        new Reading(elsewhere, Form.NATIONAL, Repair.NONE, "", false));
+        assertThat(new NumberPlan(region, site).read("0" + raw).readings())
+                .as("with its zero it is the other area's")
+                .containsExactly(new Reading(elsewhere, Form.NATIONAL));
+        assertThat(new NumberPlan(region, site.withOutsideLine("9"))
+                        .read("9" + raw)
+                        .readings())
+                .filteredOn(reading -> reading.repair() == Repair.OUTSIDE_LINE)
+                .extracting(Reading::e164, Reading::certain)
+                .containsExactly(tuple(local, false), tuple(elsewhere, false));
+        assertThat(new NumberPlan(region, site.withOutsideLine("9"))
+                        .read("90" + raw)
+                        .readings())
+                .filteredOn(Reading::certain)
+                .extracting(Reading::e164)
+                .containsExactly(elsewhere);
+    }
+
+    /** The outside line's zero, or the other area's. */
+    @Test
+    void aZeroIsTheOutsideLinesOrTheNumbers() {
+        NumberPlan plan = new NumberPlan("DE", SiteRules.NONE.withAreaCode("89").withOutsideLine("0"));
+
+        assertThat(plan.read("030123456").readings())
+                .extracting(Reading::e164)
+                .containsExactly(4930123456L, 498930123456L);
+        assertThat(plan.read("030123456").readings()).noneMatch(Reading::certain);
+        assertThat(plan.read("0030123456").readings())
+                .containsExactly(new Reading(4930123456L, Form.INFERRED, Repair.OUTSIDE_LINE, "0", true));
+    }
+
+    @Test
+    void aLocalNumberMayBeginWithATrunkPrefixThatIsNoZero() {
+        NumberPlan plan = new NumberPlan("RU", SiteRules.NONE.withAreaCode("495"));
+
+        assertThat(plan.read("812-34-56").readings())
+                .containsExactly(new Reading(74958123456L, Form.INFERRED, Repair.AREA_CODE, "495", true));
+        assertThat(plan.read("8 812 123 45 67").readings()).containsExactly(new Reading(78121234567L, Form.NATIONAL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FO, 0,   0201234,   298201234, NUMBER",
+        "FO, 00,  00201234,  298201234, NUMBER",
+        "FO, 123, 123201234, 298201234, NUMBER",
+        "GL, 9,   9321000,   299321000, NUMBER",
+        "NC, 0,   0201234,   687201234, NUMBER",
+        "AD, 0,   0712345,   376712345, NUMBER",
+        "WF, 0,   0721234,   681721234, NUMBER",
+        "NF, 0,   0106609,   672106609, NUMBER",
+        "AC, 99,  9962889,   24762889,  NUMBER",
+        "FK, 0,   031234,    50031234,  INTERNAL",
+        "NU, 0,   07012,     6837012,   INTERNAL",
+        "NO, 0,   002800,    4702800,   INTERNAL",
+        "PF, 0,   0440123,   689440123, NUMBER",
+    })
+    void aShortNumberIsOneBehindAnOutsideLineToo(String region, String line, String raw, long e164, Kind kind) {
+        NumberPlan plan = new NumberPlan(region, SiteRules.NONE.withOutsideLine(line));
+
+        assertThat(plan.read(raw).readings())
+                .containsExactly(new Reading(e164, Form.INFERRED, Repair.OUTSIDE_LINE, line, true));
+        assertThat(plan.read(raw).kind()).isEqualTo(kind);
+        assertThat(plan.readDialled(raw).readings()).isEqualTo(plan.read(raw).readings());
+        assertThat(plan.dialString("+" + e164)).isEqualTo(raw);
+    }
+
+    @Test
+    void aShortNumberThatIsOneWithAndWithoutTheOutsideLineIsNotCertain() {
+        List<Reading> readings = new NumberPlan("SR", SiteRules.NONE.withOutsideLine("7"))
+                .read("7412345")
+                .readings();
+
+        assertThat(readings).extracting(Reading::e164).containsExactly(5977412345L, 597412345L);
+        assertThat(readings).noneMatch(Reading::certain);
     }
 
     @Test
