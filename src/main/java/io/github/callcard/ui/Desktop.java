@@ -61,6 +61,7 @@ public final class Desktop implements CallListener, AutoCloseable {
                         theme, words.language(), settings.user(), preferences, timer, this::leaveSetup));
         status = new StatusDesk(theme, words.language(), settings.user(), new Commands(actions), clock, timer);
         deck.onPause(status::show);
+        deck.onQuitRequest(actions::quit);
         if (LOG.isDebugEnabled()) {
             deck.onPainted((call, nanoTime) -> LOG.debug("The card of call {} is painted", call));
         }
