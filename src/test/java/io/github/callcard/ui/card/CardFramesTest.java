@@ -66,8 +66,11 @@ class CardFramesTest {
 
     @Test
     void norOnABusyMachine() throws Exception {
-        desktop.start("busy", "sh", "-c", "for i in $(seq 15); do (while :; do :; done) & done; wait");
-        callAfterCall(20, List.of(RemoteCards.OPTIONS), "still");
+        try (RemoteCards cards = RemoteCards.start(desktop, "still");
+                ScreenWitness witness = witness(cards, 1)) {
+            desktop.start("busy", "sh", "-c", "for i in $(seq 15); do (while :; do :; done) & done; wait");
+            callAfterCall(15, cards, witness);
+        }
     }
 
     @Test
@@ -109,16 +112,20 @@ class CardFramesTest {
     private void callAfterCall(int calls, List<String> flags, String... arguments) throws Exception {
         try (RemoteCards cards = RemoteCards.start(desktop, flags, arguments);
                 ScreenWitness witness = witness(cards, 1)) {
-            for (int id = 1; id <= calls; id++) {
-                int call = id;
-                cards.order("marked " + id);
-                awaitSeen(() -> witness.now().getFirst() == call);
-                cards.order("dismiss " + id);
-                awaitSeen(() -> witness.now().getFirst() == MarkSpot.NOTHING);
-            }
-            assertNothingForeign(witness, 1);
-            assertThat(marks(witness.seen(0))).isEqualTo(ids(1, calls));
+            callAfterCall(calls, cards, witness);
         }
+    }
+
+    private static void callAfterCall(int calls, RemoteCards cards, ScreenWitness witness) {
+        for (int id = 1; id <= calls; id++) {
+            int call = id;
+            cards.order("marked " + id);
+            awaitSeen(() -> witness.now().getFirst() == call);
+            cards.order("dismiss " + id);
+            awaitSeen(() -> witness.now().getFirst() == MarkSpot.NOTHING);
+        }
+        assertNothingForeign(witness, 1);
+        assertThat(marks(witness.seen(0))).isEqualTo(ids(1, calls));
     }
 
     /** Marks as they were seen, the others left out. */

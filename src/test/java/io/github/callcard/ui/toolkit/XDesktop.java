@@ -69,7 +69,7 @@ public final class XDesktop implements AutoCloseable {
         PeerProcess process = start(
                 main.getSimpleName(),
                 Stream.of(java, flags.stream(), program).flatMap(part -> part).toArray(String[]::new));
-        await().atMost(Duration.ofSeconds(60)).until(() -> process.output().contains("ready") || !process.isAlive());
+        await().atMost(Duration.ofSeconds(180)).until(() -> process.output().contains("ready") || !process.isAlive());
         assertThat(process.isAlive()).as(process.output()).isTrue();
         return process;
     }
@@ -118,7 +118,7 @@ public final class XDesktop implements AutoCloseable {
                 "sh",
                 "-c",
                 "exec Xvfb -displayfd 1 -fbdir . -screen 0 " + WIDTH + "x" + HEIGHT + "x24 2>xvfb.err");
-        await().atMost(Duration.ofSeconds(10)).until(() -> server.output().endsWith("\n"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> server.output().endsWith("\n"));
         display = Map.of("DISPLAY", ":" + server.output().strip());
         Path settings = Files.writeString(folder.resolve("rc.xml"), """
                 <openbox_config xmlns="http://openbox.org/3.4/rc">
@@ -126,7 +126,7 @@ public final class XDesktop implements AutoCloseable {
                 </openbox_config>
                 """.formatted(PANEL));
         start("openbox", "openbox", "--config-file", settings.toString());
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> xdotool("get_num_desktops").matches("\\d+"));
     }
 }
