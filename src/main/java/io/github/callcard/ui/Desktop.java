@@ -68,6 +68,7 @@ public final class Desktop implements CallListener, AutoCloseable {
                         call.last().startedAt(),
                         call.times()))
                 .toList()));
+        deck.onQuitRequest(actions::quit);
         if (LOG.isDebugEnabled()) {
             deck.onPainted((call, nanoTime) -> LOG.debug("The card of call {} is painted", call));
         }

@@ -29,6 +29,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private final CardActions actions;
     private final Theme theme;
     private final Departures departures;
+    private final CardWindows windows;
     private final CardStack stack;
     private final HeldBack held;
     private final MissedCalls missed = new MissedCalls();
@@ -61,9 +62,11 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.departures = new Departures(timer, card -> remove(card.id()));
         this.actions = new CardActions(own, words, call -> dismiss(call.id()));
         this.held = new HeldBack(clock, timer);
-        this.stack = new CardStack(theme, rightToLeft);
+        this.windows = new CardWindows(theme, rightToLeft, clock);
+        this.stack = new CardStack(windows, this::letIn);
+        windows.onCloseRequest(window -> stack.callIn(window).ifPresent(this::dismiss));
         this.preparation =
-                new Preparation(stack, (view, call) -> text.fill(view, card(call), 3), clock.instant(), timer);
+                new Preparation(windows, (view, call) -> text.fill(view, card(call), 3), clock.instant(), timer);
     }
 
     @Override
@@ -122,6 +125,14 @@ public final class CardDeck implements CallListener, AutoCloseable {
         settings = newSettings;
     }
 
+    /**
+     * Hears that the system asks the cards' invisible owner to close, which is a wish to quit: installers and task managers
+     * ask so. To be called on the JavaFX thread, on which it is told.
+     */
+    public void onQuitRequest(Runnable listener) {
+        windows.onQuitRequest(listener);
+    }
+
     /** Hears which calls have a card from now on. To be called on the JavaFX thread. */
     public void watch(CardWatcher newWatcher) {
         watcher = newWatcher;
@@ -162,11 +173,10 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     /** For measuring: hears when each state of each card is painted. To be called on the JavaFX thread. */
     public void onPainted(PaintListener listener) {
-        Painted painted = new Painted();
         whenShown = card -> {
             CardWindow window = card.window();
             if (window != null) {
-                painted.afterNextPulse(window.scene(), nanos -> listener.onPainted(card.id(), nanos));
+                window.whenOnScreen(nanoTime -> listener.onPainted(card.id(), nanoTime));
             }
         };
     }
@@ -224,13 +234,22 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     private void refresh(DeckCard card) {
         show(card);
-        departures.plan(card, settings);
+        letIn();
+        if (card.window() == null && !card.isWorthWaiting()) {
+            remove(card.id());
+        }
     }
 
     private void show(DeckCard card) {
         stack.show(card, view -> text.fill(view, card, stack.mostRows()), isStill());
         whenShown.accept(card);
         text.tick(card);
+        departures.plan(card, settings);
+    }
+
+    /** Cards that wait come up where there is room for them, or where others need theirs less now. */
+    private void letIn() {
+        stack.waiting().forEach(this::show);
     }
 
     private DeckCard card(Call call) {
@@ -246,7 +265,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         if (card != null) {
             card.silence();
             watcher.onGone(card.id());
-            stack.remove(card, isStill(), () -> stack.waiting().forEach(this::show));
+            stack.remove(card, isStill());
         }
     }
 }

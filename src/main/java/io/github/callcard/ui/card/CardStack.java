@@ -1,90 +1,70 @@
 package io.github.callcard.ui.card;
 
-import io.github.callcard.ui.theme.Theme;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.ConditionalFeature;
-import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The windows on the screen: stacked above the lower right corner, as many as the work area holds; further cards wait.
- * The stack stays on the screen it began on until it is empty. Belongs to the JavaFX thread.
+ * The cards on the screen: stacked above the lower right corner, as many as the work area holds; the others wait. The stack
+ * stays on the screen it began on until it is empty. Belongs to the JavaFX thread.
  */
 final class CardStack {
 
     /** Between a card and the edge of the work area. */
     static final double MARGIN = 16;
 
-    /** Windows made before they are needed; one is there from the beginning. */
-    private static final int READY = 3;
-
     private static final int MOST_ROWS = 5;
     private static final double ROW = 39;
     private static final double WITHOUT_ROWS = 240;
 
-    private final Theme theme;
-    private final boolean rightToLeft;
     private final WorkArea screen = new WorkArea();
-    private final Stage owner = QuietOwner.show();
-    private final Deque<CardWindow> spare = new ArrayDeque<>();
+    private final CardWindows windows;
+    private final Runnable roomFound;
     private final DeckLayout layout = new DeckLayout();
     private final Map<Long, DeckCard> shown = new LinkedHashMap<>();
     private final Map<Long, DeckCard> waiting = new LinkedHashMap<>();
+    private final Map<Long, CardWindow> leaving = new LinkedHashMap<>();
     private final InvalidationListener screens = change -> settleAnew();
     private @Nullable Rectangle2D area;
 
-    CardStack(Theme theme, boolean rightToLeft) {
-        this.theme = theme;
-        this.rightToLeft = rightToLeft;
+    /** @param roomFound told when a card that waits may find room now */
+    CardStack(CardWindows windows, Runnable roomFound) {
+        this.windows = windows;
+        this.roomFound = roomFound;
         Screen.getScreens().addListener(screens);
-        spare.add(build());
-    }
-
-    /** Makes another window for the calls to come, painted where nobody sees it; false when there are enough. */
-    boolean prepareAnother(Consumer<CardView> fill) {
-        if (spare.size() + shown.size() >= READY) {
-            return false;
-        }
-        CardWindow window = build();
-        fill.accept(window.view());
-        window.rehearse();
-        spare.addLast(window);
-        return true;
-    }
-
-    /** Goes through the motions where nobody sees it, so that the first real card finds everything warm. */
-    void rehearse(Consumer<CardView> fill) {
+        windows.onPointerGone(roomFound);
+        windows.onLost(this::recover);
         screen.active();
-        for (CardWindow window : spare) {
-            fill.accept(window.view());
-            window.rehearse();
-        }
     }
 
     /** How many of several callers a card may list on the present screen. */
     int mostRows() {
-        double room = workArea().getHeight() - 2 * MARGIN - WITHOUT_ROWS;
+        double room = height() - WITHOUT_ROWS;
         return (int) Math.clamp(Math.floor(room / ROW), 0, MOST_ROWS);
     }
 
-    /** Shows the card, or refreshes it, or lets it wait where there is no room. */
+    /** Shows the card, or refreshes it, or lets it wait where there is no room; others may have to wait for it. */
     void show(DeckCard card, Consumer<CardView> fill, boolean still) {
         CardWindow present = card.window();
-        CardWindow window = present == null ? take() : present;
+        CardWindow window = present == null ? windows.take() : present;
         fill.accept(window.view());
-        if (layout.place(card.id(), window.cardHeight(), height()).isEmpty()) {
-            waiting.put(card.id(), card);
-            spare.push(window);
+        cutShort(card.id());
+        List<Long> losers =
+                layout.place(card.id(), window.cardHeight(), card.urgency(), height(), this::isUnderPointer);
+        losers.forEach(this::makeRoom);
+        if (losers.contains(card.id())) {
+            if (present == null) {
+                windows.giveBack(window);
+                waiting.put(card.id(), card);
+            }
             return;
         }
         waiting.remove(card.id());
@@ -96,11 +76,10 @@ final class CardStack {
         shown.values().stream()
                 .filter(other -> other != card || present != null)
                 .forEach(this::settle);
-        layout.above(height()).stream().map(shown::get).toList().forEach(this::putBack);
     }
 
-    /** Takes the card away; {@code freed} is called when its place is free. */
-    void remove(DeckCard card, boolean still, Runnable freed) {
+    /** Takes the card away. */
+    void remove(DeckCard card, boolean still) {
         waiting.remove(card.id());
         shown.remove(card.id());
         CardWindow window = card.window();
@@ -108,62 +87,98 @@ final class CardStack {
             return;
         }
         card.showIn(null);
+        layout.leave(card.id());
+        leaving.put(card.id(), window);
         window.moveOut(still, () -> {
-            layout.remove(card.id());
-            spare.push(window);
-            if (layout.isEmpty()) {
-                area = null;
+            if (leaving.remove(card.id(), window)) {
+                layout.remove(card.id());
+                windows.giveBack(window);
+                roomFound.run();
             }
-            freed.run();
         });
     }
 
+    /** The cards that wait for room, the most urgent first and then those that have waited longest. */
     List<DeckCard> waiting() {
-        return new ArrayList<>(waiting.values());
+        return waiting.values().stream()
+                .sorted(Comparator.comparing(DeckCard::urgency).reversed().thenComparing(DeckCard::id))
+                .toList();
+    }
+
+    /** The call whose card shows in the window. */
+    Optional<Long> callIn(CardWindow window) {
+        return shown.values().stream()
+                .filter(card -> card.window() == window)
+                .map(DeckCard::id)
+                .findFirst();
     }
 
     void close() {
         Screen.getScreens().removeListener(screens);
-        shown.values().forEach(card -> {
-            CardWindow window = card.window();
-            if (window != null) {
-                window.close();
-            }
-        });
-        spare.forEach(CardWindow::close);
-        owner.hide();
+        windows.onPointerGone(() -> {});
+        windows.close();
     }
 
     /** A screen came or went, or a panel did. */
     private void settleAnew() {
         area = null;
+        layout.fit(height()).forEach(this::makeRoom);
         shown.values().forEach(this::settle);
+        windows.park();
+        roomFound.run();
     }
 
-    private CardWindow take() {
-        CardWindow ready = spare.poll();
-        return ready == null ? build() : ready;
-    }
-
-    private CardWindow build() {
-        CardView view = CardView.load(rightToLeft);
-        theme.dress(view.frame());
-        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
-            view.frame().getStyleClass().add("opaque");
+    /** Windows are gone that nobody here took away; their cards come up in others. */
+    private void recover() {
+        leaving.entrySet().removeIf(entry -> {
+            boolean lost = entry.getValue().popup().isLost();
+            if (lost) {
+                layout.remove(entry.getKey());
+            }
+            return lost;
+        });
+        for (DeckCard card : new ArrayList<>(shown.values())) {
+            CardWindow window = card.window();
+            if (window != null && window.popup().isLost()) {
+                shown.remove(card.id());
+                layout.remove(card.id());
+                card.showIn(null);
+                waiting.put(card.id(), card);
+            }
         }
-        return new CardWindow(owner, view);
+        roomFound.run();
+    }
+
+    /** A card has lost its place: it waits, or goes at once when it was about to. */
+    private void makeRoom(long id) {
+        cutShort(id);
+        DeckCard card = shown.remove(id);
+        CardWindow window = card == null ? null : card.window();
+        if (card != null && window != null) {
+            card.showIn(null);
+            waiting.put(id, card);
+            window.moveOut(true, () -> windows.giveBack(window));
+        }
+    }
+
+    private void cutShort(long id) {
+        CardWindow window = leaving.remove(id);
+        if (window != null) {
+            layout.remove(id);
+            window.moveOut(true, () -> windows.giveBack(window));
+        }
+    }
+
+    private boolean isUnderPointer(long id) {
+        DeckCard card = shown.get(id);
+        CardWindow window = card == null ? null : card.window();
+        return window != null && window.isUnderPointer();
     }
 
     private void settle(DeckCard card) {
         CardWindow window = card.window();
         if (window != null) {
             window.moveTo(right(), bottom(card));
-        }
-    }
-
-    private void putBack(@Nullable DeckCard card) {
-        if (card != null && card.window() != null) {
-            remove(card, true, () -> waiting.put(card.id(), card));
         }
     }
 

@@ -34,7 +34,7 @@ final class CardText {
                     CardWindow window = card.window();
                     if (window != null) {
                         window.view().showState(words.stateLine(card.call(), clock.instant()));
-                        window.stayOnTop();
+                        window.popup().stayOnTop();
                         tick(card);
                     }
                 }))

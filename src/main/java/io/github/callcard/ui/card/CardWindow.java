@@ -1,55 +1,67 @@
 package io.github.callcard.ui.card;
 
+import java.time.InstantSource;
+import java.util.function.LongConsumer;
 import javafx.animation.Animation;
 import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
-import javafx.scene.Scene;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
-import javafx.stage.Popup;
-import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A popup that holds one card. It is shown once, far outside every screen, and only moved afterwards: moving in a window
- * that is painted already takes a frame, showing one takes several.
+ * A window that holds one card at a time. While it has none it lies empty outside every screen. It comes in only when the
+ * frame that shows its new call has been painted: nobody ever sees in it who called before. Belongs to the JavaFX thread.
  */
 final class CardWindow {
-
-    /** Beyond every screen; 32 bits of sign are enough even at three-fold scale in X11's 16-bit coordinates. */
-    static final double AWAY = -10_000;
 
     private static final Duration SLIDE = Duration.millis(120);
     private static final Duration FADE = Duration.millis(200);
     private static final double SLIDE_WAY = 16;
 
-    private final Stage owner;
-    private final CardView view;
-    private final Popup popup = new Popup();
-    private @Nullable Animation motion;
+    /** A window that was given another size needs a frame or two more until it has it; then it comes in as it is. */
+    private static final int MOST_FRAMES = 8;
 
-    CardWindow(Stage owner, CardView view) {
-        this.owner = owner;
+    private final CardView view;
+    private final CardPopup popup;
+    private final Painted painted;
+    private final ClickGuard guard;
+    private double right = CardPopup.AWAY;
+    private double bottom = CardPopup.AWAY;
+    private @Nullable Animation motion;
+    private @Nullable Arrival arrival;
+
+    /** A window on its way in. */
+    private static final class Arrival {
+        private final boolean still;
+        private int frames;
+        private LongConsumer whenHere = nanoTime -> {};
+
+        private Arrival(boolean still) {
+            this.still = still;
+        }
+    }
+
+    CardWindow(Stage owner, CardView view, Painted painted, InstantSource clock) {
         this.view = view;
-        popup.setAutoFix(false);
-        popup.setAutoHide(false);
-        popup.setHideOnEscape(false);
-        popup.setAnchorLocation(AnchorLocation.WINDOW_TOP_LEFT);
-        popup.getContent().add(clipped(view.frame()));
-        popup.show(owner, AWAY, AWAY);
+        this.painted = painted;
+        popup = new CardPopup(owner, clipped(view.frame()));
+        guard = new ClickGuard(popup.window(), clock);
+        view.frame().setOpacity(0);
     }
 
     CardView view() {
         return view;
     }
 
-    Scene scene() {
-        return popup.getScene();
+    CardPopup popup() {
+        return popup;
     }
 
     /** The height of the card itself, without its shadow, with what it shows now. */
@@ -60,13 +72,37 @@ final class CardWindow {
                 - view.frame().getInsets().getBottom();
     }
 
-    /** Brings the window in at its place: {@code right} and {@code bottom} are where the card's edges come to lie. */
-    void moveIn(double right, double bottom, boolean still) {
+    /**
+     * Brings the window in at its place as soon as its card is painted: {@code right} and {@code bottom} are where the
+     * card's edges come to lie.
+     */
+    void moveIn(double newRight, double newBottom, boolean still) {
         stopMotion();
+        right = newRight;
+        bottom = newBottom;
         view.frame().setOpacity(1);
-        moveTo(right, bottom);
-        raise();
-        if (!still) {
+        view.frame().setTranslateX(still ? 0 : SLIDE_WAY);
+        popup.raise();
+        popup.fit();
+        Arrival coming = new Arrival(still);
+        arrival = coming;
+        painted.afterNextPulse(popup.scene(), nanoTime -> paintedAway(coming));
+    }
+
+    private void paintedAway(Arrival coming) {
+        if (arrival != coming) {
+            return;
+        }
+        if (!popup.hasItsSize() && ++coming.frames < MOST_FRAMES) {
+            painted.afterNextPulse(popup.scene(), nanoTime -> paintedAway(coming));
+            return;
+        }
+        arrival = null;
+        popup.raise();
+        popup.moveTo(left(), top());
+        guard.begin();
+        coming.whenHere.accept(System.nanoTime());
+        if (!coming.still) {
             TranslateTransition slide = new TranslateTransition(SLIDE, view.frame());
             slide.setFromX(SLIDE_WAY);
             slide.setToX(0);
@@ -75,27 +111,47 @@ final class CardWindow {
         }
     }
 
-    /** Comes in where nobody sees it. */
+    /** Paints the card where nobody sees it, and is empty again afterwards. */
     void rehearse() {
-        moveIn(AWAY, AWAY, false);
+        view.frame().setOpacity(1);
+        painted.afterHandOver(popup.scene(), () -> {
+            if (isAway()) {
+                view.frame().setOpacity(0);
+            }
+        });
     }
 
-    void moveTo(double right, double bottom) {
-        var insets = view.frame().getInsets();
-        popup.setX(right - view.frame().prefWidth(-1) + insets.getRight());
-        popup.setY(bottom - cardHeight() - insets.getTop());
+    void moveTo(double newRight, double newBottom) {
+        boolean moves = newRight != right || newBottom != bottom;
+        right = newRight;
+        bottom = newBottom;
+        if (arrival == null) {
+            popup.moveTo(left(), top());
+            if (moves) {
+                guard.begin();
+            }
+        }
+    }
+
+    /** Hears when what the card shows now is on the screen. */
+    void whenOnScreen(LongConsumer seen) {
+        if (arrival == null) {
+            painted.afterNextPulse(popup.scene(), seen);
+        } else {
+            arrival.whenHere = seen;
+        }
     }
 
     /** Takes the window away; {@code gone} is called when it can be used for another card. */
     void moveOut(boolean still, Runnable gone) {
+        boolean seen = arrival == null && !isAway();
         stopMotion();
+        arrival = null;
         Runnable away = () -> {
-            popup.setX(AWAY);
-            popup.setY(AWAY);
-            view.frame().setOpacity(1);
+            park();
             gone.run();
         };
-        if (still) {
+        if (still || !seen) {
             away.run();
             return;
         }
@@ -104,28 +160,44 @@ final class CardWindow {
         play(fade, away);
     }
 
-    /** Above every window there is; where JavaFX's internals are closed, showing anew does the same. */
-    private void raise() {
-        GlassWindow.of(popup).ifPresentOrElse(GlassWindow::raise, () -> {
-            double x = popup.getX();
-            double y = popup.getY();
-            popup.hide();
-            popup.show(owner, x, y);
-        });
-    }
-
-    /** Above the windows that came to the front since, where that can be had without a flicker. */
-    void stayOnTop() {
-        GlassWindow.of(popup).ifPresent(GlassWindow::raise);
+    /** Where nobody sees it, and without anybody's name. */
+    void park() {
+        right = CardPopup.AWAY;
+        bottom = CardPopup.AWAY;
+        view.frame().setOpacity(0);
+        popup.moveTo(CardPopup.AWAY, CardPopup.AWAY);
     }
 
     boolean isUnderPointer() {
-        return view.card().isHover();
+        return !isAway() && view.card().isHover();
+    }
+
+    /** Hears when the pointer leaves the card. */
+    void onPointerGone(Runnable listener) {
+        ChangeListener<Boolean> hover = (property, before, now) -> {
+            if (!now) {
+                listener.run();
+            }
+        };
+        view.card().hoverProperty().addListener(hover);
     }
 
     void close() {
         stopMotion();
-        popup.hide();
+        arrival = null;
+        popup.close();
+    }
+
+    private boolean isAway() {
+        return right == CardPopup.AWAY;
+    }
+
+    private double left() {
+        return right - view.frame().prefWidth(-1) + view.frame().getInsets().getRight();
+    }
+
+    private double top() {
+        return bottom - cardHeight() - view.frame().getInsets().getTop();
     }
 
     /** The popup follows its content's bounds: neither the shadow nor the sliding may change them. */

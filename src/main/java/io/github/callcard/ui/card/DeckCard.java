@@ -61,8 +61,21 @@ final class DeckCard {
         return actions;
     }
 
+    /** Without a window its time does not run: nobody sees it. */
     void showIn(@Nullable CardWindow newWindow) {
         window = newWindow;
+        if (newWindow == null) {
+            silence();
+        }
+    }
+
+    Urgency urgency() {
+        return Urgency.of(call, note);
+    }
+
+    /** A call that went by unseen and without the user is no news later, unless it was missed. */
+    boolean isWorthWaiting() {
+        return urgency() != Urgency.OVER || call.answeredAt() != null;
     }
 
     void nextTick(Alarm alarm) {

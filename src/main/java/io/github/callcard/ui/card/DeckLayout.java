@@ -5,90 +5,130 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 
 /**
- * Where cards stand above the corner of the work area. A card keeps its place while it is up, so that nothing moves
- * under the pointer; a new one takes the lowest gap it fits into. Plain arithmetic, in JavaFX's own units.
+ * Where cards stand above the corner of the work area, and which of them stand there when there is not room for all. A card
+ * keeps its place while it is up, so that nothing moves under the pointer; a new one takes the lowest gap it fits into. Where
+ * there is none, the least urgent ones make room, the oldest first; only a call that rings moves the others as well, when
+ * nothing else helps. A card that is held, since the pointer is on it, neither goes nor moves.
  */
 final class DeckLayout {
 
-    /** Between two cards. */
-    static final double GAP = 12;
+    /** In the order in which the cards came. */
+    private List<Spot> spots = List.of();
 
-    private final List<Spot> spots = new ArrayList<>();
-
-    /** @param bottom distance of the card's lower edge from the lowest place */
-    private record Spot(long id, double bottom, double height) {
-        double above() {
-            return bottom + height + GAP;
+    /**
+     * Finds room for a card; a card that is placed already gets its new height and urgency.
+     *
+     * @param available height from the lowest place to the upper end of the work area
+     * @param held the cards that must stay where they are
+     * @return the cards that have lost their places by it; the card itself when it has to wait
+     */
+    List<Long> place(long id, double height, Urgency urgency, double available, LongPredicate held) {
+        Optional<Spot> before = find(id);
+        List<Spot> others = spots.stream().filter(spot -> spot.id() != id).toList();
+        boolean stays = before.isPresent() && held.test(id);
+        List<Spot> yielding = others.stream()
+                .filter(spot -> !held.test(spot.id()))
+                .filter(spot -> stays
+                        || spot.urgency().compareTo(urgency) < 0
+                        || (before.isPresent() && spot.urgency() == urgency))
+                .sorted(Comparator.comparing(Spot::urgency))
+                .toList();
+        Column column = new Column(available, held);
+        Spot wanted = new Spot(id, before.map(Spot::bottom).orElse(0.0), height, urgency);
+        List<Function<List<Spot>, Optional<List<Spot>>>> ways = new ArrayList<>();
+        if (before.isPresent()) {
+            ways.add(rest -> column.grown(rest, wanted));
         }
+        ways.add(rest -> column.inGap(rest, wanted));
+        if (urgency == Urgency.RINGING) {
+            ways.add(rest -> column.packed(rest, wanted));
+        }
+        for (Function<List<Spot>, Optional<List<Spot>>> way : ways) {
+            for (List<Spot> leaving : choices(yielding)) {
+                Optional<List<Spot>> found = way.apply(without(others, leaving));
+                if (found.isPresent()) {
+                    keep(found.get());
+                    return leaving.stream().map(Spot::id).toList();
+                }
+            }
+        }
+        spots = others;
+        return List.of(id);
     }
 
     /**
-     * Finds room for a card; a card that is placed already gets its new height, and only cards it would cover move up.
+     * Makes the best of another work area: cards move, and the least urgent go.
      *
-     * @param available height from the lowest place to the upper end of the work area
-     * @return the distance of its lower edge from the lowest place; empty when it has to wait
+     * @return the cards that have lost their places
      */
-    OptionalDouble place(long id, double height, double available) {
-        Optional<Spot> present = spots.stream().filter(s -> s.id() == id).findFirst();
-        double bottom = present.map(Spot::bottom).orElseGet(() -> lowestGap(height));
-        if (present.isEmpty() && !spots.isEmpty() && bottom + height > available) {
-            return OptionalDouble.empty();
+    List<Long> fit(double available) {
+        Column column = new Column(available, id -> false);
+        if (column.holds(spots)) {
+            return List.of();
         }
-        remove(id);
-        spots.add(new Spot(id, bottom, height));
-        pushUp();
-        return OptionalDouble.of(bottom);
+        List<Spot> yielding =
+                spots.stream().sorted(Comparator.comparing(Spot::urgency)).toList();
+        for (int gone = 0; ; gone++) {
+            List<Spot> leaving = yielding.subList(0, gone);
+            List<Spot> packed = column.packed(without(spots, leaving));
+            if (packed.size() <= 1 || column.holds(packed)) {
+                keep(packed);
+                return leaving.stream().map(Spot::id).toList();
+            }
+        }
+    }
+
+    /** The card keeps its place while it goes, unless another needs it. */
+    void leave(long id) {
+        spots = spots.stream()
+                .map(spot -> spot.id() == id ? spot.with(Urgency.LEAVING) : spot)
+                .toList();
     }
 
     /** The distance of a placed card's lower edge from the lowest place. */
     OptionalDouble bottomOf(long id) {
-        return spots.stream()
-                .filter(s -> s.id() == id)
-                .mapToDouble(Spot::bottom)
-                .findFirst();
-    }
-
-    /** The cards that were pushed out of the work area by others that grew. */
-    List<Long> above(double available) {
-        return spots.stream()
-                .filter(s -> s.bottom() > 0 && s.bottom() + s.height() > available)
-                .map(Spot::id)
-                .toList();
+        return find(id).map(spot -> OptionalDouble.of(spot.bottom())).orElseGet(OptionalDouble::empty);
     }
 
     void remove(long id) {
-        spots.removeIf(s -> s.id() == id);
+        spots = spots.stream().filter(spot -> spot.id() != id).toList();
     }
 
     boolean isEmpty() {
         return spots.isEmpty();
     }
 
-    private double lowestGap(double height) {
-        double candidate = 0;
-        for (Spot spot : sorted()) {
-            if (candidate + height + GAP <= spot.bottom()) {
-                return candidate;
-            }
-            candidate = Math.max(candidate, spot.above());
-        }
-        return candidate;
+    /** The order of arrival stays. */
+    private void keep(List<Spot> arranged) {
+        List<Long> arrived = spots.stream().map(Spot::id).toList();
+        spots = arranged.stream()
+                .sorted(Comparator.comparingInt(spot -> {
+                    int place = arrived.indexOf(spot.id());
+                    return place < 0 ? arrived.size() : place;
+                }))
+                .toList();
     }
 
-    private void pushUp() {
-        List<Spot> sorted = sorted();
-        spots.clear();
-        double lowest = 0;
-        for (Spot spot : sorted) {
-            Spot free = new Spot(spot.id(), Math.max(lowest, spot.bottom()), spot.height());
-            spots.add(free);
-            lowest = free.above();
-        }
+    private Optional<Spot> find(long id) {
+        return spots.stream().filter(spot -> spot.id() == id).findFirst();
     }
 
-    private List<Spot> sorted() {
-        return spots.stream().sorted(Comparator.comparingDouble(Spot::bottom)).toList();
+    /** Who may go, fewest first: nobody, each alone, the first two, the first three and so on. */
+    private static List<List<Spot>> choices(List<Spot> yielding) {
+        Stream<List<Spot>> one = yielding.stream().map(List::of);
+        Stream<List<Spot>> several = Stream.iterate(2, count -> count <= yielding.size(), count -> count + 1)
+                .map(count -> yielding.subList(0, count));
+        return Stream.of(Stream.of(List.<Spot>of()), one, several)
+                .flatMap(choice -> choice)
+                .toList();
+    }
+
+    private static List<Spot> without(List<Spot> all, List<Spot> leaving) {
+        return all.stream().filter(spot -> !leaving.contains(spot)).toList();
     }
 }

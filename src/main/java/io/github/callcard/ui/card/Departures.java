@@ -18,10 +18,14 @@ final class Departures {
         this.leave = leave;
     }
 
-    /** Plans anew when the card goes, since its call or what it says has changed. */
+    /**
+     * Plans anew when the card goes, since it came up or its call or what it says has changed. A card that waits for room goes
+     * only after it was seen.
+     */
     void plan(DeckCard card, CardSettings settings) {
         Duration stay = Stay.of(card.call(), card.note(), settings);
-        card.departAt(stay == null ? FxTimer.Alarm.none() : timer.after(stay, () -> depart(card)));
+        card.departAt(
+                stay == null || card.window() == null ? FxTimer.Alarm.none() : timer.after(stay, () -> depart(card)));
     }
 
     /** A card that is being read or clicked stays while the pointer is on it. */

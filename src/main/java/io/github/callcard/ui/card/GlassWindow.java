@@ -6,6 +6,8 @@ import io.github.callcard.os.TaskBar;
 import io.github.callcard.ui.toolkit.Headless;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The native window below a JavaFX window, which alone can refuse the focus. Reached through JavaFX's internals, opened
@@ -13,29 +15,49 @@ import java.util.Optional;
  */
 final class GlassWindow {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GlassWindow.class);
+
+    private final Object peer;
     private final Window window;
 
-    private GlassWindow(Window window) {
+    private GlassWindow(Object peer, Window window) {
+        this.peer = peer;
         this.window = window;
     }
 
     /** Only while the window has its native peer, that is, while it shows or is about to. */
     static Optional<GlassWindow> of(javafx.stage.Window window) {
         try {
-            return find(window).map(GlassWindow::new);
+            return find(window);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError closed) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Window> find(javafx.stage.Window window) throws ReflectiveOperationException {
+    private static Optional<GlassWindow> find(javafx.stage.Window window) throws ReflectiveOperationException {
         Object peer = WindowHelper.getPeer(window);
         if (peer == null) {
             return Optional.empty();
         }
         Method platformWindow = peer.getClass().getDeclaredMethod("getPlatformWindow");
         platformWindow.setAccessible(true);
-        return platformWindow.invoke(peer) instanceof Window found ? Optional.of(found) : Optional.empty();
+        return platformWindow.invoke(peer) instanceof Window found
+                ? Optional.of(new GlassWindow(peer, found))
+                : Optional.empty();
+    }
+
+    /** Moves and sizes the window at once, in JavaFX's coordinates; where that cannot be had JavaFX does it a frame later. */
+    void place(double x, double y, double width, double height) {
+        try {
+            Class<?> f = float.class;
+            Class<?> b = boolean.class;
+            Method setBounds = peer.getClass().getMethod("setBounds", f, f, b, b, f, f, f, f, f, f, f, f);
+            setBounds.setAccessible(true);
+            setBounds.invoke(
+                    peer, (float) x, (float) y, true, true, (float) width, (float) height, -1f, -1f, 0f, 0f, 0f, 0f);
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError closed) {
+            LOG.debug("JavaFX places its windows by itself", closed);
+        }
     }
 
     void refuseFocus() {

@@ -20,15 +20,15 @@ final class Preparation {
 
     private static final Duration BREATH = Duration.ofMillis(50);
 
-    private final CardStack stack;
+    private final CardWindows windows;
     private final BiConsumer<CardView, Call> fill;
     private final FxTimer timer;
     private final Call likeliest;
     private final Deque<Call> toCome;
     private FxTimer.Alarm next;
 
-    Preparation(CardStack stack, BiConsumer<CardView, Call> fill, Instant now, FxTimer timer) {
-        this.stack = stack;
+    Preparation(CardWindows windows, BiConsumer<CardView, Call> fill, Instant now, FxTimer timer) {
+        this.windows = windows;
         this.fill = fill;
         this.timer = timer;
         List<Call> kinds = Rehearsal.all(now);
@@ -41,7 +41,7 @@ final class Preparation {
     private void goOn() {
         boolean more = true;
         if (toCome.isEmpty()) {
-            more = stack.prepareAnother(view -> fill.accept(view, likeliest));
+            more = windows.prepareAnother(view -> fill.accept(view, likeliest));
         } else {
             rehearse(toCome.pop());
         }
@@ -51,7 +51,7 @@ final class Preparation {
     }
 
     private void rehearse(Call call) {
-        stack.rehearse(view -> fill.accept(view, call));
+        windows.rehearse(view -> fill.accept(view, call));
     }
 
     void cancel() {

@@ -18,15 +18,54 @@ import javafx.stage.Window;
  */
 final class QuietOwner {
 
-    private QuietOwner() {}
+    private final Stage stage;
+    private boolean closing;
 
-    static Stage show() {
+    private QuietOwner(Stage stage) {
+        this.stage = stage;
+    }
+
+    /**
+     * Makes the owner.
+     *
+     * @param quit told when the system asks it to close, as installers do before they replace a program: the user cannot
+     *     see it, so that the wish is for the whole program. The window stays until the program goes
+     * @param lost told when it is gone all the same, and with it whatever it owned
+     */
+    static QuietOwner show(Runnable quit, Runnable lost) {
+        QuietOwner owner = new QuietOwner(make());
+        owner.stage.setOnCloseRequest(request -> {
+            request.consume();
+            quit.run();
+        });
+        owner.stage.setOnHidden(gone -> {
+            if (!owner.closing) {
+                lost.run();
+            }
+        });
+        return owner;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    boolean isThere() {
+        return stage.isShowing();
+    }
+
+    void close() {
+        closing = true;
+        stage.hide();
+    }
+
+    private static Stage make() {
         boolean managed = System.getProperty("os.name", "").startsWith("Linux");
         Stage owner = new Stage(managed ? StageStyle.TRANSPARENT : StageStyle.UTILITY);
         owner.setTitle("Callcard");
         owner.setOpacity(0);
-        owner.setX(managed ? 0 : CardWindow.AWAY);
-        owner.setY(managed ? 0 : CardWindow.AWAY);
+        owner.setX(managed ? 0 : CardPopup.AWAY);
+        owner.setY(managed ? 0 : CardPopup.AWAY);
         owner.setScene(new Scene(new Group(), 1, 1, null));
         ListChangeListener<Window> beforeMapping = change -> {
             while (change.next()) {

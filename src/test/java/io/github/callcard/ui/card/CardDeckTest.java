@@ -13,6 +13,7 @@ import io.github.callcard.ui.toolkit.OnFxThread;
 import io.github.callcard.ui.toolkit.Words;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -29,6 +32,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +46,7 @@ class CardDeckTest {
     private static final Duration SHORT = Duration.ofMillis(100);
 
     private final FxTimer timer = new FxTimer();
+    private volatile Duration ahead = Duration.ZERO;
     private final Theme theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT));
     private final CardDeck deck = FxThread.get(this::newDeck);
 
@@ -99,6 +104,93 @@ class CardDeckTest {
         await().until(() -> names().contains(next));
         assertThat(names()).hasSize(room).doesNotContain("Person 1");
         assertThat(cards()).allSatisfy(card -> assertThat(card.getMinY()).isNotNegative());
+    }
+
+    @Test
+    void aCallThatRingsGetsItsCardWhereMissedOnesFillTheColumnAndThatComesBack() {
+        int room = fillWith(CallState.MISSED);
+
+        ring(100);
+
+        await().until(() -> states().stream().anyMatch(state -> state.startsWith("Ringing")));
+        assertThat(cards()).hasSize(room).allSatisfy(card -> assertThat(card.getMinY()).isNotNegative());
+        FxThread.run(() -> deck.dismiss(100));
+        List<String> missed = IntStream.rangeClosed(1, room).mapToObj(id -> "Person " + id).toList();
+        await().untilAsserted(() -> assertThat(names()).containsExactlyInAnyOrderElementsOf(missed));
+    }
+
+    @Test
+    void aMissedCallThatWaitedBehindOthersIsSeenAllTheSame() {
+        int room = fillWith(CallState.RINGING);
+        long waiting = room + 1;
+        Call waits = SampleCalls.named(waiting, "Person " + waiting, "");
+        deck.apply(new CardSettings(SHORT, SHORT, true));
+        deck.onCall(waits);
+        deck.onCall(SampleCalls.at(waits, CallState.MISSED, Duration.ofSeconds(1)));
+
+        Call last = SampleCalls.named(room, "Person " + room, "");
+        deck.apply(new CardSettings(SHORT, Duration.ofMinutes(1), true));
+        FxThread.get(() -> true);
+        deck.onCall(SampleCalls.at(last, CallState.DECLINED, Duration.ofSeconds(2)));
+
+        await().until(() -> names().contains("Person " + waiting));
+        assertThat(states()).anyMatch(state -> state.startsWith("Missed"));
+    }
+
+    @Test
+    void aCallThatWasAnsweredElsewhereWhileItWaitedIsNoNewsLater() {
+        int room = fillWith(CallState.RINGING);
+        long waiting = room + 1;
+        Call waits = SampleCalls.named(waiting, "Person " + waiting, "");
+        deck.onCall(waits);
+        deck.onCall(SampleCalls.at(waits, CallState.ANSWERED_ELSEWHERE, Duration.ofSeconds(1)));
+        Call later = SampleCalls.named(waiting + 1, "Later", "");
+        deck.onCall(later);
+
+        FxThread.run(() -> deck.dismiss(1));
+
+        await().until(() -> names().contains("Later"));
+        assertThat(names()).doesNotContain("Person " + waiting);
+    }
+
+    @Test
+    void aCardIsDeafUntilTheHandHadTimeToStop() {
+        Instant now = Instant.now();
+        AtomicReference<Instant> time = new AtomicReference<>(now);
+        CardDeck guarded = FxThread.get(() -> new CardDeck(
+                theme, words(), List.of(), new CardSettings(SHORT, null, true), false, time::get, timer));
+        guarded.onCall(SampleCalls.erika(1));
+        await().until(() -> cards().size() == 1);
+
+        new FxRobot().clickOn(button("Dismiss"));
+        time.set(now.plusMillis(299));
+        new FxRobot().clickOn(button("Dismiss"));
+        assertThat(cards()).hasSize(1);
+
+        time.set(now.plusMillis(300));
+        new FxRobot().clickOn(button("Dismiss"));
+        await().until(() -> cards().isEmpty());
+        guarded.close();
+    }
+
+    @Test
+    void aClickThatBeganTooEarlyDoesNothingWhenItEndsLater() {
+        Instant now = Instant.now();
+        AtomicReference<Instant> time = new AtomicReference<>(now);
+        CardDeck guarded = FxThread.get(() -> new CardDeck(
+                theme, words(), List.of(), new CardSettings(SHORT, null, true), false, time::get, timer));
+        guarded.onCall(SampleCalls.erika(1));
+        await().until(() -> cards().size() == 1);
+        FxRobot robot = new FxRobot();
+        robot.moveTo(button("Dismiss"));
+
+        robot.press(MouseButton.PRIMARY);
+        time.set(now.plusSeconds(1));
+        robot.release(MouseButton.PRIMARY);
+
+        FxThread.get(() -> true);
+        assertThat(cards()).hasSize(1);
+        guarded.close();
     }
 
     @Test
@@ -160,7 +252,7 @@ class CardDeckTest {
         ring(1);
         await().until(() -> cards().size() == 1);
 
-        new FxRobot().clickOn(button("Dismiss"));
+        clickLater(button("Dismiss"));
 
         await().until(() -> cards().isEmpty());
         deck.onCall(SampleCalls.at(SampleCalls.erika(1), CallState.ANSWERED, Duration.ofSeconds(1)));
@@ -173,7 +265,7 @@ class CardDeckTest {
         ring(1);
         await().until(() -> cards().size() == 1);
 
-        new FxRobot().clickOn(button("Copy"));
+        clickLater(button("Copy"));
 
         await().until(() -> "+49 30 12345678"
                 .equals(FxThread.get(() -> Clipboard.getSystemClipboard().getString())));
@@ -371,12 +463,41 @@ class CardDeckTest {
 
     private CardDeck newDeck() {
         CardSettings settings = new CardSettings(SHORT, null, true);
-        return new CardDeck(theme, words(), List.of(), settings, false, InstantSource.system(), timer);
+        return new CardDeck(theme, words(), List.of(), settings, false, clock(), timer);
+    }
+
+    /** The system's clock, which a test puts forward. */
+    private InstantSource clock() {
+        return () -> Instant.now().plus(ahead);
+    }
+
+    /** Cards are deaf when they have only just come. */
+    private void clickLater(Button button) {
+        ahead = ahead.plusSeconds(1);
+        new FxRobot().clickOn(button);
     }
 
     private static CallWords words() {
         return new CallWords(
                 new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
+    }
+
+    /** Puts up as many cards as there is room for, of persons numbered from 1; answers how many. */
+    private int fillWith(CallState state) {
+        double screen = FxThread.get(() -> Screen.getPrimary().getVisualBounds().getHeight());
+        for (int id = 1; ; id++) {
+            Call call = SampleCalls.named(id, "Person " + id, "");
+            int up = id;
+            deck.onCall(call);
+            if (state != CallState.RINGING) {
+                deck.onCall(SampleCalls.at(call, state, Duration.ofSeconds(1)));
+            }
+            await().until(() -> cards().size() == up);
+            double highest = cards().stream().mapToDouble(Bounds::getMinY).min().orElse(screen);
+            if (highest - Spot.GAP - cards().getFirst().getHeight() < CardStack.MARGIN) {
+                return up;
+            }
+        }
     }
 
     private void ring(long... ids) {

@@ -20,17 +20,18 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.scene.control.Label;
 import javafx.stage.Window;
 
 /**
  * Shows real cards on a real display for another process: it listens on the loopback port it prints, reads one command a line ({@code ring ID}, {@code shared
- * ID}, {@code miss ID}, {@code dismiss ID}, {@code where}, {@code quit}) and prints what became of it.
+ * ID}, {@code marked ID}, {@code possible ID}, {@code miss ID}, {@code dismiss ID}, {@code scheme CHOICE}, {@code where} and {@code names}, {@code chips}, {@code tips}, {@code time} for parts of cards, {@code quit}) and prints what became of it.
  */
 public final class CardDisplay {
 
     private CardDisplay() {}
 
-    /** Arguments: the colour scheme, and {@code painted} to be told when each card is on the screen. */
+    /** Arguments: the colour scheme, {@code painted} to be told when each card is on the screen, {@code still} for cards that come and go without moving. */
     public static void main(String[] arguments) throws Exception {
         List<String> wanted = List.of(arguments);
         Headless.prepare();
@@ -38,9 +39,11 @@ public final class CardDisplay {
         SchemeChoice scheme = wanted.contains("DARK") ? SchemeChoice.DARK : SchemeChoice.LIGHT;
         Words words = new Words(CardDeck.class, Locale.ENGLISH);
         CallWords callWords = new CallWords(words, Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
-        CardSettings settings = new CardSettings(Duration.ofSeconds(1), null, false);
-        CardDeck deck = FxThread.get(() -> new CardDeck(
-                new Theme(scheme), callWords, List.of(), settings, false, InstantSource.system(), new FxTimer()));
+        CardSettings settings = new CardSettings(Duration.ofSeconds(1), null, wanted.contains("still"));
+        Theme theme = FxThread.get(() -> new Theme(scheme));
+        CardDeck deck = FxThread.get(() ->
+                new CardDeck(theme, callWords, List.of(), settings, false, InstantSource.system(), new FxTimer()));
+        FxThread.run(() -> deck.onQuitRequest(() -> say("asked to quit")));
         if (wanted.contains("painted")) {
             FxThread.run(() -> deck.onPainted((id, nanos) -> say("painted " + id + " " + nanos / 1000 + " us")));
         }
@@ -48,7 +51,7 @@ public final class CardDisplay {
                 Socket peer = listen(server);
                 BufferedReader commands =
                         new BufferedReader(new InputStreamReader(peer.getInputStream(), StandardCharsets.UTF_8))) {
-            commands.lines().takeWhile(line -> !line.equals("quit")).forEach(line -> obey(deck, line));
+            commands.lines().takeWhile(line -> !line.equals("quit")).forEach(line -> obey(deck, theme, line));
         }
         System.exit(0);
     }
@@ -58,41 +61,60 @@ public final class CardDisplay {
         return server.accept();
     }
 
-    private static void obey(CardDeck deck, String line) {
+    private static void obey(CardDeck deck, Theme theme, String line) {
         String[] words = line.split(" ", -1);
-        long id = words.length > 1 ? Long.parseLong(words[1]) : 0;
+        long id = words.length > 1 && words[1].matches("\\d+") ? Long.parseLong(words[1]) : 0;
         say("at " + System.nanoTime() / 1000 + " us");
         switch (words[0]) {
             case "ring" -> deck.onCall(SampleCalls.from(SampleCalls.erika(id), Instant.now()));
             case "shared" -> deck.onCall(SampleCalls.from(SampleCalls.threePeople(id), Instant.now()));
+            case "marked" -> deck.onCall(SampleCalls.from(MarkedCalls.ringing(id), Instant.now()));
+            case "possible" -> deck.onCall(SampleCalls.from(SampleCalls.possiblyOla(id), Instant.now()));
+            case "scheme" -> Platform.runLater(() -> theme.choose(SchemeChoice.valueOf(words[1])));
             case "miss" ->
                 deck.onCall(SampleCalls.at(
                         SampleCalls.from(SampleCalls.erika(id), Instant.now()),
                         CallState.MISSED,
                         Duration.ofSeconds(1)));
             case "dismiss" -> Platform.runLater(() -> deck.dismiss(id));
-            case "where" -> Platform.runLater(CardDisplay::printPlaces);
+            case "names" -> Platform.runLater(() -> print("names", "#name"));
+            case "chips" -> Platform.runLater(() -> print("chips", "#why"));
+            case "time" -> Platform.runLater(CardDisplay::printTime);
+            case "tips" -> Platform.runLater(() -> print("tips", ".tooltip"));
+            case "where" -> Platform.runLater(() -> print("places", "#card"));
             default -> say("unknown " + line);
         }
     }
 
-    /** Prints where each card lies, without its shadow, in screen pixels. */
-    private static void printPlaces() {
-        StringBuilder places = new StringBuilder("places");
+    /** Prints where a part of each card lies, in pixels of the screen. */
+    private static void print(String title, String part) {
+        StringBuilder places = new StringBuilder(title);
         for (Window window : Window.getWindows()) {
-            var card = window.getScene().lookup("#card");
-            if (card != null && window.getX() > -5000) {
-                var bounds = card.localToScreen(card.getLayoutBounds());
+            var node = window.getScene().getRoot().lookup(part);
+            if (node != null && window.getX() > -5000) {
+                var bounds = node.localToScreen(node.getLayoutBounds());
+                double scale = window.getOutputScaleX();
                 places.append(String.format(
                         Locale.ROOT,
                         " %.0f,%.0f,%.0f,%.0f",
-                        bounds.getMinX(),
-                        bounds.getMinY(),
-                        bounds.getMaxX(),
-                        bounds.getMaxY()));
+                        bounds.getMinX() * scale,
+                        bounds.getMinY() * scale,
+                        bounds.getMaxX() * scale,
+                        bounds.getMaxY() * scale));
             }
         }
         say(places.toString());
+    }
+
+    /** Prints the running time of the first card that shows, which stands last in its state. */
+    private static void printTime() {
+        Window.getWindows().stream()
+                .filter(window -> window.getX() > -5000)
+                .map(window -> window.getScene().getRoot().lookup("#state"))
+                .filter(Label.class::isInstance)
+                .map(state -> ((Label) state).getText())
+                .findFirst()
+                .ifPresent(state -> say("time " + state.substring(state.lastIndexOf(' ') + 1)));
     }
 
     private static void say(String line) {

@@ -3,22 +3,15 @@ package io.github.callcard.ui.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.peer.PeerProcess;
+import io.github.callcard.ui.toolkit.ScreenMemory;
 import io.github.callcard.ui.toolkit.XDesktop;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,10 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Cards on a real display with a window manager, beside a window somebody works in. */
 @Tag("peer")
 class CardOnDisplayTest {
-
-    private static final Pattern READY = Pattern.compile("ready (\\d+)");
-    private static final Pattern PLACES = Pattern.compile("places(.*)\n");
-    private static final Pattern PAINTED = Pattern.compile("painted (\\d+)");
 
     private final Path folder;
     private final XDesktop desktop;
@@ -50,18 +39,17 @@ class CardOnDisplayTest {
         desktop.start("xterm", "xterm", "-T", "xterm", "-e", "sh", "-c", "read line; echo \"$line\" > typed; sleep 60");
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> desktop.focusedWindow().contains("xterm"));
-        PeerProcess cards = startCards();
-        assertThat(desktop.focusedWindow()).as("after the start").contains("xterm");
 
-        try (PrintStream orders = connect(cards)) {
+        try (RemoteCards cards = startCards()) {
+            assertThat(desktop.focusedWindow()).as("after the start").contains("xterm");
             desktop.xdotool("type", "before ");
-            orders.println("ring 1");
-            awaitPainted(cards, "1");
+            cards.order("ring 1");
+            cards.awaitPainted("1");
             desktop.xdotool("type", "during ");
-            orders.println("ring 2");
-            awaitPainted(cards, "2");
+            cards.order("ring 2");
+            cards.awaitPainted("2");
             assertThat(desktop.focusedWindow()).as("while two cards show").contains("xterm");
-            orders.println("dismiss 1");
+            cards.order("dismiss 1");
             desktop.xdotool("type", "after\n");
         }
 
@@ -75,29 +63,30 @@ class CardOnDisplayTest {
         desktop.start("xterm", "xterm");
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> desktop.focusedWindow().contains("xterm"));
-        PeerProcess cards = startCards();
 
-        try (PrintStream orders = connect(cards)) {
-            orders.println("ring 1");
-            awaitPainted(cards, "1");
-            int[] card = places(cards, orders).getFirst();
-            desktop.xdotool("mousemove", Integer.toString(card[2] - 60), Integer.toString(card[3] - 20), "click", "1");
+        try (RemoteCards cards = startCards()) {
+            cards.order("ring 1");
+            cards.awaitPainted("1");
+            int[] card = cards.places().getFirst();
+            desktop.xdotool("mousemove", Integer.toString(card[2] - 60), Integer.toString(card[3] - 20));
 
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() -> places(cards, orders).isEmpty());
+            // The card is deaf for a moment after it came.
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                desktop.xdotool("click", "1");
+                return cards.places().isEmpty();
+            });
             assertThat(desktop.focusedWindow()).contains("xterm");
         }
     }
 
     @Test
     void cardsLieInsideTheWorkAreaAboveThePanelAndDoNotOverlap() throws Exception {
-        PeerProcess cards = startCards();
 
-        try (PrintStream orders = connect(cards)) {
-            orders.println("ring 1");
-            orders.println("shared 2");
-            awaitPainted(cards, "2");
-            List<int[]> places = places(cards, orders);
+        try (RemoteCards cards = startCards()) {
+            cards.order("ring 1");
+            cards.order("shared 2");
+            cards.awaitPainted("2");
+            List<int[]> places = cards.places();
 
             assertThat(places).hasSize(2).allSatisfy(card -> {
                 assertThat(card[0]).isNotNegative();
@@ -112,40 +101,64 @@ class CardOnDisplayTest {
         }
     }
 
-    private PeerProcess startCards() throws IOException {
-        return desktop.startJava(CardDisplay.class, "painted");
+    @Test
+    void aTooltipStaysAboveItsCardWhileTheTimeRuns() throws Exception {
+        try (RemoteCards cards = startCards()) {
+            cards.order("possible 1");
+            cards.awaitPainted("1");
+            int[] chip = cards.chips().getFirst();
+            int middleOfChip = (chip[1] + chip[3]) / 2;
+            int[] x = {chip[0] + 30};
+            await().pollInterval(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(60)).until(() -> {
+                desktop.xdotool("mousemove", Integer.toString(x[0]++), Integer.toString(middleOfChip));
+                return !cards.tips().isEmpty();
+            });
+            int[] tip = cards.tips().getFirst();
+            int middle = (tip[1] + tip[3]) / 2;
+            ScreenMemory screen = desktop.screen();
+            await().until(() -> Arrays.stream(screen.row(tip[0] + 8, middle, 60)).distinct().count() > 2);
+            int[] words = screen.row(tip[0] + 8, middle, 60);
+            int[] card = cards.places().getFirst();
+            assertThat(tip[0]).as("over the card").isLessThan(card[2]);
+
+            cards.awaitSeconds(3);
+
+            assertThat(cards.tips()).hasSize(1);
+            assertThat(screen.row(tip[0] + 8, middle, 60)).isEqualTo(words);
+        }
     }
 
-    private static PrintStream connect(PeerProcess cards) throws IOException {
-        int port = READY.matcher(cards.output())
-                .results()
-                .map(found -> Integer.parseInt(found.group(1)))
-                .findFirst()
-                .orElseThrow();
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        return new PrintStream(socket.getOutputStream(), true, StandardCharsets.UTF_8);
+    @Test
+    void whoAsksTheHiddenWindowToCloseWantsToQuitAndUntilThenTheNextCallHasItsCard() throws Exception {
+        try (RemoteCards cards = startCards()) {
+            cards.order("ring 1");
+            cards.awaitPainted("1");
+
+            desktop.run("wmctrl", "-c", "Callcard");
+
+            await().atMost(Duration.ofSeconds(20)).until(cards::wereAskedToQuit);
+            assertThat(cards.places()).hasSize(1);
+            cards.order("ring 2");
+            cards.awaitPainted("2");
+            assertThat(cards.places()).hasSize(2);
+        }
     }
 
-    private static void awaitPainted(PeerProcess cards, String id) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> PAINTED.matcher(cards.output())
-                        .results()
-                        .anyMatch(painted -> painted.group(1).equals(id)));
+    @Test
+    void cardsComeBackWhenTheirHiddenWindowIsDestroyed() throws Exception {
+        try (RemoteCards cards = startCards()) {
+            cards.order("ring 1");
+            cards.awaitPainted("1");
+
+            desktop.xdotool("search", "--name", "^Callcard$", "windowclose");
+            cards.order("ring 2");
+
+            cards.awaitPainted("2");
+            await().atMost(Duration.ofSeconds(20)).until(() -> cards.places().size() == 2);
+        }
     }
 
-    /** Left, top, right and bottom of each card on the screen. */
-    private static List<int[]> places(PeerProcess cards, PrintStream orders) {
-        long before = PLACES.matcher(cards.output()).results().count();
-        orders.println("where");
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> PLACES.matcher(cards.output()).results().count() > before);
-        List<MatchResult> answers = PLACES.matcher(cards.output()).results().toList();
-        String answer = Objects.requireNonNull(answers.getLast().group(1)).strip();
-        return Arrays.stream(answer.split(" ", -1))
-                .filter(place -> !place.isEmpty())
-                .map(place -> Arrays.stream(place.split(",", -1))
-                        .mapToInt(Integer::parseInt)
-                        .toArray())
-                .toList();
+    private RemoteCards startCards() throws IOException {
+        return RemoteCards.start(desktop, "painted");
     }
 }

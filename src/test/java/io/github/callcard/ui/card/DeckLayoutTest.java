@@ -1,7 +1,20 @@
 package io.github.callcard.ui.card;
 
+import static io.github.callcard.ui.card.Urgency.LEAVING;
+import static io.github.callcard.ui.card.Urgency.MISSED;
+import static io.github.callcard.ui.card.Urgency.OVER;
+import static io.github.callcard.ui.card.Urgency.RINGING;
+import static io.github.callcard.ui.card.Urgency.TALKING;
+import static io.github.callcard.ui.card.Urgency.TO_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeckLayoutTest {
@@ -9,30 +22,38 @@ class DeckLayoutTest {
     private static final double AVAILABLE = 500;
 
     private final DeckLayout layout = new DeckLayout();
+    private final Set<Long> held = new HashSet<>();
 
     @Test
     void theFirstCardStandsAtTheCornerAndTheNextAboveIt() {
-        assertThat(layout.place(1, 160, AVAILABLE)).hasValue(0);
-        assertThat(layout.place(2, 160, AVAILABLE)).hasValue(172);
+        place(1, 160, RINGING);
+        place(2, 160, RINGING);
+
+        assertThat(layout.bottomOf(1)).hasValue(0);
+        assertThat(layout.bottomOf(2)).hasValue(172);
     }
 
     @Test
-    void aCardThatFindsNoRoomWaits() {
-        layout.place(1, 300, AVAILABLE);
+    void aCardThatFindsNoRoomAmongItsEqualsWaits() {
+        place(1, 300, RINGING);
 
-        assertThat(layout.place(2, 200, AVAILABLE)).isEmpty();
+        assertThat(place(2, 200, RINGING)).containsExactly(2L);
         assertThat(layout.bottomOf(2)).isEmpty();
     }
 
     @Test
     void theOnlyCardIsShownEvenWhereItIsTallerThanTheScreen() {
-        assertThat(layout.place(1, 900, AVAILABLE)).hasValue(0);
+        assertThat(place(1, 900, MISSED)).isEmpty();
+        assertThat(layout.bottomOf(1)).hasValue(0);
+
+        assertThat(place(2, 900, RINGING)).containsExactly(1L);
+        assertThat(layout.bottomOf(2)).hasValue(0);
     }
 
     @Test
     void theOthersStayWhereTheyAreWhenACardLeaves() {
-        layout.place(1, 160, AVAILABLE);
-        layout.place(2, 160, AVAILABLE);
+        place(1, 160, RINGING);
+        place(2, 160, RINGING);
         layout.remove(1);
 
         assertThat(layout.bottomOf(2)).hasValue(172);
@@ -40,30 +61,200 @@ class DeckLayoutTest {
 
     @Test
     void aNewCardTakesTheLowestGapItFitsInto() {
-        layout.place(1, 160, AVAILABLE);
-        layout.place(2, 100, AVAILABLE);
+        place(1, 160, RINGING);
+        place(2, 100, RINGING);
         layout.remove(1);
 
-        assertThat(layout.place(3, 170, AVAILABLE)).hasValue(284);
-        assertThat(layout.place(4, 160, AVAILABLE)).hasValue(0);
+        place(3, 170, RINGING);
+        place(4, 160, RINGING);
+
+        assertThat(layout.bottomOf(3)).hasValue(284);
+        assertThat(layout.bottomOf(4)).hasValue(0);
+    }
+
+    @Test
+    void whatIsOverMakesRoomForACallThatRingsTheLeastUrgentFirst() {
+        place(1, 160, TALKING);
+        place(2, 160, MISSED);
+        place(3, 150, OVER);
+
+        assertThat(place(4, 150, RINGING)).containsExactly(3L);
+        assertThat(place(5, 150, RINGING)).containsExactly(2L);
+        assertThat(place(6, 150, RINGING)).containsExactly(1L);
+        assertThat(place(7, 150, RINGING)).containsExactly(7L);
+    }
+
+    @Test
+    void amongEqualsTheOldestMakesRoomHoweverOftenItChanged() {
+        place(1, 160, MISSED);
+        place(2, 160, MISSED);
+        place(1, 160, MISSED);
+        place(3, 150, MISSED);
+
+        assertThat(place(4, 160, RINGING)).containsExactly(1L);
+        assertThat(layout.bottomOf(4)).hasValue(0);
+    }
+
+    @Test
+    void asManyMakeRoomAsATallCardNeedsAndTheOthersKeepTheirPlaces() {
+        place(1, 150, TALKING);
+        place(2, 150, MISSED);
+        place(3, 150, MISSED);
+
+        assertThat(place(4, 250, RINGING)).containsExactlyInAnyOrder(2L, 3L);
+        assertThat(layout.bottomOf(1)).hasValue(0);
+        assertThat(layout.bottomOf(4)).hasValue(162);
+    }
+
+    @Test
+    void othersMoveForACallThatRingsOnlyWhenNothingElseHelps() {
+        place(1, 150, MISSED);
+        place(2, 150, RINGING);
+        place(3, 150, MISSED);
+
+        assertThat(place(4, 320, RINGING)).containsExactly(1L, 3L);
+        assertThat(layout.bottomOf(2)).hasValue(0);
+        assertThat(layout.bottomOf(4)).hasValue(162);
+    }
+
+    @Test
+    void aCardUnderThePointerNeitherGoesNorMoves() {
+        place(1, 150, MISSED);
+        place(2, 150, OVER);
+        place(3, 150, MISSED);
+        held.add(2L);
+
+        assertThat(place(4, 150, RINGING)).containsExactly(1L);
+        assertThat(place(5, 250, RINGING)).containsExactly(5L);
+        assertThat(layout.bottomOf(2)).hasValue(162);
+    }
+
+    @Test
+    void aCardThatIsLessUrgentWaitsForThoseThatAreMore() {
+        place(1, 300, TO_READ);
+
+        assertThat(place(2, 300, MISSED)).containsExactly(2L);
+        assertThat(place(3, 300, OVER)).containsExactly(3L);
+        assertThat(place(4, 300, TALKING)).containsExactly(1L);
+    }
+
+    @Test
+    void aCardOnItsWayOutMakesRoomForAny() {
+        place(1, 300, RINGING);
+        layout.leave(1);
+
+        assertThat(place(2, 300, OVER)).containsExactly(1L);
+        assertThat(LEAVING).isLessThan(OVER);
     }
 
     @Test
     void aCardThatGrowsPushesUpOnlyWhatItWouldCover() {
-        layout.place(1, 100, AVAILABLE);
-        layout.place(2, 100, AVAILABLE);
-        layout.place(1, 150, AVAILABLE);
+        place(1, 100, RINGING);
+        place(2, 100, RINGING);
+        place(1, 150, RINGING);
 
         assertThat(layout.bottomOf(1)).hasValue(0);
         assertThat(layout.bottomOf(2)).hasValue(162);
     }
 
     @Test
-    void aCardThatIsPushedOutOfTheWorkAreaIsNamed() {
-        layout.place(1, 100, AVAILABLE);
-        layout.place(2, 300, AVAILABLE);
-        layout.place(1, 250, AVAILABLE);
+    void aCardThatGrowsPushesTheLessUrgentOutOfTheWorkArea() {
+        place(1, 100, RINGING);
+        place(2, 100, MISSED);
+        place(3, 200, RINGING);
 
-        assertThat(layout.above(AVAILABLE)).containsExactly(2L);
+        assertThat(place(1, 250, RINGING)).containsExactly(2L);
+        assertThat(layout.bottomOf(1)).hasValue(0);
+        assertThat(layout.bottomOf(3)).hasValue(262);
+    }
+
+    @Test
+    void aMissedCallsNoteDoesNotPushOutACallThatRings() {
+        place(1, 250, MISSED);
+        place(2, 200, RINGING);
+
+        assertThat(place(1, 300, MISSED)).containsExactly(1L);
+        assertThat(layout.bottomOf(2)).hasValue(262);
+    }
+
+    @Test
+    void aCardThatGrowsBelowThePointerGoesElsewhere() {
+        place(1, 100, RINGING);
+        place(2, 100, MISSED);
+        held.add(2L);
+
+        assertThat(place(1, 150, RINGING)).isEmpty();
+        assertThat(layout.bottomOf(2)).hasValue(112);
+        assertThat(layout.bottomOf(1)).hasValue(224);
+    }
+
+    @Test
+    void aSmallerScreenKeepsTheMostUrgentCards() {
+        place(1, 150, MISSED);
+        place(2, 150, RINGING);
+        place(3, 150, OVER);
+
+        assertThat(layout.fit(320)).containsExactly(3L);
+        assertThat(layout.fit(200)).containsExactly(1L);
+        assertThat(layout.bottomOf(2)).hasValue(0);
+        assertThat(layout.fit(100)).as("the last one stays").isEmpty();
+    }
+
+    @Test
+    void whateverComesNothingOverlapsNothingLeavesTheScreenAndWhatRingsComesBeforeWhatIsOver() {
+        Random random = new Random(9);
+        for (double available : List.of(238.0, 300.0, 568.0, 868.0, 1048.0)) {
+            DeckLayout column = new DeckLayout();
+            Map<Long, Double> heights = new HashMap<>();
+            Map<Long, Urgency> up = new HashMap<>();
+            for (int step = 0; step < 3_000; step++) {
+                long id = random.nextInt(12);
+                long pointed = random.nextInt(12);
+                double before = column.bottomOf(pointed).orElse(-1);
+                if (random.nextInt(4) == 0) {
+                    column.remove(id);
+                    up.remove(id);
+                    continue;
+                }
+                double height = 120 + random.nextInt(110);
+                Urgency urgency = Urgency.values()[1 + random.nextInt(5)];
+                List<Long> losers = column.place(id, height, urgency, available, card -> card == pointed);
+
+                heights.put(id, height);
+                up.put(id, urgency);
+                losers.forEach(up::remove);
+                assertThat(column.bottomOf(id).isPresent()).isEqualTo(!losers.contains(id));
+                if (up.containsKey(pointed) && pointed != id && before >= 0) {
+                    assertThat(column.bottomOf(pointed)).hasValue(before);
+                }
+                if (losers.contains(id) && urgency == RINGING && !up.containsKey(pointed)) {
+                    double ringing = up.keySet().stream()
+                            .filter(other -> up.get(other) == RINGING)
+                            .mapToDouble(other -> heights.getOrDefault(other, 0.0) + Spot.GAP)
+                            .sum();
+                    assertThat(ringing + height).as("all that ring").isGreaterThan(available);
+                }
+                assertStandsInOrder(column, up.keySet(), heights, available);
+            }
+        }
+    }
+
+    private static void assertStandsInOrder(
+            DeckLayout column, Set<Long> up, Map<Long, Double> heights, double available) {
+        List<Long> upwards = new ArrayList<>(up);
+        upwards.sort((a, b) -> Double.compare(
+                column.bottomOf(a).orElseThrow(), column.bottomOf(b).orElseThrow()));
+        double lowest = 0;
+        for (long id : upwards) {
+            double bottom = column.bottomOf(id).orElseThrow();
+            double top = bottom + heights.getOrDefault(id, 0.0);
+            assertThat(bottom).isGreaterThanOrEqualTo(lowest);
+            assertThat(top).isLessThanOrEqualTo(available);
+            lowest = top + Spot.GAP;
+        }
+    }
+
+    private List<Long> place(long id, double height, Urgency urgency) {
+        return layout.place(id, height, urgency, AVAILABLE, held::contains);
     }
 }

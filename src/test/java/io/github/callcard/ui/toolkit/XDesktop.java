@@ -31,7 +31,7 @@ public final class XDesktop implements AutoCloseable {
     }
 
     public static XDesktop open(Path folder) throws IOException {
-        Peers.requirePrograms("Xvfb", "openbox", "xterm", "xdotool", "sh");
+        Peers.requirePrograms("Xvfb", "openbox", "xterm", "xdotool", "wmctrl", "display", "sh");
         XDesktop desktop = new XDesktop(folder);
         desktop.start();
         return desktop;
@@ -51,24 +51,32 @@ public final class XDesktop implements AutoCloseable {
 
     /** Starts a main class of the tests with the flags of the product, as the launchers do; returns when it is ready. */
     public PeerProcess startJava(Class<?> main, String... arguments) throws IOException {
-        Path home = Path.of("").toAbsolutePath();
-        Path javafx = home.resolve("target/javafx");
-        Stream<String> command = Stream.of(
+        return startJava(List.of("@" + home().resolve("packaging/jvm.options")), main, arguments);
+    }
+
+    /** Starts it with other flags than the product's. */
+    public PeerProcess startJava(List<String> flags, Class<?> main, String... arguments) throws IOException {
+        Path javafx = home().resolve("target/javafx");
+        Stream<String> java = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + home.resolve("packaging/jvm.options"),
                 "--module-path",
                 javafx.toString(),
                 "--patch-module",
                 "javafx.graphics=" + javafx.resolve("monocle/openjfx-monocle.jar"),
                 "-cp",
-                System.getProperty("java.class.path"),
-                main.getName());
-        PeerProcess java = start(
+                System.getProperty("java.class.path"));
+        Stream<String> program = Stream.concat(Stream.of(main.getName()), Arrays.stream(arguments));
+        PeerProcess process = start(
                 main.getSimpleName(),
-                Stream.concat(command, Arrays.stream(arguments)).toArray(String[]::new));
-        await().atMost(Duration.ofSeconds(180)).until(() -> java.output().contains("ready") || !java.isAlive());
-        assertThat(java.isAlive()).as(java.output()).isTrue();
-        return java;
+                Stream.of(java, flags.stream(), program).flatMap(part -> part).toArray(String[]::new));
+        await().atMost(Duration.ofSeconds(180)).until(() -> process.output().contains("ready") || !process.isAlive());
+        assertThat(process.isAlive()).as(process.output()).isTrue();
+        return process;
+    }
+
+    /** The project's folder, in which the tests are started. */
+    public static Path home() {
+        return Path.of("").toAbsolutePath();
     }
 
     public String focusedWindow() throws IOException, InterruptedException {
@@ -78,10 +86,25 @@ public final class XDesktop implements AutoCloseable {
     public String xdotool(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("xdotool"));
         command.addAll(List.of(arguments));
-        try (PeerProcess run = PeerProcess.start(folder, "xdotool", command, display)) {
+        return run(command.toArray(String[]::new));
+    }
+
+    /** Runs a program on this display to its end; answers what it printed. */
+    public String run(String... command) throws IOException, InterruptedException {
+        try (PeerProcess run = PeerProcess.start(folder, command[0], List.of(command), display)) {
             run.await(60);
             return run.output().strip();
         }
+    }
+
+    /** Gives the screen a colour of its own where no window is: red, green and blue of eight bits. */
+    public void paint(int colour) throws IOException, InterruptedException {
+        run("display", "-window", "root", "xc:#%06x".formatted(colour));
+    }
+
+    /** What is on the screen at any moment. */
+    public ScreenMemory screen() throws IOException {
+        return ScreenMemory.of(folder.resolve("Xvfb_screen0"));
     }
 
     @Override
@@ -91,7 +114,10 @@ public final class XDesktop implements AutoCloseable {
 
     private void start() throws IOException {
         PeerProcess server = start(
-                "xvfb", "sh", "-c", "exec Xvfb -displayfd 1 -screen 0 " + WIDTH + "x" + HEIGHT + "x24 2>xvfb.err");
+                "xvfb",
+                "sh",
+                "-c",
+                "exec Xvfb -displayfd 1 -fbdir . -screen 0 " + WIDTH + "x" + HEIGHT + "x24 2>xvfb.err");
         await().atMost(Duration.ofSeconds(60)).until(() -> server.output().endsWith("\n"));
         display = Map.of("DISPLAY", ":" + server.output().strip());
         Path settings = Files.writeString(folder.resolve("rc.xml"), """

@@ -1,0 +1,121 @@
+package io.github.callcard.ui.card;
+
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
+import javafx.stage.PopupWindow.AnchorLocation;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/**
+ * The popup below a card. It is shown once, far outside every screen, and only moved afterwards: moving in a window that is
+ * painted already takes a moment, showing one takes several frames. JavaFX itself moves and sizes windows between the layout
+ * of a frame and its painting; where its internals are open that is done at once.
+ */
+final class CardPopup {
+
+    /** Beyond every screen; even at three-fold scale it fits X11's 16-bit coordinates. */
+    static final double AWAY = -10_000;
+
+    private final Stage owner;
+    private final Popup popup = new Popup();
+    private boolean closing;
+    private boolean lost;
+    private Runnable whenLost = () -> {};
+    private Runnable whenAskedToClose = () -> {};
+
+    CardPopup(Stage owner, Pane content) {
+        this.owner = owner;
+        popup.setAutoFix(false);
+        popup.setAutoHide(false);
+        popup.setHideOnEscape(false);
+        popup.setAnchorLocation(AnchorLocation.WINDOW_TOP_LEFT);
+        popup.getContent().add(content);
+        popup.setOnCloseRequest(request -> {
+            request.consume();
+            whenAskedToClose.run();
+        });
+        popup.showingProperty().addListener((property, before, shows) -> {
+            if (!shows && !closing) {
+                lost = true;
+                whenLost.run();
+            }
+        });
+        popup.show(owner, AWAY, AWAY);
+    }
+
+    Window window() {
+        return popup;
+    }
+
+    Scene scene() {
+        return popup.getScene();
+    }
+
+    /** Hears that something else than the program took the window away: it can show nothing any more. */
+    void onLost(Runnable listener) {
+        whenLost = listener;
+    }
+
+    boolean isLost() {
+        return lost;
+    }
+
+    /** Hears that the system asks this window to close; it stays all the same. */
+    void onCloseRequest(Runnable listener) {
+        whenAskedToClose = listener;
+    }
+
+    /** Gives the window the size of its content before the next frame, so that this one is painted in it. */
+    void fit() {
+        scene().getRoot().applyCss();
+        scene().getRoot().layout();
+        GlassWindow.of(popup).ifPresent(this::placeNow);
+    }
+
+    /** Whether what is painted in the window now has the size of its content. */
+    boolean hasItsSize() {
+        return Math.abs(scene().getHeight() - popup.getHeight()) < 1
+                && Math.abs(scene().getWidth() - popup.getWidth()) < 1;
+    }
+
+    void moveTo(double x, double y) {
+        popup.setX(x);
+        popup.setY(y);
+        GlassWindow.of(popup).ifPresent(this::placeNow);
+    }
+
+    private void placeNow(GlassWindow window) {
+        window.place(popup.getX(), popup.getY(), popup.getWidth(), popup.getHeight());
+    }
+
+    /** Above every window there is; where JavaFX's internals are closed, showing anew does the same for a window away. */
+    void raise() {
+        GlassWindow.of(popup).ifPresentOrElse(GlassWindow::raise, () -> {
+            if (popup.getX() == AWAY) {
+                closing = true;
+                popup.hide();
+                popup.show(owner, AWAY, AWAY);
+                closing = false;
+            }
+        });
+    }
+
+    /**
+     * Above the windows that came to the front since, where that can be had without a flicker. A tooltip of the card lies
+     * above it, and would be lost below.
+     */
+    void stayOnTop() {
+        boolean explains = Window.getWindows().stream()
+                .anyMatch(window -> window instanceof PopupWindow other && other.getOwnerWindow() == popup);
+        if (!explains) {
+            GlassWindow.of(popup).ifPresent(GlassWindow::raise);
+        }
+    }
+
+    void close() {
+        closing = true;
+        popup.hide();
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.callcard.ui.card;
+
+import io.github.callcard.ui.theme.Theme;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
+
+/**
+ * The windows of the cards, made before they are needed, and their invisible owner. Whatever becomes of them from outside,
+ * there is one for the next call. Belongs to the JavaFX thread.
+ */
+final class CardWindows {
+
+    /** Windows made before they are needed; one is there from the beginning. */
+    private static final int READY = 3;
+
+    private final Theme theme;
+    private final boolean rightToLeft;
+    private final InstantSource clock;
+    private final Painted painted = new Painted();
+    private final List<CardWindow> all = new ArrayList<>();
+    private final Deque<CardWindow> spare = new ArrayDeque<>();
+    private QuietOwner owner;
+    private Runnable whenLost = () -> {};
+    private Runnable whenPointerGone = () -> {};
+    private Runnable whenAskedToQuit = () -> {};
+    private Consumer<CardWindow> whenAskedToClose = window -> {};
+    private boolean recovers;
+    private boolean closed;
+
+    CardWindows(Theme theme, boolean rightToLeft, InstantSource clock) {
+        this.theme = theme;
+        this.rightToLeft = rightToLeft;
+        this.clock = clock;
+        owner = owner();
+        spare.add(build());
+    }
+
+    /** A window without a card, empty and out of sight. */
+    CardWindow take() {
+        CardWindow ready = spare.poll();
+        return ready == null ? build() : ready;
+    }
+
+    void giveBack(CardWindow window) {
+        window.park();
+        if (!window.popup().isLost()) {
+            spare.push(window);
+        }
+    }
+
+    /** Makes another window for the calls to come, painted where nobody sees it; false when there are enough. */
+    boolean prepareAnother(Consumer<CardView> fill) {
+        if (all.size() >= READY) {
+            return false;
+        }
+        CardWindow window = build();
+        fill.accept(window.view());
+        window.rehearse();
+        spare.addLast(window);
+        return true;
+    }
+
+    /** Goes through the motions where nobody sees it, so that the first real card finds everything warm. */
+    void rehearse(Consumer<CardView> fill) {
+        for (CardWindow window : spare) {
+            fill.accept(window.view());
+            window.rehearse();
+        }
+    }
+
+    /** Systems bring windows back that lie outside every screen when the screens change. */
+    void park() {
+        spare.forEach(CardWindow::park);
+    }
+
+    /** Hears that windows are gone that nobody here took away. */
+    void onLost(Runnable listener) {
+        whenLost = listener;
+    }
+
+    /** Hears when the pointer leaves a card. */
+    void onPointerGone(Runnable listener) {
+        whenPointerGone = listener;
+    }
+
+    /** Hears that the system asks the program's window to close. */
+    void onQuitRequest(Runnable listener) {
+        whenAskedToQuit = listener;
+    }
+
+    /** Hears that the system asks a card's window to close; it stays all the same. */
+    void onCloseRequest(Consumer<CardWindow> listener) {
+        whenAskedToClose = listener;
+    }
+
+    void close() {
+        closed = true;
+        all.forEach(CardWindow::close);
+        owner.close();
+    }
+
+    private QuietOwner owner() {
+        return QuietOwner.show(() -> whenAskedToQuit.run(), this::lost);
+    }
+
+    private CardWindow build() {
+        CardView view = CardView.load(rightToLeft);
+        theme.dress(view.frame());
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            view.frame().getStyleClass().add("opaque");
+        }
+        CardWindow window = new CardWindow(owner.stage(), view, painted, clock);
+        window.onPointerGone(() -> Platform.runLater(() -> whenPointerGone.run()));
+        window.popup().onLost(this::lost);
+        window.popup().onCloseRequest(() -> whenAskedToClose.accept(window));
+        all.add(window);
+        return window;
+    }
+
+    /** With their owner all windows go, one after the other; they are replaced when the last one is gone. */
+    private void lost() {
+        if (!recovers && !closed) {
+            recovers = true;
+            Platform.runLater(this::recover);
+        }
+    }
+
+    private void recover() {
+        recovers = false;
+        if (closed) {
+            return;
+        }
+        if (!owner.isThere()) {
+            owner = owner();
+        }
+        all.removeIf(window -> window.popup().isLost());
+        spare.removeIf(window -> window.popup().isLost());
+        if (spare.isEmpty()) {
+            spare.add(build());
+        }
+        whenLost.run();
+    }
+}
