@@ -142,10 +142,10 @@ class FirstRunTest extends OfficeWindowTest {
     void anAddressThatIsNoneIsExplained() throws Exception {
         open(secrets);
         press(window, "next");
-        type(window, "url", "crm.example.com/SuperOffice");
+        type(window, "url", "crm example.com/SuperOffice");
         press(window, "next");
 
-        awaitText(window, "does not begin with https://");
+        awaitText(window, "is not a web address");
     }
 
     @Test
