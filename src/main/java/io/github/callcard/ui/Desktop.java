@@ -7,6 +7,7 @@ import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.NumberText;
+import io.github.callcard.ui.card.SampleCard;
 import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberWindow;
 import io.github.callcard.ui.theme.Theme;
@@ -58,7 +59,13 @@ public final class Desktop implements CallListener, AutoCloseable {
                 theme, callWords, cardActions, settings.cards(), isRightToLeft(words.language()), clock, timer);
         settingsDesk = actions.preferences()
                 .map(preferences -> new SettingsDesk(
-                        theme, words.language(), settings.user(), preferences, timer, this::leaveSetup));
+                        theme,
+                        words.language(),
+                        settings.user(),
+                        preferences,
+                        timer,
+                        () -> new SampleCard(callWords, isRightToLeft(words.language())),
+                        this::leaveSetup));
         status = new StatusDesk(theme, words.language(), settings.user(), new Commands(actions), clock, timer);
         deck.onPause(status::show);
         if (LOG.isDebugEnabled()) {
@@ -231,6 +238,16 @@ public final class Desktop implements CallListener, AutoCloseable {
         @Override
         public void openSetup() {
             Desktop.this.openSetup();
+        }
+
+        @Override
+        public boolean isSetUp() {
+            return settingsDesk.map(SettingsDesk::isSetUp).orElse(true);
+        }
+
+        @Override
+        public void openSignIn() {
+            FxThread.run(() -> settingsDesk.ifPresent(SettingsDesk::openSignIn));
         }
 
         @Override

@@ -34,6 +34,8 @@ final class AwtTray implements Tray {
     private final Menu pause;
     private final PopupMenu menu;
     private final MenuItem update;
+    private final MenuItem goOn;
+    private final StatusCommands commands;
 
     private AwtTray(SystemTray tray, StatusWords words, StatusCommands commands) throws AWTException {
         this.tray = tray;
@@ -50,6 +52,8 @@ final class AwtTray implements Tray {
         resume = item(words.say("pause.resume"), commands::resume);
         resume.setEnabled(false);
         update = item("", commands::openUpdate);
+        this.commands = commands;
+        goOn = item(words.say("setup.continue"), commands::openSetup);
         menu = menu(words, commands);
         icon = new TrayIcon(images.get(TrayState.NO_LINE), words.say("app"), menu);
         icon.setImageAutoSize(true);
@@ -93,7 +97,18 @@ final class AwtTray implements Tray {
             status.setLabel(sentence);
             pause.setEnabled(!paused);
             resume.setEnabled(paused);
+            offerSetup();
         });
+    }
+
+    /** The first run can be gone on with as long as it is not finished. */
+    private void offerSetup() {
+        boolean offered = goOn.getParent() != null;
+        if (commands.isSetUp() && offered) {
+            menu.remove(goOn);
+        } else if (!commands.isSetUp() && !offered) {
+            menu.insert(goOn, 1);
+        }
     }
 
     @Override

@@ -98,6 +98,7 @@ final class StatusView {
     private Button sync;
 
     private final StatusWords words;
+    private Remedy remedy;
 
     private StatusView(StatusWords words) {
         this.words = words;
@@ -127,7 +128,9 @@ final class StatusView {
         Visibility.text(directory, words.directory(status.sync(), status.now()));
         boolean unset = settings.isVisible() && status.sync().state() == SyncStatus.State.OFF;
         Visibility.text(message, unset ? words.say("setup.why") : status.sync().message());
-        Visibility.of(setup, unset);
+        remedy.show(status.sync());
+        sync.setDefaultButton(!setup.isVisible());
+        setup.setDefaultButton(setup.isVisible());
         message.pseudoClassStateChanged(WRONG, status.sync().state() == SyncStatus.State.FAILED);
         Visibility.text(paused, words.pause(status.pause()));
         Visibility.of(resume, status.pause().on());
@@ -172,7 +175,6 @@ final class StatusView {
         use.setText(words.say("learned.use"));
         decline.setText(words.say("learned.decline"));
         quit.setText(words.say("quit"));
-        setup.setText(words.say("setup"));
         settings.setText(words.say("settings"));
         resume.setText(words.say("pause.resume"));
         pause.setText(words.say("pause"));
@@ -184,7 +186,7 @@ final class StatusView {
 
     private void connect(StatusCommands commands) {
         quit.setOnAction(click -> commands.quit());
-        setup.setOnAction(click -> commands.openSetup());
+        remedy = new Remedy(setup, words, commands);
         settings.setOnAction(click -> commands.openSettings());
         Visibility.of(settings, commands.hasSettings());
         resume.setOnAction(click -> commands.resume());

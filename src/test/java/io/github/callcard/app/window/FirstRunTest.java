@@ -149,6 +149,17 @@ class FirstRunTest extends OfficeWindowTest {
     }
 
     @Test
+    void anAddressIsCompletedAndTheWholeOneIsAsked() throws Exception {
+        open(secrets);
+        press(window, "next");
+        type(window, "url", " crm.invalid/SuperOffice/default.aspx?contact_id=2 ");
+        press(window, "next");
+
+        awaitText(window, "https://crm.invalid/SuperOffice/ could not be found");
+        assertThat(typed(window, "url")).isEqualTo("https://crm.invalid/SuperOffice/");
+    }
+
+    @Test
     void anAddressWithoutEncryptionHasToBeAccepted() throws Exception {
         open(secrets);
         press(window, "next");
@@ -226,7 +237,7 @@ class FirstRunTest extends OfficeWindowTest {
         press(window, "later");
         press(window, "next");
         press(window, "next");
-        awaitText(window, "Callcard is ready");
+        awaitText(window, "Callcard cannot see calls yet");
         assertThat(FxThread.get(status::isIconified)).isTrue();
 
         press(window, "next");
