@@ -184,20 +184,17 @@ public final class LinesModel {
                 });
     }
 
-    /** The kinds of lines that can be added, the likeliest first. */
+    /** The kinds of lines that can be added, the likeliest first; all softphones tell their calls by one line. */
     List<LineAccess.Kind> kinds() {
-        return access.kinds().stream().filter(kind -> takes(kind.type())).toList();
+        boolean hasHook = entries().stream().anyMatch(line -> line.type().equals(LineEntry.HOOK));
+        return access.kinds().stream()
+                .filter(kind -> !hasHook || !kind.type().equals(LineEntry.HOOK))
+                .toList();
     }
 
     /** Rings once, for trying things out. */
     void ring() {
         access.ring();
-    }
-
-    /** Whether another line of a type would watch anything: all softphones tell their calls by one. */
-    boolean takes(String type) {
-        return !type.equals(LineEntry.HOOK)
-                || entries().stream().noneMatch(line -> line.type().equals(LineEntry.HOOK));
     }
 
     private List<LineEntry> entries() {
