@@ -185,7 +185,8 @@ public final class DirectorySync implements AutoCloseable {
         LOG.info("Synchronisation: {}, the next at {}", result.outcome(), schedule.due());
         SyncReport report =
                 set.now().report(result.outcome(), Duration.ofNanos(System.nanoTime() - began), result.message());
-        tell(result.state(), result.message());
+        SyncStatus status = set.now().status(result.state(), result.message());
+        board.post(result.needsSignIn() ? status.needingSignIn() : status);
         return report;
     }
 

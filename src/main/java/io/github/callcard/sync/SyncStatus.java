@@ -10,8 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param numbers how many caller ids are in use
  * @param lastSuccess when the server last confirmed them, null when it never did
  * @param message one sentence for the user: what is the case and, where something is wrong, what to do
+ * @param needsSignIn whether nothing but signing in (again) helps
  */
-public record SyncStatus(State state, int numbers, @Nullable Instant lastSuccess, String message) {
+public record SyncStatus(State state, int numbers, @Nullable Instant lastSuccess, String message, boolean needsSignIn) {
+
+    /** A status that no sign-in would change. */
+    public SyncStatus(State state, int numbers, @Nullable Instant lastSuccess, String message) {
+        this(state, numbers, lastSuccess, message, false);
+    }
+
+    /** The same, where nobody is signed in or the sign-in does not hold any more. */
+    SyncStatus needingSignIn() {
+        return new SyncStatus(state, numbers, lastSuccess, message, true);
+    }
 
     public enum State {
         /** No server is set. */

@@ -26,7 +26,13 @@ final class Synchronisation {
             Outcome outcome,
             State state,
             String message,
-            @Nullable SuperOfficeException failure) {}
+            @Nullable SuperOfficeException failure) {
+
+        /** Whether nothing but signing in (again) helps. */
+        boolean needsSignIn() {
+            return failure != null && failure.kind() == Kind.REFUSED_SIGN_IN;
+        }
+    }
 
     static final String CANCELLED = "The synchronisation was cancelled.";
 

@@ -7,6 +7,7 @@ import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.NumberText;
+import io.github.callcard.ui.card.SampleCard;
 import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberWindow;
 import io.github.callcard.ui.theme.Theme;
@@ -57,7 +58,13 @@ public final class Desktop implements CallListener, AutoCloseable {
                 theme, callWords, cardActions, settings.cards(), isRightToLeft(words.language()), clock, timer);
         settingsDesk = actions.preferences()
                 .map(preferences -> new SettingsDesk(
-                        theme, words.language(), settings.user(), preferences, timer, this::leaveSetup));
+                        theme,
+                        words.language(),
+                        settings.user(),
+                        preferences,
+                        timer,
+                        () -> new SampleCard(callWords, isRightToLeft(words.language())),
+                        this::leaveSetup));
         status = new StatusDesk(
                 theme, words.language(), settings.user(), new DesktopCommands(this, actions), clock, timer);
         deck.onPause(status::show);
@@ -124,6 +131,16 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** Whether there are settings to change: a demonstration has none. */
     boolean hasSettings() {
         return settingsDesk.isPresent();
+    }
+
+    /** Whether the first run was gone through to its end, or there is none. */
+    boolean isSetUp() {
+        return settingsDesk.map(SettingsDesk::isSetUp).orElse(true);
+    }
+
+    /** Leads to the place where the user signs in. */
+    void openSignIn() {
+        FxThread.run(() -> settingsDesk.ifPresent(SettingsDesk::openSignIn));
     }
 
     /** Opens the page of the newer version that is offered. */

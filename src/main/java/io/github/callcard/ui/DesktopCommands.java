@@ -57,6 +57,16 @@ final class DesktopCommands implements StatusCommands {
     }
 
     @Override
+    public boolean isSetUp() {
+        return desktop.isSetUp();
+    }
+
+    @Override
+    public void openSignIn() {
+        desktop.openSignIn();
+    }
+
+    @Override
     public void openUpdate() {
         desktop.openUpdate();
     }

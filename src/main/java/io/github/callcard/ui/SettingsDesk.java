@@ -1,6 +1,7 @@
 package io.github.callcard.ui;
 
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.card.SampleCard;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsPage;
 import io.github.callcard.ui.settings.SettingsWindow;
@@ -9,6 +10,7 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.tray.WindowIcons;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The windows for settings, each made when it is opened for the first time. Belongs to the JavaFX thread. */
@@ -19,19 +21,30 @@ final class SettingsDesk implements AutoCloseable {
     private final Locale user;
     private final Preferences preferences;
     private final FxTimer timer;
+    private final Supplier<SampleCard> card;
     private final Runnable setupLeft;
     private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, "");
     private @Nullable SettingsWindow settings;
     private @Nullable SetupWindow setup;
 
-    /** @param setupLeft told when the user has finished or closed the first run */
+    /**
+     * @param card what a card looks like
+     * @param setupLeft told when the user has finished or closed the first run
+     */
     SettingsDesk(
-            Theme theme, Locale language, Locale user, Preferences preferences, FxTimer timer, Runnable setupLeft) {
+            Theme theme,
+            Locale language,
+            Locale user,
+            Preferences preferences,
+            FxTimer timer,
+            Supplier<SampleCard> card,
+            Runnable setupLeft) {
         this.theme = theme;
         this.language = language;
         this.user = user;
         this.preferences = preferences;
         this.timer = timer;
+        this.card = card;
         this.setupLeft = setupLeft;
     }
 
@@ -47,9 +60,23 @@ final class SettingsDesk implements AutoCloseable {
         }
     }
 
+    /** Opens the settings where the user signs in. */
+    void openSignIn() {
+        openSettings(SettingsPage.SERVER);
+        if (settings != null) {
+            settings.focusSignIn();
+        }
+    }
+
+    /** Whether nobody has to be led through the first run any more. */
+    boolean isSetUp() {
+        return SetupWindow.isDone(preferences.settings());
+    }
+
     void openSetup() {
         if (setup == null) {
-            setup = new SetupWindow(theme, language, user, preferences, timer, WindowIcons.list(), setupLeft);
+            setup = new SetupWindow(
+                    theme, language, user, preferences, timer, WindowIcons.list(), card.get(), setupLeft);
             setup.refresh(sync);
         }
         setup.open();

@@ -1,7 +1,7 @@
 package io.github.callcard.app.settings;
 
 /** Something the user must know and can mend; the message is the one sentence that is printed. */
-public final class UserException extends Exception {
+public class UserException extends Exception {
 
     private static final long serialVersionUID = 1;
 

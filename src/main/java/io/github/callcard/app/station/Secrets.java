@@ -62,7 +62,7 @@ public final class Secrets {
         }
         try {
             return store().read(name(secret, account))
-                    .orElseThrow(() -> new UserException("The " + secret.title()
+                    .orElseThrow(() -> new NotSignedInException("The " + secret.title()
                             + " for signing in to SuperOffice is missing; run callcard signin, or set the environment"
                             + " variable " + secret.variable() + "."));
         } catch (SecretStoreException e) {

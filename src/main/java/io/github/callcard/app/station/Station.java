@@ -101,6 +101,12 @@ public final class Station implements AutoCloseable {
         calls.directoryChanged();
     }
 
+    /** Ends the synchronisation and deletes the caller ids, in memory and on disk; {@link #use} starts another one. */
+    public void signOut() {
+        syncs.signOut();
+        calls.directoryChanged();
+    }
+
     /**
      * Goes over to other lines. Blocks while lines that go sign off.
      *

@@ -45,7 +45,16 @@ final class SyncInUse implements AutoCloseable {
         Directory old = directory();
         before = meanwhile == null ? null : old;
         sync.close();
-        DirectorySync started = next.get();
+        start(next.get(), meanwhile);
+    }
+
+    /** The same for a user who signs out: the caller ids there were are deleted first, in memory and on disk. */
+    void signOut() {
+        before = null;
+        sync.signOut();
+    }
+
+    private void start(DirectorySync started, @Nullable Directory meanwhile) {
         boolean hasNothing = started.directory().size() == 0 && started.status().state() != SyncStatus.State.OFF;
         before = hasNothing ? meanwhile : null;
         sync = started;

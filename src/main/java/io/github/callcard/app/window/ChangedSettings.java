@@ -2,11 +2,15 @@ package io.github.callcard.app.window;
 
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.OfficeConnection;
+import io.github.callcard.app.station.SignedIn;
 import io.github.callcard.directory.Directory;
+import io.github.callcard.sync.snapshot.SealedFile;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -62,6 +66,44 @@ final class ChangedSettings implements AutoCloseable {
     /** Goes over to other settings. Returns at once. */
     void use(Settings next) {
         run(() -> take(next));
+    }
+
+    /**
+     * Ends all that talks to the server, forgets the sign-in and what it brought, and goes on without. Blocks.
+     *
+     * @throws UserException when the key store does not forget it; says so
+     */
+    void signOut() throws UserException, InterruptedException {
+        try {
+            thread.submit(() -> {
+                        forget(inUse);
+                        return inUse;
+                    })
+                    .get();
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("The user signed out after the end.");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UserException told) {
+                throw told;
+            }
+            throw new IllegalStateException("signing out broke", e);
+        }
+    }
+
+    private void forget(Settings settings) throws UserException, InterruptedException {
+        workplace.services().signOut();
+        workplace.station().signOut();
+        SealedFile.wipe(parts.profile().activities(), parts.notes());
+        try {
+            if (settings.server().isPresent()) {
+                new SignedIn(settings.server().get(), parts.surroundings()).signOut();
+            }
+        } finally {
+            OfficeConnection office = parts.office(settings);
+            workplace.station().use(() -> parts.directory(settings, office), null);
+            workplace.services().use(parts.crm(office));
+            workplace.showStatus();
+        }
     }
 
     private void take(Settings next) {

@@ -8,6 +8,7 @@ import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.Secrets;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.app.station.Station;
+import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.Line;
 import io.github.callcard.ui.settings.LineAccess;
 import io.github.callcard.ui.settings.LineEntry;
@@ -29,6 +30,7 @@ final class OfficeLines implements LineAccess {
     private final Surroundings surroundings;
     private final SessionSecrets secrets;
     private final Station station;
+    private final List<Kind> kinds;
     private final TestCall testCall;
     private final Runnable signedIn;
 
@@ -47,6 +49,7 @@ final class OfficeLines implements LineAccess {
         this.surroundings = surroundings;
         this.secrets = secrets;
         this.station = station;
+        this.kinds = LineKinds.on(surroundings);
         this.testCall = new TestCall(station, surroundings.clock());
         this.signedIn = signedIn;
     }
@@ -110,6 +113,11 @@ final class OfficeLines implements LineAccess {
     }
 
     @Override
+    public List<Kind> kinds() {
+        return kinds;
+    }
+
+    @Override
     public List<Found> search() throws RefusedException, InterruptedException {
         return TelephoneSearch.in(station.lines());
     }
@@ -140,7 +148,7 @@ final class OfficeLines implements LineAccess {
     }
 
     @Override
-    public @Nullable String caller() {
-        return testCall.caller().map(caller -> caller.displayName()).orElse(null);
+    public Optional<CallerId> caller() {
+        return testCall.caller();
     }
 }

@@ -39,12 +39,20 @@ final class OfficeServer implements ServerAccess {
     private final OfficeInUse offices;
     private final Predicate<URI> browser;
     private final Runnable signedIn;
+    private final SignOut signOut;
+
+    /** Ends what is signed in and forgets it. */
+    @FunctionalInterface
+    interface SignOut {
+        void run() throws UserException, InterruptedException;
+    }
 
     /**
      * @param surroundings with these secrets
      * @param offices the server in use, which is tried as it is used
      * @param browser opens a page; false when it cannot
      * @param signedIn told that there is another secret, before the settings change
+     * @param signOut from the server in use; blocks
      */
     OfficeServer(
             SettingsAccess settings,
@@ -52,22 +60,24 @@ final class OfficeServer implements ServerAccess {
             SessionSecrets secrets,
             OfficeInUse offices,
             Predicate<URI> browser,
-            Runnable signedIn) {
+            Runnable signedIn,
+            SignOut signOut) {
         this.settings = settings;
         this.surroundings = surroundings;
         this.secrets = secrets;
         this.offices = offices;
         this.browser = browser;
         this.signedIn = signedIn;
+        this.signOut = signOut;
     }
 
     @Override
     public Address address(String typed) {
         try {
             ServerAddress address = ServerAddress.of(typed);
-            return new Address(Optional.empty(), !Connections.isProtected(address));
+            return new Address(address.toString(), Optional.empty(), !Connections.isProtected(address));
         } catch (IllegalArgumentException e) {
-            return new Address(Optional.of(String.valueOf(e.getMessage())), false);
+            return new Address(typed.strip(), Optional.of(String.valueOf(e.getMessage())), false);
         }
     }
 
@@ -146,6 +156,22 @@ final class OfficeServer implements ServerAccess {
         values.keySet().removeIf(settings::isLocked);
         signedIn.run();
         settings.change(values);
+    }
+
+    @Override
+    public void signOut() throws RefusedException, InterruptedException {
+        ServerDraft draft = ServerDraft.read(settings, "server");
+        Secret secret = secret(draft);
+        if (draft.kind().asksForSecret()
+                && surroundings.variable(secret.variable()).isPresent()) {
+            throw new RefusedException("The " + secret.title() + " is set in the environment variable "
+                    + secret.variable() + "; remove it there to sign out.");
+        }
+        try {
+            signOut.run();
+        } catch (UserException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Surroundings keeping(boolean untilTheEnd) {

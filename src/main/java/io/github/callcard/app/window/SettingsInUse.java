@@ -43,7 +43,14 @@ final class SettingsInUse implements AutoCloseable {
         habits = new NumberHabits(workplace.station()::directory, this::isFree, this::suggest);
         preferences = new Preferences(
                 access,
-                new OfficeServer(access, surroundings, secrets, parts.offices(), browser, changes::expectSignIn),
+                new OfficeServer(
+                        access,
+                        surroundings,
+                        secrets,
+                        parts.offices(),
+                        browser,
+                        changes::expectSignIn,
+                        changes::signOut),
                 new OfficeLines(store, surroundings, secrets, workplace.station(), changes::expectLineSignIn));
     }
 

@@ -9,6 +9,7 @@ import io.github.callcard.app.station.Colleagues;
 import io.github.callcard.app.station.Crm;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.station.LineProviders;
+import io.github.callcard.app.station.NotSignedInException;
 import io.github.callcard.app.station.OfficeConnection;
 import io.github.callcard.app.station.OfficeInUse;
 import io.github.callcard.directory.Directory;
@@ -16,6 +17,7 @@ import io.github.callcard.directory.Extensions;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.sync.DirectorySync;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,16 +67,23 @@ record StationParts(Surroundings surroundings, Profile profile, Consumer<String>
         NumberPlan plan = plan(settings);
         try {
             return Directories.of(settings, office, plan, surroundings, profile, notes);
+        } catch (NotSignedInException e) {
+            LOG.info("Nobody is signed in");
+            return failing(Kind.REFUSED_SIGN_IN, "Nobody is signed in to SuperOffice; sign in.", settings);
         } catch (UserException e) {
             LOG.warn("The settings of the directory cannot be used");
-            String sentence = String.valueOf(e.getMessage());
-            return new DirectorySync(
-                    lastHash -> {
-                        throw new SuperOfficeException(SuperOfficeException.Kind.REFUSED_SIGN_IN, sentence);
-                    },
-                    Directory.empty(plan).with(colleagues(settings)),
-                    surroundings.clock());
+            return failing(Kind.REFUSED_CLIENT, String.valueOf(e.getMessage()), settings);
         }
+    }
+
+    /** A directory that says at each attempt why it has nobody. */
+    private DirectorySync failing(Kind kind, String sentence, Settings settings) {
+        return new DirectorySync(
+                lastHash -> {
+                    throw new SuperOfficeException(kind, sentence);
+                },
+                Directory.empty(plan(settings)).with(colleagues(settings)),
+                surroundings.clock());
     }
 
     /** What SuperOffice does for cards; nothing where the settings cannot be used, which {@link #directory} says. */

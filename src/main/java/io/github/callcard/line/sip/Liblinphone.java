@@ -24,6 +24,15 @@ final class Liblinphone {
 
     private static final Map<String, Object> OPTIONS = Map.of(Library.OPTION_STRING_ENCODING, "UTF-8");
 
+    /** Where systems other than Windows have libraries. */
+    private static final List<String> FOLDERS = List.of(
+            "/usr/lib/x86_64-linux-gnu",
+            "/usr/lib/aarch64-linux-gnu",
+            "/usr/lib64",
+            "/usr/lib",
+            "/usr/local/lib",
+            "/opt/homebrew/lib");
+
     private Liblinphone() {}
 
     /**
@@ -85,6 +94,19 @@ final class Liblinphone {
                         e);
             }
         }
+    }
+
+    /** Whether one of the files that are tried is there; a library is not loaded only to know that. */
+    static boolean isInstalled() {
+        return candidates().stream()
+                .flatMap(candidate -> Path.of(candidate).isAbsolute()
+                        ? Stream.of(Path.of(candidate))
+                        : FOLDERS.stream().map(folder -> Path.of(folder, fileName(candidate))))
+                .anyMatch(Files::exists);
+    }
+
+    private static String fileName(String candidate) {
+        return candidate.contains(".so") ? candidate : System.mapLibraryName(candidate);
     }
 
     private static List<String> candidates() {

@@ -40,6 +40,11 @@ public final class SipLines implements LineProvider {
         this(() -> Liblinphone.load(library), logins);
     }
 
+    /** Whether a liblinphone is where Linphone's installers and distributions put it. Looks at files only. */
+    public static boolean isLibraryInstalled() {
+        return Liblinphone.isInstalled();
+    }
+
     SipLines(SipLoop.Loading loading, List<SipLogin> logins) {
         Set<Object> ids = new HashSet<>();
         for (SipLogin login : logins) {

@@ -1,9 +1,9 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.tray.LineStatus;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the windows ask about lines. Safe on any thread; what blocks says so, and interrupting ends it. */
 public interface LineAccess {
@@ -24,6 +24,17 @@ public interface LineAccess {
      * @param device as the settings name it
      */
     record Found(String device, String name) {}
+
+    /**
+     * A kind of line that can be added here.
+     *
+     * @param type as {@link LineEntry#type()} has it
+     * @param needs one sentence about what has to be installed first; empty where all is there
+     */
+    record Kind(String type, Optional<String> needs) {}
+
+    /** The kinds of lines that this system can have, the likeliest first. Returns at once. */
+    List<Kind> kinds();
 
     /** The lines of the settings, in their order, as they are doing now. */
     List<Listed> lines();
@@ -53,7 +64,6 @@ public interface LineAccess {
     /** Rings once, for trying things out: a card comes up as for any call. */
     void ring();
 
-    /** Who the call of {@link #ring} will seem to come from, null where nobody is known yet. */
-    @Nullable
-    String caller();
+    /** Who the call of {@link #ring} will seem to come from, empty where nobody is known yet. */
+    Optional<CallerId> caller();
 }

@@ -89,7 +89,8 @@ final class LineForm {
     private final VBox root;
     private final String type;
 
-    LineForm(LinesModel model, LineEntry line, Words words) {
+    /** @param keeps whether the form has the button that keeps the line; else the window around it has */
+    LineForm(LinesModel model, LineEntry line, Words words, boolean keeps) {
         this.model = model;
         this.type = line.type();
         root = Layout.load(this, "line.fxml", words);
@@ -120,6 +121,8 @@ final class LineForm {
         device.valueProperty().addListener((property, before, now) -> model.type(edited -> edited.with("device", now)));
         model.found().addListener((ListChangeListener<LineAccess.Found>) change -> offerDevices(line.text("device")));
         Visibility.bind(searching, model.searching());
+        Visibility.of(keep, keeps);
+        keep.setDefaultButton(keeps);
         keep.setOnAction(click -> model.keep());
         cancel.setOnAction(click -> model.cancel());
     }

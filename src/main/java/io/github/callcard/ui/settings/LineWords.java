@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** Puts lines of the settings into words. */
-record LineWords(Words words) {
+public record LineWords(Words words) {
 
     /** What the user calls the line, or else what it is. */
-    String title(LineEntry line) {
+    public String title(LineEntry line) {
         String name = line.text("name");
         return name.isEmpty() ? usual(line) : name;
     }

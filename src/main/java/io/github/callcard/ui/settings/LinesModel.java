@@ -45,14 +45,17 @@ public final class LinesModel {
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper offersMemory = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
+    private final RemovedLines removed;
     private int place = NEW;
 
     /**
      * @param settings say whether the administrator decides which lines there are
      * @param words of this package
+     * @param later ends the time in which a removed line can be brought back
      */
-    public LinesModel(LineAccess access, SettingsAccess settings, Words words, Background background) {
+    public LinesModel(LineAccess access, SettingsAccess settings, Words words, Background background, Later later) {
         this.access = access;
+        this.removed = new RemovedLines(later);
         this.lock = new Locks(settings, words).reason("lines");
         this.words = words;
         this.background = background;
@@ -127,16 +130,27 @@ public final class LinesModel {
                 next,
                 password.get().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new LineAccess.Password(edited, password.get(), untilTheEnd.get())));
+                        : Optional.of(new LineAccess.Password(edited, password.get(), untilTheEnd.get())),
+                removed::forget);
     }
 
+    /** Takes a line out of the settings; for a while it can be brought back as it was. */
     public void remove(LineAccess.Listed line) {
+        int from = lines.indexOf(line);
+        if (from < 0) {
+            return;
+        }
         List<LineEntry> next = entries();
-        next.remove(lines.indexOf(line));
-        keep(next, Optional.empty());
+        RemovedLines.Removed gone = new RemovedLines.Removed(next.remove(from), from);
+        keep(next, Optional.empty(), () -> removed.add(gone));
     }
 
-    private void keep(List<LineEntry> next, Optional<LineAccess.Password> typed) {
+    /** Brings the lines back that were just removed. */
+    public void bringBack() {
+        keep(removed.backAmong(entries()), Optional.empty(), removed::forget);
+    }
+
+    private void keep(List<LineEntry> next, Optional<LineAccess.Password> typed, Runnable then) {
         fault.set("");
         background.start(
                 LIMIT,
@@ -145,8 +159,9 @@ public final class LinesModel {
                     return true;
                 },
                 kept -> {
-                    cancel();
                     refresh();
+                    cancel();
+                    then.run();
                 },
                 failure -> {
                     fault.set(failures.sentence(failure));
@@ -169,10 +184,17 @@ public final class LinesModel {
                 });
     }
 
-    /** Whether another line of a type would watch anything: all softphones tell their calls by one. */
-    boolean takes(String type) {
-        return !type.equals(LineEntry.HOOK)
-                || entries().stream().noneMatch(line -> line.type().equals(LineEntry.HOOK));
+    /** The kinds of lines that can be added, the likeliest first; all softphones tell their calls by one line. */
+    List<LineAccess.Kind> kinds() {
+        boolean hasHook = entries().stream().anyMatch(line -> line.type().equals(LineEntry.HOOK));
+        return access.kinds().stream()
+                .filter(kind -> !hasHook || !kind.type().equals(LineEntry.HOOK))
+                .toList();
+    }
+
+    /** Rings once, for trying things out. */
+    void ring() {
+        access.ring();
     }
 
     private List<LineEntry> entries() {
@@ -186,6 +208,11 @@ public final class LinesModel {
 
     public ObservableList<LineAccess.Listed> lines() {
         return lines;
+    }
+
+    /** The lines that can be brought back, with the last one at the end. */
+    ObservableList<RemovedLines.Removed> removed() {
+        return removed.lines();
     }
 
     /** What the telephone service has. */

@@ -4,21 +4,17 @@ import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.ui.toolkit.Words;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The lines with their health, and a form for one of them. Belongs to the JavaFX thread. */
 @SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
@@ -34,19 +30,16 @@ public final class LinesPane {
     private Label locked;
 
     @FXML
+    private HBox undo;
+
+    @FXML
+    private Label removed;
+
+    @FXML
+    private Button bringBack;
+
+    @FXML
     private VBox add;
-
-    @FXML
-    private Button addTapi;
-
-    @FXML
-    private Button addSip;
-
-    @FXML
-    private Button addHook;
-
-    @FXML
-    private Button addSimulated;
 
     @FXML
     private VBox form;
@@ -54,14 +47,22 @@ public final class LinesPane {
     @FXML
     private Label fault;
 
+    @FXML
+    private VBox trial;
+
+    @FXML
+    private Button ring;
+
     private final LinesModel model;
     private final Words words;
     private final boolean introduced;
     private final LineWords lineWords;
+    private final LineRows rows;
     private final VBox root;
+    private List<LineAccess.Kind> offered = List.of();
 
     /**
-     * The same where the window around it says already what lines are for.
+     * The same where the window around it says already what lines are for, and has the button that keeps one.
      *
      * @param words of this package
      */
@@ -80,19 +81,18 @@ public final class LinesPane {
         this.introduced = introduced;
         lineWords = new LineWords(words);
         root = Layout.load(this, "lines.fxml", words);
-        Map.of(
-                        addTapi, LineEntry.TAPI,
-                        addSip, LineEntry.SIP,
-                        addHook, LineEntry.HOOK,
-                        addSimulated, LineEntry.SIMULATED)
-                .forEach((button, type) -> button.setOnAction(click -> model.add(type)));
+        rows = new LineRows(list, model, words);
         fault.textProperty().bind(model.fault());
         Visibility.bind(fault, Bindings.isNotEmpty(model.fault()));
         Visibility.of(locked, isLocked());
         model.lock().ifPresent(why -> locked.setTooltip(new Tooltip(why)));
+        ring.setOnAction(click -> model.ring());
+        bringBack.setOnAction(click -> model.bringBack());
         model.lines().addListener((ListChangeListener<LineAccess.Listed>) change -> list());
         model.draft().addListener((property, before, now) -> show(before, now));
+        model.removed().addListener((ListChangeListener<RemovedLines.Removed>) change -> offerUndo());
         list();
+        offerUndo();
         show(null, model.draft().get());
     }
 
@@ -100,15 +100,27 @@ public final class LinesPane {
         return root;
     }
 
+    /** Puts the keyboard on the first kind of line where there is none yet; answers whether there was something to do. */
+    public boolean focus() {
+        boolean begins = model.lines().isEmpty() && model.draft().get() == null && !isLocked();
+        if (begins) {
+            add.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
+        }
+        return begins || model.draft().get() != null;
+    }
+
     private boolean isLocked() {
         return model.lock().isPresent();
     }
 
     private void list() {
-        List<LineAccess.Listed> lines = List.copyOf(model.lines());
-        list.getChildren().setAll(lines.stream().map(this::row).toList());
+        rows.show(List.copyOf(model.lines()));
+        List<LineAccess.Kind> kinds = model.kinds();
+        if (!kinds.equals(offered)) {
+            offered = kinds;
+            add.getChildren().setAll(new LineAdders(model, words).nodes());
+        }
         offerList();
-        Visibility.of(addHook, model.takes(LineEntry.HOOK));
     }
 
     /** A line that is edited has the page for itself. */
@@ -117,54 +129,54 @@ public final class LinesPane {
         boolean none = model.lines().isEmpty();
         Visibility.of(list, !edited && !none);
         Visibility.of(empty, !edited && none && !introduced);
+        Visibility.of(trial, !edited && !introduced);
+        Visibility.of(add, !edited && !isLocked());
     }
 
+    /** The keyboard goes where the eyes are: into the form, and out of it to what was chosen or made. */
     private void show(@Nullable LineEntry before, @Nullable LineEntry now) {
-        Visibility.of(add, now == null && !isLocked());
         if (now == null) {
+            boolean left = before != null;
             form.getChildren().clear();
-        } else if (before == null || !before.type().equals(now.type())) {
-            LineForm opened = new LineForm(model, now, words);
-            form.getChildren().setAll(opened.root());
-            opened.focus();
-        }
-        Visibility.of(form, now != null);
-        offerList();
-    }
-
-    private Node row(LineAccess.Listed line) {
-        Region dot = new Region();
-        dot.getStyleClass().add("dot");
-        Label name = new Label(lineWords.title(line.entry()));
-        name.setTooltip(new Tooltip(name.getText()));
-        Label state = new Label(words.say("line.state", lineWords.stateWord(line)));
-        state.setMinWidth(Region.USE_PREF_SIZE);
-        Label sentence = new Label(lineWords.sentence(line));
-        sentence.setWrapText(true);
-        sentence.getStyleClass().addAll("second", "small");
-        VBox texts = new VBox(new HBox(name, state), sentence);
-        texts.setMinWidth(0);
-        HBox.setHgrow(texts, Priority.ALWAYS);
-        HBox row = new HBox(dot, texts);
-        row.getStyleClass().addAll("line-row", lineWords.state(line));
-        row.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        row.setAccessibleText(name.getText() + state.getText() + ", " + sentence.getText());
-        if (!isLocked()) {
-            if (LineForm.canEdit(line.entry())) {
-                row.getChildren().add(button("fth-edit-2", "line.edit", line, () -> model.edit(line)));
+            Visibility.of(form, false);
+            offerList();
+            if (left && !introduced) {
+                focusAfter(before);
             }
-            row.getChildren().add(button("fth-trash-2", "line.remove", line, () -> model.remove(line)));
+        } else if (before == null || !before.type().equals(now.type())) {
+            LineForm opened = new LineForm(model, now, words, !introduced);
+            form.getChildren().setAll(opened.root());
+            Visibility.of(form, true);
+            // What loses its place would take the focus along.
+            root.applyCss();
+            opened.focus();
+            offerList();
         }
-        return row;
     }
 
-    private Button button(String icon, String word, LineAccess.Listed line, Runnable command) {
-        Button button = new Button("", new FontIcon(icon));
-        button.getStyleClass().addAll("flat", "button-icon", word.replace('.', '-'));
-        button.setAccessibleText(words.say(word, lineWords.title(line.entry())));
-        button.setTooltip(new Tooltip(button.getAccessibleText()));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(click -> command.run());
-        return button;
+    private void focusAfter(@Nullable LineEntry left) {
+        Optional<Node> kind = add.getChildren().stream()
+                .filter(node -> left != null && LineAdders.idOf(left.type()).equals(node.getId()))
+                .findFirst();
+        kind.ifPresent(Node::requestFocus);
+    }
+
+    private void offerUndo() {
+        int gone = model.removed().size();
+        boolean focused = bringBack.isFocused();
+        if (gone > 0) {
+            removed.setText(
+                    gone == 1
+                            ? words.say(
+                                    "lines.removed",
+                                    lineWords.title(model.removed().getFirst().entry()))
+                            : words.say("lines.removed.several", gone));
+        }
+        Visibility.of(undo, gone > 0);
+        if (gone > 0) {
+            bringBack.requestFocus();
+        } else if (focused) {
+            add.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
+        }
     }
 }

@@ -11,10 +11,12 @@ public interface ServerAccess {
     /**
      * What a typed address is.
      *
+     * @param completed the whole address that is meant, such as with the {@code https://} that was left out; as typed where
+     *     it is none
      * @param fault one sentence where it is none
      * @param open whether everybody on the way could read what is sent, so that the user has to accept it
      */
-    record Address(Optional<String> fault, boolean open) {}
+    record Address(String completed, Optional<String> fault, boolean open) {}
 
     /** Returns at once and asks nobody. */
     Address address(String typed);
@@ -62,4 +64,10 @@ public interface ServerAccess {
      * @param untilTheEnd keep the secret in memory only, until the program ends
      */
     void keep(ServerDraft draft, @Nullable String secret, boolean untilTheEnd) throws RefusedException;
+
+    /**
+     * Forgets the sign-in to the server in force, and what was read with it: the names in memory and on disk, and the calls
+     * that wait to be logged. The server stays set. Blocks until the key store has forgotten; the rest follows at once.
+     */
+    void signOut() throws RefusedException, InterruptedException;
 }

@@ -48,6 +48,10 @@ public record ServerDraft(
                 ServerDetails.read(settings, section));
     }
 
+    ServerDraft withUrl(String other) {
+        return new ServerDraft(kind, other, plainHttp, user, clientId, tenant, environment, details);
+    }
+
     /** The settings this is, by their keys; null takes one out. */
     public Map<String, @Nullable Object> values(String below) {
         Map<String, @Nullable Object> values = new HashMap<>();

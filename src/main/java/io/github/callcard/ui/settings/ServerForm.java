@@ -69,6 +69,23 @@ public final class ServerForm {
                 details.details());
     }
 
+    /** Writes out the address that is meant, as far as one is: it is what will be asked and kept. */
+    void complete() {
+        if (kind.get() != SignInKind.ONLINE) {
+            url.set(completed(url.get()));
+        }
+    }
+
+    /** Whether another draft means the same, be its address written in another way. */
+    boolean means(ServerDraft other) {
+        ServerDraft own = draft();
+        return own.withUrl(completed(own.url())).equals(other.withUrl(completed(other.url())));
+    }
+
+    private String completed(String address) {
+        return address.isBlank() ? "" : access.address(address).completed();
+    }
+
     /** Shows another server; a secret that was typed is for the one before. */
     public void show(ServerDraft draft) {
         kind.set(draft.kind());

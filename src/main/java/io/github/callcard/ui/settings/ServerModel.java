@@ -5,6 +5,7 @@ import io.github.callcard.ui.toolkit.Words;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -52,10 +53,10 @@ public final class ServerModel {
 
     /** Asks whether SuperOffice is there. */
     public void reach(Consumer<Boolean> outcome) {
-        if (refused(form.addressFault())) {
-            return;
-        }
-        ServerDraft draft = form.draft();
+        accepted(form::addressFault).ifPresent(draft -> reach(draft, outcome));
+    }
+
+    private void reach(ServerDraft draft, Consumer<Boolean> outcome) {
         progress.begin(
                 words.say("server.busy.reach"),
                 CHECK_LIMIT,
@@ -69,10 +70,10 @@ public final class ServerModel {
 
     /** Goes all the way to the caller ids with what was typed, and keeps nothing. */
     public void test() {
-        if (refused(form.fault())) {
-            return;
-        }
-        ServerDraft draft = form.draft();
+        accepted(form::fault).ifPresent(this::test);
+    }
+
+    private void test(ServerDraft draft) {
         String secret = form.typedSecret();
         progress.begin(
                 words.say("server.busy.test"),
@@ -86,10 +87,10 @@ public final class ServerModel {
 
     /** Signs in, online in the browser, and keeps the server when that worked. */
     public void signIn(Consumer<Boolean> outcome) {
-        if (refused(form.fault())) {
-            return;
-        }
-        ServerDraft draft = form.draft();
+        accepted(form::fault).ifPresent(draft -> signIn(draft, outcome));
+    }
+
+    private void signIn(ServerDraft draft, Consumer<Boolean> outcome) {
         String secret = form.typedSecret();
         boolean inMemory = form.untilTheEnd().get();
         boolean online = draft.kind() == SignInKind.ONLINE;
@@ -113,10 +114,10 @@ public final class ServerModel {
 
     /** Keeps the server as it was typed, without asking it. */
     public void keep(Consumer<Boolean> outcome) {
-        if (refused(form.fault())) {
-            return;
-        }
-        ServerDraft draft = form.draft();
+        accepted(form::fault).ifPresent(draft -> keep(draft, outcome));
+    }
+
+    private void keep(ServerDraft draft, Consumer<Boolean> outcome) {
         String secret = form.typedSecret();
         boolean inMemory = form.untilTheEnd().get();
         progress.begin(
@@ -142,9 +143,12 @@ public final class ServerModel {
         }
     }
 
-    private boolean refused(Optional<String> sentence) {
+    /** What was typed, with its address completed; empty where it cannot be used, which is said. */
+    private Optional<ServerDraft> accepted(Supplier<Optional<String>> fault) {
+        form.complete();
+        Optional<String> sentence = fault.get();
         sentence.ifPresent(progress::refuse);
-        return sentence.isPresent();
+        return sentence.isPresent() ? Optional.empty() : Optional.of(form.draft());
     }
 
     /** What was typed. */

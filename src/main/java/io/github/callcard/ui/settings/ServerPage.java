@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 final class ServerPage {
 
     @FXML
+    private VBox account;
+
+    @FXML
     private VBox address;
 
     @FXML
@@ -47,16 +50,22 @@ final class ServerPage {
     private Button revert;
 
     private final ServerModel model;
+    private final AccountModel accountModel;
     private final SettingsAccess settings;
+    private final Words words;
+    private final CredentialsPane credentialsPane;
     private final Parent root;
     private ServerDraft kept;
 
-    ServerPage(ServerModel model, SettingsAccess settings, Words words) {
+    ServerPage(ServerModel model, AccountModel accountModel, SettingsAccess settings, Words words) {
         this.model = model;
+        this.accountModel = accountModel;
         this.settings = settings;
+        this.words = words;
         root = Layout.load(this, "server.fxml", words);
         AddressPane addressPane = new AddressPane(model.form(), words);
-        CredentialsPane credentialsPane = new CredentialsPane(model, words);
+        credentialsPane = new CredentialsPane(model, words);
+        account.getChildren().setAll(new AccountPane(accountModel, words).root());
         address.getChildren().setAll(addressPane.root());
         credentials.getChildren().setAll(credentialsPane.root());
         details.getChildren().setAll(new DetailsPane(model.form().details(), words).root());
@@ -74,7 +83,17 @@ final class ServerPage {
         for (ObservableValue<?> typed : model.form().inputs()) {
             typed.addListener((property, before, now) -> offer());
         }
+        accountModel.state().addListener((property, before, now) -> offer());
         offer();
+    }
+
+    /** Puts the cursor where the user goes on with signing in. */
+    void focusSignIn() {
+        if (model.form().kind().get() == SignInKind.ONLINE) {
+            signIn.requestFocus();
+        } else {
+            credentialsPane.focus();
+        }
     }
 
     Node root() {
@@ -83,6 +102,7 @@ final class ServerPage {
 
     /** Shows the server in force, unless the user is just entering another. */
     void refresh() {
+        accountModel.look();
         if (!isEdited()) {
             revert();
         } else {
@@ -93,7 +113,7 @@ final class ServerPage {
 
     private void revert() {
         kept = inForce();
-        if (!model.form().draft().equals(kept) || !model.form().secret().get().isEmpty()) {
+        if (!model.form().means(kept) || !model.form().secret().get().isEmpty()) {
             model.form().show(kept);
         }
         offer();
@@ -103,21 +123,30 @@ final class ServerPage {
         if (done) {
             model.form().secret().set("");
             kept = inForce();
+            accountModel.look();
             offer();
         }
     }
 
+    /** The likeliest of them is painted so, and is the one that Enter presses. */
     private void offer() {
         boolean edited = isEdited();
+        boolean online = model.form().kind().get() == SignInKind.ONLINE;
+        boolean typed = !model.form().secret().get().isEmpty();
+        boolean nobody = accountModel.state().get() == AccountModel.State.NOBODY;
+        boolean signsIn = typed || nobody;
         Visibility.of(unkept, edited);
         Visibility.of(revert, edited);
         Visibility.of(keep, edited);
-        Visibility.of(signIn, model.form().kind().get() == SignInKind.ONLINE);
+        Visibility.of(signIn, online || signsIn);
+        signIn.setText(words.say(online ? "server.signInNow" : "server.signIn.now"));
+        keep.setDefaultButton(false);
+        signIn.setDefaultButton(signsIn);
+        keep.setDefaultButton(edited && !signsIn);
     }
 
     private boolean isEdited() {
-        return !model.form().draft().equals(kept)
-                || !model.form().secret().get().isEmpty();
+        return !model.form().means(kept) || !model.form().secret().get().isEmpty();
     }
 
     private ServerDraft inForce() {

@@ -55,9 +55,12 @@ final class SettingsView {
         this.words = words;
         context = new SettingContext(preferences.settings(), words, user, timer);
         server = new ServerModel(preferences.server(), words, new Background(FxThread::run));
-        lines = new LinesModel(preferences.lines(), preferences.settings(), words, new Background(FxThread::run));
+        lines = new LinesModel(
+                preferences.lines(), preferences.settings(), words, new Background(FxThread::run), timer::after);
         Layout.load(this, "settings.fxml", words);
-        serverPage = new ServerPage(server, preferences.settings(), words);
+        AccountModel account =
+                new AccountModel(preferences.server(), preferences.settings(), words, new Background(FxThread::run));
+        serverPage = new ServerPage(server, account, preferences.settings(), words);
         ToggleGroup group = new ToggleGroup();
         for (SettingsPage page : SettingsPage.values()) {
             contents.put(page, content(page));
@@ -81,6 +84,10 @@ final class SettingsView {
         scroll.setContent(contents.get(page));
         scroll.setVvalue(0);
         Visibility.of(note, page.keepsAtOnce());
+    }
+
+    void focusSignIn() {
+        serverPage.focusSignIn();
     }
 
     /** To be called when the window opens. */

@@ -52,6 +52,11 @@ public final class SettingsWindow implements AutoCloseable {
         open();
     }
 
+    /** Puts the keyboard where the user goes on with signing in, on the page of the server. */
+    public void focusSignIn() {
+        view.focusSignIn();
+    }
+
     /** Brings the window to the front; the user asked for it, so that it may take the focus. */
     public void open() {
         if (!stage.isShowing()) {

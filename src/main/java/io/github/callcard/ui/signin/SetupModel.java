@@ -26,6 +26,8 @@ final class SetupModel {
     /** Where the unfinished first run is kept, and {@code true} below {@code done} when it is finished. */
     static final String KEY = "setup";
 
+    private static final String PAGE = KEY + ".page";
+
     private static final Logger LOG = LoggerFactory.getLogger(SetupModel.class);
 
     private final SettingsAccess settings;
@@ -48,9 +50,13 @@ final class SetupModel {
         resume();
     }
 
-    /** Whether the user was through once, or an administrator or a file took care of it. */
+    /**
+     * Whether the user was through once, or an administrator or a file took care of it. Somebody who signed in and then
+     * closed the window is not through.
+     */
     static boolean isDone(SettingsAccess settings) {
-        return settings.flag(KEY + ".done") || settings.value("server").isPresent();
+        return settings.flag(KEY + ".done")
+                || (settings.value("server").isPresent() && settings.text(PAGE).isEmpty());
     }
 
     private void resume() {
@@ -59,7 +65,30 @@ final class SetupModel {
         if (!draft.equals(ServerDraft.EMPTY)) {
             server.form().show(draft);
         }
-        page.set(SetupPage.named(settings.text(KEY + ".page")));
+        goOn();
+    }
+
+    /** Goes to the first page that is not finished, be it here or in the settings meanwhile. */
+    void goOn() {
+        SetupPage next = page.get() == SetupPage.WELCOME ? SetupPage.named(settings.text(PAGE)) : page.get();
+        if (next == SetupPage.WELCOME && settings.flag(KEY + ".done")) {
+            next = SetupPage.SERVER;
+        }
+        if (next.isAboutServer() && hasServer()) {
+            next = SetupPage.PHONE;
+        }
+        if (next == SetupPage.PHONE && !lines.lines().isEmpty() && lines.draft().get() == null) {
+            next = SetupPage.TEST_CALL;
+        }
+        page.set(next);
+    }
+
+    /** Whether the user has set a server up; one of the administrator's still needs a sign-in. */
+    private boolean hasServer() {
+        ServerDraft inForce = ServerDraft.read(settings, "server");
+        return settings.value("server").isPresent()
+                && !settings.isLocked("server.url")
+                && (inForce.kind() != SignInKind.BASIC || !inForce.user().isEmpty());
     }
 
     /** Goes to the next page when this one is right; what is wrong is said by the page's model. */
@@ -99,10 +128,19 @@ final class SetupModel {
         }
     }
 
+    /** Goes back; out of a line that is being added, to the kinds of lines. */
     void back() {
         server.cancel();
-        lines.cancel();
-        turnTo(page.get().previous());
+        if (page.get() == SetupPage.PHONE && lines.draft().get() != null) {
+            lines.cancel();
+        } else {
+            turnTo(page.get().previous());
+        }
+    }
+
+    /** Goes to where something is missing. */
+    void mend(SetupPage missing) {
+        turnTo(missing);
     }
 
     /** Goes on without a server; it can be set up at any time. */
@@ -119,28 +157,38 @@ final class SetupModel {
     /** The window goes away; what runs is ended, and what was typed is kept unless the user is through. */
     void keepPlace() {
         server.cancel();
-        if (page.get() != SetupPage.WELCOME) {
-            keep();
+        switch (page.get()) {
+            case WELCOME -> LOG.debug("The first run is not begun.");
+            case SERVER, SIGN_IN, PHONE, TEST_CALL -> keep();
+            case DONE -> keepDone();
         }
     }
 
     private void keep() {
         Map<String, @Nullable Object> values = new HashMap<>();
+        Map<String, @Nullable Object> typed = server.form().draft().values(KEY);
         if (page.get().isAboutServer()) {
-            values.putAll(server.form().draft().values(KEY));
+            values.putAll(typed);
+        } else if (settings.value("server").isPresent()) {
+            // It is kept where it belongs by now.
+            typed.keySet().forEach(key -> values.put(key, null));
         }
-        values.put(KEY + ".page", page.get().word());
+        values.put(PAGE, page.get().word());
         change(values);
     }
 
     private void finish() {
+        keepDone();
+        finished.run();
+    }
+
+    private void keepDone() {
         Map<String, @Nullable Object> values = new HashMap<>(ServerDraft.EMPTY.values(KEY));
         values.replaceAll((key, value) -> null);
-        values.put(KEY + ".page", null);
+        values.put(PAGE, null);
         values.put(KEY + ".done", true);
         change(values);
         page.set(SetupPage.WELCOME);
-        finished.run();
     }
 
     /** Nothing depends on these values: where they cannot be kept, the first run begins anew next time. */

@@ -1,8 +1,11 @@
 package io.github.callcard.ui.signin;
 
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.card.SampleCard;
 import io.github.callcard.ui.settings.AddressPane;
 import io.github.callcard.ui.settings.CredentialsPane;
+import io.github.callcard.ui.settings.LineAccess;
+import io.github.callcard.ui.settings.LineWords;
 import io.github.callcard.ui.settings.LinesPane;
 import io.github.callcard.ui.settings.OutcomePane;
 import io.github.callcard.ui.settings.Preferences;
@@ -45,6 +48,9 @@ final class SetupView {
     private Label intro;
 
     @FXML
+    private VBox middle;
+
+    @FXML
     private ScrollPane scroll;
 
     @FXML
@@ -65,20 +71,38 @@ final class SetupView {
     private final AddressPane address;
     private final CredentialsPane credentials;
     private final TestCallPane testCall;
+    private final LinesPane linesPane;
     private final DonePane done;
+    private final CardPreview preview;
+    private final LineAccess lineAccess;
+    private final LineWords lineWords;
+    private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, "");
 
     /**
      * @param shared the words of what the settings window shows too
      * @param user how the user writes numbers
+     * @param card what a card looks like
      */
-    SetupView(SetupModel model, Preferences preferences, Words words, Words shared, Locale user, FxTimer timer) {
+    SetupView(
+            SetupModel model,
+            Preferences preferences,
+            Words words,
+            Words shared,
+            Locale user,
+            FxTimer timer,
+            SampleCard card) {
         this.model = model;
         this.words = words;
+        this.lineAccess = preferences.lines();
+        this.lineWords = new LineWords(shared);
         Layout.load(this, "setup.fxml", words);
         address = new AddressPane(model.server().form(), shared);
         credentials = new CredentialsPane(model.server(), shared);
         testCall = new TestCallPane(preferences.lines(), words);
-        done = new DonePane(new SettingContext(preferences.settings(), shared, user, timer), words);
+        linesPane = LinesPane.introduced(model.lines(), shared);
+        done = new DonePane(new SettingContext(preferences.settings(), shared, user, timer), words, model::mend);
+        preview = new CardPreview(card, words);
+        middle.getChildren().add(preview.root());
         contents.put(SetupPage.WELCOME, Layout.<VBox>load(this, "welcome.fxml", words));
         contents.put(
                 SetupPage.SERVER,
@@ -86,8 +110,7 @@ final class SetupView {
         contents.put(
                 SetupPage.SIGN_IN,
                 page(credentials.root(), new OutcomePane(model.server().progress(), shared).root()));
-        contents.put(
-                SetupPage.PHONE, LinesPane.introduced(model.lines(), shared).root());
+        contents.put(SetupPage.PHONE, linesPane.root());
         contents.put(SetupPage.TEST_CALL, testCall.root());
         contents.put(SetupPage.DONE, done.root());
         next.setOnAction(click -> model.next());
@@ -104,6 +127,14 @@ final class SetupView {
                 model.lines().lines())) {
             changing.addListener(change -> next.setText(words.say(model.nextWord())));
         }
+        model.lines().draft().addListener((property, before, now) -> {
+            if (now == null) {
+                focus();
+            }
+        });
+        for (Observable room : List.<Observable>of(middle.heightProperty(), content.heightProperty())) {
+            room.addListener(change -> Platform.runLater(this::fit));
+        }
         show(model.page().get());
     }
 
@@ -115,13 +146,35 @@ final class SetupView {
     void opened() {
         model.server().lookForKeyStore();
         model.lines().refresh();
+        preview.show(lineAccess.caller());
         focus();
     }
 
     /** Shows how the directory and the lines are doing. */
-    void refresh(SyncStatus sync) {
-        done.show(sync);
+    void refresh(SyncStatus newSync) {
+        boolean more = newSync.numbers() != sync.numbers();
+        sync = newSync;
         model.lines().refresh();
+        if (more) {
+            preview.show(lineAccess.caller());
+            testCall.tell();
+        }
+        conclude();
+    }
+
+    /** Says what came of it, on the last page. */
+    private void conclude() {
+        Readiness now = Readiness.of(sync, model.lines().lines(), lineWords, words);
+        done.show(now.facts());
+        if (model.page().get() == SetupPage.DONE) {
+            title.setText(words.say(now.key() + ".title"));
+            intro.setText(words.say(now.key() + ".intro"));
+        }
+    }
+
+    /** The picture of a card is there where it takes no room from what is to be filled in. */
+    private void fit() {
+        preview.fit(content.prefHeight(scroll.getWidth()), middle.getHeight());
     }
 
     private void show(SetupPage page) {
@@ -131,8 +184,12 @@ final class SetupView {
                         .mapToObj(place -> step(place + 1, numbered.get(place), page))
                         .toList());
         Visibility.of(steps, numbered.contains(page));
-        title.setText(words.say(page.word() + ".title"));
-        intro.setText(words.say(page.word() + ".intro"));
+        if (page == SetupPage.DONE) {
+            conclude();
+        } else {
+            title.setText(words.say(page.word() + ".title"));
+            intro.setText(words.say(page.word() + ".intro"));
+        }
         content.getChildren().setAll(contents.get(page));
         scroll.setVvalue(0);
         Visibility.of(later, page.isAboutServer());
@@ -141,7 +198,9 @@ final class SetupView {
         if (page == SetupPage.TEST_CALL) {
             testCall.opened();
         }
+        root.applyCss();
         focus();
+        Platform.runLater(this::fit);
     }
 
     /** What came of it must be seen, and the cursor be where there is something to correct. */
@@ -157,7 +216,13 @@ final class SetupView {
             case SERVER -> address.focus();
             case SIGN_IN -> credentials.focus();
             case TEST_CALL -> testCall.focus();
-            case WELCOME, PHONE, DONE -> next.requestFocus();
+            case PHONE -> {
+                if (!linesPane.focus()) {
+                    next.requestFocus();
+                }
+            }
+            case DONE -> done.focus();
+            case WELCOME -> next.requestFocus();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.callcard.ui.signin;
 
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.card.SampleCard;
 import io.github.callcard.ui.settings.LinesModel;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.ServerModel;
@@ -34,6 +35,7 @@ public final class SetupWindow implements AutoCloseable {
      *
      * @param language of the words
      * @param user how the user writes numbers
+     * @param card what a card looks like
      * @param left told when the user has finished or closed the window
      */
     public SetupWindow(
@@ -43,20 +45,27 @@ public final class SetupWindow implements AutoCloseable {
             Preferences preferences,
             FxTimer timer,
             List<Image> icons,
+            SampleCard card,
             Runnable left) {
         Words words = new Words(SetupWindow.class, language);
         Words shared = new Words(SettingsWindow.class, language);
         model = new SetupModel(
                 preferences.settings(),
                 new ServerModel(preferences.server(), shared, new Background(FxThread::run)),
-                new LinesModel(preferences.lines(), preferences.settings(), shared, new Background(FxThread::run)),
+                new LinesModel(
+                        preferences.lines(),
+                        preferences.settings(),
+                        shared,
+                        new Background(FxThread::run),
+                        timer::after),
                 stage::hide);
-        view = new SetupView(model, preferences, words, shared, user, timer);
+        view = new SetupView(model, preferences, words, shared, user, timer, card);
         theme.dress(view.root());
+        theme.dress(card.node());
         stage.setTitle(words.say("setup"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(440);
+        stage.setMinWidth(500);
         stage.setMinHeight(420);
         stage.setOnHiding(hiding -> model.keepPlace());
         stage.setOnHidden(hidden -> left.run());
@@ -70,6 +79,9 @@ public final class SetupWindow implements AutoCloseable {
 
     /** Brings the window to the front, where the user was. */
     public void open() {
+        if (!stage.isShowing()) {
+            model.goOn();
+        }
         stage.setIconified(false);
         stage.show();
         stage.toFront();

@@ -40,9 +40,15 @@ final class TestCallPane {
     }
 
     void opened() {
-        String name = lines.caller();
-        caller.setText(name == null ? words.say("testcall.nobody") : words.say("testcall.caller", name));
+        tell();
         rung.setVisible(false);
+    }
+
+    /** Says who the call will seem to come from. */
+    void tell() {
+        caller.setText(lines.caller()
+                .map(known -> words.say("testcall.caller", known.displayName()))
+                .orElseGet(() -> words.say("testcall.nobody")));
     }
 
     void focus() {

@@ -24,6 +24,9 @@ final class AwtTray implements Tray {
     private final Menu pause;
     private final PopupMenu menu;
     private final MenuItem update;
+    private final MenuItem goOn;
+    private final String goOnWords;
+    private final StatusCommands commands;
 
     /** Belongs to AWT's thread. */
     private TrayLook shown = new TrayLook(TrayState.NO_LINE, false, false);
@@ -42,6 +45,9 @@ final class AwtTray implements Tray {
         resume.setEnabled(false);
         update = item("", commands::openUpdate);
         missed = item("", commands::openStatus);
+        goOn = item("", commands::openSetup);
+        goOnWords = words.say("setup.continue");
+        this.commands = commands;
         menu = menu(words, commands);
         icon = new TrayIcon(TrayGlyph.image(shown, size), words.say("app"), menu);
         icon.setImageAutoSize(true);
@@ -70,6 +76,7 @@ final class AwtTray implements Tray {
                     sentence.length() > LONGEST_TOOLTIP ? sentence.substring(0, LONGEST_TOOLTIP - 1) + "…" : sentence);
             status.setLabel(sentence);
             offer(missed, missedSentence);
+            offer(goOn, commands.isSetUp() ? "" : goOnWords);
             pause.setEnabled(!look.paused());
             resume.setEnabled(look.paused());
         });

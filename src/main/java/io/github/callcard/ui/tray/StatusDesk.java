@@ -114,6 +114,7 @@ public final class StatusDesk implements AutoCloseable {
 
     /** Brings the window back that may have been put aside, where it is the only way in. */
     public void showWayIn() {
+        refresh();
         if (tray == null && window.isShowing()) {
             openWindow();
         }

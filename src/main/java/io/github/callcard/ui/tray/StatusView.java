@@ -105,6 +105,7 @@ final class StatusView {
     private Button sync;
 
     private final StatusWords words;
+    private Remedy remedy;
 
     private StatusView(StatusWords words) {
         this.words = words;
@@ -139,10 +140,13 @@ final class StatusView {
         Visibility.text(directory, words.directory(status.sync(), status.now()));
         boolean unset = settings.isVisible() && status.sync().state() == SyncStatus.State.OFF;
         Visibility.text(message, unset ? words.say("setup.why") : status.sync().message());
-        if (setup.isFocused() && !unset) {
+        boolean focused = setup.isFocused();
+        remedy.show(status.sync());
+        if (focused && !setup.isVisible()) {
             sync.requestFocus();
         }
-        Visibility.of(setup, unset);
+        sync.setDefaultButton(!setup.isVisible());
+        setup.setDefaultButton(setup.isVisible());
         message.pseudoClassStateChanged(WRONG, status.sync().state() == SyncStatus.State.FAILED);
         Visibility.text(paused, words.pause(status.pause()));
         Visibility.of(resume, status.pause().on());
@@ -200,7 +204,6 @@ final class StatusView {
         use.setText(words.say("learned.use"));
         decline.setText(words.say("learned.decline"));
         quit.setText(words.say("quit"));
-        setup.setText(words.say("setup"));
         settings.setText(words.say("settings"));
         resume.setText(words.say("pause.resume"));
         pause.setText(words.say("pause"));
@@ -212,7 +215,7 @@ final class StatusView {
 
     private void connect(StatusCommands commands) {
         quit.setOnAction(click -> commands.quit());
-        setup.setOnAction(click -> commands.openSetup());
+        remedy = new Remedy(setup, words, commands);
         settings.setOnAction(click -> commands.openSettings());
         Visibility.of(settings, commands.hasSettings());
         resume.setOnAction(click -> commands.resume());

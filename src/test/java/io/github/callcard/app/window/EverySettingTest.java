@@ -50,6 +50,7 @@ class EverySettingTest extends OfficeWindowTest {
     @Test
     void eachIsInTheWindow() throws Exception {
         settings("{}");
+        onWindows();
         openSettings();
 
         TreeSet<String> keys = new TreeSet<>(documented().keySet());
@@ -60,6 +61,7 @@ class EverySettingTest extends OfficeWindowTest {
     @Test
     void whereNothingIsSetTheUsualValueOfTheDocumentIsShown() throws Exception {
         settings("{}");
+        onWindows();
         openSettings();
         Map<String, Node> seen = seen();
 
@@ -89,6 +91,7 @@ class EverySettingTest extends OfficeWindowTest {
                   "sync": { "minutes": 20 }, "snapshot": { "maxAgeDays": 30 }, "start": { "atSignIn": false },
                   "updates": { "check": false, "url": "https://callcard.example/feed.json", "key": "%s" } }
                 """.formatted(signIn, publicKey()));
+        onWindows();
         openSettings();
 
         Map<String, Node> seen = seen();

@@ -142,10 +142,21 @@ class FirstRunTest extends OfficeWindowTest {
     void anAddressThatIsNoneIsExplained() throws Exception {
         open(secrets);
         press(window, "next");
-        type(window, "url", "crm.example.com/SuperOffice");
+        type(window, "url", "crm example.com/SuperOffice");
         press(window, "next");
 
-        awaitText(window, "does not begin with https://");
+        awaitText(window, "is not a web address");
+    }
+
+    @Test
+    void anAddressIsCompletedAndTheWholeOneIsAsked() throws Exception {
+        open(secrets);
+        press(window, "next");
+        type(window, "url", " crm.invalid/SuperOffice/default.aspx?contact_id=2 ");
+        press(window, "next");
+
+        awaitText(window, "https://crm.invalid/SuperOffice/ could not be found");
+        assertThat(typed(window, "url")).isEqualTo("https://crm.invalid/SuperOffice/");
     }
 
     @Test
@@ -226,7 +237,7 @@ class FirstRunTest extends OfficeWindowTest {
         press(window, "later");
         press(window, "next");
         press(window, "next");
-        awaitText(window, "Callcard is ready");
+        awaitText(window, "Callcard cannot see calls yet");
         assertThat(FxThread.get(status::isIconified)).isTrue();
 
         press(window, "next");

@@ -57,18 +57,15 @@ final class Office implements AutoCloseable {
      * Starts the program.
      *
      * @param folder with {@code profile/settings.json} and {@code machine/policy.json}, where there are any
+     * @param system what Java knows of the system, such as its name
      */
-    Office(Path folder, StandIn server, SecretStore secrets, Predicate<URI> browser) throws Exception {
+    Office(Path folder, StandIn server, SecretStore secrets, Predicate<URI> browser, Properties system)
+            throws Exception {
         this.server = server;
         this.folder = Files.createDirectories(folder.resolve("profile"));
         this.machine = Files.createDirectories(folder.resolve("machine"));
         surroundings = new Surroundings(
-                        Map.of(),
-                        new Properties(),
-                        Locale.UK,
-                        Clock.systemUTC(),
-                        new ByteArrayInputStream(new byte[0]),
-                        secrets)
+                        Map.of(), system, Locale.UK, Clock.systemUTC(), new ByteArrayInputStream(new byte[0]), secrets)
                 .withMachineFolder(machine);
         Profile profile = new Profile(this.folder);
         store = SettingsStore.open(profile, surroundings, notes::add);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Parent;
@@ -30,6 +31,9 @@ abstract class OfficeWindowTest {
 
     @TempDir
     Path folder;
+
+    /** What Java knows of the system; every kind of line is to be had on Windows. */
+    final Properties system = new Properties();
 
     final StoreInMemory secrets = new StoreInMemory();
     StandIn server;
@@ -62,6 +66,10 @@ abstract class OfficeWindowTest {
         secrets.store("password of basic demo at " + server.address(), "demo");
     }
 
+    void onWindows() {
+        system.setProperty("os.name", "Windows 11");
+    }
+
     void openSettings() throws Exception {
         open(SETTINGS, secrets, Office::follow, Desktop::openSettings);
     }
@@ -72,7 +80,7 @@ abstract class OfficeWindowTest {
 
     /** Starts the program without opening a window of it. */
     void start(SecretStore store, Predicate<URI> browser) throws Exception {
-        office = new Office(folder, server, store, browser);
+        office = new Office(folder, server, store, browser, system);
     }
 
     private void open(String title, SecretStore store, Predicate<URI> browser, Consumer<Desktop> opening)

@@ -79,7 +79,7 @@ class SettingsPicturesTest extends OfficeWindowTest {
         press(window, "cancel");
         press(window, "addSimulated");
         type(window, "name", "The desk phone of the reception on the second floor beside the long corridor");
-        press(window, "keep");
+        press(window, "next");
         awaitText(window, "· Ready");
         picture("setup-4-phone-lines-" + theme);
         await().until(() -> office.workplace.station().sync().status().state() == SyncStatus.State.CURRENT);
@@ -89,6 +89,15 @@ class SettingsPicturesTest extends OfficeWindowTest {
         picture("setup-5-testcall-" + theme);
         press(window, "next");
         picture("setup-6-done-" + theme);
+        shrink();
+        for (String page : List.of("done", "testcall", "phone", "signin", "server")) {
+            picture("setup-7-least-" + page + "-" + theme);
+            press(window, "back");
+        }
+        picture("setup-7-least-welcome-" + theme);
+        press(window, "next");
+        press(window, "online");
+        picture("setup-7-least-online-" + theme);
     }
 
     @ParameterizedTest
@@ -102,6 +111,7 @@ class SettingsPicturesTest extends OfficeWindowTest {
                              { "type": "sip", "user": "1001", "domain": "pbx.in-a-very-long-domain.example.com" },
                              { "type": "tapi" }, { "type": "fritzbox" } ] }
                 """.formatted(server.address(), theme));
+        onWindows();
         policy("{ \"region\": \"NO\", \"server\": { \"url\": \"%s\" }, \"card\": { \"tray\": true } }".formatted(LONG));
         openSettings();
         picture("settings-1-server-" + theme);
@@ -129,6 +139,10 @@ class SettingsPicturesTest extends OfficeWindowTest {
         press(window, "cancel");
         press(window, "addHook");
         picture("settings-2-line-hook-" + theme);
+        press(window, "cancel");
+        press(window, "line-remove");
+        awaitText(window, "Reception was removed.");
+        picture("settings-2-line-removed-" + theme);
         press(window, "page.numbers");
         press(window, "more-button");
         type(window, "site.areaCode", "twenty");
@@ -142,16 +156,20 @@ class SettingsPicturesTest extends OfficeWindowTest {
         press(window, "page.program");
         press(window, "more-button");
         picture("settings-5-program-" + theme);
+        shrink();
+        for (String page : List.of("server", "lines", "numbers", "cards", "program")) {
+            press(window, "page." + page);
+            picture("settings-6-least-" + page + "-" + theme);
+        }
+    }
+
+    private void shrink() {
         FxThread.get(() -> {
             Stage stage = (Stage) window.getScene().getWindow();
             stage.setWidth(stage.getMinWidth());
             stage.setHeight(stage.getMinHeight());
             return stage;
         });
-        for (String page : List.of("server", "lines", "numbers", "cards", "program")) {
-            press(window, "page." + page);
-            picture("settings-6-least-" + page + "-" + theme);
-        }
     }
 
     private void picture(String name) throws IOException {

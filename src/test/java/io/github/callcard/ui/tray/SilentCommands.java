@@ -33,6 +33,14 @@ class SilentCommands implements StatusCommands {
     public void openSetup() {}
 
     @Override
+    public boolean isSetUp() {
+        return true;
+    }
+
+    @Override
+    public void openSignIn() {}
+
+    @Override
     public void openUpdate() {}
 
     @Override

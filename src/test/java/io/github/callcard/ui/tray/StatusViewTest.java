@@ -8,6 +8,7 @@ import static io.github.callcard.ui.tray.StatusWordsTest.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.line.LineHealth;
+import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.ui.card.CardPicture;
 import io.github.callcard.ui.card.Pause;
@@ -37,6 +38,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +49,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StatusViewTest {
 
     private final List<String> commands = new ArrayList<>();
+    private boolean isSetUp = true;
     private final StatusView view = FxThread.get(this::load);
 
     @Test
@@ -252,6 +255,66 @@ class StatusViewTest {
         });
     }
 
+    @Test
+    void whatNeedsASignInLeadsToIt() {
+        show(status(new SyncStatus(State.FAILED, 5, null, "Nobody is signed in to SuperOffice; sign in.", true), DESK));
+
+        assertThat(button("setup").isVisible()).isTrue();
+        assertThat(button("setup").getText()).isEqualTo("Sign in…");
+        FxThread.run(() -> button("setup").fire());
+        FxThread.get(() -> view);
+        assertThat(commands).containsExactly("sign in");
+
+        show(status(sync(State.FAILED, 5, Duration.ofHours(1)), DESK));
+        assertThat(button("setup").isVisible())
+                .as("no sign-in brings a server back")
+                .isFalse();
+    }
+
+    @Test
+    void aFirstRunThatWasNotFinishedCanBeGoneOnWith() {
+        isSetUp = false;
+        show(status(sync(State.CURRENT, 5, Duration.ZERO)));
+
+        assertThat(button("setup").getText()).isEqualTo("Continue setting up…");
+        FxThread.run(() -> button("setup").fire());
+        FxThread.get(() -> view);
+        assertThat(commands).containsExactly("setup");
+
+        isSetUp = true;
+        show(status(sync(State.CURRENT, 5, Duration.ZERO)));
+        assertThat(button("setup").isVisible()).isFalse();
+    }
+
+    @Test
+    void aLongSentenceIsWholeAndTheButtonsStayInTheSmallestWindow() {
+        String sentence = "The certificate of https://a-very-long-name.in-a-long-domain.example.com/SuperOffice/ is not"
+                + " signed by anybody this computer trusts; ask whoever runs the server; the 12,345 numbers from"
+                + " 28 November, 10:42 stay in use.";
+        show(status(new SyncStatus(State.FAILED, 12_345, NOW, sentence, true), DESK, SOFT, DESK, SOFT));
+        suggest(new Suggestion("incomingPrefix", "0", () -> "", () -> {}));
+        FxThread.get(() -> {
+            view.explain(WayIn.WINDOW_FOR_WANT_OF_A_TRAY);
+            view.root().resize(360, 320);
+            view.root().applyCss();
+            view.root().layout();
+            return view;
+        });
+
+        Label message = label("message");
+        Text shown = (Text) message.lookup(".text");
+        assertThat(shown.getText()).isEqualTo(sentence);
+        assertThat(button("quit")
+                        .localToScene(button("quit").getBoundsInLocal())
+                        .getMaxY())
+                .as("the buttons are in the window")
+                .isLessThanOrEqualTo(320);
+    }
+
+    private Button button(String id) {
+        return (Button) node(id);
+    }
+
     private void suggest(@Nullable Suggestion learned) {
         FxThread.get(() -> {
             view.suggest(learned);
@@ -314,6 +377,16 @@ class StatusViewTest {
             }
 
             @Override
+            public boolean isSetUp() {
+                return isSetUp;
+            }
+
+            @Override
+            public void openSignIn() {
+                commands.add("sign in");
+            }
+
+            @Override
             public void openUpdate() {
                 commands.add("update");
             }
@@ -325,6 +398,8 @@ class StatusViewTest {
         });
         new Theme(SchemeChoice.LIGHT).dress(loaded.root());
         new Scene(loaded.root());
+        // What scrolls is put together when it is dressed.
+        loaded.root().applyCss();
         return loaded;
     }
 }

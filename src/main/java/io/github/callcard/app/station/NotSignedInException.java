@@ -1,0 +1,13 @@
+package io.github.callcard.app.station;
+
+import io.github.callcard.app.settings.UserException;
+
+/** The secret for signing in is nowhere: somebody has to sign in first. */
+public final class NotSignedInException extends UserException {
+
+    private static final long serialVersionUID = 1;
+
+    NotSignedInException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.callcard.superoffice;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An address as somebody typed it or copied it from the browser, a mail or a manual. What is missing but can only be meant
+ * is added, what does not belong to the address is taken off, and the rest is brought to one form that ends in a slash.
+ */
+final class TypedAddress {
+
+    private static final int LONGEST = 2_000;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
+    private static final int LAST_PORT = 65_535;
+
+    /** Letters that cannot be seen, which copying brings along. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\t]]");
+
+    /** Mails put addresses in quotes or brackets, and sentences go on behind them. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s<>\"'`„“”‚‘’«»(]+|[\\s<>\"'`„“”‚‘’«»),;]+$");
+
+    /** Also with a slash or the colon missing, and typed before an address that had one already. */
+    private static final Pattern SCHEME = Pattern.compile("(?i)^(https?)\\s*(?::\\s*/{0,2}\\s*|//+\\s*)(?=\\S)");
+
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(?:%\\w+)?");
+    private static final Pattern WITH_PORT = Pattern.compile("(\\[.*]|[^:]*)\\s*(?::\\s*(\\d{0,6}))?");
+
+    /** A page of the web client or of the API behind the base, or the API itself. */
+    private static final Pattern BEHIND_THE_BASE = Pattern.compile(
+            "(?i)/(?:api|(?:CS/)?scripts(?=/)|[^/]*\\.(?:aspx?|ashx|asmx|svc|html?|fcgi|exe))(?:/.*)?$");
+
+    private final String typed;
+    private final String text;
+
+    /** @param typed as it was entered */
+    TypedAddress(String typed) {
+        this.typed = typed.strip();
+        String seen = INVISIBLE.matcher(typed).replaceAll("").replaceAll("\\p{Z}", " ");
+        this.text = AROUND.matcher(seen).replaceAll("").replace('\\', '/');
+    }
+
+    /** @throws IllegalArgumentException when it is no address; the message is one sentence for the user */
+    URI base() {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The server address is empty; enter one such as https://crm.example.com/SuperOffice/.");
+        }
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("The server address is too long to be one; enter it again.");
+        }
+        String scheme = "";
+        String rest = text;
+        for (Matcher found = SCHEME.matcher(rest); found.find(); found = SCHEME.matcher(rest)) {
+            scheme = found.group(1).toLowerCase(Locale.ROOT);
+            rest = rest.substring(found.end());
+        }
+        rest = rest.replaceFirst("^/{2,}", "").replaceFirst("[?#].*$", "");
+        if (rest.contains("://")) {
+            throw fault("\"" + typed + "\" is no web address; it has to begin with https:// or http://.");
+        }
+        int slash = rest.indexOf('/');
+        String authority = (slash < 0 ? rest : rest.substring(0, slash)).strip();
+        return base(scheme, authority, slash < 0 ? "" : rest.substring(slash));
+    }
+
+    private URI base(String scheme, String authority, String path) {
+        Matcher parts = WITH_PORT.matcher(IPV6.matcher(authority).matches() ? "[" + authority + "]" : authority);
+        if (authority.indexOf('@') >= 0 || !parts.matches()) {
+            throw notAnAddress();
+        }
+        String digits = parts.group(2) == null ? "" : parts.group(2);
+        int port = digits.isEmpty() ? -1 : Integer.parseInt(digits);
+        if (port == 0 || port > LAST_PORT) {
+            throw notAnAddress();
+        }
+        // Nobody encrypts on the port of http.
+        String known = !scheme.isEmpty() ? scheme : port == HTTP ? "http" : "https";
+        boolean usual = port < 0 || port == (known.equals("http") ? HTTP : HTTPS);
+        try {
+            URI base = new URI(known + "://" + host(parts.group(1)) + (usual ? "" : ":" + port) + encoded(path) + "/")
+                    .normalize();
+            if (base.getHost() == null) {
+                throw notAnAddress();
+            }
+            String folders = base.getRawPath().replaceAll("/{2,}", "/").replaceAll("^(?:/\\.\\.)+(?=/)", "");
+            folders = BEHIND_THE_BASE.matcher(folders.replaceAll("/+$", "")).replaceFirst("");
+            return base.resolve(folders.replaceAll("/+$", "") + "/");
+        } catch (URISyntaxException e) {
+            IllegalArgumentException notAnAddress = notAnAddress();
+            notAnAddress.initCause(e);
+            throw notAnAddress;
+        }
+    }
+
+    private String host(String written) {
+        String host = written.strip().replaceFirst("\\.+$", "").replace("%25", "%");
+        if (host.contains("_")) {
+            throw fault("\"" + host + "\" has an underscore in it, which no web address may have; enter the server's"
+                    + " other name or its IP address.");
+        }
+        try {
+            return InternationalHost.ascii(host);
+        } catch (IllegalArgumentException e) {
+            IllegalArgumentException notAnAddress = notAnAddress();
+            notAnAddress.initCause(e);
+            throw notAnAddress;
+        }
+    }
+
+    /** What a path may not have as it is, such as a space, in the way of web addresses. */
+    private static String encoded(String path) {
+        StringBuilder encoded = new StringBuilder();
+        String tidy = path.replaceAll("\\s*/\\s*", "/").strip();
+        for (int i = 0; i < tidy.length(); i = tidy.offsetByCodePoints(i, 1)) {
+            String letter = Character.toString(tidy.codePointAt(i));
+            boolean isCode = tidy.startsWith("%", i) && tidy.substring(i).matches("(?s)%[0-9a-fA-F]{2}.*");
+            if (isCode || letter.matches("[A-Za-z0-9/._~!$&'()*+,;=:@-]")) {
+                encoded.append(letter);
+            } else {
+                for (byte code : letter.getBytes(StandardCharsets.UTF_8)) {
+                    encoded.append(String.format(Locale.ROOT, "%%%02X", code));
+                }
+            }
+        }
+        return encoded.toString();
+    }
+
+    private IllegalArgumentException notAnAddress() {
+        return fault("\"" + typed + "\" is not a web address; it looks like https://crm.example.com/SuperOffice/.");
+    }
+
+    /** What may have a password in it is not repeated. */
+    private IllegalArgumentException fault(String sentence) {
+        return new IllegalArgumentException(
+                typed.indexOf('@') < 0
+                        ? sentence
+                        : "The server address has an @ in it; leave user name and password out of the address.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.ui.signin;
+
+import org.jspecify.annotations.NullMarked;
