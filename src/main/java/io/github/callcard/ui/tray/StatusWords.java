@@ -1,6 +1,7 @@
 package io.github.callcard.ui.tray;
 
 import io.github.callcard.line.LineHealth;
+import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.Pause;
 import io.github.callcard.ui.toolkit.Words;
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,9 +20,7 @@ final class StatusWords {
 
     StatusWords(Words words, Locale user, ZoneId zone) {
         this.words = words;
-        clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(user)
-                .withZone(zone);
+        clock = TimeOfDay.of(TimeOfDay.formats(user)).withZone(zone);
     }
 
     String say(String key, Object... parts) {
