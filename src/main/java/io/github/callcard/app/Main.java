@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -38,16 +39,21 @@ public final class Main {
         }
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = run(() -> surroundings(err), out, err, arguments);
+        out.flush();
+        // AWT's tray would keep the process alive.
+        System.exit(status);
+    }
+
+    /** What this process finds around it, once it is ready to work there: not for help, which loads nothing native. */
+    private static Surroundings surroundings(PrintWriter err) {
         Surroundings surroundings = Surroundings.ofProcess();
         if (!ProcessVariables.withhold(secretVariables(surroundings))) {
             err.println(
                     "callcard: Programs that are opened, such as the browser, inherit the secrets of the environment.");
         }
         SystemTrust.install(System.getProperties(), System.getenv());
-        int status = run(surroundings, out, err, arguments);
-        out.flush();
-        // AWT's tray would keep the process alive.
-        System.exit(status);
+        return surroundings;
     }
 
     /** Those that are set. */
@@ -75,7 +81,7 @@ public final class Main {
     }
 
     /** Runs a command to its end and answers the exit status. */
-    static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(Supplier<Surroundings> surroundings, PrintWriter out, PrintWriter err, String... arguments) {
         return Commands.with(surroundings, out, err)
                 .setParameterExceptionHandler((problem, given) -> misused(problem, err))
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, err))

@@ -12,12 +12,18 @@ package io.github.callcard.directory;
  */
 public record CallerId(long e164, int personId, String personName, int contactId, String contactName, String title) {
 
+    /** A name that shows nothing is none. */
+    public CallerId {
+        personName = Names.visible(personName);
+        contactName = Names.visible(contactName);
+    }
+
     /** Whether the number belongs to the company and to no person of it. */
     public boolean isCompany() {
         return personId == 0 && personName.isEmpty();
     }
 
-    /** The name to show first: the person's, or the company's when there is no person. */
+    /** The name to show first: the person's, or the company's when there is no person; empty where neither has one. */
     public String displayName() {
         return personName.isEmpty() ? contactName : personName;
     }

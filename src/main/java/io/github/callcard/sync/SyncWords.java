@@ -1,5 +1,6 @@
 package io.github.callcard.sync;
 
+import io.github.callcard.os.TimeOfDay;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,13 +15,20 @@ final class SyncWords {
     static final String WAITING = "The caller ids have not been fetched yet.";
     static final String RUNNING = "Fetching the caller ids from SuperOffice.";
 
-    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH);
-
     private final Clock clock;
+    private final DateTimeFormatter today;
+    private final DateTimeFormatter earlier;
 
     SyncWords(Clock clock) {
+        this(clock, TimeOfDay.ofSystem());
+    }
+
+    /** @param formats whose hours they are, so that the windows that show these sentences have one clock */
+    SyncWords(Clock clock, Locale formats) {
         this.clock = clock;
+        String hours = TimeOfDay.pattern(formats);
+        this.today = DateTimeFormatter.ofPattern(hours, Locale.ENGLISH);
+        this.earlier = DateTimeFormatter.ofPattern("d MMMM, " + hours, Locale.ENGLISH);
     }
 
     String changed(Holding now) {
@@ -77,6 +85,6 @@ final class SyncWords {
 
     private String time(Instant instant) {
         ZonedDateTime time = instant.atZone(clock.getZone());
-        return time.format(time.toLocalDate().equals(LocalDate.now(clock)) ? TODAY : EARLIER);
+        return time.format(time.toLocalDate().equals(LocalDate.now(clock)) ? today : earlier);
     }
 }

@@ -20,6 +20,7 @@ import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.ui.tray.MissedLine;
 import io.github.callcard.ui.tray.StatusDesk;
 import io.github.callcard.ui.tray.Suggestion;
+import io.github.callcard.ui.tray.WindowIcons;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ public final class Desktop implements CallListener, AutoCloseable {
         NumberText numbers = NumberText.of(names.format(), names.region(), names.stated(), words.language());
         theme = new Theme(settings.scheme());
         CallWords callWords = new CallWords(words, settings.user(), numbers, names.line());
-        this.numbers = () -> new NumberWindow(theme, words.language(), callWords);
+        this.numbers = () -> new NumberWindow(theme, words.language(), callWords, WindowIcons.list());
         deck = new CardDeck(
                 theme, callWords, cardActions, settings.cards(), isRightToLeft(words.language()), clock, timer);
         settingsDesk = actions.preferences()

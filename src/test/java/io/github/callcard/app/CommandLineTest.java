@@ -153,6 +153,24 @@ class CommandLineTest {
     }
 
     @Test
+    void aRowWithoutAnyNameIsSaidToHaveNone() throws IOException {
+        Path saved = Files.writeString(profile.resolve("answer.json"), """
+                {"CallerIDHash": "h1", "CallerIDs": [
+                  {"PhoneNumber": 4722123456, "PersonId": 7, "PersonName": " ", "Mrmrs": "Mr", "ContactId": 0},
+                  {"PhoneNumber": 4722123457, "PersonId": 8, "PersonName": "\\u200b", "ContactId": 3, "ContactName": "Fjord AS"},
+                  {"PhoneNumber": 4722123458, "PersonId": 0, "PersonName": "", "ContactId": 4, "ContactName": ""}]}
+                """);
+
+        run("lookup", "--from", saved.toString(), "--region", "NO", "+4722123456", "+4722123457", "+4722123458");
+
+        assertThat(out.lines().map(line -> line.replaceFirst(" \\(.*", "")))
+                .containsExactly(
+                        "+4722123456: No name in SuperOffice",
+                        "+4722123457: Fjord AS",
+                        "+4722123458: No name in SuperOffice");
+    }
+
+    @Test
     void theSitesRulesAndColleaguesAreUsed() throws IOException {
         Path saved = Files.writeString(profile.resolve("answer.json"), SAVED);
         Files.writeString(profile.resolve("colleagues.csv"), "extension;name\n412;Kari Nordmann\n");

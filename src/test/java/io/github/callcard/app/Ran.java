@@ -19,7 +19,7 @@ record Ran(int status, String out, String err) {
         StringWriter failures = new StringWriter();
         String[] withProfile = Stream.concat(Stream.of("--profile", profile.toString()), Stream.of(arguments))
                 .toArray(String[]::new);
-        int status = Main.run(surroundings, new PrintWriter(printed), new PrintWriter(failures), withProfile);
+        int status = Main.run(() -> surroundings, new PrintWriter(printed), new PrintWriter(failures), withProfile);
         return new Ran(status, printed.toString(), failures.toString());
     }
 }

@@ -5,6 +5,7 @@ import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.sync.snapshot.SealedFile;
 import io.github.callcard.sync.snapshot.SnapshotFile;
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.RunLast;
 
@@ -13,7 +14,12 @@ public final class Commands {
 
     private Commands() {}
 
-    public static CommandLine with(Surroundings surroundings, PrintWriter out, PrintWriter err) {
+    /**
+     * All commands.
+     *
+     * @param surroundings asked before the first thing that a command does; not for help, a version or wrong usage
+     */
+    public static CommandLine with(Supplier<Surroundings> surroundings, PrintWriter out, PrintWriter err) {
         CommonOptions options = new CommonOptions(surroundings, out, err);
         WindowCommand program = new WindowCommand(options);
         return new CommandLine(program)
@@ -38,6 +44,11 @@ public final class Commands {
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(parsed -> {
+                    Integer helped = CommandLine.executeHelpRequest(parsed);
+                    if (helped != null) {
+                        return helped;
+                    }
+                    options.surroundings();
                     // The program itself logs to its folder, once it is known to be the only one.
                     Logs.toStandardError(options.verbose() ? "DEBUG" : "OFF");
                     return new RunLast().execute(parsed);

@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -42,17 +43,22 @@ final class CommonOptions {
             description = "Log what is done, to standard error; numbers are masked.")
     private boolean verbose;
 
-    private final Surroundings surroundings;
+    private final Supplier<Surroundings> source;
     private final PrintWriter out;
     private final PrintWriter err;
+    private @Nullable Surroundings surroundings;
 
-    CommonOptions(Surroundings surroundings, PrintWriter out, PrintWriter err) {
-        this.surroundings = surroundings;
+    /** @param source asked once, by the first command that does more than say what there is */
+    CommonOptions(Supplier<Surroundings> source, PrintWriter out, PrintWriter err) {
+        this.source = source;
         this.out = out;
         this.err = err;
     }
 
-    Surroundings surroundings() {
+    synchronized Surroundings surroundings() {
+        if (surroundings == null) {
+            surroundings = source.get();
+        }
         return surroundings;
     }
 
@@ -61,12 +67,12 @@ final class CommonOptions {
     }
 
     Profile profile() {
-        return profile == null ? surroundings.usersProfile() : new Profile(profile.toAbsolutePath());
+        return profile == null ? surroundings().usersProfile() : new Profile(profile.toAbsolutePath());
     }
 
     /** The settings to change and to listen to; to be closed. */
     SettingsStore store() throws UserException {
-        return SettingsStore.open(profile(), surroundings, this::note);
+        return SettingsStore.open(profile(), surroundings(), this::note);
     }
 
     Settings settings() throws UserException {
@@ -79,12 +85,12 @@ final class CommonOptions {
     @SuppressWarnings("SystemConsoleNull") // true of JDK 22 to 24; on 25 it is null again without a terminal
     String secret(String question) throws IOException {
         Console console = System.console();
-        if (console != null && surroundings.input().equals(System.in)) {
+        if (console != null && surroundings().input().equals(System.in)) {
             char[] typed = console.readPassword("%s", question);
             return typed == null ? "" : new String(typed);
         }
         String line =
-                new BufferedReader(new InputStreamReader(surroundings.input(), StandardCharsets.UTF_8)).readLine();
+                new BufferedReader(new InputStreamReader(surroundings().input(), StandardCharsets.UTF_8)).readLine();
         return line == null ? "" : line;
     }
 
@@ -110,7 +116,7 @@ final class CommonOptions {
 
     /** The directory of the settings' server, with what the profile's snapshot has. */
     DirectorySync directory(Settings settings, NumberPlan plan) throws UserException {
-        return Directories.of(settings, plan, surroundings, profile(), this::note);
+        return Directories.of(settings, plan, surroundings(), profile(), this::note);
     }
 
     /** How numbers are read where the user is. */

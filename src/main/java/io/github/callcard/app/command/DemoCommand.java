@@ -93,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
                     options.surroundings().locale(),
                     options.surroundings().clock());
             services.use(Optional.of(Crm.at(connection, options.surroundings(), options::note)));
-            EventPrinter printer = new EventPrinter(options.output());
+            EventPrinter printer = new EventPrinter(options.output(), options::note);
             CountDownLatch over = new CountDownLatch(number.orElse(Integer.MAX_VALUE));
             Workplace workplace = new Workplace(
                     Desktops.of(cards(), options.surroundings().locale()),

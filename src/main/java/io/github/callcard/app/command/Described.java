@@ -104,7 +104,10 @@ final class Described {
         if (!match.isKnown()) {
             return "unknown";
         }
-        String names = match.callers().stream().map(Described::name).collect(Collectors.joining("; "));
+        String nameless = match.confident() ? "No name in SuperOffice" : "no name in SuperOffice";
+        String names = match.callers().stream()
+                .map(caller -> caller.displayName().isEmpty() ? nameless : name(caller))
+                .collect(Collectors.joining("; "));
         return match.confident() ? names : "possibly " + names;
     }
 

@@ -2,12 +2,17 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
+import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
 import io.github.callcard.sync.SyncStatus;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +20,51 @@ import org.jspecify.annotations.Nullable;
 final class EventPrinter {
 
     private final Output output;
+    private final Consumer<String> notes;
+
+    /** The lines of which the last that was printed is that they are down. */
+    private final Set<LineId> down = ConcurrentHashMap.newKeySet();
+
+    /** What the synchronisation last ended with; used on its thread only. */
+    private @Nullable SyncStatus ended;
+
+    private volatile boolean leaving;
 
     /** The state last printed of each call that goes on; used on the calls thread only. */
     private final Map<Long, CallState> printed = new HashMap<>();
 
-    EventPrinter(Output output) {
+    /** @param notes told what is wrong where people read the output, which is then free of it */
+    EventPrinter(Output output, Consumer<String> notes) {
         this.output = output;
+        this.notes = notes;
     }
 
     /** Prints a line's coming and going; what becomes of calls is told by {@link #onCall}. */
     void onEvent(LineEvent event) {
         switch (event) {
-            case LineEvent.Up up -> output.print(event.line() + " is up.", Described.lineEvent(event, "up", null));
-            case LineEvent.Down down ->
-                output.print(
-                        event.line() + " is down. " + down.reason(), Described.lineEvent(event, "down", down.reason()));
+            case LineEvent.Up up -> {
+                down.remove(event.line());
+                output.print(event.line() + " is up.", Described.lineEvent(event, "up", null));
+            }
+            case LineEvent.Down gone -> {
+                down.add(event.line());
+                print(gone);
+            }
             case LineEvent.OfCall ofCall -> {}
         }
+    }
+
+    /** Prints that a line is down which never came up, so that it reported nothing; only once. */
+    void onStart(Line line) {
+        LineHealth health = line.health();
+        boolean failed = health.state() == LineHealth.State.FAILED || health.state() == LineHealth.State.RECONNECTING;
+        if (failed && down.add(line.id())) {
+            print(new LineEvent.Down(line.id(), health.since(), health.message()));
+        }
+    }
+
+    private void print(LineEvent.Down gone) {
+        output.print(gone.line() + " is down. " + gone.reason(), Described.lineEvent(gone, "down", gone.reason()));
     }
 
     /** Prints a change of a call: its new state, or that more is known about a call in the same state. */
@@ -49,7 +82,32 @@ final class EventPrinter {
                 Described.call(call, event));
     }
 
+    /** Whatever the synchronisation is doing at the end is nobody's business: that it was cancelled is no news. */
+    void leave() {
+        leaving = true;
+    }
+
+    /** Prints how the synchronisation is doing; that it fails as before, at every further attempt, is not said again. */
     void onStatus(SyncStatus status) {
+        if (leaving) {
+            return;
+        }
+        boolean failed = status.state() == SyncStatus.State.FAILED;
+        boolean failedBefore = ended != null && ended.state() == SyncStatus.State.FAILED;
+        boolean known = failedBefore
+                && (status.state() == SyncStatus.State.RUNNING
+                        || (failed && ended != null && ended.message().equals(status.message())));
+        if (status.state() != SyncStatus.State.RUNNING) {
+            ended = status;
+        }
+        if (known) {
+            return;
+        }
+        if (failed && !output.isJson()) {
+            notes.accept(
+                    status.numbers() == 0 ? status.message() + " Calls have no names until then." : status.message());
+            return;
+        }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("type", "sync");
         object.put("event", Described.lower(status.state()));

@@ -2,6 +2,7 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.Station;
 import io.github.callcard.line.LineListener;
@@ -10,11 +11,13 @@ import io.github.callcard.line.replay.ReplayLines;
 import io.github.callcard.line.trace.Trace;
 import io.github.callcard.line.trace.TraceWriter;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.sync.SyncStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -56,8 +59,9 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserException, InterruptedException {
         Settings settings = options.settings();
-        DirectorySync sync = options.directory(settings, options.plan(settings));
-        EventPrinter printer = new EventPrinter(options.output());
+        DirectorySync sync = Directories.patient(
+                settings, options.plan(settings), options.surroundings(), options.profile(), options::note);
+        EventPrinter printer = new EventPrinter(options.output(), options::note);
         sync.addListener(printer::onStatus);
         try {
             if (replay != null) {
@@ -94,17 +98,32 @@ final class WatchCommand implements Callable<Integer> {
             throws InterruptedException {
         Station station = new Station(sync, lines, options.surroundings().clock(), observer, List.of(printer::onCall));
         try (SignOff atTheEnd = SignOff.of(station)) {
-            var unused = station.start();
+            CompletionStage<Void> started = station.start();
+            say(station, printer);
+            var unused = started.thenRun(() -> say(station, printer));
+            if (sync.status().state() == SyncStatus.State.OFF) {
+                options.note("No server is set, so calls have no names; add \"server\" to "
+                        + options.profile().settingsFile() + ".");
+            }
             if (lines.isEmpty()) {
                 options.note(
                         "No line is set; add \"lines\" to " + options.profile().settingsFile() + ".");
             }
-            end.get(seconds == null ? Long.MAX_VALUE : seconds, TimeUnit.SECONDS);
+            try {
+                end.get(seconds == null ? Long.MAX_VALUE : seconds, TimeUnit.SECONDS);
+            } finally {
+                printer.leave();
+            }
         } catch (TimeoutException e) {
             // The time that was asked for is over.
             return;
         } catch (ExecutionException e) {
             throw new IllegalStateException("the play-back broke", e.getCause());
         }
+    }
+
+    /** The lines that failed at their start. */
+    private static void say(Station station, EventPrinter printer) {
+        station.lines().forEach(printer::onStart);
     }
 }

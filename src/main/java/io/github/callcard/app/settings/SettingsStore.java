@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -36,7 +35,7 @@ public final class SettingsStore implements AutoCloseable {
     private final Policy policy;
     private final SettingsReader reader;
     private final Consumer<String> notes;
-    private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
+    private final SettingsNews news = new SettingsNews(this::current);
     private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("callcard-settings").factory());
 
@@ -139,7 +138,7 @@ public final class SettingsStore implements AutoCloseable {
         } catch (RejectedExecutionException closed) {
             LOG.debug("Settings changed after the end are not written");
         }
-        tell();
+        news.tell();
     }
 
     /** A window hands back all it shows: what is locked may be among it as long as it is the same. */
@@ -158,14 +157,13 @@ public final class SettingsStore implements AutoCloseable {
         }
     }
 
-    /** Tells a listener the settings after each change, on the thread that made it or on the one that writes. */
+    /**
+     * Tells a listener the settings in force after each change, one after the other: what it hears last is what holds, also
+     * where several threads change something at once. It is told on a thread that changed something or on the one that
+     * writes, may change settings itself, and hears of several quick changes perhaps only once.
+     */
     public void addListener(Consumer<Settings> listener) {
-        listeners.add(listener);
-    }
-
-    private void tell() {
-        Settings settings = current();
-        listeners.forEach(listener -> listener.accept(settings));
+        news.addListener(listener);
     }
 
     /** Writes what is not written yet, and returns when it is on disk. */
@@ -209,7 +207,7 @@ public final class SettingsStore implements AutoCloseable {
         }
         try {
             if (adopt(file.change(changes, locked(() -> users.deepCopy())))) {
-                tell();
+                news.tell();
             }
         } catch (IOException e) {
             LOG.warn("The settings cannot be written", e);

@@ -11,7 +11,6 @@ import io.github.callcard.directory.Extensions;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.ProcessAge;
 import io.github.callcard.superoffice.Connection;
-import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeClient;
 import io.github.callcard.sync.CallerIdSource;
 import io.github.callcard.sync.CombinedSource;
@@ -59,24 +58,56 @@ public final class Directories {
             Profile profile,
             Consumer<String> notes)
             throws UserException {
+        if (office.server().isPresent()) {
+            office.to(office.server().get());
+        }
+        return patient(settings, office, plan, surroundings, profile, notes);
+    }
+
+    /**
+     * The directory for those who go on without names: what is wrong with the address or the sign-in is what each attempt
+     * says, and the first one after it is mended brings the names. Until then those of the snapshot are in use.
+     *
+     * @throws UserException when the list of colleagues cannot be used
+     */
+    public static DirectorySync patient(
+            Settings settings, NumberPlan plan, Surroundings surroundings, Profile profile, Consumer<String> notes)
+            throws UserException {
+        return patient(settings, new OfficeConnection(settings, surroundings), plan, surroundings, profile, notes);
+    }
+
+    private static DirectorySync patient(
+            Settings settings,
+            OfficeConnection office,
+            NumberPlan plan,
+            Surroundings surroundings,
+            Profile profile,
+            Consumer<String> notes)
+            throws UserException {
         Extensions colleagues = Colleagues.of(settings.colleagues(), profile);
+        Supplier<DirectoryBuilder> builders = () -> new DirectoryBuilder(plan, colleagues);
         if (office.server().isEmpty()) {
             return DirectorySync.off(Directory.empty(plan).with(colleagues));
         }
         ServerSettings server = office.server().get();
-        Connection connection = office.to(server);
-        ServerAddress address = Connections.address(server);
+        CallerIdSource source =
+                new LateSource(() -> source(client(office.to(server), builders, surroundings), server, builders));
+        MaintenanceWindows maintenance;
+        try {
+            maintenance = MaintenanceWindows.of(Connections.address(server));
+        } catch (UserException unusable) {
+            // Each attempt says so; nothing is kept of a server that nobody can know.
+            LOG.warn("The address of the server cannot be used");
+            return new DirectorySync(source, builders.get().build(), surroundings.clock());
+        }
         SnapshotFile snapshot = office.signedIn(server)
                 .snapshot(profile.snapshot(), settings.sync().snapshotMaxAge(), notes);
         DirectorySync sync = DirectorySync.keeping(
                 snapshot,
-                () -> new DirectoryBuilder(plan, colleagues),
-                source(
-                        client(connection, () -> new DirectoryBuilder(plan, colleagues), surroundings),
-                        server.selections(),
-                        () -> new DirectoryBuilder(plan, colleagues)),
+                builders,
+                source,
                 SyncTimes.every(settings.sync().interval()),
-                MaintenanceWindows.of(address),
+                maintenance,
                 surroundings.clock());
         LOG.info(
                 "Ready to look up {} ms after the start of the process, with {} caller ids",
@@ -95,7 +126,8 @@ public final class Directories {
 
     /** The user's own caller ids, and those of the selections where there are any. */
     private static CallerIdSource source(
-            SuperOfficeClient client, List<Integer> selections, Supplier<DirectoryBuilder> builders) {
+            SuperOfficeClient client, ServerSettings server, Supplier<DirectoryBuilder> builders) {
+        List<Integer> selections = server.selections();
         if (selections.isEmpty()) {
             return client::callerIds;
         }

@@ -22,9 +22,14 @@ record CrmTarget(int personId, int contactId, String name) {
         CallerId first = callers.getFirst();
         boolean oneCompany = callers.stream().allMatch(caller -> caller.contactId() == first.contactId());
         CrmTarget target = callers.size() == 1
-                ? new CrmTarget(first.personId(), first.contactId(), first.displayName())
-                : new CrmTarget(0, oneCompany ? first.contactId() : 0, first.contactName());
+                ? new CrmTarget(first.personId(), first.contactId(), named(first.displayName(), match))
+                : new CrmTarget(0, oneCompany ? first.contactId() : 0, named(first.contactName(), match));
         return Optional.of(target).filter(known -> known.personId() > 0 || known.contactId() > 0);
+    }
+
+    /** Who has no name is known by the number. */
+    private static String named(String name, Match match) {
+        return name.isEmpty() ? match.number().raw() : name;
     }
 
     /** The one caller, where there is no doubt who it is. */

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 final class SettingsInUse implements AutoCloseable {
 
     private final SettingsStore store;
+    private final Settings first;
     private final SettingsAccess access;
     private final ChangedSettings changes;
     private final Workplace workplace;
@@ -36,6 +37,7 @@ final class SettingsInUse implements AutoCloseable {
             Consumer<Settings> followers,
             Workplace workplace) {
         this.store = store;
+        this.first = first;
         this.workplace = workplace;
         Surroundings surroundings = parts.surroundings();
         access = new StoredSettings(store);
@@ -57,6 +59,11 @@ final class SettingsInUse implements AutoCloseable {
     /** Follows the settings from now on, and leads a new user through the first run. */
     void start() {
         store.addListener(changes::use);
+        Settings now = store.current();
+        if (!now.equals(first)) {
+            // Changed before the listener was there.
+            changes.use(now);
+        }
         workplace.desktop().deck().showInPause(TestCall::isOne);
         if (!SetupWindow.isDone(access) && !Desktop.isHeadless()) {
             workplace.desktop().openSetup();

@@ -104,17 +104,28 @@ public final class CallWords {
         String name = OuterText.line(caller.displayName());
         boolean more = fit(call, details);
         String job = more && details != null ? OuterText.line(details.title()) : "";
-        String title = job.isEmpty() ? OuterText.line(caller.title()) : job;
-        String detail;
-        if (!caller.isCompany()) {
-            detail = joined(title, caller.personName().isEmpty() ? "" : OuterText.line(caller.contactName()));
-        } else {
-            detail = words.say(match.quality() == Quality.COMPANY ? "detail.block" : "detail.company");
-        }
-        String initials = caller.isCompany() ? Initials.ofCompany(name) : Initials.ofPerson(name);
-        CardContent content = content(call, avatar(match, initials), name(match, name), detail, List.of(), List.of());
+        boolean ofPerson = !caller.personName().isEmpty();
+        String initials = ofPerson ? Initials.ofPerson(name) : Initials.ofCompany(name);
+        CardContent content = content(
+                call, avatar(match, initials), name(match, name), detail(match, caller, job), List.of(), List.of());
         String email = more && details != null ? OuterText.line(details.email()) : "";
         return email.isEmpty() ? content : content.withBackground(email + "\n" + content.background());
+    }
+
+    /** Job title and company; how somebody is addressed is neither, and would read like a job there. */
+    private String detail(Match match, CallerId caller, String job) {
+        if (!caller.personName().isEmpty()) {
+            return joined(job, OuterText.line(caller.contactName()));
+        }
+        if (caller.displayName().isEmpty() && !match.confident()) {
+            return words.say("name.missing");
+        }
+        if (caller.isCompany() && match.quality() != Quality.COMPANY) {
+            return words.say("detail.company");
+        }
+        // A person without a name, or an extension of a company's number.
+        String company = caller.contactName().isEmpty() ? "" : words.say("detail.block");
+        return job.isEmpty() ? company : job;
     }
 
     private CardContent several(Call call, List<CallerId> callers, int mostRows) {
@@ -125,14 +136,14 @@ public final class CallWords {
         List<String> more = rows.subList(shown, rows.size()).stream()
                 .map(CardContent.Row::name)
                 .toList();
-        String count = shared.count(callers, match.confident());
+        String count = match.confident() ? shared.count(callers) : shared.countOfPossible(callers);
         Name name = company.isEmpty() ? new Name(count, false, false) : name(match, company);
         String letters = company.isEmpty() ? Integer.toString(callers.size()) : Initials.ofCompany(company);
         return content(
                 call,
                 avatar(match, letters),
                 name,
-                company.isEmpty() ? "" : shared.count(callers, true),
+                company.isEmpty() ? "" : shared.countWithin(callers),
                 rows.subList(0, shown),
                 more);
     }
@@ -177,7 +188,12 @@ public final class CallWords {
         return new Name(words.say(key), false, false);
     }
 
+    /** @param name empty where SuperOffice has none */
     private Name name(Match match, String name) {
+        if (name.isEmpty()) {
+            return new Name(
+                    words.say(match.confident() ? "name.missing" : "name.possiblyMissing"), match.confident(), false);
+        }
         return match.confident()
                 ? new Name(name, true, false)
                 : new Name(words.say("name.possibly", name), false, false);

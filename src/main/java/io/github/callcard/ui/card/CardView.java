@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
@@ -180,20 +178,18 @@ final class CardView {
     private List<Node> rowNodes(CardContent content) {
         List<Node> nodes = new ArrayList<>();
         for (Row row : content.rows()) {
-            String place = Integer.toString(nodes.size() + 1);
-            nodes.add(row(place, row.name(), row.note(), row.name()));
+            nodes.add(row(row.name(), row.note(), row.name()));
         }
         if (!content.more().isEmpty()) {
-            nodes.add(row("…", content.moreWords(), "", String.join(", ", content.more())));
+            nodes.add(row(content.moreWords(), "", String.join(", ", content.more())));
         }
         return nodes;
     }
 
-    private Node row(String place, String words, String note, String whole) {
+    /** Text to read: nothing about it says that it could be clicked, which it cannot. */
+    private Node row(String words, String note, String whole) {
         Label who = new Label();
         Label what = new Label();
-        Label where = new Label(place);
-        where.getStyleClass().add("place");
         who.getStyleClass().add("who");
         what.getStyleClass().add("note");
         who.setMaxWidth(Double.MAX_VALUE);
@@ -202,12 +198,10 @@ final class CardView {
         text(who, words);
         text(what, note);
         who.getTooltip().setText(whole);
-        HBox row = new HBox(where, who, what);
+        HBox row = new HBox(who, what);
         row.getStyleClass().add("card-row");
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        row.setAccessibleText(Stream.of(place, whole, note)
-                .filter(part -> !part.isEmpty() && !part.equals("…"))
-                .collect(Collectors.joining(", ")));
+        row.setAccessibleText(note.isEmpty() ? whole : whole + ", " + note);
         return row;
     }
 

@@ -5,7 +5,7 @@ import io.github.callcard.ui.card.CardContent.Row;
 import io.github.callcard.ui.toolkit.Words;
 import java.util.List;
 
-/** Words about callers who share one number. */
+/** Words about callers who share one number. A company is one of them and yet nobody: it is not counted among people. */
 final class SharedNumber {
 
     private final Words words;
@@ -14,7 +14,7 @@ final class SharedNumber {
         this.words = words;
     }
 
-    /** The company they all belong to, empty when they do not. */
+    /** The company they all belong to, empty when they do not, or when it has no name. */
     String company(List<CallerId> callers) {
         CallerId first = callers.getFirst();
         boolean same = callers.stream()
@@ -23,22 +23,50 @@ final class SharedNumber {
         return same ? OuterText.line(first.contactName()) : "";
     }
 
-    String count(List<CallerId> callers, boolean sure) {
-        return words.say(sure ? "shared.people" : "shared.possibly", callers.size());
+    /** How many people and companies have the number. */
+    String count(List<CallerId> callers) {
+        long people = people(callers);
+        long companies = callers.size() - people;
+        if (companies == 0) {
+            return words.say("shared.people", people);
+        }
+        return people == 0 ? words.say("shared.companies", companies) : words.say("shared.both", people, companies);
     }
 
-    /** One row for each; the note tells them apart: the title in one company, else the company. */
+    /** The same under the name of the one company they belong to. */
+    String countWithin(List<CallerId> callers) {
+        long people = people(callers);
+        return people == 0 ? words.say("detail.company") : words.say("shared.within", people);
+    }
+
+    /** One of them, perhaps. */
+    String countOfPossible(List<CallerId> callers) {
+        long people = people(callers);
+        if (people == callers.size()) {
+            return words.say("shared.possibly", people);
+        }
+        return people == 0
+                ? words.say("shared.possiblyCompanies", callers.size())
+                : words.say("shared.possiblyBoth", callers.size());
+    }
+
+    /** One row for each; the note tells them apart by their company, or says which of them is the company. */
     List<Row> rows(List<CallerId> callers) {
         boolean oneCompany = !company(callers).isEmpty();
-        return callers.stream()
-                .map(caller -> new Row(OuterText.line(caller.displayName()), note(caller, oneCompany)))
-                .toList();
+        return callers.stream().map(caller -> row(caller, oneCompany)).toList();
     }
 
-    private String note(CallerId caller, boolean oneCompany) {
+    private Row row(CallerId caller, boolean oneCompany) {
+        String company = OuterText.line(caller.contactName());
         if (caller.isCompany()) {
-            return words.say("row.company");
+            return new Row(company.isEmpty() ? words.say("name.missing") : company, words.say("row.company"));
         }
-        return OuterText.line(oneCompany ? caller.title() : caller.contactName());
+        boolean named = !caller.personName().isEmpty();
+        return new Row(
+                named ? OuterText.line(caller.personName()) : words.say("name.missing"), oneCompany ? "" : company);
+    }
+
+    private static long people(List<CallerId> callers) {
+        return callers.stream().filter(caller -> !caller.isCompany()).count();
     }
 }

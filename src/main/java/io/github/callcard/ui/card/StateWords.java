@@ -2,12 +2,12 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.line.Direction;
+import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.ui.toolkit.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,7 @@ final class StateWords {
     /** @param user how the user writes the time of day */
     StateWords(Words words, Locale user, ZoneId zone) {
         this.words = words;
-        clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(user)
-                .withZone(zone);
+        clock = TimeOfDay.of(TimeOfDay.formats(user)).withZone(zone);
     }
 
     String word(Call call) {

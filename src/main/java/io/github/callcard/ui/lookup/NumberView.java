@@ -89,6 +89,8 @@ final class NumberView {
     void show(NumberAnswer answer) {
         CardContent content = callWords.content(asCall(answer), MOST_ROWS);
         Visibility.text(name, content.name().text());
+        name.getStyleClass().removeAll("strong", "uncertain");
+        name.getStyleClass().add(content.name().sure() ? "strong" : "uncertain");
         name.setNodeOrientation(content.name().isNumber() ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.INHERIT);
         Visibility.text(detail, content.detail());
         Visibility.text(number, content.number());

@@ -3,8 +3,10 @@ package io.github.callcard.ui.lookup;
 import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.Words;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -17,11 +19,17 @@ public final class NumberWindow {
     private final NumberView view;
     private final Stage stage = new Stage();
 
-    /** @param callWords the words of a card */
-    public NumberWindow(Theme theme, Locale language, CallWords callWords) {
+    /**
+     * The window, not yet open.
+     *
+     * @param callWords the words of a card
+     * @param icons of the window, in several sizes
+     */
+    public NumberWindow(Theme theme, Locale language, CallWords callWords, List<Image> icons) {
         Words words = new Words(NumberWindow.class, language);
         view = NumberView.load(words, callWords, stage::hide);
         theme.dress(view.root());
+        stage.getIcons().setAll(icons);
         stage.setTitle(words.say("title"));
         stage.setScene(new Scene(view.root()));
         stage.getScene().setOnKeyPressed(key -> {

@@ -23,7 +23,9 @@ import javafx.scene.text.Font;
 public final class Theme implements AutoCloseable {
 
     private final Set<Parent> roots = Collections.newSetFromMap(new WeakHashMap<>());
-    private final String typeface = Typeface.among(Font.getFamilies()).stylesheet();
+    private final String typeface = BundledInter.load()
+            .orElseGet(() -> Typeface.among(Font.getFamilies()))
+            .stylesheet();
     private final InvalidationListener system = change -> paint();
     private SchemeChoice choice;
     private ColorScheme scheme;

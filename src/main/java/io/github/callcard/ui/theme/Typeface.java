@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The face the windows are set in: the first good one this computer has. JavaFX knows only regular and bold of a family,
- * so that a semibold has to be found as a family of its own; where there is none, bold stands in for it.
+ * The face the windows are set in: the bundled Inter, else the first good one this computer has. JavaFX knows only regular
+ * and bold of a family, so that a semibold has to be found as a family of its own; where there is none, bold stands in.
  *
  * @param regular the family, empty for the desktop's own
  * @param semibold the family of the semibold cut, empty where it has none
@@ -17,14 +19,21 @@ record Typeface(Optional<String> regular, Optional<String> semibold) {
 
     private static final List<String> WANTED = List.of(
             "Inter", "Segoe UI Variable Text", "Segoe UI", ".AppleSystemUIFont", "Noto Sans", "Cantarell", "Open Sans");
-    private static final List<String> SEMIBOLD = List.of(" SemiBold", " Semibold");
+
+    /** The weight 600 by the names it goes by, without blanks and capitals. */
+    private static final Set<String> SEMIBOLD = Set.of("semibold", "demibold", "demi");
 
     /** @param families the families that are installed */
     static Typeface among(Collection<String> families) {
         Optional<String> regular = WANTED.stream().filter(families::contains).findFirst();
-        Optional<String> semibold = regular.flatMap(family ->
-                SEMIBOLD.stream().map(family::concat).filter(families::contains).findFirst());
+        Optional<String> semibold = regular.flatMap(family -> families.stream()
+                .filter(other -> other.startsWith(family) && SEMIBOLD.contains(cut(other.substring(family.length()))))
+                .findFirst());
         return new Typeface(regular, semibold);
+    }
+
+    private static String cut(String suffix) {
+        return suffix.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
     }
 
     /** A style sheet's address that carries the style sheet itself. */

@@ -1,6 +1,7 @@
 package io.github.callcard.ui.tray;
 
 import io.github.callcard.line.LineHealth;
+import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.Pause;
 import io.github.callcard.ui.toolkit.Words;
@@ -24,11 +25,10 @@ final class StatusWords {
     StatusWords(Words words, Locale user, ZoneId zone) {
         this.words = words;
         this.zone = zone;
-        clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(user)
-                .withZone(zone);
+        Locale formats = TimeOfDay.formats(user);
+        clock = TimeOfDay.of(formats).withZone(zone);
         date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(user)
+                .withLocale(formats)
                 .withZone(zone);
     }
 

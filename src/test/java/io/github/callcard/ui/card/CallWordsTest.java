@@ -11,9 +11,11 @@ import io.github.callcard.ui.card.CardContent.Row;
 import io.github.callcard.ui.toolkit.Words;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallWordsTest {
 
@@ -23,11 +25,11 @@ class CallWordsTest {
             new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
 
     @Test
-    void aKnownPersonIsNamedWithTitleCompanyAndNumber() {
+    void aKnownPersonIsNamedWithCompanyAndNumberAndNoSalutationInTheJobsPlace() {
         CardContent content = words.content(SampleCalls.erika(1), ROWS);
 
         assertThat(content.name()).isEqualTo(new Name("Erika Mustermann", true, false));
-        assertThat(content.detail()).isEqualTo("Mrs · Muster GmbH & Co. KG");
+        assertThat(content.detail()).isEqualTo("Muster GmbH & Co. KG");
         assertThat(content.number()).isEqualTo("+49 30 12345678");
         assertThat(content.avatar()).isEqualTo(new Avatar("EM", Tone.TALKING));
         assertThat(content.tone()).isEqualTo(Tone.RINGING);
@@ -36,7 +38,7 @@ class CallWordsTest {
     }
 
     @Test
-    void aPersonWithoutTitleAndCompanyHasNoSecondLine() {
+    void aPersonWithoutCompanyHasNoSecondLine() {
         assertThat(words.content(SampleCalls.named(1, "Ola Nordmann", ""), ROWS).detail())
                 .isEmpty();
     }
@@ -65,10 +67,10 @@ class CallWordsTest {
         CardContent content = words.content(SampleCalls.threePeople(1), ROWS);
 
         assertThat(content.name().text()).isEqualTo("Wyman, Kilback and Hammes");
-        assertThat(content.detail()).isEqualTo("3 people share this number");
+        assertThat(content.detail()).isEqualTo("2 people share this number");
         assertThat(content.rows())
                 .containsExactly(
-                        new Row("Wilkinson Sipes", "Mr"),
+                        new Row("Wilkinson Sipes", ""),
                         new Row("Åse Ødegård", ""),
                         new Row("Wyman, Kilback and Hammes", "company"));
         assertThat(content.more()).isEmpty();
@@ -81,6 +83,112 @@ class CallWordsTest {
         assertThat(content.name()).isEqualTo(new Name("3 people share this number", false, false));
         assertThat(content.rows()).contains(new Row("Person 2", "Company 2"));
         assertThat(content.number()).isEqualTo("22 12 34 56");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 1 person and 1 company share this number",
+        "2, 1, 2 people and 1 company share this number",
+        "2, 3, 2 people and 3 companies share this number",
+        "0, 2, 2 companies share this number",
+        "4, 0, 4 people share this number",
+    })
+    void companiesAreNotCountedAmongPeople(int people, int companies, String count) {
+        CardContent content = words.content(SampleCalls.shared(1, strangers(people, companies)), ROWS);
+
+        assertThat(content.name().text()).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 0, Possibly one of 3 people",
+        "0, 2, Possibly one of 2 companies",
+        "2, 1, Possibly one of 3 callers",
+    })
+    void norWhereTheyAreOnlyPossible(int people, int companies, String count) {
+        CardContent content = words.content(SampleCalls.possibly(1, strangers(people, companies)), ROWS);
+
+        assertThat(content.name()).isEqualTo(new Name(count, false, false));
+    }
+
+    @Test
+    void aPersonAndTheCompanyItselfAreOnePerson() {
+        Call call = SampleCalls.shared(
+                1,
+                new CallerId(4722123456L, 1, "Ola Nordmann", 7, "Fjord AS", "Mr"),
+                new CallerId(4722123456L, 0, "", 7, "Fjord AS", ""));
+
+        assertThat(words.content(call, ROWS).name().text()).isEqualTo("Fjord AS");
+        assertThat(words.content(call, ROWS).detail()).isEqualTo("1 person shares this number with the company");
+    }
+
+    @Test
+    void aCallerWithoutAnyNameIsSaidToHaveNoneWithTheNumber() {
+        CardContent person = words.content(SampleCalls.named(1, "", ""), ROWS);
+        CardContent company = words.content(SampleCalls.shared(1, new CallerId(4791122333L, 0, "", 7, "", "")), ROWS);
+
+        assertThat(person.name()).isEqualTo(new Name("No name in SuperOffice", true, false));
+        assertThat(person.number()).isEqualTo("911 22 333");
+        assertThat(person.detail()).isEmpty();
+        assertThat(person.avatar().letters()).isEqualTo("#");
+        assertThat(person.spoken()).contains("No name in SuperOffice");
+        assertThat(company.name()).isEqualTo(new Name("No name in SuperOffice", true, false));
+        assertThat(company.detail()).isEqualTo("Company");
+    }
+
+    @Test
+    void aPossibleCallerWithoutAnyNameIsNoSurerThanOneWithAName() {
+        Call call = SampleCalls.possibly(1, new CallerId(4722987654L, 3, "", 0, "", ""));
+        CardContent content = words.content(call, ROWS);
+
+        assertThat(content.name()).isEqualTo(new Name("Possibly without a name", false, false));
+        assertThat(content.detail()).isEqualTo("No name in SuperOffice");
+        assertThat(content.avatar()).isEqualTo(new Avatar("?", Tone.UNCERTAIN));
+        assertThat(content.why()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "\u00a0\u3000",
+                "\u200b\u200d\u2060\ufeff",
+                "\u202e\u2066",
+                "\u00ad",
+                "\u3164",
+                "\u2800",
+                "\u0301",
+                "\t\r\n"
+            })
+    void aNameThatShowsNothingIsNone(String name) {
+        assertThat(words.content(SampleCalls.named(1, name, name), ROWS).name().text())
+                .isEqualTo("No name in SuperOffice");
+        assertThat(words.content(SampleCalls.named(1, name, "Fjord AS"), ROWS)
+                        .name()
+                        .text())
+                .isEqualTo("Fjord AS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "-", "?", "🙂", "👩\u200d🔧", "3"})
+    void aNameOfWhichSomethingShowsIsOne(String name) {
+        assertThat(words.content(SampleCalls.named(1, name, ""), ROWS).name().text())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void amongSeveralCallersThoseWithoutANameAreSaidToHaveNone() {
+        Call call = SampleCalls.shared(
+                1,
+                new CallerId(4722123456L, 1, "\u200b", 7, "Fjord AS", ""),
+                new CallerId(4722123456L, 2, "Ola Nordmann", 8, "Bølgen AS", ""),
+                new CallerId(4722123456L, 0, "", 9, "", ""));
+
+        assertThat(words.content(call, ROWS).rows())
+                .containsExactly(
+                        new Row("No name in SuperOffice", "Fjord AS"),
+                        new Row("Ola Nordmann", "Bølgen AS"),
+                        new Row("No name in SuperOffice", "company"));
     }
 
     @Test
@@ -152,7 +260,7 @@ class CallWordsTest {
     @Test
     void aScreenReaderHearsTheStateFirstAndTheNumberIsolated() {
         assertThat(words.content(SampleCalls.erika(1), ROWS).spoken())
-                .isEqualTo("Ringing, Erika Mustermann, Mrs · Muster GmbH & Co. KG,"
+                .isEqualTo("Ringing, Erika Mustermann, Muster GmbH & Co. KG,"
                         + " \u2066+49 30 12345678\u2069, Desk phone");
     }
 
@@ -207,5 +315,27 @@ class CallWordsTest {
         Call call = SampleCalls.shared(1, new CallerId(4722123456L, 12, "", 5, "Fjord AS", "Mr"));
 
         assertThat(words.content(call, ROWS).name().text()).isEqualTo("Fjord AS");
+        assertThat(words.content(call, ROWS).detail()).isEqualTo("Somebody at this company");
+        assertThat(words.content(call, ROWS).avatar().letters()).isEqualTo("F");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-US, 9:42 AM", "en-GB, 09:42", "nb-NO, 09:42", "de-DE, 09:42", "en, 09:42", "ja-JP, 9:42"})
+    void theClockHasTheHoursOfTheUsersFormats(Locale user, String time) {
+        CallWords local = new CallWords(
+                new Words(CardDeck.class, Locale.ENGLISH), user, SampleCalls.UTC, SampleCalls.numbers(), l -> "");
+        Call missed = SampleCalls.at(SampleCalls.erika(1), CallState.MISSED, Duration.ofSeconds(10));
+
+        assertThat(local.stateLine(missed, SampleCalls.START).replace('\u00a0', ' '))
+                .isEqualTo("Missed · " + time);
+    }
+
+    /** Each with a company of its own. */
+    private static CallerId[] strangers(int people, int companies) {
+        return IntStream.range(0, people + companies)
+                .mapToObj(i -> i < people
+                        ? new CallerId(4722123456L, i + 1, "Person " + i, i + 1, "Company " + i, "Mr")
+                        : new CallerId(4722123456L, 0, "", i + 1, "Company " + i, ""))
+                .toArray(CallerId[]::new);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
+import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
@@ -166,6 +167,9 @@ class CardPicturesTest {
         calls.put("10-rtl", SampleCalls.named(1, "فاطمة الزهراء", "شركة الاتصالات 2000"));
         calls.put("11-elsewhere", SampleCalls.at(erika, CallState.ANSWERED_ELSEWHERE, Duration.ofSeconds(3)));
         calls.put("12-extension", SampleCalls.outgoing(SampleCalls.extension(1)));
+        calls.put("18-no-name", SampleCalls.named(1, "", ""));
+        calls.put("19-possibly-no-name", SampleCalls.possibly(1, new CallerId(4722987654L, 3, "", 0, "", "")));
+        calls.put("20-titles", SampleCalls.named(1, "Dr.-Ing. Karl-Heinz Freudenberg", "Öhmann Gerätebau GmbH"));
         calls.put("13-company", SampleCalls.company(1));
         return calls;
     }

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,7 @@ class CardViewTest {
         assertThat(label("line").getText()).isEqualTo("Desk phone");
         assertThat(label("name").getText()).isEqualTo("Erika Mustermann");
         assertThat(label("name").getStyleClass()).contains("strong");
-        assertThat(label("detail").getText()).isEqualTo("Mrs · Muster GmbH & Co. KG");
+        assertThat(label("detail").getText()).isEqualTo("Muster GmbH & Co. KG");
         assertThat(label("number").getText()).isEqualTo("+49 30 12345678");
         assertThat(label("why").isVisible()).isFalse();
         assertThat(label("claim").isVisible()).isFalse();
@@ -120,15 +123,36 @@ class CardViewTest {
     }
 
     @Test
-    void severalCallersAreNumberedRowsThatAScreenReaderReads() {
+    void severalCallersAreRowsThatAScreenReaderReads() {
         show(SampleCalls.manyPeople(1, 9));
 
         List<Node> rows = List.copyOf(view.card().lookupAll(".card-row"));
         assertThat(rows)
                 .hasSize(6)
                 .allSatisfy(row -> assertThat(row.getAccessibleRole()).isEqualTo(AccessibleRole.LIST_ITEM));
-        assertThat(rows.getFirst().getAccessibleText()).isEqualTo("1, Person 1, Company 1");
+        assertThat(rows.getFirst().getAccessibleText()).isEqualTo("Person 1, Company 1");
         assertThat(rows.getLast().getAccessibleText()).isEqualTo("Person 6, Person 7, Person 8, Person 9");
+    }
+
+    /** Choosing among them is not possible, so nothing may promise it: no mark to press, no hand, no light under the pointer. */
+    @Test
+    void rowsAreTextToReadAndNothingToPress() {
+        show(SampleCalls.manyPeople(1, 3));
+        view.card().applyCss();
+        Region row = (Region) view.card().lookup(".card-row");
+        Background before = row.getBackground();
+        row.pseudoClassStateChanged(PseudoClass.getPseudoClass("hover"), true);
+        view.card().applyCss();
+
+        assertThat(row.getBackground()).isEqualTo(before);
+        assertThat(row.getCursor()).isNull();
+        assertThat(row.getOnMouseClicked()).isNull();
+        assertThat(row.isFocusTraversable()).isFalse();
+        assertThat(row.getBorder()).isNull();
+        assertThat(row.getChildrenUnmodifiable()).allMatch(Label.class::isInstance);
+        assertThat(row.getChildrenUnmodifiable())
+                .extracting(label -> ((Label) label).getText())
+                .containsExactly("Person 1", "Company 1");
     }
 
     @Test

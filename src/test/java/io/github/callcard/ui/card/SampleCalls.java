@@ -88,6 +88,19 @@ public final class SampleCalls {
                         "Same last 8 digits, country unknown"));
     }
 
+    public static Call possibly(long id, CallerId... callers) {
+        long e164 = callers[0].e164();
+        return ringing(
+                id,
+                new Match(
+                        number("+" + e164, e164),
+                        Quality.POSSIBLE,
+                        false,
+                        OptionalLong.of(e164),
+                        List.of(callers),
+                        "Same last 8 digits, country unknown"));
+    }
+
     public static Call unknown(long id, @Nullable String displayName) {
         CallDetails details = new CallDetails(Direction.INCOMING, "+442079460123", displayName, null, null, null);
         return ringing(id, nobody(number("+442079460123", 442079460123L)), details);

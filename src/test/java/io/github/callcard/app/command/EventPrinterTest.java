@@ -1,0 +1,67 @@
+package io.github.callcard.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.sync.SyncStatus.State;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventPrinterTest {
+
+    private final StringWriter out = new StringWriter();
+    private final List<String> notes = new ArrayList<>();
+
+    @Test
+    void whatFailsAgainAndAgainIsSaidOnceAndItsEndToo() {
+        EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), false), notes::add);
+
+        printer.onStatus(status(State.RUNNING, 0, "Fetching."));
+        for (int attempt = 0; attempt < 3; attempt++) {
+            printer.onStatus(status(State.FAILED, 0, "The password is missing; sign in."));
+            printer.onStatus(status(State.RUNNING, 0, "Fetching."));
+        }
+        printer.onStatus(status(State.CURRENT, 84, "Updated: 84 numbers."));
+
+        assertThat(out.toString().lines()).containsExactly("Fetching.", "Updated: 84 numbers.");
+        assertThat(notes).containsExactly("The password is missing; sign in. Calls have no names until then.");
+    }
+
+    @Test
+    void anotherFailureIsSaidToo() {
+        EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), false), notes::add);
+
+        printer.onStatus(status(State.FAILED, 0, "The password is missing; sign in."));
+        printer.onStatus(status(State.FAILED, 0, "The server does not answer; check the network."));
+
+        assertThat(notes).hasSize(2);
+    }
+
+    @Test
+    void asLongAsThereAreNamesNobodyIsToldThatThereAreNone() {
+        EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), false), notes::add);
+
+        printer.onStatus(status(State.FAILED, 84, "No network; the 84 numbers from 09:00 stay in use."));
+
+        assertThat(notes).containsExactly("No network; the 84 numbers from 09:00 stay in use.");
+    }
+
+    @Test
+    void programsReadItAsObjects() {
+        EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), true), notes::add);
+
+        printer.onStatus(status(State.FAILED, 0, "The password is missing; sign in."));
+        printer.onStatus(status(State.FAILED, 0, "The password is missing; sign in."));
+
+        assertThat(out.toString().lines()).singleElement().asString().contains("\"event\":\"failed\"");
+        assertThat(notes).isEmpty();
+    }
+
+    private static SyncStatus status(State state, int numbers, String message) {
+        return new SyncStatus(state, numbers, numbers == 0 ? null : Instant.EPOCH, message);
+    }
+}

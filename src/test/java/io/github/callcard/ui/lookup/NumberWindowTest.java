@@ -1,0 +1,126 @@
+package io.github.callcard.ui.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.directory.CallerId;
+import io.github.callcard.ui.card.CallWords;
+import io.github.callcard.ui.card.CardSettings;
+import io.github.callcard.ui.card.SampleCalls;
+import io.github.callcard.ui.lookup.NumberAnswer.Reason;
+import io.github.callcard.ui.theme.SchemeChoice;
+import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.ui.tray.WindowIcons;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NumberWindowTest {
+
+    private Theme theme;
+    private NumberWindow window;
+
+    @BeforeEach
+    void open() {
+        OnFxThread.start();
+        theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT));
+        window = FxThread.get(() -> new NumberWindow(
+                theme,
+                Locale.ENGLISH,
+                new CallWords(
+                        new Words(CardSettings.class, Locale.ENGLISH), Locale.UK, SampleCalls.numbers(), line -> ""),
+                WindowIcons.list()));
+    }
+
+    @AfterEach
+    void close() {
+        FxThread.get(() -> {
+            window.close();
+            return true;
+        });
+        theme.close();
+    }
+
+    @Test
+    void itHasTheIconOfEveryWindow() {
+        show(SampleCalls.erika(1));
+
+        assertThat(stage().getIcons()).hasSameSizeAs(WindowIcons.list()).isNotEmpty();
+    }
+
+    @Test
+    void aSureNameIsSemiboldAndAnUncertainOneIsOfRegularWeight() {
+        show(SampleCalls.erika(1));
+        assertThat(face()).isEqualTo("Inter SemiBold");
+
+        show(SampleCalls.possiblyOla(1));
+        assertThat(label("name").getText()).isEqualTo("Possibly Ola Nordmann");
+        assertThat(face()).isEqualTo("Inter");
+        assertThat(label("name").getFont().getStyle()).isEqualTo("Regular");
+
+        show(SampleCalls.unknown(1, null));
+        assertThat(face()).as("a number is nobody's name").isEqualTo("Inter");
+
+        show(SampleCalls.erika(1));
+        assertThat(face()).isEqualTo("Inter SemiBold");
+    }
+
+    @Test
+    void whoHasNoNameIsSaidToHaveNoneAlsoAmongOthers() {
+        show(SampleCalls.named(1, "", ""));
+        assertThat(label("name").getText()).isEqualTo("No name in SuperOffice");
+        assertThat(label("number").getText()).isEqualTo("911 22 333");
+
+        show(SampleCalls.shared(
+                1,
+                new CallerId(4722123456L, 1, "Ola Nordmann", 1, "Fjord AS", "Mr"),
+                new CallerId(4722123456L, 2, "", 0, "", "")));
+        assertThat(texts()).contains("2 people share this number", "Ola Nordmann", "No name in SuperOffice");
+    }
+
+    private void show(Call call) {
+        FxThread.get(() -> {
+            window.open(new NumberAnswer(call.details().number(), call.match(), new Reason.NoLine(), List.of()));
+            scene().getRoot().applyCss();
+            return true;
+        });
+    }
+
+    private String face() {
+        return label("name").getFont().getFamily();
+    }
+
+    private static Stage stage() {
+        return FxThread.get(() -> Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(open -> "Number".equals(open.getTitle()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static Scene scene() {
+        return stage().getScene();
+    }
+
+    private static Label label(String id) {
+        return (Label) scene().getRoot().lookup("#" + id);
+    }
+
+    private static List<String> texts() {
+        return scene().getRoot().lookupAll(".label").stream()
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .collect(Collectors.toList());
+    }
+}
