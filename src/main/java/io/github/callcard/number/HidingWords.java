@@ -95,7 +95,7 @@ final class HidingWords {
             case "nouns" -> new Meaning(0, 0, bits);
             default -> throw new IllegalStateException("no such kind of words: " + line);
         };
-        for (String word : line.substring(colon + 1).strip().split(" +")) {
+        for (String word : line.substring(colon + 1).strip().split(" +", -1)) {
             String plain = plain(FoldedText.of(word)).replace("-", "");
             words.merge(plain, meaning, Meaning::or);
             longest = Math.max(longest, plain.length());

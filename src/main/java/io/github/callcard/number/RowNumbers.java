@@ -143,8 +143,7 @@ final class RowNumbers {
         }
         for (String lost : LOST) {
             PhoneNumber read = parse(lost + number, region);
-            boolean named =
-                    read != null && read.getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITH_IDD;
+            boolean named = read != null && read.getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITH_IDD;
             if (read != null && (named || !internationalAlone)) {
                 addWhole(meant, ParsedNumber.of(library, read).e164());
             }

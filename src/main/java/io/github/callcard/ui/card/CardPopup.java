@@ -108,7 +108,7 @@ final class CardPopup {
      */
     void stayOnTop() {
         boolean explains = Window.getWindows().stream()
-                .anyMatch(window -> window instanceof PopupWindow other && other.getOwnerWindow() == popup);
+                .anyMatch(window -> window instanceof PopupWindow other && popup.equals(other.getOwnerWindow()));
         if (!explains) {
             GlassWindow.of(popup).ifPresent(GlassWindow::raise);
         }

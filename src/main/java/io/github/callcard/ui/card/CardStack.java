@@ -101,7 +101,7 @@ final class CardStack {
     /** The cards that wait for room, the most urgent first and then those that have waited longest. */
     List<DeckCard> waiting() {
         return waiting.values().stream()
-                .sorted(Comparator.comparing(DeckCard::urgency).reversed().thenComparing(DeckCard::id))
+                .sorted(Comparator.comparing(DeckCard::urgency).reversed().thenComparingLong(DeckCard::id))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A font whose digits are all equally wide. Fonts such as Inter have such digits as the OpenType feature {@code tnum}, which
@@ -54,7 +55,12 @@ final class TabularDigits {
     }
 
     private int offset(String table) {
-        return font.getInt(tables.get(table) + 8);
+        return font.getInt(entry(table) + 8);
+    }
+
+    /** Where the font's directory has the table. */
+    private int entry(String table) {
+        return Objects.requireNonNull(tables.get(table), table);
     }
 
     /** Runs of characters: the first, the last, and the first one's glyph; empty where there is no table of that format. */
@@ -156,7 +162,7 @@ final class TabularDigits {
         int end = (font.capacity() + 3) / 4 * 4;
         ByteBuffer whole = ByteBuffer.allocate(end + (table.length + 3) / 4 * 4);
         whole.put(0, font.array()).put(end, table);
-        int entry = tables.get(name);
+        int entry = entry(name);
         whole.putInt(entry + 4, checksum(ByteBuffer.wrap(table)));
         whole.putInt(entry + 8, end).putInt(entry + 12, table.length);
         int adjustment = offset("head") + 8;

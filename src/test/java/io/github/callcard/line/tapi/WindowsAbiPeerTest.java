@@ -123,7 +123,8 @@ class WindowsAbiPeerTest {
 
     @Test
     void winesOwnStubIsCalledUnusableAndIsNotAskedAgainAndAgain() throws Exception {
-        List<String> arguments = List.of("-cp", WindowsJava.classPath(LIBRARIES), ServiceProbe.class.getName(), "5", "1");
+        List<String> arguments =
+                List.of("-cp", WindowsJava.classPath(LIBRARIES), ServiceProbe.class.getName(), "5", "1");
         try (PeerProcess probe = windows().start("stub", "b", Map.of(), arguments)) {
             int status = probe.await(400);
             assertThat(status).as(probe.output()).isZero();

@@ -113,9 +113,12 @@ class CardDeckTest {
         ring(100);
 
         await().until(() -> states().stream().anyMatch(state -> state.startsWith("Ringing")));
-        assertThat(cards()).hasSize(room).allSatisfy(card -> assertThat(card.getMinY()).isNotNegative());
+        assertThat(cards())
+                .hasSize(room)
+                .allSatisfy(card -> assertThat(card.getMinY()).isNotNegative());
         FxThread.run(() -> deck.dismiss(100));
-        List<String> missed = IntStream.rangeClosed(1, room).mapToObj(id -> "Person " + id).toList();
+        List<String> missed =
+                IntStream.rangeClosed(1, room).mapToObj(id -> "Person " + id).toList();
         await().untilAsserted(() -> assertThat(names()).containsExactlyInAnyOrderElementsOf(missed));
     }
 
@@ -157,8 +160,8 @@ class CardDeckTest {
     void aCardIsDeafUntilTheHandHadTimeToStop() {
         Instant now = Instant.now();
         AtomicReference<Instant> time = new AtomicReference<>(now);
-        CardDeck guarded = FxThread.get(() -> new CardDeck(
-                theme, words(), List.of(), new CardSettings(SHORT, null, true), false, time::get, timer));
+        CardDeck guarded = FxThread.get(() ->
+                new CardDeck(theme, words(), List.of(), new CardSettings(SHORT, null, true), false, time::get, timer));
         guarded.onCall(SampleCalls.erika(1));
         await().until(() -> cards().size() == 1);
 
@@ -177,8 +180,8 @@ class CardDeckTest {
     void aClickThatBeganTooEarlyDoesNothingWhenItEndsLater() {
         Instant now = Instant.now();
         AtomicReference<Instant> time = new AtomicReference<>(now);
-        CardDeck guarded = FxThread.get(() -> new CardDeck(
-                theme, words(), List.of(), new CardSettings(SHORT, null, true), false, time::get, timer));
+        CardDeck guarded = FxThread.get(() ->
+                new CardDeck(theme, words(), List.of(), new CardSettings(SHORT, null, true), false, time::get, timer));
         guarded.onCall(SampleCalls.erika(1));
         await().until(() -> cards().size() == 1);
         FxRobot robot = new FxRobot();

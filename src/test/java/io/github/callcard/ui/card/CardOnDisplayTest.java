@@ -109,14 +109,17 @@ class CardOnDisplayTest {
             int[] chip = cards.chips().getFirst();
             int middleOfChip = (chip[1] + chip[3]) / 2;
             int[] x = {chip[0] + 30};
-            await().pollInterval(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(60)).until(() -> {
-                desktop.xdotool("mousemove", Integer.toString(x[0]++), Integer.toString(middleOfChip));
-                return !cards.tips().isEmpty();
-            });
+            await().pollInterval(Duration.ofSeconds(1))
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> {
+                        desktop.xdotool("mousemove", Integer.toString(x[0]++), Integer.toString(middleOfChip));
+                        return !cards.tips().isEmpty();
+                    });
             int[] tip = cards.tips().getFirst();
             int middle = (tip[1] + tip[3]) / 2;
             ScreenMemory screen = desktop.screen();
-            await().until(() -> Arrays.stream(screen.row(tip[0] + 8, middle, 60)).distinct().count() > 2);
+            await().until(() ->
+                    Arrays.stream(screen.row(tip[0] + 8, middle, 60)).distinct().count() > 2);
             int[] words = screen.row(tip[0] + 8, middle, 60);
             int[] card = cards.places().getFirst();
             assertThat(tip[0]).as("over the card").isLessThan(card[2]);
