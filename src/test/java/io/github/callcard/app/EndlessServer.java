@@ -51,7 +51,7 @@ final class EndlessServer implements AutoCloseable {
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
     EndlessServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();

@@ -329,7 +329,7 @@ class MatchingTest {
     void manyNumbersInAThousandArePossiblyABlockOfAThousand() {
         CallerId[] six = new CallerId[6];
         for (int i = 0; i < six.length; i++) {
-            six[i] = new CallerId(4722123000L + 177 * i, i + 1, "Person " + i, 5, "Fjord", "");
+            six[i] = new CallerId(4722123000L + 177L * i, i + 1, "Person " + i, 5, "Fjord", "");
         }
         CallerId[] five = Arrays.copyOf(six, 5);
         CallerId[] shared = six.clone();

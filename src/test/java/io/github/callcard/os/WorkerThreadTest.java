@@ -104,7 +104,7 @@ class WorkerThreadTest {
         try {
             throw (T) thrown.getConstructor(String.class).newInstance("as if");
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("an error without a constructor for a message", e);
         }
     }
 }

@@ -42,7 +42,7 @@ final class OldHttpServer implements AutoCloseable {
         this.refusal = refusal;
         this.document = document;
         socket = (SSLServerSocket)
-                identity.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+                identity.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {"h2", "http/1.1"});
         socket.setSSLParameters(parameters);
@@ -107,7 +107,7 @@ final class OldHttpServer implements AutoCloseable {
 
     private static void frame(DataOutputStream out, int type, int flags, int stream, int... payload)
             throws IOException {
-        out.writeInt(payload.length * Integer.BYTES << 8 | type);
+        out.writeInt(((payload.length * Integer.BYTES) << 8) | type);
         out.writeByte(flags);
         out.writeInt(stream);
         for (int word : payload) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("peer")
 class TrayOnDisplayTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** The windows that lie in the panel and are large enough to be seen. */
     private static final Pattern ICON = Pattern.compile(" [1-9][0-9]x[1-9][0-9]\\+");

@@ -33,7 +33,7 @@ class FeedAddressTest {
     void open() throws Exception {
         key = new FeedKey(
                 KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic());
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/stalls", exchange -> answer(exchange, false));
         server.createContext("/endless", exchange -> answer(exchange, true));

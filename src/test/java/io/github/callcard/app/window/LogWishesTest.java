@@ -28,7 +28,8 @@ class LogWishesTest {
     private final LogWishes wishes = new LogWishes();
 
     /** Something that happens to a call, in the order in which the threads get at it. */
-    private enum Step {
+    @SuppressWarnings("ImmutableEnumChecker")
+    enum Step {
         ANSWER(wishes -> wishes.follow(TALKING)),
         END(wishes -> wishes.follow(ENDED)),
         /** The card has not heard of the end yet. */

@@ -125,7 +125,7 @@ class CardDeckTest {
     @Test
     void aMissedCallThatWaitedBehindOthersIsSeenAllTheSame() {
         int room = fillWith(CallState.RINGING);
-        long waiting = room + 1;
+        long waiting = room + 1L;
         Call waits = SampleCalls.named(waiting, "Person " + waiting, "");
         deck.apply(new CardSettings(SHORT, SHORT, true));
         deck.onCall(waits);
@@ -143,7 +143,7 @@ class CardDeckTest {
     @Test
     void aCallThatWasAnsweredElsewhereWhileItWaitedIsNoNewsLater() {
         int room = fillWith(CallState.RINGING);
-        long waiting = room + 1;
+        long waiting = room + 1L;
         Call waits = SampleCalls.named(waiting, "Person " + waiting, "");
         deck.onCall(waits);
         deck.onCall(SampleCalls.at(waits, CallState.ANSWERED_ELSEWHERE, Duration.ofSeconds(1)));

@@ -69,7 +69,7 @@ public final class XDesktop implements AutoCloseable {
         PeerProcess process = start(
                 main.getSimpleName(),
                 Stream.of(java, flags.stream(), program).flatMap(part -> part).toArray(String[]::new));
-        await().atMost(Duration.ofSeconds(180)).until(() -> process.output().contains("ready") || !process.isAlive());
+        await().atMost(Duration.ofMinutes(3)).until(() -> process.output().contains("ready") || !process.isAlive());
         assertThat(process.isAlive()).as(process.output()).isTrue();
         return process;
     }
