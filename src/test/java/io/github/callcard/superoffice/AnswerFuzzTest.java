@@ -27,7 +27,8 @@ class AnswerFuzzTest {
     private static final long SEED = 20_260_310L;
     private static final int ROUNDS = 20_000;
 
-    private static final AnswerReader READER = new AnswerReader(() -> new DirectoryBuilder(new NumberPlan("NO")));
+    private static final NumberPlan NORWAY = new NumberPlan("NO");
+    private static final AnswerReader READER = new AnswerReader(() -> new DirectoryBuilder(NORWAY));
 
     private static final String ANSWER = "{\"CallerIDHash\": \"h1\", \"CallerIDs\": ["
             + "{\"PhoneNumber\": 4722123456, \"PersonId\": 7, \"PersonName\": \"Kari Ås\", \"Mrmrs\": null},\r\n"

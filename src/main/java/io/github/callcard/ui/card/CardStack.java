@@ -22,7 +22,7 @@ final class CardStack {
     static final double MARGIN = 16;
 
     private static final int MOST_ROWS = 5;
-    private static final double ROW = 39;
+    private static final double ROW = 24;
     private static final double WITHOUT_ROWS = 240;
 
     private final WorkArea screen = new WorkArea();
