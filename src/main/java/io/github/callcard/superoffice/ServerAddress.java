@@ -1,11 +1,14 @@
 package io.github.callcard.superoffice;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * Where SuperOffice's Web API is: what a user typed or copied from the browser, brought to one form that ends in a slash.
  */
 public final class ServerAddress {
+
+    private static final Pattern WHOLE = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
     private final URI base;
 
@@ -20,6 +23,18 @@ public final class ServerAddress {
      */
     public static ServerAddress of(String typed) {
         return new ServerAddress(new TypedAddress(typed).base());
+    }
+
+    /**
+     * Reads an address that no person typed: nothing is put in that is missing.
+     *
+     * @throws IllegalArgumentException when it is none, or has no scheme
+     */
+    public static ServerAddress whole(String address) {
+        if (!WHOLE.matcher(address).lookingAt()) {
+            throw new IllegalArgumentException("An address without https:// in front is none.");
+        }
+        return of(address);
     }
 
     /** The address with its trailing slash; what the web client's pages and {@code api/} are relative to. */

@@ -108,7 +108,7 @@ final class IdTokenCheck {
         }
         return new Identity(
                 tenant,
-                ServerAddress.of(webApi),
+                ServerAddress.whole(webApi),
                 text(claims, "upn")
                         .or(() -> claim(claims, "email"))
                         .or(() -> claim(claims, "associateid").map("associate "::concat))

@@ -50,7 +50,7 @@ public record TenantState(
     private static Optional<ServerAddress> webApi(JsonNode root, Environment environment) {
         String api = root.path("Api").asString("");
         return !api.isEmpty() && environment.allows(URI.create(api))
-                ? Optional.of(ServerAddress.of(api))
+                ? Optional.of(ServerAddress.whole(api))
                 : Optional.empty();
     }
 

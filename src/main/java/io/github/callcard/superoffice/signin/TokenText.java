@@ -47,7 +47,7 @@ public final class TokenText {
                     refresh.isEmpty() ? null : refresh,
                     new Identity(
                             node.path("tenant").stringValue(),
-                            ServerAddress.of(node.path("webApi").stringValue()),
+                            ServerAddress.whole(node.path("webApi").stringValue()),
                             node.path("user").asString(""))));
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
             // The message may quote a token, so only the type is told.

@@ -213,6 +213,8 @@ final class CardView {
         Tooltip tooltip = label.getTooltip();
         if (tooltip == null) {
             tooltip = new Tooltip();
+            // A long name takes its time to be read.
+            tooltip.setShowDuration(Duration.INDEFINITE);
             tooltip.setWrapText(true);
             tooltip.setMaxWidth(380);
             tooltip.setShowDelay(Duration.millis(400));

@@ -5,9 +5,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.scene.text.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The JavaFX thread: starting it and handing it work. */
 public final class FxThread {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FxThread.class);
 
     private FxThread() {}
 
@@ -30,8 +34,18 @@ public final class FxThread {
         }
         running.join();
         Platform.setImplicitExit(false);
-        get(RestingClock::install);
+        get(FxThread::letClockRest);
         requireText();
+    }
+
+    /** Where JavaFX keeps its internals closed, the class of our clock cannot even be loaded, and JavaFX's own goes on. */
+    private static boolean letClockRest() {
+        try {
+            return RestingClock.install();
+        } catch (LinkageError closed) {
+            LOG.debug("JavaFX's clock does not rest: {}", closed.toString());
+            return false;
+        }
     }
 
     /** On Linux JavaFX writes with the system's Pango, which a desktop has and a bare server has not. */

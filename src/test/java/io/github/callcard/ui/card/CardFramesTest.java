@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.ui.toolkit.XDesktop;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -156,7 +155,7 @@ class CardFramesTest {
     }
 
     /** Finds out where cards come to lie, by calls of their own, and looks there from then on. */
-    private ScreenWitness witness(RemoteCards cards, int places) throws IOException {
+    private ScreenWitness witness(RemoteCards cards, int places) throws Exception {
         List<MarkSpot> spots = new ArrayList<>();
         for (int id = 0; id < places; id++) {
             int call = MarkedCalls.LAST - id;
@@ -167,15 +166,16 @@ class CardFramesTest {
                 .sorted(Comparator.comparingInt(name -> -name[1]))
                 .forEach(name ->
                         spots.add(new MarkSpot(name[0], name[1] + (name[3] - name[1]) / 3, name[2] - name[0])));
-        ScreenWitness calibration = new ScreenWitness(desktop.screen(), DESKTOP, spots);
-        for (int id = 0; id < places; id++) {
-            int call = MarkedCalls.LAST - id;
-            int spot = id;
-            awaitSeen(() -> calibration.now().get(spot) == call);
-            cards.order("dismiss " + call);
-            awaitSeen(() -> calibration.now().get(spot) == MarkSpot.NOTHING);
+        try (ScreenWitness calibration = new ScreenWitness(desktop, DESKTOP, spots)) {
+            for (int id = 0; id < places; id++) {
+                int call = MarkedCalls.LAST - id;
+                int spot = id;
+                awaitSeen(() -> calibration.now().get(spot) == call);
+                cards.order("dismiss " + call);
+                awaitSeen(() -> calibration.now().get(spot) == MarkSpot.NOTHING);
+            }
         }
-        return new ScreenWitness(desktop.screen(), DESKTOP, spots);
+        return new ScreenWitness(desktop, DESKTOP, spots);
     }
 
     private static void awaitSeen(Callable<Boolean> condition) {

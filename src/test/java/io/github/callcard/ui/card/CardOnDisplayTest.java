@@ -37,7 +37,7 @@ class CardOnDisplayTest {
     @Test
     void whoTypesGoesOnTypingWhileCardsComeAndGo() throws Exception {
         desktop.start("xterm", "xterm", "-T", "xterm", "-e", "sh", "-c", "read line; echo \"$line\" > typed; sleep 60");
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> desktop.focusedWindow().contains("xterm"));
 
         try (RemoteCards cards = startCards()) {
@@ -61,20 +61,18 @@ class CardOnDisplayTest {
     @Test
     void aClickOnACardWorksAndLeavesTheFocusWhereItWas() throws Exception {
         desktop.start("xterm", "xterm");
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> desktop.focusedWindow().contains("xterm"));
 
         try (RemoteCards cards = startCards()) {
             cards.order("ring 1");
             cards.awaitPainted("1");
             int[] card = cards.places().getFirst();
-            desktop.xdotool("mousemove", Integer.toString(card[2] - 60), Integer.toString(card[3] - 20));
-
             // The card is deaf for a moment after it came.
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
-                desktop.xdotool("click", "1");
-                return cards.places().isEmpty();
-            });
+            cards.awaitSeconds(2);
+            desktop.xdotool("mousemove", Integer.toString(card[2] - 60), Integer.toString(card[3] - 20), "click", "1");
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> cards.places().isEmpty());
             assertThat(desktop.focusedWindow()).contains("xterm");
         }
     }

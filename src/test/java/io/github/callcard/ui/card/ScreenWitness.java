@@ -1,14 +1,21 @@
 package io.github.callcard.ui.card;
 
+import io.github.callcard.ui.toolkit.DisplayServer;
 import io.github.callcard.ui.toolkit.ScreenMemory;
+import io.github.callcard.ui.toolkit.XDesktop;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** Looks at the places of cards thousands of times a second and writes down each change. Safe on any thread. */
+/**
+ * Looks at the places of cards thousands of times a second and writes down each change. A change counts when it is still there
+ * after the server has finished what it was painting: half of a frame is no frame. Safe on any thread.
+ */
 final class ScreenWitness implements AutoCloseable {
 
     private final ScreenMemory screen;
+    private final DisplayServer server;
     private final int desktop;
     private final List<MarkSpot> spots;
     private final List<List<Integer>> seen = new ArrayList<>();
@@ -16,8 +23,9 @@ final class ScreenWitness implements AutoCloseable {
     private volatile boolean over;
 
     /** @param desktop the colour of the screen where no window is */
-    ScreenWitness(ScreenMemory screen, int desktop, List<MarkSpot> spots) {
-        this.screen = screen;
+    ScreenWitness(XDesktop screen, int desktop, List<MarkSpot> spots) throws IOException {
+        this.screen = screen.screen();
+        this.server = screen.server();
         this.desktop = desktop;
         this.spots = List.copyOf(spots);
         spots.forEach(spot -> seen.add(new ArrayList<>(List.of(MarkSpot.NOTHING))));
@@ -37,16 +45,23 @@ final class ScreenWitness implements AutoCloseable {
     private void look() {
         while (!over) {
             for (int spot = 0; spot < spots.size(); spot++) {
-                note(spot, spots.get(spot).read(screen, desktop));
+                int id = read(spot);
+                if (id != now().get(spot)) {
+                    server.awaitWholeRequest();
+                    note(spot, id);
+                }
             }
             LockSupport.parkNanos(50_000);
         }
     }
 
+    private int read(int spot) {
+        return spots.get(spot).read(screen, desktop);
+    }
+
     private synchronized void note(int spot, int id) {
-        List<Integer> before = seen.get(spot);
-        if (before.getLast() != id) {
-            before.add(id);
+        if (read(spot) == id) {
+            seen.get(spot).add(id);
         }
     }
 
@@ -54,5 +69,6 @@ final class ScreenWitness implements AutoCloseable {
     public void close() throws InterruptedException {
         over = true;
         thread.join();
+        server.close();
     }
 }

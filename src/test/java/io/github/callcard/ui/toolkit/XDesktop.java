@@ -107,6 +107,11 @@ public final class XDesktop implements AutoCloseable {
         return ScreenMemory.of(folder.resolve("Xvfb_screen0"));
     }
 
+    /** A connection to the server of this screen. */
+    public DisplayServer server() {
+        return new DisplayServer(display.getOrDefault("DISPLAY", ""));
+    }
+
     @Override
     public void close() {
         started.reversed().forEach(PeerProcess::close);

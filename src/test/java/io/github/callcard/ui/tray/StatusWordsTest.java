@@ -78,7 +78,7 @@ class StatusWordsTest {
                 new StatusWords(new Words(StatusDesk.class, Locale.ENGLISH), Locale.US, ZoneId.of("UTC"));
 
         assertThat(american.rang(new MissedLine("Kari", "", NOW.plusSeconds(7200), 1), NOW))
-                .isEqualTo("Kari rang at 12:50\u202fPM");
+                .isEqualTo("Kari rang at 12:50\u00a0PM");
     }
 
     @ParameterizedTest
