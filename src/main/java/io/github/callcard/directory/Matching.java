@@ -4,6 +4,7 @@ import io.github.callcard.number.CallerNumber;
 import io.github.callcard.number.CallerNumber.Form;
 import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.number.CallerNumber.Reading;
+import io.github.callcard.number.CallerNumber.Repair;
 import io.github.callcard.number.NationalFold;
 import io.github.callcard.number.NumberPlan;
 import java.util.List;
@@ -56,7 +57,8 @@ final class Matching {
         for (Reading reading : number.readings()) {
             if (first == null) {
                 first = exact(number, reading);
-            } else if (!first.confident() && reading.form() != Form.PARTIAL) {
+            } else if (!first.confident()
+                    && (reading.form() != Form.PARTIAL || reading.repair() == Repair.ONE_OF_SEVERAL)) {
                 first = first.or(exact(number, reading));
             }
         }
@@ -112,7 +114,8 @@ final class Matching {
             case E164 -> new Reason.SameNumber();
             case NATIONAL -> new Reason.NationalNumber(plan.region());
             case INFERRED -> new Reason.RepairedNumber(reading.repair(), reading.affix(), reading.certain());
-            case PARTIAL -> new Reason.DigitsLeftOut();
+            case PARTIAL ->
+                reading.repair() == Repair.ONE_OF_SEVERAL ? new Reason.OneOfSeveral() : new Reason.DigitsLeftOut();
         };
     }
 

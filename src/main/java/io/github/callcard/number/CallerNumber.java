@@ -55,7 +55,9 @@ public record CallerNumber(String raw, Kind kind, List<Reading> readings, String
         /** A code that hides or shows the caller's number was taken off. */
         SERVICE_CODE,
         /** As long as a number of the country, but in none of its known ranges. */
-        UNKNOWN_RANGE
+        UNKNOWN_RANGE,
+        /** It is one of several numbers that the text holds, and any of them may be the caller's. */
+        ONE_OF_SEVERAL
     }
 
     /**
@@ -80,6 +82,10 @@ public record CallerNumber(String raw, Kind kind, List<Reading> readings, String
 
         Reading asPartial() {
             return new Reading(e164, Form.PARTIAL, repair, affix, false);
+        }
+
+        Reading asOneOfSeveral() {
+            return new Reading(e164, Form.PARTIAL, Repair.ONE_OF_SEVERAL, "", false);
         }
 
         Reading asCertain(boolean sure) {
