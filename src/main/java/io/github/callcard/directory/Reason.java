@@ -77,7 +77,7 @@ public sealed interface Reason {
     /**
      * The directory has digits that can be meant as the number: without its country code, or with a code or a prefix too many.
      *
-     * @param digits as they are kept
+     * @param digits as they are written there, but for zeros before them
      */
     record Miswritten(long digits) implements Reason {
         @Override

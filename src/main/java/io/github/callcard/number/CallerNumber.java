@@ -75,11 +75,6 @@ public record CallerNumber(String raw, Kind kind, List<Reading> readings, String
             this(e164, form, Repair.NONE, "", form == Form.E164 || form == Form.NATIONAL);
         }
 
-        /** Whether it can be meant in no other way and needed no repair. */
-        public boolean isPlain() {
-            return certain && (form == Form.E164 || form == Form.NATIONAL);
-        }
-
         Reading asPartial() {
             return new Reading(e164, Form.PARTIAL, repair, affix, false);
         }
