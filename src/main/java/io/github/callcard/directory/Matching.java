@@ -4,6 +4,7 @@ import io.github.callcard.number.CallerNumber;
 import io.github.callcard.number.CallerNumber.Form;
 import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.number.CallerNumber.Reading;
+import io.github.callcard.number.CallerNumber.Repair;
 import io.github.callcard.number.NationalFold;
 import io.github.callcard.number.NumberPlan;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Matching {
             match = match == null ? colleague(number, extensions.in(reading.e164())) : match;
         }
         for (Reading reading : number.readings()) {
-            match = match == null && reading.isPlain() ? miswritten(number, reading.e164()) : match;
+            match = match == null && isAsDialled(reading) ? miswritten(number, reading.e164()) : match;
         }
         if (match == null && number.kind() == Kind.NUMBER) {
             match = inBlock(number, number.readings().getFirst());
@@ -56,7 +57,8 @@ final class Matching {
         for (Reading reading : number.readings()) {
             if (first == null) {
                 first = exact(number, reading);
-            } else if (!first.confident() && reading.form() != Form.PARTIAL) {
+            } else if (!first.confident()
+                    && (reading.form() != Form.PARTIAL || reading.repair() == Repair.ONE_OF_SEVERAL)) {
                 first = first.or(exact(number, reading));
             }
         }
@@ -81,10 +83,19 @@ final class Matching {
         return found(number, quality(reading.form()), reading.certain(), e164, all, reason(reading));
     }
 
+    /** A number that was written as it is dialled at this site, and not guessed. */
+    private static boolean isAsDialled(Reading reading) {
+        return switch (reading.form()) {
+            case E164, NATIONAL -> true;
+            case INFERRED -> reading.repair() == Repair.OUTSIDE_LINE || reading.repair() == Repair.AREA_CODE;
+            case PARTIAL -> false;
+        };
+    }
+
     /** A row whose digits can be meant as this number and as others: never certain. */
     private @Nullable Match miswritten(CallerNumber number, long e164) {
         for (long spelled : plan.spellings(e164).toArray()) {
-            List<CallerId> found = callers.of(spelled);
+            List<CallerId> found = callers.of(plan.canonical(spelled));
             if (!found.isEmpty()) {
                 return found(number, Quality.POSSIBLE, false, e164, found, new Reason.Miswritten(spelled));
             }
@@ -109,11 +120,16 @@ final class Matching {
 
     private Reason reason(Reading reading) {
         return switch (reading.form()) {
-            case E164 -> new Reason.SameNumber();
-            case NATIONAL -> new Reason.NationalNumber(plan.region());
-            case INFERRED -> new Reason.RepairedNumber(reading.repair(), reading.affix(), reading.certain());
-            case PARTIAL -> new Reason.DigitsLeftOut();
+            case E164 -> reading.certain() ? new Reason.SameNumber() : repaired(reading);
+            case NATIONAL -> reading.certain() ? new Reason.NationalNumber(plan.region()) : repaired(reading);
+            case INFERRED -> repaired(reading);
+            case PARTIAL ->
+                reading.repair() == Repair.ONE_OF_SEVERAL ? new Reason.OneOfSeveral() : new Reason.DigitsLeftOut();
         };
+    }
+
+    private static Reason repaired(Reading reading) {
+        return new Reason.RepairedNumber(reading.repair(), reading.affix(), reading.certain());
     }
 
     private @Nullable Match colleague(CallerNumber number, String extension) {

@@ -14,8 +14,11 @@ final class NumberBlocks {
     private static final int THOUSAND = 3;
     private static final int EXCHANGE = 4;
 
-    /** So many numbers of one company in a thousand, and nobody else's, are no chance. */
+    /** So many numbers of one company in a thousand, the first of it or the company's own …00 among them, are no chance. */
     private static final int FEWEST_IN_THOUSAND = 6;
+
+    /** Without such a one a large company's numbers here and there look the same. */
+    private static final int FEWEST_WITHOUT_SWITCHBOARD = 31;
 
     private final SortedNumbers numbers;
     private final CallerIds rows;
@@ -44,10 +47,12 @@ final class NumberBlocks {
             return null;
         }
         Stretch thousand = stretch(e164, THOUSAND);
-        boolean wholeThousand =
-                !thousand.isShared() && thousand.count >= FEWEST_IN_THOUSAND && isWhole(thousand, THOUSAND, e164);
-        if (hundred.isBlockOf(e164) && (wholeThousand || isWhole(hundred, HUNDRED, e164))) {
-            return hundred.block(hundred.surrounds(e164));
+        boolean wholeThousand = !thousand.isShared()
+                && thousand.count >= (thousand.hasSwitchboard ? FEWEST_IN_THOUSAND : FEWEST_WITHOUT_SWITCHBOARD)
+                && isWhole(thousand, THOUSAND, e164);
+        boolean wholeHundred = hundred.count > 1 && isWhole(hundred, HUNDRED, e164);
+        if (hundred.isBlockOf(e164) && (wholeThousand || wholeHundred)) {
+            return hundred.block(hundred.surrounds(e164) && (wholeHundred || thousand.beginsWithCompany));
         }
         Block block = switchboards.before(e164, countryCodeDigits);
         return block == null && wholeThousand && thousand.isNear(e164) ? thousand.block(false) : block;
@@ -88,8 +93,11 @@ final class NumberBlocks {
                 place < numbers.size() && numbers.get(place) < first + unit && !stretch.isShared();
                 place++) {
             stretch.add(place, numbers.get(place), rows.contactId(place));
-            stretch.beginsWithCompany |=
-                    numbers.get(place) == first && rows.get(place).isCompany();
+            boolean isFirst = numbers.get(place) == first;
+            boolean isSwitchboard =
+                    numbers.get(place) % 100 == 0 && rows.get(place).isCompany();
+            stretch.hasSwitchboard |= isFirst || isSwitchboard;
+            stretch.beginsWithCompany |= isFirst && isSwitchboard;
         }
         return stretch;
     }
@@ -104,6 +112,7 @@ final class NumberBlocks {
         private long highest;
         private boolean shared;
         private boolean beginsWithCompany;
+        private boolean hasSwitchboard;
 
         private void add(int at, long number, int company) {
             if (count == 0) {

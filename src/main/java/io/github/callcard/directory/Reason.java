@@ -2,6 +2,7 @@ package io.github.callcard.directory;
 
 import io.github.callcard.number.CallerNumber.Repair;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Why a match names these callers, or nobody: data for programs, and one sentence for the user. */
 public sealed interface Reason {
@@ -23,10 +24,15 @@ public sealed interface Reason {
      * @param region ISO 3166 with two letters
      */
     record NationalNumber(String region) implements Reason {
+
+        private static final Pattern WITH_ARTICLE = Pattern.compile(
+                "^United |(?:Islands|Republic|Territory|Netherlands|Philippines|Bahamas|Maldives|Comoros|Gambia)$");
+
         @Override
         public String sentence() {
-            return "SuperOffice has this number, read as one of "
-                    + Locale.of("", region).getDisplayCountry(Locale.ENGLISH) + ".";
+            String country = Locale.of("", region).getDisplayCountry(Locale.ENGLISH);
+            String article = WITH_ARTICLE.matcher(country).find() ? "the " : "";
+            return "SuperOffice has this number, read as one of " + article + country + ".";
         }
     }
 
@@ -47,7 +53,7 @@ public sealed interface Reason {
                 case AREA_CODE -> "with the area code " + affix + " supplied";
                 case SERVICE_CODE -> "without the service code " + affix;
                 case UNKNOWN_RANGE -> "in a range that is not known to be in use";
-                case NONE -> "as it stands";
+                case NONE, ONE_OF_SEVERAL -> "as it stands";
             };
             return "SuperOffice has this number " + repaired
                     + (only ? "." : ", but it can be meant in another way too.");
@@ -71,7 +77,7 @@ public sealed interface Reason {
     /**
      * The directory has digits that can be meant as the number: without its country code, or with a code or a prefix too many.
      *
-     * @param digits as they are kept
+     * @param digits as they are written there, but for zeros before them
      */
     record Miswritten(long digits) implements Reason {
         @Override
@@ -86,6 +92,14 @@ public sealed interface Reason {
         @Override
         public String sentence() {
             return "SuperOffice has this number only if some of its digits are left out.";
+        }
+    }
+
+    /** The text holds several numbers, of which the directory has one or more. */
+    record OneOfSeveral() implements Reason {
+        @Override
+        public String sentence() {
+            return "This is a list of several numbers, any of which may be calling; SuperOffice has at least one of them.";
         }
     }
 

@@ -55,7 +55,9 @@ public record CallerNumber(String raw, Kind kind, List<Reading> readings, String
         /** A code that hides or shows the caller's number was taken off. */
         SERVICE_CODE,
         /** As long as a number of the country, but in none of its known ranges. */
-        UNKNOWN_RANGE
+        UNKNOWN_RANGE,
+        /** It is one of several numbers that the text holds, and any of them may be the caller's. */
+        ONE_OF_SEVERAL
     }
 
     /**
@@ -73,13 +75,12 @@ public record CallerNumber(String raw, Kind kind, List<Reading> readings, String
             this(e164, form, Repair.NONE, "", form == Form.E164 || form == Form.NATIONAL);
         }
 
-        /** Whether it can be meant in no other way and needed no repair. */
-        public boolean isPlain() {
-            return certain && (form == Form.E164 || form == Form.NATIONAL);
-        }
-
         Reading asPartial() {
             return new Reading(e164, Form.PARTIAL, repair, affix, false);
+        }
+
+        Reading asOneOfSeveral() {
+            return new Reading(e164, Form.PARTIAL, Repair.ONE_OF_SEVERAL, "", false);
         }
 
         Reading asCertain(boolean sure) {

@@ -11,12 +11,12 @@ final class NumberLabel {
     private static final String KINDS = String.join(
             "|",
             "tele?(?:phone)?|phone|ph|mobile?|cell(?:phone|ular)?|fax|direct(?: ?dial| ?line)?|dd|main(?: ?line)?|switchboard|reception|work|home|office|business",
-            "tele?fon(?:en?|o|i|as|s|u)?|telf|tlf|mob(?:iltelefon|iltlf|iltel|ilnr)?|tlfnr|sentralbord|direkte(?: ?nummer)?|jobb|arbeid|kontor|hjem|hjemme|privat|vakt",
-            "tfn|tel(?:nr|efonnr)|mobilen|arbete|hem|hemma|växel(?:n)?|direktnummer|omstilling(?:en)?|arbejde|telefax|telefaks|faks",
-            "handy|gsm|festnetz|zentrale|büro|buero|geschäftlich|dienstlich|mobilfunk|rufnummer|direktwahl|rufnr|telnr|funk",
-            "telefoon(?:nummer)?|mobiel|vast|werk|kantoor|thuis|prive|privé|algemeen|doorkies",
-            "t[eé]l(?:[eé]phone)?|t[eé]l[eé]fono|portable|bureau|domicile|standard|ligne directe|fixe|port|accueil",
-            "m[oó]vil|celular|cel|trabajo|oficina|casa|fijo|centralita|telefone|telem[oó]vel|tlm|escrit[oó]rio|trabalho",
+            "tele?fon(?:en?|o|i|as|s|u)?|telf|tlf|mob(?:iltelefon|iltlf|iltel|ilnr)?|tlfnr|sentralbord|direkte(?: ?nummer)?|jobb|arbeid|kontor|hjem|hjemme|privat|vakt|innvalg|direkteinnvalg|hovednummer|hovednr|arb|legevakt|mobilnummer|mobilnr|firma",
+            "tfn|tel(?:nr|efonnr)|mobilen|arbete|hem|hemma|växel(?:n)?|direktnummer|omstilling(?:en)?|arbejde|arbete|direktval|huvudnummer|mobilnummer|telefax|telefaks|faks",
+            "handy|gsm|festnetz|zentrale|büro|buero|geschäftlich|gesch|dienstl|dienst|priv|firma|mobilnummer|dienstlich|mobilfunk|rufnummer|direktwahl|rufnr|telnr|funk|durchwahl",
+            "telefoon(?:nummer)?|mobiel|vaste?|zakelijk|hoofdnummer|direct nummer|werk|kantoor|thuis|prive|privé|algemeen|doorkies",
+            "t[eé]l(?:[eé]phone)?|t[eé]l[eé]fono|portable|bureau|domicile|standard|ligne directe|fixe|port|accueil|professionnel|pro|perso|mobile|direct|ligne|secr[eé]tariat",
+            "m[oó]vil|celular|cel|trabajo|oficina|casa|fijo|centralita|directo|particular|empresa|tfno|m[oó]v|telefone|telem[oó]vel|tlm|escrit[oó]rio|trabalho",
             "cellulare|cell|ufficio|abitazione|fisso|centralino|puh|puhelin|matkapuhelin|työ|koti|vaihde|gsm",
             "kom|kom[oó]rka|kom[oó]rkowy|stacjonarny|praca|dom|biuro|centrala|тел|телефон|моб|факс|раб|дом",
             "number|nummer|numm?er[oa]?|num[eé]ro|nr|no|num|nmbr|n[uú]mero|numer|private");
@@ -26,7 +26,7 @@ final class NumberLabel {
             "call(?:er|ing)?(?: ?id| ?number)?|cid|clid?|clip|ani|incoming(?: call)?(?: from)?|call from|from|fra|från|von|van|de|da"
                     + "|anruf(?:er)?(?: von)?|anrop(?: från| fra)?|innkommende(?: fra)?|opkald(?: fra)?|oproep(?: van)?|appel(?: de)?";
 
-    private static final String WORD = "[(\\[]?+(?:" + KINDS + "|" + ANNOUNCEMENTS + "|[tmpdfwh])"
+    private static final String WORD = "[(\\[]?+(?:" + KINDS + "|" + ANNOUNCEMENTS + "|[tmpdfwhn])"
             + "(?: ?+(?:nummer|number|nr|no|num|numero|num[eé]ro))?+[)\\]]?+";
 
     /** Up to four of them: Mob. tel., Direct dial (work). */

@@ -2,6 +2,7 @@ package io.github.callcard.number;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
 import java.util.LinkedHashSet;
@@ -168,8 +169,8 @@ final class RowNumbers {
 
     /**
      * What rows of a number look like that are not put right: without its country code, with what is left of a trunk prefix
-     * or of an international one before it, or with a country code too many; each as it is kept. None for a number that is
-     * not in use.
+     * or of an international one before it, or with a country code too many; each as it was written. None for a number that
+     * is not in use.
      */
     LongStream spellings(long e164) {
         int digits = tables.countryCodeDigits(e164);
@@ -185,6 +186,7 @@ final class RowNumbers {
         if (code == homeCode) {
             add(bare, withoutZeros(national));
             add(bare, trunk.isEmpty() ? "" : trunk + national);
+            add(bare, withoutZeros(asDialled(e164)));
         }
         add(surplus, trunk.isEmpty() ? "" : code + trunk + national);
         if (homeCode > 0) {
@@ -194,16 +196,30 @@ final class RowNumbers {
             add(surplus, homeInternational == 0 ? "" : "" + code + homeInternational + whole);
         }
         // What is in use by SuperOffice's rule is somebody else's, but for a code that stands there twice.
-        LongStream foreign = bare.build().filter(kept -> !(begins(kept, homeCode) && numbers.isSubscriber(kept)));
-        LongStream unused = surplus.build().filter(kept -> !numbers.isSubscriber(kept));
-        LongStream twice = LongStream.of(tables.canonical(CountryNumbers.integer(code + whole)));
-        return LongStream.concat(foreign, LongStream.concat(twice, unused)).filter(kept -> kept != e164);
+        LongStream foreign = bare.build().filter(row -> !(begins(row, homeCode) && isInUse(row)));
+        LongStream unused = surplus.build().filter(row -> !isInUse(row));
+        LongStream twice = LongStream.of(CountryNumbers.integer(code + whole));
+        return LongStream.concat(foreign, LongStream.concat(twice, unused))
+                .filter(row -> tables.canonical(row) != e164)
+                .distinct();
+    }
+
+    private boolean isInUse(long row) {
+        return numbers.isSubscriber(tables.canonical(row));
+    }
+
+    /** Some countries dial more than the trunk prefix before a number: Belarus's 8 029. */
+    private String asDialled(long e164) {
+        PhoneNumber number = tables.number(e164);
+        return number == null
+                ? ""
+                : PhoneNumberUtil.normalizeDigitsOnly(library.format(number, PhoneNumberFormat.NATIONAL));
     }
 
     private void add(LongStream.Builder spelled, String digits) {
         long number = CountryNumbers.integer(digits);
         if (number >= FEWEST_DIGITS) {
-            spelled.add(tables.canonical(number));
+            spelled.add(number);
         }
     }
 

@@ -3,9 +3,11 @@ package io.github.callcard.number;
 import io.github.callcard.number.CallerNumber.Form;
 import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.number.CallerNumber.Reading;
+import io.github.callcard.number.CallerNumber.Repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,9 @@ final class WrittenList {
     private static final int FEWEST_OF_A_NUMBER = 4;
 
     private static final int MOST_PARTS = 8;
+
+    /** More digits behind a slash are no short form of a second number. */
+    private static final int MOST_LAST_DIGITS = 4;
 
     /** What stands between numbers, and seldom within one. Two commas are a pause; a hash behind is what is dialled in it. */
     private static final Pattern BETWEEN = Pattern.compile("(?<=[0-9)\\].\\p{L}])(?:"
@@ -39,38 +44,80 @@ final class WrittenList {
      */
     static CallerNumber judge(
             CallerNumber number, String text, Function<String, CallerNumber> read, CountryTables tables) {
-        if (!maySeparate(text)) {
+        boolean separated = maySeparate(text);
+        boolean adjoined = isUnknown(number) && AdjoinedNumbers.mayBe(text);
+        if (!separated && !adjoined) {
             return number;
         }
-        List<Reading> numbers = parts(text).stream()
-                .map(read)
-                .filter(part -> isNumber(part, tables))
-                .map(part -> part.readings().getFirst())
-                .toList();
+        Function<String, Optional<Reading>> whole = part -> whole(read.apply(part), tables);
+        List<Reading> numbers = separated
+                ? parts(text).stream().map(whole).flatMap(Optional::stream).toList()
+                : List.of();
+        if (numbers.size() < 2 && adjoined) {
+            numbers = new AdjoinedNumbers(text, whole).all();
+        }
         if (numbers.size() > 1) {
             boolean isOne = numbers.stream().mapToLong(Reading::e164).distinct().count() == 1;
             List<Reading> readings = isOne
                     ? List.of(numbers.getFirst())
-                    : numbers.stream().map(Reading::asPartial).distinct().toList();
+                    : numbers.stream().map(Reading::asOneOfSeveral).distinct().toList();
             return new CallerNumber(number.raw(), Kind.NUMBER, readings);
         }
-        String before = number.readings().isEmpty() ? "" : beforeSlash(text);
-        return before.isEmpty() || !isNumber(read.apply(before), tables)
-                ? number
-                : new CallerNumber(
-                        number.raw(),
-                        number.kind(),
-                        number.readings().stream().map(Reading::asPartial).toList(),
-                        number.extension(),
-                        number.digits());
+        return separated ? shortened(number, text, whole) : number;
     }
 
-    private static boolean isNumber(CallerNumber part, CountryTables tables) {
-        Reading first = part.readings().isEmpty() ? null : part.readings().getFirst();
-        return first != null
-                && first.certain()
-                && (first.form() == Form.E164 || first.form() == Form.NATIONAL)
-                && tables.isValid(first.e164());
+    /** A number and the last digits of the next, 22 12 34 56/57: either of them, or all digits as one where they are one. */
+    private static CallerNumber shortened(CallerNumber number, String text, Function<String, Optional<Reading>> whole) {
+        String before = beforeSlash(text);
+        Optional<Reading> first = before.isEmpty() ? Optional.empty() : whole.apply(before);
+        if (first.isEmpty()) {
+            return number;
+        }
+        String last = DialString.of(text.substring(text.lastIndexOf('/') + 1)).digits();
+        boolean isShort = !last.isEmpty() && last.length() <= MOST_LAST_DIGITS;
+        List<Reading> readings = new ArrayList<>(3);
+        if (!isShort || !isUnknown(number)) {
+            number.readings().stream().map(Reading::asPartial).forEach(readings::add);
+        }
+        if (isShort) {
+            readings.add(first.get().asOneOfSeveral());
+            whole.apply(withLastDigits(before, last))
+                    .map(Reading::asOneOfSeveral)
+                    .ifPresent(readings::add);
+        }
+        if (readings.isEmpty()) {
+            return number;
+        }
+        return new CallerNumber(
+                number.raw(), Kind.NUMBER, readings.stream().distinct().toList(), number.extension(), number.digits());
+    }
+
+    private static String withLastDigits(String number, String last) {
+        StringBuilder other = new StringBuilder(number);
+        int left = last.length();
+        for (int i = number.length() - 1; i >= 0 && left > 0; i--) {
+            if (Character.isDigit(number.charAt(i))) {
+                other.setCharAt(i, last.charAt(--left));
+            }
+        }
+        return other.toString();
+    }
+
+    /** A text that is a whole number in use and can be nothing else. */
+    private static Optional<Reading> whole(CallerNumber part, CountryTables tables) {
+        return part.readings().stream()
+                .limit(1)
+                .filter(first -> first.certain()
+                        && (first.form() == Form.E164 || first.form() == Form.NATIONAL)
+                        && tables.isValid(first.e164()))
+                .findFirst();
+    }
+
+    /** Whether all digits together are no number in use. */
+    private static boolean isUnknown(CallerNumber number) {
+        return number.kind() != Kind.INTERNAL
+                && number.readings().stream()
+                        .allMatch(each -> each.repair() == Repair.UNKNOWN_RANGE || each.form() == Form.PARTIAL);
     }
 
     /** The parts that may be numbers, as they stand; none where the text can be one number only. */

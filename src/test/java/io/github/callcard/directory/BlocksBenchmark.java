@@ -29,6 +29,8 @@ public final class BlocksBenchmark {
         }
         out.println(norway(exchanges, Density.THIN, THOUSAND));
         out.println(norway(exchanges, Density.MIDDLE, THOUSAND));
+        out.println(norway(exchanges, Density.ONE, THOUSAND));
+        out.println(norway(exchanges, Density.BARE, WHOLE_EXCHANGE));
         for (Density density : Density.ALL) {
             out.println(germany(exchanges, density, 5));
             out.println(austria(exchanges, density, 4));

@@ -41,6 +41,15 @@ class BlocksTest {
     void norWhereACompanysNumbersAreScatteredOverAThousandAlone() {
         assertFewStrangersAreNamed(norway(Density.THIN, WHOLE_EXCHANGE / 10));
         assertFewStrangersAreNamed(norway(Density.MIDDLE, WHOLE_EXCHANGE / 10));
+        assertFewStrangersAreNamed(norway(Density.ONE, WHOLE_EXCHANGE / 10));
+    }
+
+    @Test
+    void aBlockIsKnownByManyNumbersWhereItsFirstIsNot() {
+        BlockScore norway = norway(Density.BARE, WHOLE_EXCHANGE);
+
+        assertFewStrangersAreNamed(norway);
+        assertThat(norway.recall(5)).as(norway.toString()).isGreaterThan(0.4);
     }
 
     private static BlockScore norway(Density density, int around) {

@@ -49,10 +49,10 @@ final class ClosedPlan {
         int[] blocks = new int[EXCHANGE / 100];
         int[] known = new int[blocks.length];
         for (int i = 0; i < density.thousands(); i++) {
-            block(first, blocks, known, 10, 2 + random.nextInt(60));
+            block(first, blocks, known, 10, 2 + random.nextInt(60), density.switchboards());
         }
         for (int i = 0; i < density.hundreds(); i++) {
-            block(first, blocks, known, 1, 1 + random.nextInt(12));
+            block(first, blocks, known, 1, 1 + random.nextInt(12), density.switchboards());
         }
         for (int i = 0; i < density.scattered(); i++) {
             scattered(first, blocks, 2 + random.nextInt(density.numbers() - 1));
@@ -79,8 +79,8 @@ final class ClosedPlan {
         }
     }
 
-    /** A company with all numbers of some hundreds: the first is its switchboard's, the others are persons'. */
-    private void block(long first, int[] blocks, int[] known, int hundreds, int rows) {
+    /** A company with all numbers of some hundreds: the first may be its switchboard's, the others are persons'. */
+    private void block(long first, int[] blocks, int[] known, int hundreds, int rows, boolean switchboard) {
         int start = random.nextInt(blocks.length / hundreds) * hundreds;
         for (int i = start; i < start + hundreds; i++) {
             if (blocks[i] != 0) {
@@ -92,8 +92,10 @@ final class ClosedPlan {
             blocks[i] = company;
             known[i] = rows;
         }
-        country.company(first + start * 100L, company);
-        for (int i = 1; i < rows; i++) {
+        if (switchboard) {
+            country.company(first + start * 100L, company);
+        }
+        for (int i = switchboard ? 1 : 0; i < rows; i++) {
             country.employee(first + start * 100L + random.nextInt(hundreds * 100), company);
         }
     }

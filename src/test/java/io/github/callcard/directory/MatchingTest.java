@@ -344,6 +344,19 @@ class MatchingTest {
     }
 
     @Test
+    void ofAThousandWithoutItsFirstNumberOnlyVeryManySpeak() {
+        CallerId[] many = new CallerId[31];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = new CallerId(4722123001L + 32L * i, i + 1, "Person " + i, 5, "Fjord", "");
+        }
+
+        assertThat(directory(NORWAY, many).match("22123456").isKnown()).isTrue();
+        assertThat(directory(NORWAY, many).match("22123456").confident()).isFalse();
+        assertThat(directory(NORWAY, Arrays.copyOf(many, 30)).match("22123456").isKnown())
+                .isFalse();
+    }
+
+    @Test
     void onlyACompanysOwnNumberIsASwitchboard() {
         CallerId person = new CallerId(4981214560L, 1, "Anna", 5, "Bäckerei GmbH", "");
         CallerId company = new CallerId(4981214560L, 0, "", 5, "Bäckerei GmbH", "");
@@ -460,6 +473,38 @@ class MatchingTest {
     @Test
     void digitsThatHadToBeLeftOutAreNeverConfident() {
         assertThat(new Reason.DigitsLeftOut().sentence()).contains("left out");
+    }
+
+    @Test
+    void ofAListEverybodyIsNamedAndNobodyForCertain() {
+        Directory directory = directory(NORWAY, person(4722123456L, 1), person(4791234567L, 2));
+
+        for (String list : List.of("22123456, 91234567", "22 12 34 56/91 23 45 67", "22123456 91 23 45 67")) {
+            Match match = directory.match(list);
+            assertThat(match.confident()).as(list).isFalse();
+            assertThat(match.callers()).as(list).extracting(CallerId::personId).containsExactly(1, 2);
+            assertThat(match.why()).as(list).startsWith("This is a list of several numbers");
+        }
+    }
+
+    @Test
+    void whyNobodyIsCertainIsSaid() {
+        Directory directory = directory(
+                GERMANY.with(SiteRules.NONE.withAreaCode("30")), person(498912345678L, 1), person(493012345678L, 2));
+
+        assertThat(directory.match("8912345678").why())
+                .isEqualTo("SuperOffice has this number as it stands, but it can be meant in another way too.");
+        assertThat(directory.match("030 12345678").why())
+                .isEqualTo("SuperOffice has this number, read as one of Germany.");
+    }
+
+    @Test
+    void aCountryIsNamedAsItIsCalled() {
+        assertThat(new Reason.NationalNumber("NL").sentence())
+                .isEqualTo("SuperOffice has this number, read as one of the Netherlands.");
+        assertThat(new Reason.NationalNumber("GB").sentence()).endsWith("one of the United Kingdom.");
+        assertThat(new Reason.NationalNumber("FO").sentence()).endsWith("one of the Faroe Islands.");
+        assertThat(new Reason.NationalNumber("SE").sentence()).endsWith("one of Sweden.");
     }
 
     @Test

@@ -23,6 +23,7 @@ final class SimulatedCountry {
      * @param thousands with a block of a thousand
      * @param freelancers with one number, which is the company's and the person's
      * @param persons without a company, with one number
+     * @param switchboards whether the CRM knows the first number of a block, as the company's own
      */
     record Density(
             String name,
@@ -32,14 +33,18 @@ final class SimulatedCountry {
             int hundreds,
             int thousands,
             int freelancers,
-            int persons) {
+            int persons,
+            boolean switchboards) {
 
-        static final Density THIN = new Density("few", 2, 5, 1, 1, 0, 2, 5);
-        static final Density MIDDLE = new Density("some", 10, 5, 3, 3, 1, 10, 30);
-        static final Density THICK = new Density("many", 30, 5, 10, 8, 2, 40, 150);
+        static final Density THIN = new Density("few", 2, 5, 1, 1, 0, 2, 5, true);
+        static final Density MIDDLE = new Density("some", 10, 5, 3, 3, 1, 10, 30, true);
+        static final Density THICK = new Density("many", 30, 5, 10, 8, 2, 40, 150, true);
 
         /** One company with up to thirty numbers in an exchange that nobody else is known in. */
-        static final Density ONE = new Density("one large", 1, 30, 0, 0, 0, 0, 0);
+        static final Density ONE = new Density("one large", 1, 30, 0, 0, 0, 0, 0, true);
+
+        /** Like {@link #MIDDLE}, but of no block is the switchboard known. */
+        static final Density BARE = new Density("some, no switchboards", 10, 5, 3, 3, 1, 10, 30, false);
 
         static final List<Density> ALL = List.of(THIN, MIDDLE, THICK, ONE);
     }

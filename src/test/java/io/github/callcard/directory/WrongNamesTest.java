@@ -39,13 +39,22 @@ class WrongNamesTest {
             digits -> "tel:" + digits.substring(1) + ";phone-context=+" + digits.charAt(0),
             digits -> "tel:" + digits + ";phone-context=+0");
 
+    /** Of the numbers one in so many is asked about; 1 for all of them, which docs/matching.md has the figures of. */
+    private static final int SAMPLED = Integer.getInteger("wrong.names.sampled", 10);
+
     private static final List<String> LINES = List.of("0", "9", "00", "99", "7", "500");
 
     private final Map<String, NumberPlan> plans = new HashMap<>();
     private final List<String> wrong = new ArrayList<>();
+    private int met;
     private int asked;
     private int found;
     private int sure;
+
+    /** Whether the next number is one of those that are asked about. */
+    private boolean isSampled() {
+        return met++ % SAMPLED == 0;
+    }
 
     /** The caller is this number's owner; who is named for certain must be him. */
     private void ask(NumberPlan plan, String raw, long owner) {
@@ -56,7 +65,7 @@ class WrongNamesTest {
         DirectoryBuilder others = new DirectoryBuilder(plan);
         int person = 0;
         for (Reading reading : readings) {
-            if (!WorldNumbers.isOf(reading, owner) && plan.canonical(reading.e164()) != owner) {
+            if (!WorldNumbers.isOf(reading, owner) && plan.row(reading.e164(), 0) != owner) {
                 others.add(reading.e164(), 0, ++person, "Somebody else", person, "", "");
             }
         }
@@ -81,7 +90,7 @@ class WrongNamesTest {
         for (String region : WorldNumbers.regions()) {
             for (PhoneNumber number : WorldNumbers.of(region, 4, 1)) {
                 String dialled = WorldNumbers.dialledAtHome(number);
-                if (dialled.startsWith("0")) {
+                if (dialled.startsWith("0") && isSampled()) {
                     String raw = PLUSES.get(asked % PLUSES.size()).apply(dialled);
                     ask(plan(region), raw, WorldNumbers.e164(number));
                     ask(
@@ -91,7 +100,7 @@ class WrongNamesTest {
                 }
             }
         }
-        assertThat(asked).isGreaterThan(4_000);
+        assertThat(asked).isGreaterThan(4_000 / SAMPLED);
         assertThat((double) found / asked).isGreaterThan(0.99);
         assertThat((double) sure / asked).isGreaterThan(0.98);
     }
@@ -101,7 +110,7 @@ class WrongNamesTest {
         List<PhoneNumber> all = sampleOfAll();
         for (String region : WorldNumbers.regions()) {
             String home = Integer.toString(WorldNumbers.countryCode(region));
-            for (int i = Math.floorMod(region.hashCode(), 8); i < all.size(); i += 8) {
+            for (int i = Math.floorMod(region.hashCode(), 8); i < all.size(); i += 8 * SAMPLED) {
                 PhoneNumber number = all.get(i);
                 String raw = "+0" + WorldNumbers.e164(number);
                 List<Reading> readings = plan(region).read(raw).readings();
@@ -112,7 +121,7 @@ class WrongNamesTest {
                         .forEach(each -> wrong.add(region + " " + raw + " " + readings));
             }
         }
-        assertThat(asked).isGreaterThan(10_000);
+        assertThat(asked).isGreaterThan(10_000 / SAMPLED);
     }
 
     @ParameterizedTest
@@ -123,7 +132,8 @@ class WrongNamesTest {
                 String area = WorldNumbers.areaCode(number);
                 String national = WorldNumbers.national(number);
                 String local = national.substring(area.length());
-                if (!area.isEmpty() && local.length() > 6 - line.length() && !local.startsWith("0")) {
+                boolean isLocal = !area.isEmpty() && local.length() > 6 - line.length() && !local.startsWith("0");
+                if (isLocal && isSampled()) {
                     SiteRules site = SiteRules.NONE.withAreaCode(area);
                     NumberPlan plan = plan(region).with(line.isEmpty() ? site : site.withOutsideLine(line));
                     ask(plan, line + local, WorldNumbers.e164(number));
@@ -150,6 +160,9 @@ class WrongNamesTest {
                 SiteRules rules = SiteRules.NONE.withAreaCode(area);
                 NumberPlan plan = plan(region).with(line.isEmpty() ? rules : rules.withOutsideLine(line));
                 for (PhoneNumber number : area.isEmpty() ? List.<PhoneNumber>of() : all) {
+                    if (!isSampled()) {
+                        continue;
+                    }
                     String national = WorldNumbers.national(number);
                     ask(plan, line + national, WorldNumbers.e164(number));
                     ask(plan, WorldNumbers.dialledAtHome(number), WorldNumbers.e164(number));
@@ -163,7 +176,7 @@ class WrongNamesTest {
                 }
             }
         }
-        assertThat(twofold).isGreaterThan(200);
+        assertThat(twofold).isGreaterThan(200 / SAMPLED);
         assertThat((double) found / asked).isGreaterThan(0.97);
     }
 
@@ -175,7 +188,7 @@ class WrongNamesTest {
                 String dialled = WorldNumbers.dialledAtHome(number);
                 boolean read = dialled.length() <= 7
                         && plan(region).read(dialled).readings().stream().anyMatch(Reading::certain);
-                for (String line : read ? LINES : List.<String>of()) {
+                for (String line : read && isSampled() ? LINES : List.<String>of()) {
                     for (int longest : new int[] {6, 4}) {
                         SiteRules site = new SiteRules(List.of(line), List.of(line), "", longest, false);
                         ask(plan(region).with(site), line + dialled, WorldNumbers.e164(number));
@@ -184,7 +197,7 @@ class WrongNamesTest {
                 }
             }
         }
-        assertThat(asked).isGreaterThan(2_000);
+        assertThat(asked).isGreaterThan(2_000 / SAMPLED);
     }
 
     /** Any country's number behind whatever can be dialled before it in any country, a carrier's code among it. */
@@ -195,7 +208,7 @@ class WrongNamesTest {
             Set<String> prefixes = new TreeSet<>(WorldNumbers.internationalPrefixes(region, 10));
             prefixes.add("00");
             for (String prefix : prefixes.size() == 1 && !region.equals("DE") ? Set.<String>of() : prefixes) {
-                for (int i = asked % 4; i < all.size(); i += 4) {
+                for (int i = asked % (4 * SAMPLED); i < all.size(); i += 4 * SAMPLED) {
                     PhoneNumber number = all.get(i);
                     ask(plan(region), prefix + WorldNumbers.e164(number), WorldNumbers.e164(number));
                 }

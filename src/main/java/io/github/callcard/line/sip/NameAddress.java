@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A party as SIP headers name it: {@code "Jane Doe" <sip:+442079460123@pbx>} (RFC 3261, section 20.10; RFC 3966 for {@code
  * tel:}). Headers come from strangers: both parts are cleaned of what could deceive on a screen and cut to length.
  *
- * @param number the user part, without its parameters; empty where there is none or it stands for a withheld number
+ * @param number the user part, without its parameters but for the country a local number is of; {@code sip:} stands before a
+ *     name with digits, so that nobody takes its letters for keys that are pressed (1800flowers); empty where there is none
+ *     or it stands for a withheld number
  * @param name null where there is none, or none that says more than the number
  */
 record NameAddress(String number, @Nullable String name) {
@@ -23,10 +25,21 @@ record NameAddress(String number, @Nullable String name) {
     private static final int LONGEST_NAME = 128;
 
     private static final Pattern URI = Pattern.compile(
-            "^\\s*(?:sips?:(?<user>[^@;?>\\s][^@>\\s]*)@|tel:(?<tel>[^;>\\s]+))", Pattern.CASE_INSENSITIVE);
+            "^\\s*(?:sips?:(?<user>[^@;?>\\s][^@>\\s]*)@|tel:(?<tel>[^>\\s]+))", Pattern.CASE_INSENSITIVE);
 
     /** Control and formatting characters, those that turn the writing direction among them. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}\\s]+");
+
+    /** The country and perhaps the area that a local number is one of (RFC 3966, section 5.1.5). */
+    private static final Pattern CONTEXT =
+            Pattern.compile(";phone-context=(\\+[0-9().-]{1,20})(?=;|$)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LOCAL_NUMBER = Pattern.compile("[0-9().-]+");
+
+    private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("(?=.*\\p{L}).*[0-9].*[0-9]");
+
+    /** A number and an extension are no name: 22123456x12. */
+    private static final Pattern WITH_EXTENSION = Pattern.compile("(?i)\\+?[0-9().-]+(?:x|ext\\.?)[0-9]+");
 
     /** What switchboards write in place of a number or name that is withheld. */
     private static final Set<String> WITHHELD =
@@ -118,8 +131,18 @@ record NameAddress(String number, @Nullable String name) {
     }
 
     private static String number(String user) {
-        String number = UNSEEN.matcher(user.split("[;:]", 2)[0]).replaceAll("");
-        return isWithheld(number) ? "" : cut(number, LONGEST_NUMBER);
+        String number = cut(UNSEEN.matcher(user.split("[;:]", 2)[0]).replaceAll(""), LONGEST_NUMBER);
+        if (isWithheld(number)) {
+            return "";
+        }
+        Matcher context = CONTEXT.matcher(user);
+        if (context.find() && LOCAL_NUMBER.matcher(number).matches()) {
+            return number + ";phone-context=" + context.group(1);
+        }
+        return LETTERS_AND_DIGITS.matcher(number).find()
+                        && !WITH_EXTENSION.matcher(number).matches()
+                ? "sip:" + number
+                : number;
     }
 
     private static @Nullable String name(String displayName, String number) {
