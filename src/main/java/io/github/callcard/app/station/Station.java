@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that runs behind the window: the lines, the calls on them and the directory they are looked up in. */
@@ -63,7 +64,9 @@ public final class Station implements AutoCloseable {
         this.syncObserver = syncObserver;
         this.syncs = new SyncInUse(sync, this::onStatus);
         this.lines = new LinesInUse(providers, this::onEvent);
-        this.calls = new Calls(syncs::directory, CallLimits.USUAL, clock, listeners);
+        List<CallListener> all = Stream.concat(listeners.stream(), Stream.of(UnusedMemory.ofProcess()))
+                .toList();
+        this.calls = new Calls(syncs::directory, CallLimits.USUAL, clock, all);
     }
 
     /** Starts to watch the lines and keeps the caller ids current; completes when every line is ready or has failed. */

@@ -250,6 +250,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     /** Cards that wait come up where there is room for them, or where others need theirs less now. */
     private void letIn() {
         stack.waiting().forEach(this::show);
+        stack.surplus().ifPresent(card -> remove(card.id()));
     }
 
     private DeckCard card(Call call) {

@@ -22,6 +22,7 @@ final class CardStack {
     static final double MARGIN = 16;
 
     private static final int MOST_ROWS = 5;
+    private static final int MOST_WAITING = 30;
     private static final double ROW = 24;
     private static final double WITHOUT_ROWS = 240;
 
@@ -54,16 +55,17 @@ final class CardStack {
     /** Shows the card, or refreshes it, or lets it wait where there is no room; others may have to wait for it. */
     void show(DeckCard card, Consumer<CardView> fill, boolean still) {
         CardWindow present = card.window();
+        cutShort(card.id());
+        // Nothing is drawn for a card that was measured before and still has no room.
+        if (present == null && card.height() > 0 && !place(card)) {
+            return;
+        }
         CardWindow window = present == null ? windows.take() : present;
         fill.accept(window.view());
-        cutShort(card.id());
-        List<Long> losers =
-                layout.place(card.id(), window.cardHeight(), card.urgency(), height(), this::isUnderPointer);
-        losers.forEach(this::makeRoom);
-        if (losers.contains(card.id())) {
+        card.measured(window.cardHeight());
+        if (!place(card)) {
             if (present == null) {
                 windows.giveBack(window);
-                waiting.put(card.id(), card);
             }
             return;
         }
@@ -76,6 +78,17 @@ final class CardStack {
         shown.values().stream()
                 .filter(other -> other != card || present != null)
                 .forEach(this::settle);
+    }
+
+    /** Finds the card a place, for which others may have to wait; false where it has to wait itself. */
+    private boolean place(DeckCard card) {
+        List<Long> losers = layout.place(card.id(), card.height(), card.urgency(), height(), this::isUnderPointer);
+        losers.forEach(this::makeRoom);
+        boolean waits = losers.contains(card.id());
+        if (waits && card.window() == null) {
+            waiting.put(card.id(), card);
+        }
+        return !waits;
     }
 
     /** Takes the card away. */
@@ -103,6 +116,14 @@ final class CardStack {
         return waiting.values().stream()
                 .sorted(Comparator.comparing(DeckCard::urgency).reversed().thenComparingLong(DeckCard::id))
                 .toList();
+    }
+
+    /** The card that has waited longest among the least urgent, where more wait than anybody would look at one by one. */
+    Optional<DeckCard> surplus() {
+        return waiting.size() <= MOST_WAITING
+                ? Optional.empty()
+                : waiting.values().stream()
+                        .min(Comparator.comparing(DeckCard::urgency).thenComparingLong(DeckCard::id));
     }
 
     /** The call whose card shows in the window. */

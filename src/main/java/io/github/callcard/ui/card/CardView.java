@@ -5,7 +5,6 @@ import io.github.callcard.ui.card.CardContent.Row;
 import io.github.callcard.ui.toolkit.Visibility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -139,9 +138,7 @@ final class CardView {
         if (!content.detail().isEmpty() && !content.background().isEmpty()) {
             detail.getTooltip().setText(content.detail() + "\n" + content.background());
         }
-        if (!rows.getChildren().isEmpty() || !content.rows().isEmpty()) {
-            rows.getChildren().setAll(rowNodes(content));
-        }
+        rows(content);
         card.setAccessibleText(content.spoken());
     }
 
@@ -175,34 +172,49 @@ final class CardView {
         }
     }
 
-    private List<Node> rowNodes(CardContent content) {
-        List<Node> nodes = new ArrayList<>();
+    /** Rows that are there are used again: a card is filled often, and each row brings two tooltips along. */
+    private void rows(CardContent content) {
+        int count = 0;
         for (Row row : content.rows()) {
-            nodes.add(row(row.name(), row.note(), row.name()));
+            row(count++).show(row.name(), row.note(), row.name());
         }
         if (!content.more().isEmpty()) {
-            nodes.add(row(content.moreWords(), "", String.join(", ", content.more())));
+            row(count++).show(content.moreWords(), "", String.join(", ", content.more()));
         }
-        return nodes;
+        rows.getChildren().remove(count, rows.getChildren().size());
+    }
+
+    private CardRow row(int index) {
+        List<Node> present = rows.getChildren();
+        if (index == present.size()) {
+            present.add(new CardRow());
+        }
+        return (CardRow) present.get(index);
     }
 
     /** Text to read: nothing about it says that it could be clicked, which it cannot. */
-    private Node row(String words, String note, String whole) {
-        Label who = new Label();
-        Label what = new Label();
-        who.getStyleClass().add("who");
-        what.getStyleClass().add("note");
-        who.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(who, Priority.ALWAYS);
-        what.setMinWidth(0);
-        text(who, words);
-        text(what, note);
-        who.getTooltip().setText(whole);
-        HBox row = new HBox(who, what);
-        row.getStyleClass().add("card-row");
-        row.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        row.setAccessibleText(note.isEmpty() ? whole : whole + ", " + note);
-        return row;
+    private final class CardRow extends HBox {
+
+        private final Label who = new Label();
+        private final Label what = new Label();
+
+        private CardRow() {
+            who.getStyleClass().add("who");
+            what.getStyleClass().add("note");
+            who.setMaxWidth(Double.MAX_VALUE);
+            setHgrow(who, Priority.ALWAYS);
+            what.setMinWidth(0);
+            getChildren().addAll(who, what);
+            getStyleClass().add("card-row");
+            setAccessibleRole(AccessibleRole.LIST_ITEM);
+        }
+
+        private void show(String words, String note, String whole) {
+            text(who, words);
+            text(what, note);
+            who.getTooltip().setText(whole);
+            setAccessibleText(note.isEmpty() ? whole : whole + ", " + note);
+        }
     }
 
     /** One line with an ellipsis where it is too long, whole in its tooltip and for a screen reader. */

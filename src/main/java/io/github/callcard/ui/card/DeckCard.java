@@ -13,6 +13,7 @@ final class DeckCard {
     private @Nullable CardWindow window;
     private @Nullable CardDetails details;
     private CardNote note = CardNote.NONE;
+    private double height;
     private Alarm tick = Alarm.none();
     private Alarm departure = Alarm.none();
 
@@ -59,6 +60,15 @@ final class DeckCard {
     /** The same for as long as the card is up. */
     List<CardAction> actions() {
         return actions;
+    }
+
+    /** The height of the card as it was drawn last; 0 while it never was. */
+    double height() {
+        return height;
+    }
+
+    void measured(double newHeight) {
+        height = newHeight;
     }
 
     /** Without a window its time does not run: nobody sees it. */

@@ -22,6 +22,8 @@ final class StatusWindow {
     /** It came up by itself, and the user has not turned to it yet. */
     private boolean byItself;
 
+    private @Nullable Status latest;
+
     StatusWindow(Theme theme, StatusWords words, StatusCommands commands) {
         view = StatusView.load(words, commands);
         theme.dress(view.root());
@@ -41,8 +43,12 @@ final class StatusWindow {
         view.explain(WayIn.TRAY);
     }
 
+    /** Takes over how everything stands; it is put into words when somebody can read it. */
     void show(Status status) {
-        view.show(status);
+        latest = status;
+        if (stage.isShowing()) {
+            view.show(status);
+        }
     }
 
     void offerUpdate(String sentence) {
@@ -86,8 +92,11 @@ final class StatusWindow {
         }
     }
 
-    /** Icons are drawn when they are needed, which with a tray is not at the start. */
+    /** Says how everything stands now; icons are drawn when they are needed, which with a tray is not at the start. */
     private void dress() {
+        if (latest != null) {
+            view.show(latest);
+        }
         view.focus();
         if (stage.getIcons().isEmpty()) {
             stage.getIcons().setAll(WindowIcons.list());

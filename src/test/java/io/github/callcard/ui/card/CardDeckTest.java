@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -138,6 +140,37 @@ class CardDeckTest {
 
         await().until(() -> names().contains("Person " + waiting));
         assertThat(states()).anyMatch(state -> state.startsWith("Missed"));
+    }
+
+    @Test
+    void ofManyMissedCallsOnlyTheLatestWaitAndWhatRingsComesAtOnce() {
+        deck.apply(new CardSettings(null, null, true));
+        int room = fillWith(CallState.MISSED);
+        int last = room + 100;
+        for (long id = room + 1L; id <= last; id++) {
+            Call call = SampleCalls.named(id, "Person " + id, "");
+            deck.onCall(call);
+            deck.onCall(SampleCalls.at(call, CallState.MISSED, Duration.ofSeconds(1)));
+        }
+        deck.onCall(SampleCalls.named(last + 1L, "Who rings", ""));
+        await().atMost(Duration.ofMinutes(1)).until(() -> names().contains("Who rings"));
+
+        FxThread.run(() -> deck.dismiss(last + 1L));
+        Set<String> seen = new HashSet<>();
+        while (seen.size() < 20) {
+            await().atMost(Duration.ofMinutes(1)).until(() -> names().size() == room);
+            String name = names().getFirst();
+            seen.add(name);
+            FxThread.run(() -> deck.dismiss(Long.parseLong(name.substring("Person ".length()))));
+            await().atMost(Duration.ofMinutes(1)).until(() -> !names().contains(name));
+        }
+        for (long id = 1; id <= last; id++) {
+            long next = id;
+            FxThread.run(() -> deck.dismiss(next));
+        }
+
+        assertThat(seen).as("the latest of them").allMatch(name -> Integer.parseInt(name.substring(7)) > 60);
+        await().atMost(Duration.ofMinutes(1)).until(() -> cards().isEmpty());
     }
 
     @Test
