@@ -45,7 +45,7 @@ public final class Main {
         System.exit(status);
     }
 
-    /** What this process finds around it, once it is ready to work there: not for help, which loads nothing native. */
+    /** The surroundings of this process, once it is ready to work there: not for help, which loads nothing native. */
     private static Surroundings surroundings(PrintWriter err) {
         Surroundings surroundings = Surroundings.ofProcess();
         if (!ProcessVariables.withhold(secretVariables(surroundings))) {

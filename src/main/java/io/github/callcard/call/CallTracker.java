@@ -137,7 +137,7 @@ final class CallTracker {
         return same.isPresent() ? merged(call, same.get(), at) : changed(call);
     }
 
-    /** Whether a number that a line reports now is not the one it reported before in another form. */
+    /** True when a number that a line reports now is not the one it reported before in another form. */
     private boolean isAnotherParty(TrackedCall call, CallDetails learned) {
         CallDetails known = call.details();
         return !known.number().isEmpty()
@@ -198,7 +198,7 @@ final class CallTracker {
         return changes;
     }
 
-    /** Whether another line's view of the same call tells more than what is known. */
+    /** True when another line's view of the same call tells more than what is known. */
     private static boolean isBetter(Match known, Match other, CallDetails details) {
         return !details.number().isEmpty() && other.quality().compareTo(known.quality()) < 0;
     }

@@ -4,7 +4,7 @@ import io.github.callcard.directory.PlainText;
 import io.github.callcard.line.CallDetails;
 import org.jspecify.annotations.Nullable;
 
-/** What lines report of a call's parties, made fit to be shown and put together. */
+/** The parties of a call as lines report them, made fit to be shown and put together. */
 final class ReportedDetails {
 
     private ReportedDetails() {}
@@ -25,12 +25,12 @@ final class ReportedDetails {
         return plain.isEmpty() ? null : plain;
     }
 
-    /** What is known with what was learned of the same party; silence takes nothing away. */
+    /** The known details with those that were learned of the same party; silence takes nothing away. */
     static CallDetails completed(CallDetails known, CallDetails learned) {
         return put(known, learned, known.displayName());
     }
 
-    /** What is known of the call, with another party at its other end: the first one's name does not go with it. */
+    /** The known details with another party at the other end: the first one's name does not go with it. */
     static CallDetails handedOver(CallDetails known, CallDetails learned) {
         return put(known, learned, null);
     }

@@ -19,7 +19,7 @@ final class SameCall {
 
     private SameCall() {}
 
-    /** Whether a leg that begins now belongs to a call that is known. */
+    /** True when a leg that begins now belongs to a call that is known. */
     static boolean begins(TrackedCall call, LegId leg, Instant at, CallDetails details, Match match) {
         if (call.details().direction() != details.direction() || call.isSeenOn(leg.line())) {
             return false;
@@ -28,13 +28,13 @@ final class SameCall {
                 || (areClose(call.startedAt(), at) && isSameNumber(call.details(), call.match(), details, match));
     }
 
-    /** Whether two calls that began apart are one, as a number that came late shows. */
+    /** True when two calls that began apart are one, as a number that came late shows. */
     static boolean turnedOut(TrackedCall one, TrackedCall other) {
         return couldBe(one, other) && isSameNumber(one.details(), one.match(), other.details(), other.match());
     }
 
     /**
-     * Whether an incoming call that ended unanswered may be one that another line still follows: as long as one of the
+     * True when an incoming call that ended unanswered may be one that another line still follows: as long as one of the
      * two has no number, nothing speaks against it.
      */
     static boolean mayGoOnAs(TrackedCall ended, TrackedCall live) {

@@ -161,7 +161,7 @@ final class TrackedCall {
         return heldUntil;
     }
 
-    /** Whether somebody talked so soon before or after that moment. */
+    /** True when somebody talked so soon before or after that moment. */
     boolean wasAnsweredWithin(Duration apart, Instant moment) {
         return answeredAt != null && Duration.between(answeredAt, moment).abs().compareTo(apart) <= 0;
     }

@@ -5,11 +5,11 @@ public final class DirectoryFullException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** What there is no more of. */
+    /** The things there are no more of. */
     public enum Limit {
         /** {@link DirectoryBuilder#MOST_ROWS}. */
         ROWS,
-        /** What the program may use, with what it uses for other things taken off. */
+        /** The memory that the program may use, without the part that it uses for other things. */
         MEMORY
     }
 

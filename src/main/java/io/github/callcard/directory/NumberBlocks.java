@@ -59,7 +59,7 @@ final class NumberBlocks {
     }
 
     /**
-     * Whether nearly all numbers that the company has in the ten thousand lie in this stretch of it. Numbers scattered over
+     * True when nearly all numbers that the company has in the ten thousand lie in this stretch of it. Numbers scattered over
      * an exchange meet in one hundred by chance now and then; those of a block are all there.
      */
     private boolean isWhole(Stretch stretch, int digits, long e164) {
@@ -125,13 +125,13 @@ final class NumberBlocks {
             highest = number;
         }
 
-        /** Whether somebody else has numbers there, too. */
+        /** True when somebody else has numbers there, too. */
         private boolean isShared() {
             return shared;
         }
 
         /**
-         * Whether a number of the same hundred belongs to the block that these are of. Three that lie apart speak for all of
+         * True when a number of the same hundred belongs to the block that these are of. Three that lie apart speak for all of
          * it, and so do a company's own first number and one more. Others reach no farther than the ten that they share: many
          * a company has two or three numbers side by side.
          */
@@ -144,13 +144,13 @@ final class NumberBlocks {
             return whole || (inOneTen ? e164 / 10 == lowest / 10 : isNear(e164));
         }
 
-        /** Whether a number lies among these, or no farther from them than they lie from each other on average. */
+        /** True when a number lies among these, or no farther from them than they lie from each other on average. */
         private boolean isNear(long e164) {
             long reach = (highest - lowest) / (count - 1);
             return e164 >= lowest - reach && e164 <= highest + reach;
         }
 
-        /** Whether a number lies between these, and they are three or more: two in one hundred can be chance. */
+        /** True when a number lies between these, and they are three or more: two in one hundred can be chance. */
         private boolean surrounds(long e164) {
             return count > 2 && lowest < e164 && e164 < highest;
         }

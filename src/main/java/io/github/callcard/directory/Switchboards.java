@@ -69,7 +69,7 @@ final class Switchboards {
     }
 
     /**
-     * Whether the numbers around that are as long as a switchboard's often end with a zero as it does. Where they do not,
+     * True when the numbers around that are as long as a switchboard's often end with a zero as it does. Where they do not,
      * it is an ordinary number of which one in ten ends so. The company's own other numbers count for neither.
      */
     private boolean areSwitchboards(int switchboard) {

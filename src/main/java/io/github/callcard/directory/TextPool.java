@@ -149,12 +149,12 @@ final class TextPool {
         return (byte) ((hash >>> (Long.SIZE - Byte.SIZE)) | 1);
     }
 
-    /** What all of this takes. */
+    /** The bytes that all of this takes. */
     long bytes() {
         return (lastPiece + 1L) * Texts.PIECE + bytesOfTables();
     }
 
-    /** What only the search for known texts takes, until the texts are taken. */
+    /** The bytes that only the search for known texts takes, until the texts are taken. */
     long bytesOfTables() {
         return slots.length * (long) BYTES_OF_SLOT;
     }

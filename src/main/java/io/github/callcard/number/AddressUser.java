@@ -14,12 +14,12 @@ final class AddressUser {
     private static final Pattern WITH_EXTENSION = Pattern.compile("(?i)[^\\p{L}0-9]*+(?:[0-9][^\\p{L}0-9]*+){7,}"
             + "(?:(?:;ext=|[x#~pw]|ext(?:ension)?[.: ]?)[0-9]++(?:[,;pw*#]++[0-9]*+)*+)");
 
-    /** What stands behind the number as a parameter counts for nothing here. */
+    /** Parameters behind the number count for nothing here. */
     private static final Pattern PARAMETER = Pattern.compile("(?i);ext=[^;]*+$");
 
     private AddressUser() {}
 
-    /** Whether a user is written as numbers are. */
+    /** True when a user is written as numbers are. */
     static boolean isNumber(String user) {
         String number = PARAMETER.matcher(user).replaceFirst("");
         return !LETTER.matcher(number).find() || WITH_EXTENSION.matcher(number).matches();

@@ -33,7 +33,7 @@ final class AdjoinedNumbers {
         this.whole = whole;
     }
 
-    /** Whether a text has digits enough for two numbers, and something between them. */
+    /** True when a text has digits enough for two numbers, and something between them. */
     static boolean mayBe(String text) {
         int digits = digitCount(text, 0, text.length());
         return digits >= 2 * FEWEST_DIGITS

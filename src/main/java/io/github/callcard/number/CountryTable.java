@@ -102,7 +102,7 @@ final class CountryTable {
     }
 
     /**
-     * Whether all numbers that are as long and begin as this one are in use, asked once for each start and length.
+     * True when all numbers that are as long and begin as this one are in use, asked once for each start and length.
      *
      * @param asked says so for the whole number
      */

@@ -46,7 +46,7 @@ final class CountryTables {
         return new InternationalPrefix(home == null ? "" : home.getInternationalPrefix());
     }
 
-    /** What most people of a region dial before a country code, such as 011; empty where a carrier's code belongs into it. */
+    /** The digits that most people of a region dial before a country code, such as 011; empty where a carrier's code belongs to them. */
     String usualInternationalPrefix(String region) {
         PhoneMetadata home = metadata.getMetadataForRegion(region);
         String usual = home.getPreferredInternationalPrefix();
@@ -122,7 +122,7 @@ final class CountryTables {
     }
 
     /**
-     * Whether a number in its kept form surely needs no closer look: numbers of its country that begin and are as long as it
+     * True when a number in its kept form surely needs no closer look: numbers of its country that begin and are as long as it
      * are in use, whatever digit follows. Some 10 ns; the first number of each such group takes 20 µs.
      */
     boolean isUsual(long e164) {
@@ -133,7 +133,7 @@ final class CountryTables {
                 && table(E164.first(e164, code)).isUsual(E164.last(e164, digits), digits, this::areAllValid, e164);
     }
 
-    /** Whether a number is valid with any digit behind its first three national ones, and that digit again to the end. */
+    /** True when a number is valid with any digit behind its first three national ones, and that digit again to the end. */
     private boolean areAllValid(long e164) {
         int code = countryCodeDigits(e164);
         int rest = E164.length(e164) - code - CountryTable.START_DIGITS;

@@ -67,7 +67,7 @@ final class DialPrefixes {
         return those(SERVICE_CODES.getOrDefault(region, List.of()), digits);
     }
 
-    /** What a region dials before a country code beside its international prefix, as a pattern; empty for nothing. */
+    /** The other prefixes that a region dials before a country code, as a pattern; empty for none. */
     static String carriersAbroad(String region) {
         return CARRIERS_ABROAD.getOrDefault(region, "");
     }

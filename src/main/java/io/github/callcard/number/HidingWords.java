@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class HidingWords {
 
     /**
-     * What a word says, in each group of languages a bit.
+     * The meaning of a word, a bit for each group of languages.
      *
      * @param hides that a caller is hidden
      * @param negates the same of a noun beside it

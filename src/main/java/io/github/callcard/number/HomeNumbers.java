@@ -46,17 +46,17 @@ final class HomeNumbers {
         return code;
     }
 
-    /** What is written before a number's area code, such as 0; empty when nothing is. */
+    /** The digits that are written before a number's area code, such as 0; empty for none. */
     String trunk() {
         return trunk;
     }
 
-    /** Whether digits lack the zero with which the country writes its numbers. */
+    /** True when digits lack the zero with which the country writes its numbers. */
     boolean lacksZero(String digits) {
         return zeroIsWritten && !digits.startsWith("0");
     }
 
-    /** Whether digits begin as a number does that is written with its area code. */
+    /** True when digits begin as a number does that is written with its area code. */
     boolean isTrunkWritten(String digits) {
         return digits.startsWith("0") || (!trunk.isEmpty() && digits.startsWith(trunk));
     }
@@ -101,7 +101,7 @@ final class HomeNumbers {
         return parsed.isNational(trunk) && isValid(parsed.e164());
     }
 
-    /** What the library makes of digits that are dialled in the country; null when it can be nothing. */
+    /** The library's reading of digits that are dialled in the country; null when there is none. */
     @Nullable
     ParsedNumber parse(String digits) {
         if (table == null || digits.length() > LONGEST_DIALLED || !table.mayBeDialled(digits)) {

@@ -37,7 +37,7 @@ final class InternationalReader {
         this.prefix = prefix;
     }
 
-    /** Whether digits before a plus can be an outside line: short ones always, others where the site says so. */
+    /** True when digits before a plus can be an outside line: short ones always, others where the site says so. */
     static boolean isLine(String before, List<String> outsideLines) {
         return before.length() <= LONGEST_UNKNOWN_LINE || outsideLines.contains(before);
     }

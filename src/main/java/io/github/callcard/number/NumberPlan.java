@@ -198,7 +198,7 @@ public final class NumberPlan {
         return rows.kept(number, countryCode);
     }
 
-    /** What rows of a number can look like, as they are written, that can be meant in several ways. */
+    /** The written forms of a number's rows that can be meant in several ways. */
     public LongStream spellings(long e164) {
         return rows.spellings(e164);
     }

@@ -64,12 +64,12 @@ final class PlusBeforeZero {
         return Readings.isOf(homeCode, reading);
     }
 
-    /** Whether an international prefix is one and no zero before a country code: +016 47… can be either in Israel. */
+    /** True when an international prefix is one and no zero before a country code: +016 47… can be either in Israel. */
     private boolean isPrefix(List<Reading> withoutZeros) {
         return withoutZeros.isEmpty() || dialled.digits().startsWith(InternationalReader.USUAL_PREFIX);
     }
 
-    /** Whether the first digits were read as an international prefix, of the user's country or of most others. */
+    /** True when the first digits were read as an international prefix, of the user's country or of most others. */
     private static boolean hasPrefix(Reading reading) {
         return reading.form() == Form.E164
                 || (reading.repair() == Repair.FOREIGN_PREFIX

@@ -53,7 +53,7 @@ final class Readings {
         return reading.form() != Form.INFERRED || reading.repair() == Repair.OUTSIDE_LINE;
     }
 
-    /** Whether a number has a country code. */
+    /** True when a number has a country code. */
     static boolean isOf(int countryCode, Reading reading) {
         int digits = E164.length(countryCode);
         return countryCode > 0
@@ -65,12 +65,12 @@ final class Readings {
         return found.isEmpty();
     }
 
-    /** Whether the digits are a number in use as they stand; one that lacks the area code says nothing of that. */
+    /** True when the digits are a number in use as they stand; one that lacks the area code says nothing of that. */
     boolean hasSure() {
         return count(each -> each.reading.repair() != Repair.AREA_CODE) > 0;
     }
 
-    /** Whether a number names its country, or does so where its first digits are taken for a prefix or a code. */
+    /** True when a number names its country, or does so where its first digits are taken for a prefix or a code. */
     private static boolean namesCountry(Reading reading) {
         return reading.form() == Form.E164
                 || reading.repair() == Repair.FOREIGN_PREFIX

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowNumbers {
 
-    /** What an integer can have lost: nothing, a trunk prefix's zero, or those of an international prefix. */
+    /** The zeros that an integer can have lost: none, a trunk prefix's one, or those of an international prefix. */
     private static final List<String> LOST = List.of("", "0", "00");
 
     /** With fewer digits it could be anybody's. */
@@ -34,7 +34,7 @@ final class RowNumbers {
     private final String homeTrunk;
     private final int homeInternational;
 
-    /** What is left of each country's trunk prefix; negative where nobody has asked yet. */
+    /** The rest of each country's trunk prefix; negative where nobody has asked yet. */
     private final AtomicIntegerArray trunks =
             new AtomicIntegerArray(IntStream.generate(() -> -1).limit(1000).toArray());
 
@@ -70,7 +70,7 @@ final class RowNumbers {
         return meant.size() == 1 && !bare ? meant.iterator().next() : whole;
     }
 
-    /** Whether digits could have to be put right, told from their length and their first digits: some 20 ns. */
+    /** True when digits could have to be put right, told from their length and their first digits: some 20 ns. */
     private boolean isSuspicious(long number, int code, long whole) {
         if (code == 0) {
             int digits = tables.countryCodeDigits(number);
@@ -82,7 +82,7 @@ final class RowNumbers {
         return begins(number, code) || (left > 0 && begins(number, left)) || !tables.isPossible(whole);
     }
 
-    /** What is left of the trunk prefix of a country as an integer; 0 when nothing. */
+    /** The rest of a country's trunk prefix as an integer; 0 for nothing. */
     private int leftOfTrunk(int code) {
         int index = code < trunks.length() ? code : 0;
         int left = trunks.get(index);
@@ -128,7 +128,7 @@ final class RowNumbers {
         return meant;
     }
 
-    /** What digits are when they are dialled in the user's country, with a zero before them or without. */
+    /** The numbers that digits are when they are dialled in the user's country, with a zero before them or without. */
     Set<Long> atHome(long number) {
         Set<Long> meant = new LinkedHashSet<>();
         if (homeCode > 0 && number >= FEWEST_DIGITS) {
@@ -223,7 +223,7 @@ final class RowNumbers {
         }
     }
 
-    /** What an integer keeps of a country's trunk prefix: Hungary's 06 leaves a 6, Germany's 0 nothing. */
+    /** The part of a country's trunk prefix that an integer keeps: Hungary's 06 leaves a 6, Germany's 0 nothing. */
     private String trunk(String region) {
         boolean country = library.getSupportedRegions().contains(region);
         String prefix = country ? library.getNddPrefixForRegion(region, true) : null;

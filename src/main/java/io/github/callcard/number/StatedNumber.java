@@ -34,7 +34,7 @@ final class StatedNumber {
         };
     }
 
-    /** Whether nothing but a country code that nobody named stands behind the outside line. */
+    /** True when nothing but a country code that nobody named stands behind the outside line. */
     private static boolean lacksPlus(Reading reading, String raw) {
         DialString dialled = DialString.of(CallerString.of(raw).number());
         return !dialled.plus() && dialled.digits().equals(reading.affix() + reading.e164());

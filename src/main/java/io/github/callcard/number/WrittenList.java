@@ -26,7 +26,7 @@ final class WrittenList {
     /** More digits behind a slash are no short form of a second number. */
     private static final int MOST_LAST_DIGITS = 4;
 
-    /** What stands between numbers, and seldom within one. Two commas are a pause; a hash behind is what is dialled in it. */
+    /** The signs between numbers, seldom within one. Two commas are a pause; a hash behind is dialled in it. */
     private static final Pattern BETWEEN = Pattern.compile("(?<=[0-9)\\].\\p{L}])(?:"
             + " *+\\n\\s*+| *+(?<!,),(?![,+]) *+| *+(?<!;);(?![;+a-z]) *+| *+[|&•·] *+| ++[-+] ++| *+(?=[+])"
             + "|[ \\n/(\\[,;:.-]++\\p{L}[\\p{L} \\n.,/&'()\\[\\]-]*+[:= ]*+)(?=[(\\[]*+[+0-9])");
@@ -113,7 +113,7 @@ final class WrittenList {
                 .findFirst();
     }
 
-    /** Whether all digits together are no number in use. */
+    /** True when all digits together are no number in use. */
     private static boolean isUnknown(CallerNumber number) {
         return number.kind() != Kind.INTERNAL
                 && number.readings().stream()
@@ -129,7 +129,7 @@ final class WrittenList {
         return parts.isEmpty() ? halves(text) : parts;
     }
 
-    /** What stands before a slash, which may be a number by itself: 089 123456/78. Empty where there is nothing of it. */
+    /** The text before a slash, which may be a number by itself: 089 123456/78. Empty where there is none. */
     private static String beforeSlash(String text) {
         int slash = text.lastIndexOf('/');
         return slash > 0

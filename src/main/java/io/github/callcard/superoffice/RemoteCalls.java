@@ -19,7 +19,7 @@ final class RemoteCalls {
     /** Of an error only the beginning is read; nobody writes a longer one for people. In bytes. */
     private static final int LONGEST_ERROR = 1 << 16;
 
-    /** What "nothing changed" is called in HTTP (RFC 9110, 15.4.5), which caches in between and some servers say it by. */
+    /** HTTP's status for "nothing changed" (RFC 9110, 15.4.5), which caches in between and some servers send. */
     private static final int NOT_MODIFIED = 304;
 
     private final ServerAddress address;

@@ -112,7 +112,7 @@ final class TypedAddress {
         }
     }
 
-    /** What a path may not have as it is, such as a space, in the way of web addresses. */
+    /** The characters that a path may not have as they are, such as a space, written as web addresses write them. */
     private static String encoded(String path) {
         StringBuilder encoded = new StringBuilder();
         String tidy = path.replaceAll("\\s*/\\s*", "/").strip();
@@ -134,7 +134,7 @@ final class TypedAddress {
         return fault("\"" + typed + "\" is not a web address; it looks like https://crm.example.com/SuperOffice/.");
     }
 
-    /** What may have a password in it is not repeated. */
+    /** An address that may have a password in it is not repeated. */
     private IllegalArgumentException fault(String sentence) {
         return new IllegalArgumentException(
                 typed.indexOf('@') < 0

@@ -28,7 +28,7 @@ final class Synchronisation {
             String message,
             @Nullable SuperOfficeException failure) {
 
-        /** Whether nothing but signing in (again) helps. */
+        /** True when nothing but signing in (again) helps. */
         boolean needsSignIn() {
             return failure != null && failure.kind() == Kind.REFUSED_SIGN_IN;
         }

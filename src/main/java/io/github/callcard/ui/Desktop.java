@@ -129,12 +129,12 @@ public final class Desktop implements CallListener, AutoCloseable {
         FxThread.run(status::openWindow);
     }
 
-    /** Whether there are settings to change: a demonstration has none. */
+    /** True when there are settings to change: a demonstration has none. */
     boolean hasSettings() {
         return settingsDesk.isPresent();
     }
 
-    /** Whether the first run was gone through to its end, or there is none. */
+    /** True when the first run was gone through to its end, or there is none. */
     boolean isSetUp() {
         return settingsDesk.map(SettingsDesk::isSetUp).orElse(true);
     }

@@ -68,7 +68,7 @@ final class SettingsDesk implements AutoCloseable {
         }
     }
 
-    /** Whether nobody has to be led through the first run any more. */
+    /** True when nobody has to be led through the first run any more. */
     boolean isSetUp() {
         return SetupWindow.isDone(preferences.settings());
     }

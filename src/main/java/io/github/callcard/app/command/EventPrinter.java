@@ -25,7 +25,7 @@ final class EventPrinter {
     /** The lines of which the last that was printed is that they are down. */
     private final Set<LineId> down = ConcurrentHashMap.newKeySet();
 
-    /** What the synchronisation last ended with; used on its thread only. */
+    /** The state in which the synchronisation last ended; used on its thread only. */
     private @Nullable SyncStatus ended;
 
     private volatile boolean leaving;
@@ -82,7 +82,7 @@ final class EventPrinter {
                 Described.call(call, event));
     }
 
-    /** Whatever the synchronisation is doing at the end is nobody's business: that it was cancelled is no news. */
+    /** Lets the program end in silence: that a synchronisation was cancelled then is no news. */
     void leave() {
         leaving = true;
     }

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  */
 final class UnusedMemory implements CallListener {
 
-    /** What may lie about, in bytes, before it is worth a pause of some 50 ms while nobody calls. */
+    /** Bytes that may lie about before they are worth a pause of some 50 ms while nobody calls. */
     private static final long MUCH = 40L << 20;
 
     /** The same while calls go on. */

@@ -27,7 +27,7 @@ record CrmTarget(int personId, int contactId, String name) {
         return Optional.of(target).filter(known -> known.personId() > 0 || known.contactId() > 0);
     }
 
-    /** Who has no name is known by the number. */
+    /** A caller without a name is known by the number. */
     private static String named(String name, Match match) {
         return name.isEmpty() ? match.number().raw() : name;
     }

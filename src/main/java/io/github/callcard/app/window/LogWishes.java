@@ -15,7 +15,7 @@ import java.util.UUID;
  */
 final class LogWishes {
 
-    /** What is to be done now. */
+    /** The deed that is due now. */
     enum Deed {
         NOTHING,
         /** Say that it will be logged when it ends. */
@@ -62,7 +62,7 @@ final class LogWishes {
 
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
 
-    /** Whether the call can be logged in this state, now or when it ends. */
+    /** True when the call can be logged in this state, now or when it ends. */
     static boolean isTime(Call call) {
         return switch (call.state()) {
             case ANSWERED, ENDED, MISSED -> true;
@@ -76,7 +76,7 @@ final class LogWishes {
         return call.state() == CallState.ENDED || (call.state() == CallState.LOST && call.answeredAt() != null);
     }
 
-    /** Whether a click would change anything. */
+    /** True when a click would change anything. */
     synchronized boolean isOpen(long callId) {
         Entry entry = entries.get(callId);
         return entry == null || entry.step == Step.OPEN || entry.step == Step.WISHED;
@@ -132,7 +132,7 @@ final class LogWishes {
         }
     }
 
-    /** What is over stays over: the card may be told of it later than we are, or earlier. */
+    /** A call that is over stays over: the card may be told of it later than we are, or earlier. */
     private Entry learn(Call call) {
         Entry known = entries.get(call.id());
         if (known != null) {

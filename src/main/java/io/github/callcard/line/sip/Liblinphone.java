@@ -96,7 +96,7 @@ final class Liblinphone {
         }
     }
 
-    /** Whether one of the files that are tried is there; a library is not loaded only to know that. */
+    /** True when one of the files that are tried is there; a library is not loaded only to know that. */
     static boolean isInstalled() {
         return candidates().stream()
                 .flatMap(candidate -> Path.of(candidate).isAbsolute()

@@ -40,7 +40,7 @@ public final class SipLines implements LineProvider {
         this(() -> Liblinphone.load(library), logins);
     }
 
-    /** Whether a liblinphone is where Linphone's installers and distributions put it. Looks at files only. */
+    /** True when a liblinphone is where Linphone's installers and distributions put it. Looks at files only. */
     public static boolean isLibraryInstalled() {
         return Liblinphone.isInstalled();
     }

@@ -8,7 +8,7 @@ final class CallBeginning {
     private CallBeginning() {}
 
     /**
-     * Whether the call is worth showing in this state.
+     * True when the call is worth showing in this state.
      *
      * @param calls those known on the line, this one perhaps among them
      */
@@ -26,7 +26,7 @@ final class CallBeginning {
     }
 
     /**
-     * Whether the handle stands for a conference, whose members have handles of their own. Drivers that do not say so give it
+     * True when the handle stands for a conference, whose members have handles of their own. Drivers that do not say so give it
      * away by what it lacks: it neither rang nor was dialled, and nobody is at its other end.
      */
     private static boolean isConference(

@@ -58,7 +58,7 @@ record CallInfo(
                         name(bytes, LINECALLINFO.dwRedirectingIDNameSize, LINECALLINFO.dwRedirectingIDNameOffset)));
     }
 
-    /** Whether the handle stands for a conference as a whole. */
+    /** True when the handle stands for a conference as a whole. */
     boolean isConference() {
         return (origin & CONFERENCE) != 0;
     }

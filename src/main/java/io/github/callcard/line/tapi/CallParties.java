@@ -34,7 +34,7 @@ record CallParties(Set<String> ownAddresses) {
         return dialled || isFromHere(info) || (proceeded && !isToHere(info)) ? Direction.OUTGOING : Direction.INCOMING;
     }
 
-    /** Whether the driver says that the call goes out, by its origin or by its parties. */
+    /** True when the driver says that the call goes out, by its origin or by its parties. */
     boolean isFromHere(CallInfo info) {
         boolean fromHere = isOwn(info.caller().address())
                 && info.called().address() != null
@@ -48,7 +48,7 @@ record CallParties(Set<String> ownAddresses) {
         return isOwn(info.called().address()) || (fromOutside && info.called().address() == null);
     }
 
-    /** Whether anybody is known to be at the other end. */
+    /** True when anybody is known to be at the other end. */
     boolean hasParty(CallInfo info) {
         return Stream.of(info.caller(), info.called(), info.connected())
                 .anyMatch(party -> party.address() != null || party.isBlocked() || party.isOutOfArea());
@@ -79,7 +79,7 @@ record CallParties(Set<String> ownAddresses) {
                 .anyMatch(own -> isSameEnding(own, address));
     }
 
-    /** Whether one is the other with or without what is dialled before an extension. */
+    /** True when one is the other with or without what is dialled before an extension. */
     private static boolean isSameEnding(String one, String other) {
         String digits = digits(one);
         String otherDigits = digits(other);

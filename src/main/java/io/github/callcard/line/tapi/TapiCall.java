@@ -32,7 +32,7 @@ final class TapiCall {
     boolean proceeded;
     boolean rangHere;
 
-    /** Whether no more digits of the number that is dialled are waited for. */
+    /** True when no more digits of the number that is dialled are waited for. */
     boolean numberIsComplete;
 
     boolean failed;
@@ -154,7 +154,7 @@ final class TapiCall {
         }
         boolean sameNumber =
                 CallParties.isTelling(mine.number()) && mine.number().equals(otherDetails.number());
-        // What comes beside a conversation is another call: a second caller, a consultation; not the same number amid a
+        // A call beside a conversation is another one: a second caller, a consultation; not the same number amid a
         // talk.
         if (isTalking()) {
             return sameNumber && first.isTalking() && !other.rangHere && !other.dialled;

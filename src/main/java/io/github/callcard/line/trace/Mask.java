@@ -26,7 +26,7 @@ final class Mask {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final int KEY_BYTES = 32;
 
-    /** What belongs to the notation of a number and says nothing about anybody. */
+    /** Words of the notation of numbers, which say nothing about anybody. */
     private static final Set<String> NOTATION =
             Set.of("sip", "sips", "tel", "callto", "ext", "x", "isub", "user", "phone", "context", "t", "p", "w");
 

@@ -74,7 +74,7 @@ final class CardPopup {
         GlassWindow.of(popup).ifPresent(this::placeNow);
     }
 
-    /** Whether what is painted in the window now has the size of its content. */
+    /** True when what is painted in the window now has the size of its content. */
     boolean hasItsSize() {
         return Math.abs(scene().getHeight() - popup.getHeight()) < 1
                 && Math.abs(scene().getWidth() - popup.getWidth()) < 1;

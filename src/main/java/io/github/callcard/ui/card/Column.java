@@ -14,7 +14,7 @@ import java.util.function.LongPredicate;
  */
 record Column(double available, LongPredicate held) {
 
-    /** Whether all of it is inside the work area; a card alone may be taller. */
+    /** True when all of it is inside the work area; a card alone may be taller. */
     boolean holds(List<Spot> spots) {
         return spots.stream().allMatch(spot -> spot.top() <= available)
                 || (spots.size() == 1 && spots.getFirst().bottom() == 0);

@@ -118,7 +118,7 @@ final class DeckLayout {
         return spots.stream().filter(spot -> spot.id() == id).findFirst();
     }
 
-    /** Who may go, fewest first: nobody, each alone, the first two, the first three and so on. */
+    /** The sets of cards that may go, fewest first: none, each alone, the first two, the first three and so on. */
     private static List<List<Spot>> choices(List<Spot> yielding) {
         Stream<List<Spot>> one = yielding.stream().map(List::of);
         Stream<List<Spot>> several = Stream.iterate(2, count -> count <= yielding.size(), count -> count + 1)

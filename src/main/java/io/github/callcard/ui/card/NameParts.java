@@ -31,7 +31,7 @@ final class NameParts {
     /** Those that are titles without it too, before a first and a last name. */
     private static final Set<String> BEFORE_NAMES = words("mag ing ir");
 
-    /** What stands before a family name; only when it is written small, or is one of two such words. */
+    /** The words before a family name; only when they are written small, or are two. */
     private static final Set<String> PARTICLES = words("""
             van von vom zu zum zur der den dem des de di da do du dos das del della delle dello dei degli dal
             la le les lo l el al il af av ter ten te t s op het in an am auf aus und y e i bin ibn bint abu

@@ -114,12 +114,12 @@ final class AccountModel {
         return state.getReadOnlyProperty();
     }
 
-    /** Who is signed in, empty while that is not known. */
+    /** The user's name at the server, empty while it is not known. */
     ReadOnlyStringProperty sentence() {
         return sentence.getReadOnlyProperty();
     }
 
-    /** Whether the user is being asked if he means it. */
+    /** True when the user is being asked if he means it. */
     ReadOnlyBooleanProperty asking() {
         return asking.getReadOnlyProperty();
     }

@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Who is signed in, with the way out. Belongs to the JavaFX thread. */
+/** The account that is signed in, with the way out. Belongs to the JavaFX thread. */
 @SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
 final class AccountPane {
 
@@ -54,7 +54,7 @@ final class AccountPane {
         Visibility.bind(accountFault, Bindings.isNotEmpty(model.fault()));
         signOut.setOnAction(click -> {
             model.ask();
-            // What leaves is not under the finger that asked for it.
+            // A card that leaves is not under the finger that asked for it.
             stay.requestFocus();
         });
         really.setOnAction(click -> model.signOut());

@@ -147,7 +147,7 @@ public final class LinesPane {
             LineForm opened = new LineForm(model, now, words, !introduced);
             form.getChildren().setAll(opened.root());
             Visibility.of(form, true);
-            // What loses its place would take the focus along.
+            // A control that loses its place would take the focus along.
             root.applyCss();
             opened.focus();
             offerList();

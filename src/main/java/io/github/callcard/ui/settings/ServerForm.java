@@ -76,7 +76,7 @@ public final class ServerForm {
         }
     }
 
-    /** Whether another draft means the same, be its address written in another way. */
+    /** True when another draft means the same, be its address written in another way. */
     boolean means(ServerDraft other) {
         ServerDraft own = draft();
         return own.withUrl(completed(own.url())).equals(other.withUrl(completed(other.url())));

@@ -143,7 +143,7 @@ public final class ServerModel {
         }
     }
 
-    /** What was typed, with its address completed; empty where it cannot be used, which is said. */
+    /** The typed values with the address completed; empty where they cannot be used, which is said. */
     private Optional<ServerDraft> accepted(Supplier<Optional<String>> fault) {
         form.complete();
         Optional<String> sentence = fault.get();

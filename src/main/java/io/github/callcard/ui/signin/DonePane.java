@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What came of it, the way to what is missing, and whether Callcard shall start by itself. Belongs to the JavaFX thread. */
+/** The last page: the result, the way to what is missing, and the choice to start by itself. Belongs to the JavaFX thread. */
 @SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
 final class DonePane {
 

@@ -51,7 +51,7 @@ final class SetupModel {
     }
 
     /**
-     * Whether the user was through once, or an administrator or a file took care of it. Somebody who signed in and then
+     * True when the user was through once, or an administrator or a file took care of it. Somebody who signed in and then
      * closed the window is not through.
      */
     static boolean isDone(SettingsAccess settings) {
@@ -83,7 +83,7 @@ final class SetupModel {
         page.set(next);
     }
 
-    /** Whether the user has set a server up; one of the administrator's still needs a sign-in. */
+    /** True when the user has set a server up; one of the administrator's still needs a sign-in. */
     private boolean hasServer() {
         ServerDraft inForce = ServerDraft.read(settings, "server");
         return settings.value("server").isPresent()

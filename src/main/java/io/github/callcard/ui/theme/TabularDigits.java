@@ -80,7 +80,7 @@ final class TabularDigits {
         return List.of();
     }
 
-    /** What the feature puts in the place of each glyph. */
+    /** The glyph that the feature puts in the place of each one. */
     private Map<Integer, Integer> substitutes() {
         Map<Integer, Integer> substitutes = new HashMap<>();
         int gsub = offset("GSUB");

@@ -76,7 +76,7 @@ final class RestingClock extends Timer {
         return field;
     }
 
-    /** Whether it sleeps until something has to be painted; false too where JavaFX's own clock runs. */
+    /** True when it sleeps until something has to be painted; false too where JavaFX's own clock runs. */
     static boolean isAsleep() {
         return Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(thread -> thread.getName().equals("pulse") && thread.getState() == Thread.State.WAITING);
@@ -106,7 +106,7 @@ final class RestingClock extends Timer {
                 continue;
             }
             pulse.run();
-            // What was late is not made up for.
+            // Ticks that were late are not made up for.
             next = Math.max(next + period.toNanos(), System.nanoTime());
             try {
                 // Finer on Windows than parking is.

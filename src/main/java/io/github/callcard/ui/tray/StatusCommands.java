@@ -30,7 +30,7 @@ public interface StatusCommands {
     /** Leads the user through all that is needed for seeing who calls. */
     void openSetup();
 
-    /** Whether the user was led through all of that, so that there is nothing to go on with. On any thread. */
+    /** True when the user was led through all of that, so that there is nothing to go on with. On any thread. */
     boolean isSetUp();
 
     /** Opens the settings where the user signs in to SuperOffice. */

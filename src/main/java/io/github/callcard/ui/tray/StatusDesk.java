@@ -38,7 +38,7 @@ public final class StatusDesk implements AutoCloseable {
     private Place place = Place.NOWHERE;
     private TraySource.Search search = () -> {};
 
-    /** Who hears of the tray that is looked for now; null while none is. */
+    /** The listener that hears of the tray that is looked for now; null while none is. */
     private @Nullable Found hearing;
 
     private @Nullable Tray tray;

@@ -59,7 +59,7 @@ final class StatusWords {
                         "missed", missed.stream().mapToInt(MissedLine::times).sum());
     }
 
-    /** Who rang when, and how often. */
+    /** The sentence of a missed call: the caller, the time, and how often. */
     String rang(MissedLine caller, Instant now) {
         boolean today = day(caller.at()).equals(day(now));
         String when = clock.format(caller.at());

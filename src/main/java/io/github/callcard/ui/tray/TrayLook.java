@@ -1,7 +1,7 @@
 package io.github.callcard.ui.tray;
 
 /**
- * What the tray icon shows at a glance.
+ * The signs that the tray icon shows at a glance.
  *
  * @param paused whether cards are held back
  * @param missed whether somebody rang and was not answered
