@@ -46,7 +46,7 @@ final class CountryTables {
         return new InternationalPrefix(home == null ? "" : home.getInternationalPrefix());
     }
 
-    /** The digits that most people of a region dial before a country code, such as 011; empty where a carrier's code belongs to them. */
+    /** The digits dialled before a country code in a region, such as 011; empty where a carrier's code belongs to them. */
     String usualInternationalPrefix(String region) {
         PhoneMetadata home = metadata.getMetadataForRegion(region);
         String usual = home.getPreferredInternationalPrefix();
