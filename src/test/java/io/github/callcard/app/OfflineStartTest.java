@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OfflineStartTest {
 
     private static final Pattern READY =
-            Pattern.compile("Ready to look up (\\d+) ms after the start of the process, with (\\d+) caller ids");
+            Pattern.compile("Ready to look up (\\S+) ms after the start of the process, with (\\d+) caller ids");
 
     @TempDir
     private Path profile;
