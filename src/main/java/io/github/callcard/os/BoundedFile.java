@@ -1,0 +1,59 @@
+package io.github.callcard.os;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * Small files read so that nothing that lies in their place does harm: a folder, a device, a pipe whose reading would never
+ * end and a file larger than any honest one are refused before a byte is read. A link counts as what it leads to.
+ */
+public final class BoundedFile {
+
+    private BoundedFile() {}
+
+    /**
+     * The whole content of a regular file.
+     *
+     * @param maximumBytes the most the file may have
+     * @throws NoSuchFileException when there is nothing
+     * @throws IOException when it is anything but a file of that size that this user may read; the message says why
+     */
+    public static byte[] read(Path file, int maximumBytes) throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw refused(file, attributes.isDirectory() ? "it is a folder, not a file" : "it is not a plain file");
+            }
+            if (attributes.size() > maximumBytes) {
+                throw tooLarge(file, maximumBytes);
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] content = in.readNBytes(maximumBytes);
+                // It may have grown since, and some systems have files whose size they do not know.
+                if (in.read() >= 0) {
+                    throw tooLarge(file, maximumBytes);
+                }
+                return content;
+            }
+        } catch (AccessDeniedException e) {
+            AccessDeniedException denied =
+                    new AccessDeniedException(file.toString(), null, "this user may not read it");
+            denied.initCause(e);
+            throw denied;
+        }
+    }
+
+    private static FileSystemException tooLarge(Path file, int maximumBytes) {
+        return refused(file, "it is larger than " + maximumBytes + " bytes");
+    }
+
+    private static FileSystemException refused(Path file, String reason) {
+        return new FileSystemException(file.toString(), null, reason);
+    }
+}
