@@ -3,7 +3,6 @@ package io.github.callcard.os;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * What one part of one process has at a time. The system grants it and takes it back when the process ends, however it
- * ends. The file stays, since deleting it would let two processes lock two files of the same name.
+ * ends. The file stays, since deleting it would let two processes lock two files of the same name. Only the user may open it,
+ * since whoever can may lock it too.
  */
 public final class LockFile implements AutoCloseable {
 
@@ -66,7 +66,7 @@ public final class LockFile implements AutoCloseable {
     }
 
     private static Optional<LockFile> ofThisProcess(Path path) throws IOException {
-        FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel file = PrivateFiles.open(path);
         boolean taken = false;
         try {
             taken = file.tryLock() != null;

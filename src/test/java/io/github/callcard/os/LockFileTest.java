@@ -15,6 +15,8 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
@@ -80,6 +82,32 @@ class LockFileTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path.getParent())))
                     .isEqualTo("rwx------");
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyElseMayOpenItAlsoWhenAnOlderVersionMadeIt() throws Exception {
+        given(LockFile.tryAcquire(path).orElseThrow());
+        assertThat(permissions()).isEqualTo("rw-------");
+
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
+        given(LockFile.tryAcquire(path).orElseThrow());
+        assertThat(permissions()).isEqualTo("rw-------");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPipeInItsPlaceIsRefusedAndNotWaitedFor() throws Exception {
+        Files.createDirectories(path.getParent());
+        new ProcessBuilder("mkfifo", path.toString()).start().waitFor();
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> LockFile.tryAcquire(path))
+                .withMessage(path + ": it is not a plain file");
+    }
+
+    private String permissions() throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private static boolean given(LockFile lock) {
