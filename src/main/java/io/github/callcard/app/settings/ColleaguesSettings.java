@@ -8,9 +8,9 @@ import java.util.Optional;
  * Where the internal extensions are.
  *
  * @param file one colleague a line, see {@code docs/matching.md}; empty where there is no list
- * @param numbers the numbers of the house without the extension, as people write them
+ * @param numbers the numbers of the house without the extension, with country code and without plus
  */
-public record ColleaguesSettings(Optional<Path> file, List<String> numbers) {
+public record ColleaguesSettings(Optional<Path> file, List<Long> numbers) {
 
     /** Nobody is listed. */
     public static final ColleaguesSettings NONE = new ColleaguesSettings(Optional.empty(), List.of());

@@ -1,8 +1,11 @@
 package io.github.callcard.app.settings;
 
+import io.github.callcard.os.BoundedFile;
+import io.github.callcard.os.PrivateFiles;
 import io.github.callcard.os.ReplacedFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +20,9 @@ import tools.jackson.core.TokenStreamLocation;
  */
 record JsonFile(Path path) {
 
+    /** Much more than anybody writes by hand. */
+    private static final int MOST_BYTES = 1 << 20;
+
     private static final String EMPTY = "{}\n";
 
     String name() {
@@ -26,7 +32,7 @@ record JsonFile(Path path) {
     /** What stands there, an empty object where nothing does; known to be valid JSON. */
     JsonText read() throws UserException {
         try {
-            String text = TextEncoding.decode(Files.readAllBytes(path));
+            String text = TextEncoding.decode(bytes());
             JsonText json = new JsonText(text.isBlank() ? EMPTY : text);
             var unused = json.tree();
             return json;
@@ -39,19 +45,35 @@ record JsonFile(Path path) {
         } catch (CharacterCodingException e) {
             throw new UserException(path + " is not text in UTF-8; save it again as UTF-8.", e);
         } catch (IOException e) {
-            throw new UserException(path + " cannot be read: " + e.getMessage() + ".", e);
+            throw new UserException(path + " cannot be read: " + reason(e) + "; correct or delete it.", e);
         }
+    }
+
+    private byte[] bytes() throws IOException {
+        return BoundedFile.read(path, MOST_BYTES);
+    }
+
+    /** The path is said already. */
+    private static String reason(IOException problem) {
+        String reason = problem instanceof FileSystemException about ? about.getReason() : null;
+        return reason == null ? String.valueOf(problem.getMessage()) : reason;
     }
 
     /** Puts another text in its place, in the encoding it has; a link stays a link. */
     void replace(JsonText json) throws IOException {
         boolean exists = Files.exists(path);
-        TextEncoding encoding = exists ? TextEncoding.of(Files.readAllBytes(path)) : TextEncoding.UTF_8;
+        TextEncoding encoding = exists ? TextEncoding.of(bytes()) : TextEncoding.UTF_8;
         new ReplacedFile(exists ? path.toRealPath() : path).replace(out -> out.write(encoding.encode(json.text())));
     }
 
-    /** Copies it to {@code settings.json.bak}, over an older copy. */
+    /** Copies it to {@code settings.json.bak}, over an older copy; what is no file, such as a pipe, is moved there. */
     Path backUp() throws IOException {
-        return Files.copy(path, path.resolveSibling(name() + ".bak"), StandardCopyOption.REPLACE_EXISTING);
+        Path copy = path.resolveSibling(name() + ".bak");
+        if (!Files.isRegularFile(path)) {
+            return Files.move(path, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+        PrivateFiles.hide(copy);
+        return copy;
     }
 }

@@ -32,8 +32,9 @@ public sealed interface LineSettings {
      * A kind of line that is known but cannot be watched by this version; the others go on.
      *
      * @param type as the file has it
+     * @param place what a message calls the file, or whatever else the line is taken from
      */
-    record Unsupported(@Nullable String name, String type) implements LineSettings {}
+    record Unsupported(@Nullable String name, String type, String place) implements LineSettings {}
 
     /**
      * A SIP account that is watched with the user's own liblinphone.

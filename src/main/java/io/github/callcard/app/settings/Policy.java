@@ -75,7 +75,11 @@ final class Policy {
     }
 
     private static boolean decides(PolicyLayer layer, String key) {
-        JsonNode value = layer.values();
+        return decides(layer.values(), key);
+    }
+
+    private static boolean decides(JsonNode values, String key) {
+        JsonNode value = values;
         for (String name : JsonTrees.names(key)) {
             value = value.get(name);
             if (value == null || !value.isObject()) {
@@ -85,20 +89,15 @@ final class Policy {
         return false;
     }
 
-    /** Where the value of a key comes from, for messages. */
+    /** Where the value of a key comes from, for messages; also of one that is an object and should be something else. */
     String origin(String key, JsonNode users, String usersFile) {
-        for (PolicyLayer layer : mandatory.reversed()) {
-            if (decides(layer, key)) {
-                return layer.name();
-            }
-        }
-        if (JsonTrees.get(users, key) == null) {
-            for (PolicyLayer layer : recommended.reversed()) {
-                if (decides(layer, key)) {
-                    return layer.name();
-                }
-            }
-        }
-        return usersFile;
+        List<PolicyLayer> layers = new ArrayList<>(recommended);
+        layers.add(new PolicyLayer(usersFile, users));
+        layers.addAll(mandatory);
+        return layers.reversed().stream()
+                .filter(layer -> decides(layer, key) || JsonTrees.get(layer.values(), key) != null)
+                .findFirst()
+                .map(PolicyLayer::name)
+                .orElse(usersFile);
     }
 }

@@ -161,6 +161,11 @@ final class SettingsObject {
         return objects;
     }
 
+    /** What a message calls the place where this object stands. */
+    String origin() {
+        return origins.apply(path);
+    }
+
     /** The sentence about a key of this object. */
     UserException wrong(String key, String what) {
         return new UserException(origins.apply(at(key)) + ": " + at(key) + " " + what + ".");

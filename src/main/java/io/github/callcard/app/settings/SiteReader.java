@@ -1,13 +1,17 @@
 package io.github.callcard.app.settings;
 
 import io.github.callcard.number.SiteRules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what numbers mean where the user is: {@code region}, {@code site} and {@code colleagues}. */
 final class SiteReader {
+
+    private static final Pattern HOUSE = Pattern.compile("[1-9][0-9]{3,13}");
 
     private SiteReader() {}
 
@@ -55,7 +59,21 @@ final class SiteReader {
             return ColleaguesSettings.NONE;
         }
         return new ColleaguesSettings(
-                Optional.ofNullable(colleagues.get().path("file")),
-                colleagues.get().texts("numbers"));
+                Optional.ofNullable(colleagues.get().path("file")), houses(colleagues.get()));
+    }
+
+    private static List<Long> houses(SettingsObject colleagues) throws UserException {
+        List<Long> houses = new ArrayList<>();
+        for (String number : colleagues.texts("numbers")) {
+            String digits = number.replaceAll("[\\s().+/-]", "");
+            if (!HOUSE.matcher(digits).matches() || !number.strip().startsWith("+")) {
+                throw colleagues.wrong(
+                        "numbers",
+                        "has \"" + number
+                                + "\"; write the number of the house without the extension, such as +49 89 1234");
+            }
+            houses.add(Long.parseLong(digits));
+        }
+        return houses;
     }
 }

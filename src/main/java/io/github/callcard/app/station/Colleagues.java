@@ -6,15 +6,23 @@ import io.github.callcard.app.settings.UserException;
 import io.github.callcard.directory.Colleague;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.directory.ExtensionsFile;
+import io.github.callcard.os.BoundedFile;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** From the settings to the colleagues and their internal extensions. */
 public final class Colleagues {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    /** Some 80,000 colleagues. */
+    private static final int MOST_BYTES = 4 * MEGABYTE;
 
     private Colleagues() {}
 
@@ -27,30 +35,25 @@ public final class Colleagues {
         List<Colleague> colleagues = new ArrayList<>();
         if (settings.file().isPresent()) {
             Path file = profile.folder().resolve(settings.file().get());
-            try (Reader text = Files.newBufferedReader(file)) {
-                colleagues.addAll(ExtensionsFile.read(text));
+            try {
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(BoundedFile.read(file, MOST_BYTES)))
+                        .toString();
+                colleagues.addAll(ExtensionsFile.read(new StringReader(text)));
             } catch (IllegalArgumentException e) {
                 throw new UserException(file + ": " + e.getMessage(), e);
+            } catch (CharacterCodingException e) {
+                throw new UserException(
+                        "The list of colleagues " + file + " is not text in UTF-8; save it again as UTF-8.", e);
             } catch (IOException e) {
                 throw new UserException(
                         "The list of colleagues " + file
-                                + " cannot be read; check \"colleagues.file\" in settings.json.",
+                                + " cannot be read; check that \"colleagues.file\" names a text file of at most "
+                                + MOST_BYTES / MEGABYTE + " MB.",
                         e);
             }
         }
-        List<Long> stems = new ArrayList<>();
-        for (String number : settings.numbers()) {
-            stems.add(stem(number));
-        }
-        return new Extensions(colleagues, stems);
-    }
-
-    private static long stem(String number) throws UserException {
-        String digits = number.replaceAll("[\\s().+/-]", "");
-        if (!digits.matches("[1-9][0-9]{3,13}") || !number.strip().startsWith("+")) {
-            throw new UserException("settings.json: colleagues.numbers has \"" + number
-                    + "\"; write the number of the house without the extension, such as +49 89 1234.");
-        }
-        return Long.parseLong(digits);
+        return new Extensions(colleagues, settings.numbers());
     }
 }

@@ -158,7 +158,8 @@ public final class LineProviders {
         return UnavailableLine.because(
                 new LineId(line.type(), name),
                 name,
-                "This version cannot watch a line of type \"" + line.type() + "\" yet; take it out of settings.json.",
+                "This version cannot watch a line of type \"" + line.type() + "\" yet; take it out of " + line.place()
+                        + ".",
                 surroundings.clock().instant());
     }
 }

@@ -66,7 +66,7 @@ class SettingsFileTest {
     @Test
     void aKindOfLineOfALaterVersionIsKeptForIt() throws Exception {
         assertThat(read("{ \"lines\": [ { \"type\": \"fritzbox\" } ] }").lines())
-                .containsExactly(new LineSettings.Unsupported(null, "fritzbox"));
+                .containsExactly(new LineSettings.Unsupported(null, "fritzbox", "settings.json"));
     }
 
     @Test
