@@ -5,6 +5,7 @@ import io.github.callcard.os.PrivateFiles;
 import io.github.callcard.os.ReplacedFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,8 +24,6 @@ record JsonFile(Path path) {
     /** Much more than anybody writes by hand. */
     private static final int MOST_BYTES = 1 << 20;
 
-    private static final String EMPTY = "{}\n";
-
     String name() {
         return String.valueOf(path.getFileName());
     }
@@ -33,11 +32,11 @@ record JsonFile(Path path) {
     JsonText read() throws UserException {
         try {
             String text = TextEncoding.decode(bytes());
-            JsonText json = new JsonText(text.isBlank() ? EMPTY : text);
+            JsonText json = text.isBlank() ? JsonText.EMPTY : new JsonText(text);
             var unused = json.tree();
             return json;
         } catch (NoSuchFileException none) {
-            return new JsonText(EMPTY);
+            return JsonText.EMPTY;
         } catch (JacksonException e) {
             TokenStreamLocation where = e.getLocation();
             String place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
@@ -53,8 +52,11 @@ record JsonFile(Path path) {
         return BoundedFile.read(path, MOST_BYTES);
     }
 
-    /** The path is said already. */
-    private static String reason(IOException problem) {
+    /** Why a file cannot be read, without its path. */
+    static String reason(IOException problem) {
+        if (problem instanceof AccessDeniedException) {
+            return "this user may not read it";
+        }
         String reason = problem instanceof FileSystemException about ? about.getReason() : null;
         return reason == null ? String.valueOf(problem.getMessage()) : reason;
     }

@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
  */
 record JsonText(String text) {
 
+    /** What stands for a file that is not there. */
+    static final JsonText EMPTY = new JsonText("{}\n");
+
     /** More than any settings take; ends a change that makes no headway. */
     private static final int MOST_STEPS = 10_000;
 

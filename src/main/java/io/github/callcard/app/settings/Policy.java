@@ -1,6 +1,5 @@
 package io.github.callcard.app.settings;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,8 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
  * are locked, and under {@code recommended} values that hold where it says nothing.
  */
 final class Policy {
-
-    static final String FILE = "policy.json";
 
     private static final String RECOMMENDED = "recommended";
 
@@ -39,9 +36,9 @@ final class Policy {
     static Policy read(Surroundings surroundings) throws UserException {
         List<PolicyLayer> layers = new ArrayList<>();
         if (surroundings.machineFolder().isPresent()) {
-            Path file = surroundings.machineFolder().get().resolve(FILE);
-            layers.add(
-                    new PolicyLayer(file.toString(), new JsonFile(file).read().tree()));
+            MachineFolder folder = surroundings.machineFolder().get();
+            layers.add(new PolicyLayer(
+                    folder.policyFile().toString(), folder.policy().tree()));
         }
         surroundings.systemPolicies().read().ifPresent(layers::add);
         return new Policy(layers);

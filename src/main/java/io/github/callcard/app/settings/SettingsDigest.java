@@ -28,18 +28,22 @@ public final class SettingsDigest {
 
     /** The user's file as JSON; where it cannot be read, the sentence that says why. */
     public static String of(Profile profile) {
-        return of(new JsonFile(profile.settingsFile()));
+        return of(new JsonFile(profile.settingsFile())::read);
     }
 
     /** The administrator's file as JSON; where it cannot be read, the sentence that says why. */
     public static String ofPolicy(Surroundings surroundings) {
         return surroundings
                 .machineFolder()
-                .map(folder -> of(new JsonFile(folder.resolve(Policy.FILE))))
+                .map(folder -> of(folder::policy))
                 .orElse("{}");
     }
 
-    private static String of(JsonFile file) {
+    private interface Source {
+        JsonText read() throws UserException;
+    }
+
+    private static String of(Source file) {
         try {
             return new JsonLayout("\n", "  ").of(masked("", file.read().tree()), "");
         } catch (UserException e) {

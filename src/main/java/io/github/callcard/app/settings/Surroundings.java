@@ -1,5 +1,6 @@
 package io.github.callcard.app.settings;
 
+import io.github.callcard.os.FileTrust;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStores;
 import io.github.callcard.superoffice.HttpVersions;
@@ -30,7 +31,7 @@ public record Surroundings(
         Clock clock,
         InputStream input,
         SecretStore secretStore,
-        Optional<Path> machineFolder,
+        Optional<MachineFolder> machineFolder,
         SystemPolicies systemPolicies,
         HttpVersions versions) {
 
@@ -45,7 +46,7 @@ public record Surroundings(
             Clock clock,
             InputStream input,
             SecretStore secretStore,
-            Optional<Path> machineFolder,
+            Optional<MachineFolder> machineFolder,
             SystemPolicies systemPolicies) {
         this(
                 variables,
@@ -94,8 +95,13 @@ public record Surroundings(
                 SystemPolicies.of(System.getProperty("os.name")));
     }
 
-    /** The same, with another folder for all users. */
+    /** The same, with another folder for all users, in which everybody is trusted; for tests, which are no administrators. */
     public Surroundings withMachineFolder(Path other) {
+        return withMachineFolder(new MachineFolder(other, FileTrust.IN_EVERYBODY));
+    }
+
+    /** The same, with another folder for all users. */
+    public Surroundings withMachineFolder(MachineFolder other) {
         return new Surroundings(
                 variables, properties, locale, clock, input, secretStore, Optional.of(other), systemPolicies, versions);
     }

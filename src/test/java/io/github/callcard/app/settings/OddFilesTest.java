@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.callcard.app.settings.CardSettings.Theme;
+import io.github.callcard.os.FileTrust;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -126,6 +127,33 @@ class OddFilesTest {
                     .containsExactly(new LineSettings.Unsupported(
                             null, "baresip", policy().toString()));
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPolicyThatOthersThanAdministratorsCanWriteIsRefusedInOneSentence() throws Exception {
+        Files.writeString(policy(), "{ \"server\": { \"url\": \"https://evil.example/\", \"user\": \"a\" } }");
+        Files.setPosixFilePermissions(policy(), PosixFilePermissions.fromString("rw-rw-rw-"));
+        MachineFolder ofAdministrators =
+                new MachineFolder(machine, FileTrust.inAdministrators(System.getProperty("os.name")));
+        Surroundings surroundings = TestSurroundings.bare().withMachineFolder(ofAdministrators);
+
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> SettingsStore.open(new Profile(folder), surroundings, notes::add))
+                .withMessageMatching("\\Q" + policy() + "\\E is not trusted, since \\S+ (belongs to|can be changed by) .+;"
+                        + " let an administrator own it and nobody else change it, or delete it\\.");
+        assertThat(SettingsDigest.ofPolicy(surroundings)).contains(" is not trusted, ").doesNotContain("evil");
+
+        Files.delete(policy());
+        try (SettingsStore store = SettingsStore.open(new Profile(folder), surroundings, notes::add)) {
+            assertThat(store.policies()).isEmpty();
+        }
+    }
+
+    @Test
+    void theProgramItselfTrustsAdministratorsOnly() {
+        assertThat(Surroundings.ofProcess().machineFolder().orElseThrow().trust())
+                .isEqualTo(FileTrust.inAdministrators(System.getProperty("os.name")));
     }
 
     private void refused(String sentence) {

@@ -1,0 +1,48 @@
+package io.github.callcard.os;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.WString;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.PointerByReference;
+import com.sun.jna.win32.StdCallLibrary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is used of Windows to learn who may change a file, under its own names.
+ *
+ * <p>Source: {@code aclapi.h}, {@code accctrl.h}, {@code sddl.h} and {@code winbase.h} of the Windows SDK.
+ */
+interface FileSecurityLibrary extends StdCallLibrary {
+
+    int SE_FILE_OBJECT = 1;
+    int OWNER_SECURITY_INFORMATION = 1;
+    int DACL_SECURITY_INFORMATION = 4;
+    int SDDL_REVISION_1 = 1;
+    int ERROR_SUCCESS = 0;
+
+    /**
+     * Answers a code of {@code winerror.h}.
+     *
+     * @param descriptor what is to be given back by {@code LocalFree}; the four before it would point into it
+     */
+    int GetNamedSecurityInfoW(
+            WString name,
+            int type,
+            int information,
+            @Nullable PointerByReference owner,
+            @Nullable PointerByReference group,
+            @Nullable PointerByReference accessList,
+            @Nullable PointerByReference auditList,
+            PointerByReference descriptor);
+
+    /** @param text what is to be given back by {@code LocalFree}, ending with zero */
+    boolean ConvertSecurityDescriptorToStringSecurityDescriptorW(
+            Pointer descriptor, int revision, int information, PointerByReference text, IntByReference length);
+
+    /** Where Windows gives memory back, in another library. */
+    interface Memory extends StdCallLibrary {
+
+        @Nullable
+        Pointer LocalFree(Pointer memory);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.callcard.os;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether only certain people can have decided what a file says: by who owns it and who may write it. */
+public interface FileTrust {
+
+    /** Trust in whoever made the file, for tests. */
+    FileTrust IN_EVERYBODY = file -> Optional.empty();
+
+    /**
+     * What stands against trusting a file, such as {@code /etc/x belongs to kari}; empty when nothing does.
+     *
+     * @throws NoSuchFileException when there is no file
+     * @throws IOException when the system does not say whose it is
+     */
+    Optional<String> flaw(Path file) throws IOException;
+
+    /**
+     * Trust in administrators alone: root, or on Windows SYSTEM and Administrators.
+     *
+     * @param system the value of {@code os.name}
+     */
+    static FileTrust inAdministrators(String system) {
+        String name = system.toLowerCase(Locale.ROOT);
+        return new TrustInAdministrators(
+                name.startsWith("windows") ? new WindowsPlaces() : new PosixPlaces(name.startsWith("mac")));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.callcard.os;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Trust in administrators alone, for a file and for the folders and links that lead to it: whoever may change one of those
+ * could put another file in its place.
+ *
+ * @param places how this system says who decides about one of them
+ */
+record TrustInAdministrators(Places places) implements FileTrust {
+
+    /** Who decides about files, folders and links. */
+    interface Places {
+
+        /** Why administrators do not decide alone, as words that follow the name of the place, which is not followed. */
+        Optional<String> flaw(Path place) throws IOException;
+    }
+
+    @Override
+    public Optional<String> flaw(Path file) throws IOException {
+        Path given = file.toAbsolutePath();
+        Path real = file.toRealPath();
+        Set<Path> all = new LinkedHashSet<>();
+        for (Path place : new Path[] {given, real}) {
+            Path folder = place.getParent();
+            if (folder != null) {
+                all.add(folder);
+                all.add(folder.toRealPath());
+            }
+            all.add(place);
+        }
+        for (Path place : all) {
+            Optional<String> flaw = places.flaw(place);
+            if (flaw.isPresent()) {
+                return Optional.of(place + " " + flaw.get());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.callcard.os;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Runs on Windows' Java: prints who may change a file that the user makes, and whether administrators are trusted with it. */
+public final class FileSecurityProgram {
+
+    private FileSecurityProgram() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path file = Files.writeString(Files.createTempDirectory("trust").resolve("policy.json"), "{}");
+        System.out.println("descriptor: " + WindowsPlaces.descriptor(file));
+        System.out.println("flaw: " + FileTrust.inAdministrators("Windows 11").flaw(file).orElse("none"));
+        System.out.println("done");
+    }
+}
