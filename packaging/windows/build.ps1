@@ -162,6 +162,7 @@ function New-Package([string] $Scope, [string] $Image, [hashtable] $Names, [hash
         GuidFolder = $Wix['guid.folder']
         GuidServer = $Wix['guid.server']
         GuidPolicy = $Wix['guid.policy']
+        GuidPolicyFolder = $Wix['guid.policyfolder']
     }
     $files = Join-Path $Scratch "files-$Scope.wxs"
     Invoke-Tool (Join-Path $env:JAVA_HOME 'bin\java.exe') @((Join-Path $PSScriptRoot 'Harvest.java'), $Image, $Scope,

@@ -2,11 +2,13 @@
 """Checks the Windows package on Linux: builds it by wixl, reads it back, and installs it under Wine.
 
 wixl knows a part of the WiX language. What it does not know is taken out of the source here and put into the package as
-the rows that candle and light would make of it: conditions of features, secure properties, the copied policy file, PATH.
+the rows that candle and light would make of it: conditions of features, secure properties, the copied policy file, its folder's
+rights, PATH.
 The dialogs of WixUI are left out. Needs wixl, msitools and wine64; the files installed are small stand-ins.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -58,7 +60,7 @@ def variables(scope, version):
         "OpenArguments": names["open.arguments"],
         "AutostartArguments": names["autostart.arguments"],
         **{f"Guid{part}": names[f"guid.{part.lower()}.{scope}"] for part in ("Menu", "Links", "Autostart")},
-        **({f"Guid{part}": names[f"guid.{part.lower()}"] for part in ("Server", "Policy")} if machine else
+        **({f"Guid{part}": names[f"guid.{part.lower()}"] for part in ("Server", "Policy", "PolicyFolder")} if machine else
            {"GuidFolder": names["guid.folder"]}),
     }
 
@@ -69,11 +71,11 @@ class Leftovers:
     def __init__(self, product):
         self.tables = {}
         self.secure = []
-        parents = {child: parent for parent in product.iter() for child in parent}
+        self.parents = {child: parent for parent in product.iter() for child in parent}
         for element in list(product.iter()):
             take = getattr(self, element.tag.removeprefix(WIX), None)
-            if take and take(element, parents[element]):
-                parents[element].remove(element)
+            if take and take(element, self.parents[element]):
+                self.parents[element].remove(element)
 
     def row(self, create, sql):
         self.tables.setdefault(create, []).append(sql)
@@ -106,8 +108,23 @@ class Leftovers:
         self.row("", "INSERT INTO `InstallExecuteSequence` (`Action`, `Sequence`) VALUES ('MoveFiles', 3800)")
         return True
 
+    def Component(self, element, parent):
+        if element.get("Permanent") == "yes":
+            # 256 for one of 64 bits, 16 for one that stays.
+            self.row("", f"UPDATE `Component` SET `Attributes` = 272 WHERE `Component` = '{element.get('Id')}'")
+        return False
+
     def CreateFolder(self, element, parent):
-        # MoveFiles makes the folder itself; the row only keeps Windows Installer's own checks content.
+        folder = element.get("Directory") or self.parents[parent].get("Id")
+        self.row("", f"INSERT INTO `CreateFolder` (`Directory_`, `Component_`) VALUES ('{folder}', '{parent.get('Id')}')")
+        for rights in element.findall(WIX + "PermissionEx"):
+            self.row(
+                "CREATE TABLE `MsiLockPermissionsEx` (`MsiLockPermissionsEx` CHAR(72) NOT NULL, `LockObject` CHAR(72) NOT NULL,"
+                " `Table` CHAR(255) NOT NULL, `SDDLText` CHAR(255) NOT NULL, `Condition` CHAR(255)"
+                " PRIMARY KEY `MsiLockPermissionsEx`)",
+                "INSERT INTO `MsiLockPermissionsEx` (`MsiLockPermissionsEx`, `LockObject`, `Table`, `SDDLText`) VALUES"
+                f" ('{rights.get('Id')}', '{folder}', 'CreateFolder', '{rights.get('Sddl')}')",
+            )
         return True
 
     def Environment(self, element, parent):
@@ -139,10 +156,17 @@ class Leftovers:
         run("msibuild", msi, "-q", f"INSERT INTO `Property` (`Property`, `Value`) VALUES ('SecureCustomProperties', '{names}')")
 
 
+def table_rows(msi, name):
+    """The rows of a table; none where there is no such table."""
+    if name not in run("msiinfo", "tables", msi).split():
+        return []
+    listed = run("msiinfo", "export", msi, name).replace("\r", "").split("\n")[3:]
+    return [row.split("\t") for row in listed if row]
+
+
 def table(msi, name):
     """The rows of a table by their first column."""
-    listed = run("msiinfo", "export", msi, name).replace("\r", "").split("\n")[3:]
-    return {row.split("\t")[0]: row.split("\t") for row in listed if row}
+    return {row[0]: row for row in table_rows(msi, name)}
 
 
 def sample(folder):
@@ -216,11 +240,32 @@ def read_back(msi, scope, image):
     check(conditions["Autostart"] == 'AUTOSTART = "1"', "AUTOSTART does nothing")
     shortcut = table(msi, "Shortcut")["MenuEntry"]
     check(shortcut[1] == "ProgramMenuFolder" and shortcut[4] == "[APPDIR]callcardw.exe", "no menu entry")
+    if scope == "machine":
+        policy_folder(msi, components, features)
+    else:
+        check(not table(msi, "MsiLockPermissionsEx"), "rights of a folder that is not this user's alone")
     steps = table(msi, "InstallExecuteSequence")
     # Wine does not say that an upgrade removes, so this is only read.
     check("NOT UPGRADINGPRODUCTCODE" in steps["ForgetAutostart"][1], "an upgrade takes the user's autostart away")
     sequence = {name: int(row[2]) for name, row in steps.items() if row[2]}
     check(sequence["RemoveExistingProducts"] < sequence["InstallFiles"], "an upgrade leaves old files")
+
+
+def policy_folder(msi, components, features):
+    """The folder of the policy comes with every installation for the machine, and only administrators write there."""
+    always = {row[1] for row in table_rows(msi, "FeatureComponents") if int(features[row[0]][5]) == 1}
+    made = [row[1] for row in table_rows(msi, "CreateFolder") if row[0] == "PolicyFolder" and row[1] in always]
+    check(len(made) == 1 and components[made[0]][2] == "PolicyFolder", "the policy's folder is not always made")
+    check(int(components[made[0]][3]) & 16, "the policy's folder goes with the program, and anybody could make it then")
+    check(int(run("msiinfo", "suminfo", msi).split("Version:")[1].split("(")[0]) >= 500 , "no rights before Windows Installer 5")
+    rights = [row for row in table_rows(msi, "MsiLockPermissionsEx") if row[1:3] == ["PolicyFolder", "CreateFolder"]]
+    check(len(rights) == 1 and not any(rights[0][4:]), "the policy's folder has no rights of its own, or not always")
+    sddl = rights[0][3]
+    check(sddl.startswith("O:BA"), "the policy's folder does not belong to administrators")
+    flags, entries = re.search(r"D:([A-Z]*)((?:\([^)]*\))*)$", sddl).groups()
+    check("P" in flags, "what ProgramData lets users do is inherited")
+    for kind, _, right, _, _, who in (entry.split(";") for entry in re.findall(r"\(([^)]*)\)", entries)):
+        check(kind == "A" and (who in ("SY", "BA") or right == "0x1200a9"), f"{who} may do {right} in the policy's folder")
 
 
 class Wine:
@@ -298,6 +343,7 @@ def installs(wine, old, new, work):
 def plain(wine, machine, user):
     """Without properties nothing is decided for anybody; for one user everything stays among the user's things."""
     wine.msi("/i", machine)
+    check(wine.file("ProgramData/Callcard").is_dir(), "the policy's folder is left to whoever makes it first")
     check(wine.value("HKLM", RUN, "CallcardSetup") is None, "Callcard starts at sign-in without being asked to")
     check(wine.value("HKLM", r"SOFTWARE\Policies\Callcard", "server.url") is None, "an empty policy was written")
     wine.msi("/x", machine)

@@ -44,6 +44,12 @@ Assert-That ($LASTEXITCODE -eq 0 -and "$said" -match 'Kari Nordmann') "callcard.
 Assert-That ((Get-Registered $policy 'server.url') -eq 'https://crm.example.com/SuperOffice/') 'The server address is no policy.'
 Assert-That ("$(Get-Registered $run 'CallcardSetup')" -match 'callcardw\.exe') 'Callcard does not start at sign-in.'
 Assert-That ("$(Get-Registered 'HKLM:\SOFTWARE\RegisteredApplications' 'Callcard')" -ne '') 'Callcard offers itself for no links.'
+$shared = Get-Acl (Join-Path $env:ProgramData 'Callcard')
+$write = [Security.AccessControl.FileSystemRights]'Write, Delete, DeleteSubdirectoriesAndFiles, ChangePermissions, TakeOwnership'
+$writers = $shared.GetAccessRules($true, $true, [Security.Principal.SecurityIdentifier]) |
+    Where-Object { $_.FileSystemRights -band $write } | ForEach-Object { $_.IdentityReference.Value } | Sort-Object -Unique
+Assert-That ("$writers" -eq 'S-1-5-18 S-1-5-32-544') "The policy's folder can be written by $writers."
+Assert-That ($shared.Sddl -match '^O:(BA|SY)') "The policy's folder belongs to $($shared.Owner)."
 
 Invoke-Installer @('/x', "`"$package`"")
 Assert-That (-not (Test-Path $folder)) 'Files were left behind.'
