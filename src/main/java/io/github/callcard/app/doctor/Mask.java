@@ -1,6 +1,6 @@
 package io.github.callcard.app.doctor;
 
-import io.github.callcard.app.log.MaskingConverter;
+import io.github.callcard.app.log.LogMask;
 import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.Surroundings;
@@ -75,6 +75,6 @@ public final class Mask {
         for (Pattern word : words) {
             result = word.matcher(result).replaceAll(Matcher.quoteReplacement(HIDDEN));
         }
-        return MaskingConverter.masked(result);
+        return LogMask.masked(result);
     }
 }
