@@ -7,6 +7,8 @@ import io.github.callcard.demo.StandIn;
 import io.github.callcard.os.StoreInMemory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +21,8 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -164,6 +168,98 @@ class DoctorCommandTest {
                 .contains("The report is ")
                 .doesNotContainIgnoringCase("kari")
                 .doesNotContain("4711");
+    }
+
+    @Test
+    void theReportShowsOfTheSettingsOnlyWhatSaysNothingAboutAnybodyByItsPlace() throws Exception {
+        settings("""
+                { "server": { "url": "%s?token=t0k3n-of-mine", "user": "kari.nordmann", "region": "Nordmann" }, "region": "NO",
+                  "Ola Nordmann": { "type": "Per Nordmann", "domain": "Pål Nordmann", "proxy": ["Nordmann"], "url": "https://n/ordmann" },
+                  "updates": { "url": "https://updates.example.com/Zm9yZXN0LWdyZWVuLTEyMzQ1/feed.json", "check": false },
+                  "setup": { "Nordmann": 4722123456, "done": true },
+                  "lines": [ { "type": "sip", "user": "4711", "domain": "pbx.example.com", "spouse": "Nordmann",
+                               "proxy": "sip:pbx.example.com:5070;transport=tcp;user=nordmann" } ] }
+                """.formatted(server.address()));
+        Files.writeString(profile.resolve("Kari Nordmann's numbers.csv"), "1");
+        Files.writeString(
+                machine.resolve("policy.json"), "{ \"recommended\": { \"card\": { \"theme\": \"dark\", \"Nordmann\": 1 } } }");
+        variables.put("CALLCARD_NORDMANN", "x");
+
+        String report = report();
+
+        assertThat(report)
+                .contains("\"region\": \"NO\"", "\"type\": \"sip\"", "\"domain\": \"pbx.example.com\"", "\"theme\": \"dark\"")
+                .contains("sip:pbx.example.com:5070;transport=tcp", "https://updates.example.com/…", "(another file): 0 KiB")
+                .contains("\"…\": \"1 unknown key\"", "settings.json: 0 KiB")
+                .doesNotContain("4711", "t0k3n", "Zm9yZXN0", "4722123456", "CALLCARD_NORDMANN")
+                .doesNotContainIgnoringCase("nordmann");
+    }
+
+    @Test
+    void theReportKeepsTimesAndCountsOfTheLogAndMasksEverybodyThere() throws Exception {
+        settings("""
+                { "server": { "url": "%s", "user": "11" }, "region": "NO", "notes": "Solveig Lund",
+                  "lines": [ { "type": "sip", "user": "29", "domain": "pbx.example.com" } ] }
+                """.formatted(server.address()));
+        log("""
+                2026-11-29 15:22:11,123 INFO Synchronisation: CHANGED, the next at 2026-11-29T15:22
+                2026-11-29 15:22:29,123 INFO Caller ids: status 200, 987654 bytes, 12345 ms for solveig lund
+                2026-11-29 15:23:00,123 WARN sip:29@pbx.example.com does not know +4722123456, see Bearer abc123def
+                """);
+
+        assertThat(report())
+                .contains("2026-11-29 15:22:11,123 INFO Synchronisation: CHANGED, the next at 2026-11-29T15:22")
+                .contains("2026-11-29 15:22:29,123 INFO Caller ids: status 200, 987654 bytes, 12345 ms for …")
+                .contains("2026-11-29 15:23:00,123 WARN sip:…@pbx.example.com does not know …56, see Bearer …");
+    }
+
+    @Test
+    void aDamagedOrHugeLogDoesNotEndTheReport() throws Exception {
+        byte[] line = "2026-11-29 15:22:11,123 INFO odd \u00FF here\n".getBytes(StandardCharsets.ISO_8859_1);
+        Path log = log("");
+        try (RandomAccessFile huge = new RandomAccessFile(log.toFile(), "rw")) {
+            huge.seek(3L << 30);
+            huge.write('\n');
+            huge.write(line);
+        }
+
+        assertThat(report()).contains("2026-11-29 15:22:11,123 INFO odd \uFFFD here");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPipeInPlaceOfTheLogIsNotWaitedFor() throws Exception {
+        Path log = log("");
+        Files.delete(log);
+        new ProcessBuilder("mkfifo", log.toString()).start().waitFor();
+
+        assertThat(report()).contains("(there is no log)");
+    }
+
+    @Test
+    void whatCannotBeUsedIsNamedWithoutBeingRepeated() throws Exception {
+        settings("{ \"lines\": [ { \"type\": \"Kari's phone\" } ] }");
+        log("2026-11-29 15:22:11,123 INFO a call for Kari's phone\n");
+        assertThat(report())
+                .contains("failed    settings: settings.json: lines[0].type is \"…\"; it can be sip, ")
+                .contains("INFO a call for …")
+                .doesNotContain("Kari");
+
+        settings("{ \"lines\": [ { \"name\": \"Kari ");
+        assertThat(report())
+                .contains("settings.json is not valid JSON at line 1")
+                .contains("(left out: settings that cannot be read do not say whose names to mask)")
+                .doesNotContain("Kari");
+    }
+
+    private String report() throws IOException {
+        Path report = profile.resolve("report.txt");
+        run("doctor", "--report", report.toString());
+        return Files.readString(report);
+    }
+
+    private Path log(String text) throws IOException {
+        return Files.writeString(Files.createDirectories(profile.resolve("logs")).resolve("callcard.log"), text);
     }
 
     private void settings(String text) throws IOException {

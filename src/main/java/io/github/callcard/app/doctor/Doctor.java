@@ -43,11 +43,11 @@ public final class Doctor {
                             : "The settings are valid; the administrator decides some of them in "
                                     + String.join(" and ", store.policies()) + ".");
         } catch (UserException e) {
-            finding = Finding.failed("settings", String.valueOf(e.getMessage()));
+            finding = Finding.refused("settings", e);
         }
         this.settings = Optional.ofNullable(read);
         this.settingsFinding = finding;
-        this.mask = Mask.of(settings, surroundings);
+        this.mask = Mask.of(settings, profile, surroundings);
     }
 
     /**

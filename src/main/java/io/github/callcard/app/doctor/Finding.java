@@ -1,5 +1,7 @@
 package io.github.callcard.app.doctor;
 
+import io.github.callcard.app.settings.UserException;
+
 /**
  * What a check found.
  *
@@ -25,5 +27,10 @@ public record Finding(String check, Level level, String sentence) {
 
     static Finding failed(String check, String sentence) {
         return new Finding(check, Level.FAILED, sentence);
+    }
+
+    /** A value that cannot be used, which itself is not repeated. */
+    static Finding refused(String check, UserException problem) {
+        return failed(check, Mask.withoutValues(String.valueOf(problem.getMessage())));
     }
 }

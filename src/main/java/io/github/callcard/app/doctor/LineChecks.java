@@ -45,7 +45,7 @@ final class LineChecks {
             }
             return findings(station.lines());
         } catch (UserException e) {
-            return List.of(Finding.failed("lines", String.valueOf(e.getMessage())));
+            return List.of(Finding.refused("lines", e));
         }
     }
 

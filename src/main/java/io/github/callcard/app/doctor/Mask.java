@@ -2,7 +2,9 @@ package io.github.callcard.app.doctor;
 
 import io.github.callcard.app.log.LogMask;
 import io.github.callcard.app.settings.LineSettings;
+import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.SettingsDigest;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.app.station.StorageKey;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,10 +27,20 @@ public final class Mask {
     /** Shorter ones are found within ordinary words. */
     private static final int SHORTEST = 2;
 
+    /** What stands anywhere in the settings may be such a word itself. */
+    private static final int SHORTEST_OF_SETTINGS = 4;
+
+    /** What the desktop calls its user and computer. */
+    private static final List<String> DESKTOP =
+            List.of("USER", "LOGNAME", "USERNAME", "USERDOMAIN", "COMPUTERNAME", "HOSTNAME");
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+
     private final List<Pattern> words;
     private final String home;
+    private final boolean knowing;
 
-    private Mask(List<String> words, String home) {
+    private Mask(List<String> words, String home, boolean knowing) {
         // The longest first, so that no rest of it stays.
         this.words = words.stream()
                 .filter(word -> word.length() >= SHORTEST)
@@ -38,11 +51,24 @@ public final class Mask {
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
                 .toList();
         this.home = home;
+        this.knowing = knowing;
     }
 
-    /** Knows the user of this computer, the secrets of the environment, and the users and lines of the settings. */
-    static Mask of(Optional<Settings> settings, Surroundings surroundings) {
+    /**
+     * Knows the user of this computer, the secrets of the environment, the users and lines of the settings, and whatever else
+     * in them may not be shown.
+     */
+    static Mask of(Optional<Settings> settings, Profile profile, Surroundings surroundings) {
         List<String> words = new ArrayList<>();
+        Optional<Set<String>> hidden = SettingsDigest.hiddenTexts(profile, surroundings);
+        hidden.stream()
+                .flatMap(Set::stream)
+                .filter(text -> text.length() >= SHORTEST_OF_SETTINGS)
+                .forEach(words::add);
+        DESKTOP.stream()
+                .flatMap(name -> surroundings.variable(name).stream())
+                .filter(text -> text.length() >= SHORTEST_OF_SETTINGS)
+                .forEach(words::add);
         Stream.concat(Arrays.stream(Secret.values()).map(Secret::variable), Stream.of(StorageKey.VARIABLE))
                 .flatMap(variable -> surroundings.variable(variable).stream())
                 .forEach(words::add);
@@ -55,7 +81,7 @@ public final class Mask {
                 .flatMap(Mask::names)
                 .filter(Objects::nonNull)
                 .forEach(words::add);
-        return new Mask(words, surroundings.properties().getProperty("user.home", ""));
+        return new Mask(words, surroundings.properties().getProperty("user.home", ""), hidden.isPresent());
     }
 
     private static Stream<String> names(LineSettings line) {
@@ -70,11 +96,26 @@ public final class Mask {
         };
     }
 
+    /** Whether the settings could be read: without them nobody knows whose names a text has. */
+    boolean knowsTheSettings() {
+        return knowing;
+    }
+
     public String masked(String text) {
         String result = home.length() < SHORTEST ? text : text.replace(home, "~");
+        return LogMask.masked(LogMask.exceptMoments(result, this::withoutWords));
+    }
+
+    private String withoutWords(String text) {
+        String result = text;
         for (Pattern word : words) {
             result = word.matcher(result).replaceAll(Matcher.quoteReplacement(HIDDEN));
         }
-        return LogMask.masked(result);
+        return result;
+    }
+
+    /** A sentence that refuses a value, without the value: what cannot be used stands there in quotes. */
+    static String withoutValues(String sentence) {
+        return QUOTED.matcher(sentence).replaceAll(Matcher.quoteReplacement('"' + HIDDEN + '"'));
     }
 }

@@ -3,23 +3,27 @@ package io.github.callcard.app.doctor;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.SettingsDigest;
 import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.station.Secrets.Secret;
+import io.github.callcard.app.station.StorageKey;
 import io.github.callcard.os.ReplacedFile;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A diagnosis for whoever helps, without personal data: readable by people, to be read before it is sent. */
 public final class SupportReport {
 
     private static final int MOST_LINES = 300;
+    private static final int MOST_BYTES = 1 << 18;
 
     private static final List<String> SYSTEM =
             List.of("os.name", "os.version", "os.arch", "java.vendor", "java.version", "java.vm.name", "file.encoding");
@@ -28,7 +32,19 @@ public final class SupportReport {
     private static final List<String> DESKTOP =
             List.of("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE", "GDK_SCALE", "SESSIONNAME");
 
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?");
+    /** What Callcard itself makes in its profile; another name may be a person's. */
+    private static final Set<String> FILES = Set.of(
+            "settings.json",
+            "settings.json.bak",
+            "snapshot",
+            "snapshot.unusable",
+            "activities",
+            "activities.unusable",
+            "activities.lock",
+            "sign-in.lock",
+            "instance",
+            "instance.lock",
+            "instance.sock");
 
     private final String version;
     private final Profile profile;
@@ -67,15 +83,8 @@ public final class SupportReport {
 
     private void section(StringBuilder text, String title, Stream<String> lines) {
         text.append("== ").append(title).append('\n');
-        lines.forEach(line -> text.append(masked(line)).append('\n'));
+        lines.forEach(line -> text.append(mask.masked(line)).append('\n'));
         text.append('\n');
-    }
-
-    /** The time at the beginning of a line of the log is no telephone number. */
-    private String masked(String line) {
-        Matcher time = TIME.matcher(line);
-        int end = time.lookingAt() ? time.end() : 0;
-        return line.substring(0, end) + mask.masked(line.substring(end));
     }
 
     static String line(Finding finding) {
@@ -85,8 +94,12 @@ public final class SupportReport {
 
     private Stream<String> system() {
         Properties properties = surroundings.properties();
-        Stream<String> ours = new TreeSet<>(surroundings.variables().keySet())
-                .stream().filter(name -> name.startsWith("CALLCARD_")).map(name -> name + " is set");
+        Stream<String> ours = Stream.concat(
+                        Arrays.stream(Secret.values()).map(Secret::variable),
+                        Stream.of(StorageKey.VARIABLE, "CALLCARD_JAVA_OPTIONS"))
+                .filter(surroundings.variables()::containsKey)
+                .sorted()
+                .map(name -> name + " is set");
         return Stream.of(
                         SYSTEM.stream().map(name -> name + ": " + properties.getProperty(name, "")),
                         Stream.of(
@@ -100,7 +113,7 @@ public final class SupportReport {
                 .flatMap(lines -> lines);
     }
 
-    /** Names and sizes of what is Callcard's own. */
+    /** Names and sizes of what is Callcard's own, sizes of the rest. */
     private Stream<String> files() throws IOException {
         if (!Files.isDirectory(profile.folder())) {
             return Stream.of("(there is no profile)");
@@ -108,20 +121,38 @@ public final class SupportReport {
         try (Stream<Path> files = Files.list(profile.folder())) {
             return files
                     .filter(Files::isRegularFile)
+                    .map(file -> ownName(file) + ": " + file.toFile().length() / 1024 + " KiB")
                     .sorted()
-                    .map(file -> file.getFileName() + ": " + file.toFile().length() / 1024 + " KiB")
                     .toList()
                     .stream();
         }
     }
 
-    /** What the window logged last; numbers and names are masked there already. */
+    private static String ownName(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return FILES.contains(name) ? name : "(another file)";
+    }
+
+    /** What the window logged last; numbers are masked there already, names of the settings are not known there. */
     private Stream<String> log() throws IOException {
+        if (!mask.knowsTheSettings()) {
+            return Stream.of("(left out: settings that cannot be read do not say whose names to mask)");
+        }
         Path log = profile.logs().resolve("callcard.log");
-        if (!Files.exists(log)) {
+        if (!Files.isRegularFile(log)) {
             return Stream.of("(there is no log)");
         }
-        List<String> lines = Files.readAllLines(log);
+        List<String> lines = end(log).lines().toList();
         return lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size()).stream();
+    }
+
+    /** However long a file is and whatever bytes are in it; only whole lines. */
+    private static String end(Path file) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            long from = Math.max(0, channel.size() - MOST_BYTES);
+            byte[] bytes = Channels.newInputStream(channel.position(from)).readNBytes(MOST_BYTES);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return from == 0 ? text : text.substring(text.indexOf('\n') + 1);
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 /** Reads the section {@code lines}. */
 final class LineReader {
 
-    private enum LineType {
+    enum LineType {
         SIP,
         SIMULATED,
         TAPI,
@@ -17,7 +17,7 @@ final class LineReader {
         FRITZBOX
     }
 
-    private enum SipMode {
+    enum SipMode {
         RING
     }
 

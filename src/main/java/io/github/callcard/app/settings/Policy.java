@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Policy {
 
-    private static final String RECOMMENDED = "recommended";
+    static final String RECOMMENDED = "recommended";
 
     /** The last one wins. */
     private final List<PolicyLayer> mandatory = new ArrayList<>();

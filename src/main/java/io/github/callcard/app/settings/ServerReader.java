@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the section {@code server}. */
 final class ServerReader {
 
-    private enum OnlineEnvironment {
+    enum OnlineEnvironment {
         SOD,
         QAONLINE,
         ONLINE
