@@ -35,7 +35,11 @@ interface FileSecurityLibrary extends StdCallLibrary {
             @Nullable PointerByReference auditList,
             PointerByReference descriptor);
 
-    /** @param text what is to be given back by {@code LocalFree}, ending with zero */
+    /**
+     * Writes a descriptor down.
+     *
+     * @param text what is to be given back by {@code LocalFree}, ending with zero
+     */
     boolean ConvertSecurityDescriptorToStringSecurityDescriptorW(
             Pointer descriptor, int revision, int information, PointerByReference text, IntByReference length);
 

@@ -52,8 +52,7 @@ public final class PrivateFiles {
             }
             hideWherePossible(file);
         }
-        return FileChannel.open(
-                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), attributes(FILE));
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), attributes(FILE));
     }
 
     /** A drive of another system has no permissions to change, and is no worse than before. */

@@ -182,14 +182,22 @@ class DoctorCommandTest {
                 """.formatted(server.address()));
         Files.writeString(profile.resolve("Kari Nordmann's numbers.csv"), "1");
         Files.writeString(
-                machine.resolve("policy.json"), "{ \"recommended\": { \"card\": { \"theme\": \"dark\", \"Nordmann\": 1 } } }");
+                machine.resolve("policy.json"),
+                "{ \"recommended\": { \"card\": { \"theme\": \"dark\", \"Nordmann\": 1 } } }");
         variables.put("CALLCARD_NORDMANN", "x");
 
         String report = report();
 
         assertThat(report)
-                .contains("\"region\": \"NO\"", "\"type\": \"sip\"", "\"domain\": \"pbx.example.com\"", "\"theme\": \"dark\"")
-                .contains("sip:pbx.example.com:5070;transport=tcp", "https://updates.example.com/…", "(another file): 0 KiB")
+                .contains(
+                        "\"region\": \"NO\"",
+                        "\"type\": \"sip\"",
+                        "\"domain\": \"pbx.example.com\"",
+                        "\"theme\": \"dark\"")
+                .contains(
+                        "sip:pbx.example.com:5070;transport=tcp",
+                        "https://updates.example.com/…",
+                        "(another file): 0 KiB")
                 .contains("\"…\": \"1 unknown key\"", "settings.json: 0 KiB")
                 .doesNotContain("4711", "t0k3n", "Zm9yZXN0", "4722123456", "CALLCARD_NORDMANN")
                 .doesNotContainIgnoringCase("nordmann");
@@ -259,7 +267,8 @@ class DoctorCommandTest {
     }
 
     private Path log(String text) throws IOException {
-        return Files.writeString(Files.createDirectories(profile.resolve("logs")).resolve("callcard.log"), text);
+        return Files.writeString(
+                Files.createDirectories(profile.resolve("logs")).resolve("callcard.log"), text);
     }
 
     private void settings(String text) throws IOException {

@@ -35,7 +35,8 @@ class FileTrustTest {
     void whatOthersMayWriteIsNot() throws Exception {
         Path file = file("rw-rw-rw-");
 
-        assertThat(trust.flaw(file).orElseThrow()).matches("\\Q" + folder + "\\E\\S* (belongs to|can be changed by) .+");
+        assertThat(trust.flaw(file).orElseThrow())
+                .matches("\\Q" + folder + "\\E\\S* (belongs to|can be changed by) .+");
     }
 
     @Test

@@ -30,11 +30,11 @@ class PosixPlacesTest {
                     Mac      | 501  | 80    | 100644 | belongs to kari
                     Mac      | 0    | 80    | 100666 | can be changed by everybody
                     """)
-    void rootDecidesAloneOrItIsSaidWhoElse(
-            String system, int user, int group, String mode, @Nullable String flaw) {
+    void rootDecidesAloneOrItIsSaidWhoElse(String system, int user, int group, String mode, @Nullable String flaw) {
         PosixPlaces places = new PosixPlaces(system.equals("Mac"));
 
-        assertThat(places.flaw(user, group, Integer.parseInt(mode, 8), "kari", "staff").orElse(null))
+        assertThat(places.flaw(user, group, Integer.parseInt(mode, 8), "kari", "staff")
+                        .orElse(null))
                 .isEqualTo(flaw);
     }
 }

@@ -56,8 +56,8 @@ public final class LogMask {
     /** Five digits or more in a row, or seven or more in the groups people write numbers in; bounded, since each takes some stack. */
     private static final String NUMBER = "\\+?(?:\\d{5,}|\\d(?:[ ()/-]{0,2}\\d){6,400})";
 
-    private static final Pattern ALL = Pattern.compile("(?<kept>" + MOMENT.pattern() + "|" + COUNT + ")|(?<announced>" + ANNOUNCED + ")"
-            + REST_OF_SECRET + "|(?<secret>" + SECRET + ")|(?<person>" + PERSON + ")|" + NUMBER);
+    private static final Pattern ALL = Pattern.compile("(?<kept>" + MOMENT.pattern() + "|" + COUNT + ")|(?<announced>"
+            + ANNOUNCED + ")" + REST_OF_SECRET + "|(?<secret>" + SECRET + ")|(?<person>" + PERSON + ")|" + NUMBER);
 
     private LogMask() {}
 

@@ -1,5 +1,7 @@
 package io.github.callcard.app.log;
 
+import static io.github.callcard.app.log.LogMask.masked;
+
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.pattern.CompositeConverter;
 
@@ -8,6 +10,6 @@ public final class MaskingConverter extends CompositeConverter<ILoggingEvent> {
 
     @Override
     protected String transform(ILoggingEvent event, String text) {
-        return LogMask.masked(text);
+        return masked(text);
     }
 }

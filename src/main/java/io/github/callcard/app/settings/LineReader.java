@@ -40,8 +40,7 @@ final class LineReader {
                         line.text("name"), line.text("device"), line.path("library"), line.flag("control", false));
             case HOOK -> new LineSettings.Hook(line.text("name"));
             case BARESIP, FRITZBOX ->
-                new LineSettings.Unsupported(
-                        line.text("name"), type.name().toLowerCase(Locale.ROOT), line.origin());
+                new LineSettings.Unsupported(line.text("name"), type.name().toLowerCase(Locale.ROOT), line.origin());
             case SIP -> {
                 line.choice("mode", SipMode.class, SipMode.RING);
                 yield new LineSettings.Sip(

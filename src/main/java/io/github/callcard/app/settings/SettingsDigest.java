@@ -65,7 +65,10 @@ public final class SettingsDigest {
     }
 
     private static Source administrators(Surroundings surroundings) {
-        return surroundings.machineFolder().<Source>map(folder -> folder::policy).orElse(() -> JsonText.EMPTY);
+        return surroundings
+                .machineFolder()
+                .<Source>map(folder -> folder::policy)
+                .orElse(() -> JsonText.EMPTY);
     }
 
     /** @param place of the value in the structure of the settings, such as {@code lines[].name} */
@@ -110,13 +113,13 @@ public final class SettingsDigest {
 
     private static void collectHidden(String place, JsonNode value, Set<String> texts) {
         if (value instanceof ObjectNode object) {
-            object.properties()
-                    .forEach(inner -> collectHidden(inside(place, inner.getKey()), inner.getValue(), texts));
+            object.properties().forEach(inner -> collectHidden(inside(place, inner.getKey()), inner.getValue(), texts));
         } else if (value instanceof ArrayNode array) {
             array.forEach(element -> collectHidden(place + "[]", element, texts));
         } else if (value.isString() || value.isNumber()) {
             String text = value.asString().strip();
-            String shown = ShownValues.shown(place, value).map(JsonNode::asString).orElse("");
+            String shown =
+                    ShownValues.shown(place, value).map(JsonNode::asString).orElse("");
             if (!shown.equals(text)) {
                 texts.add(text);
                 texts.addAll(parts(text).toList());

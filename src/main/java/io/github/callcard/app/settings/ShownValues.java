@@ -28,17 +28,18 @@ final class ShownValues {
     private interface Rule extends Function<JsonNode, Optional<JsonNode>> {}
 
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)(?<machine>(?:https?://)?(?:[a-z0-9.-]+|\\[[0-9a-f:.]+])(?::\\d{1,5})?)(?<rest>[/?#].*)?", Pattern.DOTALL);
+            "(?i)(?<machine>(?:https?://)?(?:[a-z0-9.-]+|\\[[0-9a-f:.]+])(?::\\d{1,5})?)(?<rest>[/?#].*)?",
+            Pattern.DOTALL);
     private static final Pattern HOST = Pattern.compile("(?i)[a-z0-9.-]+|\\[[0-9a-f:.]+]");
-    private static final Pattern LANGUAGES =
-            Pattern.compile("(?:^|, ?)(?<language>[A-Za-z]{2})(?:-(?:[A-Z][a-z]{3}))?(?:-[A-Za-z]{2})?(?:;q=[01](?:\\.\\d{1,3})?)?");
+    private static final Pattern LANGUAGES = Pattern.compile(
+            "(?:^|, ?)(?<language>[A-Za-z]{2})(?:-(?:[A-Z][a-z]{3}))?(?:-[A-Za-z]{2})?(?:;q=[01](?:\\.\\d{1,3})?)?");
 
     /** Of the first run. */
     private static final Set<String> PAGES = Set.of("welcome", "server", "signin", "phone", "testcall", "done");
 
-    private static final Rule FLAG = value -> Optional.of(value).filter(JsonNode::isBoolean);
-    private static final Rule NUMBER = value -> Optional.of(value).filter(JsonNode::isInt);
-    private static final Rule HIDDEN = value -> Optional.empty();
+    private static final Rule FLAG = ShownValues::flag;
+    private static final Rule NUMBER = ShownValues::number;
+    private static final Rule HIDDEN = ShownValues::nothing;
     private static final Rule MACHINE = text(ShownValues::machine);
     private static final Rule HOST_NAME = text(host -> Optional.of(host).filter(HOST.asMatchPredicate()));
     private static final Rule COUNTRY = text(country -> Optional.of(country)
@@ -51,9 +52,8 @@ final class ShownValues {
     private static final Map<String, Rule> PLACES = places();
 
     /** The objects and lists that the places stand in. */
-    private static final Set<String> AROUND = PLACES.keySet().stream()
-            .flatMap(ShownValues::around)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> AROUND =
+            PLACES.keySet().stream().flatMap(ShownValues::around).collect(Collectors.toUnmodifiableSet());
 
     private ShownValues() {}
 
@@ -100,7 +100,9 @@ final class ShownValues {
 
     private static Stream<String> around(String place) {
         Set<String> around = new HashSet<>();
-        for (int end = place.length(); end > 0; end = Math.max(place.lastIndexOf('.', end - 1), place.lastIndexOf('[', end - 1))) {
+        for (int end = place.length();
+                end > 0;
+                end = Math.max(place.lastIndexOf('.', end - 1), place.lastIndexOf('[', end - 1))) {
             around.add(place.substring(0, end));
         }
         around.remove(place);
@@ -117,6 +119,18 @@ final class ShownValues {
         return value.isNull() && isKnown(place)
                 ? Optional.of(value)
                 : PLACES.getOrDefault(place, HIDDEN).apply(value);
+    }
+
+    private static Optional<JsonNode> flag(JsonNode value) {
+        return Optional.of(value).filter(JsonNode::isBoolean);
+    }
+
+    private static Optional<JsonNode> number(JsonNode value) {
+        return Optional.of(value).filter(JsonNode::isInt);
+    }
+
+    private static Optional<JsonNode> nothing(JsonNode value) {
+        return Optional.empty();
     }
 
     private static Rule text(Function<String, Optional<String>> shown) {

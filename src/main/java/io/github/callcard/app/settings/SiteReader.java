@@ -58,8 +58,7 @@ final class SiteReader {
         if (colleagues.isEmpty()) {
             return ColleaguesSettings.NONE;
         }
-        return new ColleaguesSettings(
-                Optional.ofNullable(colleagues.get().path("file")), houses(colleagues.get()));
+        return new ColleaguesSettings(Optional.ofNullable(colleagues.get().path("file")), houses(colleagues.get()));
     }
 
     private static List<Long> houses(SettingsObject colleagues) throws UserException {

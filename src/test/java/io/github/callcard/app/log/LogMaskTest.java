@@ -87,7 +87,22 @@ class LogMaskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "1", "1-", "1 ", "A1b", "?x=", "a@", "a.", "eyJ", "eyJabcdefgh.", "2026-11-29T", "12:", "sip:"})
+    @ValueSource(
+            strings = {
+                "a",
+                "1",
+                "1-",
+                "1 ",
+                "A1b",
+                "?x=",
+                "a@",
+                "a.",
+                "eyJ",
+                "eyJabcdefgh.",
+                "2026-11-29T",
+                "12:",
+                "sip:"
+            })
     void aLongTextOfWhateverKindIsMaskedWithoutAllTheTimeOrStackThereIs(String part) {
         assertThat(LogMask.masked(part.repeat(20_000) + " +4722123456")).endsWith(" …56");
     }

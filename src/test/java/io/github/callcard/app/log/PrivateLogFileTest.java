@@ -34,9 +34,10 @@ class PrivateLogFileTest {
 
         assertThat(Files.readString(logs.resolve("callcard.log"))).contains("of the next");
         assertThat(permissions(logs)).isEqualTo("rwx------");
-        assertThat(files(logs)).hasSize(2).allSatisfy(file -> assertThat(permissions(file))
-                .as(file.toString())
-                .isEqualTo("rw-------"));
+        assertThat(files(logs))
+                .hasSize(2)
+                .allSatisfy(file ->
+                        assertThat(permissions(file)).as(file.toString()).isEqualTo("rw-------"));
     }
 
     @Test
@@ -56,6 +57,7 @@ class PrivateLogFileTest {
         LoggerContext context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter());
         context.putProperty("callcard.logs", logs.toString());
+        context.putProperty("callcard.log.level", "INFO");
         JoranConfigurator configurator = new JoranConfigurator();
         configurator.setContext(context);
         configurator.doConfigure(PrivateLogFileTest.class.getResource("/logback-window.xml"));

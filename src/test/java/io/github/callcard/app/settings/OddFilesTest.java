@@ -124,8 +124,7 @@ class OddFilesTest {
         Files.writeString(policy(), "{ \"lines\": [ { \"type\": \"baresip\" } ] }");
         try (SettingsStore store = open()) {
             assertThat(store.current().lines())
-                    .containsExactly(new LineSettings.Unsupported(
-                            null, "baresip", policy().toString()));
+                    .containsExactly(new LineSettings.Unsupported(null, "baresip", policy().toString()));
         }
     }
 
@@ -140,9 +139,12 @@ class OddFilesTest {
 
         assertThatExceptionOfType(UserException.class)
                 .isThrownBy(() -> SettingsStore.open(new Profile(folder), surroundings, notes::add))
-                .withMessageMatching("\\Q" + policy() + "\\E is not trusted, since \\S+ (belongs to|can be changed by) .+;"
-                        + " let an administrator own it and nobody else change it, or delete it\\.");
-        assertThat(SettingsDigest.ofPolicy(surroundings)).contains(" is not trusted, ").doesNotContain("evil");
+                .withMessageMatching(
+                        "\\Q" + policy() + "\\E is not trusted, since \\S+ (belongs to|can be changed by) .+;"
+                                + " let an administrator own it and nobody else change it, or delete it\\.");
+        assertThat(SettingsDigest.ofPolicy(surroundings))
+                .contains(" is not trusted, ")
+                .doesNotContain("evil");
 
         Files.delete(policy());
         try (SettingsStore store = SettingsStore.open(new Profile(folder), surroundings, notes::add)) {

@@ -100,8 +100,10 @@ class SettingsDigestTest {
         Matcher section = SECTION.matcher(Files.readString(Path.of("docs", "settings.md")));
         while (section.find()) {
             String name = section.group(1);
-            List<String> rows =
-                    ROW.matcher(section.group(2)).results().map(row -> row.group(1)).toList();
+            List<String> rows = ROW.matcher(section.group(2))
+                    .results()
+                    .map(row -> row.group(1))
+                    .toList();
             keys.add(name);
             if (!name.equals("lines")) {
                 rows.stream()
