@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.settings.CardSettings.Theme;
 import io.github.callcard.app.settings.LineSettings;
+import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.update.FeedServer;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;
@@ -312,7 +313,12 @@ class SettingsWindowTest extends OfficeWindowTest {
         open("{ \"updates\": { \"check\": false } }", "{}");
         try (FeedServer feed = new FeedServer();
                 UpdateOffers offers = new UpdateOffers(
-                        office.store, office.surroundings, "1.0.0", office.workplace.desktop(), page -> {})) {
+                        office.store,
+                        office.surroundings,
+                        new Profile(office.folder),
+                        "1.0.0",
+                        office.workplace.desktop(),
+                        page -> {})) {
             office.workplace.desktop().openStatus();
             Parent status = Office.window("Callcard");
             press(window, "page.program");
