@@ -12,7 +12,7 @@ public final class MaskingConverter extends CompositeConverter<ILoggingEvent> {
 
     @Override
     protected String transform(ILoggingEvent event, String text) {
-        return masked(text);
+        return VisibleText.lines(masked(text));
     }
 
     /** The text with its numbers masked, for whatever is shown to others. */
