@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The sentence that a user is told when a command breaks on something that he or the system can mend. */
@@ -24,7 +25,7 @@ final class FailureSentence {
             case UserException e -> Optional.ofNullable(e.getMessage());
             case ToolkitException e -> Optional.ofNullable(e.getMessage());
             case InvalidPathException e -> Optional.of(of(e));
-            case UncheckedIOException e -> of(e.getCause());
+            case UncheckedIOException e -> of(Objects.requireNonNull(e.getCause()));
             case FileSystemException e -> Optional.of(of(e));
             case SocketException e ->
                 Optional.of("The network of this computer does not work (" + reason(e)
@@ -38,19 +39,19 @@ final class FailureSentence {
 
     /** Where the language setting has no letters but English ones, Java cannot name a file that has others. */
     static String of(InvalidPathException e) {
-        return "\"" + e.getInput() + "\" cannot be the name of a file here; where it has letters that are not English, set"
+        return "\"" + e.getInput()
+                + "\" cannot be the name of a file here; where it has letters that are not English, set"
                 + " the environment variable LC_ALL to a language with UTF-8, such as C.UTF-8, and start Callcard again.";
     }
 
     private static String of(FileSystemException e) {
-        String why =
-                switch (e) {
-                    case AccessDeniedException denied -> "you may not";
-                    case NoSuchFileException missing -> "its folder or the file itself is missing";
-                    case FileAlreadyExistsException other -> "something else has this name";
-                    case NotDirectoryException file -> "it is no folder";
-                    default -> reason(e);
-                };
+        String why = switch (e) {
+            case AccessDeniedException denied -> "you may not";
+            case NoSuchFileException missing -> "its folder or the file itself is missing";
+            case FileAlreadyExistsException other -> "something else has this name";
+            case NotDirectoryException file -> "it is no folder";
+            default -> reason(e);
+        };
         return e.getFile() + " cannot be used (" + why + "); choose another file or folder.";
     }
 

@@ -103,7 +103,6 @@ public enum DialCaution {
         if (!region.equals(NumberPlan.NO_COUNTRY) && SHORT_NUMBERS.isValidShortNumberForRegion(number, region)) {
             return !USUAL_COSTS.contains(SHORT_NUMBERS.getExpectedCostForRegion(number, region));
         }
-        return SHORT_NUMBERS.isValidShortNumber(number)
-                && !USUAL_COSTS.contains(SHORT_NUMBERS.getExpectedCost(number));
+        return SHORT_NUMBERS.isValidShortNumber(number) && !USUAL_COSTS.contains(SHORT_NUMBERS.getExpectedCost(number));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.callcard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.TestSurroundings;
@@ -29,12 +30,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a user or the system can mend is one sentence, never a trace. */
 class FailureSentenceTest {
 
+    private static final String WITHOUT_LANGUAGE = "folder=$(printf '/tmp/bj\\303\\270rn'); export LC_ALL=C; ";
+
+    private static final String WITHOUT_ADDRESS =
+            "exec unshare -rn sh -c '" + "ip link set lo up && ip addr del 127.0.0.1/8 dev lo && exec \"$@\"' sh ";
+
     @TempDir
     private Path folder;
 
     @Test
     void aProfileThatNoFileSystemCanNameIsSaidInOneSentence() {
-        assertSentence(Ran.of(TestSurroundings.bare(), folder, "doctor", "--report", "a\0b"), "cannot be the name of a file");
+        assertSentence(
+                Ran.of(TestSurroundings.bare(), folder, "doctor", "--report", "a\0b"), "cannot be the name of a file");
     }
 
     @Test
@@ -46,12 +53,8 @@ class FailureSentenceTest {
                 new Surroundings(Map.of(), system, Locale.ENGLISH, Clock.systemUTC(), InputStream.nullInputStream());
         StringWriter err = new StringWriter();
 
-        int status = Main.run(
-                () -> surroundings,
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(err),
-                "lookup",
-                "22");
+        int status =
+                Main.run(() -> surroundings, new PrintWriter(new StringWriter()), new PrintWriter(err), "lookup", "22");
 
         assertSentence(new Ran(status, "", err.toString()), "/home/bj\\u0000rn\" cannot be the name of a file");
     }
@@ -73,22 +76,35 @@ class FailureSentenceTest {
         assertThat(FailureSentence.of(new FileAlreadyExistsException("/x")))
                 .contains("/x cannot be used (something else has this name); choose another file or folder.");
         assertThat(FailureSentence.of(new IOException("Input/output error"))).isPresent();
-        assertThat(FailureSentence.of(new IllegalStateException("a fault of ours"))).isEmpty();
+        assertThat(FailureSentence.of(new IllegalStateException("a fault of ours")))
+                .isEmpty();
     }
 
     /** The shell makes the name, since this process may not be able to write it either. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void anUmlautInThePathWithoutALanguageIsSaidInOneSentence() throws Exception {
-        assertSentence(withoutLanguage("XDG_CONFIG_HOME=\"$folder\" \"$@\"", "open", "tel:+4722000101"), "C.UTF-8");
-        assertSentence(withoutLanguage("\"$@\" --profile \"$folder\"", "lookup", "22"), "C.UTF-8");
+        assertSentence(
+                shell(WITHOUT_LANGUAGE + "XDG_CONFIG_HOME=\"$folder\" \"$@\"", "open", "tel:+4722000101"), "C.UTF-8");
+        assertSentence(shell(WITHOUT_LANGUAGE + "\"$@\" --profile \"$folder\"", "lookup", "22"), "C.UTF-8");
     }
 
-    private Ran withoutLanguage(String run, String... arguments) throws Exception {
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aComputerWithoutAnAddressOfItsOwnIsSaidInOneSentence() throws Exception {
+        assumeTrue(
+                shell(WITHOUT_ADDRESS + "true", "").status() == 0,
+                "this user cannot make a network of his own to try it in");
+
+        assertSentence(shell(WITHOUT_ADDRESS + "\"$@\" --profile /tmp/none", "demo", "--calls", "1"), "127.0.0.1");
+    }
+
+    /** Runs the program, whose command line the script finds in its parameters. */
+    private Ran shell(String script, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 "sh",
                 "-c",
-                "folder=$(printf '/tmp/bj\\303\\270rn'); export LC_ALL=C; " + run,
+                script,
                 "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

@@ -63,8 +63,8 @@ class HostileTextTest {
     @Test
     void aServersWordsAreShown() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        byte[] answer = JsonMapper.shared()
-                .writeValueAsBytes(JsonMapper.shared().readTree(SAVED.replace("h1", "hash")));
+        byte[] answer =
+                JsonMapper.shared().writeValueAsBytes(JsonMapper.shared().readTree(SAVED.replace("h1", "hash")));
         byte[] hostile = new String(answer, StandardCharsets.UTF_8)
                 .replace("\"hash\"", JsonMapper.shared().writeValueAsString(HOSTILE))
                 .getBytes(StandardCharsets.UTF_8);

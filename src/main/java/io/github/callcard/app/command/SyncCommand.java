@@ -76,7 +76,8 @@ final class SyncCommand implements Callable<Integer> {
         lines.add(report.hash().isEmpty() ? report.message() : report.message() + " Hash " + report.hash() + ".");
         for (LeftOut row : report.leftOut().named()) {
             String name = row.name().isEmpty() ? "" : " (" + row.name() + ")";
-            lines.add("  left out: row " + row.row() + name + " " + row.problem().words() + ".");
+            lines.add(
+                    "  left out: row " + row.row() + name + " " + row.problem().words() + ".");
         }
         int unnamed = report.leftOut().total() - report.leftOut().named().size();
         if (unnamed > 0) {

@@ -86,7 +86,8 @@ final class PlaceChecks {
     /** Compares the clock with the server's, which says its time with every answer. */
     static List<Finding> clock(Optional<ServerSettings> server, Surroundings surroundings) throws InterruptedException {
         Instant here = surroundings.clock().instant();
-        Optional<Instant> there = server.isEmpty() ? Optional.empty() : serverTime(server.get(), surroundings.versions());
+        Optional<Instant> there =
+                server.isEmpty() ? Optional.empty() : serverTime(server.get(), surroundings.versions());
         if (there.isEmpty()) {
             return List.of(Finding.ok(
                     "clock",

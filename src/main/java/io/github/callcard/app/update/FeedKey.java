@@ -23,7 +23,9 @@ record FeedKey(PublicKey key) {
             byte[] encoded = Base64.getDecoder().decode(base64.strip());
             return new FeedKey(KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded)));
         } catch (IllegalArgumentException | GeneralSecurityException e) {
-            throw new UpdateException("The key of the feed, updates.key or the next one that the feed names, is no Ed25519 key in base64.", e);
+            throw new UpdateException(
+                    "The key of the feed, updates.key or the next one that the feed names, is no Ed25519 key in base64.",
+                    e);
         }
     }
 

@@ -62,7 +62,8 @@ final class FeedKeys {
             LOG.info("The feed has another key from now on.");
         } catch (IOException e) {
             throw new UpdateException(
-                    "The feed's next key cannot be kept in " + file + "; make room there, or give yourself the right to.",
+                    "The feed's next key cannot be kept in " + file
+                            + "; make room there, or give yourself the right to.",
                     e);
         }
     }

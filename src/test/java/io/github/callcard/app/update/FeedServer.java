@@ -14,7 +14,6 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A signed feed that announces version 1.2.0, on a server of this computer. */
 public final class FeedServer implements AutoCloseable {
 
-    /** Half a year from now, as they are signed. */
-    static final String EXPIRES =
-            Instant.now().plus(Duration.ofDays(180)).truncatedTo(ChronoUnit.SECONDS).toString();
+    /** When it was signed, and until when it is good. */
+    static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    static final String EXPIRES = "2027-05-20T00:00:00Z";
 
     static final String FEED = """
             {
@@ -49,7 +49,13 @@ public final class FeedServer implements AutoCloseable {
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private KeyPair keys;
 
+    /** A server of the day that the feed was signed. */
     public FeedServer() throws IOException, GeneralSecurityException {
+        this(NOW);
+    }
+
+    /** @param now when the feed is signed */
+    public FeedServer(Instant now) throws IOException, GeneralSecurityException {
         keys = newKeys();
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
@@ -60,7 +66,7 @@ public final class FeedServer implements AutoCloseable {
             exchange.close();
         });
         server.start();
-        publish(FEED);
+        publish(FEED.replace(EXPIRES, now.plus(Duration.ofDays(180)).toString()));
     }
 
     static KeyPair newKeys() throws GeneralSecurityException {

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -34,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // made before each test
 class UpdateCheckTest {
 
-    private static final Clock NOW = Clock.fixed(Instant.now(), ZoneOffset.UTC);
+    private static final Clock NOW = Clock.fixed(FeedServer.NOW, ZoneOffset.UTC);
 
     @TempDir
     private Path folder;
@@ -158,7 +157,8 @@ class UpdateCheckTest {
     void whoSwitchedItOffIsNotAskedFor() throws Exception {
         UpdateSettings off = new UpdateSettings(false, Optional.of(server.address()), Optional.of(server.key()));
 
-        assertThat(UpdateCheck.of(off, new Properties(), "1.0.0", NOW, profile())).isEmpty();
+        assertThat(UpdateCheck.of(off, new Properties(), "1.0.0", NOW, profile()))
+                .isEmpty();
         assertThat(UpdateCheck.of(UpdateSettings.USUAL, new Properties(), "1.0.0", NOW, profile()))
                 .isEmpty();
         assertThat(UpdateCheck.of(server.settings(), new Properties(), "development", NOW, profile()))
@@ -284,6 +284,7 @@ class UpdateCheckTest {
     }
 
     private UpdateCheck check(String current) throws UpdateException {
-        return UpdateCheck.of(server.settings(), new Properties(), current, NOW, profile()).orElseThrow();
+        return UpdateCheck.of(server.settings(), new Properties(), current, NOW, profile())
+                .orElseThrow();
     }
 }

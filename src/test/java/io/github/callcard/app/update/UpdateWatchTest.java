@@ -29,7 +29,7 @@ class UpdateWatchTest {
     @TempDir
     private Path folder;
 
-    private volatile Instant now = Instant.now();
+    private volatile Instant now = FeedServer.NOW;
     private final FeedServer server = new FeedServer();
     private final List<String> offers = new CopyOnWriteArrayList<>();
 
@@ -142,8 +142,7 @@ class UpdateWatchTest {
 
     private Optional<UpdateCheck> check(UpdateSettings settings) throws UpdateException {
         InstantSource clock = () -> now;
-        return UpdateCheck.of(
-                settings, new Properties(), "1.0.0", clock.withZone(ZoneOffset.UTC), new Profile(folder));
+        return UpdateCheck.of(settings, new Properties(), "1.0.0", clock.withZone(ZoneOffset.UTC), new Profile(folder));
     }
 
     private void hear(Optional<UpdateFeed> newer) {

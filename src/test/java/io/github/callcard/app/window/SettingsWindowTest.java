@@ -15,6 +15,7 @@ import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;
 import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.ui.toolkit.FxThread;
+import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -311,7 +312,7 @@ class SettingsWindowTest extends OfficeWindowTest {
     @Test
     void newerVersionsAreLookedForAsSoonAsItIsWanted() throws Exception {
         open("{ \"updates\": { \"check\": false } }", "{}");
-        try (FeedServer feed = new FeedServer();
+        try (FeedServer feed = new FeedServer(Instant.now());
                 UpdateOffers offers = new UpdateOffers(
                         office.store,
                         office.surroundings,

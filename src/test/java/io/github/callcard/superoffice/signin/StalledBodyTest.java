@@ -34,11 +34,13 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A server that sends the head of an answer, and then nothing: whatever was asked for, the wait has an end. */
 @Timeout(120)
@@ -50,42 +52,44 @@ class StalledBodyTest {
     /** Only the rest of an answer is short, so that a slow machine changes nothing. */
     private static final TimeLimits LIMITS = new TimeLimits(LONG, LONG, Duration.ofMillis(200), LONG);
 
-    private static final PhoneActivity CALL =
-            new PhoneActivity("marker-12345", 7, 3, "Call", OffsetDateTime.now(), OffsetDateTime.now());
+    private static final OffsetDateTime THEN = OffsetDateTime.parse("2026-11-24T12:00:00Z");
+    private static final PhoneActivity CALL = new PhoneActivity("marker-12345", 7, 3, "Call", THEN, THEN);
     private static final ServerAddress ANY = ServerAddress.of("http://127.0.0.1/");
 
-    /** What is asked of a server, and the end of the path that stalls then. */
-    private enum Asked {
-        CALLER_IDS("GetMyCallerIDs", test -> test.client.callerIds(null)),
-        CALLER_IDS_OF_A_SELECTION(
-                "GetCallerIDsFromSelection", test -> test.client.callerIdsOf(12, null)),
-        VERSION("/api", test -> test.client.version()),
-        PERSON("Simple", test -> new Persons(test.web).details(7)),
-        PHOTO("Image", test -> new Persons(test.web).photo(7, 144)),
-        PROPOSED_ACTIVITY(
-                "CreateDefaultAppointmentEntityByType", test -> new Activities(test.web).prepare(CALL)),
-        POSTED_ACTIVITY("SaveAppointmentEntity", test -> {
-            Activities activities = new Activities(test.web);
-            activities.save(activities.prepare(CALL));
-        }),
-        FOUND_ACTIVITY("Appointment", test -> new Activities(test.web).isStored("marker-12345", LocalDate.EPOCH)),
-        DISCOVERY("openid-configuration", test -> test.signIn.reach()),
-        CODE("tokens", test -> test.signIn.signIn(new TestBrowser())),
-        REFRESH("tokens", test -> test.signIn.refresh(tokens())),
-        KEYS("jwks", test -> test.signIn.signIn(new TestBrowser())),
-        TENANT("Cust12345", test -> test.signIn.tenantState("Cust12345"));
-
-        private final String stalling;
-        private final Question question;
-
-        Asked(String stalling, Question question) {
-            this.stalling = stalling;
-            this.question = question;
-        }
+    /** What is asked of a server. */
+    interface Question {
+        void ask(StalledBodyTest test) throws SuperOfficeException, InterruptedException;
     }
 
-    private interface Question {
-        void ask(StalledBodyTest test) throws SuperOfficeException, InterruptedException;
+    /** All that is asked, each with the end of the path that stalls then. */
+    static Stream<Arguments> questions() {
+        return Stream.of(
+                asked("caller ids", "GetMyCallerIDs", test -> test.client.callerIds(null)),
+                asked("a selection", "GetCallerIDsFromSelection", test -> test.client.callerIdsOf(12, null)),
+                asked("the version", "/api", test -> test.client.version()),
+                asked("a person", "Simple", test -> new Persons(test.web).details(7)),
+                asked("a photo", "Image", test -> new Persons(test.web).photo(7, 144)),
+                asked(
+                        "a proposed activity",
+                        "CreateDefaultAppointmentEntityByType",
+                        test -> new Activities(test.web).prepare(CALL)),
+                asked("a posted activity", "SaveAppointmentEntity", test -> {
+                    Activities activities = new Activities(test.web);
+                    activities.save(activities.prepare(CALL));
+                }),
+                asked(
+                        "a stored activity",
+                        "Appointment",
+                        test -> new Activities(test.web).isStored("marker-12345", LocalDate.EPOCH)),
+                asked("the discovery", "openid-configuration", test -> test.signIn.reach()),
+                asked("tokens for a code", "tokens", test -> test.signIn.signIn(new TestBrowser())),
+                asked("tokens for old ones", "tokens", test -> test.signIn.refresh(tokens())),
+                asked("the keys", "jwks", test -> test.signIn.signIn(new TestBrowser())),
+                asked("the tenant", "Cust12345", test -> test.signIn.tenantState("Cust12345")));
+    }
+
+    private static Arguments asked(String what, String stalling, Question question) {
+        return Arguments.of(what, stalling, question);
     }
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -128,16 +132,15 @@ class StalledBodyTest {
         threads.shutdownNow();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theRestOfAnAnswerIsNotWaitedForForEver(Asked asked) {
-        stalling = asked.stalling;
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("questions")
+    void theRestOfAnAnswerIsNotWaitedForForEver(String what, String path, Question question) {
+        stalling = path;
 
-        assertThatThrownBy(() -> asked.question.ask(this))
-                .isInstanceOfSatisfying(SuperOfficeException.class, e -> {
-                    assertThat(e.kind()).isEqualTo(Kind.TIMED_OUT);
-                    assertThat(e.sentence()).contains("took too long to answer");
-                });
+        assertThatThrownBy(() -> question.ask(this)).as(what).isInstanceOfSatisfying(SuperOfficeException.class, e -> {
+            assertThat(e.kind()).isEqualTo(Kind.TIMED_OUT);
+            assertThat(e.sentence()).contains("took too long to answer");
+        });
     }
 
     private static Tokens tokens() {

@@ -60,7 +60,10 @@ class PortraitTest {
     void theScreenThatAMovingPictureNamesDoesNotCount() throws Exception {
         byte[] bomb = Portraits.moving(10, 10, 2);
         // Width and height of the screen stand at byte 6 of every GIF.
-        ByteBuffer.wrap(bomb).order(ByteOrder.LITTLE_ENDIAN).putShort(6, (short) 9_000).putShort(8, (short) 9_000);
+        ByteBuffer.wrap(bomb)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(6, (short) 9_000)
+                .putShort(8, (short) 9_000);
 
         assertUnpacksLittle(bomb);
     }
