@@ -261,7 +261,7 @@ class UpdateCheckTest {
     @Tag("peer")
     void whatOpensslSignedIsBelieved() throws Exception {
         Peers.requirePrograms("openssl");
-        Files.writeString(folder.resolve("feed.json"), FeedServer.FEED);
+        Files.write(folder.resolve("feed.json"), Objects.requireNonNull(server.files.get("/feed.json")));
         openssl("genpkey", "-algorithm", "ed25519", "-out", "feed.key");
         openssl("pkey", "-in", "feed.key", "-pubout", "-outform", "DER", "-out", "feed.pub");
         openssl("pkeyutl", "-sign", "-rawin", "-inkey", "feed.key", "-in", "feed.json", "-out", "feed.json.sig");
