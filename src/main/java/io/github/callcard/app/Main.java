@@ -2,6 +2,7 @@ package io.github.callcard.app;
 
 import io.github.callcard.app.command.Commands;
 import io.github.callcard.app.instance.HandOver;
+import io.github.callcard.app.log.VisibleText;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
@@ -9,9 +10,11 @@ import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.app.station.StorageKey;
 import io.github.callcard.os.ProcessVariables;
 import io.github.callcard.os.SystemTrust;
-import io.github.callcard.ui.toolkit.ToolkitException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where the program begins. Does not know JavaFX: commands run without it. */
 public final class Main {
@@ -73,8 +77,11 @@ public final class Main {
                             .isPresent();
             return taken ? Optional.of(DONE) : Optional.empty();
         } catch (UserException e) {
-            System.err.println("callcard: " + e.getMessage());
+            System.err.println(VisibleText.line("callcard: " + e.getMessage()));
             return Optional.of(FAILED);
+        } catch (InvalidPathException e) {
+            // The command line says it.
+            return Optional.empty();
         } catch (InterruptedException e) {
             return Optional.of(FAILED);
         }
@@ -84,26 +91,37 @@ public final class Main {
     static int run(Supplier<Surroundings> surroundings, PrintWriter out, PrintWriter err, String... arguments) {
         return Commands.with(surroundings, out, err)
                 .setParameterExceptionHandler((problem, given) -> misused(problem, err))
+                .registerConverter(Path.class, Main::path)
                 .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, err))
                 .execute(arguments);
     }
 
     private static int misused(ParameterException problem, PrintWriter err) {
-        err.println("callcard: " + firstLine(problem.getMessage()));
+        err.println(VisibleText.line("callcard: " + firstLine(problem.getMessage())));
         err.println("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return USAGE;
     }
 
-    private static int failed(Exception problem, PrintWriter err) throws Exception {
-        if (problem instanceof UserException || problem instanceof ToolkitException) {
-            err.println("callcard: " + problem.getMessage());
-            return FAILED;
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(FailureSentence.of(e));
         }
-        if (problem instanceof InterruptedException) {
-            return FAILED;
+    }
+
+    private static int failed(Exception problem, PrintWriter err) {
+        Optional<String> sentence = FailureSentence.of(problem);
+        if (sentence.isPresent()) {
+            err.println(VisibleText.line("callcard: " + sentence.get()));
+        } else if (!(problem instanceof InterruptedException)) {
+            // A fault of ours: the trace is what a report needs.
+            StringWriter trace = new StringWriter();
+            problem.printStackTrace(new PrintWriter(trace, true));
+            err.print(VisibleText.lines(trace.toString()));
         }
-        // A fault of ours: the trace is what a report needs.
-        throw problem;
+        err.flush();
+        return FAILED;
     }
 
     private static String firstLine(@Nullable String message) {

@@ -2,8 +2,8 @@ package io.github.callcard.superoffice;
 
 import java.io.IOException;
 
-/** The connection broke when the head of an answer had come, before its body could be read. */
-final class AnswerBrokenException extends IOException {
+/** The head of an answer had come, and the rest of it did not: the connection broke, or it took too long. */
+public final class AnswerBrokenException extends IOException {
 
     private static final long serialVersionUID = 1;
 

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,38 +77,27 @@ public final class Documents {
             request.version(HttpClient.Version.HTTP_1_1);
         }
         try {
-            HttpResponse<BodyStream> answer = web.send(request.build());
-            LOG.info("{}: status {}", uri.getPath(), answer.statusCode());
+            WebAnswer answer = web.fetch(request.build(), LONGEST);
+            LOG.info("{}: status {}", uri.getPath(), answer.status());
             return read(server, answer);
         } catch (IOException e) {
-            throw broken(server, e);
-        }
-    }
-
-    private Document read(ServerAddress server, HttpResponse<BodyStream> answer)
-            throws SuperOfficeException, InterruptedException {
-        int status = answer.statusCode();
-        try (BodyStream body = answer.body()) {
-            if (status / 100 == 3 || status == 407 || status == 429 || status >= 500) {
-                throw new Refusal(server, clock).of(status, answer.headers(), "");
-            }
-            byte[] bytes = AnswerBody.unpacked(body).readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw new SuperOfficeException(
-                        Kind.INCOMPLETE,
-                        "The answer of " + server
-                                + " is larger than anybody needs; check the network, and the address in the settings.");
-            }
-            return new Document(status, bytes);
-        } catch (IOException e) {
             interruptedAs(e);
-            throw NetworkFault.withinAnswer(server, e);
+            throw NetworkFault.beforeAnswer(server, e);
         }
     }
 
-    private static SuperOfficeException broken(ServerAddress server, IOException e) throws InterruptedException {
-        interruptedAs(e);
-        return NetworkFault.beforeAnswer(server, e);
+    private Document read(ServerAddress server, WebAnswer answer) throws SuperOfficeException {
+        int status = answer.status();
+        if (status / 100 == 3 || status == 407 || status == 429 || status >= 500) {
+            throw new Refusal(server, clock).of(status, answer.headers(), "");
+        }
+        if (answer.tooLong()) {
+            throw new SuperOfficeException(
+                    Kind.INCOMPLETE,
+                    "The answer of " + server
+                            + " is larger than anybody needs; check the network, and the address in the settings.");
+        }
+        return new Document(status, answer.bytes());
     }
 
     private static void interruptedAs(IOException e) throws InterruptedException {

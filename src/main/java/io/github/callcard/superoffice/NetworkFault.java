@@ -65,7 +65,7 @@ final class NetworkFault {
 
     /** The answer had begun. */
     static SuperOfficeException withinAnswer(ServerAddress address, IOException fault) {
-        if (fault instanceof HttpTimeoutException) {
+        if (has(fault, HttpTimeoutException.class)) {
             return timedOut(address, fault);
         }
         return new SuperOfficeException(

@@ -2,10 +2,8 @@ package io.github.callcard.superoffice;
 
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ProxySelector;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -99,21 +97,16 @@ public final class WebApi implements AutoCloseable {
 
     private Body answer(Access.Grant grant, HttpRequest request, int longest, Errand errand)
             throws SuperOfficeException, InterruptedException {
-        HttpResponse<BodyStream> answer;
         try {
-            answer = web.send(request);
-        } catch (IOException e) {
-            throw broken(e, NetworkFault.beforeAnswer(grant.address(), e));
-        }
-        try (InputStream body = AnswerBody.unpacked(answer.body())) {
-            byte[] bytes = body.readNBytes(longest + 1);
+            WebAnswer answer = web.fetch(request, longest);
+            byte[] bytes = answer.bytes();
             Charset charset = AnswerBody.charset(answer.headers());
-            LOG.info("Asked to {}: status {}, {} bytes", errand.deed(), answer.statusCode(), bytes.length);
-            if (answer.statusCode() / 100 != 2) {
+            LOG.info("Asked to {}: status {}, {} bytes", errand.deed(), answer.status(), bytes.length);
+            if (answer.status() / 100 != 2) {
                 String says = ServerWords.quoted(errorText(bytes, charset), grant.credential());
-                throw new Refusal(grant.address(), clock, errand).of(answer.statusCode(), answer.headers(), says);
+                throw new Refusal(grant.address(), clock, errand).of(answer.status(), answer.headers(), says);
             }
-            if (bytes.length > longest) {
+            if (answer.tooLong()) {
                 throw new SuperOfficeException(
                         Kind.INCOMPLETE,
                         "The answer of " + grant.address()
@@ -121,9 +114,7 @@ public final class WebApi implements AutoCloseable {
             }
             return new Body(bytes, charset);
         } catch (IOException e) {
-            throw broken(e, NetworkFault.withinAnswer(grant.address(), e));
-        } finally {
-            answer.body().close();
+            throw broken(e, NetworkFault.beforeAnswer(grant.address(), e));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.callcard.superoffice;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends requests and waits for the heads of their answers; interrupting the waiting thread ends the exchange. Safe to use
- * from any thread.
+ * The one way over HTTP to any server: every answer is bounded in time from the request to the last byte, and in size after
+ * unpacking. Redirects are not followed. Interrupting the waiting thread ends the exchange. Safe to use from any thread.
  */
-final class WebCall implements AutoCloseable {
+public final class WebCall implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebCall.class);
 
@@ -29,8 +30,8 @@ final class WebCall implements AutoCloseable {
     private HttpClient http;
     private boolean closed;
 
-    /** @param proxies null to go to the server directly */
-    WebCall(TimeLimits limits, HttpVersions versions, @Nullable ProxySelector proxies) {
+    /** @param proxies null to go to the server directly; usually {@link ProxySelector#getDefault()} */
+    public WebCall(TimeLimits limits, HttpVersions versions, @Nullable ProxySelector proxies) {
         this.limits = limits;
         this.versions = versions;
         this.proxies = proxies;
@@ -44,6 +45,56 @@ final class WebCall implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(proxies == null ? HttpClient.Builder.NO_PROXY : proxies)
                 .build();
+    }
+
+    /**
+     * Asks and waits for the whole answer, which is unpacked where its bytes say that it is packed.
+     *
+     * @param longest how many bytes the body may have, unpacked; what is longer is not read any further
+     * @throws AnswerBrokenException when the answer had begun and did not come whole
+     * @throws IOException when there was no answer in time
+     */
+    public WebAnswer fetch(HttpRequest request, int longest) throws IOException, InterruptedException {
+        return fetch(request, longest, AnswerBody::unpacked);
+    }
+
+    /** Does the same as {@link #fetch}, but for bytes that count as they were sent: nothing is unpacked. */
+    public WebAnswer fetchAsSent(HttpRequest request, int longest) throws IOException, InterruptedException {
+        return fetch(request, longest, body -> body);
+    }
+
+    /** Asks and waits for the head of the answer only. */
+    public WebAnswer head(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<BodyStream> answer = send(request);
+        answer.body().close();
+        return new WebAnswer(answer.statusCode(), answer.headers(), new byte[0], false);
+    }
+
+    private interface Unpacking {
+        InputStream of(InputStream body) throws IOException;
+    }
+
+    private WebAnswer fetch(HttpRequest request, int longest, Unpacking unpacking)
+            throws IOException, InterruptedException {
+        HttpResponse<BodyStream> answer = send(request);
+        try (BodyStream body = answer.body();
+                InputStream unpacked = unpacking.of(body)) {
+            byte[] bytes = unpacked.readNBytes(longest + 1);
+            return new WebAnswer(answer.statusCode(), answer.headers(), bytes, bytes.length > longest);
+        } catch (IOException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted while the answer came");
+            }
+            if (saysEnough(answer.statusCode())) {
+                return new WebAnswer(answer.statusCode(), answer.headers(), new byte[0], false);
+            }
+            throw new AnswerBrokenException(e);
+        }
+    }
+
+    /** Whether the status alone says what is wrong: the server did not look at the request, or failed. */
+    private static boolean saysEnough(int status) {
+        return status / 100 == 3 || status == 407 || status == 429 || status >= 500;
     }
 
     /** The answer's head, with its body still to be read; the caller closes the body. */

@@ -93,7 +93,13 @@ class EndlessAnswerTest {
             assertThat(log())
                     .contains("more caller ids than there is memory for")
                     .doesNotContain("OutOfMemoryError");
-            assertThat(threads(program)).contains("\"instance\"", "\"calls\"", "\"callcard-sync\"");
+            assertThat(threads(program))
+                    .contains(
+                            "\"instance\"",
+                            "\"calls\"",
+                            "\"callcard-sync\"",
+                            "\"JavaFX Application Thread\"",
+                            "\"pulse\"");
         } finally {
             ProgramRuns.end(program);
         }

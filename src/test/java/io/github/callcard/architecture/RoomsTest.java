@@ -6,6 +6,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.callcard.superoffice.WebCall;
+import java.net.URL;
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
@@ -89,6 +92,23 @@ class RoomsTest {
     @Test
     void theNumberLibraryIsKnownToTheNumberRoomOnly() {
         onlyIn(List.of("number.."), "com.google.i18n..");
+    }
+
+    /** What is asked elsewhere has no bound of time and size for its whole answer. */
+    @Test
+    void serversAreAskedOverHttpInOneWayOnly() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(WebCall.class)
+                .should()
+                .callMethod(HttpClient.class, "newBuilder")
+                .orShould()
+                .callMethod(HttpClient.class, "newHttpClient")
+                .orShould()
+                .callMethod(URL.class, "openConnection")
+                .orShould()
+                .callMethod(URL.class, "openStream")
+                .check(callcard);
     }
 
     private void onlyIn(List<String> rooms, String... libraries) {

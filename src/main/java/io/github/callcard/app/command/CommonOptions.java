@@ -1,5 +1,6 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.log.VisibleText;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsStore;
@@ -86,7 +87,7 @@ final class CommonOptions {
     String secret(String question) throws IOException {
         Console console = System.console();
         if (console != null && surroundings().input().equals(System.in)) {
-            char[] typed = console.readPassword("%s", question);
+            char[] typed = console.readPassword("%s", VisibleText.line(question));
             return typed == null ? "" : new String(typed);
         }
         String line =
@@ -100,12 +101,12 @@ final class CommonOptions {
 
     /** Says something that is neither a result nor a failure. */
     void note(String sentence) {
-        err.println("callcard: " + sentence);
+        err.println(VisibleText.line("callcard: " + sentence));
     }
 
     /** Ends a command that could not do its work: one line, and the status that says so. */
     int fail(String sentence) {
-        err.println("callcard: " + sentence);
+        err.println(VisibleText.line("callcard: " + sentence));
         return 1;
     }
 

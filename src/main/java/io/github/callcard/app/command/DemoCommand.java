@@ -84,7 +84,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         NumberPlan plan = new NumberPlan(REGION);
         Optional<Integer> number = numberOfCalls(Desktop.isHeadless());
-        try (StandIn server = StandIn.start()) {
+        try (StandIn server = standIn()) {
             CardPictures written = CardPictures.of(shot, folder(Desktop.isHeadless()), options.output());
             Connection connection = new Connection(server.address(), server.credential());
             DirectorySync sync = Directories.of(connection, plan, options.surroundings());
@@ -121,6 +121,17 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private static StandIn standIn() throws UserException {
+        try {
+            return StandIn.start();
+        } catch (IOException e) {
+            throw new UserException(
+                    "The demo's server cannot listen on this computer's own address, 127.0.0.1 (" + e.getMessage()
+                            + "); see that the network has it, and ask the firewall.",
+                    e);
+        }
     }
 
     private static void countDown(Call call, CountDownLatch over) {

@@ -71,7 +71,8 @@ final class NumbersCommand implements Callable<Integer> {
             if (csv != null) {
                 Files.writeString(csv, NumberReportCsv.of(report), StandardCharsets.UTF_8);
             }
-            options.output().print(NumberReportText.of(report, MOST_ROWS), object(report));
+            options.output()
+                    .print(NumberReportText.of(report, MOST_ROWS).lines().toList(), object(report));
             return 0;
         } catch (IOException e) {
             throw new UserException(String.valueOf(e.getMessage()), e);

@@ -1,10 +1,15 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.log.VisibleText;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a command prints: sentences for people, or one JSON object a line for programs. Safe to use from any thread. */
+/**
+ * What a command prints: sentences for people, or one JSON object a line for programs; a terminal never gets what it would
+ * obey. Safe to use from any thread.
+ */
 public final class Output {
 
     private final PrintWriter out;
@@ -19,23 +24,34 @@ public final class Output {
     /**
      * Prints one thing in the form that was asked for, at once.
      *
-     * @param sentence for people; may have several lines
+     * @param sentence for people; one line
      * @param object for programs; in the order of its keys, where null is a value
      */
     public void print(String sentence, Map<String, ?> object) {
-        synchronized (out) {
-            out.println(json ? mapper.writeValueAsString(object) : sentence);
-            out.flush();
+        print(List.of(sentence), object);
+    }
+
+    /**
+     * Prints one thing that takes people several lines.
+     *
+     * @param lines for people
+     * @param object for programs; in the order of its keys, where null is a value
+     */
+    public void print(List<String> lines, Map<String, ?> object) {
+        print(json ? List.of(mapper.writeValueAsString(object)) : lines);
+    }
+
+    /** Prints a line that only people need. */
+    public void say(String sentence) {
+        if (!json) {
+            print(List.of(sentence));
         }
     }
 
-    /** Prints what only people need. */
-    public void say(String sentence) {
-        if (!json) {
-            synchronized (out) {
-                out.println(sentence);
-                out.flush();
-            }
+    private void print(List<String> lines) {
+        synchronized (out) {
+            lines.forEach(line -> out.println(VisibleText.line(line)));
+            out.flush();
         }
     }
 

@@ -83,7 +83,7 @@ final class SigninCommand implements Callable<Integer> {
         if (withoutBrowser || !browser.test(page)) {
             options.output()
                     .print(
-                            "Open this address in the browser:" + System.lineSeparator() + page,
+                            List.of("Open this address in the browser:", page.toString()),
                             Map.of("event", "open", "address", page.toString()));
         } else {
             options.output().say("Sign in in the browser window that opens now.");

@@ -6,7 +6,9 @@ import io.github.callcard.directory.LeftOut;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -69,26 +71,19 @@ final class SyncCommand implements Callable<Integer> {
         return failed ? 1 : 0;
     }
 
-    private static String sentences(SyncReport report) {
-        StringBuilder text = new StringBuilder(report.message());
-        if (!report.hash().isEmpty()) {
-            text.append(" Hash ").append(report.hash()).append('.');
-        }
+    private static List<String> sentences(SyncReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(report.hash().isEmpty() ? report.message() : report.message() + " Hash " + report.hash() + ".");
         for (LeftOut row : report.leftOut().named()) {
             String name = row.name().isEmpty() ? "" : " (" + row.name() + ")";
-            text.append(System.lineSeparator())
-                    .append("  left out: row ")
-                    .append(row.row())
-                    .append(name)
-                    .append(' ')
-                    .append(row.problem().words())
-                    .append('.');
+            lines.add(
+                    "  left out: row " + row.row() + name + " " + row.problem().words() + ".");
         }
         int unnamed = report.leftOut().total() - report.leftOut().named().size();
         if (unnamed > 0) {
-            text.append(System.lineSeparator()).append("  and ").append(unnamed).append(" more.");
+            lines.add("  and " + unnamed + " more.");
         }
-        return text.toString();
+        return lines;
     }
 
     private static Map<String, @Nullable Object> object(SyncReport report) {

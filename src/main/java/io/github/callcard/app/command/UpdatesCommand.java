@@ -34,7 +34,8 @@ final class UpdatesCommand implements Callable<Integer> {
                     options.settings().updates(),
                     options.surroundings().properties(),
                     version,
-                    options.surroundings().clock());
+                    options.surroundings().clock(),
+                    options.profile());
             if (check.isEmpty()) {
                 return options.fail("Callcard does not ask for newer versions: it is switched off, or \"updates\" in "
                         + options.profile().settingsFile() + " has no address and key.");

@@ -84,7 +84,12 @@ final class WindowCommand implements Callable<Integer> {
                 instance.serve(new FrontDesk(workplace));
                 start.apply(store.current().start());
                 try (UpdateOffers updates = new UpdateOffers(
-                        store, options.surroundings(), Version.text(), workplace.desktop(), Browser::openSoon)) {
+                        store,
+                        options.surroundings(),
+                        options.profile(),
+                        Version.text(),
+                        workplace.desktop(),
+                        Browser::openSoon)) {
                     workplace.awaitQuit();
                 }
             }

@@ -5,14 +5,16 @@ import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
+import io.github.callcard.superoffice.HttpVersions;
 import io.github.callcard.superoffice.ServerAddress;
+import io.github.callcard.superoffice.TimeLimits;
+import io.github.callcard.superoffice.WebCall;
 import java.awt.GraphicsEnvironment;
 import java.awt.SystemTray;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,9 @@ final class PlaceChecks {
 
     /** Tokens and certificates begin to fail behind this. */
     private static final Duration MOST_OFF = Duration.ofMinutes(5);
+
+    private static final TimeLimits LIMITS =
+            new TimeLimits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5));
 
     private PlaceChecks() {}
 
@@ -81,7 +86,8 @@ final class PlaceChecks {
     /** Compares the clock with the server's, which says its time with every answer. */
     static List<Finding> clock(Optional<ServerSettings> server, Surroundings surroundings) throws InterruptedException {
         Instant here = surroundings.clock().instant();
-        Optional<Instant> there = server.isEmpty() ? Optional.empty() : serverTime(server.get());
+        Optional<Instant> there =
+                server.isEmpty() ? Optional.empty() : serverTime(server.get(), surroundings.versions());
         if (there.isEmpty()) {
             return List.of(Finding.ok(
                     "clock",
@@ -97,22 +103,18 @@ final class PlaceChecks {
         return List.of(Finding.ok("clock", "The clock agrees with the server's."));
     }
 
-    private static Optional<Instant> serverTime(ServerSettings server) throws InterruptedException {
-        try (HttpClient http = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(5))
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+    private static Optional<Instant> serverTime(ServerSettings server, HttpVersions versions)
+            throws InterruptedException {
+        try (WebCall web = new WebCall(LIMITS, versions, ProxySelector.getDefault())) {
             HttpRequest request = HttpRequest.newBuilder(
                             ServerAddress.of(server.url()).base())
-                    .timeout(Duration.ofSeconds(5))
+                    .version(HttpClient.Version.HTTP_1_1)
                     .build();
-            HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             // The page itself, which may have no end, is not waited for.
-            answer.body().close();
-            return answer.headers().firstValue("Date").stream()
+            return web.head(request)
+                    .header("Date")
                     .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant())
-                    .findFirst();
+                            .toInstant());
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             // Whether the server answers is another check.
             return Optional.empty();

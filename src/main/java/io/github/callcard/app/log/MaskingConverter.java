@@ -10,6 +10,6 @@ public final class MaskingConverter extends CompositeConverter<ILoggingEvent> {
 
     @Override
     protected String transform(ILoggingEvent event, String text) {
-        return masked(text);
+        return VisibleText.lines(masked(text));
     }
 }

@@ -43,6 +43,11 @@ public record Profile(Path folder) {
         return folder.resolve("activities");
     }
 
+    /** The key of the feed of versions, once it has changed. */
+    public Path feedKey() {
+        return folder.resolve("feed-key");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

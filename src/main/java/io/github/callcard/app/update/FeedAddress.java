@@ -1,98 +1,76 @@
 package io.github.callcard.app.update;
 
+import io.github.callcard.superoffice.HttpVersions;
+import io.github.callcard.superoffice.TimeLimits;
+import io.github.callcard.superoffice.WebAnswer;
+import io.github.callcard.superoffice.WebCall;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 
-/**
- * Where the feed is, with its signature beside it under the same name and {@code .sig}.
- *
- * @param patience how long to wait for the connection, for the head of an answer and for the rest of it
- */
-record FeedAddress(URI feed, Duration patience) {
+/** Where the feed is, with its signatures beside it under the same name and {@code .sig}. */
+record FeedAddress(URI feed, TimeLimits limits) {
 
     private static final int MOST_BYTES = 64 * 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MOST_REDIRECTS = 5;
+    private static final int OK = 200;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    /** What a feed's server answered, byte by byte; nothing of it is believed yet. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Fetched(byte[] feed, byte[] signatures) {}
 
     FeedAddress(URI feed) {
-        this(feed, PATIENCE);
+        this(feed, TimeLimits.OF_DOCUMENTS);
     }
 
-    /** The feed, when exactly these bytes were signed with the key. */
-    byte[] ask(FeedKey key, String userAgent) throws UpdateException, InterruptedException {
-        try (HttpClient http = HttpClient.newBuilder()
-                .connectTimeout(patience)
-                // Never from https to http.
-                .followRedirects(Redirect.NORMAL)
-                .proxy(ProxySelector.getDefault())
-                .build()) {
-            byte[] answer = get(http, feed, userAgent);
-            key.verify(answer, get(http, URI.create(feed + ".sig"), userAgent));
-            return answer;
+    Fetched ask(String userAgent) throws UpdateException, InterruptedException {
+        try (WebCall web = new WebCall(limits, new HttpVersions(), ProxySelector.getDefault())) {
+            byte[] answer = get(web, feed, userAgent);
+            return new Fetched(answer, get(web, URI.create(feed + ".sig"), userAgent));
         } catch (IOException e) {
             throw new UpdateException("The feed at " + feed.getHost() + " cannot be reached.", e);
         }
     }
 
-    private byte[] get(HttpClient http, URI address, String userAgent)
+    private static byte[] get(WebCall web, URI address, String userAgent)
             throws UpdateException, IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(patience)
-                .header("User-Agent", userAgent)
-                .build();
-        HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
-        try (InputStream body = answer.body();
-                Deadline deadline = Deadline.of(body, patience)) {
-            if (answer.statusCode() != 200) {
-                throw new UpdateException(
-                        "The feed's server answered " + answer.statusCode() + " for " + address.getPath() + ".");
+        URI from = address;
+        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(from).header("User-Agent", userAgent).build();
+            // A signature may begin like packed bytes do.
+            WebAnswer answer = web.fetchAsSent(request, MOST_BYTES);
+            if (REDIRECTS.contains(answer.status())) {
+                from = target(from, answer);
+                continue;
             }
-            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
+            if (answer.status() != OK) {
+                throw new UpdateException(
+                        "The feed's server answered " + answer.status() + " for " + address.getPath() + ".");
+            }
+            if (answer.tooLong()) {
                 throw new UpdateException("The feed is too long to be one.");
             }
-            deadline.check();
-            return bytes;
+            return answer.bytes();
         }
+        throw new UpdateException("The feed's server sends on and on.");
     }
 
-    /** Closes a body that drips: the request's own time limit ends with the head of the answer. */
-    private record Deadline(CompletableFuture<Void> over) implements AutoCloseable {
-
-        static Deadline of(InputStream body, Duration patience) {
-            return new Deadline(CompletableFuture.runAsync(
-                    () -> close(body), CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)));
-        }
-
-        private static void close(InputStream body) {
-            try {
-                body.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /** Never from https to http. */
+    private static URI target(URI from, WebAnswer answer) throws UpdateException {
+        try {
+            URI target = from.resolve(answer.header("Location").orElse(""));
+            boolean known = "https".equalsIgnoreCase(target.getScheme())
+                    || ("http".equalsIgnoreCase(target.getScheme()) && "http".equalsIgnoreCase(from.getScheme()));
+            if (known && target.getHost() != null) {
+                return target;
             }
+        } catch (IllegalArgumentException e) {
+            throw new UpdateException("The feed's server sends on to an address that is none.", e);
         }
-
-        /** A body that was closed may look as if it had come to its end. */
-        void check() throws IOException {
-            if (over.isDone()) {
-                throw new HttpTimeoutException("the feed did not come in time");
-            }
-        }
-
-        @Override
-        public void close() {
-            over.cancel(false);
-        }
+        throw new UpdateException("The feed's server sends on to an address that does not begin with https://.");
     }
 }

@@ -1,8 +1,10 @@
 package io.github.callcard.app.update;
 
+import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.UpdateSettings;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -14,14 +16,17 @@ public final class UpdateCheck {
 
     private static final String BUILT_KEY = "callcard.updates.key";
 
+    /** Nobody signs for longer: a feed that held for ever could hide every later version. */
+    private static final Duration LONGEST = Duration.ofDays(400);
+
     private final FeedAddress address;
-    private final FeedKey key;
+    private final FeedKeys keys;
     private final ReleaseVersion current;
     private final Clock clock;
 
-    UpdateCheck(FeedAddress address, FeedKey key, ReleaseVersion current, Clock clock) {
+    UpdateCheck(FeedAddress address, FeedKeys keys, ReleaseVersion current, Clock clock) {
         this.address = address;
-        this.key = key;
+        this.keys = keys;
         this.current = current;
         this.clock = clock;
     }
@@ -31,10 +36,12 @@ public final class UpdateCheck {
      *
      * @param properties of the process, which have what the package was built with
      * @param version that runs here
+     * @param profile where the feed's next key is remembered
      * @return empty where there is nothing to ask: it is switched off, no address or key is known, or this is no version
      * @throws UpdateException when the key cannot be used
      */
-    public static Optional<UpdateCheck> of(UpdateSettings settings, Properties properties, String version, Clock clock)
+    public static Optional<UpdateCheck> of(
+            UpdateSettings settings, Properties properties, String version, Clock clock, Profile profile)
             throws UpdateException {
         Optional<URI> url = settings.url()
                 .or(() -> Optional.ofNullable(properties.getProperty(BUILT_URL)).map(URI::create));
@@ -43,7 +50,8 @@ public final class UpdateCheck {
         if (!settings.check() || url.isEmpty() || key.isEmpty() || current.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new UpdateCheck(new FeedAddress(url.get()), FeedKey.of(key.get()), current.get(), clock));
+        FeedKeys keys = new FeedKeys(FeedKey.of(key.get()), profile.feedKey());
+        return Optional.of(new UpdateCheck(new FeedAddress(url.get()), keys, current.get(), clock));
     }
 
     /**
@@ -53,10 +61,38 @@ public final class UpdateCheck {
      * @throws UpdateException when nothing can be said, as when the feed is not signed by the right key or out of date
      */
     public Optional<UpdateFeed> newer() throws UpdateException, InterruptedException {
-        UpdateFeed feed = UpdateFeed.read(address.ask(key, "Callcard/" + current));
-        if (!clock.instant().isBefore(feed.expires())) {
+        FeedAddress.Fetched fetched = address.ask("Callcard/" + current);
+        FeedKey present = keys.present();
+        if (!present.hasSigned(fetched.feed(), fetched.signatures())) {
+            throw new UpdateException("The feed's signature is wrong; the feed is not believed.");
+        }
+        UpdateFeed feed = UpdateFeed.read(fetched.feed());
+        if (!holds(feed)) {
             throw new UpdateException("The feed was good until " + feed.expires() + " only and is not believed.");
         }
+        if (feed.expires().isAfter(clock.instant().plus(LONGEST))) {
+            throw new UpdateException("The feed is to be good until " + feed.expires() + ", more than "
+                    + LONGEST.toDays() + " days from now, and is not believed; check this computer's clock.");
+        }
+        if (feed.nextKey().isPresent()) {
+            follow(FeedKey.of(feed.nextKey().get()), present, fetched);
+        }
         return Optional.of(feed).filter(found -> found.version().compareTo(current) > 0);
+    }
+
+    /** Whether the feed is still to be believed. */
+    boolean holds(UpdateFeed feed) {
+        return clock.instant().isBefore(feed.expires());
+    }
+
+    /** The next key has to have signed, too: one that nobody has would end all checks. */
+    private void follow(FeedKey next, FeedKey present, FeedAddress.Fetched fetched) throws UpdateException {
+        if (next.base64().equals(present.base64())) {
+            return;
+        }
+        if (!next.hasSigned(fetched.feed(), fetched.signatures())) {
+            throw new UpdateException("The feed names a next key that has not signed it and is not believed.");
+        }
+        keys.goOverTo(next);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,9 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
  *     an old feed
  * @param notes the page that tells of the version
  * @param downloads by the system, such as {@code windows-x64}
+ * @param nextKey the key that signs from now on, in base64, if it changes
  */
 public record UpdateFeed(
-        ReleaseVersion version, LocalDate released, Instant expires, URI notes, Map<String, Download> downloads) {
+        ReleaseVersion version,
+        LocalDate released,
+        Instant expires,
+        URI notes,
+        Map<String, Download> downloads,
+        Optional<String> nextKey) {
 
     private static final String PROGRAM = "callcard";
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
@@ -61,7 +68,8 @@ public record UpdateFeed(
                     LocalDate.parse(text(feed, "released")),
                     Instant.parse(text(feed, "expires")),
                     page(text(feed, "notes")),
-                    downloads);
+                    downloads,
+                    feed.has("nextKey") ? Optional.of(text(feed, "nextKey")) : Optional.empty());
         } catch (JacksonException | DateTimeException e) {
             throw new UpdateException("The feed cannot be read.", e);
         }

@@ -30,9 +30,10 @@ public final class UpdateWatch implements AutoCloseable {
     private final RandomGenerator random;
     private final WorkerThread thread = new WorkerThread("callcard-updates");
 
-    // These three belong to the thread.
+    // These four belong to the thread.
     private @Nullable UpdateSettings inUse;
     private Optional<UpdateCheck> check = Optional.empty();
+    private Optional<UpdateFeed> offered = Optional.empty();
     private Future<?> pending = CompletableFuture.completedFuture(null);
 
     /** Makes the check of settings; empty where nothing is to be asked. */
@@ -44,8 +45,8 @@ public final class UpdateWatch implements AutoCloseable {
     /**
      * A watch that does not run yet.
      *
-     * @param offers told of a newer version after each check that finds one, and of nothing when an offer does not hold
-     *     any more; on this watch's thread
+     * @param offers told of a newer version that was found, and of nothing when an offer does not hold any more; on this
+     *     watch's thread
      */
     public UpdateWatch(CheckMaker maker, Consumer<Optional<UpdateFeed>> offers) {
         this(maker, offers, RandomGenerator.getDefault());
@@ -66,7 +67,8 @@ public final class UpdateWatch implements AutoCloseable {
     public void use(UpdateSettings next) {
         run(() -> {
             if (!next.equals(inUse)) {
-                offers.accept(Optional.empty());
+                offered = Optional.empty();
+                offers.accept(offered);
                 take(next, Duration.ZERO);
             }
         });
@@ -101,15 +103,24 @@ public final class UpdateWatch implements AutoCloseable {
 
     private void check(UpdateCheck some) {
         try {
-            some.newer().ifPresent(found -> offers.accept(Optional.of(found)));
+            offer(some.newer());
         } catch (UpdateException e) {
             LOG.info("Whether there is a newer version is not known. {}", e.getMessage());
+            offer(offered.filter(some::holds));
         } catch (InterruptedException closed) {
             return;
         } catch (RuntimeException | Error e) {
             LOG.error("The check for a newer version broke; it is made again tomorrow.", e);
         }
         checkAfter(next());
+    }
+
+    /** A version that is not in the feed any more was withdrawn, and is offered no longer. */
+    private void offer(Optional<UpdateFeed> found) {
+        if (!found.equals(offered)) {
+            offered = found;
+            offers.accept(found);
+        }
     }
 
     private void run(Runnable change) {

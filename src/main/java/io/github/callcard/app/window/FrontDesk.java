@@ -5,11 +5,13 @@ import io.github.callcard.app.instance.Request;
 import io.github.callcard.app.instance.RequestHandler;
 import io.github.callcard.line.Capability;
 import io.github.callcard.line.Line;
+import io.github.callcard.number.DialCaution;
 import io.github.callcard.number.NumberLink;
 import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberAnswer.Choice;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +43,10 @@ public final class FrontDesk implements RequestHandler {
         return Reply.ok();
     }
 
-    /** Dials where there is no question by which line; else the number is shown, so that no click is lost. */
+    /**
+     * Dials where there is no question, by which line or whether the user means it: anybody can write a link. Else the number
+     * is shown, so that no click is lost.
+     */
     private void open(String number) {
         if (number.isEmpty()) {
             workplace.desktop().openStatus();
@@ -50,12 +55,26 @@ public final class FrontDesk implements RequestHandler {
         List<Line> able = workplace.lines().stream()
                 .filter(line -> line.capabilities().contains(Capability.DIAL))
                 .toList();
-        if (able.size() == 1) {
-            dial(able.getFirst(), number);
-        } else {
-            Reason reason = able.isEmpty() ? new Reason.NoLine() : new Reason.WhichLine();
-            show(number, reason, able);
+        if (able.isEmpty()) {
+            show(number, new Reason.NoLine(), able);
+            return;
         }
+        Optional<DialCaution> caution = DialCaution.of(number, workplace.plan());
+        if (caution.isPresent()) {
+            LOG.info("A link has a number that is not dialled without asking: {}", caution.get());
+            show(number, reason(caution.get()), able);
+        } else if (able.size() > 1) {
+            show(number, new Reason.WhichLine(), able);
+        } else {
+            dial(able.getFirst(), number);
+        }
+    }
+
+    private static Reason reason(DialCaution caution) {
+        return switch (caution) {
+            case EMERGENCY -> new Reason.Emergency();
+            case COSTLY -> new Reason.Costly();
+        };
     }
 
     private void dial(Line line, String number) {

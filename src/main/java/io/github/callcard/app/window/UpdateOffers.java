@@ -1,5 +1,6 @@
 package io.github.callcard.app.window;
 
+import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.update.UpdateCheck;
@@ -20,15 +21,21 @@ public final class UpdateOffers implements AutoCloseable {
     /**
      * Watches as the settings say, now and when they change.
      *
+     * @param profile whose feed it is
      * @param version that runs here
      * @param browser opens a page; called on the JavaFX thread, must return at once
      */
     public UpdateOffers(
-            SettingsStore store, Surroundings surroundings, String version, Desktop desktop, Consumer<URI> browser) {
+            SettingsStore store,
+            Surroundings surroundings,
+            Profile profile,
+            String version,
+            Desktop desktop,
+            Consumer<URI> browser) {
         this.desktop = desktop;
         this.browser = browser;
         watch = new UpdateWatch(
-                settings -> UpdateCheck.of(settings, surroundings.properties(), version, surroundings.clock()),
+                settings -> UpdateCheck.of(settings, surroundings.properties(), version, surroundings.clock(), profile),
                 this::offer);
         watch.start(store.current().updates());
         store.addListener(changed -> watch.use(changed.updates()));

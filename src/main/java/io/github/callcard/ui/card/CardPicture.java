@@ -2,6 +2,8 @@ package io.github.callcard.ui.card;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -34,7 +36,12 @@ public final class CardPicture {
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
-        if (!ImageIO.write(picture, "png", file.toFile())) {
+        boolean written;
+        // A file that cannot be opened makes Java print a trace, a stream does not.
+        try (OutputStream out = Files.newOutputStream(file)) {
+            written = ImageIO.write(picture, "png", out);
+        }
+        if (!written) {
             throw new IOException("This Java cannot write PNG files.");
         }
     }

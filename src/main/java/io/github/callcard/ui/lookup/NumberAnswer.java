@@ -18,12 +18,23 @@ public record NumberAnswer(String number, Match match, Reason reason, List<Choic
 
         record WhichLine() implements Reason {}
 
+        /** It calls for help; whoever clicked may not have meant that. */
+        record Emergency() implements Reason {}
+
+        /** The call costs more than usual, or may do so. */
+        record Costly() implements Reason {}
+
         /**
          * A line was to dial it and did not.
          *
          * @param line what the user calls it
          */
         record NotDialled(String line) implements Reason {}
+
+        /** Whether the user has to mean it: then no key dials by itself. */
+        default boolean isWarning() {
+            return this instanceof Emergency || this instanceof Costly;
+        }
     }
 
     /**

@@ -109,6 +109,8 @@ final class NumberView {
         return switch (why) {
             case Reason.NoLine none -> words.say("reason.none");
             case Reason.WhichLine which -> words.say("reason.which");
+            case Reason.Emergency emergency -> words.say("reason.emergency");
+            case Reason.Costly costly -> words.say("reason.costly");
             case Reason.NotDialled failed -> words.say("reason.failed", failed.line());
         };
     }
@@ -118,7 +120,8 @@ final class NumberView {
         copy.setOnAction(click -> copy(answer.number()));
         Stream<Button> lines = answer.choices().stream().map(this::button);
         List<Node> all = Stream.<Node>concat(Stream.of(copy), lines).toList();
-        ((Button) all.getLast()).setDefaultButton(true);
+        Node usual = answer.reason().isWarning() ? copy : all.getLast();
+        ((Button) usual).setDefaultButton(true);
         return all;
     }
 

@@ -27,7 +27,10 @@ final class RestingClock extends Timer {
     private volatile boolean over;
     private volatile @Nullable Thread thread;
 
-    private RestingClock(Runnable pulse) {
+    /** Whether the last tick broke; belongs to the clock's thread. */
+    private boolean broken;
+
+    RestingClock(Runnable pulse) {
         super(pulse);
     }
 
@@ -105,7 +108,7 @@ final class RestingClock extends Timer {
                 next = System.nanoTime();
                 continue;
             }
-            pulse.run();
+            tick(pulse);
             // Ticks that were late are not made up for.
             next = Math.max(next + period.toNanos(), System.nanoTime());
             try {
@@ -113,6 +116,19 @@ final class RestingClock extends Timer {
                 Thread.sleep(Duration.ofNanos(next - System.nanoTime()));
             } catch (InterruptedException end) {
                 return;
+            }
+        }
+    }
+
+    /** A tick that breaks, as for the want of memory, is not the last: without a clock no window is ever painted again. */
+    private void tick(Runnable pulse) {
+        try {
+            pulse.run();
+            broken = false;
+        } catch (RuntimeException | Error e) {
+            if (!broken) {
+                broken = true;
+                LOG.error("A tick of JavaFX's clock broke; it goes on", e);
             }
         }
     }

@@ -3,14 +3,15 @@ package io.github.callcard.app.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.UpdateSettings;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // made before each test
 class UpdateCheckTest {
 
-    private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+    private static final Clock NOW = Clock.fixed(FeedServer.NOW, ZoneOffset.UTC);
 
     @TempDir
     private Path folder;
@@ -92,7 +93,7 @@ class UpdateCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 63, 65, 1000})
+    @ValueSource(ints = {0, 1, 63, 64, 65, 128, 192, 1000})
     void aSignatureOfTheWrongLengthIsNotBelieved(int length) {
         server.files.put("/feed.json.sig", new byte[length]);
 
@@ -103,7 +104,7 @@ class UpdateCheckTest {
 
     @Test
     void anOldFeedIsNotBelievedForEver() throws Exception {
-        server.publish(FeedServer.FEED.replace("2127-05-20T00:00:00Z", "2026-11-24T12:00:00Z"));
+        server.publish(FeedServer.FEED.replace(FeedServer.EXPIRES, NOW.instant().toString()));
 
         assertThatExceptionOfType(UpdateException.class)
                 .isThrownBy(() -> check("1.0.0").newer())
@@ -156,10 +157,11 @@ class UpdateCheckTest {
     void whoSwitchedItOffIsNotAskedFor() throws Exception {
         UpdateSettings off = new UpdateSettings(false, Optional.of(server.address()), Optional.of(server.key()));
 
-        assertThat(UpdateCheck.of(off, new Properties(), "1.0.0", NOW)).isEmpty();
-        assertThat(UpdateCheck.of(UpdateSettings.USUAL, new Properties(), "1.0.0", NOW))
+        assertThat(UpdateCheck.of(off, new Properties(), "1.0.0", NOW, profile()))
                 .isEmpty();
-        assertThat(UpdateCheck.of(server.settings(), new Properties(), "development", NOW))
+        assertThat(UpdateCheck.of(UpdateSettings.USUAL, new Properties(), "1.0.0", NOW, profile()))
+                .isEmpty();
+        assertThat(UpdateCheck.of(server.settings(), new Properties(), "development", NOW, profile()))
                 .isEmpty();
         assertThat(server.asked()).isEmpty();
     }
@@ -170,15 +172,88 @@ class UpdateCheckTest {
         built.setProperty("callcard.updates.url", server.address().toString());
         built.setProperty("callcard.updates.key", server.key());
 
-        assertThat(UpdateCheck.of(UpdateSettings.USUAL, built, "1.0.0", NOW)
+        assertThat(UpdateCheck.of(UpdateSettings.USUAL, built, "1.0.0", NOW, profile())
                         .orElseThrow()
                         .newer())
                 .isPresent();
         built.setProperty("callcard.updates.url", "http://127.0.0.1:1/");
-        assertThat(UpdateCheck.of(server.settings(), built, "1.0.0", NOW)
+        assertThat(UpdateCheck.of(server.settings(), built, "1.0.0", NOW, profile())
                         .orElseThrow()
                         .newer())
                 .isPresent();
+    }
+
+    @Test
+    void aFeedThatIsToHoldForEverIsNotBelieved() throws Exception {
+        for (String never : List.of("9999-12-31T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z")) {
+            server.publish(FeedServer.FEED.replace(FeedServer.EXPIRES, never));
+
+            assertThatExceptionOfType(UpdateException.class)
+                    .isThrownBy(() -> check("1.0.0").newer())
+                    .withMessageContaining("more than 400 days from now");
+        }
+    }
+
+    @Test
+    void aFeedNamesTheNextKeyWhichCountsAloneFromThenOn() throws Exception {
+        UpdateSettings settings = server.settings();
+        KeyPair old = server.keys();
+        KeyPair next = FeedServer.newKeys();
+
+        server.publish(naming(next), old, next);
+        assertThat(check(settings).newer()).isPresent();
+
+        server.publish(FeedServer.FEED, next);
+        assertThat(check(settings).newer()).as("of the next key").isPresent();
+        server.publish(naming(next), old, next);
+        assertThat(check(settings).newer()).as("for whoever was away so long").isPresent();
+        server.publish(FeedServer.FEED, old);
+        assertThatExceptionOfType(UpdateException.class)
+                .as("of the old key")
+                .isThrownBy(() -> check(settings).newer())
+                .withMessageContaining("signature is wrong");
+        UpdateSettings other = new UpdateSettings(true, settings.url(), Optional.of(FeedServer.base64(next)));
+        server.publish(FeedServer.FEED, next);
+        assertThat(check(other).newer()).as("where the settings follow").isPresent();
+    }
+
+    @Test
+    void aKeyIsFollowedOnlyWhereItAndThePresentOneHaveSigned() throws Exception {
+        UpdateSettings settings = server.settings();
+        KeyPair present = server.keys();
+        KeyPair next = FeedServer.newKeys();
+
+        for (KeyPair[] signers : new KeyPair[][] {{present}, {next}, {next, next}, {present, FeedServer.newKeys()}}) {
+            server.publish(naming(next), signers);
+            assertThatExceptionOfType(UpdateException.class)
+                    .isThrownBy(() -> check(settings).newer());
+        }
+
+        server.publish(FeedServer.FEED, present);
+        assertThat(check(settings).newer()).as("of the present key").isPresent();
+        assertThat(profile().feedKey()).doesNotExist();
+    }
+
+    @Test
+    void aRememberedKeyThatIsDamagedDoesNotCount() throws Exception {
+        for (String damaged : List.of("", "nothing", server.key() + "\nnothing\n", "\u0000".repeat(5_000_000))) {
+            Files.writeString(profile().feedKey(), damaged);
+
+            assertThat(check("1.0.0").newer()).isPresent();
+        }
+    }
+
+    private static String naming(KeyPair next) {
+        return FeedServer.FEED.replace("\"program\"", "\"nextKey\": \"" + FeedServer.base64(next) + "\", \"program\"");
+    }
+
+    private UpdateCheck check(UpdateSettings settings) throws UpdateException {
+        return UpdateCheck.of(settings, new Properties(), "1.0.0", NOW, profile())
+                .orElseThrow();
+    }
+
+    private Profile profile() {
+        return new Profile(folder);
     }
 
     /** The way of docs/update-feed.md. */
@@ -186,7 +261,7 @@ class UpdateCheckTest {
     @Tag("peer")
     void whatOpensslSignedIsBelieved() throws Exception {
         Peers.requirePrograms("openssl");
-        Files.writeString(folder.resolve("feed.json"), FeedServer.FEED);
+        Files.write(folder.resolve("feed.json"), Objects.requireNonNull(server.files.get("/feed.json")));
         openssl("genpkey", "-algorithm", "ed25519", "-out", "feed.key");
         openssl("pkey", "-in", "feed.key", "-pubout", "-outform", "DER", "-out", "feed.pub");
         openssl("pkeyutl", "-sign", "-rawin", "-inkey", "feed.key", "-in", "feed.json", "-out", "feed.json.sig");
@@ -194,7 +269,7 @@ class UpdateCheckTest {
         String key = Base64.getEncoder().encodeToString(Files.readAllBytes(folder.resolve("feed.pub")));
         UpdateSettings settings = new UpdateSettings(true, Optional.of(server.address()), Optional.of(key));
 
-        assertThat(UpdateCheck.of(settings, new Properties(), "1.0.0", NOW)
+        assertThat(UpdateCheck.of(settings, new Properties(), "1.0.0", NOW, profile())
                         .orElseThrow()
                         .newer())
                 .isPresent();
@@ -209,6 +284,7 @@ class UpdateCheckTest {
     }
 
     private UpdateCheck check(String current) throws UpdateException {
-        return UpdateCheck.of(server.settings(), new Properties(), current, NOW).orElseThrow();
+        return UpdateCheck.of(server.settings(), new Properties(), current, NOW, profile())
+                .orElseThrow();
     }
 }

@@ -3,9 +3,13 @@ package io.github.callcard.app.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.UpdateSettings;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,6 +18,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** When newer versions are asked for, and what becomes of an offer. */
 @Timeout(60)
@@ -21,6 +26,10 @@ class UpdateWatchTest {
 
     private static final UpdateSettings OFF = new UpdateSettings(false, Optional.empty(), Optional.empty());
 
+    @TempDir
+    private Path folder;
+
+    private volatile Instant now = FeedServer.NOW;
     private final FeedServer server = new FeedServer();
     private final List<String> offers = new CopyOnWriteArrayList<>();
 
@@ -44,7 +53,7 @@ class UpdateWatchTest {
                 return origin == Duration.ofMinutes(1).toMillis() ? 1 : origin;
             }
         };
-        try (UpdateWatch watch = new UpdateWatch(UpdateWatchTest::check, this::hear, least)) {
+        try (UpdateWatch watch = new UpdateWatch(this::check, this::hear, least)) {
             assertThat(watch.next()).isEqualTo(Duration.ofMinutes(24 * 60 - 144));
             watch.start(server.settings());
 
@@ -54,7 +63,7 @@ class UpdateWatchTest {
 
     @Test
     void everybodyAsksAtAnotherTime() {
-        try (UpdateWatch watch = new UpdateWatch(UpdateWatchTest::check, this::hear)) {
+        try (UpdateWatch watch = new UpdateWatch(this::check, this::hear)) {
             for (int i = 0; i < 100; i++) {
                 assertThat(watch.first()).isBetween(Duration.ofMinutes(1), Duration.ofMinutes(10));
                 assertThat(watch.next()).isBetween(Duration.ofMinutes(1296), Duration.ofMinutes(1584));
@@ -64,7 +73,7 @@ class UpdateWatchTest {
 
     @Test
     void whoSwitchesItOnIsToldAtOnceAndWhoSwitchesItOffIsNotOfferedItAnyMore() {
-        try (UpdateWatch watch = new UpdateWatch(UpdateWatchTest::check, this::hear)) {
+        try (UpdateWatch watch = new UpdateWatch(this::check, this::hear)) {
             watch.start(OFF);
             watch.use(OFF);
             watch.use(server.settings());
@@ -80,7 +89,7 @@ class UpdateWatchTest {
     @Test
     void aKeyThatIsNoneEndsNothing() {
         UpdateSettings wrong = new UpdateSettings(true, Optional.of(server.address()), Optional.of("AAAA"));
-        try (UpdateWatch watch = new UpdateWatch(UpdateWatchTest::check, this::hear)) {
+        try (UpdateWatch watch = new UpdateWatch(this::check, this::hear)) {
             watch.start(wrong);
             watch.use(server.settings());
 
@@ -88,8 +97,52 @@ class UpdateWatchTest {
         }
     }
 
-    private static Optional<UpdateCheck> check(UpdateSettings settings) throws UpdateException {
-        return UpdateCheck.of(settings, new Properties(), "1.0.0", Clock.systemUTC());
+    @Test
+    void aVersionThatWasWithdrawnIsNotOfferedAnyMore() throws Exception {
+        try (UpdateWatch watch = new UpdateWatch(this::check, this::hear, soon())) {
+            watch.start(server.settings());
+            await().until(() -> offers.equals(List.of("1.2.0")));
+
+            server.publish(FeedServer.FEED.replace("1.2.0", "1.0.0"));
+
+            await().until(() -> offers.equals(List.of("1.2.0", "none")));
+        }
+    }
+
+    @Test
+    void anOfferHoldsAsLongAsItsFeedWhenNoOtherComes() throws Exception {
+        try (UpdateWatch watch = new UpdateWatch(this::check, this::hear, soon())) {
+            watch.start(server.settings());
+            await().until(() -> offers.equals(List.of("1.2.0")));
+
+            server.files.clear();
+            int asked = server.asked().size();
+            await().until(() -> server.asked().size() > asked + 1);
+            assertThat(offers).containsExactly("1.2.0");
+            now = now.plus(Duration.ofDays(181));
+
+            await().until(() -> offers.equals(List.of("1.2.0", "none")));
+        }
+    }
+
+    /** Random numbers that let the next check come at once. */
+    private static RandomGenerator soon() {
+        return new RandomGenerator() {
+            @Override
+            public long nextLong() {
+                return 0;
+            }
+
+            @Override
+            public long nextLong(long origin, long bound) {
+                return origin > 0 ? 1 : 1 - Duration.ofDays(1).toMillis();
+            }
+        };
+    }
+
+    private Optional<UpdateCheck> check(UpdateSettings settings) throws UpdateException {
+        InstantSource clock = () -> now;
+        return UpdateCheck.of(settings, new Properties(), "1.0.0", clock.withZone(ZoneOffset.UTC), new Profile(folder));
     }
 
     private void hear(Optional<UpdateFeed> newer) {

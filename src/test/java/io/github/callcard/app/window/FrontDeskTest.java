@@ -31,12 +31,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the running program does when a softphone, a link or a second start asks it. */
 class FrontDeskTest {
@@ -118,6 +121,26 @@ class FrontDeskTest {
         assertThat(awaitTexts("Broken phone did not dial")).contains("22 00 01 01");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "tel:112, This is an emergency number",
+        "tel:1881, This is the number of a service",
+        "callto:82012345, This is the number of a service",
+        "callcard:+881612345678, This is the number of a service"
+    })
+    void whatCallsForHelpOrCostsMoreIsDialledOnlyWhenTheUserSaysSo(String link, String warning) throws Exception {
+        Phone phone = new Phone("Desk phone", true);
+        assertThat(desk(NORWAY, phone).handle(new Request.Open(link))).isEqualTo(Reply.ok());
+
+        assertThat(awaitTexts(warning)).contains("Copy number", "Dial with Desk phone");
+        assertThat(phone.dialled).isEmpty();
+        assertThat(FxThread.get(() -> button("Copy number").isDefaultButton())).isTrue();
+
+        FxThread.run(() -> button("Dial with Desk phone").fire());
+
+        await().until(() -> phone.dialled.size() == 1);
+    }
+
     @Test
     void aServiceCodeIsRefusedAndNothingIsDialled() throws Exception {
         Phone phone = new Phone("Desk phone", true);
@@ -170,6 +193,16 @@ class FrontDeskTest {
                 .filter(node -> node instanceof Labeled)
                 .map(node -> ((Labeled) node).getText())
                 .toList();
+    }
+
+    private static Button button(String text) {
+        return showing().stream()
+                .filter(stage -> "Number".equals(stage.getTitle()))
+                .flatMap(stage -> stage.getScene().getRoot().lookupAll(".button").stream())
+                .map(Button.class::cast)
+                .filter(button -> text.equals(button.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Stage> showing() {

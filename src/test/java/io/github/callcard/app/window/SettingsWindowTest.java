@@ -9,11 +9,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.settings.CardSettings.Theme;
 import io.github.callcard.app.settings.LineSettings;
+import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.update.FeedServer;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;
 import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.ui.toolkit.FxThread;
+import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -310,9 +312,14 @@ class SettingsWindowTest extends OfficeWindowTest {
     @Test
     void newerVersionsAreLookedForAsSoonAsItIsWanted() throws Exception {
         open("{ \"updates\": { \"check\": false } }", "{}");
-        try (FeedServer feed = new FeedServer();
+        try (FeedServer feed = new FeedServer(Instant.now());
                 UpdateOffers offers = new UpdateOffers(
-                        office.store, office.surroundings, "1.0.0", office.workplace.desktop(), page -> {})) {
+                        office.store,
+                        office.surroundings,
+                        new Profile(office.folder),
+                        "1.0.0",
+                        office.workplace.desktop(),
+                        page -> {})) {
             office.workplace.desktop().openStatus();
             Parent status = Office.window("Callcard");
             press(window, "page.program");

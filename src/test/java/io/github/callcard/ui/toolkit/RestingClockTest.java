@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.TranslateTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -70,6 +71,23 @@ class RestingClockTest {
         assertThat(Thread.getAllStackTraces().keySet().stream()
                         .filter(thread -> thread.getName().equals("pulse")))
                 .hasSize(1);
+    }
+
+    @Test
+    void aTickThatBreaksIsNotTheLast() {
+        AtomicInteger ticks = new AtomicInteger();
+        RestingClock clock = new RestingClock(() -> {
+            if (ticks.incrementAndGet() < 3) {
+                throw new OutOfMemoryError("as if");
+            }
+        });
+        try {
+            clock.start(1);
+
+            await().until(() -> ticks.get() > 3);
+        } finally {
+            clock.stop();
+        }
     }
 
     private static CompletableFuture<Boolean> frame(Stage stage) {
