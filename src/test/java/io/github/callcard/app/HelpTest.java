@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.app.command.Commands;
 import io.github.callcard.app.settings.TestSurroundings;
+import io.github.callcard.peer.ChildJava;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -71,14 +72,8 @@ class HelpTest {
     private String answer(List<String> arguments) throws Exception {
         File out = folder.resolve("out").toFile();
         File err = folder.resolve("err").toFile();
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--illegal-native-access=deny",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        line.addAll(arguments);
+        List<String> line = ChildJava.command(
+                List.of("--illegal-native-access=deny"), Main.class, arguments.toArray(String[]::new));
         ProcessBuilder builder = new ProcessBuilder(line).redirectOutput(out).redirectError(err);
         // Java says on standard error that it took these up.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));

@@ -3,6 +3,7 @@ package io.github.callcard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.demo.StandIn;
+import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.Keyring;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,16 +53,9 @@ class KeyringStartPeerTest {
     }
 
     private String callcard(Keyring keyring, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "env",
-                "CALLCARD_PASSWORD=demo",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "--profile",
-                profile.toString()));
+        List<String> command = new ArrayList<>(List.of("env", "CALLCARD_PASSWORD=demo"));
+        command.addAll(ChildJava.command(
+                List.of("--enable-native-access=ALL-UNNAMED"), Main.class, "--profile", profile.toString()));
         command.addAll(List.of(arguments));
         return keyring.run("", command.toArray(String[]::new));
     }

@@ -3,6 +3,7 @@ package io.github.callcard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.demo.StandIn;
+import io.github.callcard.peer.ChildJava;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,16 +119,9 @@ class OfflineStartTest {
     }
 
     private int callcard(String key, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                // Not that of the tests.
-                "-Dlogback.configurationFile=logback.xml",
-                Main.class.getName(),
-                "--profile",
-                profile.toString()));
+        // The product's own logging, not that of the tests.
+        List<String> flags = List.of("--enable-native-access=ALL-UNNAMED", "-Dlogback.configurationFile=logback.xml");
+        List<String> command = new ArrayList<>(ChildJava.command(flags, Main.class, "--profile", profile.toString()));
         command.addAll(List.of(arguments));
         Path printed = profile.resolve("out.txt");
         Path failures = profile.resolve("err.txt");

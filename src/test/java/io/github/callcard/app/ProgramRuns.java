@@ -2,9 +2,9 @@ package io.github.callcard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.peer.ChildJava;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,16 +35,12 @@ final class ProgramRuns {
      * @param variables besides those of the session
      */
     Process start(String name, Map<String, String> variables, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> !flag.startsWith("-javaagent"))
-                .forEach(command::add);
+        List<String> flags = new ArrayList<>(ChildJava.flagsOfTheTests());
         // The product's own logging, not that of the tests.
-        command.add("-Dlogback.configurationFile=logback.xml");
-        command.add("-Djava.awt.headless=" + !variables.containsKey("DISPLAY"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of("--profile", profile.toString(), "--verbose"));
+        flags.add("-Dlogback.configurationFile=logback.xml");
+        flags.add("-Djava.awt.headless=" + !variables.containsKey("DISPLAY"));
+        List<String> command =
+                new ArrayList<>(ChildJava.command(flags, Main.class, "--profile", profile.toString(), "--verbose"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve(name + ".out").toFile())

@@ -5,16 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.peer.BaresipDesk;
+import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.Kamailio;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Sipp;
 import io.github.callcard.peer.Sipp.Caller;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,13 +111,8 @@ class RealCallPeerTest {
                   "lines": [ { "type": "sip", "user": "1001", "domain": "%s", "proxy": "%s", "mode": "ring" } ] }
                 """.formatted(
                         crm.address(), crm.credential().user(), Kamailio.DOMAIN, switchboard.proxy("udp")));
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> !flag.startsWith("-javaagent"))
-                .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of("--profile", profile.toString(), "watch", "--json"));
+        List<String> command = ChildJava.command(
+                ChildJava.flagsOfTheTests(), Main.class, "--profile", profile.toString(), "watch", "--json");
         PeerProcess started = PeerProcess.start(
                 folder,
                 "callcard",

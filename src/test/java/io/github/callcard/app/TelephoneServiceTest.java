@@ -11,6 +11,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.sun.jna.Native;
 import io.github.callcard.line.tapi.SimulatorBuild;
 import io.github.callcard.line.tapi.WindowsJava;
+import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.PeerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,14 +93,9 @@ class TelephoneServiceTest {
     }
 
     private PeerProcess onThisSystem(Path library, String... command) throws IOException {
-        List<String> whole = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djna.library.path=" + library,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        whole.addAll(arguments(profile().toString(), command));
+        List<String> flags = List.of("--enable-native-access=ALL-UNNAMED", "-Djna.library.path=" + library);
+        List<String> whole = ChildJava.command(
+                flags, Main.class, arguments(profile().toString(), command).toArray(String[]::new));
         return PeerProcess.start(
                 profile,
                 "callcard",

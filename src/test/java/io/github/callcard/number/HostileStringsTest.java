@@ -3,13 +3,14 @@ package io.github.callcard.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.number.CallerNumber.Kind;
+import io.github.callcard.peer.Rounds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a line delivers is read without failing. -Dhostile.strings=10000000 reads as many; usually 300,000. */
+/** Whatever a line delivers is read without failing. -Dhostile.strings=10000000 reads as many; usually 300,000 or a share of them. */
 class HostileStringsTest {
 
-    private static final int STRINGS = Integer.getInteger("hostile.strings", 300_000);
+    private static final int STRINGS = Integer.getInteger("hostile.strings", Rounds.of(300_000));
 
     private static final List<NumberPlan> PLANS = List.of(
             new NumberPlan("NO"),

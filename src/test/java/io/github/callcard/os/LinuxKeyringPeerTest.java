@@ -2,11 +2,11 @@ package io.github.callcard.os;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.Keyring;
 import io.github.callcard.peer.Peers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,15 +78,7 @@ class LinuxKeyringPeerTest {
     }
 
     private static String[] command(String what, String name) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dlogback.configurationFile=none",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SecretStoreProgram.class.getName(),
-                what,
-                name));
-        return command.toArray(String[]::new);
+        List<String> flags = List.of("--enable-native-access=ALL-UNNAMED", "-Dlogback.configurationFile=none");
+        return ChildJava.command(flags, SecretStoreProgram.class, what, name).toArray(String[]::new);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.callcard.peer.ChildJava;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -120,12 +121,7 @@ class LockFileTest {
     }
 
     private String inAProcessOfItsOwn() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Program.class.getName(),
-                        path.toString())
+        Process process = new ProcessBuilder(ChildJava.command(Program.class, path.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {

@@ -3,6 +3,7 @@ package io.github.callcard.os;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Function;
+import io.github.callcard.peer.ChildJava;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +25,7 @@ class ProcessVariablesTest {
     void whatIsWithheldIsNotInheritedAndStillKnownHere() throws Exception {
         Path inherited = folder.resolve("inherited");
         ProcessBuilder program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Program.class.getName())
+                        ChildJava.command(List.of("--enable-native-access=ALL-UNNAMED"), Program.class))
                 .redirectErrorStream(true);
         program.environment()
                 .putAll(Map.of("CALLCARD_PASSWORD", "withheld", "OTHER", "open", "INHERITED", inherited.toString()));

@@ -7,6 +7,7 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.peer.Rounds;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerFuzzTest {
 
     private static final long SEED = 20_260_310L;
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = Rounds.of(20_000);
 
     private static final NumberPlan NORWAY = new NumberPlan("NO");
     private static final AnswerReader READER = new AnswerReader(() -> new DirectoryBuilder(NORWAY));

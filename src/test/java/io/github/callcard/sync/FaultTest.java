@@ -6,6 +6,7 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.peer.Rounds;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.Credential;
 import io.github.callcard.superoffice.ServerAddress;
@@ -47,7 +48,7 @@ class FaultTest {
 
     private static final NumberPlan NORWAY = new NumberPlan("NO");
     private static final Optional<SecretKey> KEY = Optional.of(new SecretKeySpec(new byte[32], "AES"));
-    private static final int SYNCHRONISATIONS = 1_000;
+    private static final int SYNCHRONISATIONS = Rounds.of(1_000);
 
     /** The program is started anew after so many of them: what it asks with then is what it had stored. */
     private static final int EVERY_SO_OFTEN = 20;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.settings.Profile;
+import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.PeerProcess;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
@@ -146,16 +147,8 @@ class ManyStartsTest {
         PeerProcess process = PeerProcess.start(
                 folder,
                 "start-" + started.size(),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx64m",
-                        "-Djava.io.tmpdir=/tmp",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        InstanceProgram.class.getName(),
-                        profile.toString()),
+                ChildJava.command(
+                        List.of("-Xmx64m", "-Djava.io.tmpdir=/tmp"), InstanceProgram.class, profile.toString()),
                 all);
         started.add(process);
         return process;

@@ -3,6 +3,7 @@ package io.github.callcard.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.app.settings.CardSettings.Theme;
+import io.github.callcard.peer.Rounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What listeners hear when settings are changed by several at once. */
 class SettingsNewsTest {
 
-    private static final int ROUNDS = 3_000;
+    private static final int ROUNDS = Rounds.of(3_000);
 
     @TempDir
     private Path folder;

@@ -11,6 +11,7 @@ import io.github.callcard.demo.OnlineStandIn;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.StoreInMemory;
+import io.github.callcard.peer.Rounds;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.sync.DirectorySync;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever talks to a tenant online, whose refresh tokens hold once. */
 class OfficeConnectionTest {
 
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = Rounds.of(25);
 
     @TempDir
     private Path folder;

@@ -11,6 +11,7 @@ import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.peer.BaresipDesk;
+import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.Kamailio;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
@@ -356,15 +357,9 @@ class SipLinesPeerTest {
     void nothingIsPrintedAndNothingIsWrittenInTheUsersHome() throws Exception {
         Path home = Files.createDirectories(folder.resolve("home"));
         Path quiet = Files.writeString(folder.resolve("logback.xml"), "<configuration/>");
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djna.tmpdir=" + folder,
-                "-Dlogback.configurationFile=" + quiet,
-                "-cp",
-                System.getProperty("java.class.path"),
-                SilentSoftphone.class.getName(),
-                kamailio.proxy("udp"));
+        List<String> flags = List.of(
+                "--enable-native-access=ALL-UNNAMED", "-Djna.tmpdir=" + folder, "-Dlogback.configurationFile=" + quiet);
+        List<String> command = ChildJava.command(flags, SilentSoftphone.class, kamailio.proxy("udp"));
         // A desktop session has a runtime folder; without one the system's sound library makes its own in the home.
         Path runtime = Files.createDirectories(folder.resolve("runtime"));
         Map<String, String> environment = Map.of(

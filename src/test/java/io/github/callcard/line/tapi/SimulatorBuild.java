@@ -4,6 +4,7 @@ import io.github.callcard.peer.Peers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,11 +36,13 @@ public final class SimulatorBuild {
         if (Files.exists(library) && isNewerThanSources(library)) {
             return home;
         }
+        // Another process that runs tests may load it just now: it comes whole, in one move.
+        Path made = Files.createTempFile(home, name, ".new");
         List<String> command = new ArrayList<>(compiler);
         command.addAll(List.of("-std=gnu11", "-Wall", "-Wextra", "-Werror", "-O1", "-g", "-shared"));
         command.addAll(
-                List.of("-o", library.toString(), SOURCES.resolve("tapi32.c").toString(), "-lpthread"));
-        Path log = home.resolve("build.log");
+                List.of("-o", made.toString(), SOURCES.resolve("tapi32.c").toString(), "-lpthread"));
+        Path log = Path.of(made + ".log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -47,6 +50,8 @@ public final class SimulatorBuild {
         if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
             throw new IOException("the simulator does not compile:\n" + Files.readString(log));
         }
+        Files.move(made, library, StandardCopyOption.ATOMIC_MOVE);
+        Files.delete(log);
         return home;
     }
 

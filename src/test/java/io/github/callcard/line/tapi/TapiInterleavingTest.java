@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.line.Line;
+import io.github.callcard.peer.Rounds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithSimulator.class)
 class TapiInterleavingTest {
 
-    private static final int CALLS = Integer.getInteger("callcard.tapi.calls", 10_000);
+    private static final int CALLS = Integer.getInteger("callcard.tapi.calls", Rounds.of(10_000));
     private static final long SEED = Long.getLong("callcard.tapi.seed", 20_250_711L);
     private static final int AT_ONCE = 8;
     private static final int DEVICES = 3;

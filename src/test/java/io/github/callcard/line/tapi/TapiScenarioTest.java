@@ -2,6 +2,7 @@ package io.github.callcard.line.tapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.PeerProcess;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,16 +17,9 @@ class TapiScenarioTest {
     @Test
     void aServiceOnTheLibraryPathIsWatched() throws Exception {
         Path library = SimulatorBuild.forThisSystem();
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djna.library.path=" + library,
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ServiceProbe.class.getName(),
-                "300",
-                "2");
+        List<String> flags = List.of(
+                "--enable-native-access=ALL-UNNAMED", "-Djna.library.path=" + library, "-Dstdout.encoding=UTF-8");
+        List<String> command = ChildJava.command(flags, ServiceProbe.class, "300", "2");
         Map<String, String> environment =
                 Map.of("TAPI_SIMULATOR_SCENARIO", SCENARIO.toAbsolutePath().toString());
         try (PeerProcess probe = PeerProcess.start(library, "scenario", command, environment)) {

@@ -7,6 +7,7 @@ import ch.qos.logback.core.Appender;
 import com.sun.jna.Native;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
+import io.github.callcard.peer.Rounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ class WindowsAbiPeerTest {
                 "-D" + Simulator.LIBRARY_PROPERTY + "=" + WindowsJava.path(simulator),
                 "-Djna.library.path=" + WindowsJava.path(folder),
                 "-Duser.dir=" + WindowsJava.path(Path.of("")),
-                "-Dcallcard.tapi.calls=" + System.getProperty("callcard.tapi.calls", "10000"),
+                "-Dcallcard.tapi.calls=" + Integer.getInteger("callcard.tapi.calls", Rounds.of(10_000)),
                 "-cp",
                 WindowsJava.classPath(LIBRARIES) + ";" + WindowsJava.path(LAUNCHER),
                 "org.junit.platform.console.ConsoleLauncher",

@@ -33,11 +33,15 @@ public final class WindowsJava implements AutoCloseable {
             security.provider.5=SunJSSE
             """;
 
+    /** One for each of the processes that run tests: closing ends everything that runs on it. */
     private final Path drive;
+
+    private final Path security;
     private final Map<String, String> environment = new HashMap<>();
 
     private WindowsJava(Path drive) {
         this.drive = drive;
+        security = Path.of(drive + ".security");
         environment.put("WINEPREFIX", drive.toString());
         environment.put("WINEDEBUG", "-all");
         environment.put("WINEARCH", "win64");
@@ -48,8 +52,10 @@ public final class WindowsJava implements AutoCloseable {
     public static WindowsJava install() throws IOException {
         Peers.requirePrograms("wine");
         Peers.require(Files.exists(JAVA), "Java for Windows in target/windows (.ci/windows-abi)");
-        Files.writeString(HOME.resolve("callcard.security"), SECURITY);
-        return new WindowsJava(HOME.resolve("drive"));
+        Path drive = HOME.resolve("drive-" + System.getProperty("fork", "1"));
+        WindowsJava windows = new WindowsJava(drive);
+        Files.writeString(windows.security, SECURITY);
+        return windows;
     }
 
     public static Path home() {
@@ -91,7 +97,7 @@ public final class WindowsJava implements AutoCloseable {
         // No desktop, no Mono, no Gecko: nothing that wants a screen or asks a question.
         all.put("WINEDLLOVERRIDES", "mscoree=;mshtml=;winemenubuilder.exe=;tapi32=" + tapi32);
         List<String> command = new ArrayList<>(List.of("wine", JAVA.toString()));
-        command.add("-Djava.security.properties=" + path(HOME.resolve("callcard.security")));
+        command.add("-Djava.security.properties=" + path(security));
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Dstdout.encoding=UTF-8");
         command.addAll(arguments);

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.demo.ActivityBehaviour;
 import io.github.callcard.demo.StandIn;
+import io.github.callcard.peer.ChildJava;
+import io.github.callcard.peer.Rounds;
 import io.github.callcard.superoffice.WebApi;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** No call is logged twice and none is lost, whatever the server does and whenever the program is killed. */
 class ActivityFaultTest {
 
-    private static final int CALLS = 150;
-    private static final int KILLS = 20;
+    private static final int CALLS = Rounds.of(150);
+    private static final int KILLS = Rounds.of(20);
 
     /** Without those that settle a call by turning it down. */
     private static final List<ActivityBehaviour> FAULTS = List.of(
@@ -159,16 +161,11 @@ class ActivityFaultTest {
      */
     private List<String> killed(int first, boolean whileSent) throws IOException, InterruptedException {
         Path said = Files.createTempFile(folder, "said", ".txt");
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ActivityProgram.class.getName(),
+        Process program = new ProcessBuilder(ChildJava.command(
+                        ActivityProgram.class,
                         standIn.address().toString(),
                         folder.resolve("activities").toString(),
-                        Integer.toString(first))
+                        Integer.toString(first)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(said.toFile())
                 .start();

@@ -3,6 +3,8 @@ package io.github.callcard.sync.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.os.ReplacedFile;
+import io.github.callcard.peer.ChildJava;
+import io.github.callcard.peer.Rounds;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     /** Most of the time goes into starting processes, so each kill cuts off several writes. */
-    private static final int KILLS = 50;
+    private static final int KILLS = Rounds.of(50);
 
     private static final int WRITERS = 4;
     private static final int STOPS = 160;
@@ -63,15 +65,7 @@ class KillTest {
     /** Lets a process write and kills it (SIGKILL where there are signals) at a moment of chance's choosing. */
     private void killWriters(Random random) throws IOException, InterruptedException {
         Process writers = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SnapshotWriter.class.getName(),
-                        folder.toString(),
-                        Integer.toString(WRITERS))
+                        ChildJava.command(SnapshotWriter.class, folder.toString(), Integer.toString(WRITERS)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader said =

@@ -3,6 +3,7 @@ package io.github.callcard.ui.toolkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
 import java.io.IOException;
@@ -10,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A real X11 display in memory with a window manager that keeps the lower end of the screen free for a panel. */
 public final class XDesktop implements AutoCloseable {
@@ -57,18 +56,14 @@ public final class XDesktop implements AutoCloseable {
     /** Starts it with other flags than the product's. */
     public PeerProcess startJava(List<String> flags, Class<?> main, String... arguments) throws IOException {
         Path javafx = home().resolve("target/javafx");
-        Stream<String> java = Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> all = new ArrayList<>(List.of(
                 "--module-path",
                 javafx.toString(),
                 "--patch-module",
-                "javafx.graphics=" + javafx.resolve("monocle/openjfx-monocle.jar"),
-                "-cp",
-                System.getProperty("java.class.path"));
-        Stream<String> program = Stream.concat(Stream.of(main.getName()), Arrays.stream(arguments));
-        PeerProcess process = start(
-                main.getSimpleName(),
-                Stream.of(java, flags.stream(), program).flatMap(part -> part).toArray(String[]::new));
+                "javafx.graphics=" + javafx.resolve("monocle/openjfx-monocle.jar")));
+        all.addAll(flags);
+        List<String> command = ChildJava.command(all, main, arguments);
+        PeerProcess process = start(main.getSimpleName(), command.toArray(String[]::new));
         await().atMost(Duration.ofMinutes(3)).until(() -> process.output().contains("ready") || !process.isAlive());
         assertThat(process.isAlive()).as(process.output()).isTrue();
         return process;
