@@ -68,7 +68,7 @@ final class ProgramRuns {
 
     void finish(String name, Process process) throws Exception {
         try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         } finally {
             end(process);
         }

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +86,7 @@ class SharedSignInPeerTest {
 
     private void signIn() throws Exception {
         Process signIn = program.start("signin", Map.of(), "signin", "--no-browser");
-        await().atMost(Duration.ofSeconds(60)).until(() -> address().isPresent() || !signIn.isAlive());
+        await().until(() -> address().isPresent() || !signIn.isAlive());
         try (HttpClient browser = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.ALWAYS)
                 .build()) {

@@ -15,7 +15,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -183,8 +182,7 @@ class WatchWithoutNamesTest {
         Thread watching = Thread.ofPlatform()
                 .start(() -> Main.run(() -> surroundings, new PrintWriter(out), new PrintWriter(err, true), arguments));
         try {
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> UP.matcher(out.toString()).find() && (out + "" + err).contains(said));
+            await().until(() -> UP.matcher(out.toString()).find() && (out + "" + err).contains(said));
             assertThat(watching.isAlive()).isTrue();
         } finally {
             watching.interrupt();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(600)
 class WorkerThreadTest {
 
     private final WorkerThread thread = new WorkerThread("at-work");
@@ -50,7 +50,7 @@ class WorkerThreadTest {
         var unused = thread.after(Duration.ZERO, () -> WorkerThreadTest.<Error>fail(thrown));
         var later = thread.after(Duration.ofMillis(1), next::countDown);
 
-        assertThat(next.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(next.await(2, TimeUnit.MINUTES)).isTrue();
         assertThat(later.isCancelled()).isFalse();
     }
 

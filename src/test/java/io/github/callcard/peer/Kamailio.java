@@ -11,7 +11,6 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ public final class Kamailio implements AutoCloseable {
                         run + "/kamailio.pid"),
                 Map.of());
         process = started;
-        await("kamailio answers").atMost(Duration.ofSeconds(15)).until(() -> {
+        await("kamailio answers").until(() -> {
             if (!started.isAlive()) {
                 throw new AssertionError("kamailio ended:\n" + started.output());
             }

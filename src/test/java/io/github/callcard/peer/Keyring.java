@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +38,7 @@ public final class Keyring implements AutoCloseable {
                 "dbus",
                 List.of("dbus-daemon", "--session", "--nofork", "--address=" + address),
                 environment);
-        await("the bus listens").atMost(Duration.ofSeconds(15)).until(() -> Files.exists(this.folder.resolve("bus")));
+        await("the bus listens").until(() -> Files.exists(this.folder.resolve("bus")));
     }
 
     /** Starts it unlocked; skips the test where it is not installed. */
@@ -59,7 +58,7 @@ public final class Keyring implements AutoCloseable {
 
     private void start(String command) throws IOException {
         daemon = PeerProcess.start(folder, "keyring", List.of("sh", "-c", command), environment);
-        await("the keyring answers").atMost(Duration.ofSeconds(15)).until(this::isOnTheBus);
+        await("the keyring answers").until(this::isOnTheBus);
     }
 
     private boolean isOnTheBus() throws IOException, InterruptedException {
@@ -108,7 +107,7 @@ public final class Keyring implements AutoCloseable {
             stdin.write(input.getBytes(UTF_8));
         }
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("did not end: " + command.getFirst());
         }

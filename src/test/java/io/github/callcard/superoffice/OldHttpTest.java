@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server that wants HTTP/1.1, as IIS does where Windows authentication is on, is asked that way from then on. */
-@Timeout(120)
+@Timeout(600)
 class OldHttpTest {
 
     @TempDir

@@ -98,11 +98,11 @@ class TrayOnDisplayTest {
     /** The window itself, not the cards' owner, which has the same name and one pixel. */
     private boolean isStatusWindowSeen() throws Exception {
         PeerProcess look = desktop.start("tree", "xwininfo", "-root", "-tree");
-        look.await(60);
+        look.await(300);
         Matcher window = STATUS.matcher(look.output());
         while (window.find()) {
             PeerProcess state = desktop.start("state", "xwininfo", "-id", window.group(1));
-            state.await(60);
+            state.await(300);
             if (state.output().contains("IsViewable")) {
                 return true;
             }
@@ -116,7 +116,7 @@ class TrayOnDisplayTest {
 
     private String panel() throws Exception {
         PeerProcess look = desktop.start("xwininfo", "xwininfo", "-children", "-name", "tint2");
-        look.await(60);
+        look.await(300);
         return look.output();
     }
 }

@@ -278,7 +278,7 @@ class InstanceTest {
 
     private String answer(String name, List<String> command) throws Exception {
         try (PeerProcess process = PeerProcess.start(folder, name, command, Map.of())) {
-            process.await(30);
+            process.await(300);
             return process.output();
         }
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A server that gives the feed without end, or never the rest of it. */
-@Timeout(120)
+@Timeout(600)
 class FeedAddressTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);

@@ -279,7 +279,7 @@ class UpdateCheckTest {
         List<String> command = new ArrayList<>(List.of("openssl"));
         command.addAll(List.of(arguments));
         try (PeerProcess openssl = PeerProcess.start(folder, "openssl", command, Map.of())) {
-            assertThat(openssl.await(30)).as(openssl.output()).isZero();
+            assertThat(openssl.await(300)).as(openssl.output()).isZero();
         }
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When newer versions are asked for, and what becomes of an offer. */
-@Timeout(60)
+@Timeout(600)
 class UpdateWatchTest {
 
     private static final UpdateSettings OFF = new UpdateSettings(false, Optional.empty(), Optional.empty());

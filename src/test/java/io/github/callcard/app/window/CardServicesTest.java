@@ -120,7 +120,7 @@ class CardServicesTest {
         Bounds dismiss = place(button("Dismiss"));
 
         await().until(() -> texts("#detail").equals(List.of("Chief accountant · Nordlys Regnskap AS")));
-        await().until(() -> nodes("#photo").stream().allMatch(node -> ((ImageView) node).getImage() != null));
+        awaitPhoto();
 
         assertThat(texts("#name")).containsExactly("Ingrid Solbakken");
         assertThat(nodes("#letters")).allMatch(node -> !node.isVisible());
@@ -163,13 +163,21 @@ class CardServicesTest {
     @Test
     void whatWasFetchedIsKeptForTheNextCallOfThatPerson() {
         show(call(CallState.RINGING, INGRID));
-        await().until(() -> nodes("#photo").stream().allMatch(node -> ((ImageView) node).getImage() != null));
+        awaitPhoto();
         int requests = standIn.personRequests();
 
         show(call(2, CallState.RINGING, INGRID, true));
 
         await().until(() -> Collections.frequency(texts("#detail"), "Chief accountant · Nordlys Regnskap AS") == 2);
         assertThat(standIn.personRequests()).isEqualTo(requests);
+    }
+
+    /** Who it is and the picture are two requests, and both are over then. */
+    private void awaitPhoto() {
+        await().until(() -> {
+            List<Node> photos = nodes("#photo");
+            return !photos.isEmpty() && photos.stream().allMatch(node -> ((ImageView) node).getImage() != null);
+        });
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the tests of one window share: an office beside the stand-in, opened the test's own way, and the window in it. */
 @ExtendWith(OnFxThread.class)
-@Timeout(60)
+@Timeout(600)
 @SuppressWarnings("NullAway.Init") // each test opens the program its own way
 abstract class OfficeWindowTest {
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Looks at every page of the windows for settings, light and dark, with long texts: nothing that is to be read may be cut
  * off. The pictures are in target/pictures, at twice their size, for people to look at.
  */
-@Timeout(120)
+@Timeout(600)
 class SettingsPicturesTest extends OfficeWindowTest {
 
     private static final Path PICTURES = Path.of("target", "pictures");

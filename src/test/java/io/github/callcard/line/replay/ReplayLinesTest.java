@@ -33,7 +33,7 @@ class ReplayLinesTest {
         ReplayLines replay = new ReplayLines(TRACE, Duration.ZERO);
         assertThat(replay.lines()).extracting(Line::id).containsExactly(LINE);
         replay.start(events::add);
-        replay.finished().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        replay.finished().toCompletableFuture().get(2, TimeUnit.MINUTES);
         assertThat(events)
                 .hasExactlyElementsOfTypes(LineEvent.Up.class, LineEvent.Ringing.class, LineEvent.Ended.class)
                 .allSatisfy(event -> assertThat(event.at()).isAfterOrEqualTo(start));
@@ -48,13 +48,13 @@ class ReplayLinesTest {
     void stoppingEndsItInAPause() throws Exception {
         ReplayLines replay = new ReplayLines(TRACE, Duration.ofHours(1));
         replay.start(events::add);
-        replay.stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        replay.stop().toCompletableFuture().get(2, TimeUnit.MINUTES);
         assertThat(events).hasSizeLessThan(3);
     }
 
     @Test
     void whatWasNeverStartedIsStoppedAtOnce() throws Exception {
-        new ReplayLines(TRACE).stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        new ReplayLines(TRACE).stop().toCompletableFuture().get(2, TimeUnit.MINUTES);
         assertThat(events).isEmpty();
     }
 }

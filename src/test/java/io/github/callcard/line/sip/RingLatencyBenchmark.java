@@ -63,11 +63,11 @@ public final class RingLatencyBenchmark {
                 UdpCaller caller = new UdpCaller(kamailio, "1001", "+442079460123", "Jané Doe")) {
             SipAccount account = SipAccount.of("1001", Kamailio.DOMAIN, kamailio.proxy("udp"));
             SipLines lines = new SipLines(Optional.empty(), List.of(new SipLogin(account, Kamailio.PASSWORD)));
-            lines.start(listener()).toCompletableFuture().get(20, TimeUnit.SECONDS);
+            lines.start(listener()).toCompletableFuture().get(2, TimeUnit.MINUTES);
             measure(caller, WARM_UP_CALLS);
             print(measure(caller, calls));
             printIdle(idleSeconds);
-            lines.stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
+            lines.stop().toCompletableFuture().get(2, TimeUnit.MINUTES);
         }
     }
 

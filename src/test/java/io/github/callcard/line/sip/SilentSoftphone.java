@@ -21,7 +21,7 @@ final class SilentSoftphone {
                 ended.countDown();
             }
         });
-        boolean seen = ended.await(30, TimeUnit.SECONDS);
+        boolean seen = ended.await(2, TimeUnit.MINUTES);
         lines.stop().toCompletableFuture().get(10, TimeUnit.SECONDS);
         System.exit(seen ? 0 : 1);
     }

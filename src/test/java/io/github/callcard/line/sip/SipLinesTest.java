@@ -152,6 +152,6 @@ class SipLinesTest {
     }
 
     private static void finish(CompletionStage<Void> stage) throws Exception {
-        stage.toCompletableFuture().get(20, TimeUnit.SECONDS);
+        stage.toCompletableFuture().get(2, TimeUnit.MINUTES);
     }
 }

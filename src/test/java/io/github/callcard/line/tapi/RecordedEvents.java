@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Keeps every event of the lines under test in order. */
 final class RecordedEvents implements LineListener {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final List<LineEvent> events = new CopyOnWriteArrayList<>();
 

@@ -34,7 +34,7 @@ public final class ServiceProbe {
                     + line.health().message());
         }
         System.out.println("processor time: " + TimeUnit.NANOSECONDS.toMillis(spent) + " ms");
-        lines.stop().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        lines.stop().toCompletableFuture().get(2, TimeUnit.MINUTES);
         long left = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("callcard-tapi"))
                 .count();

@@ -42,7 +42,7 @@ class TapiControlTest {
     }
 
     private static void succeeds(CompletionStage<Void> command) throws Exception {
-        command.toCompletableFuture().get(20, TimeUnit.SECONDS);
+        command.toCompletableFuture().get(2, TimeUnit.MINUTES);
     }
 
     private static void fails(CompletionStage<Void> command, String sentence) {

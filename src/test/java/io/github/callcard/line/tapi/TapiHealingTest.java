@@ -215,7 +215,7 @@ class TapiHealingTest {
     void withoutAServiceOneLineSaysWhatToDo() throws Exception {
         Path nowhere = Path.of("target", "no-such-folder", "tapi32");
         TapiLines lines = new TapiLines(new TapiSettings(Optional.of(nowhere), List.of(), null, false));
-        lines.start(new RecordedEvents()).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        lines.start(new RecordedEvents()).toCompletableFuture().get(2, TimeUnit.MINUTES);
         Line service = lines.lines().getFirst();
         assertThat(lines.lines()).hasSize(1);
         assertThat(service.health().state()).isEqualTo(State.FAILED);
@@ -223,7 +223,7 @@ class TapiHealingTest {
                 .isEqualTo(
                         nowhere + " could not be loaded as Windows' telephone service; remove \"library\" of the TAPI"
                                 + " line to use the system's own.");
-        lines.stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        lines.stop().toCompletableFuture().get(2, TimeUnit.MINUTES);
     }
 
     @ParameterizedTest

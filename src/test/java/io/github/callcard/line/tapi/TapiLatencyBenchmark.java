@@ -40,12 +40,12 @@ public final class TapiLatencyBenchmark {
                     }
                 })
                 .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS);
+                .get(2, TimeUnit.MINUTES);
         measure(simulator, phone, WARM_UP_CALLS, 0);
         print(measure(simulator, phone, calls, 3));
         TimeUnit.SECONDS.sleep(2);
         printIdle(idleSeconds, simulator);
-        lines.stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        lines.stop().toCompletableFuture().get(2, TimeUnit.MINUTES);
         simulator.assertNothingLeft();
     }
 

@@ -52,7 +52,7 @@ final class TapiProbe {
         RecordedEvents events = new RecordedEvents();
         TapiLines started = new TapiLines(settings, note -> {}, timing);
         lines = started;
-        started.start(events).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        started.start(events).toCompletableFuture().get(2, TimeUnit.MINUTES);
         return events;
     }
 
@@ -70,7 +70,7 @@ final class TapiProbe {
     /** Stops and waits until nothing runs any more; again does no harm. */
     void stop() throws Exception {
         if (lines != null) {
-            lines.stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
+            lines.stop().toCompletableFuture().get(2, TimeUnit.MINUTES);
         }
     }
 }

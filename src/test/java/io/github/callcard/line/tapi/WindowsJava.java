@@ -123,7 +123,7 @@ public final class WindowsJava implements AutoCloseable {
         server.environment().putAll(environment);
         Process process = server.start();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IOException("the Wine server of " + drive + " does not end");
             }

@@ -72,7 +72,7 @@ class EntryFileTest {
         Path entry = home.resolve(".config/autostart/callcard.desktop");
         try (PeerProcess checker =
                 PeerProcess.start(home, "validate", List.of("desktop-file-validate", entry.toString()), Map.of())) {
-            assertThat(checker.await(30)).as(checker.output()).isZero();
+            assertThat(checker.await(300)).as(checker.output()).isZero();
         }
     }
 

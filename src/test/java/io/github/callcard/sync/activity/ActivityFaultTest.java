@@ -170,10 +170,10 @@ class ActivityFaultTest {
                 .redirectOutput(said.toFile())
                 .start();
         try {
-            await().atMost(Duration.ofSeconds(30)).until(() -> Files.size(said) > 0);
+            await().until(() -> Files.size(said) > 0);
             if (whileSent) {
                 duringSave.set(() -> isKilledNow(program));
-                assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(program.waitFor(5, TimeUnit.MINUTES)).isTrue();
             } else {
                 // Chance is the point here, nothing is waited for.
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(250)));

@@ -153,16 +153,16 @@ class CardDeckTest {
             deck.onCall(SampleCalls.at(call, CallState.MISSED, Duration.ofSeconds(1)));
         }
         deck.onCall(SampleCalls.named(last + 1L, "Who rings", ""));
-        await().atMost(Duration.ofMinutes(1)).until(() -> names().contains("Who rings"));
+        await().until(() -> names().contains("Who rings"));
 
         FxThread.run(() -> deck.dismiss(last + 1L));
         Set<String> seen = new HashSet<>();
         while (seen.size() < 20) {
-            await().atMost(Duration.ofMinutes(1)).until(() -> names().size() == room);
+            await().until(() -> names().size() == room);
             String name = names().getFirst();
             seen.add(name);
             FxThread.run(() -> deck.dismiss(Long.parseLong(name.substring("Person ".length()))));
-            await().atMost(Duration.ofMinutes(1)).until(() -> !names().contains(name));
+            await().until(() -> !names().contains(name));
         }
         for (long id = 1; id <= last; id++) {
             long next = id;
@@ -170,7 +170,7 @@ class CardDeckTest {
         }
 
         assertThat(seen).as("the latest of them").allMatch(name -> Integer.parseInt(name.substring(7)) > 60);
-        await().atMost(Duration.ofMinutes(1)).until(() -> cards().isEmpty());
+        await().until(() -> cards().isEmpty());
     }
 
     @Test
@@ -460,7 +460,7 @@ class CardDeckTest {
         assertThat(windowsNow).isEqualTo(windows);
         assertThat(nodesNow).isLessThanOrEqualTo(nodes);
         assertThat(Thread.getAllStackTraces()).hasSizeLessThan(threads + 5);
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             System.gc();
             // A window that waits for the next call may keep its last one.
             assertThat(calls.stream().filter(call -> call.get() != null)).hasSizeLessThan(10);
@@ -474,9 +474,9 @@ class CardDeckTest {
             Call call = SampleCalls.erika(id);
             calls.add(new WeakReference<>(call));
             deck.onCall(call);
-            await().atMost(Duration.ofMinutes(1)).until(() -> cards().size() == 1);
+            await().until(() -> cards().size() == 1);
             deck.onCall(SampleCalls.at(call, CallState.ENDED, Duration.ofSeconds(1)));
-            await().atMost(Duration.ofMinutes(1)).until(() -> cards().isEmpty());
+            await().until(() -> cards().isEmpty());
         }
         return calls;
     }

@@ -161,7 +161,7 @@ class CardFramesTest {
             int call = MarkedCalls.LAST - id;
             cards.order("marked " + call);
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> cards.names().size() == places);
+        await().until(() -> cards.names().size() == places);
         cards.names().stream()
                 .sorted(Comparator.comparingInt(name -> -name[1]))
                 .forEach(name ->
@@ -179,8 +179,6 @@ class CardFramesTest {
     }
 
     private static void awaitSeen(Callable<Boolean> condition) {
-        await().pollInterval(Duration.ofMillis(2))
-                .atMost(Duration.ofSeconds(60))
-                .until(condition);
+        await().pollInterval(Duration.ofMillis(2)).until(condition);
     }
 }

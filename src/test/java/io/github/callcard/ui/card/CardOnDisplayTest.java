@@ -37,8 +37,7 @@ class CardOnDisplayTest {
     @Test
     void whoTypesGoesOnTypingWhileCardsComeAndGo() throws Exception {
         desktop.start("xterm", "xterm", "-T", "xterm", "-e", "sh", "-c", "read line; echo \"$line\" > typed; sleep 60");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> desktop.focusedWindow().contains("xterm"));
+        await().until(() -> desktop.focusedWindow().contains("xterm"));
 
         try (RemoteCards cards = startCards()) {
             assertThat(desktop.focusedWindow()).as("after the start").contains("xterm");
@@ -53,7 +52,7 @@ class CardOnDisplayTest {
             desktop.xdotool("type", "after\n");
         }
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(folder.resolve("typed")));
+        await().until(() -> Files.exists(folder.resolve("typed")));
         await().untilAsserted(() ->
                 assertThat(Files.readString(folder.resolve("typed"))).isEqualTo("before during after\n"));
     }
@@ -61,8 +60,7 @@ class CardOnDisplayTest {
     @Test
     void aClickOnACardWorksAndLeavesTheFocusWhereItWas() throws Exception {
         desktop.start("xterm", "xterm");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> desktop.focusedWindow().contains("xterm"));
+        await().until(() -> desktop.focusedWindow().contains("xterm"));
 
         try (RemoteCards cards = startCards()) {
             cards.order("ring 1");
@@ -72,7 +70,7 @@ class CardOnDisplayTest {
             cards.awaitSeconds(2);
             desktop.xdotool("mousemove", Integer.toString(card[2] - 60), Integer.toString(card[3] - 20), "click", "1");
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> cards.places().isEmpty());
+            await().until(() -> cards.places().isEmpty());
             assertThat(desktop.focusedWindow()).contains("xterm");
         }
     }
@@ -107,12 +105,10 @@ class CardOnDisplayTest {
             int[] chip = cards.chips().getFirst();
             int middleOfChip = (chip[1] + chip[3]) / 2;
             int[] x = {chip[0] + 30};
-            await().pollInterval(Duration.ofSeconds(1))
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> {
-                        desktop.xdotool("mousemove", Integer.toString(x[0]++), Integer.toString(middleOfChip));
-                        return !cards.tips().isEmpty();
-                    });
+            await().pollInterval(Duration.ofSeconds(1)).until(() -> {
+                desktop.xdotool("mousemove", Integer.toString(x[0]++), Integer.toString(middleOfChip));
+                return !cards.tips().isEmpty();
+            });
             int[] tip = cards.tips().getFirst();
             int middle = (tip[1] + tip[3]) / 2;
             ScreenMemory screen = desktop.screen();
@@ -137,7 +133,7 @@ class CardOnDisplayTest {
 
             desktop.run("wmctrl", "-c", "Callcard");
 
-            await().atMost(Duration.ofSeconds(20)).until(cards::wereAskedToQuit);
+            await().until(cards::wereAskedToQuit);
             assertThat(cards.places()).hasSize(1);
             cards.order("ring 2");
             cards.awaitPainted("2");
@@ -155,7 +151,7 @@ class CardOnDisplayTest {
             cards.order("ring 2");
 
             cards.awaitPainted("2");
-            await().atMost(Duration.ofSeconds(20)).until(() -> cards.places().size() == 2);
+            await().until(() -> cards.places().size() == 2);
         }
     }
 

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -55,10 +54,9 @@ final class RemoteCards implements AutoCloseable {
     }
 
     void awaitPainted(String id) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> PAINTED.matcher(cards.output())
-                        .results()
-                        .anyMatch(painted -> painted.group(1).equals(id)));
+        await().until(() -> PAINTED.matcher(cards.output())
+                .results()
+                .anyMatch(painted -> painted.group(1).equals(id)));
     }
 
     /** Waits until the time on the cards has gone on so often. */
@@ -66,7 +64,7 @@ final class RemoteCards implements AutoCloseable {
         Pattern tick = Pattern.compile("time (\\S+)\n");
         for (int second = 0; second < count; second++) {
             String before = latestTime(tick);
-            await().atMost(Duration.ofSeconds(60)).until(() -> {
+            await().until(() -> {
                 orders.println("time");
                 return !latestTime(tick).equals(before);
             });
@@ -108,8 +106,7 @@ final class RemoteCards implements AutoCloseable {
         Pattern answer = Pattern.compile(title + "(.*)\n");
         long before = answer.matcher(cards.output()).results().count();
         orders.println(order);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> answer.matcher(cards.output()).results().count() > before);
+        await().until(() -> answer.matcher(cards.output()).results().count() > before);
         List<MatchResult> answers = answer.matcher(cards.output()).results().toList();
         String latest = Objects.requireNonNull(answers.getLast().group(1)).strip();
         return Arrays.stream(latest.split(" ", -1))

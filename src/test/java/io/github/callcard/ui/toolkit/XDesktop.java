@@ -87,7 +87,7 @@ public final class XDesktop implements AutoCloseable {
     /** Runs a program on this display to its end; answers what it printed. */
     public String run(String... command) throws IOException, InterruptedException {
         try (PeerProcess run = PeerProcess.start(folder, command[0], List.of(command), display)) {
-            run.await(60);
+            run.await(300);
             return run.output().strip();
         }
     }
@@ -118,7 +118,7 @@ public final class XDesktop implements AutoCloseable {
                 "sh",
                 "-c",
                 "exec Xvfb -displayfd 1 -fbdir . -screen 0 " + WIDTH + "x" + HEIGHT + "x24 2>xvfb.err");
-        await().atMost(Duration.ofSeconds(60)).until(() -> server.output().endsWith("\n"));
+        await().until(() -> server.output().endsWith("\n"));
         display = Map.of("DISPLAY", ":" + server.output().strip());
         Path settings = Files.writeString(folder.resolve("rc.xml"), """
                 <openbox_config xmlns="http://openbox.org/3.4/rc">
@@ -126,7 +126,6 @@ public final class XDesktop implements AutoCloseable {
                 </openbox_config>
                 """.formatted(PANEL));
         start("openbox", "openbox", "--config-file", settings.toString());
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> xdotool("get_num_desktops").matches("\\d+"));
+        await().until(() -> xdotool("get_num_desktops").matches("\\d+"));
     }
 }

@@ -32,7 +32,7 @@ import org.testfx.api.FxRobot;
 
 /** The way in: the tray or the status window, as the user wants it at the time. */
 @ExtendWith(OnFxThread.class)
-@Timeout(60)
+@Timeout(600)
 class StatusDeskTest {
 
     private final FxTimer timer = new FxTimer();
