@@ -39,11 +39,6 @@ final class Replies {
         exchange.getResponseBody().write(html);
     }
 
-    static void sendOn(HttpExchange exchange, String target) throws IOException {
-        exchange.getResponseHeaders().set("Location", target);
-        exchange.sendResponseHeaders(302, -1);
-    }
-
     private static byte[] packed(HttpExchange exchange, byte[] plain) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", JSON);
         String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");

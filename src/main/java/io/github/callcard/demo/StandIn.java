@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -17,8 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A server that stands in for SuperOffice on this computer: it listens on the loopback interface only and speaks the
- * documented wire format, as an installation of its own at {@link #address()} and as SuperOffice Online at {@link
- * #online()}. Safe to use from any thread.
+ * documented wire format of an installation of one's own. Safe to use from any thread.
  */
 public final class StandIn implements AutoCloseable {
 
@@ -30,7 +28,6 @@ public final class StandIn implements AutoCloseable {
     private final ExecutorService threads;
     private final Credential.Basic credential;
     private final WebApiHandler webApi;
-    private final OnlineStandIn online;
     private final WireFormat wire = new WireFormat();
 
     private StandIn(
@@ -39,8 +36,6 @@ public final class StandIn implements AutoCloseable {
         this.threads = threads;
         this.credential = credential;
         this.webApi = new WebApiHandler(new CallerIdHandler(entries));
-        this.online =
-                new OnlineStandIn("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /**
@@ -74,9 +69,9 @@ public final class StandIn implements AutoCloseable {
         return credential;
     }
 
-    /** Its other face: an online environment with one tenant, where users sign in by the browser. */
-    public OnlineStandIn online() {
-        return online;
+    /** The site behind it, which another server can have as well. */
+    WebApiHandler webApi() {
+        return webApi;
     }
 
     /** What it does from the next request on. */
@@ -138,28 +133,13 @@ public final class StandIn implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             if (path.startsWith(SITE)) {
                 webApi.answer(exchange, path.substring(SITE.length()), credential.headers()::containsValue);
-            } else if (online.isTenants(path)) {
-                tenant(exchange, path);
-            } else if (!online.answer(exchange)) {
-                nothingHere(exchange);
+            } else {
+                Replies.json(exchange, 404, wire.error("SoNotFoundException", "There is nothing here"));
             }
         } catch (RuntimeException e) {
             LOG.error("The stand-in broke", e);
             throw e;
         }
-    }
-
-    private void tenant(HttpExchange exchange, String path) throws IOException {
-        Optional<String> within = online.withinSite(path);
-        if (within.isPresent()) {
-            webApi.answer(exchange, within.get(), online::isAuthorised);
-        } else {
-            Replies.json(exchange, 421, wire.error("SoException", "The tenant is not here"));
-        }
-    }
-
-    private void nothingHere(HttpExchange exchange) throws IOException {
-        Replies.json(exchange, 404, wire.error("SoNotFoundException", "There is nothing here"));
     }
 
     @Override

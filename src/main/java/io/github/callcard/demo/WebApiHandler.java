@@ -14,6 +14,9 @@ final class WebApiHandler {
     private static final String CALLER_IDS = "api/v1/Agents/Pocket/GetMyCallerIDs";
     private static final String OF_SELECTION = "api/v1/Agents/Pocket/GetCallerIDsFromSelection";
 
+    /** The identifier of its database, which is that of the tenant where it is one of SuperOffice Online's. */
+    static final String TENANT = "Cust12345";
+
     private final WireFormat wire = new WireFormat();
     final CallerIdHandler callerIds;
     final SelectionHandler selections = new SelectionHandler();
@@ -69,7 +72,7 @@ final class WebApiHandler {
         user.put("ContactId", 100);
         user.put("GroupId", 1);
         user.put("UserName", "demo");
-        user.put("DatabaseContextIdentifier", OnlineStandIn.TENANT);
+        user.put("DatabaseContextIdentifier", TENANT);
         return user;
     }
 }

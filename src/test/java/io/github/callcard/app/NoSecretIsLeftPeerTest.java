@@ -73,6 +73,7 @@ class NoSecretIsLeftPeerTest {
     private final Set<String> logged = new LinkedHashSet<>();
     private Path profile;
     private StandIn crm;
+    private OnlineStandIn online;
     private Keyring keyring;
     private ProgramRuns program;
     private Kamailio switchboard;
@@ -86,12 +87,14 @@ class NoSecretIsLeftPeerTest {
         switchboard.stop();
         switchboard.start(SIP_PASSWORD);
         crm = StandIn.start(new Credential.Basic("tej0", PASSWORD), SampleCompany.entries());
-        crm.online().wantSecret(CLIENT_SECRET);
+        online = OnlineStandIn.start(crm);
+        online.wantSecret(CLIENT_SECRET);
     }
 
     @AfterEach
     void stop() {
         if (crm != null) {
+            online.close();
             crm.close();
         }
         if (switchboard != null) {
@@ -122,11 +125,11 @@ class NoSecretIsLeftPeerTest {
     @Test
     void ofSuperOfficeOnline() throws Exception {
         settings("{ \"signIn\": \"online\", \"url\": \"%s\", \"clientId\": \"%s\", \"tenant\": \"%s\" }"
-                .formatted(crm.online().address(), OnlineStandIn.CLIENT_ID, OnlineStandIn.TENANT));
+                .formatted(online.address(), OnlineStandIn.CLIENT_ID, OnlineStandIn.TENANT));
         Map<String, String> secrets = Map.of("CALLCARD_KEY", KEY, "CALLCARD_CLIENT_SECRET", CLIENT_SECRET);
         signInByTheBrowser(secrets);
         run(secrets, "", "sync");
-        crm.online().expireAccessTokens();
+        online.expireAccessTokens();
         run(secrets, "", "sync");
         nothingIsFound();
 

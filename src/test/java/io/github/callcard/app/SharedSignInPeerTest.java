@@ -35,6 +35,7 @@ class SharedSignInPeerTest {
     private Path folder;
 
     private StandIn crm;
+    private OnlineStandIn online;
     private Keyring keyring;
     private ProgramRuns program;
 
@@ -42,18 +43,20 @@ class SharedSignInPeerTest {
     void start() throws Exception {
         keyring = Keyring.start(Files.createDirectories(folder.resolve("keyring")));
         crm = StandIn.start();
+        online = OnlineStandIn.start(crm);
         Path profile = Files.createDirectories(folder.resolve("profile"));
         Files.writeString(profile.resolve("settings.json"), """
                 { "region": "NO",
                   "server": { "signIn": "online", "url": "%s", "clientId": "%s", "tenant": "%s" } }
                 """.formatted(
-                        crm.online().address(), OnlineStandIn.CLIENT_ID, OnlineStandIn.TENANT));
+                        online.address(), OnlineStandIn.CLIENT_ID, OnlineStandIn.TENANT));
         program = new ProgramRuns(folder, profile, keyring.environment());
     }
 
     @AfterEach
     void stop() {
         if (crm != null) {
+            online.close();
             crm.close();
         }
         if (keyring != null) {
@@ -65,7 +68,7 @@ class SharedSignInPeerTest {
     void theDoctorCostsTheProgramBesideItNoSignIn() throws Exception {
         signIn();
         for (int round = 1; round <= ROUNDS; round++) {
-            crm.online().expireAccessTokens();
+            online.expireAccessTokens();
 
             Process sync = program.start("sync", Map.of(), "sync");
             Process doctor = program.start("doctor", Map.of(), "doctor", "--json");
@@ -80,7 +83,7 @@ class SharedSignInPeerTest {
                     .singleElement()
                     .asString()
                     .contains("\"ok\"");
-            assertThat(crm.online().renewals()).isEqualTo(round);
+            assertThat(online.renewals()).isEqualTo(round);
         }
     }
 

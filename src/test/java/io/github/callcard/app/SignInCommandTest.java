@@ -38,6 +38,7 @@ class SignInCommandTest {
     private final StoreInMemory store = new StoreInMemory();
     private final Map<String, String> variables = new HashMap<>();
     private StandIn server;
+    private OnlineStandIn online;
     private String input = "";
     private String out = "";
     private String err = "";
@@ -45,10 +46,12 @@ class SignInCommandTest {
     @BeforeEach
     void start() throws IOException {
         server = StandIn.start();
+        online = OnlineStandIn.start(server);
     }
 
     @AfterEach
     void stop() {
+        online.close();
         server.close();
     }
 
@@ -61,7 +64,7 @@ class SignInCommandTest {
                 .contains("Open this address in the browser:")
                 .endsWith("Signed in to Cust12345 as demo@fjord.example." + System.lineSeparator());
         assertThat(run("sync")).isZero();
-        server.online().expireAccessTokens();
+        online.expireAccessTokens();
         assertThat(run("sync")).isZero();
         assertThat(err).isEmpty();
     }
@@ -70,8 +73,8 @@ class SignInCommandTest {
     void aSignInThatHasEndedIsSaid() throws IOException {
         online();
         run("signin", "--no-browser");
-        server.online().behave(SignInBehaviour.USUAL.with(Refresh.REFUSED));
-        server.online().expireAccessTokens();
+        online.behave(SignInBehaviour.USUAL.with(Refresh.REFUSED));
+        online.expireAccessTokens();
 
         assertThat(run("sync")).isEqualTo(1);
         assertThat(err).contains("sign in again").hasLineCount(1);
@@ -132,7 +135,7 @@ class SignInCommandTest {
 
     @Test
     void nothingSecretIsInTheProfileOrPrinted() throws IOException {
-        server.online().wantSecret("cl13nt-s3cret");
+        online.wantSecret("cl13nt-s3cret");
         variables.put("CALLCARD_CLIENT_SECRET", "cl13nt-s3cret");
         online();
         run("-v", "signin", "--no-browser");
@@ -173,7 +176,7 @@ class SignInCommandTest {
     private void online() throws IOException {
         settings("""
                 { "signIn": "online", "url": "%s", "clientId": "%s", "tenant": "Cust12345" }
-                """.formatted(server.online().address(), OnlineStandIn.CLIENT_ID));
+                """.formatted(online.address(), OnlineStandIn.CLIENT_ID));
     }
 
     private void settings(String serverSettings) throws IOException {

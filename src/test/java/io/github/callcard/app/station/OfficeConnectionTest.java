@@ -49,12 +49,14 @@ class OfficeConnectionTest {
 
     private Surroundings surroundings;
     private StandIn server;
+    private OnlineStandIn online;
     private Settings settings;
     private ServerSettings account;
 
     @BeforeEach
     void signIn() throws Exception {
         server = StandIn.start();
+        online = OnlineStandIn.start(server);
         Properties user = new Properties();
         user.setProperty("user.home", folder.toString());
         surroundings = new Surroundings(
@@ -68,15 +70,16 @@ class OfficeConnectionTest {
     }
 
     private Settings settings(String clientId) throws Exception {
-        Path file = Files.writeString(folder.resolve("settings.json"), """
+        Path file = Files.writeString(
+                folder.resolve("settings.json"), """
                 { "server": { "signIn": "online", "url": "%s", "clientId": "%s", "tenant": "%s" } }
-                """.formatted(
-                        server.online().address(), clientId, OnlineStandIn.TENANT));
+                """.formatted(online.address(), clientId, OnlineStandIn.TENANT));
         return new SettingsFile(file, Locale.ROOT).read();
     }
 
     @AfterEach
     void stop() {
+        online.close();
         server.close();
     }
 
@@ -140,11 +143,11 @@ class OfficeConnectionTest {
         Tokens before = OnlineAccounts.storage(account, surroundings).load().orElseThrow();
         assertThat(passed(check)).as("while the token holds").isTrue();
 
-        server.online().expireAccessTokens();
+        online.expireAccessTokens();
 
         assertThat(passed(check)).isFalse();
         assertThat(OnlineAccounts.storage(account, surroundings).load()).contains(before);
-        assertThat(server.online().renewals()).isZero();
+        assertThat(online.renewals()).isZero();
     }
 
     @Test
@@ -168,14 +171,14 @@ class OfficeConnectionTest {
         CyclicBarrier together = new CyclicBarrier(2);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             for (int round = 1; round <= ROUNDS; round++) {
-                server.online().expireAccessTokens();
+                online.expireAccessTokens();
 
                 Future<SyncReport> report = threads.submit(after(together, sync::sync));
                 Future<?> answer = threads.submit(after(together, other));
 
                 assertThat(report.get().outcome()).isNotEqualTo(SyncReport.Outcome.FAILED);
                 assertThat(answer.get()).isNotEqualTo(false);
-                assertThat(server.online().renewals()).isEqualTo(round);
+                assertThat(online.renewals()).isEqualTo(round);
             }
         }
     }

@@ -22,14 +22,17 @@ import org.junit.jupiter.api.Test;
 class ServerCheckTest {
 
     private StandIn server;
+    private OnlineStandIn online;
 
     @BeforeEach
     void start() throws IOException {
         server = StandIn.start();
+        online = OnlineStandIn.start(server);
     }
 
     @AfterEach
     void stop() {
+        online.close();
         server.close();
     }
 
@@ -90,8 +93,8 @@ class ServerCheckTest {
 
     @Test
     void onlineNobodyIsSignedInUntilTheyWere() throws Exception {
-        ServerSettings online = new ServerSettings(
-                server.online().address().toString(),
+        ServerSettings settings = new ServerSettings(
+                online.address().toString(),
                 false,
                 SignIn.ONLINE,
                 null,
@@ -102,7 +105,7 @@ class ServerCheckTest {
                 new OnlineSettings(OnlineStandIn.CLIENT_ID, OnlineStandIn.TENANT),
                 List.of());
 
-        List<Step> steps = new ServerCheck(online, with("")).run();
+        List<Step> steps = new ServerCheck(settings, with("")).run();
 
         assertThat(steps.getFirst().sentence()).startsWith("SuperOffice Online answers");
         assertThat(steps.getLast().subject()).isEqualTo(Subject.SIGN_IN);

@@ -16,17 +16,32 @@ import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStores;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.toolkit.FxThread;
+import java.io.IOException;
 import java.net.URI;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** The way of a new user, against the stand-in: from an empty profile to the first card. */
 class FirstRunTest extends OfficeWindowTest {
+
+    private OnlineStandIn online;
+
+    @BeforeEach
+    void serveOnline() throws IOException {
+        online = OnlineStandIn.start(server);
+    }
+
+    @AfterEach
+    void closeOnline() {
+        online.close();
+    }
 
     @Test
     void withUserAndPasswordToTheFirstCard() throws Exception {
@@ -71,7 +86,7 @@ class FirstRunTest extends OfficeWindowTest {
 
     @Test
     void aSignInThatIsTurnedDownInTheBrowserIsSaidAndCanBeStartedAgain() throws Exception {
-        server.online().behave(SignInBehaviour.USUAL.with(Answer.DENIES));
+        online.behave(SignInBehaviour.USUAL.with(Answer.DENIES));
         openOnline(Office::follow);
 
         awaitText(window, "turned down in the browser");
@@ -279,7 +294,7 @@ class FirstRunTest extends OfficeWindowTest {
     private void openOnline(Predicate<URI> browser) throws Exception {
         settings("""
                 { "setup": { "signIn": "online", "url": "%s" } }
-                """.formatted(server.online().address()));
+                """.formatted(online.address()));
         openSetup(secrets, browser);
         press(window, "next");
         type(window, "tenant", "Cust12345");

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.github.callcard.demo.OnlineStandIn;
 import io.github.callcard.demo.SignInBehaviour;
 import io.github.callcard.demo.SignInBehaviour.Refresh;
 import io.github.callcard.demo.StandIn;
@@ -49,22 +50,23 @@ class NoSecretIsToldTest {
         TestBrowser browser = new TestBrowser();
         List<String> secrets = new ArrayList<>(List.of("cl13nt-s3cret"));
         List<String> told = new ArrayList<>();
-        try (StandIn server = StandIn.start()) {
-            server.online().wantSecret("cl13nt-s3cret");
+        try (StandIn server = StandIn.start();
+                OnlineStandIn online = OnlineStandIn.start(server)) {
+            online.wantSecret("cl13nt-s3cret");
             OnlineSignIn signIn =
-                    SignIns.signIn(SignIns.account(server, "cl13nt-s3cret"), Clock.systemUTC(), SignIns.PATIENT);
+                    SignIns.signIn(SignIns.account(online, "cl13nt-s3cret"), Clock.systemUTC(), SignIns.PATIENT);
             remember(signIn.signIn(browser), storage, secrets, told);
             Map<String, String> asked = FormText.read(browser.opened().getRawQuery());
             secrets.addAll(List.of(asked.getOrDefault("state", ""), asked.getOrDefault("nonce", "")));
             told.add(browser.shown());
             OnlineAccess access = new OnlineAccess(signIn, storage, Clock.systemUTC());
             try (SuperOfficeClient client = SignIns.client(access, Clock.systemUTC())) {
-                server.online().expireAccessTokens();
+                online.expireAccessTokens();
                 client.callerIds(null);
                 remember(storage.load().orElseThrow(), storage, secrets, told);
                 told.add(access.current().toString());
-                server.online().behave(SignInBehaviour.USUAL.with(Refresh.REFUSED));
-                server.online().expireAccessTokens();
+                online.behave(SignInBehaviour.USUAL.with(Refresh.REFUSED));
+                online.expireAccessTokens();
                 assertThatExceptionOfType(SuperOfficeException.class)
                         .isThrownBy(() -> client.callerIds(null))
                         .satisfies(e -> told.add(trace(e)));

@@ -31,11 +31,13 @@ class OnlineAccessTest {
     private final SettableClock clock = new SettableClock();
     private final KeptTokens storage = new KeptTokens();
     private StandIn server;
+    private OnlineStandIn online;
     private SuperOfficeClient client;
 
     @BeforeEach
     void signIn() throws Exception {
         server = StandIn.start();
+        online = OnlineStandIn.start(server);
         storage.save(newSignIn().signIn(new TestBrowser()));
         client = SignIns.client(access(), clock);
     }
@@ -43,13 +45,14 @@ class OnlineAccessTest {
     @AfterEach
     void stop() {
         client.close();
+        online.close();
         server.close();
     }
 
     @Test
     void aTokenThatIsRefusedIsRenewedAndTheCallGoesOn() throws Exception {
         Tokens first = kept();
-        server.online().expireAccessTokens();
+        online.expireAccessTokens();
 
         assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
         assertThat(kept().accessToken()).isNotEqualTo(first.accessToken());
@@ -63,7 +66,7 @@ class OnlineAccessTest {
         Tokens mine = kept();
         Identity kari = new Identity(mine.identity().tenant(), mine.identity().webApi(), "kari@fjord.example");
         storage.save(new Tokens("another", mine.expires(), null, kari));
-        server.online().expireAccessTokens();
+        online.expireAccessTokens();
 
         assertThatExceptionOfType(SuperOfficeException.class)
                 .isThrownBy(() -> client.callerIds(null))
@@ -84,10 +87,10 @@ class OnlineAccessTest {
     @Test
     void anOldRefreshTokenIsKeptWhereNoneComesBack() throws Exception {
         Tokens first = kept();
-        server.online().behave(SignInBehaviour.USUAL.with(Refresh.STAYS));
+        online.behave(SignInBehaviour.USUAL.with(Refresh.STAYS));
 
         for (int hour = 0; hour < 3; hour++) {
-            server.online().expireAccessTokens();
+            online.expireAccessTokens();
             assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
         }
         assertThat(kept().refreshToken()).isEqualTo(first.refreshToken());
@@ -95,8 +98,8 @@ class OnlineAccessTest {
 
     @Test
     void whereRenewingIsRefusedTheUserSignsInAgain() throws Exception {
-        server.online().behave(SignInBehaviour.USUAL.with(Refresh.REFUSED));
-        server.online().expireAccessTokens();
+        online.behave(SignInBehaviour.USUAL.with(Refresh.REFUSED));
+        online.expireAccessTokens();
 
         fails(Kind.REFUSED_SIGN_IN, "The sign-in to SuperOffice has ended; sign in again.");
         assertThat(storage.load()).isEmpty();
@@ -110,7 +113,7 @@ class OnlineAccessTest {
     void tokensThatAnotherProcessRenewedAreTaken() throws Exception {
         client.callerIds(null);
         try (SuperOfficeClient other = SignIns.client(access(), clock)) {
-            server.online().expireAccessTokens();
+            online.expireAccessTokens();
             other.callerIds(null);
         }
 
@@ -136,19 +139,19 @@ class OnlineAccessTest {
 
     @Test
     void maintenanceIsNoAlarm() throws Exception {
-        server.online().tenant(TenantCondition.MAINTENANCE);
+        online.tenant(TenantCondition.MAINTENANCE);
 
         fails(Kind.BUSY, "SuperOffice is working on Cust12345 (maintenance); Callcard asks again by itself.");
         assertThat(server.requests()).isZero();
 
-        server.online().tenant(TenantCondition.RUNNING);
+        online.tenant(TenantCondition.RUNNING);
         assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
     }
 
     @Test
     void aTenantThatMovedIsFoundAgain() throws Exception {
         client.callerIds(null);
-        server.online().tenant(TenantCondition.MOVED);
+        online.tenant(TenantCondition.MOVED);
 
         assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
         assertThat(kept().identity().webApi().toString()).endsWith("/site2/Cust12345/");
@@ -156,7 +159,7 @@ class OnlineAccessTest {
 
     @Test
     void aTenantThatMovedWhileWeWereAwayIsFoundAtOnce() throws Exception {
-        server.online().tenant(TenantCondition.MOVED);
+        online.tenant(TenantCondition.MOVED);
 
         assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
     }
@@ -167,7 +170,7 @@ class OnlineAccessTest {
         try (SuperOfficeClient other = SignIns.client(access(), clock);
                 ExecutorService threads = Executors.newFixedThreadPool(2)) {
             for (int round = 1; round <= 25; round++) {
-                server.online().expireAccessTokens();
+                online.expireAccessTokens();
                 List<Future<CallerIdAnswer>> answers = Stream.of(client, other)
                         .map(program -> threads.submit(() -> {
                             together.await();
@@ -178,7 +181,7 @@ class OnlineAccessTest {
                 for (Future<CallerIdAnswer> answer : answers) {
                     assertThat(answer.get()).isInstanceOf(Changed.class);
                 }
-                assertThat(server.online().renewals()).isEqualTo(round);
+                assertThat(online.renewals()).isEqualTo(round);
             }
         }
     }
@@ -187,11 +190,11 @@ class OnlineAccessTest {
     void whatCouldNotBeStoredIsNotLostToWhatIsStoredStill() throws Exception {
         client.callerIds(null);
         storage.lock();
-        server.online().expireAccessTokens();
+        online.expireAccessTokens();
         assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
 
         storage.unlock();
-        server.online().expireAccessTokens();
+        online.expireAccessTokens();
         assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
 
         try (SuperOfficeClient nextStart = SignIns.client(access(), clock)) {
@@ -209,8 +212,8 @@ class OnlineAccessTest {
     @Test
     void aProgramThatSuperOfficeDoesNotKnowCostsNobodyTheSignIn() throws Exception {
         Tokens first = kept();
-        server.online().wantSecret("that only the other program has");
-        server.online().expireAccessTokens();
+        online.wantSecret("that only the other program has");
+        online.expireAccessTokens();
 
         assertThatExceptionOfType(SuperOfficeException.class)
                 .isThrownBy(() -> client.callerIds(null))
@@ -218,7 +221,7 @@ class OnlineAccessTest {
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.REFUSED_CLIENT));
         assertThat(kept()).isEqualTo(first);
 
-        server.online().wantSecret("");
+        online.wantSecret("");
         assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
     }
 
@@ -226,21 +229,21 @@ class OnlineAccessTest {
     void whoSignedOutElsewhereIsNotSignedInAgain() throws Exception {
         client.callerIds(null);
         storage.forget();
-        server.online().expireAccessTokens();
+        online.expireAccessTokens();
 
         fails(Kind.REFUSED_SIGN_IN, "Nobody is signed in to SuperOffice; sign in.");
         assertThat(storage.load()).isEmpty();
-        assertThat(server.online().renewals()).isZero();
+        assertThat(online.renewals()).isZero();
     }
 
     @Test
     void whoFindsTheTenantAgainKeepsTheTokensThatAnotherProgramRenewed() throws Exception {
         OnlineAccess access = access();
         Access.Grant before = access.current();
-        server.online().expireAccessTokens();
+        online.expireAccessTokens();
         client.callerIds(null);
         Tokens renewed = kept();
-        server.online().tenant(TenantCondition.MOVED);
+        online.tenant(TenantCondition.MOVED);
 
         Access.Grant found = access.afterMove(before);
 
@@ -260,11 +263,11 @@ class OnlineAccessTest {
                 .isThrownBy(trial::current)
                 .withMessage("The last sign-in to SuperOffice there has run out; sign in again.");
         assertThat(kept()).isEqualTo(first);
-        assertThat(server.online().renewals()).isZero();
+        assertThat(online.renewals()).isZero();
     }
 
     private OnlineSignIn newSignIn() {
-        return SignIns.signIn(SignIns.account(server), clock, SignIns.PATIENT);
+        return SignIns.signIn(SignIns.account(online), clock, SignIns.PATIENT);
     }
 
     private OnlineAccess access() {

@@ -3,6 +3,7 @@ package io.github.callcard.superoffice.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.callcard.demo.OnlineStandIn;
 import io.github.callcard.demo.SampleCompany;
 import io.github.callcard.demo.SignInBehaviour;
 import io.github.callcard.demo.SignInBehaviour.Refresh;
@@ -40,13 +41,15 @@ class OnlineCrmTest {
     private final SettableClock clock = new SettableClock();
     private final KeptTokens storage = new KeptTokens();
     private StandIn server;
+    private OnlineStandIn online;
     private OnlineAccess access;
     private WebApi web;
 
     @BeforeEach
     void signIn() throws Exception {
         server = StandIn.start();
-        OnlineSignIn signIn = SignIns.signIn(SignIns.account(server), clock, SignIns.PATIENT);
+        online = OnlineStandIn.start(server);
+        OnlineSignIn signIn = SignIns.signIn(SignIns.account(online), clock, SignIns.PATIENT);
         storage.save(signIn.signIn(new TestBrowser()));
         access = new OnlineAccess(signIn, storage, clock);
         web = new WebApi(new Connection(access), clock, null);
@@ -55,6 +58,7 @@ class OnlineCrmTest {
     @AfterEach
     void stop() {
         web.close();
+        online.close();
         server.close();
     }
 
@@ -71,10 +75,10 @@ class OnlineCrmTest {
     void aCallIsLoggedOnceAlsoWhereTheTokenEndsOnTheWay() throws Exception {
         Activities activities = new Activities(web);
         var draft = activities.prepare(CALL);
-        server.online().expireAccessTokens();
+        online.expireAccessTokens();
 
         assertThat(activities.save(draft)).isPositive();
-        assertThat(server.online().renewals()).isOne();
+        assertThat(online.renewals()).isOne();
         assertThat(server.activities()).singleElement().satisfies(stored -> {
             assertThat(stored.type()).isEqualTo("Phone");
             assertThat(stored.start()).isEqualTo(CALL.start());
@@ -91,17 +95,17 @@ class OnlineCrmTest {
         server.select(12, SampleCompany.entries().subList(0, 3));
         try (SuperOfficeClient client = SignIns.client(access, clock)) {
             assertThat(client.callerIdsOf(12, null)).isInstanceOf(Changed.class);
-            server.online().expireAccessTokens();
+            online.expireAccessTokens();
             assertThat(client.callerIdsOf(12, null)).isInstanceOf(Changed.class);
         }
-        assertThat(server.online().renewals()).isOne();
+        assertThat(online.renewals()).isOne();
     }
 
     @Test
     void aTenantThatMovedIsFollowedAlsoByItsPages() throws Exception {
         Persons persons = new Persons(web);
         persons.details(1001);
-        server.online().tenant(TenantCondition.MOVED);
+        online.tenant(TenantCondition.MOVED);
 
         assertThat(persons.details(1001)).isEqualTo(INGRID);
         assertThat(web.address().toString()).endsWith("/site2/Cust12345/");
@@ -109,7 +113,7 @@ class OnlineCrmTest {
 
     @Test
     void duringMaintenanceNothingIsSentAndNothingStored() throws Exception {
-        server.online().tenant(TenantCondition.MAINTENANCE);
+        online.tenant(TenantCondition.MAINTENANCE);
 
         assertThatExceptionOfType(SuperOfficeException.class)
                 .isThrownBy(() -> new Activities(web).prepare(CALL))
@@ -122,8 +126,8 @@ class OnlineCrmTest {
     void whenTheSignInHasEndedACallIsSurelyNotLogged() throws Exception {
         Activities activities = new Activities(web);
         var draft = activities.prepare(CALL);
-        server.online().behave(SignInBehaviour.USUAL.with(Refresh.REFUSED));
-        server.online().expireAccessTokens();
+        online.behave(SignInBehaviour.USUAL.with(Refresh.REFUSED));
+        online.expireAccessTokens();
 
         assertThatExceptionOfType(SuperOfficeException.class)
                 .isThrownBy(() -> activities.save(draft))

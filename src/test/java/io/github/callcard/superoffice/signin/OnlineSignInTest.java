@@ -29,21 +29,24 @@ import org.junit.jupiter.api.Test;
 class OnlineSignInTest {
 
     private StandIn server;
+    private OnlineStandIn online;
     private final TestBrowser browser = new TestBrowser();
 
     @BeforeEach
     void start() throws Exception {
         server = StandIn.start();
+        online = OnlineStandIn.start(server);
     }
 
     @AfterEach
     void stop() {
+        online.close();
         server.close();
     }
 
     @Test
     void afterSigningInTheCallerIdsCome() throws Exception {
-        Tokens tokens = SignIns.signIn(server).signIn(browser);
+        Tokens tokens = SignIns.signIn(online).signIn(browser);
 
         assertThat(tokens.identity().tenant()).isEqualTo("Cust12345");
         assertThat(tokens.identity().user()).isEqualTo("demo@fjord.example");
@@ -57,7 +60,7 @@ class OnlineSignInTest {
 
     @Test
     void thePageIsAskedForWithEverythingThatSuperOfficeWants() throws Exception {
-        SignIns.signIn(server).signIn(browser);
+        SignIns.signIn(online).signIn(browser);
 
         Map<String, String> query = FormText.read(browser.opened().getRawQuery());
         assertThat(query)
@@ -81,25 +84,25 @@ class OnlineSignInTest {
 
     @Test
     void oneWhoTurnsItDownIsToldSoInBothPlaces() {
-        server.online().behave(SignInBehaviour.USUAL.with(Answer.DENIES));
+        online.behave(SignInBehaviour.USUAL.with(Answer.DENIES));
 
-        fails(SignIns.signIn(server), Kind.REFUSED_SIGN_IN, "The sign-in was turned down in the browser");
+        fails(SignIns.signIn(online), Kind.REFUSED_SIGN_IN, "The sign-in was turned down in the browser");
         assertThat(browser.shown()).contains("The sign-in did not work").contains("turned down in the browser");
     }
 
     @Test
     void nobodyWaitsForEver() {
-        server.online().behave(SignInBehaviour.USUAL.with(Answer.IS_ASKED));
+        online.behave(SignInBehaviour.USUAL.with(Answer.IS_ASKED));
 
         fails(
-                SignIns.signIn(SignIns.account(server), Clock.systemUTC(), Duration.ofSeconds(2)),
+                SignIns.signIn(SignIns.account(online), Clock.systemUTC(), Duration.ofSeconds(2)),
                 Kind.TIMED_OUT,
                 "Nobody signed in within 2 seconds; start the sign-in again.");
     }
 
     @Test
     void whatDoesNotBelongToTheSignInIsTurnedAwayAndTheWaitGoesOn() throws Exception {
-        Tokens tokens = SignIns.signIn(server).signIn(page -> {
+        Tokens tokens = SignIns.signIn(online).signIn(page -> {
             URI redirect = URI.create(FormText.read(page.getRawQuery()).getOrDefault("redirect_uri", ""));
             assertThat(get(redirect + "/favicon.ico").statusCode()).isEqualTo(404);
             assertThat(get(redirect + "/").statusCode()).isEqualTo(400);
@@ -118,9 +121,9 @@ class OnlineSignInTest {
 
     @Test
     void theQuestionOfTheStandInCanBeAnswered() throws Exception {
-        server.online().behave(SignInBehaviour.USUAL.with(Answer.IS_ASKED));
+        online.behave(SignInBehaviour.USUAL.with(Answer.IS_ASKED));
 
-        Tokens tokens = SignIns.signIn(server).signIn(page -> {
+        Tokens tokens = SignIns.signIn(online).signIn(page -> {
             assertThat(get(page.toString()).body()).contains("May Callcard read the caller ids");
             browser.accept(URI.create(page + "&decision=yes"));
         });
@@ -130,8 +133,8 @@ class OnlineSignInTest {
 
     @Test
     void aWindowCanCancelIt() {
-        server.online().behave(SignInBehaviour.USUAL.with(Answer.IS_ASKED));
-        SignInAttempt attempt = SignInAttempt.start(SignIns.signIn(server), browser);
+        online.behave(SignInBehaviour.USUAL.with(Answer.IS_ASKED));
+        SignInAttempt attempt = SignInAttempt.start(SignIns.signIn(online), browser);
         String redirect = FormText.read(browser.opened().getRawQuery()).getOrDefault("redirect_uri", "");
 
         attempt.cancel();
@@ -146,7 +149,7 @@ class OnlineSignInTest {
 
     @Test
     void aWindowHearsOfTheTokens() {
-        SignInAttempt attempt = SignInAttempt.start(SignIns.signIn(server), browser);
+        SignInAttempt attempt = SignInAttempt.start(SignIns.signIn(online), browser);
 
         assertThat(attempt.result().toCompletableFuture().join().identity().tenant())
                 .isEqualTo("Cust12345");
@@ -154,8 +157,8 @@ class OnlineSignInTest {
 
     @Test
     void aClientWithASecretSendsIt() throws Exception {
-        server.online().wantSecret("s3cret");
-        OnlineAccount account = SignIns.account(server, "s3cret");
+        online.wantSecret("s3cret");
+        OnlineAccount account = SignIns.account(online, "s3cret");
 
         assertThat(SignIns.signIn(account, Clock.systemUTC(), SignIns.PATIENT).signIn(browser))
                 .isNotNull();
@@ -164,9 +167,9 @@ class OnlineSignInTest {
 
     @Test
     void aMissingSecretIsNamedAsSuch() {
-        server.online().wantSecret("s3cret");
+        online.wantSecret("s3cret");
 
-        fails(SignIns.signIn(server), Kind.REFUSED_CLIENT, "CALLCARD_CLIENT_SECRET");
+        fails(SignIns.signIn(online), Kind.REFUSED_CLIENT, "CALLCARD_CLIENT_SECRET");
         assertThat(browser.shown()).contains("The sign-in did not work");
     }
 

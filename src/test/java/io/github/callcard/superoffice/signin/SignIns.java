@@ -1,7 +1,6 @@
 package io.github.callcard.superoffice.signin;
 
 import io.github.callcard.demo.OnlineStandIn;
-import io.github.callcard.demo.StandIn;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.Access;
@@ -21,13 +20,13 @@ final class SignIns {
 
     private SignIns() {}
 
-    static OnlineAccount account(StandIn server) {
-        return account(server, null);
+    static OnlineAccount account(OnlineStandIn online) {
+        return account(online, null);
     }
 
-    static OnlineAccount account(StandIn server, @Nullable String secret) {
+    static OnlineAccount account(OnlineStandIn online, @Nullable String secret) {
         return new OnlineAccount(
-                new Environment(server.online().address()),
+                new Environment(online.address()),
                 OnlineStandIn.CLIENT_ID,
                 secret,
                 OnlineStandIn.TENANT,
@@ -38,8 +37,8 @@ final class SignIns {
         return new OnlineSignIn(account, new Documents(TimeLimits.USUAL, clock, null), clock, patience);
     }
 
-    static OnlineSignIn signIn(StandIn server) {
-        return signIn(account(server), Clock.systemUTC(), PATIENT);
+    static OnlineSignIn signIn(OnlineStandIn online) {
+        return signIn(account(online), Clock.systemUTC(), PATIENT);
     }
 
     static SuperOfficeClient client(Access access, Clock clock) {

@@ -56,7 +56,9 @@ final class AuthorizeHandler {
             HttpExchange exchange, String redirect, Map<String, String> query, String name, String value)
             throws IOException {
         String state = URLEncoder.encode(query.getOrDefault("state", ""), UTF_8);
-        Replies.sendOn(exchange, redirect + "?" + name + "=" + URLEncoder.encode(value, UTF_8) + "&state=" + state);
+        String target = redirect + "?" + name + "=" + URLEncoder.encode(value, UTF_8) + "&state=" + state;
+        exchange.getResponseHeaders().set("Location", target);
+        exchange.sendResponseHeaders(302, -1);
     }
 
     private static byte[] question(String query) {
