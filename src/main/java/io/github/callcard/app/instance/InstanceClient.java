@@ -13,11 +13,11 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Hands a request to the running program. Needs no logger and no window, so that it is quick. What it answers is so: the
@@ -29,15 +29,20 @@ public final class InstanceClient {
 
     private final Profile profile;
     private final Duration patience;
+    private final Duration patienceAfterGo;
 
     public InstanceClient(Profile profile) {
-        this(profile, PATIENCE);
+        this(profile, PATIENCE, PATIENCE);
     }
 
-    /** @param patience with each of the program's two answers */
-    InstanceClient(Profile profile, Duration patience) {
+    /**
+     * @param patience until the program is ready to do the request
+     * @param patienceAfterGo until it has done it
+     */
+    InstanceClient(Profile profile, Duration patience, Duration patienceAfterGo) {
         this.profile = profile;
         this.patience = patience;
+        this.patienceAfterGo = patienceAfterGo;
     }
 
     /**
@@ -73,52 +78,49 @@ public final class InstanceClient {
     /** A channel has no time limit of its own: closing it from outside ends what waits on it. */
     private Optional<Reply> exchange(SocketChannel channel, Endpoint endpoint, Request request)
             throws IOException, InterruptedException, UserException {
-        AtomicBoolean decided = new AtomicBoolean();
-        FutureTask<Optional<Reply>> exchange =
-                new FutureTask<>(() -> converse(channel, endpoint, request, decided));
+        // Who completes it first decides: the program that is ready, or the end of the patience.
+        CompletableFuture<Boolean> go = new CompletableFuture<>();
+        FutureTask<Optional<Reply>> exchange = new FutureTask<>(() -> {
+            try {
+                return converse(channel, endpoint, request, go);
+            } finally {
+                go.complete(false);
+            }
+        });
         Thread.ofPlatform().daemon().name("instance-client").start(exchange);
         try {
-            return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            go.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            if (decided.compareAndSet(false, true)) {
+            if (go.complete(false)) {
                 throw new UserException(
                         "Callcard runs but does not answer; end it (in the system's task list, if need be) and start it"
                                 + " again.",
                         e);
             }
-            return replyToWhatIsDone(exchange);
         } catch (ExecutionException e) {
-            throw broken(e);
+            throw new IllegalStateException("nobody says that", e.getCause());
         }
+        return reply(exchange);
     }
 
-    /** The program has the request and the word to do it; it sleeps perhaps, and does it when it wakes. */
-    private Optional<Reply> replyToWhatIsDone(FutureTask<Optional<Reply>> exchange)
-            throws IOException, InterruptedException {
+    private Optional<Reply> reply(FutureTask<Optional<Reply>> exchange) throws IOException, InterruptedException {
         try {
-            return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return exchange.get(patienceAfterGo.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
+            // The program has the request and the word to do it; it sleeps perhaps, and does it when it wakes.
             return Optional.of(Reply.ok());
         } catch (ExecutionException e) {
-            throw broken(e);
+            if (e.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            throw new IllegalStateException("a request cannot be sent", e.getCause());
         }
     }
 
-    private static IOException broken(ExecutionException e) {
-        if (e.getCause() instanceof IOException broken) {
-            return broken;
-        }
-        throw new IllegalStateException("a request cannot be sent", e.getCause());
-    }
-
-    /**
-     * Talks with the program.
-     *
-     * @param decided set by who comes first: the go, or the end of the patience
-     * @return empty where nobody listens, or nobody waits for the reply any more
-     */
+    /** Talks with the program; empty where nobody listens, or nobody waits for the reply any more. */
     private static Optional<Reply> converse(
-            SocketChannel channel, Endpoint endpoint, Request request, AtomicBoolean decided) throws IOException {
+            SocketChannel channel, Endpoint endpoint, Request request, CompletableFuture<Boolean> go)
+            throws IOException {
         try {
             channel.connect(endpoint.address());
         } catch (IOException nobody) {
@@ -128,7 +130,7 @@ public final class InstanceClient {
         InputStream in = Channels.newInputStream(channel);
         WireFormat.writeRequest(out, endpoint.token(), request);
         Optional<Reply> reply = WireFormat.readReply(in);
-        if (reply.isPresent() || !decided.compareAndSet(false, true)) {
+        if (reply.isPresent() || !go.complete(true)) {
             return reply;
         }
         WireFormat.writeGo(out);
