@@ -39,7 +39,6 @@ public interface FileTrust {
      * @param system the value of {@code os.name}
      */
     static FileTrust inUserAndAdministrators(String system) {
-        return TrustInUserAndAdministrators.of(
-                system.toLowerCase(Locale.ROOT).startsWith("windows"));
+        return TrustInUserAndAdministrators.of(system.toLowerCase(Locale.ROOT).startsWith("windows"));
     }
 }

@@ -37,8 +37,7 @@ record UsersPosixPlaces(int user) implements TrustInAdministrators.Places {
 
     @Override
     public Optional<String> flaw(Path place) throws IOException {
-        Map<String, Object> attributes =
-                Files.readAttributes(place, "unix:uid,mode,owner", LinkOption.NOFOLLOW_LINKS);
+        Map<String, Object> attributes = Files.readAttributes(place, "unix:uid,mode,owner", LinkOption.NOFOLLOW_LINKS);
         return flaw(
                 (Integer) attributes.get("uid"),
                 (Integer) attributes.get("mode"),

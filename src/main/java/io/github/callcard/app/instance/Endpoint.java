@@ -90,7 +90,7 @@ record Endpoint(SocketAddress address, String token) {
     /** True also where nothing lies. Fails when that cannot be told just now, for want of file handles for instance. */
     private static boolean isAnyEndpoint(Path file) throws IOException {
         try {
-            BasicFileAttributes attributes = 
+            BasicFileAttributes attributes =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return attributes.isRegularFile()
                     && attributes.size() <= MOST_BYTES

@@ -90,8 +90,9 @@ final class InstanceListener implements AutoCloseable {
                 return Optional.empty();
             }
             if (found.isPresent() && isSecondProgram(found.get(), own)) {
-                return Optional.of("Another Callcard runs with the same settings and hears the softphones and links; end"
-                        + " one of the two.");
+                return Optional.of(
+                        "Another Callcard runs with the same settings and hears the softphones and links; end"
+                                + " one of the two.");
             }
             own.write(profile);
             written = own;

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param made null where the socket has no file
  */
 record ListeningSocket(
-        ServerSocketChannel channel, SocketAddress address, @Nullable Identity made) {
+        ServerSocketChannel channel,
+        SocketAddress address,
+        @Nullable Identity made) {
 
     /** The number of a file is given again soon after the file is gone, so its time counts as well. */
     private record Identity(@Nullable Object key, FileTime created) {
@@ -42,7 +44,8 @@ record ListeningSocket(
             return false;
         }
         try {
-            return !(address instanceof UnixDomainSocketAddress unix) || Identity.of(unix.getPath()).equals(made);
+            return !(address instanceof UnixDomainSocketAddress unix)
+                    || Identity.of(unix.getPath()).equals(made);
         } catch (IOException gone) {
             return false;
         }

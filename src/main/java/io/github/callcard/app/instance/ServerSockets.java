@@ -16,10 +16,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,19 +34,21 @@ final class ServerSockets {
 
     private static final int BACKLOG = 64;
 
-    /** Of the digest of the profile's path: half of it, so that the name leaves room for its folder's. */
-    private static final int NAME_BYTES = 16;
-
     private static final String IN_PROFILE = "instance.sock";
     private static final String IN_FOLDER_OF_ITS_OWN = "callcard.sock";
-    private static final String FOLDERS = "callcard-";
+    private static final String PREFIX = "callcard-";
 
     private final Path profile;
+
+    /** In the session's folder lie the sockets of all profiles, and those of other programs. */
+    private final String nameInSession;
+
     private final @Nullable String runtime;
 
     /** @param runtime the value of {@code XDG_RUNTIME_DIR}, null where there is none */
     ServerSockets(Profile profile, @Nullable String runtime) {
         this.profile = profile.folder().toAbsolutePath();
+        this.nameInSession = PREFIX + profile.shortName() + ".sock";
         this.runtime = runtime;
     }
 
@@ -58,7 +56,7 @@ final class ServerSockets {
     ListeningSocket open() throws IOException {
         Optional<ListeningSocket> socket = Optional.empty();
         if (runtime != null && runtime.startsWith("/")) {
-            socket = listen(Path.of(runtime).resolve(nameInSession()));
+            socket = listen(Path.of(runtime).resolve(nameInSession));
         }
         if (socket.isEmpty()) {
             socket = listen(profile.resolve(IN_PROFILE));
@@ -70,17 +68,6 @@ final class ServerSockets {
         return socket.isPresent()
                 ? socket.get()
                 : ListeningSocket.of(ServerSocketChannel.open().bind(Endpoint.loopback(0), BACKLOG));
-    }
-
-    /** In the session's folder lie the sockets of all profiles, and those of other programs. */
-    private String nameInSession() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(profile.toString().getBytes(StandardCharsets.UTF_8));
-            return FOLDERS + HexFormat.of().formatHex(Arrays.copyOf(digest, NAME_BYTES)) + ".sock";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java knows SHA-256", e);
-        }
     }
 
     private Optional<ListeningSocket> listen(Path path) {
@@ -144,7 +131,7 @@ final class ServerSockets {
     private boolean isOwnPlace(Path socket) {
         String name = String.valueOf(socket.getFileName());
         return socket.isAbsolute()
-                && (name.equals(nameInSession())
+                && (name.equals(nameInSession)
                         || socket.equals(profile.resolve(IN_PROFILE))
                         || (name.equals(IN_FOLDER_OF_ITS_OWN) && isOwnFolder(socket.getParent())));
     }
@@ -152,7 +139,7 @@ final class ServerSockets {
     /** One that {@link PrivateFiles#createTemporaryFolder} made. */
     private static boolean isOwnFolder(@Nullable Path folder) {
         return folder != null
-                && String.valueOf(folder.getFileName()).startsWith(FOLDERS)
+                && String.valueOf(folder.getFileName()).startsWith(PREFIX)
                 && folder.startsWith(Path.of(System.getProperty("java.io.tmpdir")));
     }
 

@@ -49,8 +49,9 @@ final class TrustedLibraries {
         try {
             Optional<String> flaw = FileTrust.inUserAndAdministrators(system).flaw(library);
             if (flaw.isPresent()) {
-                throw new UserException(library + " is not loaded, since " + flaw.get()
-                        + "; set \"library\" of the line to a file that only you or an administrator can change, or remove it.");
+                throw new UserException(
+                        library + " is not loaded, since " + flaw.get()
+                                + "; set \"library\" of the line to a file that only you or an administrator can change, or remove it.");
             }
         } catch (NoSuchFileException none) {
             // Nobody else can put one there; the line says that there is none.

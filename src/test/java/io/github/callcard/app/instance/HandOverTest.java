@@ -32,10 +32,11 @@ class HandOverTest {
     @Test
     void whatStandsBehindTwoHyphensIsNoOption() {
         assertThat(HandOver.of("call", "--state", "ended", "--", "--profile=/p"))
-                .contains(new HandOver(null, new Request.Call(new CallReport(State.ENDED, "--profile=/p", null, null))));
+                .contains(
+                        new HandOver(null, new Request.Call(new CallReport(State.ENDED, "--profile=/p", null, null))));
         assertThat(HandOver.of("--profile", "/p", "call", "--", "--"))
-                .contains(new HandOver(
-                        Path.of("/p"), new Request.Call(new CallReport(State.RINGING, "--", null, null))));
+                .contains(
+                        new HandOver(Path.of("/p"), new Request.Call(new CallReport(State.RINGING, "--", null, null))));
         assertThat(HandOver.of("open", "--", "tel:+4722000101"))
                 .contains(new HandOver(null, new Request.Open("tel:+4722000101")));
     }

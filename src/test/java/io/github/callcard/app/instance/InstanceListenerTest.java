@@ -87,7 +87,8 @@ class InstanceListenerTest {
 
         listener.look();
 
-        assertThat(Files.readAttributes(Endpoint.file(profile), "unix:ino,ctime")).isEqualTo(before);
+        assertThat(Files.readAttributes(Endpoint.file(profile), "unix:ino,ctime"))
+                .isEqualTo(before);
     }
 
     @Test
@@ -207,8 +208,7 @@ class InstanceListenerTest {
     private InstanceListener start(Profile of, @Nullable String session, Duration pause) {
         RequestQueue requests = new RequestQueue();
         requests.serve(request -> Reply.ok());
-        InstanceListener listener =
-                new InstanceListener(of, new ServerSockets(of, session), requests, pause);
+        InstanceListener listener = new InstanceListener(of, new ServerSockets(of, session), requests, pause);
         open.add(listener);
         listener.start();
         listener.onFault(faults::add);

@@ -8,8 +8,8 @@ import io.github.callcard.app.instance.InstanceServer.Patience;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.line.hook.CallReport;
-import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.os.WorkerThread;
+import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -225,8 +225,7 @@ class InstanceTest {
             there.add(request);
             return Reply.ok();
         });
-        ListeningSocket socket =
-                ListeningSocket.of(ServerSocketChannel.open().bind(Endpoint.loopback(0)));
+        ListeningSocket socket = ListeningSocket.of(ServerSocketChannel.open().bind(Endpoint.loopback(0)));
         try (WorkerThread worker = new WorkerThread("impatience");
                 InstanceServer server = new InstanceServer(socket, "token", Patience.USUAL, worker, requests)) {
             server.start();

@@ -153,14 +153,14 @@ class FrontDeskTest {
         open.getFirst().showHandOver(Optional.of("Softphones and links cannot reach Callcard (no room)."));
 
         await().until(
-                () -> FxThread.get(() -> texts("Callcard")),
-                texts -> texts.contains("Softphones and links cannot reach Callcard (no room)."));
+                        () -> FxThread.get(() -> texts("Callcard")),
+                        texts -> texts.contains("Softphones and links cannot reach Callcard (no room)."));
 
         open.getFirst().showHandOver(Optional.empty());
 
         await().until(
-                () -> FxThread.get(() -> texts("Callcard")),
-                texts -> texts.stream().noneMatch(text -> text.startsWith("Softphones and links")));
+                        () -> FxThread.get(() -> texts("Callcard")),
+                        texts -> texts.stream().noneMatch(text -> text.startsWith("Softphones and links")));
     }
 
     private void report(FrontDesk desk, State state) {
