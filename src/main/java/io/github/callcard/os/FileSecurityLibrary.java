@@ -37,18 +37,20 @@ interface FileSecurityLibrary extends StdCallLibrary {
             @Nullable PointerByReference auditList,
             PointerByReference descriptor);
 
-    /** @param text what is to be given back by {@code LocalFree}, ending with zero */
+    /**
+     * Writes a descriptor down.
+     *
+     * @param text what is to be given back by {@code LocalFree}, ending with zero
+     */
     boolean ConvertSecurityDescriptorToStringSecurityDescriptorW(
             Pointer descriptor, int revision, int information, PointerByReference text, IntByReference length);
 
-    /** @param token what is to be given back by {@code CloseHandle} */
-    boolean OpenProcessToken(Pointer process, int access, PointerByReference token);
+    /** Where Windows gives memory back, in another library. */
+    interface Memory extends StdCallLibrary {
 
-    /** Writes a {@code TOKEN_USER} into the memory, when that is asked for. */
-    boolean GetTokenInformation(Pointer token, int kind, Pointer memory, int size, IntByReference needed);
-
-    /** @param text what is to be given back by {@code LocalFree}, ending with zero */
-    boolean ConvertSidToStringSidW(Pointer identifier, PointerByReference text);
+        @Nullable
+        Pointer LocalFree(Pointer memory);
+    }
 
     /** What a process knows of itself, in the library that gives memory back. */
     interface Processes extends Memory {
@@ -58,10 +60,20 @@ interface FileSecurityLibrary extends StdCallLibrary {
         boolean CloseHandle(Pointer handle);
     }
 
-    /** Where Windows gives memory back, in another library. */
-    interface Memory extends StdCallLibrary {
+    /**
+     * Opens what says who a process is.
+     *
+     * @param token what is to be given back by {@code CloseHandle}
+     */
+    boolean OpenProcessToken(Pointer process, int access, PointerByReference token);
 
-        @Nullable
-        Pointer LocalFree(Pointer memory);
-    }
+    /** Writes a {@code TOKEN_USER} into the memory, when that is asked for. */
+    boolean GetTokenInformation(Pointer token, int kind, Pointer memory, int size, IntByReference needed);
+
+    /**
+     * Writes a security identifier down.
+     *
+     * @param text what is to be given back by {@code LocalFree}, ending with zero
+     */
+    boolean ConvertSidToStringSidW(Pointer identifier, PointerByReference text);
 }

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -39,9 +40,13 @@ record UsersPosixPlaces(int user) implements TrustInAdministrators.Places {
     public Optional<String> flaw(Path place) throws IOException {
         Map<String, Object> attributes = Files.readAttributes(place, "unix:uid,mode,owner", LinkOption.NOFOLLOW_LINKS);
         return flaw(
-                (Integer) attributes.get("uid"),
-                (Integer) attributes.get("mode"),
-                ((UserPrincipal) attributes.get("owner")).getName());
+                (Integer) value(attributes, "uid"),
+                (Integer) value(attributes, "mode"),
+                ((UserPrincipal) value(attributes, "owner")).getName());
+    }
+
+    private static Object value(Map<String, Object> attributes, String name) {
+        return Objects.requireNonNull(attributes.get(name), name);
     }
 
     /** @param mode kind and permissions, as {@code st_mode} has them */
