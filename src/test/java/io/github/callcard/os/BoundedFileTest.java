@@ -39,8 +39,7 @@ class BoundedFileTest {
 
     @Test
     void whatIsMissingIsToldApartFromWhatIsRefused() {
-        assertThatThrownBy(() -> BoundedFile.read(folder.resolve("file"), 3))
-                .isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> BoundedFile.read(folder.resolve("file"), 3)).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test

@@ -25,6 +25,9 @@ public record HandOver(@Nullable Path profile, Request request) {
     /** What {@code callcard call} says where no program runs. */
     public static final String NOBODY = "Callcard is not running, so nobody can be told of the call; start it first.";
 
+    private static final String UNREACHABLE =
+            "Callcard runs but cannot be reached just now; it mends that within a minute.";
+
     private static final List<String> CALL_OPTIONS = List.of("--name", "--state", "--id");
     private static final String PROFILE = "--profile";
 
@@ -101,7 +104,7 @@ public record HandOver(@Nullable Path profile, Request request) {
             throw new UserException(reply.get().sentence());
         }
         if (reply.isEmpty() && request instanceof Request.Call) {
-            throw new UserException(NOBODY);
+            throw new UserException(Instance.isClaimed(chosen) ? UNREACHABLE : NOBODY);
         }
         return reply;
     }

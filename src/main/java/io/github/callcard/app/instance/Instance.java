@@ -63,8 +63,29 @@ public final class Instance implements AutoCloseable {
         }
     }
 
+    /** Whether a program has the profile now, reached or not. */
+    static boolean isClaimed(Profile profile) {
+        Path lock = lockOf(profile);
+        if (!Files.isRegularFile(lock)) {
+            return false;
+        }
+        try {
+            Optional<LockFile> free = LockFile.tryAcquire(lock);
+            if (free.isPresent()) {
+                free.get().close();
+            }
+            return free.isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path lockOf(Profile profile) {
+        return profile.folder().resolve("instance.lock");
+    }
+
     private static Optional<LockFile> lock(Profile profile) throws UserException {
-        Path path = profile.folder().resolve("instance.lock");
+        Path path = lockOf(profile);
         try {
             setAsideWhatNobodyLocks(path);
             return LockFile.tryAcquire(path);

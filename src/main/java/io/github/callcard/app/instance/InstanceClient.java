@@ -26,13 +26,14 @@ import java.util.concurrent.TimeoutException;
 public final class InstanceClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE_AFTER_GO = Duration.ofSeconds(3);
 
     private final Profile profile;
     private final Duration patience;
     private final Duration patienceAfterGo;
 
     public InstanceClient(Profile profile) {
-        this(profile, PATIENCE, PATIENCE);
+        this(profile, PATIENCE, PATIENCE_AFTER_GO);
     }
 
     /**

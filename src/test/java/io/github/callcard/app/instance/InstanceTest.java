@@ -137,6 +137,21 @@ class InstanceTest {
     }
 
     @Test
+    void aCallThatCannotReachTheProgramIsToldWhetherThereIsOne() throws Exception {
+        HandOver call = HandOver.of("call", "--", "101").orElseThrow();
+        instance.stopListening();
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> call.send(profile))
+                .withMessage("Callcard runs but cannot be reached just now; it mends that within a minute.");
+
+        instance.close();
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> call.send(profile))
+                .withMessage(HandOver.NOBODY);
+        instance = Instance.claim(profile, new Request.Show()).orElseThrow();
+    }
+
+    @Test
     void randomBytesDoNoHarm() throws Exception {
         serve();
         Random random = new Random(6);
