@@ -228,7 +228,8 @@ def read_back(msi, scope, image):
         check((root, r"Software\Callcard\Capabilities\UrlAssociations", scheme) in registry, f"{scheme} is not offered")
     check(registry[root, r"Software\RegisteredApplications", "Callcard"] == r"Software\Callcard\Capabilities", "no offer")
     for link in (r"Software\Classes\Callcard.Call", r"Software\Classes\callcard"):
-        check(registry[root, link + r"\shell\open\command", ""].startswith(command), f"{link} opens something else")
+        opens = registry[root, link + r"\shell\open\command", ""]
+        check(opens == command + ' open -- "%1"', f"{link} opens {opens}, where the address could be an option")
     check((root, r"Software\Classes\callcard", "URL Protocol") in registry, "callcard: is no scheme")
     check(registry[root, RUN, "CallcardSetup"] == command + " --at-sign-in", "no autostart")
     for _, key, _ in registry:

@@ -19,6 +19,8 @@ interface FileSecurityLibrary extends StdCallLibrary {
     int DACL_SECURITY_INFORMATION = 4;
     int SDDL_REVISION_1 = 1;
     int ERROR_SUCCESS = 0;
+    int TOKEN_QUERY = 8;
+    int TOKEN_USER = 1;
 
     /**
      * Answers a code of {@code winerror.h}.
@@ -49,4 +51,29 @@ interface FileSecurityLibrary extends StdCallLibrary {
         @Nullable
         Pointer LocalFree(Pointer memory);
     }
+
+    /** What a process knows of itself, in the library that gives memory back. */
+    interface Processes extends Memory {
+
+        Pointer GetCurrentProcess();
+
+        boolean CloseHandle(Pointer handle);
+    }
+
+    /**
+     * Opens what says who a process is.
+     *
+     * @param token what is to be given back by {@code CloseHandle}
+     */
+    boolean OpenProcessToken(Pointer process, int access, PointerByReference token);
+
+    /** Writes a {@code TOKEN_USER} into the memory, when that is asked for. */
+    boolean GetTokenInformation(Pointer token, int kind, Pointer memory, int size, IntByReference needed);
+
+    /**
+     * Writes a security identifier down.
+     *
+     * @param text what is to be given back by {@code LocalFree}, ending with zero
+     */
+    boolean ConvertSidToStringSidW(Pointer identifier, PointerByReference text);
 }

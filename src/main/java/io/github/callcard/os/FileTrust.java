@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether only certain people can have decided what a file says: by who owns it and who may write it. */
 public interface FileTrust {
@@ -28,6 +29,16 @@ public interface FileTrust {
     static FileTrust inAdministrators(String system) {
         String name = system.toLowerCase(Locale.ROOT);
         return new TrustInAdministrators(
-                name.startsWith("windows") ? new WindowsPlaces() : new PosixPlaces(name.startsWith("mac")));
+                name.startsWith("windows") ? new WindowsPlaces(Set.of()) : new PosixPlaces(name.startsWith("mac")));
+    }
+
+    /**
+     * Trust in this user and in administrators, for what does harm to this user alone. A file that is not there fails with
+     * {@link NoSuchFileException} only where nobody else could make it.
+     *
+     * @param system the value of {@code os.name}
+     */
+    static FileTrust inUserAndAdministrators(String system) {
+        return TrustInUserAndAdministrators.of(system.toLowerCase(Locale.ROOT).startsWith("windows"));
     }
 }

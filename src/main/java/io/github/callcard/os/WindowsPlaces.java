@@ -1,5 +1,6 @@
 package io.github.callcard.os;
 
+import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.WString;
 import com.sun.jna.ptr.IntByReference;
@@ -10,9 +11,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.Set;
 
-/** Whether administrators alone decide about files of Windows. */
-record WindowsPlaces() implements TrustInAdministrators.Places {
+/**
+ * Whether administrators, and perhaps others, alone decide about files of Windows.
+ *
+ * @param others who is trusted besides administrators, by security identifiers
+ */
+record WindowsPlaces(Set<String> others) implements TrustInAdministrators.Places {
 
     private static final int ASKED =
             FileSecurityLibrary.OWNER_SECURITY_INFORMATION | FileSecurityLibrary.DACL_SECURITY_INFORMATION;
@@ -25,7 +31,37 @@ record WindowsPlaces() implements TrustInAdministrators.Places {
         if (attributes.isSymbolicLink() || (attributes.isOther() && Files.isDirectory(place))) {
             return Optional.of("is a link to another place");
         }
-        return new WindowsRights(descriptor(place), attributes.isDirectory()).flaw();
+        return new WindowsRights(descriptor(place), attributes.isDirectory()).flaw(others);
+    }
+
+    /** The security identifier of the user of this process. */
+    static String user() {
+        FileSecurityLibrary library = Native.load("Advapi32", FileSecurityLibrary.class);
+        FileSecurityLibrary.Processes processes = Native.load("Kernel32", FileSecurityLibrary.Processes.class);
+        PointerByReference token = new PointerByReference();
+        if (!library.OpenProcessToken(processes.GetCurrentProcess(), FileSecurityLibrary.TOKEN_QUERY, token)) {
+            throw new IllegalStateException("Windows does not say who the user is");
+        }
+        // The identifier of a user has 68 bytes at most, and a pointer and flags before it.
+        try (Memory user = new Memory(256)) {
+            PointerByReference text = new PointerByReference();
+            if (!library.GetTokenInformation(
+                            token.getValue(),
+                            FileSecurityLibrary.TOKEN_USER,
+                            user,
+                            (int) user.size(),
+                            new IntByReference())
+                    || !library.ConvertSidToStringSidW(user.getPointer(0), text)) {
+                throw new IllegalStateException("Windows does not say who the user is");
+            }
+            try {
+                return text.getValue().getWideString(0);
+            } finally {
+                processes.LocalFree(text.getValue());
+            }
+        } finally {
+            processes.CloseHandle(token.getValue());
+        }
     }
 
     /** Owner and access list in Windows' own notation. */

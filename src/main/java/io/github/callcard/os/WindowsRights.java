@@ -65,11 +65,16 @@ record WindowsRights(String sddl, boolean folder) {
 
     /** Why administrators do not decide alone, as words that follow the file's name. */
     Optional<String> flaw() {
+        return flaw(Set.of());
+    }
+
+    /** @param others who may decide, too, by security identifiers */
+    Optional<String> flaw(Set<String> others) {
         Matcher owner = OWNER.matcher(sddl);
         if (!owner.lookingAt()) {
             return Optional.of("belongs to nobody");
         }
-        if (!ADMINISTRATORS.contains(owner.group(1))) {
+        if (!ADMINISTRATORS.contains(owner.group(1)) && !others.contains(owner.group(1))) {
             return Optional.of("belongs to " + NAMES.getOrDefault(owner.group(1), owner.group(1)));
         }
         Matcher list = LIST.matcher(sddl);
@@ -81,8 +86,8 @@ record WindowsRights(String sddl, boolean folder) {
         int end = 0;
         while (entry.find() && entry.start() == end) {
             end = entry.end();
-            if (lets(entry)) {
-                String who = entry.group("who");
+            String who = entry.group("who");
+            if (lets(entry) && !others.contains(who)) {
                 return Optional.of("can be changed by " + NAMES.getOrDefault(who, who));
             }
         }

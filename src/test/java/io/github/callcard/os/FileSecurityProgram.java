@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Runs on Windows' Java: prints who may change a file that the user makes, and whether administrators are trusted with it. */
+/** Runs on Windows' Java: prints who may change a file that the user makes, and who is trusted with it. */
 public final class FileSecurityProgram {
 
     private FileSecurityProgram() {}
@@ -14,6 +14,14 @@ public final class FileSecurityProgram {
         System.out.println("descriptor: " + WindowsPlaces.descriptor(file));
         System.out.println(
                 "flaw: " + FileTrust.inAdministrators("Windows 11").flaw(file).orElse("none"));
+        System.out.println("user: " + WindowsPlaces.user());
+        Path users = Files.writeString(Path.of("C:\\", "users.dll"), "");
+        System.out.println("flaw for the user: "
+                + FileTrust.inUserAndAdministrators("Windows 11").flaw(users).orElse("none"));
+        System.out.println("flaw of a share: "
+                + FileTrust.inUserAndAdministrators("Windows 11")
+                        .flaw(Path.of("\\\\server\\share\\x.dll"))
+                        .orElse("none"));
         System.out.println("done");
     }
 }

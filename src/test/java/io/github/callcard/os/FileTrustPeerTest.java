@@ -18,6 +18,9 @@ class FileTrustPeerTest {
         assertThat(WindowsJava.run(FileSecurityProgram.class, Native.class, NullMarked.class, Logger.class))
                 .containsPattern("descriptor: O:\\S+D:\\S*\\(A;")
                 .containsPattern("flaw: \\S+ (belongs to|can be changed by) ")
+                .containsPattern("user: S-1-5-[0-9-]+")
+                .containsPattern("flaw for the user: (none|\\S+ (belongs to|can be changed by) )")
+                .contains("another computer's")
                 .contains("done");
     }
 }

@@ -82,6 +82,7 @@ final class WindowCommand implements Callable<Integer> {
             })) {
                 workplace.start();
                 instance.serve(new FrontDesk(workplace));
+                instance.onFault(workplace::showHandOver);
                 start.apply(store.current().start());
                 try (UpdateOffers updates = new UpdateOffers(
                         store,

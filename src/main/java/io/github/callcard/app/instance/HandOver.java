@@ -25,16 +25,27 @@ public record HandOver(@Nullable Path profile, Request request) {
     /** What {@code callcard call} says where no program runs. */
     public static final String NOBODY = "Callcard is not running, so nobody can be told of the call; start it first.";
 
+    private static final String UNREACHABLE =
+            "Callcard runs but cannot be reached just now; it mends that within a minute.";
+
     private static final List<String> CALL_OPTIONS = List.of("--name", "--state", "--id");
     private static final String PROFILE = "--profile";
+
+    /** What comes from outside stands behind it, so that a number or an address is never read as an option. */
+    private static final String NO_MORE_OPTIONS = "--";
 
     /** The request of a command line, empty where it is another command or is not written plainly. */
     public static Optional<HandOver> of(String... arguments) {
         List<String> words = new ArrayList<>();
         Map<String, String> options = new HashMap<>();
+        boolean onlyWords = false;
         for (int i = 0; i < arguments.length; i++) {
             String argument = arguments[i];
-            if (!argument.startsWith("-")) {
+            if (!onlyWords && argument.equals(NO_MORE_OPTIONS)) {
+                onlyWords = true;
+                continue;
+            }
+            if (onlyWords || !argument.startsWith("-")) {
                 words.add(argument);
                 continue;
             }
@@ -93,7 +104,7 @@ public record HandOver(@Nullable Path profile, Request request) {
             throw new UserException(reply.get().sentence());
         }
         if (reply.isEmpty() && request instanceof Request.Call) {
-            throw new UserException(NOBODY);
+            throw new UserException(Instance.isClaimed(chosen) ? UNREACHABLE : NOBODY);
         }
         return reply;
     }

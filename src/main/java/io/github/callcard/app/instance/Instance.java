@@ -2,16 +2,15 @@ package io.github.callcard.app.instance;
 
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.os.DamagedFile;
 import io.github.callcard.os.LockFile;
 import java.io.IOException;
-import java.net.SocketAddress;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -21,14 +20,12 @@ public final class Instance implements AutoCloseable {
     /** Time for the first to find its socket when many start at once; it listens long before it shows a window. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final Duration PATIENCE_WITH_CLIENTS = Duration.ofSeconds(2);
-    private static final int TOKEN_BYTES = 32;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
     private final Profile profile;
     private final LockFile lock;
     private final RequestQueue requests = new RequestQueue();
-    private @Nullable InstanceServer server;
-    private @Nullable Endpoint endpoint;
+    private @Nullable InstanceListener listener;
 
     private Instance(Profile profile, LockFile lock) {
         this.profile = profile;
@@ -66,9 +63,31 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    private static Optional<LockFile> lock(Profile profile) throws UserException {
-        Path path = profile.folder().resolve("instance.lock");
+    /** Whether a program has the profile now, reached or not. */
+    static boolean isClaimed(Profile profile) {
+        Path lock = lockOf(profile);
+        if (!Files.isRegularFile(lock)) {
+            return false;
+        }
         try {
+            Optional<LockFile> free = LockFile.tryAcquire(lock);
+            if (free.isPresent()) {
+                free.get().close();
+            }
+            return free.isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path lockOf(Profile profile) {
+        return profile.folder().resolve("instance.lock");
+    }
+
+    private static Optional<LockFile> lock(Profile profile) throws UserException {
+        Path path = lockOf(profile);
+        try {
+            setAsideWhatNobodyLocks(path);
             return LockFile.tryAcquire(path);
         } catch (IOException e) {
             throw new UserException(
@@ -78,27 +97,33 @@ public final class Instance implements AutoCloseable {
         }
     }
 
+    /** A folder, a pipe or the like, which no program can have locked. */
+    private static void setAsideWhatNobodyLocks(Path lock) throws IOException {
+        if (Files.exists(lock, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(lock)) {
+            DamagedFile.setAside(lock);
+        }
+    }
+
     /**
-     * Listens from now on; what is asked waits until {@link #serve}.
+     * Listens from now on; what is asked waits until {@link #serve}. Looks every minute whether others still find it.
      *
      * @param runtime the value of {@code XDG_RUNTIME_DIR}, null where there is none
      */
     public synchronized void listen(@Nullable String runtime) {
-        try {
-            Endpoint.read(profile).ifPresent(ServerSockets::heal);
-            ServerSocketChannel socket = ServerSockets.open(profile, runtime);
-            byte[] random = new byte[TOKEN_BYTES];
-            new SecureRandom().nextBytes(random);
-            SocketAddress address = socket.getLocalAddress();
-            Endpoint made = new Endpoint(address, HexFormat.of().formatHex(random));
-            InstanceServer started = new InstanceServer(socket, made.token(), PATIENCE_WITH_CLIENTS, requests);
-            started.start();
-            server = started;
-            endpoint = made;
-            made.write(profile);
-        } catch (IOException e) {
-            LoggerFactory.getLogger(Instance.class)
-                    .warn("Other processes cannot hand over to this one; it goes on without that.", e);
+        InstanceListener started =
+                new InstanceListener(profile, new ServerSockets(profile, runtime), requests, BETWEEN_LOOKS);
+        listener = started;
+        started.start();
+    }
+
+    /**
+     * Tells why other processes cannot reach this one, in one sentence, empty when they can: now and whenever it changes.
+     *
+     * @param hearer called on any thread; must return at once
+     */
+    public synchronized void onFault(Consumer<Optional<String>> hearer) {
+        if (listener != null) {
+            listener.onFault(hearer);
         }
     }
 
@@ -109,23 +134,14 @@ public final class Instance implements AutoCloseable {
 
     /** Takes a request of this process itself. */
     public Reply request(Request request) {
-        return requests.take(request);
+        return requests.take(request).orElseGet(() -> Reply.refused("Callcard is about to end; start it again."));
     }
 
     /** Hears of no more requests; the profile stays this program's until it is closed. */
     public synchronized void stopListening() {
-        try {
-            if (server != null) {
-                server.close();
-                server = null;
-            }
-            if (endpoint != null) {
-                Files.deleteIfExists(Endpoint.file(profile));
-                ServerSockets.heal(endpoint);
-                endpoint = null;
-            }
-        } catch (IOException e) {
-            LoggerFactory.getLogger(Instance.class).warn("The socket cannot be taken away.", e);
+        if (listener != null) {
+            listener.close();
+            listener = null;
         }
     }
 

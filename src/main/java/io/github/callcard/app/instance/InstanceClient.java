@@ -4,24 +4,46 @@ import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.UserException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Hands a request to the running program. Needs no logger and no window, so that it is quick. */
+/**
+ * Hands a request to the running program. Needs no logger and no window, so that it is quick. What it answers is so: the
+ * program does nothing of a request that was said to have failed, and does one that was said to be taken, however late.
+ */
 public final class InstanceClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE_AFTER_GO = Duration.ofSeconds(3);
 
     private final Profile profile;
+    private final Duration patience;
+    private final Duration patienceAfterGo;
 
     public InstanceClient(Profile profile) {
+        this(profile, PATIENCE, PATIENCE_AFTER_GO);
+    }
+
+    /**
+     * @param patience until the program is ready to do the request
+     * @param patienceAfterGo until it has done it
+     */
+    InstanceClient(Profile profile, Duration patience, Duration patienceAfterGo) {
         this.profile = profile;
+        this.patience = patience;
+        this.patienceAfterGo = patienceAfterGo;
     }
 
     /**
@@ -31,14 +53,16 @@ public final class InstanceClient {
      * @throws UserException when the program does not answer
      */
     public Optional<Reply> send(Request request) throws UserException, InterruptedException {
-        try {
-            Optional<Endpoint> endpoint = Endpoint.read(profile);
-            Optional<SocketChannel> channel = endpoint.flatMap(InstanceClient::connect);
-            return channel.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(exchange(channel.get(), endpoint.get().token(), request));
+        Optional<Endpoint> endpoint = Endpoint.read(profile);
+        if (endpoint.isEmpty()) {
+            return Optional.empty();
+        }
+        try (SocketChannel channel = open(endpoint.get().address())) {
+            return exchange(channel, endpoint.get(), request);
         } catch (EOFException e) {
             // It ends just now, or is another one since the file was read.
+            return Optional.empty();
+        } catch (UnsupportedOperationException noSuchSockets) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UserException(
@@ -46,34 +70,71 @@ public final class InstanceClient {
         }
     }
 
-    /** Empty where nobody listens any more. */
-    private static Optional<SocketChannel> connect(Endpoint endpoint) {
-        try {
-            return Optional.of(SocketChannel.open(endpoint.address()));
-        } catch (IOException | UnsupportedOperationException nobody) {
-            return Optional.empty();
-        }
+    private static SocketChannel open(SocketAddress address) throws IOException {
+        return address instanceof UnixDomainSocketAddress
+                ? SocketChannel.open(StandardProtocolFamily.UNIX)
+                : SocketChannel.open();
     }
 
     /** A channel has no time limit of its own: closing it from outside ends what waits on it. */
-    private static Reply exchange(SocketChannel channel, String token, Request request)
+    private Optional<Reply> exchange(SocketChannel channel, Endpoint endpoint, Request request)
             throws IOException, InterruptedException, UserException {
-        FutureTask<Reply> exchange = new FutureTask<>(() -> {
-            WireFormat.writeRequest(Channels.newOutputStream(channel), token, request);
-            return WireFormat.readReply(Channels.newInputStream(channel));
+        // Who completes it first decides: the program that is ready, or the end of the patience.
+        CompletableFuture<Boolean> go = new CompletableFuture<>();
+        FutureTask<Optional<Reply>> exchange = new FutureTask<>(() -> {
+            try {
+                return converse(channel, endpoint, request, go);
+            } finally {
+                go.complete(false);
+            }
         });
         Thread.ofPlatform().daemon().name("instance-client").start(exchange);
-        try (channel) {
-            return exchange.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            go.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new UserException(
-                    "Callcard runs but does not answer; end it (in the system's task list, if need be) and start it again.",
-                    e);
+            if (go.complete(false)) {
+                throw new UserException(
+                        "Callcard runs but does not answer; end it (in the system's task list, if need be) and start it"
+                                + " again.",
+                        e);
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("nobody says that", e.getCause());
+        }
+        return reply(exchange);
+    }
+
+    private Optional<Reply> reply(FutureTask<Optional<Reply>> exchange) throws IOException, InterruptedException {
+        try {
+            return exchange.get(patienceAfterGo.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            // The program has the request and the word to do it; it sleeps perhaps, and does it when it wakes.
+            return Optional.of(Reply.ok());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException broken) {
                 throw broken;
             }
             throw new IllegalStateException("a request cannot be sent", e.getCause());
         }
+    }
+
+    /** Talks with the program; empty where nobody listens, or nobody waits for the reply any more. */
+    private static Optional<Reply> converse(
+            SocketChannel channel, Endpoint endpoint, Request request, CompletableFuture<Boolean> go)
+            throws IOException {
+        try {
+            channel.connect(endpoint.address());
+        } catch (IOException nobody) {
+            return Optional.empty();
+        }
+        OutputStream out = Channels.newOutputStream(channel);
+        InputStream in = Channels.newInputStream(channel);
+        WireFormat.writeRequest(out, endpoint.token(), request);
+        Optional<Reply> reply = WireFormat.readReply(in);
+        if (reply.isPresent() || !go.complete(true)) {
+            return reply;
+        }
+        WireFormat.writeGo(out);
+        return WireFormat.readReply(in);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.callcard.app.instance;
 
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ final class RequestQueue {
 
     private final Queue<Request> waiting = new ArrayDeque<>();
     private @Nullable RequestHandler handler;
+    private boolean ended;
 
     /** Gives the requests that waited, and all to come, to this handler. */
     synchronized void serve(RequestHandler ready) {
@@ -22,13 +24,24 @@ final class RequestQueue {
         }
     }
 
-    synchronized Reply take(Request request) {
-        if (handler != null) {
-            return handle(request, handler);
+    /** Takes a request, or says why not; empty after the end, when nothing becomes of it. */
+    synchronized Optional<Reply> take(Request request) {
+        if (ended) {
+            return Optional.empty();
         }
-        return waiting.size() < MOST_WAITING && waiting.add(request)
-                ? Reply.ok()
-                : Reply.refused("Callcard is still starting; try again in a moment.");
+        if (handler != null) {
+            return Optional.of(handle(request, handler));
+        }
+        return Optional.of(
+                waiting.size() < MOST_WAITING && waiting.add(request)
+                        ? Reply.ok()
+                        : Reply.refused("Callcard is still starting; try again in a moment."));
+    }
+
+    /** Takes nothing more. */
+    synchronized void end() {
+        ended = true;
+        waiting.clear();
     }
 
     private static Reply handle(Request request, RequestHandler handler) {

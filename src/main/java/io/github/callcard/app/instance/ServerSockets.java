@@ -3,9 +3,12 @@ package io.github.callcard.app.instance;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.os.PrivateFiles;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds a place for the socket: the session's own folder, the profile, a folder of its own, and a loopback port at last. */
+/**
+ * Finds a place for the socket: the session's own folder, the profile, a folder of its own, and a loopback port at last. A
+ * socket that lies in such a place is deleted only when it has a name of this profile and nobody listens there.
+ */
 final class ServerSockets {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerSockets.class);
@@ -28,44 +34,70 @@ final class ServerSockets {
 
     private static final int BACKLOG = 64;
 
-    private ServerSockets() {}
+    private static final String IN_PROFILE = "instance.sock";
+    private static final String IN_FOLDER_OF_ITS_OWN = "callcard.sock";
+    private static final String PREFIX = "callcard-";
 
-    /**
-     * Listens.
-     *
-     * @param runtime the value of {@code XDG_RUNTIME_DIR}, null where there is none
-     */
-    static ServerSocketChannel open(Profile profile, @Nullable String runtime) throws IOException {
-        Optional<ServerSocketChannel> socket = Optional.empty();
-        String name = "callcard-"
-                + Integer.toHexString(profile.folder().toAbsolutePath().hashCode()) + ".sock";
-        if (runtime != null && runtime.startsWith("/")) {
-            socket = listen(Path.of(runtime).resolve(name));
-        }
-        if (socket.isEmpty()) {
-            socket = listen(profile.folder().toAbsolutePath().resolve("instance.sock"));
-        }
-        if (socket.isEmpty()) {
-            socket = listen(PrivateFiles.createTemporaryFolder().resolve("callcard.sock"));
-        }
-        // Windows before 10 1803 and Server 2019 knows no such sockets.
-        return socket.isPresent() ? socket.get() : ServerSocketChannel.open().bind(Endpoint.loopback(0), BACKLOG);
+    private final Path profile;
+
+    /** In the session's folder lie the sockets of all profiles, and those of other programs. */
+    private final String nameInSession;
+
+    private final @Nullable String runtime;
+
+    /** @param runtime the value of {@code XDG_RUNTIME_DIR}, null where there is none */
+    ServerSockets(Profile profile, @Nullable String runtime) {
+        this.profile = profile.folder().toAbsolutePath();
+        this.nameInSession = PREFIX + profile.shortName() + ".sock";
+        this.runtime = runtime;
     }
 
-    private static Optional<ServerSocketChannel> listen(Path path) {
+    /** Listens. */
+    ListeningSocket open() throws IOException {
+        Optional<ListeningSocket> socket = Optional.empty();
+        if (runtime != null && runtime.startsWith("/")) {
+            socket = listen(Path.of(runtime).resolve(nameInSession));
+        }
+        if (socket.isEmpty()) {
+            socket = listen(profile.resolve(IN_PROFILE));
+        }
+        if (socket.isEmpty()) {
+            socket = listenInFolderOfItsOwn();
+        }
+        // Windows before 10 1803 and Server 2019 knows no such sockets.
+        return socket.isPresent()
+                ? socket.get()
+                : ListeningSocket.of(ServerSocketChannel.open().bind(Endpoint.loopback(0), BACKLOG));
+    }
+
+    private Optional<ListeningSocket> listen(Path path) {
         if (path.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH) {
             return Optional.empty();
         }
         ServerSocketChannel socket = null;
         try {
             socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            delete(path);
+            deleteLeftOver(path);
             socket.bind(UnixDomainSocketAddress.of(path), BACKLOG);
             PrivateFiles.hide(path);
-            return Optional.of(socket);
+            return Optional.of(ListeningSocket.of(socket));
         } catch (IOException | UnsupportedOperationException e) {
             LOG.debug("No socket at {}: {}", path, e.toString());
             close(socket);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ListeningSocket> listenInFolderOfItsOwn() {
+        try {
+            Path path = PrivateFiles.createTemporaryFolder().resolve(IN_FOLDER_OF_ITS_OWN);
+            Optional<ListeningSocket> socket = listen(path);
+            if (socket.isEmpty()) {
+                deleteOwnFolder(path);
+            }
+            return socket;
+        } catch (IOException e) {
+            LOG.debug("No folder for the socket: {}", e.toString());
             return Optional.empty();
         }
     }
@@ -80,37 +112,73 @@ final class ServerSockets {
         }
     }
 
-    /** Takes away what a process that was killed left behind; only a socket, whatever the file says that names it. */
-    static void heal(Endpoint left) {
-        if (left.address() instanceof UnixDomainSocketAddress unix) {
-            try {
-                delete(unix.getPath());
-            } catch (IOException | InvalidPathException e) {
-                LOG.info("A socket that was left behind cannot be deleted: {}", e.toString());
-            }
+    /**
+     * Takes away what this program has closed or one that was killed left behind; whatever the address says, nothing but a
+     * socket of this profile on which nobody listens.
+     */
+    void heal(SocketAddress left) {
+        if (!(left instanceof UnixDomainSocketAddress unix) || !isOwnPlace(unix.getPath())) {
+            return;
+        }
+        try {
+            deleteLeftOver(unix.getPath());
+            deleteOwnFolder(unix.getPath());
+        } catch (IOException | InvalidPathException e) {
+            LOG.info("A socket that was left behind cannot be deleted: {}", e.toString());
         }
     }
 
-    /** Deletes a socket, and the folder that was made for it; anything else stays. */
-    private static void delete(Path socket) throws IOException {
+    private boolean isOwnPlace(Path socket) {
+        String name = String.valueOf(socket.getFileName());
+        return socket.isAbsolute()
+                && (name.equals(nameInSession)
+                        || socket.equals(profile.resolve(IN_PROFILE))
+                        || (name.equals(IN_FOLDER_OF_ITS_OWN) && isOwnFolder(socket.getParent())));
+    }
+
+    /** One that {@link PrivateFiles#createTemporaryFolder} made. */
+    private static boolean isOwnFolder(@Nullable Path folder) {
+        return folder != null
+                && String.valueOf(folder.getFileName()).startsWith(PREFIX)
+                && folder.startsWith(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    private static void deleteLeftOver(Path socket) throws IOException {
         try {
-            if (!Files.readAttributes(socket, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                    .isOther()) {
-                return;
+            boolean other = Files.readAttributes(socket, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .isOther();
+            if (other && !isHeard(socket)) {
+                Files.deleteIfExists(socket);
             }
         } catch (NoSuchFileException gone) {
-            return;
+            LOG.trace("Nothing was left at {}", socket);
         }
-        Files.deleteIfExists(socket);
+    }
+
+    private static void deleteOwnFolder(Path socket) throws IOException {
         Path folder = socket.getParent();
-        if (folder != null && folder.equals(temporaryFolder(folder))) {
+        if (folder != null && isOwnFolder(folder) && !Files.exists(socket, LinkOption.NOFOLLOW_LINKS)) {
             Files.deleteIfExists(folder);
         }
     }
 
-    private static @Nullable Path temporaryFolder(Path folder) {
-        Path name = folder.getFileName();
-        boolean ours = name != null && name.toString().startsWith("callcard-");
-        return ours && folder.startsWith(Path.of(System.getProperty("java.io.tmpdir"))) ? folder : null;
+    /** Whether another program listens there, as far as the system tells at once. */
+    static boolean isHeard(SocketAddress address) {
+        return address instanceof UnixDomainSocketAddress unix
+                && Files.exists(unix.getPath(), LinkOption.NOFOLLOW_LINKS)
+                && isHeard(unix.getPath());
+    }
+
+    /** Whether somebody listens there; also when so many wait already that the system takes no more. */
+    private static boolean isHeard(Path socket) {
+        try (SocketChannel knock = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            knock.configureBlocking(false);
+            knock.connect(UnixDomainSocketAddress.of(socket));
+            return true;
+        } catch (ConnectException nobody) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
     }
 }

@@ -11,11 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message: its length in four bytes, the highest first, then its fields in UTF-8 with a zero byte between them. A request
  * begins with the token, a reply with how it went. What is not exactly this is refused.
+ *
+ * <p>A request is done in two steps, so that both sides know the same of it however long one of them sleeps: the program says
+ * that it is ready, and does the request only when the other process, which has waited that long, says go.
  */
 final class WireFormat {
 
@@ -23,6 +27,10 @@ final class WireFormat {
     static final int MOST_BYTES = 8 * 1024;
 
     private static final String SEPARATOR = "\0";
+    private static final String READY = "ready";
+    private static final String GO = "go";
+    private static final String TAKEN = "taken";
+    private static final String REFUSED = "refused";
 
     private WireFormat() {}
 
@@ -59,16 +67,38 @@ final class WireFormat {
         return request(fields.subList(1, fields.size()));
     }
 
-    static void writeReply(OutputStream out, Reply reply) throws IOException {
-        write(out, List.of(reply.taken() ? "taken" : "refused", reply.sentence()));
+    /** Says that the request was read and can be done. */
+    static void writeReady(OutputStream out) throws IOException {
+        write(out, List.of(READY, ""));
     }
 
-    static Reply readReply(InputStream in) throws IOException {
+    /** Has the request done. */
+    static void writeGo(OutputStream out) throws IOException {
+        write(out, List.of(GO));
+    }
+
+    static void readGo(InputStream in) throws IOException {
+        if (!read(in).equals(List.of(GO))) {
+            throw new BadMessageException("This is no go.");
+        }
+    }
+
+    static void writeReply(OutputStream out, Reply reply) throws IOException {
+        write(out, List.of(reply.taken() ? TAKEN : REFUSED, reply.sentence()));
+    }
+
+    /** The reply; empty where the program says that it is ready for the go. */
+    static Optional<Reply> readReply(InputStream in) throws IOException {
         List<String> fields = read(in);
         if (fields.size() != 2) {
             throw new BadMessageException("This is no reply.");
         }
-        return fields.getFirst().equals("taken") ? Reply.ok() : Reply.refused(fields.get(1));
+        return switch (fields.getFirst()) {
+            case READY -> Optional.empty();
+            case TAKEN -> Optional.of(Reply.ok());
+            case REFUSED -> Optional.of(Reply.refused(fields.get(1)));
+            default -> throw new BadMessageException("There is no such reply.");
+        };
     }
 
     private static Request request(List<String> fields) throws BadMessageException {

@@ -1,6 +1,10 @@
 package io.github.callcard.app.settings;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,6 +31,20 @@ public record Profile(Path folder) {
         // The XDG specification has relative paths ignored.
         boolean usable = configuration != null && configuration.startsWith("/");
         return new Profile((usable ? Path.of(configuration) : home.resolve(".config")).resolve("callcard"));
+    }
+
+    /**
+     * A short name of the profile, for what it has outside its folder, where other profiles' things lie beside it: 32
+     * hexadecimal digits of a digest, so that no two have the same.
+     */
+    public String shortName() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(folder.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, digest.length / 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java knows SHA-256", e);
+        }
     }
 
     public Path settingsFile() {

@@ -47,6 +47,7 @@ public final class LineProviders {
      */
     public static List<LineProvider> of(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes)
             throws UserException {
+        new TrustedLibraries(surroundings).check(lines);
         List<LineProvider> providers = new ArrayList<>();
         List<LineSettings.Sip> accounts = new ArrayList<>();
         List<LineSettings.Tapi> telephones = new ArrayList<>();

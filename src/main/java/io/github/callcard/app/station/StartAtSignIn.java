@@ -32,7 +32,7 @@ public final class StartAtSignIn {
     /** The entry of a profile; one that is not the user's usual one has an entry of its own. */
     public static StartAtSignIn of(Profile profile, Surroundings surroundings) {
         boolean usual = profile.equals(surroundings.usersProfile());
-        String suffix = usual ? "" : "-" + Integer.toHexString(profile.folder().hashCode());
+        String suffix = usual ? "" : "-" + profile.shortName();
         List<String> arguments = new ArrayList<>(List.of("--at-sign-in"));
         if (!usual) {
             arguments.addAll(List.of("--profile", profile.folder().toString()));

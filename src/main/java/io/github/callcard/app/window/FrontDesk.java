@@ -31,7 +31,11 @@ public final class FrontDesk implements RequestHandler {
         switch (request) {
             case Request.BeThere here -> LOG.debug("Started at sign-in, and runs already.");
             case Request.Show show -> workplace.desktop().openStatus();
-            case Request.Call call -> workplace.report(call.report());
+            case Request.Call call -> {
+                if (!workplace.report(call.report())) {
+                    return Reply.refused("Callcard is changing its lines just now; try again in a moment.");
+                }
+            }
             case Request.Open open -> {
                 try {
                     open(NumberLink.of(open.url()).number());

@@ -11,6 +11,7 @@ import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.hook.CallReport;
@@ -27,6 +28,7 @@ import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.tray.LineStatus;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The station with a desktop before it: what a user has running all day. */
@@ -45,6 +48,7 @@ public final class Workplace implements AutoCloseable {
     private final CardServices services;
     private final Desktop desktop;
     private final @Nullable SettingsInUse settings;
+    private volatile Optional<LineStatus> handOver = Optional.empty();
 
     /**
      * A workplace whose parts stay as they are. Starts JavaFX and makes the windows; nothing rings before {@link #start}.
@@ -186,12 +190,21 @@ public final class Workplace implements AutoCloseable {
         return station.directory().match(number);
     }
 
-    /** Takes what a softphone tells of one of its calls. */
-    public void report(CallReport report) {
-        station.providers().stream()
-                .filter(HookLine.class::isInstance)
-                .map(HookLine.class::cast)
-                .forEach(hook -> hook.report(report));
+    /** Takes what a softphone tells of one of its calls; false where no line is there to take it. */
+    public boolean report(CallReport report) {
+        return station.providers().stream()
+                        .filter(HookLine.class::isInstance)
+                        .map(HookLine.class::cast)
+                        .filter(hook -> hook.report(report))
+                        .count()
+                > 0;
+    }
+
+    /** Shows among the lines why other programs cannot tell of calls or open links; empty when they can. */
+    public void showHandOver(Optional<String> fault) {
+        handOver = fault.map(sentence -> new LineStatus(
+                "Softphones and links", new LineHealth(LineHealth.State.RECONNECTING, sentence, Instant.now(), null)));
+        showStatus();
     }
 
     /** Returns when the user wants to quit. */
@@ -216,8 +229,9 @@ public final class Workplace implements AutoCloseable {
         }
         desktop.showStatus(
                 station.sync().status(),
-                station.lines().stream()
-                        .map(line -> new LineStatus(line.name(), line.health()))
+                Stream.concat(
+                                station.lines().stream().map(line -> new LineStatus(line.name(), line.health())),
+                                handOver.stream())
                         .toList());
     }
 

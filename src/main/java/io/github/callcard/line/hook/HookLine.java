@@ -14,10 +14,12 @@ import io.github.callcard.line.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,25 @@ public final class HookLine implements Line, LineProvider {
     private final LineId id;
     private final Clock clock;
     private final Map<String, LiveCall> calls = new LinkedHashMap<>();
+    private final EndedCalls ended = new EndedCalls();
     private @Nullable LineListener listener;
     private boolean listed;
     private long begun;
     private LineHealth health;
 
-    private record LiveCall(String callId, Instant lastHeard, boolean answered) {}
+    /** @param told what the softphone has told of it */
+    private record LiveCall(String callId, Instant lastHeard, Set<CallReport.State> told) {
+
+        LiveCall with(CallReport.State state, Instant now) {
+            Set<CallReport.State> more = EnumSet.of(state);
+            more.addAll(told);
+            return new LiveCall(callId, now, more);
+        }
+
+        boolean isAnswered() {
+            return told.contains(CallReport.State.ANSWERED);
+        }
+    }
 
     /**
      * @param name what the user calls it
@@ -73,43 +88,41 @@ public final class HookLine implements Line, LineProvider {
         return CompletableFuture.completedFuture(null);
     }
 
-    /** Takes what the softphone says. Returns at once; before the start and after the end nothing is made of it. */
-    public synchronized void report(CallReport report) {
+    /**
+     * Takes what the softphone says. Returns at once.
+     *
+     * @return false before the start and after the end, when nothing is made of it
+     */
+    public synchronized boolean report(CallReport report) {
         if (!health.isReady()) {
-            return;
+            return false;
         }
         Instant now = clock.instant();
         giveUpOld(now);
-        switch (report.state()) {
-            case RINGING -> ringing(report, now);
-            case ANSWERED -> answered(report, now);
-            case ENDED -> ended(report, now);
+        LiveCall known = calls.get(report.key());
+        if (report.state() == CallReport.State.ENDED) {
+            ended(report, known, now);
+        } else if (known != null || !ended.isLate(report, now)) {
+            heard(report, known == null ? begin(report, now) : known, known != null, now);
         }
+        return true;
     }
 
-    private void ringing(CallReport report, Instant now) {
-        LiveCall known = calls.get(report.key());
-        if (known == null) {
-            begin(report, now);
-        } else {
-            calls.put(report.key(), new LiveCall(known.callId(), now, known.answered()));
-            emit(new LineEvent.Identified(id, known.callId(), now, details(report)));
-        }
-    }
-
-    private void answered(CallReport report, Instant now) {
-        LiveCall known = calls.get(report.key());
-        LiveCall call = known == null ? begin(report, now) : known;
-        calls.put(report.key(), new LiveCall(call.callId(), now, true));
-        if (!call.answered()) {
+    private void heard(CallReport report, LiveCall call, boolean before, Instant now) {
+        calls.put(report.key(), call.with(report.state(), now));
+        if (report.state() == CallReport.State.ANSWERED && !call.isAnswered()) {
             emit(new LineEvent.Answered(id, call.callId(), now, AnsweredWhere.HERE));
+        } else if (report.state() == CallReport.State.RINGING && before) {
+            emit(new LineEvent.Identified(id, call.callId(), now, details(report)));
         }
     }
 
-    private void ended(CallReport report, Instant now) {
-        LiveCall known = calls.remove(report.key());
+    private void ended(CallReport report, @Nullable LiveCall known, Instant now) {
+        calls.remove(report.key());
+        ended.add(report, known == null ? EnumSet.noneOf(CallReport.State.class) : known.told(), now);
         if (known != null) {
-            emit(new LineEvent.Ended(id, known.callId(), now, known.answered() ? Outcome.COMPLETED : Outcome.MISSED));
+            Outcome outcome = known.isAnswered() ? Outcome.COMPLETED : Outcome.MISSED;
+            emit(new LineEvent.Ended(id, known.callId(), now, outcome));
         }
     }
 
@@ -118,8 +131,7 @@ public final class HookLine implements Line, LineProvider {
             listed = true;
             emit(new LineEvent.Up(id, now));
         }
-        LiveCall call = new LiveCall(Long.toString(++begun), now, false);
-        calls.put(report.key(), call);
+        LiveCall call = new LiveCall(Long.toString(++begun), now, EnumSet.noneOf(CallReport.State.class));
         emit(new LineEvent.Ringing(id, call.callId(), now, details(report)));
         return call;
     }

@@ -1,11 +1,13 @@
 package io.github.callcard.os.autostart;
 
+import io.github.callcard.os.BoundedFile;
+import io.github.callcard.os.DamagedFile;
+import io.github.callcard.os.ReplacedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -32,18 +34,21 @@ final class EntryFile implements Autostart {
             throw new IOException("The program's path has a character in it that " + file + " cannot hold.");
         }
         byte[] wanted = content.apply(command).getBytes(StandardCharsets.UTF_8);
-        try {
-            if (Arrays.equals(Files.readAllBytes(file), wanted)) {
+        if (Files.isRegularFile(file)) {
+            if (has(wanted)) {
                 return false;
             }
-        } catch (NoSuchFileException none) {
-            Files.createDirectories(file.getParent());
+        } else if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            // A folder or the like, which no system starts anything by.
+            DamagedFile.setAside(file);
         }
         // Whoever signs in at this moment finds the old entry or the new one.
-        Path written = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(written, wanted);
-        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+        new ReplacedFile(file).replace(out -> out.write(wanted));
         return true;
+    }
+
+    private boolean has(byte[] wanted) throws IOException {
+        return Files.size(file) == wanted.length && Arrays.equals(BoundedFile.read(file, wanted.length), wanted);
     }
 
     @Override

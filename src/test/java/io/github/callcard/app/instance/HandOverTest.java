@@ -29,6 +29,18 @@ class HandOverTest {
         assertThat(HandOver.of("--profile=/p")).contains(new HandOver(Path.of("/p"), new Request.Show()));
     }
 
+    @Test
+    void whatStandsBehindTwoHyphensIsNoOption() {
+        assertThat(HandOver.of("call", "--state", "ended", "--", "--profile=/p"))
+                .contains(
+                        new HandOver(null, new Request.Call(new CallReport(State.ENDED, "--profile=/p", null, null))));
+        assertThat(HandOver.of("--profile", "/p", "call", "--", "--"))
+                .contains(
+                        new HandOver(Path.of("/p"), new Request.Call(new CallReport(State.RINGING, "--", null, null))));
+        assertThat(HandOver.of("open", "--", "tel:+4722000101"))
+                .contains(new HandOver(null, new Request.Open("tel:+4722000101")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -42,6 +54,10 @@ class HandOverTest {
                 "open https://example.com",
                 "open tel:*21*1%23",
                 "open tel:22 --id 1",
+                "open -- callcard: --profile /p",
+                "open -- --profile /p",
+                "call -- 1 --name N",
+                "call -- 1 2",
                 "--at-sign-in",
                 "--version",
                 "-v",

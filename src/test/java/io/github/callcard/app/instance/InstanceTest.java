@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.callcard.app.instance.InstanceServer.Patience;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.line.hook.CallReport;
+import io.github.callcard.os.WorkerThread;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -136,6 +137,21 @@ class InstanceTest {
     }
 
     @Test
+    void aCallThatCannotReachTheProgramIsToldWhetherThereIsOne() throws Exception {
+        HandOver call = HandOver.of("call", "--", "101").orElseThrow();
+        instance.stopListening();
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> call.send(profile))
+                .withMessage("Callcard runs but cannot be reached just now; it mends that within a minute.");
+
+        instance.close();
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> call.send(profile))
+                .withMessage(HandOver.NOBODY);
+        instance = Instance.claim(profile, new Request.Show()).orElseThrow();
+    }
+
+    @Test
     void randomBytesDoNoHarm() throws Exception {
         serve();
         Random random = new Random(6);
@@ -224,13 +240,14 @@ class InstanceTest {
             there.add(request);
             return Reply.ok();
         });
-        ServerSocketChannel socket = ServerSocketChannel.open().bind(Endpoint.loopback(0));
-        try (InstanceServer server = new InstanceServer(socket, "token", Duration.ofSeconds(2), requests)) {
+        ListeningSocket socket = ListeningSocket.of(ServerSocketChannel.open().bind(Endpoint.loopback(0)));
+        try (WorkerThread worker = new WorkerThread("impatience");
+                InstanceServer server = new InstanceServer(socket, "token", Patience.USUAL, worker, requests)) {
             server.start();
-            new Endpoint(socket.getLocalAddress(), "token").write(other);
+            new Endpoint(socket.address(), "token").write(other);
 
             assertThat(new InstanceClient(other).send(RINGING)).contains(Reply.ok());
-            new Endpoint(socket.getLocalAddress(), "wrong").write(other);
+            new Endpoint(socket.address(), "wrong").write(other);
             assertThat(new InstanceClient(other).send(RINGING)).isEmpty();
         }
 
@@ -249,10 +266,12 @@ class InstanceTest {
         Path open = Files.createTempDirectory(Path.of("/tmp"), "callcard-test-");
         Path socket = open.resolve("socket");
         try (ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+                WorkerThread worker = new WorkerThread("impatience");
                 InstanceServer server = new InstanceServer(
-                        listening.bind(UnixDomainSocketAddress.of(socket)),
+                        ListeningSocket.of(listening.bind(UnixDomainSocketAddress.of(socket))),
                         "token",
-                        Duration.ofSeconds(2),
+                        Patience.USUAL,
+                        worker,
                         new RequestQueue())) {
             server.start();
             Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -262,6 +281,7 @@ class InstanceTest {
                     $SIG{PIPE} = 'IGNORE';
                     my $s = IO::Socket::UNIX->new(Peer => '%s') or die "connect: $!";
                     my $m = "token\\0show"; syswrite($s, pack('N', length $m) . $m);
+                    sysread($s, my $ready, 100); syswrite($s, pack('N', 2) . 'go');
                     sysread($s, my $answer, 100); print "answer <$answer>\\n";
                     """.formatted(socket);
             List<String> command = List.of("/usr/bin/perl", "-e", program);

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -159,6 +160,32 @@ class FrontDeskTest {
                 FxThread.get(() -> showing().stream().anyMatch(stage -> "Callcard".equals(stage.getTitle()))));
     }
 
+    @Test
+    void aCallThatNoLineTakesIsRefused() throws Exception {
+        FrontDesk desk = desk(NORWAY);
+        open.getFirst().close();
+
+        assertThat(desk.handle(new Request.Call(new CallReport(State.RINGING, "101", null, null)))
+                        .taken())
+                .isFalse();
+    }
+
+    @Test
+    void theStatusWindowSaysWhileOthersCannotReachTheProgram() throws Exception {
+        desk(NORWAY).handle(new Request.Show());
+        open.getFirst().showHandOver(Optional.of("Softphones and links cannot reach Callcard (no room)."));
+
+        await().until(
+                        () -> FxThread.get(() -> texts("Callcard")),
+                        texts -> texts.contains("Softphones and links cannot reach Callcard (no room)."));
+
+        open.getFirst().showHandOver(Optional.empty());
+
+        await().until(
+                        () -> FxThread.get(() -> texts("Callcard")),
+                        texts -> texts.stream().noneMatch(text -> text.startsWith("Softphones and links")));
+    }
+
     private void report(FrontDesk desk, State state) {
         assertThat(desk.handle(new Request.Call(new CallReport(state, "+4722000101", "Kari Nordmann", null))))
                 .isEqualTo(Reply.ok());
@@ -182,13 +209,13 @@ class FrontDeskTest {
     /** The texts of the window in which one begins so. */
     private static List<String> awaitTexts(String beginning) {
         return await().until(
-                        () -> FxThread.get(FrontDeskTest::texts),
+                        () -> FxThread.get(() -> texts("Number")),
                         texts -> texts.stream().anyMatch(text -> text.startsWith(beginning)));
     }
 
-    private static List<String> texts() {
+    private static List<String> texts(String title) {
         return showing().stream()
-                .filter(stage -> "Number".equals(stage.getTitle()))
+                .filter(stage -> title.equals(stage.getTitle()))
                 .flatMap(stage -> stage.getScene().getRoot().lookupAll("*").stream())
                 .filter(node -> node instanceof Labeled)
                 .map(node -> ((Labeled) node).getText())

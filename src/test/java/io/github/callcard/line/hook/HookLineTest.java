@@ -85,6 +85,91 @@ class HookLineTest {
     }
 
     @Test
+    void anEndThatOvertakesItsRingingEndsTheCallAllTheSame() {
+        report(State.ENDED, "101", null, null);
+        report(State.RINGING, "101", null, null);
+        report(State.ANSWERED, "101", null, null);
+        report(State.ENDED, "102", null, "a");
+        report(State.ANSWERED, "102", null, "a");
+        report(State.RINGING, "102", null, "a");
+
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void anEndThatOvertakesTheAnswerEndsTheCallAllTheSame() {
+        report(State.RINGING, "101", null, null);
+        report(State.ENDED, "101", null, null);
+        report(State.ANSWERED, "101", null, null);
+
+        assertThat(calls()).hasExactlyElementsOfTypes(Ringing.class, Ended.class);
+    }
+
+    @Test
+    void ringingThatComesAfterAnswerAndEndBeginsNothing() {
+        report(State.ANSWERED, "101", null, null);
+        report(State.ENDED, "101", null, null);
+        report(State.RINGING, "101", null, null);
+
+        assertThat(calls()).hasExactlyElementsOfTypes(Ringing.class, Answered.class, Ended.class);
+    }
+
+    @Test
+    void anIdThatHasEndedDoesNotRingAgain() {
+        report(State.RINGING, "101", null, "a");
+        report(State.ENDED, "101", null, "a");
+        report(State.RINGING, "101", null, "a");
+        report(State.ANSWERED, "101", null, "a");
+
+        assertThat(calls()).hasExactlyElementsOfTypes(Ringing.class, Ended.class);
+    }
+
+    /** Somebody was called in vain, which the softphone tells only the end of, and calls back. */
+    @Test
+    void aCallBackAMomentLaterRings() {
+        report(State.ENDED, "101", null, null);
+        now = now.plusSeconds(2);
+        report(State.RINGING, "101", null, null);
+
+        assertThat(calls()).hasExactlyElementsOfTypes(Ringing.class);
+    }
+
+    @Test
+    void anIdMayComeAgainLaterAndAClockThatIsSetBackKeepsNothingQuiet() {
+        report(State.ENDED, "101", null, "a");
+        now = now.plusSeconds(10);
+        report(State.RINGING, "101", null, "a");
+        report(State.ENDED, "102", null, "b");
+        now = now.minusSeconds(3600);
+        report(State.RINGING, "102", null, "b");
+
+        assertThat(calls()).hasExactlyElementsOfTypes(Ringing.class, Ringing.class);
+    }
+
+    @Test
+    void aThousandEndsAreNotKept() {
+        report(State.ENDED, "number", null, "first");
+        for (int i = 0; i < 1000; i++) {
+            report(State.ENDED, "number", null, "id " + i);
+        }
+        report(State.RINGING, "number", null, "first");
+
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyTakesIsSaid() {
+        CallReport ringing = new CallReport(State.RINGING, "101", null, null);
+
+        assertThat(line.report(ringing)).isTrue();
+        line.stop();
+        assertThat(line.report(ringing)).isFalse();
+        assertThat(new HookLine("Softphone", false, new TestClock()).report(ringing))
+                .as("before the start")
+                .isFalse();
+    }
+
+    @Test
     void idsTellCallsOfTheSameNumberApart() {
         report(State.RINGING, "101", null, "a");
         report(State.RINGING, "101", null, "b");

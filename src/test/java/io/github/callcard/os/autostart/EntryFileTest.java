@@ -13,6 +13,9 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
@@ -51,6 +54,22 @@ class EntryFileTest {
                 .turnOn(COMMAND);
 
         assertThat(configuration.resolve("autostart/callcard-1f.desktop")).exists();
+    }
+
+    @Test
+    @Timeout(60)
+    @DisabledOnOs(OS.WINDOWS)
+    void whateverLiesInItsPlaceTheEntryIsWritten() throws Exception {
+        Path entry = home.resolve(".config/autostart/callcard.desktop");
+        Autostart autostart = Autostarts.of("Linux", Map.of(), home, "");
+        Files.createDirectories(entry.resolve("folder"));
+        assertThat(autostart.turnOn(COMMAND)).isTrue();
+        Files.delete(entry);
+        new ProcessBuilder("mkfifo", entry.toString()).start().waitFor();
+        assertThat(autostart.turnOn(COMMAND)).isTrue();
+
+        assertThat(entry).isRegularFile();
+        assertThat(entry.resolveSibling("callcard.desktop.damaged")).isDirectory();
     }
 
     @Test
