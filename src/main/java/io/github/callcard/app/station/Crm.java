@@ -50,7 +50,7 @@ public final class Crm implements AutoCloseable {
         ServerSettings server = office.server().get();
         WebApi web = web(office.to(server), surroundings);
         SignedIn signedIn = office.signedIn(server);
-        SealedFile ledger = new SealedFile(profile.activities(), signedIn.owner(), signedIn.key());
+        SealedFile ledger = new SealedFile(profile.activities(), signedIn::owner, signedIn.key());
         return Optional.of(new Crm(
                 web, new ActivityLog(new Activities(web), ledger, LogTimes.USUAL, surroundings.clock(), notes)));
     }
