@@ -74,7 +74,7 @@ final class SipLoop implements Runnable {
             lines.values()
                     .forEach(line -> line.down(State.RECONNECTING, "There was no memory for it; it begins again."));
             return false;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("liblinphone failed", e);
             failAll("liblinphone failed; restart Callcard, and install a newer Linphone if it happens again.");
         } finally {
