@@ -160,7 +160,7 @@ class KeptDirectoryTest {
     private SnapshotFile file() {
         return new SnapshotFile(
                 folder.resolve("snapshot"),
-                new SnapshotOwner("https://crm.example.com/", "tej0"),
+                () -> new SnapshotOwner("https://crm.example.com/", "tej0"),
                 () -> key,
                 Optional.empty(),
                 clock,
