@@ -53,7 +53,8 @@ final class SetInUse {
 
     /** Takes what a snapshot has into use that could not be opened before, unless there is a newer set already. */
     void load() {
-        if (looked || holding.confirmed() != null || lacksKey()) {
+        boolean there = file.isPresent() && file.get().isThere();
+        if (!there || looked || holding.confirmed() != null || lacksKey()) {
             return;
         }
         looked = true;
