@@ -83,7 +83,8 @@ final class SyncSchedule {
     }
 
     private Duration backoff() {
-        // A server may turn down a sign-in that is good, once; asking often locks the account. An answer that is too large
+        // A server may turn down a sign-in that is good, once; asking often locks the account. An answer that is too
+        // large
         // keeps server and network busy for nothing.
         if (isRefused() && refusals == 1) {
             Duration once = times.firstRetry().multipliedBy(AFTER_ONE_REFUSAL);

@@ -95,8 +95,8 @@ public final class Secrets {
             throw new UserException("The " + secret.title() + " is empty; enter it.");
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new UserException("The " + secret.title()
-                    + " has a line break or another control character in it; enter it again.");
+            throw new UserException(
+                    "The " + secret.title() + " has a line break or another control character in it; enter it again.");
         }
         try {
             store().store(name(secret, account), value);

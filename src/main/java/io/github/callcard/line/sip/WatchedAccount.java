@@ -41,8 +41,7 @@ final class WatchedAccount implements AutoCloseable {
             close();
             open(password);
         } else if (core == null && search.isVain()) {
-            line.down(
-                    State.FAILED, "The password of " + line.id().name() + " is not known; enter it in the settings.");
+            line.down(State.FAILED, "The password of " + line.id().name() + " is not known; enter it in the settings.");
         }
     }
 

@@ -179,8 +179,7 @@ final class Delivery {
     }
 
     private boolean isFound(Entry entry) throws SuperOfficeException, InterruptedException {
-        boolean found = activities.isStored(
-                entry.marker(), entry.call().start().toLocalDate());
+        boolean found = activities.isStored(entry.marker(), entry.call().start().toLocalDate());
         if (found && !ledger.isProven()) {
             ledger.prove();
         }

@@ -195,7 +195,9 @@ final class Ledger {
                 store(entries, proven);
             }
         } catch (IOException e) {
-            LOG.warn("The disk does not have the last state of the calls: {}", e.getClass().getName());
+            LOG.warn(
+                    "The disk does not have the last state of the calls: {}",
+                    e.getClass().getName());
         }
     }
 

@@ -95,7 +95,8 @@ public final class SealedFile {
             SnapshotHeader header = SnapshotHeader.expected(KIND, user, sealed);
             return Optional.of(new SealedInputStream(sealed, ChunkCipher.opening(secret.get(), header)).readAllBytes());
         } catch (BrokenSealException e) {
-            boolean own = SnapshotHeader.read(KIND, new ByteArrayInputStream(file)).belongsTo(user);
+            boolean own =
+                    SnapshotHeader.read(KIND, new ByteArrayInputStream(file)).belongsTo(user);
             throw new SnapshotFormatException(own ? Flaw.DAMAGED : Flaw.OF_ANOTHER, e);
         }
     }

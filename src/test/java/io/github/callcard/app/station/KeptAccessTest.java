@@ -90,8 +90,7 @@ class KeptAccessTest {
 
     @Test
     void whatIsKeptAtLastIsNoticedWithoutARestart() throws Exception {
-        OfficeConnection office = new OfficeConnection(
-                new SettingsFile(file, Locale.ROOT).read(), surroundings);
+        OfficeConnection office = new OfficeConnection(new SettingsFile(file, Locale.ROOT).read(), surroundings);
         assertThat(office.hasNewSignIn(settings)).isFalse();
         Access late = office.late(settings).access();
         assertThatThrownBy(late::current)

@@ -16,18 +16,16 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // opened by each test
 class SilentKeyStoreTest extends OfficeWindowTest {
 
-    private static final String SETTINGS_WITH_SIP = """
-            { "region": "NO",
-              "server": { "url": "%s", "user": "demo" },
-              "lines": [
-                { "type": "sip", "user": "1001", "domain": "pbx.invalid", "library": "/nowhere/liblinphone.so" },
-                { "type": "sip", "user": "1002", "domain": "pbx.invalid", "library": "/nowhere/liblinphone.so" }
-              ] }
-            """;
-
     @Test
     void windowsAndCardsComeFirstAndNamesWhenItAnswers() throws Exception {
-        settings(SETTINGS_WITH_SIP.formatted(server.address()));
+        settings("""
+                { "region": "NO",
+                  "server": { "url": "%s", "user": "demo" },
+                  "lines": [
+                    { "type": "sip", "user": "1001", "domain": "pbx.invalid", "library": "/nowhere/liblinphone.so" },
+                    { "type": "sip", "user": "1002", "domain": "pbx.invalid", "library": "/nowhere/liblinphone.so" }
+                  ] }
+                """.formatted(server.address()));
         SilentStore silent = new SilentStore();
         silent.memory().store("password of basic demo at " + server.address(), "demo");
         // A snapshot whose key nobody tells.

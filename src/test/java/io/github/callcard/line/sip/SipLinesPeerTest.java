@@ -234,8 +234,7 @@ class SipLinesPeerTest {
 
         kept.set(Kamailio.PASSWORD);
 
-        await().atMost(PATIENCE)
-                .until(() -> lines.lines().getFirst().health().state() == State.READY);
+        await().atMost(PATIENCE).until(() -> lines.lines().getFirst().health().state() == State.READY);
         assertThat(kamailio.contacts("1001")).hasSize(1);
     }
 

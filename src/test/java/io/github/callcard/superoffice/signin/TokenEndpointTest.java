@@ -57,13 +57,11 @@ class TokenEndpointTest {
         String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
         OnlineAccount account =
                 new OnlineAccount(new Environment(ServerAddress.of(address)), "client", null, "Cust12345", null);
-        TokenEndpoint endpoint =
-                new TokenEndpoint(new Documents(TimeLimits.USUAL, Clock.systemUTC(), null), account);
+        TokenEndpoint endpoint = new TokenEndpoint(new Documents(TimeLimits.USUAL, Clock.systemUTC(), null), account);
 
         assertThatThrownBy(() -> endpoint.refresh(URI.create(address), "refresh"))
-                .isInstanceOfSatisfying(SuperOfficeException.class, e -> assertThat(
-                                e.kind())
-                        .isEqualTo(Kind.NOT_SUPEROFFICE))
+                .isInstanceOfSatisfying(
+                        SuperOfficeException.class, e -> assertThat(e.kind()).isEqualTo(Kind.NOT_SUPEROFFICE))
                 .hasMessageContaining("cannot be read");
     }
 }
