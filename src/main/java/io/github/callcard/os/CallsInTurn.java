@@ -64,7 +64,7 @@ final class CallsInTurn {
         return loaded;
     }
 
-    /** What is left of somebody's patience, which begins with the call that has not come back yet. */
+    /** The rest of somebody's patience, which begins with the call that has not come back yet. */
     Duration left(Duration patience) {
         Long began = since;
         Duration left = began == null ? patience : patience.minusNanos(System.nanoTime() - began);

@@ -24,7 +24,7 @@ public interface Access {
     }
 
     /**
-     * Whether what is kept for signing in is other than what was refused last: somebody may have signed in beside this
+     * True when what is kept for signing in is other than what was refused last: somebody may have signed in beside this
      * process. Asks no server; may wait for a key store.
      */
     default boolean hasNewSignIn() {

@@ -17,7 +17,7 @@ public interface CallerIdSource {
     CallerIdAnswer fetch(@Nullable String lastHash) throws SuperOfficeException, InterruptedException;
 
     /**
-     * Whether what is kept for signing in is other than what did not hold last, so that it is worth asking again. Asks no
+     * True when what is kept for signing in is other than what did not hold last, so that it is worth asking again. Asks no
      * server; may wait for a key store.
      */
     default boolean hasNewSignIn() {

@@ -26,7 +26,7 @@ public final class DirectorySync implements AutoCloseable {
     /** How often the thread looks whether something is due; little enough that an idle computer does not notice. */
     static final Duration TICK = Duration.ofSeconds(15);
 
-    /** How often it is looked for a sign-in that takes the place of a refused one: once a minute. */
+    /** Ticks between two looks for a sign-in that takes the place of a refused one: a minute. */
     private static final int TICKS_A_LOOK = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectorySync.class);

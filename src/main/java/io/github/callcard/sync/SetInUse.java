@@ -25,7 +25,7 @@ final class SetInUse {
     private final Directory empty;
     private volatile Holding holding;
 
-    /** Whether the snapshot could be looked into, whatever was there. */
+    /** True once the snapshot could be looked into, whatever was there. */
     private boolean looked;
 
     /** When the set in use was confirmed, as far as the disk knows; null when the disk does not have it. */
@@ -43,7 +43,7 @@ final class SetInUse {
         return new SetInUse(Optional.empty(), Optional::empty, first);
     }
 
-    /** What a snapshot has, which is loaded here and now; nobody where there is none, or no key for it yet. */
+    /** The set of a snapshot, which is loaded here and now; nobody where there is none, or no key for it yet. */
     static SetInUse of(SnapshotFile file, Supplier<DirectoryBuilder> builders) {
         SetInUse set = new SetInUse(
                 Optional.of(file), () -> file.load(builders), builders.get().build());

@@ -33,7 +33,7 @@ final class SyncSchedule {
     private int failures;
     private @Nullable Kind lastFailure;
 
-    /** How often the sign-in did not hold since the last success. */
+    /** Sign-ins that did not hold since the last success. */
     private int refusals;
 
     /** Due at once. */
@@ -50,7 +50,7 @@ final class SyncSchedule {
         return due;
     }
 
-    /** Whether the sign-in did not hold at the last attempt: another one is worth asking with at once. */
+    /** True when the sign-in did not hold at the last attempt: another one is worth asking with at once. */
     boolean isRefused() {
         return lastFailure != null && lastFailure.concernsSignIn();
     }

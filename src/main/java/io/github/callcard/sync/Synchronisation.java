@@ -61,7 +61,7 @@ final class Synchronisation {
         this.words = new SyncWords(clock);
     }
 
-    /** Whether somebody signed in since the last sign-in did not hold. */
+    /** True when somebody signed in since the last sign-in did not hold. */
     boolean hasNewSignIn() {
         return server.hasNewSignIn();
     }

@@ -15,7 +15,7 @@ public final class SilentStore {
         return new TimeLimitedSecretStore(memory.title(), Silent::new, Duration.ofHours(1));
     }
 
-    /** What it has when it answers. */
+    /** The secrets that it has when it answers. */
     public StoreInMemory memory() {
         return memory;
     }

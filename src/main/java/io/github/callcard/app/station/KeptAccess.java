@@ -20,7 +20,7 @@ final class KeptAccess implements Access {
     private final Source source;
     private volatile Grant current;
 
-    /** What did not hold, and is what is kept as far as we know; null while all is well. */
+    /** The grant that did not hold and is still what is kept, as far as we know; null while all is well. */
     private @Nullable Grant refused;
 
     /** Where the credential is kept. */

@@ -10,7 +10,7 @@ import io.github.callcard.superoffice.SuperOfficeException;
  */
 record LateAccess(Maker maker) implements Access {
 
-    /** How to come to the access; asked by each request, and quick once it is made. */
+    /** The way to the access; asked by each request, and quick once it is made. */
     @FunctionalInterface
     interface Maker {
         Access make() throws UserException;

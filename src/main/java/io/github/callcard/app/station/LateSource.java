@@ -40,7 +40,7 @@ final class LateSource implements CallerIdSource {
         this.words = words;
     }
 
-    /** What it means to a request that there is nothing to sign in with, or nothing that can be used. */
+    /** The failure of a request for which there is nothing to sign in with, or nothing that can be used. */
     static SuperOfficeException failure(UserException e, String sentence) {
         return new SuperOfficeException(
                 e instanceof NotSignedInException ? Kind.REFUSED_SIGN_IN : Kind.REFUSED_CLIENT, sentence, e);

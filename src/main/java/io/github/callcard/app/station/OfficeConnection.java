@@ -57,7 +57,7 @@ public final class OfficeConnection {
                 .with(surroundings.versions());
     }
 
-    /** Whether there is something to sign in with that was not there, or was another, when signing in failed last. */
+    /** True when there is something to sign in with that was not there, or was another, when signing in failed last. */
     synchronized boolean hasNewSignIn(ServerSettings own) {
         if (made != null) {
             return made.access().hasNewSignIn();

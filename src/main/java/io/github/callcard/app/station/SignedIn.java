@@ -67,7 +67,7 @@ public final class SignedIn {
     }
 
     /**
-     * Whose caller ids they are: another server, kind of sign-in, tenant or user must not see them. Asked for again as long
+     * The owner of the caller ids: another server, kind of sign-in, tenant or user must not see them. Asked for again as long
      * as it is not known; once known it stays.
      */
     synchronized SnapshotOwner owner() {

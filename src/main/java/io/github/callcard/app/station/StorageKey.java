@@ -32,7 +32,7 @@ public final class StorageKey implements Supplier<Optional<SecretKey>> {
     private final String account;
     private @Nullable SecretKey key;
 
-    /** Why there was no key when it was asked for last, and when making one failed. */
+    /** The reason why there was no key when it was asked for last; empty where there was none. */
     private String why = "";
 
     private @Nullable Long notMade;

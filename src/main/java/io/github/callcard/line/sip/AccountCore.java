@@ -134,7 +134,7 @@ final class AccountCore implements AutoCloseable {
         }
     }
 
-    /** Whether the server refused the password, and is left alone since. */
+    /** True when the server refused the password, and is left alone since. */
     boolean isRefused() {
         return registration.isRefused();
     }

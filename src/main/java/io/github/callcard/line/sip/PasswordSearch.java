@@ -42,7 +42,7 @@ final class PasswordSearch {
         return future;
     }
 
-    /** Whether there is none where it was searched for. */
+    /** True when there is none where it was searched for. */
     boolean isVain() {
         return answer.isDone() && answer.join().isEmpty();
     }

@@ -84,7 +84,7 @@ final class Registration {
         }
     }
 
-    /** Whether user name or password were refused, so that nothing is tried any more. */
+    /** True when user name or password were refused, so that nothing is tried any more. */
     boolean isRefused() {
         return refused && ending;
     }

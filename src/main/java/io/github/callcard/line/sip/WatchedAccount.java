@@ -54,7 +54,7 @@ final class WatchedAccount implements AutoCloseable {
         }
     }
 
-    /** Whether nothing can be done for it any more. */
+    /** True when nothing can be done for it any more. */
     boolean isOver() {
         return over;
     }

@@ -28,7 +28,7 @@ public final class ActivityLog implements AutoCloseable {
     private final Delivery delivery;
     private final WorkerThread thread = new WorkerThread("callcard-activities");
 
-    /** What the thread has yet to take over. */
+    /** Calls that the thread has yet to take over. */
     private final Queue<Wanted> wanted = new ConcurrentLinkedQueue<>();
 
     private @Nullable Future<?> next;

@@ -67,7 +67,7 @@ final class Delivery {
     /** The markers of new calls. */
     private final Set<String> neverSent = new HashSet<>();
 
-    /** What this process has sent or found to be sent, with {@link System#nanoTime} of the last time. */
+    /** Calls that this process has sent or found to be sent, with {@link System#nanoTime} of the last time. */
     private final Map<String, Long> sentAt = new HashMap<>();
 
     Delivery(Activities activities, Ledger ledger, LogTimes times) {
@@ -195,7 +195,7 @@ final class Delivery {
         return new Result(new LogProgress(waiting(entry), why), pause(e), false);
     }
 
-    /** How a call stands that was not tried, since another's failure keeps it too. */
+    /** The standing of a call that was not tried, since another's failure keeps it too. */
     LogProgress keptBy(Result other, Entry entry) {
         return entry.sent()
                 ? LogProgress.of(State.CHECKING)
@@ -210,7 +210,7 @@ final class Delivery {
         return e.retryAfter().orElse(Duration.ZERO);
     }
 
-    /** What becomes of a call that was tried in vain for too long. */
+    /** The end of a call that was tried in vain for too long. */
     Result giveUp(Entry entry) {
         return entry.sent()
                 ? Result.over(State.UNCERTAIN, "")

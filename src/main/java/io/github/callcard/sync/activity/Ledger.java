@@ -142,7 +142,7 @@ final class Ledger {
         return entries.get(marker);
     }
 
-    /** Whether a call would still be known after a sudden end. */
+    /** True when a call would still be known after a sudden end. */
     boolean isNoted(String marker) {
         return noted.contains(marker);
     }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SealedFile {
 
-    /** Why a file is set aside, which is in its name. */
+    /** The reason why a file is set aside, which is in its name. */
     public enum Aside {
         /** It cannot be used. */
         UNUSABLE(".unusable"),
@@ -68,13 +68,13 @@ public final class SealedFile {
         return path;
     }
 
-    /** Whether there is a key and an owner; without them nothing is read or written. */
+    /** True when there is a key and an owner; without them nothing is read or written. */
     public boolean isUsable() {
         return key.get().isPresent() && owner.get().isKnown();
     }
 
     /**
-     * What was written last, whole and proven; empty where there is no file, or no key and owner to tell. What only the
+     * The content that was written last, whole and proven; empty where there is no file, or no key and owner to tell. What only the
      * readable beginning has lost is proven all the same, since who opens the rest knows what has to stand there.
      *
      * @throws SnapshotFormatException when the file is damaged, foreign, too new, or another sign-in's

@@ -62,12 +62,12 @@ public final class SnapshotFile {
         this.notes = notes;
     }
 
-    /** Whether there is anything to load, for whomever; asks for no key. */
+    /** True when there is anything to load, for whomever; asks for no key. */
     public boolean isThere() {
         return Files.exists(path);
     }
 
-    /** Whether there is a key and an owner; without them nothing is read or written. */
+    /** True when there is a key and an owner; without them nothing is read or written. */
     public boolean isUsable() {
         return owner.get().isKnown() && key.get().isPresent();
     }

@@ -39,7 +39,7 @@ public final class SnapshotFormatException extends Exception {
         return flaw;
     }
 
-    /** Whether it may be whole, for another owner. */
+    /** True when it may be whole, for another owner. */
     public boolean isOfAnother() {
         return flaw == Flaw.OF_ANOTHER;
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What answers to a sign-in may be anybody. */
+/** Answers to a sign-in that come from anybody. */
 class TokenEndpointTest {
 
     private HttpServer server;
