@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Secrets in the default keyring behind the Secret Service (GNOME Keyring, KWallet, KeePassXC), with the attributes
- * {@code application} and {@code name}. A locked keyring asks the user for its password where there is a desktop.
+ * {@code application} and {@code name}. A locked keyring asks the user for its password where there is a desktop; a user who
+ * did not give it is not asked again by what is read, until the keyring is unlocked otherwise.
  */
 final class LinuxKeyring implements SecretStore {
 
@@ -26,6 +27,7 @@ final class LinuxKeyring implements SecretStore {
     private final LibsecretLibrary library;
     private final String application;
     private final Pointer schema;
+    private volatile boolean refused;
 
     LinuxKeyring(LibsecretLibrary library, String application) {
         this.library = library;
@@ -46,6 +48,17 @@ final class LinuxKeyring implements SecretStore {
 
     @Override
     public Optional<String> read(String name) throws SecretStoreException {
+        if (refused) {
+            // Searching asks nobody.
+            failIfLocked(name);
+        }
+        refused = true;
+        Optional<String> found = lookedUp(name);
+        refused = false;
+        return found;
+    }
+
+    private Optional<String> lookedUp(String name) throws SecretStoreException {
         PointerByReference error = new PointerByReference();
         Pointer secret = library.secret_password_lookup_sync(schema, null, error, attributes(name));
         check(error);

@@ -5,15 +5,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Secrets as generic passwords of the user's login keychain: the service is the application, the account the name. */
+/**
+ * Secrets as generic passwords of the user's login keychain: the service is the application, the account the name. A user
+ * who did not open it for Callcard is not asked again by what is read for half an hour, or until something was stored.
+ */
 final class MacKeychain implements SecretStore {
 
     static final String TITLE = "the macOS keychain";
 
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMinutes(30);
+
     private final SecurityLibrary library;
     private final byte[] service;
+
+    /** {@link System#nanoTime} of when the user did not open it, null when it was opened since. */
+    private volatile @Nullable Long refused;
 
     MacKeychain(SecurityLibrary library, String application) {
         this.library = library;
@@ -27,11 +37,17 @@ final class MacKeychain implements SecretStore {
 
     @Override
     public Optional<String> read(String name) throws SecretStoreException {
+        Long before = refused;
+        if (before != null && System.nanoTime() - before < BETWEEN_QUESTIONS.toNanos()) {
+            throw notOpened();
+        }
         byte[] account = name.getBytes(UTF_8);
         IntByReference length = new IntByReference();
         PointerByReference password = new PointerByReference();
         int status = library.SecKeychainFindGenericPassword(
                 null, service.length, service, account.length, account, length, password, null);
+        boolean asked = status == SecurityLibrary.errSecUserCanceled || status == SecurityLibrary.errSecAuthFailed;
+        refused = asked ? System.nanoTime() : null;
         if (status == SecurityLibrary.errSecItemNotFound) {
             return Optional.empty();
         }
@@ -55,10 +71,12 @@ final class MacKeychain implements SecretStore {
                     library.SecKeychainAddGenericPassword(
                             null, service.length, service, account.length, account, password.length, password, null),
                     "keep");
+            refused = null;
             return;
         }
         try {
             check(library.SecKeychainItemModifyAttributesAndData(item.get(), null, password.length, password), "keep");
+            refused = null;
         } finally {
             library.CFRelease(item.get());
         }
@@ -88,12 +106,15 @@ final class MacKeychain implements SecretStore {
         return Optional.of(item.getValue());
     }
 
+    private static SecretStoreException notOpened() {
+        return new SecretStoreException(
+                "The macOS keychain was not opened for Callcard; allow it when macOS asks, and try again.");
+    }
+
     private static void check(int status, String purpose) throws SecretStoreException {
         switch (status) {
             case SecurityLibrary.errSecSuccess -> {}
-            case SecurityLibrary.errSecUserCanceled, SecurityLibrary.errSecAuthFailed ->
-                throw new SecretStoreException(
-                        "The macOS keychain was not opened for Callcard; allow it when macOS asks, and try again.");
+            case SecurityLibrary.errSecUserCanceled, SecurityLibrary.errSecAuthFailed -> throw notOpened();
             case SecurityLibrary.errSecInteractionNotAllowed ->
                 throw new SecretStoreException("The macOS keychain is locked; unlock it and try again.");
             case SecurityLibrary.errSecNotAvailable ->

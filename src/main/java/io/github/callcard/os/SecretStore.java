@@ -1,5 +1,6 @@
 package io.github.callcard.os;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,11 @@ public interface SecretStore {
 
     /** Keeps a secret, in place of an older one of that name. */
     void store(String name, String secret) throws SecretStoreException;
+
+    /** The same store for those who have no time to wait for the user: their calls end sooner. */
+    default SecretStore within(Duration time) {
+        return this;
+    }
 
     /** Forgets a secret; nothing happens when there is none. */
     void delete(String name) throws SecretStoreException;

@@ -7,28 +7,32 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A store whose calls end in time. A system's store waits for the user as long as it is locked, inside of native code
- * that nothing can interrupt, so each call has a thread that is left behind when it takes too long.
+ * that nothing can interrupt. Once a call was waited for in vain, those that come after it fail at once, until it comes
+ * back: who unlocks the store in the meantime is heard by the next call. Safe to use from any thread.
  */
 final class TimeLimitedSecretStore implements SecretStore {
 
-    private interface Work<T> {
-        T done(SecretStore store) throws SecretStoreException;
-    }
-
     private final String title;
-    private final Supplier<SecretStore> loading;
+    private final CallsInTurn calls;
     private final Duration patience;
-    private @Nullable SecretStore loaded;
 
     /** @param loading makes the store; called once, when it is first needed */
     TimeLimitedSecretStore(String title, Supplier<SecretStore> loading, Duration patience) {
+        this(title, new CallsInTurn(loading), patience);
+    }
+
+    private TimeLimitedSecretStore(String title, CallsInTurn calls, Duration patience) {
         this.title = title;
-        this.loading = loading;
+        this.calls = calls;
         this.patience = patience;
+    }
+
+    @Override
+    public SecretStore within(Duration time) {
+        return time.compareTo(patience) < 0 ? new TimeLimitedSecretStore(title, calls, time) : this;
     }
 
     @Override
@@ -57,18 +61,11 @@ final class TimeLimitedSecretStore implements SecretStore {
         });
     }
 
-    private synchronized SecretStore store() {
-        if (loaded == null) {
-            loaded = loading.get();
-        }
-        return loaded;
-    }
-
-    private <T> T inTime(Work<T> work) throws SecretStoreException {
-        FutureTask<T> task = new FutureTask<>(() -> work.done(store()));
-        Thread.ofPlatform().daemon().name("callcard-key-store").start(task);
+    private <T> T inTime(CallsInTurn.Call<T> call) throws SecretStoreException {
+        Duration left = calls.left(patience);
+        FutureTask<T> task = calls.begin(call);
         try {
-            return task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return task.get(left.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new SecretStoreException(
                     "Nothing came from " + title() + " within " + patience.toSeconds()
@@ -83,6 +80,9 @@ final class TimeLimitedSecretStore implements SecretStore {
             }
             throw new SecretStoreException(
                     "Something in " + title() + " does not work; set environment variables instead.", e);
+        } finally {
+            // One that has not begun must not happen later, when nobody expects it any more.
+            task.cancel(false);
         }
     }
 }

@@ -23,6 +23,14 @@ public interface Access {
         return left;
     }
 
+    /**
+     * True when what is kept for signing in is other than what was refused last: somebody may have signed in beside this
+     * process. Asks no server; may wait for a key store.
+     */
+    default boolean hasNewSignIn() {
+        return false;
+    }
+
     /** Something to ask for with a grant. */
     @FunctionalInterface
     interface Request<T> {

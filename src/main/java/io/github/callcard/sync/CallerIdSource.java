@@ -16,6 +16,14 @@ public interface CallerIdSource {
      */
     CallerIdAnswer fetch(@Nullable String lastHash) throws SuperOfficeException, InterruptedException;
 
+    /**
+     * True when what is kept for signing in is other than what did not hold last, so that it is worth asking again. Asks no
+     * server; may wait for a key store.
+     */
+    default boolean hasNewSignIn() {
+        return false;
+    }
+
     /** What the user has to know about the last answer, in a sentence; empty where it is all there is to have. */
     default Optional<String> remark() {
         return Optional.empty();

@@ -49,6 +49,11 @@ public final class CombinedSource implements CallerIdSource {
     }
 
     @Override
+    public boolean hasNewSignIn() {
+        return own.hasNewSignIn();
+    }
+
+    @Override
     public Optional<String> remark() {
         return Optional.of(remark).filter(text -> !text.isEmpty());
     }

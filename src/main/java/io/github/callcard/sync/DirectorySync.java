@@ -26,6 +26,9 @@ public final class DirectorySync implements AutoCloseable {
     /** How often the thread looks whether something is due; little enough that an idle computer does not notice. */
     static final Duration TICK = Duration.ofSeconds(15);
 
+    /** Ticks between two looks for a sign-in that takes the place of a refused one: a minute. */
+    private static final int TICKS_A_LOOK = 4;
+
     private static final Logger LOG = LoggerFactory.getLogger(DirectorySync.class);
 
     private final @Nullable Synchronisation server;
@@ -36,6 +39,9 @@ public final class DirectorySync implements AutoCloseable {
     private final SyncWords words;
     private final SyncThread thread;
     private final StatusBoard board;
+
+    /** Belongs to the thread. */
+    private int looks;
 
     /**
      * A synchronisation that keeps the directory in memory only and has not run yet.
@@ -48,7 +54,8 @@ public final class DirectorySync implements AutoCloseable {
     }
 
     /**
-     * A synchronisation that begins with the snapshot, which is loaded here and now, and keeps it.
+     * A synchronisation that begins with the snapshot, and keeps it. It is loaded here and now, or else as soon as there is a
+     * key for it.
      *
      * @param builders where the rows of the snapshot are collected
      * @param clock for the times in statuses and messages, in the user's zone, and for what is due
@@ -60,9 +67,7 @@ public final class DirectorySync implements AutoCloseable {
             SyncTimes times,
             MaintenanceWindows maintenance,
             Clock clock) {
-        Directory empty = builders.get().build();
-        SetInUse set = SetInUse.of(snapshot, snapshot.load(builders), empty);
-        return new DirectorySync(source, set, times, maintenance, clock);
+        return new DirectorySync(source, SetInUse.of(snapshot, builders), times, maintenance, clock);
     }
 
     /** A synchronisation without a server: its directory is empty and stays so. */
@@ -134,6 +139,10 @@ public final class DirectorySync implements AutoCloseable {
     void tick() {
         Instant now = clock.instant();
         schedule.changed(surroundings.look(now), now);
+        if (server != null && schedule.isRefused() && ++looks % TICKS_A_LOOK == 0 && server.hasNewSignIn()) {
+            LOG.info("There is another sign-in than the one that did not hold");
+            schedule.requested(now);
+        }
         if (server != null && schedule.isDue(now)) {
             synchronise(server);
         }

@@ -1,12 +1,14 @@
 package io.github.callcard.sync;
 
 import io.github.callcard.directory.Directory;
+import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.sync.snapshot.Snapshot;
 import io.github.callcard.sync.snapshot.SnapshotFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The set in use, in memory and on disk. Read by any thread, written by the synchronisation's only. */
@@ -19,29 +21,47 @@ final class SetInUse {
     private static final Duration CONFIRMED_ON_DISK = Duration.ofHours(1);
 
     private final Optional<SnapshotFile> file;
+    private final Supplier<Optional<Snapshot>> loading;
     private final Directory empty;
     private volatile Holding holding;
+
+    /** True once the snapshot could be looked into, whatever was there. */
+    private boolean looked;
 
     /** When the set in use was confirmed, as far as the disk knows; null when the disk does not have it. */
     private @Nullable Instant stored;
 
-    private SetInUse(Optional<SnapshotFile> file, Directory empty, Holding first, @Nullable Instant stored) {
+    private SetInUse(Optional<SnapshotFile> file, Supplier<Optional<Snapshot>> loading, Directory first) {
         this.file = file;
-        this.empty = empty;
-        this.holding = first;
-        this.stored = stored;
+        this.loading = loading;
+        this.empty = first;
+        this.holding = Holding.nothing(first);
     }
 
     /** In memory only. */
     static SetInUse inMemory(Directory first) {
-        return new SetInUse(Optional.empty(), first, Holding.nothing(first), null);
+        return new SetInUse(Optional.empty(), Optional::empty, first);
     }
 
-    /** What a snapshot has; nobody where there is none. */
-    static SetInUse of(SnapshotFile file, Optional<Snapshot> loaded, Directory empty) {
-        return loaded.map(
-                        snapshot -> new SetInUse(Optional.of(file), empty, Holding.of(snapshot), snapshot.confirmed()))
-                .orElseGet(() -> new SetInUse(Optional.of(file), empty, Holding.nothing(empty), null));
+    /** The set of a snapshot, which is loaded here and now; nobody where there is none, or no key for it yet. */
+    static SetInUse of(SnapshotFile file, Supplier<DirectoryBuilder> builders) {
+        SetInUse set = new SetInUse(
+                Optional.of(file), () -> file.load(builders), builders.get().build());
+        set.load();
+        return set;
+    }
+
+    /** Takes what a snapshot has into use that could not be opened before, unless there is a newer set already. */
+    void load() {
+        boolean there = file.isPresent() && file.get().isThere();
+        if (!there || looked || holding.confirmed() != null || lacksKey()) {
+            return;
+        }
+        looked = true;
+        loading.get().ifPresent(snapshot -> {
+            holding = Holding.of(snapshot);
+            stored = snapshot.confirmed();
+        });
     }
 
     Holding now() {
@@ -86,6 +106,7 @@ final class SetInUse {
     void forget() {
         holding = Holding.nothing(empty);
         stored = null;
+        looked = true;
         file.ifPresent(SnapshotFile::wipe);
     }
 }

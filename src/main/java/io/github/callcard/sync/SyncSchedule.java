@@ -19,6 +19,9 @@ final class SyncSchedule {
     /** A network that has just come up is not up yet. */
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
+    /** First retries: usually five minutes. */
+    private static final int AFTER_ONE_REFUSAL = 10;
+
     private final SyncTimes times;
     private final RandomGenerator random;
     private Instant due = Instant.MIN;
@@ -29,6 +32,9 @@ final class SyncSchedule {
     private Instant lastAttempt = Instant.MIN;
     private int failures;
     private @Nullable Kind lastFailure;
+
+    /** Sign-ins that did not hold since the last success. */
+    private int refusals;
 
     /** Due at once. */
     SyncSchedule(SyncTimes times, RandomGenerator random) {
@@ -44,6 +50,11 @@ final class SyncSchedule {
         return due;
     }
 
+    /** True when the sign-in did not hold at the last attempt: another one is worth asking with at once. */
+    boolean isRefused() {
+        return lastFailure != null && lastFailure.concernsSignIn();
+    }
+
     /** Until when the server asked to be left alone, also by a user who is in a hurry; the past when it did not. */
     Instant leftAlone() {
         return leftAlone;
@@ -53,6 +64,7 @@ final class SyncSchedule {
         lastAttempt = now;
         lastFailure = null;
         failures = 0;
+        refusals = 0;
         leftAlone = Instant.MIN;
         due = now.plus(scaled(times.interval(), 0.9 + 0.2 * random.nextDouble()));
     }
@@ -62,6 +74,7 @@ final class SyncSchedule {
         lastAttempt = now;
         lastFailure = failure == null ? null : failure.kind();
         failures++;
+        refusals += isRefused() ? 1 : 0;
         Duration wait = scaled(backoff(), 1 + 0.5 * random.nextDouble());
         Duration asked = failure == null ? Duration.ZERO : failure.retryAfter().orElse(Duration.ZERO);
         leftAlone = asked.isZero() ? Instant.MIN : now.plus(asked);
@@ -70,11 +83,14 @@ final class SyncSchedule {
     }
 
     private Duration backoff() {
-        // A password that does not hold now does not hold in a minute, and asking often locks the account; an answer
-        // that is
-        // too large keeps server and network busy for nothing.
-        if (lastFailure != null
-                && (lastFailure.concernsSignIn() || lastFailure == Kind.FORBIDDEN || lastFailure == Kind.TOO_LARGE)) {
+        // A server may turn down a sign-in that is good, once; asking often locks the account. An answer that is too
+        // large
+        // keeps server and network busy for nothing.
+        if (isRefused() && refusals == 1) {
+            Duration once = times.firstRetry().multipliedBy(AFTER_ONE_REFUSAL);
+            return once.compareTo(times.longestRetry()) > 0 ? times.longestRetry() : once;
+        }
+        if (isRefused() || lastFailure == Kind.FORBIDDEN || lastFailure == Kind.TOO_LARGE) {
             return times.longestRetry();
         }
         Duration wait = times.firstRetry();

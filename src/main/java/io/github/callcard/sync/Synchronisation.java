@@ -61,7 +61,13 @@ final class Synchronisation {
         this.words = new SyncWords(clock);
     }
 
+    /** True when somebody signed in since the last sign-in did not hold. */
+    boolean hasNewSignIn() {
+        return server.hasNewSignIn();
+    }
+
     Result run() {
+        set.load();
         Holding before = set.now();
         try {
             Outcome outcome = take(server.fetch(before.hash()), before);

@@ -113,6 +113,17 @@ class SignInCommandTest {
     }
 
     @Test
+    void aTokenThatCouldNeverBeSentIsNotKept() throws IOException {
+        settings("{ \"url\": \"%s\", \"signIn\": \"bearer\" }".formatted(server.address()));
+        input = "a token\u0085with a line break\n";
+
+        assertThat(run("signin")).isEqualTo(1);
+
+        assertThat(err).contains("The token has a line break or another control character in it; enter it again.");
+        assertThat(store.secrets()).isEmpty();
+    }
+
+    @Test
     void theEnvironmentComesBeforeTheKeyStore() throws IOException {
         settings("{ \"url\": \"%s\", \"user\": \"demo\" }".formatted(server.address()));
         input = "not the password\n";

@@ -66,6 +66,19 @@ class MacKeychainTest {
                 .withMessage(sentence);
     }
 
+    @Test
+    void aUserWhoDidNotOpenItIsNotAskedAgainAndAgain() throws Exception {
+        store.store("a", "first");
+        security.failing = SecurityLibrary.errSecUserCanceled;
+        assertThatExceptionOfType(SecretStoreException.class).isThrownBy(() -> store.read("a"));
+        security.failing = 0;
+
+        assertThatExceptionOfType(SecretStoreException.class).isThrownBy(() -> store.read("a"));
+        store.store("b", "opened for it");
+
+        assertThat(store.read("a")).contains("first");
+    }
+
     private static final class Security implements SecurityLibrary {
         private final Map<String, byte[]> passwords = new HashMap<>();
         private final Map<Pointer, String> items = new HashMap<>();

@@ -2,9 +2,12 @@ package io.github.callcard.os;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -13,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SecretStoresTest {
+
+    private final List<String> stored = new CopyOnWriteArrayList<>();
 
     @Test
     @EnabledOnOs(OS.LINUX)
@@ -41,6 +46,24 @@ class SecretStoresTest {
     }
 
     @Test
+    void onceItWasWaitedForInVainNobodyElseWaitsUntilItAnswers() throws Exception {
+        CountDownLatch unlocked = new CountDownLatch(1);
+        SecretStore patient = waiting(unlocked, Duration.ofHours(1));
+        SecretStore atTheStart = patient.within(Duration.ofMillis(50));
+        for (int i = 0; i < 3; i++) {
+            assertThatExceptionOfType(SecretStoreException.class).isThrownBy(() -> atTheStart.read("a"));
+        }
+        SecretStore alsoInAHurry = patient.within(Duration.ofMillis(40));
+        assertThatExceptionOfType(SecretStoreException.class).isThrownBy(() -> alsoInAHurry.store("a", "too late"));
+
+        unlocked.countDown();
+
+        await().untilAsserted(() -> assertThat(atTheStart.read("a")).contains("late"));
+        assertThat(patient.read("a")).contains("late");
+        assertThat(stored).as("what nobody waited for").isEmpty();
+    }
+
+    @Test
     void anInterruptEndsTheWait() {
         CountDownLatch never = new CountDownLatch(1);
         SecretStore store = waiting(never, Duration.ofMinutes(10));
@@ -66,11 +89,11 @@ class SecretStoresTest {
                 .endsWith(".");
     }
 
-    private static SecretStore waiting(CountDownLatch when, Duration patience) {
+    private SecretStore waiting(CountDownLatch when, Duration patience) {
         return new TimeLimitedSecretStore("the keyring of this test", () -> answering(when), patience);
     }
 
-    private static SecretStore answering(CountDownLatch when) {
+    private SecretStore answering(CountDownLatch when) {
         return new SecretStore() {
             @Override
             public String title() {
@@ -88,7 +111,9 @@ class SecretStoresTest {
             }
 
             @Override
-            public void store(String name, String secret) {}
+            public void store(String name, String secret) {
+                stored.add(secret);
+            }
 
             @Override
             public void delete(String name) {}

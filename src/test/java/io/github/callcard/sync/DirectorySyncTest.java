@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,46 @@ class DirectorySyncTest {
     void beginsWithNobodyAndWaits() {
         assertThat(sync.directory().size()).isZero();
         assertThat(sync.status().state()).isEqualTo(State.WAITING);
+    }
+
+    @Test
+    void asksAgainSoonAfterSomebodySignedInWhereTheSignInDidNotHold() {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicBoolean mended = new AtomicBoolean();
+        CallerIdSource refusing = new CallerIdSource() {
+            @Override
+            public CallerIdAnswer fetch(@Nullable String lastHash) throws SuperOfficeException {
+                asked.incrementAndGet();
+                if (mended.get()) {
+                    return changed("h1", 1);
+                }
+                throw new SuperOfficeException(Kind.REFUSED_SIGN_IN, "The password does not hold.");
+            }
+
+            @Override
+            public boolean hasNewSignIn() {
+                return mended.get();
+            }
+        };
+        TestClock clock = new TestClock(AT_1042.instant());
+        try (DirectorySync refused = new DirectorySync(refusing, Directory.empty(NORWAY), clock)) {
+            for (int minute = 0; minute < 4; minute++) {
+                aMinutePasses(refused, clock);
+            }
+            assertThat(asked).as("asking often locks an account").hasValue(1);
+
+            mended.set(true);
+            aMinutePasses(refused, clock);
+
+            assertThat(refused.status().state()).isEqualTo(State.CURRENT);
+        }
+    }
+
+    private static void aMinutePasses(DirectorySync sync, TestClock clock) {
+        for (int tick = 0; tick < 4; tick++) {
+            sync.tick();
+            clock.pass(DirectorySync.TICK);
+        }
     }
 
     @Test

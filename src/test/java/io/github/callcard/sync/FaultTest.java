@@ -86,7 +86,7 @@ class FaultTest {
         disk = new FaultyDisk(profile, "snapshot", new Random(3));
         snapshot = new SnapshotFile(
                 profile.resolve("snapshot"),
-                new SnapshotOwner(server.address(), "tej0"),
+                () -> new SnapshotOwner(server.address(), "tej0"),
                 () -> KEY,
                 Optional.empty(),
                 clock,
@@ -100,10 +100,9 @@ class FaultTest {
     /** As every start does: with what is on the disk, and due at once. */
     private void startProgram() {
         thread = Executors.newSingleThreadScheduledExecutor();
-        Directory nobody = Directory.empty(NORWAY);
         sync = new DirectorySync(
                 client::callerIds,
-                SetInUse.of(snapshot, snapshot.load(() -> new DirectoryBuilder(NORWAY)), nobody),
+                SetInUse.of(snapshot, () -> new DirectoryBuilder(NORWAY)),
                 new SyncSchedule(times, random),
                 new SurroundingsWatch(DirectorySync.TICK, () -> Set.of("192.0.2.7")),
                 MaintenanceWindows.none(),
@@ -126,12 +125,14 @@ class FaultTest {
         Instant last = Instant.MIN;
         Duration least = Duration.ZERO;
         int failuresInARow = 0;
+        int refusals = 0;
         while (server.answers().size() < SYNCHRONISATIONS) {
             int before = server.answers().size();
             if (before % EVERY_SO_OFTEN == EVERY_SO_OFTEN - 1 && last.isAfter(Instant.MIN)) {
                 startAnew();
                 last = Instant.MIN;
                 failuresInARow = 0;
+                refusals = 0;
             }
             String hashOfTheSetInUse = inUse == null ? null : inUse.hash();
             Fault fault = disk.failPerhaps();
@@ -167,7 +168,8 @@ class FaultTest {
             had.add(String.valueOf(inUse == null ? null : inUse.hash()));
 
             failuresInARow = failed ? failuresInARow + 1 : 0;
-            least = leastPause(answer, failuresInARow);
+            refusals = !failed ? 0 : refusals + (answer == Answer.STATUS_401 ? 1 : 0);
+            least = leastPause(answer, failuresInARow, refusals);
             last = clock.instant();
         }
         assertThat(EnumSet.copyOf(server.answers())).isEqualTo(EnumSet.allOf(Answer.class));
@@ -249,12 +251,12 @@ class FaultTest {
         };
     }
 
-    private Duration leastPause(Answer answer, int failuresInARow) {
+    private Duration leastPause(Answer answer, int failuresInARow, int refusals) {
         if (failuresInARow == 0) {
             return times.interval().multipliedBy(9).dividedBy(10);
         }
         if (answer == Answer.STATUS_401) {
-            return times.longestRetry();
+            return refusals == 1 ? Duration.ofMinutes(5) : times.longestRetry();
         }
         Duration backoff = times.firstRetry().multipliedBy(1L << Math.min(20, failuresInARow - 1));
         backoff = backoff.compareTo(times.longestRetry()) > 0 ? times.longestRetry() : backoff;

@@ -110,6 +110,38 @@ class KeptDirectoryTest {
     }
 
     @Test
+    void aKeyThatComesLaterOpensTheSnapshotAlsoWithoutAServer() throws Exception {
+        try (DirectorySync sync = start()) {
+            sync.sync();
+        }
+        Optional<SecretKey> later = key;
+        key = Optional.empty();
+        server = hash -> {
+            throw new SuperOfficeException(Kind.UNREACHABLE, "There is no way to the server.");
+        };
+        try (DirectorySync sync = start()) {
+            sync.sync();
+            assertThat(sync.directory().size()).isZero();
+
+            key = later;
+            sync.sync();
+
+            assertThat(sync.directory().match("+4722000000").isKnown()).isTrue();
+        }
+    }
+
+    @Test
+    void aKeyThatComesLaterKeepsWhatTheServerSaid() throws Exception {
+        Optional<SecretKey> later = key;
+        key = Optional.empty();
+        try (DirectorySync sync = start()) {
+            sync.sync();
+            key = later;
+        }
+        assertThat(onDisk().directory().size()).isEqualTo(3);
+    }
+
+    @Test
     void maintenanceThatIsAnnouncedAlarmsNobody() throws Exception {
         try (DirectorySync sync = start()) {
             sync.sync();
@@ -160,7 +192,7 @@ class KeptDirectoryTest {
     private SnapshotFile file() {
         return new SnapshotFile(
                 folder.resolve("snapshot"),
-                new SnapshotOwner("https://crm.example.com/", "tej0"),
+                () -> new SnapshotOwner("https://crm.example.com/", "tej0"),
                 () -> key,
                 Optional.empty(),
                 clock,

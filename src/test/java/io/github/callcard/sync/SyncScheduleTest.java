@@ -72,6 +72,7 @@ class SyncScheduleTest {
             names = {"REFUSED_SIGN_IN", "FORBIDDEN"})
     void aRefusedSignInIsNotRepeatedUntilTheAccountIsLocked(Kind kind) {
         schedule.failed(NOW, failure(kind));
+        schedule.failed(NOW, failure(kind));
         assertThat(Duration.between(NOW, schedule.due())).isGreaterThanOrEqualTo(times.longestRetry());
         schedule.changed(Change.WOKE, NOW.plusSeconds(60));
         assertThat(Duration.between(NOW, schedule.due())).isGreaterThanOrEqualTo(times.longestRetry());
@@ -79,6 +80,20 @@ class SyncScheduleTest {
         assertThat(schedule.isDue(NOW.plusSeconds(60)))
                 .as("a user who has mended it need not wait")
                 .isTrue();
+    }
+
+    @Test
+    void aServerThatTurnsDownAGoodSignInOnceIsAskedOnceMoreSoon() {
+        for (int i = 0; i < 2; i++) {
+            schedule.failed(NOW, failure(Kind.REFUSED_SIGN_IN));
+            assertThat(Duration.between(NOW, schedule.due())).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(8));
+            assertThat(schedule.isRefused()).isTrue();
+            schedule.failed(NOW, failure(Kind.BUSY));
+            assertThat(schedule.isRefused()).isFalse();
+            schedule.failed(NOW, failure(Kind.REFUSED_SIGN_IN));
+            assertThat(Duration.between(NOW, schedule.due())).isGreaterThanOrEqualTo(times.longestRetry());
+            schedule.succeeded(NOW);
+        }
     }
 
     @Test

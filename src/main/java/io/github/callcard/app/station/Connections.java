@@ -101,7 +101,14 @@ public final class Connections {
     }
 
     private static Credential credential(ServerSettings server, Secrets secrets) throws UserException {
-        String account = account(server);
+        try {
+            return credential(server, secrets, account(server));
+        } catch (IllegalArgumentException e) {
+            throw new UserException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Credential credential(ServerSettings server, Secrets secrets, String account) throws UserException {
         return switch (server.signIn()) {
             // The settings have a user wherever they say "basic".
             case BASIC ->

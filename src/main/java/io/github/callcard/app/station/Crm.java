@@ -37,7 +37,7 @@ public final class Crm implements AutoCloseable {
     }
 
     /**
-     * That of an office's server; empty where there is none.
+     * That of an office's server; empty where there is none. Whoever is not signed in hears of it at each request.
      *
      * @param notes told, in one sentence, what became of a call that could not be logged
      */
@@ -48,9 +48,10 @@ public final class Crm implements AutoCloseable {
             return Optional.empty();
         }
         ServerSettings server = office.server().get();
-        WebApi web = web(office.to(server), surroundings);
+        Connections.address(server);
+        WebApi web = web(office.late(server), surroundings);
         SignedIn signedIn = office.signedIn(server);
-        SealedFile ledger = new SealedFile(profile.activities(), signedIn.owner(), signedIn.key());
+        SealedFile ledger = new SealedFile(profile.activities(), signedIn::owner, signedIn.key());
         return Optional.of(new Crm(
                 web, new ActivityLog(new Activities(web), ledger, LogTimes.USUAL, surroundings.clock(), notes)));
     }

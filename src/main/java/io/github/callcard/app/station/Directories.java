@@ -22,6 +22,7 @@ import io.github.callcard.sync.snapshot.SnapshotFile;
 import java.net.ProxySelector;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,7 @@ public final class Directories {
         if (office.server().isPresent()) {
             office.to(office.server().get());
         }
-        return patient(settings, office, plan, surroundings, profile, notes);
+        return patient(settings, office, plan, surroundings, profile, notes, e -> String.valueOf(e.getMessage()));
     }
 
     /**
@@ -73,16 +74,25 @@ public final class Directories {
     public static DirectorySync patient(
             Settings settings, NumberPlan plan, Surroundings surroundings, Profile profile, Consumer<String> notes)
             throws UserException {
-        return patient(settings, new OfficeConnection(settings, surroundings), plan, surroundings, profile, notes);
+        OfficeConnection office = new OfficeConnection(settings, surroundings);
+        return patient(settings, office, plan, surroundings, profile, notes, e -> String.valueOf(e.getMessage()));
     }
 
-    private static DirectorySync patient(
+    /**
+     * The same over a connection that other parts use too.
+     *
+     * @param office that of the settings
+     * @param words what each attempt says of why it cannot sign in, one sentence
+     * @throws UserException when the list of colleagues cannot be used
+     */
+    public static DirectorySync patient(
             Settings settings,
             OfficeConnection office,
             NumberPlan plan,
             Surroundings surroundings,
             Profile profile,
-            Consumer<String> notes)
+            Consumer<String> notes,
+            Function<UserException, String> words)
             throws UserException {
         Extensions colleagues = Colleagues.of(settings.colleagues(), profile);
         Supplier<DirectoryBuilder> builders = () -> new DirectoryBuilder(plan, colleagues);
@@ -90,8 +100,10 @@ public final class Directories {
             return DirectorySync.off(Directory.empty(plan).with(colleagues));
         }
         ServerSettings server = office.server().get();
-        CallerIdSource source =
-                new LateSource(() -> source(client(office.to(server), builders, surroundings), server, builders));
+        CallerIdSource source = new LateSource(
+                () -> source(client(office.to(server), builders, surroundings), server, builders),
+                () -> office.hasNewSignIn(server),
+                words);
         MaintenanceWindows maintenance;
         try {
             maintenance = MaintenanceWindows.of(Connections.address(server));

@@ -4,6 +4,7 @@ import io.github.callcard.app.settings.UserException;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Credential;
 import io.github.callcard.superoffice.ServerAddress;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,9 @@ final class KeptAccess implements Access {
 
     private final Source source;
     private volatile Grant current;
+
+    /** The grant that did not hold and is still what is kept, as far as we know; null while all is well. */
+    private @Nullable Grant refused;
 
     /** Where the credential is kept. */
     @FunctionalInterface
@@ -37,14 +41,25 @@ final class KeptAccess implements Access {
     }
 
     @Override
-    public synchronized Grant afterRefusal(Grant refused) {
-        if (current.equals(refused)) {
+    public synchronized Grant afterRefusal(Grant turnedDown) {
+        if (current.equals(turnedDown)) {
             try {
-                current = new Grant(refused.address(), source.read());
+                current = new Grant(turnedDown.address(), source.read());
             } catch (UserException e) {
                 LOG.info("There is no other sign-in than the refused one: {}", e.getMessage());
             }
+            refused = current.equals(turnedDown) ? turnedDown : null;
         }
         return current;
+    }
+
+    @Override
+    public synchronized boolean hasNewSignIn() {
+        try {
+            return refused != null && !source.read().equals(refused.credential());
+        } catch (UserException e) {
+            LOG.debug("There is no other sign-in than the refused one: {}", e.getMessage());
+            return false;
+        }
     }
 }

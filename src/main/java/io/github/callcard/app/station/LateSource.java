@@ -3,8 +3,11 @@ package io.github.callcard.app.station;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.sync.CallerIdSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class LateSource implements CallerIdSource {
 
     private final Maker maker;
+    private final BooleanSupplier newSignIn;
+    private final Function<UserException, String> words;
     private @Nullable CallerIdSource made;
 
     /** How to come to the source. */
@@ -23,8 +28,22 @@ final class LateSource implements CallerIdSource {
         CallerIdSource make() throws UserException;
     }
 
-    LateSource(Maker maker) {
+    /**
+     * A source that is yet to be made.
+     *
+     * @param newSignIn whether there is something to sign in with that was not there when signing in failed last
+     * @param words what to say of why it cannot be made, one sentence
+     */
+    LateSource(Maker maker, BooleanSupplier newSignIn, Function<UserException, String> words) {
         this.maker = maker;
+        this.newSignIn = newSignIn;
+        this.words = words;
+    }
+
+    /** The failure of a request for which there is nothing to sign in with, or nothing that can be used. */
+    static SuperOfficeException failure(UserException e, String sentence) {
+        return new SuperOfficeException(
+                e instanceof NotSignedInException ? Kind.REFUSED_SIGN_IN : Kind.REFUSED_CLIENT, sentence, e);
     }
 
     @Override
@@ -33,11 +52,15 @@ final class LateSource implements CallerIdSource {
             try {
                 made = maker.make();
             } catch (UserException e) {
-                throw new SuperOfficeException(
-                        SuperOfficeException.Kind.REFUSED_SIGN_IN, String.valueOf(e.getMessage()), e);
+                throw failure(e, words.apply(e));
             }
         }
         return made.fetch(lastHash);
+    }
+
+    @Override
+    public boolean hasNewSignIn() {
+        return newSignIn.getAsBoolean();
     }
 
     @Override

@@ -122,7 +122,7 @@ public final class LineProviders {
                 accounts.stream()
                         .map(account -> new SipLogin(
                                 account(account),
-                                secrets.optional(Secret.SIP_PASSWORD, secretName(account))
+                                () -> secrets.optional(Secret.SIP_PASSWORD, secretName(account))
                                         .orElse("")))
                         .toList());
     }

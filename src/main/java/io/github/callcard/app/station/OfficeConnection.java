@@ -7,6 +7,8 @@ import io.github.callcard.app.settings.UserException;
 import io.github.callcard.superoffice.Connection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one connection to the server in use, for all that talks to it: online a refresh token may hold only once, so that two
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * which may take its time or ask the user, is asked once. Safe to use from any thread.
  */
 public final class OfficeConnection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeConnection.class);
 
     private final Optional<ServerSettings> server;
     private final Surroundings surroundings;
@@ -45,6 +49,26 @@ public final class OfficeConnection {
             made = Connections.to(own, surroundings);
         }
         return made;
+    }
+
+    /** The same connection for those who must not wait for a key store before they ask: it is made at the first request. */
+    Connection late(ServerSettings own) throws UserException {
+        return Connections.over(own, () -> new LateAccess(() -> to(own).access()))
+                .with(surroundings.versions());
+    }
+
+    /** True when there is something to sign in with that was not there, or was another, when signing in failed last. */
+    synchronized boolean hasNewSignIn(ServerSettings own) {
+        if (made != null) {
+            return made.access().hasNewSignIn();
+        }
+        try {
+            to(own);
+            return true;
+        } catch (UserException e) {
+            LOG.debug("There is nothing to sign in with: {}", e.getMessage());
+            return false;
+        }
     }
 
     /** Who is signed in there, with the key for what is kept on disk. */

@@ -85,8 +85,19 @@ public final class Secrets {
         });
     }
 
-    /** Keeps a secret in the system's key store. */
+    /**
+     * Keeps a secret in the system's key store.
+     *
+     * @throws UserException when it cannot be kept, or could never be sent: a line break would end the header it is sent in
+     */
     public void keep(Secret secret, String account, String value) throws UserException {
+        if (value.isBlank()) {
+            throw new UserException("The " + secret.title() + " is empty; enter it.");
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new UserException(
+                    "The " + secret.title() + " has a line break or another control character in it; enter it again.");
+        }
         try {
             store().store(name(secret, account), value);
         } catch (SecretStoreException e) {

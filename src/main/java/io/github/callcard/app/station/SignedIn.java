@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,7 @@ public final class SignedIn {
     private final Surroundings surroundings;
     private final String account;
     private final StorageKey key;
+    private @Nullable SnapshotOwner owner;
 
     public SignedIn(ServerSettings server, Surroundings surroundings) {
         this.server = server;
@@ -61,19 +63,28 @@ public final class SignedIn {
      * @param notes told, in one sentence, what became of a snapshot that cannot be used
      */
     public SnapshotFile snapshot(Path path, Optional<Duration> maxAge, Consumer<String> notes) {
-        return new SnapshotFile(path, owner(), key, maxAge, surroundings.clock(), notes);
+        return new SnapshotFile(path, this::owner, key, maxAge, surroundings.clock(), notes);
     }
 
-    /** Whose caller ids they are: another server, kind of sign-in, tenant or user must not see them. */
-    SnapshotOwner owner() {
+    /**
+     * The owner of the caller ids: another server, kind of sign-in, tenant or user must not see them. Asked for again as long
+     * as it is not known; once known it stays.
+     */
+    synchronized SnapshotOwner owner() {
+        if (owner == null) {
+            owner = told().orElse(null);
+        }
+        return owner == null ? SnapshotOwner.UNKNOWN : owner;
+    }
+
+    private Optional<SnapshotOwner> told() {
         Optional<String> who = switch (server.signIn()) {
             case BASIC -> Optional.of("");
             case TICKET, BEARER, XSRF -> holder();
             case ONLINE -> onlineUser();
         };
         return who.map(name -> new SnapshotOwner(
-                        ServerAddress.of(server.url()).toString(), name.isEmpty() ? account : account + " " + name))
-                .orElse(SnapshotOwner.UNKNOWN);
+                ServerAddress.of(server.url()).toString(), name.isEmpty() ? account : account + " " + name));
     }
 
     private Optional<String> holder() {

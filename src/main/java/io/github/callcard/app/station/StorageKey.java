@@ -4,6 +4,7 @@ import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -24,12 +25,17 @@ public final class StorageKey implements Supplier<Optional<SecretKey>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(StorageKey.class);
     private static final int BYTES = 32;
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMinutes(30);
 
     private final Optional<String> given;
     private final SecretStore store;
     private final String account;
     private @Nullable SecretKey key;
-    private boolean asked;
+
+    /** The reason why there was no key when it was asked for last; empty where there was none. */
+    private String why = "";
+
+    private @Nullable Long notMade;
 
     /** @param account whose data it is: names the key in the key store, and makes a passphrase another key elsewhere */
     public StorageKey(Surroundings surroundings, String account) {
@@ -39,13 +45,12 @@ public final class StorageKey implements Supplier<Optional<SecretKey>> {
     }
 
     /**
-     * The key, made where there is none yet. Empty where there is neither a variable nor a key store; a store that fails is
-     * not asked again, since each question may ask the user for a password.
+     * The key, made where there is none yet. Empty where there is neither a variable nor a key store that tells it; the next
+     * call asks again, since a key store may be unlocked at any time.
      */
     @Override
     public synchronized Optional<SecretKey> get() {
-        if (!asked) {
-            asked = true;
+        if (key == null) {
             key = (given.isPresent() ? Optional.of(GivenKey.bytes(given.get(), account)) : kept())
                     .map(bytes -> new SecretKeySpec(bytes, "AES"))
                     .orElse(null);
@@ -56,17 +61,29 @@ public final class StorageKey implements Supplier<Optional<SecretKey>> {
     private Optional<byte[]> kept() {
         try {
             Optional<byte[]> kept = read();
-            return kept.isPresent() ? kept : made();
+            Optional<byte[]> there = kept.isPresent() || isAskedEnough() ? kept : made();
+            why = "";
+            return there;
         } catch (SecretStoreException e) {
-            LOG.warn("No key for the disk: {}", e.sentence());
+            if (!why.equals(e.sentence())) {
+                why = e.sentence();
+                LOG.warn("No key for the disk: {}", why);
+            }
             return Optional.empty();
         }
+    }
+
+    /** Each try to make one may ask the user for a password. */
+    private boolean isAskedEnough() {
+        return notMade != null && System.nanoTime() - notMade < BETWEEN_QUESTIONS.toNanos();
     }
 
     private Optional<byte[]> made() throws SecretStoreException {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
+        notMade = System.nanoTime();
         store.store(name(), Base64.getEncoder().encodeToString(bytes));
+        notMade = null;
         Arrays.fill(bytes, (byte) 0);
         LOG.info("A new key for the disk is kept in {}", store.title());
         // Another process may have made one at the same time; the store says which of the two holds.
@@ -85,8 +102,8 @@ public final class StorageKey implements Supplier<Optional<SecretKey>> {
 
     /** Deletes the kept key: what is on disk cannot be read any more. */
     public synchronized void forget() throws SecretStoreException {
-        asked = false;
         key = null;
+        notMade = null;
         store.delete(name());
     }
 

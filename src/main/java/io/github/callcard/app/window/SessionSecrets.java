@@ -2,21 +2,33 @@ package io.github.callcard.app.window;
 
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The system's key store, and beside it, in memory, the few secrets that a user without a key store wants to be kept until
- * the program ends. Safe to use from any thread.
+ * the program ends. While the program starts, the key store has little time to answer: windows and cards come first, and
+ * what it did not tell is asked for again later. Safe to use from any thread.
  */
 final class SessionSecrets implements SecretStore {
 
-    private final SecretStore system;
+    /** Longer than a key store takes that asks nobody, and no longer than one looks at a screen without a window. */
+    private static final Duration AT_THE_START = Duration.ofSeconds(2);
+
+    private final SecretStore patient;
     private final Map<String, String> memory = new ConcurrentHashMap<>();
+    private volatile SecretStore system;
 
     SessionSecrets(SecretStore system) {
-        this.system = system;
+        this.patient = system;
+        this.system = system.within(AT_THE_START);
+    }
+
+    /** The windows are there: from now on the key store may take the time that the user takes. */
+    void startIsOver() {
+        system = patient;
     }
 
     /** The same secrets for reading; what is stored goes into memory. */

@@ -26,6 +26,7 @@ final class SettingsInUse implements AutoCloseable {
     private final Workplace workplace;
     private final Preferences preferences;
     private final NumberHabits habits;
+    private final SessionSecrets secrets;
 
     /** @param first what the workplace was made from */
     SettingsInUse(
@@ -39,6 +40,7 @@ final class SettingsInUse implements AutoCloseable {
         this.store = store;
         this.first = first;
         this.workplace = workplace;
+        this.secrets = secrets;
         Surroundings surroundings = parts.surroundings();
         access = new StoredSettings(store);
         changes = new ChangedSettings(first, parts, followers, workplace);
@@ -58,6 +60,7 @@ final class SettingsInUse implements AutoCloseable {
 
     /** Follows the settings from now on, and leads a new user through the first run. */
     void start() {
+        secrets.startIsOver();
         store.addListener(changes::use);
         Settings now = store.current();
         if (!now.equals(first)) {

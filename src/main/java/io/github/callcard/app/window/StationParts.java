@@ -66,14 +66,17 @@ record StationParts(Surroundings surroundings, Profile profile, Consumer<String>
     DirectorySync directory(Settings settings, OfficeConnection office) {
         NumberPlan plan = plan(settings);
         try {
-            return Directories.of(settings, office, plan, surroundings, profile, notes);
-        } catch (NotSignedInException e) {
-            LOG.info("Nobody is signed in");
-            return failing(Kind.REFUSED_SIGN_IN, "Nobody is signed in to SuperOffice; sign in.", settings);
+            return Directories.patient(settings, office, plan, surroundings, profile, notes, StationParts::words);
         } catch (UserException e) {
             LOG.warn("The settings of the directory cannot be used");
             return failing(Kind.REFUSED_CLIENT, String.valueOf(e.getMessage()), settings);
         }
+    }
+
+    private static String words(UserException e) {
+        return e instanceof NotSignedInException
+                ? "Nobody is signed in to SuperOffice; sign in."
+                : String.valueOf(e.getMessage());
     }
 
     /** A directory that says at each attempt why it has nobody. */

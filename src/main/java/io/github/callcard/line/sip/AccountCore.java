@@ -48,13 +48,14 @@ final class AccountCore implements AutoCloseable {
      *
      * @throws LiblinphoneException when the library refuses; nothing is left open then
      */
-    AccountCore(LiblinphoneLibrary library, SipLogin login, SipLine line) throws LiblinphoneException {
+    AccountCore(LiblinphoneLibrary library, SipAccount settings, String password, SipLine line)
+            throws LiblinphoneException {
         this.library = library;
         this.line = line;
         calls = new IncomingCalls(library, line);
-        registration = new Registration(library, login.account(), line);
+        registration = new Registration(library, settings, line);
         Pointer factory = library.linphone_factory_get();
-        core = create(factory, login.account());
+        core = create(factory, settings);
         callbacks = library.linphone_factory_create_core_cbs(factory);
         library.linphone_core_cbs_set_account_registration_state_changed(callbacks, registrationListener);
         library.linphone_core_cbs_set_call_state_changed(callbacks, callListener);
@@ -65,10 +66,10 @@ final class AccountCore implements AutoCloseable {
             if (status != 0) {
                 throw new LiblinphoneException("liblinphone did not start (" + status + "); install a newer Linphone.");
             }
-            if (login.account().server().isLoopback()) {
+            if (settings.server().isLoopback()) {
                 library.linphone_core_set_network_reachable(core, TRUE);
             }
-            account = addAccount(factory, login);
+            account = addAccount(factory, settings, password);
         } catch (LiblinphoneException e) {
             release();
             throw e;
@@ -93,10 +94,9 @@ final class AccountCore implements AutoCloseable {
         library.linphone_core_set_max_calls(core, CALLS);
     }
 
-    private Pointer addAccount(Pointer factory, SipLogin login) throws LiblinphoneException {
-        SipAccount settings = login.account();
+    private Pointer addAccount(Pointer factory, SipAccount settings, String password) throws LiblinphoneException {
         Pointer authInfo = library.linphone_factory_create_auth_info(
-                factory, settings.user(), settings.authUser(), login.password(), null, null, null);
+                factory, settings.user(), settings.authUser(), password, null, null, null);
         library.linphone_core_add_auth_info(core, authInfo);
         library.linphone_auth_info_unref(authInfo);
 
@@ -132,6 +132,11 @@ final class AccountCore implements AutoCloseable {
             throw new LiblinphoneException(
                     "liblinphone does not take " + text + " as an address; correct \"" + key + "\" of the SIP line.");
         }
+    }
+
+    /** True when the server refused the password, and is left alone since. */
+    boolean isRefused() {
+        return registration.isRefused();
     }
 
     void iterate() {

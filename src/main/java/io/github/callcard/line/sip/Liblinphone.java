@@ -6,6 +6,7 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
+import io.github.callcard.line.NativeCode;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ final class Liblinphone {
         List<String> candidates = path.map(given -> List.of(given.toString())).orElseGet(Liblinphone::candidates);
         for (String candidate : candidates) {
             try {
-                checkFunctions(candidate, NativeLibrary.getInstance(candidate, OPTIONS));
+                checkFunctions(candidate, NativeCode.keep(NativeLibrary.getInstance(candidate, OPTIONS)));
                 LiblinphoneLibrary library = Native.load(candidate, LiblinphoneLibrary.class, OPTIONS);
                 resources(candidate)
                         .ifPresent(folder -> library.linphone_factory_set_top_resources_dir(

@@ -84,6 +84,11 @@ final class Registration {
         }
     }
 
+    /** True when user name or password were refused, so that nothing is tried any more. */
+    boolean isRefused() {
+        return refused && ending;
+    }
+
     /** Asks the server to forget the account; from then on nothing is reported. */
     void end(Pointer account) {
         ending = true;

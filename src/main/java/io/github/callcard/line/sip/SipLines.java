@@ -6,6 +6,7 @@ import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * otherwise the server goes on ringing a device that is gone until its registration runs out.
  */
 public final class SipLines implements LineProvider {
+
+    private static final Duration PASSWORD_PAUSE = Duration.ofSeconds(30);
 
     private final Map<SipLogin, SipLine> lines = new LinkedHashMap<>();
     private final SipLoop loop;
@@ -46,6 +49,11 @@ public final class SipLines implements LineProvider {
     }
 
     SipLines(SipLoop.Loading loading, List<SipLogin> logins) {
+        this(loading, logins, PASSWORD_PAUSE);
+    }
+
+    /** @param passwordPause between two searches for a password that is not known or does not hold */
+    SipLines(SipLoop.Loading loading, List<SipLogin> logins, Duration passwordPause) {
         Set<Object> ids = new HashSet<>();
         for (SipLogin login : logins) {
             if (!ids.add(login.account().id())) {
@@ -54,7 +62,7 @@ public final class SipLines implements LineProvider {
             }
             lines.put(login, new SipLine(login.account(), this::report));
         }
-        loop = new SipLoop(loading, lines);
+        loop = new SipLoop(loading, lines, passwordPause);
     }
 
     @Override

@@ -33,11 +33,13 @@ final class SipLoop implements Runnable {
 
     private final Loading loading;
     private final Map<SipLogin, SipLine> lines;
+    private final Duration passwordPause;
     private final CountDownLatch stop = new CountDownLatch(1);
 
-    SipLoop(Loading loading, Map<SipLogin, SipLine> lines) {
+    SipLoop(Loading loading, Map<SipLogin, SipLine> lines, Duration passwordPause) {
         this.loading = loading;
         this.lines = lines;
+        this.passwordPause = passwordPause;
     }
 
     /** Any thread. */
@@ -60,11 +62,14 @@ final class SipLoop implements Runnable {
 
     /** Watches until it is stopped or cannot go on; false where another try may do better. */
     private boolean watch() throws InterruptedException {
-        List<AccountCore> cores = new ArrayList<>();
+        List<WatchedAccount> accounts = new ArrayList<>();
         try {
-            open(loading.load(), cores);
-            while (!cores.isEmpty() && !stop.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
-                cores.forEach(AccountCore::iterate);
+            LiblinphoneLibrary library = loading.load();
+            LOG.info("liblinphone {}", library.linphone_core_get_version());
+            lines.forEach((login, line) -> accounts.add(new WatchedAccount(library, login, line, passwordPause)));
+            while (!accounts.isEmpty() && !stop.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
+                accounts.forEach(WatchedAccount::iterate);
+                accounts.removeIf(WatchedAccount::isOver);
             }
         } catch (LiblinphoneException e) {
             LOG.warn("no SIP line can be watched: {}", e.getMessage());
@@ -74,34 +79,13 @@ final class SipLoop implements Runnable {
             lines.values()
                     .forEach(line -> line.down(State.RECONNECTING, "There was no memory for it; it begins again."));
             return false;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("liblinphone failed", e);
             failAll("liblinphone failed; restart Callcard, and install a newer Linphone if it happens again.");
         } finally {
-            cores.forEach(AccountCore::close);
+            accounts.forEach(WatchedAccount::close);
         }
         return true;
-    }
-
-    private void open(LiblinphoneLibrary library, List<AccountCore> cores) {
-        LOG.info("liblinphone {}", library.linphone_core_get_version());
-        for (Map.Entry<SipLogin, SipLine> entry : lines.entrySet()) {
-            if (stop.getCount() == 0) {
-                return;
-            }
-            SipLine line = entry.getValue();
-            if (entry.getKey().password().isEmpty()) {
-                line.down(
-                        State.FAILED,
-                        "The password of " + line.id().name() + " is not known; enter it in the settings.");
-                continue;
-            }
-            try {
-                cores.add(new AccountCore(library, entry.getKey(), line));
-            } catch (LiblinphoneException e) {
-                line.down(State.FAILED, String.valueOf(e.getMessage()));
-            }
-        }
     }
 
     private void failAll(String message) {

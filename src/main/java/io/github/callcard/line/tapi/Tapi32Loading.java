@@ -3,6 +3,7 @@ package io.github.callcard.line.tapi;
 import com.sun.jna.Function;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import io.github.callcard.line.NativeCode;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class Tapi32Loading {
     static Tapi32 load(Optional<Path> path) throws TapiUnusableException {
         String name = path.map(Path::toString).orElse(NAME);
         try {
-            NativeLibrary library = NativeLibrary.getInstance(name);
+            NativeLibrary library = NativeCode.keep(NativeLibrary.getInstance(name));
             for (Method method : Tapi32.class.getDeclaredMethods()) {
                 requireFunction(library, name, method.getName());
             }

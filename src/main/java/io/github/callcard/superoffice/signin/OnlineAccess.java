@@ -81,6 +81,25 @@ public final class OnlineAccess implements Access {
         }
     }
 
+    @Override
+    public boolean hasNewSignIn() {
+        if (!lock.tryLock()) {
+            return false;
+        }
+        try {
+            // Held tokens are dropped when they do not hold.
+            Optional<Tokens> kept = held == null ? storage.load() : Optional.empty();
+            return kept.filter(tokens -> !tokens.equals(stored))
+                    .filter(tokens -> person == null || tokens.identity().isSamePersonAs(person))
+                    .isPresent();
+        } catch (SuperOfficeException e) {
+            LOG.debug("Whether somebody signed in is not known: {}", e.sentence());
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Tokens tokens() throws SuperOfficeException {
         if (held == null) {
             held = taken(storage.load().orElseThrow(OnlineAccess::nobody));

@@ -6,6 +6,7 @@ import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import java.net.URI;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +67,9 @@ final class TokenEndpoint {
         if (!document.isSuccess() || answer.path("access_token").asString("").isEmpty()) {
             throw refused(answer.path("error").asString(""), ended);
         }
+        if (Stream.of("access_token", "refresh_token").anyMatch(name -> isBroken(textOrNull(answer, name)))) {
+            throw unreadable();
+        }
         return new Answer(
                 answer.path("access_token").asString(""),
                 Duration.ofSeconds(Math.max(0, answer.path("expires_in").asInt(USUAL_LIFE_SECONDS))),
@@ -78,11 +82,20 @@ final class TokenEndpoint {
             return JsonMapper.shared().readTree(document.body());
         } catch (JacksonException e) {
             // Its message quotes the answer, so it goes no further.
-            throw new SuperOfficeException(
-                    Kind.NOT_SUPEROFFICE,
-                    "What " + account.environment().address()
-                            + " answered to the sign-in cannot be read; try again, and check the network if it stays.");
+            throw unreadable();
         }
+    }
+
+    private SuperOfficeException unreadable() {
+        return new SuperOfficeException(
+                Kind.NOT_SUPEROFFICE,
+                "What " + account.environment().address()
+                        + " answered to the sign-in cannot be read; try again, and check the network if it stays.");
+    }
+
+    /** A line break would end the header that a token is sent in, and begin another. */
+    private static boolean isBroken(@Nullable String token) {
+        return token != null && token.chars().anyMatch(Character::isISOControl);
     }
 
     private static @Nullable String textOrNull(JsonNode answer, String name) {

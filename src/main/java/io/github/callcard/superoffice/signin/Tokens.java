@@ -17,6 +17,18 @@ import org.jspecify.annotations.Nullable;
 public record Tokens(
         String accessToken, Instant expires, @Nullable String refreshToken, Identity identity) {
 
+    /**
+     * Checks that they can be sent.
+     *
+     * @throws IllegalArgumentException when one has a control character in it, or the first has nothing
+     */
+    public Tokens {
+        var unused = new Credential.Bearer(accessToken);
+        if (refreshToken != null && refreshToken.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("A refresh token has no control characters.");
+        }
+    }
+
     /** What to ask the Web API with. */
     public Access.Grant grant() {
         return new Access.Grant(identity.webApi(), new Credential.Bearer(accessToken));

@@ -5,14 +5,13 @@ import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.PhoneActivity;
 import io.github.callcard.sync.activity.LogProgress.State;
 import io.github.callcard.sync.snapshot.SealedFile;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Logs calls in SuperOffice, one at a time, on a thread of its own; what cannot be logged now waits. Each call is logged
@@ -20,14 +19,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class ActivityLog implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ActivityLog.class);
     private static final Duration LAST_REQUEST = Duration.ofSeconds(5);
 
     private final Ledger ledger;
     private final LedgerLock lock;
     private final Audience audience;
     private final Attempts attempts;
+    private final Delivery delivery;
     private final WorkerThread thread = new WorkerThread("callcard-activities");
+
+    /** Calls that the thread has yet to take over. */
+    private final Queue<Wanted> wanted = new ConcurrentLinkedQueue<>();
+
     private @Nullable Future<?> next;
 
     /**
@@ -61,7 +64,7 @@ public final class ActivityLog implements AutoCloseable {
         this.ledger = ledger;
         this.lock = lock;
         this.audience = new Audience(notes);
-        Delivery delivery = new Delivery(activities, ledger, times, clock);
+        this.delivery = new Delivery(activities, ledger, times);
         this.attempts = new Attempts(ledger, delivery, times, clock, audience);
     }
 
@@ -84,39 +87,43 @@ public final class ActivityLog implements AutoCloseable {
      * @param listener told on the log's thread how it stands, until it is settled
      */
     public void log(PhoneActivity call, Consumer<LogProgress> listener) {
+        Wanted next = new Wanted(call, listener);
+        wanted.add(next);
         boolean accepted = thread.run(() -> {
-            if (audience.knowsAsLogged(call.marker())) {
-                listener.accept(LogProgress.of(State.LOGGED));
-                return;
-            }
-            if (!lock.isHeld()) {
-                listener.accept(new LogProgress(
-                        State.REFUSED, "Another Callcard with this profile is running; log the call there."));
-                return;
-            }
-            ledger.load();
-            if (ledger.find(call.marker()) == null && ledger.all().size() >= Ledger.MOST) {
-                listener.accept(new LogProgress(State.REFUSED, "Too many calls wait to be logged already."));
-                return;
-            }
-            audience.listen(call.marker(), listener);
-            if (ledger.find(call.marker()) == null) {
-                listener.accept(LogProgress.of(State.SENDING));
-                accept(call);
-            }
+            takeOver(next);
+            wanted.remove(next);
             work();
         });
-        if (!accepted) {
+        if (!accepted && wanted.remove(next)) {
             listener.accept(new LogProgress(State.REFUSED, "Callcard is ending; log the call by hand."));
         }
     }
 
-    private void accept(PhoneActivity call) {
-        try {
-            ledger.put(Entry.of(call));
-        } catch (IOException e) {
-            // It is tried all the same: nothing is sent before it is noted.
-            LOG.warn("A call cannot be noted: {}", e.getClass().getName());
+    /** A call that somebody wants to be logged, and who hears of it. */
+    private record Wanted(PhoneActivity call, Consumer<LogProgress> listener) {}
+
+    private void takeOver(Wanted next) {
+        PhoneActivity call = next.call();
+        if (audience.knowsAsLogged(call.marker())) {
+            next.listener().accept(LogProgress.of(State.LOGGED));
+            return;
+        }
+        if (!lock.isHeld()) {
+            next.listener()
+                    .accept(new LogProgress(
+                            State.REFUSED, "Another Callcard with this profile is running; log the call there."));
+            return;
+        }
+        ledger.load();
+        boolean isNew = ledger.find(call.marker()) == null;
+        if (isNew && ledger.all().size() >= Ledger.MOST) {
+            next.listener().accept(new LogProgress(State.REFUSED, "Too many calls wait to be logged already."));
+            return;
+        }
+        audience.listen(call.marker(), next.listener());
+        if (isNew) {
+            next.listener().accept(LogProgress.of(State.SENDING));
+            delivery.accept(call);
         }
     }
 
@@ -144,10 +151,16 @@ public final class ActivityLog implements AutoCloseable {
         }
     }
 
-    /** Cancels what runs; what waits waits for the next start. */
+    /** Cancels what runs; what waits waits for the next start, also what was wanted in the last moment. */
     @Override
     public void close() {
         if (end()) {
+            for (Wanted last = wanted.poll(); last != null; last = wanted.poll()) {
+                takeOver(last);
+            }
+            ledger.all().stream()
+                    .filter(entry -> !ledger.isNoted(entry.marker()))
+                    .forEach(audience::tellLost);
             lock.close();
         }
     }

@@ -1,9 +1,10 @@
 package io.github.callcard.sync.activity;
 
-import io.github.callcard.sync.activity.LogProgress.State;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ final class Attempts {
     private final Audience audience;
     private int failures;
 
+    /** @param clock tells the days, and nothing else */
     Attempts(Ledger ledger, Delivery delivery, LogTimes times, Clock clock, Audience audience) {
         this.ledger = ledger;
         this.delivery = delivery;
@@ -37,12 +39,17 @@ final class Attempts {
     @Nullable
     Duration tryAll() throws InterruptedException {
         @Nullable Duration soonest = null;
-        for (Entry entry : ledger.all()) {
-            Delivery.Result result = isTooOld(entry) ? givenUp(entry) : delivery.attempt(entry);
-            audience.tell(entry, result.progress(), ledger.find(entry.marker()) == null);
+        List<Entry> all = ledger.all();
+        for (int i = 0; i < all.size(); i++) {
+            Delivery.Result result = delivery.attempt(all.get(i));
+            take(all.get(i), result);
             @Nullable Duration again = result.again();
             if (again != null && !result.alone()) {
                 // What keeps this one keeps the others too.
+                for (Entry other : all.subList(i + 1, all.size())) {
+                    audience.tell(other, delivery.keptBy(result, other), false);
+                }
+                countDay();
                 Duration pause = times.pause(++failures);
                 return again.compareTo(pause) > 0 ? again : pause;
             }
@@ -54,19 +61,32 @@ final class Attempts {
         return soonest;
     }
 
-    private boolean isTooOld(Entry entry) {
-        return entry.call().end().toInstant().plus(times.life()).isBefore(clock.instant());
+    /** Everybody is told before the ledger forgets, so that no end of the program can come between. */
+    private void take(Entry entry, Delivery.Result result) {
+        audience.tell(entry, result.progress(), result.isOver());
+        if (result.isOver()) {
+            ledger.remove(entry.marker());
+        }
     }
 
-    private Delivery.Result givenUp(Entry entry) {
-        try {
-            ledger.remove(entry.marker());
-        } catch (IOException e) {
-            LOG.warn(
-                    "A call that is given up cannot be forgotten: {}",
-                    e.getClass().getName());
+    /** One more day in vain for all that wait; what has had too many is given up. */
+    private void countDay() {
+        long today = TimeUnit.SECONDS.toDays(clock.instant().getEpochSecond());
+        List<Entry> counted = ledger.all().stream()
+                .filter(entry -> entry.lastDay() < today)
+                .map(entry -> entry.inVainOn(today))
+                .toList();
+        if (counted.isEmpty()) {
+            return;
         }
-        return new Delivery.Result(
-                new LogProgress(State.REFUSED, "It could not be logged for a month and is given up."), null, true);
+        try {
+            ledger.put(counted);
+        } catch (IOException e) {
+            LOG.warn("A day is not counted: {}", e.getClass().getName());
+            return;
+        }
+        counted.stream()
+                .filter(entry -> entry.days() > times.life().toDays())
+                .forEach(entry -> take(entry, delivery.giveUp(entry)));
     }
 }

@@ -30,6 +30,12 @@ final class Audience {
         listeners.put(marker, listener);
     }
 
+    /** The program ends, and with it a call that only its memory has. */
+    void tellLost(Entry entry) {
+        notes.accept("The call of " + entry.call().start().toLocalDateTime()
+                + " is not logged: it could not be noted for later; log it by hand.");
+    }
+
     /** @param settled whether there is no more to hear */
     void tell(Entry entry, LogProgress progress, boolean settled) {
         if (progress.state() == State.LOGGED) {

@@ -4,29 +4,53 @@ import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.ActivityDraft;
+import io.github.callcard.superoffice.crm.PhoneActivity;
 import io.github.callcard.sync.activity.LogProgress.State;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings one call into SuperOffice, once. The ledger knows that a call was sent before it is sent: whoever finds it there
- * searches SuperOffice for it first. For one thread.
+ * Brings each call into SuperOffice once: the states of a call on its way, and every step from one to the next. For one
+ * thread.
+ *
+ * <ol>
+ *   <li><b>New</b>: taken over by this process and never sent. The ledger notes that it is sent, then it is sent.
+ *   <li><b>Read</b>: the ledger of an earlier run says that it was not sent, but an older ledger may have been put back. It
+ *       is searched for, and sent when it is not found.
+ *   <li><b>Sent</b>: SuperOffice may have it. It is searched for until it is found, or until nothing that was sent can come
+ *       to effect any more. Then it is sent again, unless the search has never found anything: then nobody knows.
+ *   <li><b>Over</b>: logged, refused, given up, or uncertain. Whoever waits for it is told, then the ledger forgets it.
+ * </ol>
+ *
+ * <p>The ledger's disk knows each step before it is taken. How long ago something was sent is measured by the time that this
+ * process has run, which no clock that is set can shorten; a call that an earlier run has sent counts from when it was read.
  */
 final class Delivery {
 
     /**
      * What came of an attempt.
      *
-     * @param again when to go on, null when it is settled
+     * @param again when to go on, null when it is over
      * @param alone whether the failure is this call's own, so that others may be tried
      */
-    record Result(LogProgress progress, @Nullable Duration again, boolean alone) {}
+    record Result(LogProgress progress, @Nullable Duration again, boolean alone) {
+
+        private static Result over(State state, String why) {
+            return new Result(new LogProgress(state, why), null, true);
+        }
+
+        boolean isOver() {
+            return again == null;
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
@@ -39,27 +63,80 @@ final class Delivery {
     private final Activities activities;
     private final Ledger ledger;
     private final LogTimes times;
-    private final Clock clock;
 
-    Delivery(Activities activities, Ledger ledger, LogTimes times, Clock clock) {
+    /** The markers of new calls. */
+    private final Set<String> neverSent = new HashSet<>();
+
+    /** Calls that this process has sent or found to be sent, with {@link System#nanoTime} of the last time. */
+    private final Map<String, Long> sentAt = new HashMap<>();
+
+    Delivery(Activities activities, Ledger ledger, LogTimes times) {
         this.activities = activities;
         this.ledger = ledger;
         this.times = times;
-        this.clock = clock;
     }
 
+    /** The user wants a call to be logged. One that was sent before and is wanted again is searched for like any other. */
+    void accept(PhoneActivity call) {
+        if (!sentAt.containsKey(call.marker())) {
+            neverSent.add(call.marker());
+        }
+        ledger.accept(Entry.of(call));
+    }
+
+    /** Takes a call as far as it gets now. */
     Result attempt(Entry entry) throws InterruptedException {
         try {
-            return entry.sent() == null ? send(entry) : lookFor(entry, entry.sent());
+            if (neverSent.contains(entry.marker())) {
+                return send(entry);
+            }
+            return entry.sent() ? checked(entry) : searchedForAndSent(entry);
         } catch (IOException e) {
             LOG.warn("A call cannot be noted: {}", e.getClass().getName());
-            return new Result(
-                    new LogProgress(
-                            State.WAITING,
-                            "It cannot be noted on disk and is not logged before it is; check that there is room."),
-                    times.first(),
-                    false);
+            String why = "It cannot be noted on disk and is not logged before it is; check that there is room.";
+            return new Result(new LogProgress(waiting(entry), why), times.first(), false);
         }
+    }
+
+    private Result searchedForAndSent(Entry entry) throws IOException, InterruptedException {
+        try {
+            if (isFound(entry)) {
+                return Result.over(State.LOGGED, "");
+            }
+        } catch (SuperOfficeException e) {
+            if (!FOR_GOOD.contains(e.kind())) {
+                return failed(entry, e);
+            }
+            // Nobody may search here: all there is to believe is the ledger.
+            LOG.info("SuperOffice cannot be searched for activities: {}", e.kind());
+        }
+        return send(entry);
+    }
+
+    private Result checked(Entry entry) throws IOException, InterruptedException {
+        long lastSent = sentAt.computeIfAbsent(entry.marker(), marker -> System.nanoTime());
+        try {
+            if (isFound(entry)) {
+                return Result.over(State.LOGGED, "");
+            }
+        } catch (SuperOfficeException e) {
+            if (!FOR_GOOD.contains(e.kind())) {
+                return new Result(LogProgress.of(State.CHECKING), pause(e), false);
+            }
+            LOG.info("SuperOffice cannot be searched for activities: {}", e.kind());
+            return Result.over(State.UNCERTAIN, "");
+        }
+        Duration since = Duration.ofNanos(System.nanoTime() - lastSent);
+        if (since.compareTo(times.settle()) < 0) {
+            return new Result(LogProgress.of(State.CHECKING), times.settle().minus(since), true);
+        }
+        if (!ledger.isProven()) {
+            return Result.over(State.UNCERTAIN, "");
+        }
+        if (entry.times() >= MOST_SENDINGS) {
+            return Result.over(State.REFUSED, "SuperOffice failed on it again and again.");
+        }
+        return send(entry);
     }
 
     private Result send(Entry entry) throws IOException, InterruptedException {
@@ -69,87 +146,74 @@ final class Delivery {
         } catch (SuperOfficeException e) {
             return failed(entry, e);
         }
-        Entry sent = entry.sentAt(clock.instant());
-        ledger.put(sent);
+        Entry sent = entry.sentOnceMore();
+        ledger.put(List.of(sent));
+        neverSent.remove(entry.marker());
+        sentAt.put(entry.marker(), System.nanoTime());
         try {
             activities.save(draft);
         } catch (SuperOfficeException e) {
             LOG.info("A call was not logged for certain: {}", e.kind());
-            if (Activities.isSurelyNotStored(e)) {
-                ledger.put(entry.notSent());
-                return failed(entry, e);
+            if (!Activities.isSurelyNotStored(e)) {
+                return new Result(LogProgress.of(State.CHECKING), times.look(), true);
             }
-            return new Result(LogProgress.of(State.CHECKING), times.look(), true);
+            ledger.put(List.of(sent.surelyNotStored()));
+            return failed(entry, e);
+        } finally {
+            // It may come to effect as long after its end as it could have after its beginning.
+            sentAt.put(entry.marker(), System.nanoTime());
         }
-        return logged(sent);
+        proveSearch(sent);
+        return Result.over(State.LOGGED, "");
     }
 
-    private Result logged(Entry entry) throws IOException, InterruptedException {
-        Result done = new Result(LogProgress.of(State.LOGGED), null, true);
+    /** Finds out, with a call that SuperOffice has, whether a search finds what is there. */
+    private void proveSearch(Entry stored) throws InterruptedException {
         try {
-            ledger.remove(entry.marker());
-            if (!ledger.isProven() && isStored(entry)) {
-                ledger.prove();
+            if (!ledger.isProven()) {
+                isFound(stored);
             }
         } catch (SuperOfficeException e) {
             LOG.info("Whether the search finds activities is not known yet: {}", e.kind());
-        } catch (IOException e) {
-            // The disk still says that it was sent, so that a later start searches for it and finds it.
-            LOG.warn("That a call is logged cannot be noted: {}", e.getClass().getName());
         }
-        return done;
     }
 
-    private Result lookFor(Entry entry, Instant sent) throws IOException, InterruptedException {
-        try {
-            if (isStored(entry)) {
-                ledger.remove(entry.marker());
-                if (!ledger.isProven()) {
-                    ledger.prove();
-                }
-                return new Result(LogProgress.of(State.LOGGED), null, true);
-            }
-        } catch (SuperOfficeException e) {
-            if (!FOR_GOOD.contains(e.kind())) {
-                return new Result(LogProgress.of(State.CHECKING), pause(e), false);
-            }
-            LOG.info("SuperOffice cannot be searched for activities: {}", e.kind());
-            ledger.remove(entry.marker());
-            return new Result(LogProgress.of(State.UNCERTAIN), null, true);
+    private boolean isFound(Entry entry) throws SuperOfficeException, InterruptedException {
+        boolean found = activities.isStored(entry.marker(), entry.call().start().toLocalDate());
+        if (found && !ledger.isProven()) {
+            ledger.prove();
         }
-        Duration since = Duration.between(sent, clock.instant());
-        if (!since.isNegative() && since.compareTo(times.settle()) < 0) {
-            return new Result(LogProgress.of(State.CHECKING), times.settle().minus(since), true);
-        }
-        if (!ledger.isProven()) {
-            ledger.remove(entry.marker());
-            return new Result(LogProgress.of(State.UNCERTAIN), null, true);
-        }
-        if (entry.times() >= MOST_SENDINGS) {
-            ledger.remove(entry.marker());
-            return new Result(new LogProgress(State.REFUSED, "SuperOffice failed on it again and again."), null, true);
-        }
-        Entry anew = entry.notSent();
-        ledger.put(anew);
-        return send(anew);
+        return found;
     }
 
-    private boolean isStored(Entry entry) throws SuperOfficeException, InterruptedException {
-        return activities.isStored(entry.marker(), entry.call().start().toLocalDate());
-    }
-
-    /** Nothing of it is in SuperOffice. */
-    private Result failed(Entry entry, SuperOfficeException e) throws IOException {
+    /** Nothing new of it is in SuperOffice. */
+    private Result failed(Entry entry, SuperOfficeException e) {
         if (FOR_GOOD.contains(e.kind())) {
-            ledger.remove(entry.marker());
-            return new Result(new LogProgress(State.REFUSED, e.sentence()), null, true);
+            return Result.over(State.REFUSED, e.sentence());
         }
-        State waiting = ledger.isInMemoryOnly() ? State.WAITING_IN_MEMORY : State.WAITING;
         String why = e.kind().concernsSignIn() ? e.sentence() : "";
-        return new Result(new LogProgress(waiting, why), pause(e), false);
+        return new Result(new LogProgress(waiting(entry), why), pause(e), false);
+    }
+
+    /** The standing of a call that was not tried, since another's failure keeps it too. */
+    LogProgress keptBy(Result other, Entry entry) {
+        return entry.sent()
+                ? LogProgress.of(State.CHECKING)
+                : new LogProgress(waiting(entry), other.progress().why());
+    }
+
+    private State waiting(Entry entry) {
+        return ledger.isNoted(entry.marker()) ? State.WAITING : State.WAITING_IN_MEMORY;
     }
 
     private Duration pause(SuperOfficeException e) {
         return e.retryAfter().orElse(Duration.ZERO);
+    }
+
+    /** The end of a call that was tried in vain for too long. */
+    Result giveUp(Entry entry) {
+        return entry.sent()
+                ? Result.over(State.UNCERTAIN, "")
+                : Result.over(State.REFUSED, "It could not be logged for a month and is given up.");
     }
 }

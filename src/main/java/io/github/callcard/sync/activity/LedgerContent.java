@@ -7,21 +7,22 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the ledger's file.
+ * What stands in the ledger's file. The days stand behind all entries, where versions that do not know them do not look.
  *
  * @param proven whether a search for an activity has found one before
  */
 record LedgerContent(boolean proven, List<Entry> entries) {
 
     private static final long NOT_SENT = Long.MIN_VALUE;
+
+    /** Older versions wrote when it was sent, which nobody needs. */
+    private static final long SENT = 0;
 
     static byte[] write(boolean proven, Collection<Entry> entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -30,15 +31,18 @@ record LedgerContent(boolean proven, List<Entry> entries) {
         out.writeInt(entries.size());
         for (Entry entry : entries) {
             PhoneActivity call = entry.call();
-            Instant sent = entry.sent();
             out.writeUTF(call.marker());
             out.writeInt(call.personId());
             out.writeInt(call.contactId());
             out.writeUTF(call.title());
             out.writeUTF(call.start().toString());
             out.writeUTF(call.end().toString());
-            out.writeLong(sent == null ? NOT_SENT : sent.toEpochMilli());
+            out.writeLong(entry.sent() ? SENT : NOT_SENT);
             out.writeInt(entry.times());
+        }
+        for (Entry entry : entries) {
+            out.writeInt(entry.days());
+            out.writeLong(entry.lastDay());
         }
         return bytes.toByteArray();
     }
@@ -58,15 +62,16 @@ record LedgerContent(boolean proven, List<Entry> entries) {
                         in.readUTF(),
                         OffsetDateTime.parse(in.readUTF()),
                         OffsetDateTime.parse(in.readUTF()));
-                entries.add(new Entry(call, instant(in.readLong()), in.readInt()));
+                boolean sent = in.readLong() != NOT_SENT;
+                entries.add(new Entry(call, sent, in.readInt(), 0, Long.MIN_VALUE));
+            }
+            for (int i = 0; i < count && in.available() > 0; i++) {
+                Entry entry = entries.get(i);
+                entries.set(i, new Entry(entry.call(), entry.sent(), entry.times(), in.readInt(), in.readLong()));
             }
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IOException("the calls that wait make no sense", e);
         }
         return new LedgerContent(proven, entries);
-    }
-
-    private static @Nullable Instant instant(long millis) {
-        return millis == NOT_SENT ? null : Instant.ofEpochMilli(millis);
     }
 }

@@ -6,10 +6,10 @@ import java.time.Duration;
  * When what failed is tried again.
  *
  * @param look how soon after an answer that was lost SuperOffice is searched for the activity
- * @param settle how long after a request was sent it may still come to effect; longer than any server works on one
+ * @param settle how long after a request it may still come to effect; longer than any server works on one
  * @param first the pause after the first failure; each further one doubles it
  * @param longest and this is the longest
- * @param life what could not be logged for so long is given up
+ * @param life what was tried in vain on more days than these is given up
  */
 public record LogTimes(Duration look, Duration settle, Duration first, Duration longest, Duration life) {
 

@@ -2,37 +2,63 @@ package io.github.callcard.sync.snapshot;
 
 import io.github.callcard.os.ReplacedFile;
 import io.github.callcard.sync.snapshot.SnapshotFormatException.Flaw;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A small file of one user's activities, sealed as a snapshot is and always replaced as a whole. For one thread at a time.
+ * A small file of one user's activities, sealed as a snapshot is and always replaced as a whole. Nothing but
+ * {@link #delete} and {@link #wipe} deletes it: what cannot be used is set aside beside it, under a name of its own. For
+ * one thread at a time.
  */
 public final class SealedFile {
+
+    /** The reason why a file is set aside, which is in its name. */
+    public enum Aside {
+        /** It cannot be used. */
+        UNUSABLE(".unusable"),
+        /** It waits until its own sign-in is used again. */
+        ELSEWHERE(".elsewhere");
+
+        private final String ending;
+
+        Aside(String ending) {
+            this.ending = ending;
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(SealedFile.class);
     private static final SnapshotHeader.Kind KIND = SnapshotHeader.Kind.ACTIVITY;
 
+    /** More than a full ledger ever has, and little enough for any memory. */
+    private static final int MOST_BYTES = 8 << 20;
+
+    /** Files that are set aside for one reason; then somebody has to look into it. */
+    private static final int MOST_ASIDE = 100;
+
     private final Path path;
-    private final SnapshotOwner owner;
+    private final Supplier<SnapshotOwner> owner;
     private final Supplier<Optional<SecretKey>> key;
 
     /**
      * @param path where it is or will be; the folder need not exist
-     * @param owner whose it is; what belongs to anybody else is deleted
+     * @param owner whose it is; asked at every use, as the key is
      * @param key as for a {@link SnapshotFile}
      */
-    public SealedFile(Path path, SnapshotOwner owner, Supplier<Optional<SecretKey>> key) {
+    public SealedFile(Path path, Supplier<SnapshotOwner> owner, Supplier<Optional<SecretKey>> key) {
         this.path = path;
         this.owner = owner;
         this.key = key;
@@ -42,43 +68,65 @@ public final class SealedFile {
         return path;
     }
 
-    /** Whether there is a key; without one nothing is read or written. */
+    /** True when there is a key and an owner; without them nothing is read or written. */
     public boolean isUsable() {
-        return key.get().isPresent();
+        return key.get().isPresent() && owner.get().isKnown();
     }
 
     /**
-     * What was written last, whole and proven; empty where there is nothing of this user.
+     * The content that was written last, whole and proven; empty where there is no file, or no key and owner to tell. What only the
+     * readable beginning has lost is proven all the same, since who opens the rest knows what has to stand there.
      *
-     * @throws SnapshotFormatException when the file is damaged, foreign or too new
+     * @throws SnapshotFormatException when the file is damaged, foreign, too new, or another sign-in's
      */
     public Optional<byte[]> read() throws IOException, SnapshotFormatException {
-        try (InputStream in = Files.newInputStream(path)) {
-            SnapshotHeader header = SnapshotHeader.read(KIND, in);
-            Optional<SecretKey> secret = key.get();
-            if (header.belongsTo(owner) && secret.isPresent()) {
-                return Optional.of(new SealedInputStream(in, ChunkCipher.opening(secret.get(), header)).readAllBytes());
-            }
-            if (header.belongsTo(owner)) {
-                return Optional.empty();
-            }
+        Optional<SecretKey> secret = key.get();
+        SnapshotOwner user = owner.get();
+        if (secret.isEmpty() || !user.isKnown()) {
+            return Optional.empty();
+        }
+        byte[] file;
+        try {
+            file = bytes();
         } catch (NoSuchFileException none) {
             return Optional.empty();
-        } catch (BrokenSealException e) {
-            throw new SnapshotFormatException(Flaw.DAMAGED, e);
         }
-        delete();
-        return Optional.empty();
+        try (InputStream sealed = new ByteArrayInputStream(file)) {
+            SnapshotHeader header = SnapshotHeader.expected(KIND, user, sealed);
+            return Optional.of(new SealedInputStream(sealed, ChunkCipher.opening(secret.get(), header)).readAllBytes());
+        } catch (BrokenSealException e) {
+            boolean own =
+                    SnapshotHeader.read(KIND, new ByteArrayInputStream(file)).belongsTo(user);
+            throw new SnapshotFormatException(own ? Flaw.DAMAGED : Flaw.OF_ANOTHER, e);
+        }
+    }
+
+    private byte[] bytes() throws IOException, SnapshotFormatException {
+        // What is no file, such as a pipe, could keep whoever opens it waiting for ever.
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new SnapshotFormatException(Flaw.FOREIGN);
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES);
+            if (bytes.length == MOST_BYTES) {
+                throw new SnapshotFormatException(Flaw.FOREIGN);
+            }
+            return bytes;
+        }
     }
 
     /**
      * Puts this content in the place of the last one.
      *
-     * @throws IOException when it is not written, or when there is no key
+     * @throws IOException when it is not written, or when there is no key or owner
      */
     public void write(byte[] content) throws IOException {
         SecretKey secret = key.get().orElseThrow(() -> new IOException("there is no key"));
-        SnapshotHeader header = SnapshotHeader.of(KIND, owner);
+        SnapshotOwner user = owner.get();
+        if (!user.isKnown()) {
+            throw new IOException("it is not known whose it is");
+        }
+        SnapshotHeader header = SnapshotHeader.of(KIND, user);
         new ReplacedFile(path).replace(out -> {
             out.write(header.toBytes());
             SealedOutputStream sealed = new SealedOutputStream(out, ChunkCipher.sealing(secret, header));
@@ -91,23 +139,43 @@ public final class SealedFile {
         new ReplacedFile(path).delete();
     }
 
-    /** Deletes whatever file is there, whosever it is. */
+    /** Moves it out of the way, never onto what was set aside before; says where it is then. */
+    public Path setAside(Aside why) throws IOException {
+        Path aside = names(path, why)
+                .filter(name -> !Files.exists(name, LinkOption.NOFOLLOW_LINKS))
+                .findFirst()
+                .orElseThrow(() -> new IOException("too much is set aside already"));
+        return Files.move(path, aside);
+    }
+
+    /** Files that were set aside until their sign-in is used again; they may still be another's. */
+    public List<SealedFile> elsewhere() {
+        return names(path, Aside.ELSEWHERE)
+                .filter(Files::exists)
+                .map(name -> new SealedFile(name, owner, key))
+                .toList();
+    }
+
+    private static Stream<Path> names(Path path, Aside why) {
+        List<Path> names = new ArrayList<>();
+        for (int i = 1; i <= MOST_ASIDE; i++) {
+            names.add(path.resolveSibling(path.getFileName() + why.ending + (i == 1 ? "" : "-" + i)));
+        }
+        return names.stream();
+    }
+
+    /** Deletes whatever file is there, whosever it is, and what was set aside. */
     public static void wipe(Path path, Consumer<String> notes) {
         try {
             new ReplacedFile(path).delete();
-            Files.deleteIfExists(aside(path));
+            for (Aside why : Aside.values()) {
+                for (Path aside : names(path, why).toList()) {
+                    Files.deleteIfExists(aside);
+                }
+            }
         } catch (IOException e) {
             LOG.warn("A sealed file cannot be deleted", e);
             notes.accept(path + " could not be deleted; delete it by hand.");
         }
-    }
-
-    private static Path aside(Path path) {
-        return path.resolveSibling(path.getFileName() + ".unusable");
-    }
-
-    /** Moves what cannot be used out of the way; says where it is then. */
-    public Path setAside() throws IOException {
-        return Files.move(path, aside(path), StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -34,7 +34,7 @@ public final class SnapshotFile {
     private static final String AGAIN = "; the caller ids are fetched again.";
 
     private final Path path;
-    private final SnapshotOwner owner;
+    private final Supplier<SnapshotOwner> owner;
     private final Supplier<Optional<SecretKey>> key;
     private final Optional<Duration> maxAge;
     private final Clock clock;
@@ -42,14 +42,14 @@ public final class SnapshotFile {
 
     /**
      * @param path where it is or will be; the folder need not exist
-     * @param owner whose caller ids they are; those of anybody else are deleted
+     * @param owner whose caller ids they are; those of anybody else are deleted. Asked at every use, as the key is
      * @param key 256 bits, from a key store or the environment; asked at every use, empty where there is none
      * @param maxAge how long after its last confirmation a snapshot may still be used; empty for ever
      * @param notes told, in one sentence for the user, what became of a snapshot that cannot be used
      */
     public SnapshotFile(
             Path path,
-            SnapshotOwner owner,
+            Supplier<SnapshotOwner> owner,
             Supplier<Optional<SecretKey>> key,
             Optional<Duration> maxAge,
             Clock clock,
@@ -62,9 +62,14 @@ public final class SnapshotFile {
         this.notes = notes;
     }
 
-    /** Whether there is a key and an owner; without them nothing is read or written. */
+    /** True when there is anything to load, for whomever; asks for no key. */
+    public boolean isThere() {
+        return Files.exists(path);
+    }
+
+    /** True when there is a key and an owner; without them nothing is read or written. */
     public boolean isUsable() {
-        return owner.isKnown() && key.get().isPresent();
+        return owner.get().isKnown() && key.get().isPresent();
     }
 
     /**
@@ -96,12 +101,13 @@ public final class SnapshotFile {
     }
 
     private Optional<Snapshot> read(Supplier<DirectoryBuilder> builders) throws IOException, SnapshotFormatException {
-        if (!owner.isKnown()) {
+        SnapshotOwner user = owner.get();
+        if (!user.isKnown()) {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(path)) {
             SnapshotHeader header = SnapshotHeader.read(in);
-            if (!header.belongsTo(owner)) {
+            if (!header.belongsTo(user)) {
                 LOG.info("The snapshot is another user's");
                 notes.accept("The snapshot belonged to another user, sign-in or server and is deleted.");
                 wipe();
@@ -162,13 +168,14 @@ public final class SnapshotFile {
      * @return whether it is on disk now
      */
     public boolean store(Snapshot snapshot) {
-        Optional<SecretKey> secret = owner.isKnown() ? key.get() : Optional.empty();
+        SnapshotOwner user = owner.get();
+        Optional<SecretKey> secret = user.isKnown() ? key.get() : Optional.empty();
         if (secret.isEmpty()) {
             return false;
         }
         long began = System.nanoTime();
         try {
-            SnapshotHeader header = SnapshotHeader.of(owner);
+            SnapshotHeader header = SnapshotHeader.of(user);
             new ReplacedFile(path).replace(out -> {
                 out.write(header.toBytes());
                 SealedOutputStream sealed = new SealedOutputStream(out, ChunkCipher.sealing(secret.get(), header));

@@ -9,7 +9,8 @@ public final class SnapshotFormatException extends Exception {
         /** Also what a whole snapshot looks like under another key. */
         DAMAGED("is damaged or was made with another key"),
         FOREIGN("is not one of Callcard's"),
-        TOO_NEW("was made by a newer Callcard");
+        TOO_NEW("was made by a newer Callcard"),
+        OF_ANOTHER("belongs to another server or sign-in");
 
         private final String words;
 
@@ -36,6 +37,11 @@ public final class SnapshotFormatException extends Exception {
 
     Flaw flaw() {
         return flaw;
+    }
+
+    /** True when it may be whole, for another owner. */
+    public boolean isOfAnother() {
+        return flaw == Flaw.OF_ANOTHER;
     }
 
     /** What is wrong: the predicate of a sentence about the file. */

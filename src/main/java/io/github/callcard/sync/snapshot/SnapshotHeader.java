@@ -59,9 +59,27 @@ final class SnapshotHeader {
     static SnapshotHeader of(Kind kind, SnapshotOwner owner) {
         byte[] salt = new byte[SALT];
         new SecureRandom().nextBytes(salt);
+        return of(kind, owner, salt);
+    }
+
+    private static SnapshotHeader of(Kind kind, SnapshotOwner owner, byte[] salt) {
         ByteBuffer bytes = ByteBuffer.allocate(SIZE);
         bytes.put(kind.title()).putShort((short) VERSION).put(salt).put(owner.digest(salt));
         return new SnapshotHeader(kind, bytes.array());
+    }
+
+    /**
+     * The header that an owner's file with this salt has, whatever else stands there: what is sealed behind it opens only
+     * if that is true.
+     *
+     * @throws BrokenSealException where there is not so much as a salt
+     */
+    static SnapshotHeader expected(Kind kind, SnapshotOwner owner, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(SIZE);
+        if (bytes.length < SIZE) {
+            throw new BrokenSealException(null);
+        }
+        return of(kind, owner, new SnapshotHeader(kind, bytes).salt());
     }
 
     static SnapshotHeader read(InputStream in) throws IOException, SnapshotFormatException {

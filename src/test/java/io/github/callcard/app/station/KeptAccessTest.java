@@ -9,6 +9,8 @@ import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.os.StoreInMemory;
+import io.github.callcard.superoffice.Access;
+import io.github.callcard.superoffice.Credential;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.WebApi;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Somebody signs in anew beside the running program. */
 class KeptAccessTest {
 
+    private Path file;
     private StandIn server;
     private ServerSettings settings;
     private Surroundings surroundings;
@@ -36,7 +39,7 @@ class KeptAccessTest {
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
         server = StandIn.start();
-        Path file = Files.writeString(
+        file = Files.writeString(
                 folder.resolve("settings.json"),
                 "{ \"server\": { \"url\": \"%s\", \"user\": \"demo\" } }".formatted(server.address()));
         settings = new SettingsFile(file, Locale.ROOT).read().server().orElseThrow();
@@ -69,6 +72,36 @@ class KeptAccessTest {
 
             assertThat(persons.details(1001)).isNotNull();
         }
+    }
+
+    @Test
+    void aPasswordThatIsKeptAfterAnotherWasRefusedIsNoticedWithoutAskingTheServer() throws Exception {
+        keep("the one of last month");
+        Access access = Connections.to(settings, surroundings).access();
+        assertThat(access.hasNewSignIn()).isFalse();
+        access.afterRefusal(access.current());
+        assertThat(access.hasNewSignIn()).as("it is the refused one still").isFalse();
+
+        keep("demo");
+
+        assertThat(access.hasNewSignIn()).isTrue();
+        assertThat(server.requests()).isZero();
+    }
+
+    @Test
+    void whatIsKeptAtLastIsNoticedWithoutARestart() throws Exception {
+        OfficeConnection office = new OfficeConnection(new SettingsFile(file, Locale.ROOT).read(), surroundings);
+        assertThat(office.hasNewSignIn(settings)).isFalse();
+        Access late = office.late(settings).access();
+        assertThatThrownBy(late::current)
+                .isInstanceOfSatisfying(
+                        SuperOfficeException.class,
+                        nobody -> assertThat(nobody.kind()).isEqualTo(Kind.REFUSED_SIGN_IN));
+
+        keep("demo");
+
+        assertThat(office.hasNewSignIn(settings)).isTrue();
+        assertThat(late.current().credential()).isEqualTo(new Credential.Basic("demo", "demo"));
     }
 
     private void keep(String password) throws Exception {

@@ -10,6 +10,7 @@ import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsFile;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.TestSurroundings;
+import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.SecretStore;
@@ -32,6 +33,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,16 +73,49 @@ class SignedInTest {
     }
 
     @Test
-    void withALockedKeyStoreThereIsNoKeyAndItIsAskedOnce() {
-        store.lock(true);
+    void withALockedKeyStoreThereIsNoKeyUntilItIsUnlocked() {
+        SecretKey made = signedIn(basic("tej0")).key().get().orElseThrow();
         StorageKey key = signedIn(basic("tej0")).key();
+        store.lock(true);
 
         assertThat(key.get()).isEmpty();
         store.lock(false);
-        assertThat(key.get())
-                .as("each question may be a window that asks for a password")
-                .isEmpty();
-        assertThat(store.secrets()).isEmpty();
+
+        assertThat(key.get()).contains(made);
+    }
+
+    @Test
+    void aKeyThatCannotBeMadeIsNotTriedToBeMadeAgainAndAgain() {
+        AtomicInteger tried = new AtomicInteger();
+        StorageKey key = new SignedIn(basic("tej0"), surroundings().withSecretStore(readOnly(tried))).key();
+
+        assertThat(key.get()).isEmpty();
+        assertThat(key.get()).isEmpty();
+
+        assertThat(tried)
+                .as("each time may be a window that asks for a password")
+                .hasValue(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SignIn.class,
+            names = {"TICKET", "ONLINE"})
+    void whoIsSignedInIsAskedForAgainUntilItIsKnown(SignIn kind) throws Exception {
+        ServerSettings server = kind == SignIn.ONLINE ? online() : server(kind);
+        store.lock(true);
+        SignedIn signedIn = signedIn(server);
+        assertThat(signedIn.owner()).isEqualTo(SnapshotOwner.UNKNOWN);
+        store.lock(false);
+        assertThat(signedIn.owner()).as("nobody yet").isEqualTo(SnapshotOwner.UNKNOWN);
+
+        if (kind == SignIn.ONLINE) {
+            onlineUser("tor@fjord.example");
+        } else {
+            new Secrets(surroundings()).keep(Secret.TOKEN, Connections.account(server), "a token");
+        }
+
+        assertThat(signedIn.owner()).isNotEqualTo(SnapshotOwner.UNKNOWN);
     }
 
     @Test
@@ -185,7 +221,16 @@ class SignedInTest {
     @Test
     void aKeyStoreThatTakesNothingMoreLeavesTheUserKnown() {
         onlineUser("tor@example.com");
-        SecretStore readOnly = new SecretStore() {
+        SecretStore readOnly = readOnly(new AtomicInteger());
+
+        assertThat(new SignedIn(online(), surroundings().withSecretStore(readOnly)).owner())
+                .isEqualTo(signedIn(online()).owner())
+                .isNotEqualTo(SnapshotOwner.UNKNOWN);
+    }
+
+    /** @param tried how often something was to be stored */
+    private SecretStore readOnly(AtomicInteger tried) {
+        return new SecretStore() {
             @Override
             public String title() {
                 return store.title();
@@ -198,6 +243,7 @@ class SignedInTest {
 
             @Override
             public void store(String name, String secret) throws SecretStoreException {
+                tried.incrementAndGet();
                 throw new SecretStoreException("There is no room.");
             }
 
@@ -206,10 +252,6 @@ class SignedInTest {
                 throw new SecretStoreException("There is no room.");
             }
         };
-
-        assertThat(new SignedIn(online(), surroundings().withSecretStore(readOnly)).owner())
-                .isEqualTo(signedIn(online()).owner())
-                .isNotEqualTo(SnapshotOwner.UNKNOWN);
     }
 
     private void sync(StandIn server) throws Exception {

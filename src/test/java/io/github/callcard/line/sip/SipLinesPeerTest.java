@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,6 +222,21 @@ class SipLinesPeerTest {
         assertThat(lines.lines().getFirst().health().message())
                 .isEqualTo("The password of 1001@cti.test is not known; enter it in the settings.");
         assertThat(kamailio.contacts("1001")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "wrong"})
+    void aPasswordThatIsEnteredBesideTheProgramIsTaken(String first) throws Exception {
+        AtomicReference<String> kept = new AtomicReference<>(first);
+        SipLogin login = new SipLogin(login("udp", "").account(), kept::get);
+        lines = new SipLines(() -> Liblinphone.load(Optional.empty()), List.of(login), Duration.ofMillis(200));
+        finish(lines.start(events));
+        assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.FAILED);
+
+        kept.set(Kamailio.PASSWORD);
+
+        await().atMost(PATIENCE).until(() -> lines.lines().getFirst().health().state() == State.READY);
+        assertThat(kamailio.contacts("1001")).hasSize(1);
     }
 
     @ParameterizedTest

@@ -75,6 +75,23 @@ class OnlineAccessTest {
     }
 
     @Test
+    void aNewSignInOfTheSamePersonAfterTheOldOneEndedIsNoticed() throws Exception {
+        Access access = access();
+        access.current();
+        assertThat(access.hasNewSignIn()).isFalse();
+        server.online().behave(SignInBehaviour.USUAL.with(Refresh.REFUSED));
+        server.online().expireAccessTokens();
+        assertThatExceptionOfType(SuperOfficeException.class).isThrownBy(() -> access.afterRefusal(access.current()));
+        assertThat(access.hasNewSignIn()).isFalse();
+
+        storage.save(newSignIn().signIn(new TestBrowser()));
+
+        assertThat(access.hasNewSignIn()).isTrue();
+        access.current();
+        assertThat(access.hasNewSignIn()).isFalse();
+    }
+
+    @Test
     void aTokenIsRenewedBeforeItEnds() throws Exception {
         Tokens first = kept();
         clock.advance(Duration.ofMinutes(59));

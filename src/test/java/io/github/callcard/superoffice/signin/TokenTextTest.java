@@ -33,7 +33,9 @@ class TokenTextTest {
                 "{\"version\":2}",
                 "{\"version\":1}",
                 "{\"version\":1,\"access\":\"a\",\"expires\":\"soon\",\"tenant\":\"t\",\"webApi\":\"https://a/\"}",
-                "{\"version\":1,\"access\":\"a\",\"expires\":\"2026-03-10T12:00:00Z\",\"tenant\":\"t\",\"webApi\":\"a\"}"
+                "{\"version\":1,\"access\":\"a\",\"expires\":\"2026-03-10T12:00:00Z\",\"tenant\":\"t\",\"webApi\":\"a\"}",
+                "{\"version\":1,\"access\":\"a\\nX: y\",\"expires\":\"2026-03-10T12:00:00Z\",\"tenant\":\"t\","
+                        + "\"webApi\":\"https://sod2.superoffice.com/t/\"}"
             })
     void anythingElseMeansSigningInAgain(String text) {
         assertThat(TokenText.read(text)).isEmpty();

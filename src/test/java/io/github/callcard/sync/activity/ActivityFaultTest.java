@@ -143,7 +143,7 @@ class ActivityFaultTest {
     /** The markers of which the ledger says that they were sent. */
     private List<String> sent() throws Exception {
         return ledger().entries().stream()
-                .filter(entry -> entry.sent() != null)
+                .filter(Entry::sent)
                 .map(Entry::marker)
                 .toList();
     }

@@ -54,7 +54,11 @@ final class ActivityServer {
     }
 
     static SealedFile file(Path path, Optional<SecretKey> key) {
-        return new SealedFile(path, new SnapshotOwner("https://crm.example.com/", "tej0"), () -> key);
+        return file(path, new SnapshotOwner("https://crm.example.com/", "tej0"), key);
+    }
+
+    static SealedFile file(Path path, SnapshotOwner owner, Optional<SecretKey> key) {
+        return new SealedFile(path, () -> owner, () -> key);
     }
 
     static ActivityLog log(WebApi web, Path path) {

@@ -277,13 +277,13 @@ class SnapshotFileTest {
     }
 
     private SnapshotFile file(SnapshotOwner owner, Optional<SecretKey> key) {
-        return new SnapshotFile(path, owner, () -> key, Optional.empty(), Snapshots.CLOCK, notes::add);
+        return new SnapshotFile(path, () -> owner, () -> key, Optional.empty(), Snapshots.CLOCK, notes::add);
     }
 
     private SnapshotFile aged(Duration age) {
         return new SnapshotFile(
                 path,
-                Snapshots.OWNER,
+                () -> Snapshots.OWNER,
                 () -> Optional.of(Snapshots.KEY),
                 Optional.of(Duration.ofDays(30)),
                 Clock.offset(Snapshots.CLOCK, age),

@@ -30,7 +30,7 @@ final class Snapshots {
     }
 
     static SnapshotFile file(Path path) {
-        return new SnapshotFile(path, OWNER, () -> Optional.of(KEY), Optional.empty(), CLOCK, note -> {});
+        return new SnapshotFile(path, () -> OWNER, () -> Optional.of(KEY), Optional.empty(), CLOCK, note -> {});
     }
 
     static Optional<Snapshot> load(SnapshotFile file) {
