@@ -79,8 +79,8 @@ class OnlineAccessTest {
         Access access = access();
         access.current();
         assertThat(access.hasNewSignIn()).isFalse();
-        server.online().behave(SignInBehaviour.USUAL.with(Refresh.REFUSED));
-        server.online().expireAccessTokens();
+        online.behave(SignInBehaviour.USUAL.with(Refresh.REFUSED));
+        online.expireAccessTokens();
         assertThatExceptionOfType(SuperOfficeException.class).isThrownBy(() -> access.afterRefusal(access.current()));
         assertThat(access.hasNewSignIn()).isFalse();
 
