@@ -120,7 +120,7 @@ public sealed interface Reason {
     record CompanyBlock(String company, long e164, int rows) implements Reason {
         @Override
         public String sentence() {
-            return "The number lies beside +" + e164 + " in a block that belongs to "
+            return "The number is next to +" + e164 + " in a block that belongs to "
                     + (company.isEmpty() ? "one company" : company) + ".";
         }
     }

@@ -32,13 +32,13 @@ public record NumberLink(String number) {
      */
     public static NumberLink of(String link) {
         if (link.length() > LONGEST) {
-            throw new IllegalArgumentException("This link is too long to be one to a telephone number.");
+            throw new IllegalArgumentException("This link is too long for a telephone number.");
         }
         int colon = link.indexOf(':');
         String scheme = link.substring(0, Math.max(0, colon)).strip().toLowerCase(Locale.ROOT);
         if (!SCHEMES.contains(scheme)) {
             throw new IllegalArgumentException(
-                    "This is no link to a telephone number; one begins with tel:, callto: or callcard:.");
+                    "This is not a telephone link; such links begin with tel:, callto: or callcard:.");
         }
         String text = number(decoded(link.substring(colon + 1)));
         if (text.isEmpty() && scheme.equals(OWN)) {
@@ -58,7 +58,7 @@ public record NumberLink(String number) {
         number = number.endsWith("/") ? number.substring(0, number.length() - 1) : number;
         TelParameters parameters = TelParameters.of(number, true);
         if (!parameters.valid()) {
-            throw new IllegalArgumentException("Nobody can say which number this link means.");
+            throw new IllegalArgumentException("It is not clear which number this link means.");
         }
         int extension = parameters.number().indexOf(';');
         return extension < 0 ? parameters.number() : parameters.number().substring(0, extension);
@@ -97,7 +97,7 @@ public record NumberLink(String number) {
                             .toString()
                     : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw new IllegalArgumentException("This link is not written as links are.", e);
+            throw new IllegalArgumentException("This link is not written correctly.", e);
         }
         if (decoded.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("This link has control characters in it and is refused.");

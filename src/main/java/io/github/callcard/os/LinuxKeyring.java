@@ -154,6 +154,6 @@ final class LinuxKeyring implements SecretStore {
                             + " from the desktop, or set environment variables instead.");
         }
         return new SecretStoreException(
-                "The keyring does not do its work; see the log, or set environment variables instead.");
+                "The keyring does not work; see the log, or set environment variables instead.");
     }
 }

@@ -22,7 +22,7 @@ final class AnswerMeaning {
                 throw new SuperOfficeException(
                         Kind.SERVER_ERROR,
                         address + " could not tell the caller ids" + words.quoted(fault.text())
-                                + "; try again later, and ask whoever looks after SuperOffice if it stays.");
+                                + "; try again later, and ask your SuperOffice administrator if it keeps happening.");
             case AnswerContent.Collection set -> {
                 if (known != null && known.equals(set.hash())) {
                     yield new CallerIdAnswer.Unchanged();
@@ -61,12 +61,12 @@ final class AnswerMeaning {
                 new SuperOfficeException(
                         Kind.TOO_LARGE,
                         "The answer of " + address + " " + flaw.words()
-                                + "; ask whoever looks after SuperOffice whether this user has to see so much.");
+                                + "; ask your SuperOffice administrator whether this user needs to see so much.");
             case NO_NUMBERS, CUT_SHORT, DAMAGED ->
                 new SuperOfficeException(
                         Kind.INCOMPLETE,
                         "The answer of " + address + " " + flaw.words()
-                                + "; try again, and ask whoever looks after SuperOffice if it stays.");
+                                + "; try again, and ask your SuperOffice administrator if it keeps happening.");
         };
     }
 }

@@ -21,7 +21,7 @@ public sealed interface Credential {
             check("user name", user);
             check("password", password);
             if (user.indexOf(':') >= 0) {
-                throw new IllegalArgumentException("A user name cannot have a colon in it; enter it again.");
+                throw new IllegalArgumentException("A user name cannot contain a colon; enter it again.");
             }
         }
 
@@ -146,7 +146,7 @@ public sealed interface Credential {
         // A line break would end the header and begin another.
         if (secret.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
-                    "The " + what + " has a line break or another control character in it; " + "enter it again.");
+                    "The " + what + " contains a line break or another control character; enter it again.");
         }
     }
 

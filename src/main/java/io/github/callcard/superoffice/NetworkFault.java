@@ -48,7 +48,7 @@ final class NetworkFault {
             return new SuperOfficeException(
                     Kind.PROXY,
                     "The network's proxy does not let Callcard through to " + address
-                            + "; ask whoever looks after the network.",
+                            + "; ask your network administrator.",
                     fault);
         }
         if (has(fault, ConnectException.class) || has(fault, NoRouteToHostException.class)) {
@@ -82,11 +82,11 @@ final class NetworkFault {
     private static String untrusted(ServerAddress address, IOException fault) {
         if (has(fault, CertificateExpiredException.class) || has(fault, CertificateNotYetValidException.class)) {
             return "The certificate of " + address
-                    + " is out of date; check this computer's clock, or ask whoever runs the server to renew it.";
+                    + " is out of date; check this computer's clock, or ask the server's administrator to renew it.";
         }
         if (has(fault, CertPathBuilderException.class)) {
             return "The certificate of " + address
-                    + " is not signed by anybody this computer trusts; ask whoever runs the server.";
+                    + " is not signed by anybody this computer trusts; ask the server's administrator.";
         }
         String words = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
         if (words.contains("no subject alternative") || words.contains("no name matching")) {
@@ -94,7 +94,7 @@ final class NetworkFault {
         }
         if (fault instanceof SSLHandshakeException) {
             return "No encrypted connection to " + address
-                    + " came about; check the server address, or ask whoever runs the server.";
+                    + " came about; check the server address, or ask the server's administrator.";
         }
         return address + " does not answer encrypted connections; check whether its address begins with http:// and the"
                 + " port is right.";

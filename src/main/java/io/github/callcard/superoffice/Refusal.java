@@ -45,12 +45,12 @@ final class Refusal {
                 new SuperOfficeException(
                         Kind.FORBIDDEN,
                         address + " does not allow this user to " + errand.deed() + says
-                                + "; ask whoever looks after SuperOffice.");
+                                + "; ask your SuperOffice administrator.");
             case 407 ->
                 new SuperOfficeException(
                         Kind.PROXY,
                         "The network's proxy wants a sign-in before it lets Callcard through to " + address
-                                + "; ask whoever looks after the network.");
+                                + "; ask your network administrator.");
             case 404, 405, 410 -> missing(says);
             case 400, 409, 422 -> turnedDown(status, says);
             case 421 ->
@@ -65,7 +65,7 @@ final class Refusal {
         return new SuperOfficeException(
                 Kind.SERVER_ERROR,
                 address + " failed with HTTP status " + status + says
-                        + "; try again later, and ask whoever looks after SuperOffice if it stays.");
+                        + "; try again later, and ask your SuperOffice administrator if it keeps happening.");
     }
 
     /** Asking for caller ids in the same way helps as soon as the server is mended; anything else stays as wrong as it is. */
@@ -74,8 +74,8 @@ final class Refusal {
                 ? failed(status, says)
                 : new SuperOfficeException(
                         Kind.FORBIDDEN,
-                        address + " turned down the request to " + errand.deed() + says
-                                + "; ask whoever looks after SuperOffice.");
+                        address + " refused the request to " + errand.deed() + says
+                                + "; ask your SuperOffice administrator.");
     }
 
     private SuperOfficeException missing(String says) {

@@ -32,7 +32,7 @@ public final class ServerAddress {
      */
     public static ServerAddress whole(String address) {
         if (!WHOLE.matcher(address).lookingAt()) {
-            throw new IllegalArgumentException("An address without https:// in front is none.");
+            throw new IllegalArgumentException("An address must begin with https://.");
         }
         return of(address);
     }

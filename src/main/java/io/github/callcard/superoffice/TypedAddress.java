@@ -51,7 +51,7 @@ final class TypedAddress {
                     "The server address is empty; enter one such as https://crm.example.com/SuperOffice/.");
         }
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("The server address is too long to be one; enter it again.");
+            throw new IllegalArgumentException("The server address is too long; enter it again.");
         }
         String scheme = "";
         String rest = text;
@@ -61,7 +61,7 @@ final class TypedAddress {
         }
         rest = rest.replaceFirst("^/{2,}", "").replaceFirst("[?#].*$", "");
         if (rest.contains("://")) {
-            throw fault("\"" + typed + "\" is no web address; it has to begin with https:// or http://.");
+            throw fault("\"" + typed + "\" is not a web address; it has to begin with https:// or http://.");
         }
         int slash = rest.indexOf('/');
         String authority = (slash < 0 ? rest : rest.substring(0, slash)).strip();

@@ -78,7 +78,7 @@ public final class WebApi implements AutoCloseable {
                     throw new SuperOfficeException(
                             Kind.SERVER_ERROR,
                             grant.address() + " failed" + ServerWords.quoted(fault, grant.credential())
-                                    + "; try again later, and ask whoever looks after SuperOffice if it stays.");
+                                    + "; try again later, and ask your SuperOffice administrator if it keeps happening.");
                 }
                 return document;
             } catch (JacksonException e) {
@@ -110,7 +110,7 @@ public final class WebApi implements AutoCloseable {
                 throw new SuperOfficeException(
                         Kind.INCOMPLETE,
                         "The answer of " + grant.address()
-                                + " is larger than anybody needs; ask whoever looks after SuperOffice if it stays.");
+                                + " is larger than anybody needs; ask your SuperOffice administrator if it keeps happening.");
             }
             return new Body(bytes, charset);
         } catch (IOException e) {

@@ -51,12 +51,12 @@ final class SyncWords {
 
     /** Whoever asked has to wait. */
     String leftAlone(Instant until, Holding kept) {
-        return failed("The server asked to be left alone until " + time(until) + " and is asked again then.", kept);
+        return failed("The server asked Callcard to wait until " + time(until) + "; Callcard tries again then.", kept);
     }
 
     String maintenance(Instant until, Holding kept) {
         return failed(
-                "SuperOffice does not answer, which is usual until " + time(until) + " because of maintenance.", kept);
+                "SuperOffice does not answer, as expected until " + time(until) + " because of maintenance.", kept);
     }
 
     /** Said once, where nothing is kept on disk for want of a key. */

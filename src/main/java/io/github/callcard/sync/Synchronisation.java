@@ -37,8 +37,7 @@ final class Synchronisation {
     static final String CANCELLED = "The synchronisation was cancelled.";
 
     private static final String NO_MEMORY =
-            "There is not enough memory for the caller ids; ask whoever looks after SuperOffice whether this user has"
-                    + " to see so many.";
+            "There is not enough memory for the caller ids; ask your SuperOffice administrator whether this user needs to see so many.";
 
     private static final Logger LOG = LoggerFactory.getLogger(Synchronisation.class);
 
@@ -82,8 +81,7 @@ final class Synchronisation {
             LOG.error("The synchronisation broke", e);
             String why = e instanceof OutOfMemoryError
                     ? NO_MEMORY
-                    : "The caller ids could not be taken over (" + e.getClass().getSimpleName()
-                            + "); look into the log.";
+                    : "The caller ids could not be used (" + e.getClass().getSimpleName() + "); see the log.";
             return new Result(Outcome.FAILED, State.FAILED, words.failed(why, before), null);
         }
     }

@@ -119,7 +119,7 @@ class SignInCommandTest {
 
         assertThat(run("signin")).isEqualTo(1);
 
-        assertThat(err).contains("The token has a line break or another control character in it; enter it again.");
+        assertThat(err).contains("The token contains a line break or another control character; enter it again.");
         assertThat(store.secrets()).isEmpty();
     }
 

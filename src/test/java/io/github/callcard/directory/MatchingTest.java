@@ -254,7 +254,7 @@ class MatchingTest {
         assertThat(match.confident()).isTrue();
         assertThat(match.callers()).containsExactly(new CallerId(498912340L, 0, "", 7, "Company 7", ""));
         assertThat(match.e164()).isEqualTo(OptionalLong.of(49891234567L));
-        assertThat(match.why()).isEqualTo("The number lies beside +498912340 in a block that belongs to Company 7.");
+        assertThat(match.why()).isEqualTo("The number is next to +498912340 in a block that belongs to Company 7.");
         assertThat(directory.match("089 1234567").quality()).isEqualTo(Quality.COMPANY);
         assertThat(directory.match("+49 89 1234").quality()).isEqualTo(Quality.COMPANY);
     }

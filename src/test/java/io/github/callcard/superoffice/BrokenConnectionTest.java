@@ -279,7 +279,7 @@ class BrokenConnectionTest {
                     address,
                     Kind.TLS,
                     "The certificate of " + address
-                            + " is not signed by anybody this computer trusts; ask whoever runs the server.");
+                            + " is not signed by anybody this computer trusts; ask the server's administrator.");
         } finally {
             server.stop();
         }

@@ -91,7 +91,7 @@ class FaultTest {
                 Optional.empty(),
                 clock,
                 note -> {
-                    assertThat(note).contains("could not be kept");
+                    assertThat(note).contains("could not be saved");
                     unwritten.incrementAndGet();
                 });
         startProgram();
@@ -207,7 +207,7 @@ class FaultTest {
             thread.submit(() -> {}).get();
             if (wait != null) {
                 assertThat(server.answers()).hasSize(before);
-                assertThat(sync.status().message()).contains("asked to be left alone until");
+                assertThat(sync.status().message()).contains("asked Callcard to wait until");
                 clock.pass(Duration.ofSeconds(wait));
                 sync.requestSync();
                 thread.submit(() -> {}).get();

@@ -152,7 +152,7 @@ class KeptDirectoryTest {
             assertThat(sync.sync().outcome()).isEqualTo(Outcome.FAILED);
             assertThat(sync.status().state()).isEqualTo(State.WAITING);
             assertThat(sync.status().message())
-                    .isEqualTo("SuperOffice does not answer, which is usual until 03:00 because of maintenance;"
+                    .isEqualTo("SuperOffice does not answer, as expected until 03:00 because of maintenance;"
                             + " the 3 numbers from 10 March, 10:42 stay in use.");
             clock.pass(Duration.ofHours(2));
             sync.sync();

@@ -22,7 +22,7 @@ final class CallerIdsOption {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "Look into a saved answer of GetMyCallerIDs and not into the server's.")
+            description = "Use a saved answer of GetMyCallerIDs instead of asking the server.")
     private @Nullable Path from;
 
     /**
@@ -55,7 +55,7 @@ final class CallerIdsOption {
             throws UserException, InterruptedException {
         if (settings.server().isEmpty()) {
             throw new UserException("No server is set; add \"server\" to "
-                    + options.profile().settingsFile() + " or look into a saved answer with --from.");
+                    + options.profile().settingsFile() + " or use a saved answer with --from.");
         }
         try (DirectorySync sync = options.directory(settings, plan)) {
             SyncReport report = sync.sync();

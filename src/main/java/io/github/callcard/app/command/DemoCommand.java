@@ -49,17 +49,20 @@ final class DemoCommand implements Callable<Integer> {
     private static final double FASTEST_SECONDS = 0.05;
     private static final double SLOWEST_SECONDS = 3_600;
 
-    @Option(names = "--calls", paramLabel = "N", description = "End after so many calls.")
+    @Option(names = "--calls", paramLabel = "N", description = "End after this many calls.")
     private @Nullable Integer calls;
 
     @Option(
             names = "--every",
             paramLabel = "SECONDS",
             description =
-                    "With --calls: from one call to the next, 3 otherwise; the calls are as much shorter or longer.")
+                    "With --calls: seconds from one call to the next, usually 3; calls get shorter or longer to match.")
     private double every = IN_A_ROW.toSeconds();
 
-    @Option(names = "--shot", paramLabel = "FILE", description = "Write the first card as a PNG; one call then does.")
+    @Option(
+            names = "--shot",
+            paramLabel = "FILE",
+            description = "Write the first card as a PNG and end after that call.")
     private @Nullable Path shot;
 
     @Option(

@@ -25,7 +25,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Write a report without personal data too, to send to whoever helps.")
+            description = "Also write a report without personal data, to send to support.")
     private @Nullable Path report;
 
     private final CommonOptions options;

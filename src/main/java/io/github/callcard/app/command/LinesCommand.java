@@ -20,14 +20,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "lines",
         mixinStandardHelpOptions = true,
-        description = "Tries every line of the settings and says how it is doing.")
+        description = "Tries every line of the settings and reports its state.")
 final class LinesCommand implements Callable<Integer> {
 
     @Option(
             names = "--wait",
             paramLabel = "SECONDS",
             defaultValue = "10",
-            description = "Give a line so long to get ready; usually ${DEFAULT-VALUE}.")
+            description = "Wait this long for a line to get ready; usually ${DEFAULT-VALUE}.")
     private int seconds;
 
     private final CommonOptions options;

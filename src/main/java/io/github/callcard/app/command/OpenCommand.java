@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "open",
         mixinStandardHelpOptions = true,
-        description = "Dials the number of a link if a line can, else shows whose it is; starts Callcard where it does"
-                + " not run yet.")
+        description =
+                "Dials the number of a link if a line can, otherwise shows whose it is; starts Callcard if it is not running.")
 final class OpenCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "URL", description = "A link that begins with tel:, callto: or callcard:.")

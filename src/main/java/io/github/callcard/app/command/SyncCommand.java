@@ -19,21 +19,21 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sync",
         mixinStandardHelpOptions = true,
-        description = "Asks the server for the caller ids and says what came of it.")
+        description = "Asks the server for the caller ids and reports the result.")
 final class SyncCommand implements Callable<Integer> {
 
     @Option(
             names = "--times",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Ask so often, keeping the caller ids in between; usually ${DEFAULT-VALUE}.")
+            description = "Synchronise this many times, keeping the caller ids in between; usually ${DEFAULT-VALUE}.")
     private int times;
 
     @Option(
             names = "--every",
             paramLabel = "SECONDS",
             defaultValue = "10",
-            description = "With --times: wait so long in between; usually ${DEFAULT-VALUE}.")
+            description = "With --times: wait this long in between; usually ${DEFAULT-VALUE}.")
     private int seconds;
 
     private final CommonOptions options;

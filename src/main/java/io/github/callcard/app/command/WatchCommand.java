@@ -32,22 +32,22 @@ import picocli.CommandLine.Option;
         description = "Prints what happens on the lines as it happens, until it is stopped.")
 final class WatchCommand implements Callable<Integer> {
 
-    @Option(names = "--for", paramLabel = "SECONDS", description = "Stop by itself after so long.")
+    @Option(names = "--for", paramLabel = "SECONDS", description = "Stop after this long.")
     private @Nullable Integer seconds;
 
     @Option(
             names = "--trace",
             paramLabel = "FILE",
-            description = "Write down what the lines report; numbers and names are masked.")
+            description = "Record what the lines report, with numbers and names masked.")
     private @Nullable Path trace;
 
-    @Option(names = "--unmasked", description = "With --trace: write numbers and names as they are.")
+    @Option(names = "--unmasked", description = "With --trace: record numbers and names unmasked.")
     private boolean unmasked;
 
     @Option(
             names = "--replay",
             paramLabel = "FILE",
-            description = "Play back what was written down, in place of the lines of the settings.")
+            description = "Play back a recording instead of watching the lines of the settings.")
     private @Nullable Path replay;
 
     private final CommonOptions options;

@@ -33,7 +33,7 @@ final class WindowCommand implements Callable<Integer> {
 
     @Option(
             names = "--at-sign-in",
-            description = "Do nothing where Callcard runs already; the system's start uses this.")
+            description = "Do nothing if Callcard is already running; the start at sign-in uses this.")
     private boolean atSignIn;
 
     WindowCommand(CommonOptions options) {

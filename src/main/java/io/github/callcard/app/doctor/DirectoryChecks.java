@@ -30,7 +30,7 @@ final class DirectoryChecks {
             throws InterruptedException {
         if (server.isEmpty()) {
             return List.of(Finding.attention(
-                    "server", "No server is set, so nobody is known; add \"server\" to settings.json."));
+                    "server", "No server is set, so no caller is known; add \"server\" to settings.json."));
         }
         return new ServerCheck(server.get(), surroundings)
                 .run().stream().map(DirectoryChecks::finding).toList();
@@ -51,10 +51,10 @@ final class DirectoryChecks {
             return List.of();
         }
         if (!Files.exists(profile.snapshot())) {
-            return List.of(Finding.attention(
-                    "snapshot",
-                    "No caller ids are kept for a start without a server; they are after the first synchronisation"
-                            + " where a key store or CALLCARD_KEY has a key."));
+            return List.of(
+                    Finding.attention(
+                            "snapshot",
+                            "No caller ids are saved on this computer yet; they are saved after the first synchronisation if a key store or CALLCARD_KEY has a key."));
         }
         Path folder = Files.createTempDirectory("callcard-doctor");
         Path copy = folder.resolve("snapshot");
@@ -77,7 +77,7 @@ final class DirectoryChecks {
         Instant now = surroundings.clock().instant();
         String what = String.format(
                 Locale.ENGLISH,
-                "%,d numbers are kept for a start without a server",
+                "%,d numbers are saved for starting without a server",
                 snapshot.directory().size());
         if (snapshot.confirmed().isAfter(now.plus(Duration.ofMinutes(5)))) {
             return Finding.attention("snapshot", what + ", confirmed in the future; check this computer's clock.");
@@ -86,15 +86,15 @@ final class DirectoryChecks {
         return age.compareTo(OLD) > 0
                 ? Finding.attention(
                         "snapshot",
-                        what + ", last confirmed " + age.toDays() + " days ago; see what keeps the server from"
-                                + " answering.")
+                        what + ", last confirmed " + age.toDays()
+                                + " days ago; find out why the server does not answer.")
                 : Finding.ok("snapshot", what + ".");
     }
 
     private static Finding unusable(List<String> notes, Path folder) {
         String why = notes.isEmpty()
-                ? "it cannot be opened, for want of a key or of a sign-in."
+                ? "it cannot be opened without its key and a sign-in."
                 : notes.getFirst().replace(folder.toString(), "the profile");
-        return Finding.attention("snapshot", "The snapshot is of no use now: " + why);
+        return Finding.attention("snapshot", "The snapshot cannot be used at the moment: " + why);
     }
 }

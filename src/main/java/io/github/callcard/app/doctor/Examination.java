@@ -41,14 +41,13 @@ final class Examination {
             return List.of(Finding.failed(
                     check.name(),
                     "This did not end within " + check.limit().toSeconds()
-                            + " seconds; try again, and send a report (--report) if it stays."));
+                            + " seconds; try again, and send a report (--report) if it keeps happening."));
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             LOG.error("A check broke", cause);
             return List.of(Finding.failed(
                     check.name(),
-                    "This could not be looked into (" + cause.getClass().getSimpleName()
-                            + "); send a report (--report)."));
+                    "This could not be checked (" + cause.getClass().getSimpleName() + "); send a report (--report)."));
         }
     }
 }

@@ -48,7 +48,7 @@ final class PlaceChecks {
                             : Finding.failed(
                                     "key store",
                                     "What was kept in " + store.title()
-                                            + " did not come back; set environment variables instead."));
+                                            + " could not be read back; set environment variables instead."));
         } catch (SecretStoreException e) {
             return List.of(Finding.attention(
                     "key store",

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record HandOver(@Nullable Path profile, Request request) {
 
     /** What {@code callcard call} says where no program runs. */
-    public static final String NOBODY = "Callcard is not running, so nobody can be told of the call; start it first.";
+    public static final String NOBODY = "Callcard is not running, so the call cannot be shown; start it first.";
 
     private static final String UNREACHABLE =
             "Callcard runs but cannot be reached just now; it mends that within a minute.";

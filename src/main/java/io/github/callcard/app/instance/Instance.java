@@ -92,7 +92,7 @@ public final class Instance implements AutoCloseable {
         } catch (IOException e) {
             throw new UserException(
                     path + " cannot be written (" + e.getMessage()
-                            + "); give yourself the right to, or choose another folder with --profile.",
+                            + "); allow yourself to write it, or choose another folder with --profile.",
                     e);
         }
     }

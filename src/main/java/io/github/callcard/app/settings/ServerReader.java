@@ -38,7 +38,8 @@ final class ServerReader {
     private static @Nullable String header(SettingsObject server, String key) throws UserException {
         String text = server.text(key);
         if (text != null && !RequestCulture.isUsable(text)) {
-            throw server.wrong(key, "has odd characters or is too long; write it like nb-NO or Europe/Oslo");
+            throw server.wrong(
+                    key, "is too long or contains characters that are not allowed; write it like nb-NO or Europe/Oslo");
         }
         return text;
     }

@@ -217,8 +217,8 @@ public final class SettingsStore implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
-            notes.accept("The settings could not be kept in " + file.path()
-                    + "; check that there is room and that you may write there.");
+            notes.accept("The settings could not be saved in " + file.path()
+                    + "; check that there is disk space and that you may write there.");
         }
     }
 

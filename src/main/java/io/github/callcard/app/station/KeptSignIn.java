@@ -50,7 +50,9 @@ final class KeptSignIn implements TokenStorage {
             return () -> giveBack(lock);
         } catch (TimeoutException e) {
             throw new SuperOfficeException(
-                    Kind.TIMED_OUT, "Another Callcard is at work on the sign-in and does not end; try again later.", e);
+                    Kind.TIMED_OUT,
+                    "Another Callcard process is renewing the sign-in and does not finish; try again later.",
+                    e);
         } catch (IOException e) {
             // A folder that nobody may write, or a file system without locks: two at the same second are rare.
             LOG.warn("Renewing goes on without a turn: {}", e.getClass().getName());

@@ -96,7 +96,7 @@ public final class Secrets {
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
             throw new UserException(
-                    "The " + secret.title() + " has a line break or another control character in it; enter it again.");
+                    "The " + secret.title() + " contains a line break or another control character; enter it again.");
         }
         try {
             store().store(name(secret, account), value);

@@ -151,7 +151,7 @@ public final class ServerCheck {
     }
 
     private static Step signedIn() {
-        return passed(Subject.SIGN_IN, "The sign-in holds.");
+        return passed(Subject.SIGN_IN, "The sign-in works.");
     }
 
     private SuperOfficeClient client(Connection connection) {

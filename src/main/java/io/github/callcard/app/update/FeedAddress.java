@@ -52,7 +52,7 @@ record FeedAddress(URI feed, TimeLimits limits) {
                         "The feed's server answered " + answer.status() + " for " + address.getPath() + ".");
             }
             if (answer.tooLong()) {
-                throw new UpdateException("The feed is too long to be one.");
+                throw new UpdateException("The feed is too large.");
             }
             return answer.bytes();
         }

@@ -24,7 +24,7 @@ record FeedKey(PublicKey key) {
             return new FeedKey(KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded)));
         } catch (IllegalArgumentException | GeneralSecurityException e) {
             throw new UpdateException(
-                    "The key of the feed, updates.key or the next one that the feed names, is no Ed25519 key in base64.",
+                    "The key of the feed, updates.key or the next one that the feed names, is not an Ed25519 key in Base64.",
                     e);
         }
     }

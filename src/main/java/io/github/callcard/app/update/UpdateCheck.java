@@ -64,7 +64,7 @@ public final class UpdateCheck {
         FeedAddress.Fetched fetched = address.ask("Callcard/" + current);
         FeedKey present = keys.present();
         if (!present.hasSigned(fetched.feed(), fetched.signatures())) {
-            throw new UpdateException("The feed's signature is wrong; the feed is not believed.");
+            throw new UpdateException("The feed's signature is wrong, so the feed is ignored.");
         }
         UpdateFeed feed = UpdateFeed.read(fetched.feed());
         if (!holds(feed)) {

@@ -52,19 +52,19 @@ public record UpdateFeed(
             JsonNode feed = JSON.readTree(json);
             // A key may sign for other programs, too.
             if (!text(feed, "program").equals(PROGRAM)) {
-                throw new UpdateException("The feed is of another program.");
+                throw new UpdateException("The feed belongs to another program.");
             }
             Map<String, Download> downloads = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> download : feed.path("downloads").properties()) {
                 String sha256 = text(download.getValue(), "sha256");
                 if (!SHA_256.matcher(sha256).matches()) {
-                    throw new UpdateException("The feed has a checksum that is none.");
+                    throw new UpdateException("The feed contains an invalid checksum.");
                 }
                 downloads.put(download.getKey(), new Download(page(text(download.getValue(), "url")), sha256));
             }
             return new UpdateFeed(
                     ReleaseVersion.of(text(feed, "version"))
-                            .orElseThrow(() -> new UpdateException("The feed has a version that is none.")),
+                            .orElseThrow(() -> new UpdateException("The feed contains an invalid version.")),
                     LocalDate.parse(text(feed, "released")),
                     Instant.parse(text(feed, "expires")),
                     page(text(feed, "notes")),
@@ -91,7 +91,7 @@ public record UpdateFeed(
                 return page;
             }
         } catch (URISyntaxException e) {
-            throw new UpdateException("The feed has an address that is none.", e);
+            throw new UpdateException("The feed contains an invalid address.", e);
         }
         throw new UpdateException("The feed has an address that does not begin with https://.");
     }

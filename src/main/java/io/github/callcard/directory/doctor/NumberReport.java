@@ -25,12 +25,12 @@ public record NumberReport(
     /** Why no call can come from a number, or why a call from it names nobody for certain. */
     public enum Flaw {
         NO_CODE(
-                "has no country code beside it, so that its owner is only named as possible",
+                "has no country code, so its owner is shown only as a possible caller",
                 "Write it with + and its country code."),
         SEVERAL_WAYS(
-                "can be meant as more than one number, so that its owner is only named as possible",
+                "can mean more than one number, so its owner is shown only as a possible caller",
                 "Write it with + and its country code, once."),
-        NO_COUNTRY("begins with no country's code", "Write it with its country code."),
+        NO_COUNTRY("does not begin with any country's code", "Write it with its country code."),
         WRONG_LENGTH(
                 "has too few or too many digits for its country",
                 "Correct the digits, or the country code before them."),

@@ -80,7 +80,7 @@ public final class HookLine implements Line, LineProvider {
             listener = eventListener;
             Instant now = clock.instant();
             health = new LineHealth(
-                    State.READY, "Takes the calls that a softphone tells by 'callcard call'.", now, null);
+                    State.READY, "Ready for calls that the softphone reports by 'callcard call'.", now, null);
             if (listed) {
                 emit(new LineEvent.Up(id, now));
             }

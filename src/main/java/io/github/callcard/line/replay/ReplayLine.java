@@ -12,7 +12,7 @@ final class ReplayLine implements Line {
 
     private final LineId id;
     private volatile LineHealth health =
-            new LineHealth(State.STARTING, "Waits for its turn in the trace.", Instant.now(), null);
+            new LineHealth(State.STARTING, "Waits for its turn in the recording.", Instant.now(), null);
 
     ReplayLine(LineId id) {
         this.id = id;

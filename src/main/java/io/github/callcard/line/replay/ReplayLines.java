@@ -71,7 +71,7 @@ public final class ReplayLines implements LineProvider {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            lines.values().forEach(line -> line.stopped("The trace is over."));
+            lines.values().forEach(line -> line.stopped("The recording has ended."));
             finished.complete(null);
         }
     }

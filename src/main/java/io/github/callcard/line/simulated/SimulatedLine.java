@@ -67,7 +67,7 @@ public final class SimulatedLine implements Line, LineProvider {
         return onScheduler(() -> {
             if (health.state() == State.STARTING) {
                 listener = eventListener;
-                become(State.READY, "It rings by itself, for trying things out.");
+                become(State.READY, "Practice line; it rings by itself.");
                 emit(new LineEvent.Up(id, clock.instant()));
                 scheduleNextCall();
             }

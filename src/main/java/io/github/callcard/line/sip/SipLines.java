@@ -57,8 +57,9 @@ public final class SipLines implements LineProvider {
         Set<Object> ids = new HashSet<>();
         for (SipLogin login : logins) {
             if (!ids.add(login.account().id())) {
-                throw new IllegalArgumentException("The SIP account "
-                        + login.account().id().name() + " is there twice; remove one of its lines from the settings.");
+                throw new IllegalArgumentException(
+                        "The SIP account " + login.account().id().name()
+                                + " is configured twice; remove one of its lines from the settings.");
             }
             lines.put(login, new SipLine(login.account(), this::report));
         }

@@ -77,7 +77,7 @@ final class SipLoop implements Runnable {
         } catch (VirtualMachineError e) {
             LOG.error("no memory for the SIP lines; they begin again", e);
             lines.values()
-                    .forEach(line -> line.down(State.RECONNECTING, "There was no memory for it; it begins again."));
+                    .forEach(line -> line.down(State.RECONNECTING, "It ran out of memory and is starting again."));
             return false;
         } catch (RuntimeException | Error e) {
             LOG.error("liblinphone failed", e);

@@ -35,11 +35,12 @@ final class LineFaults {
     static String service(TapiException e) {
         return switch (e.code()) {
             case TapiError.REINIT ->
-                "Windows' telephone service is taking in a new driver; Callcard goes on when every telephone program has"
-                        + " let go of it.";
+                "Windows' telephone service is loading a new driver; Callcard continues when all telephone programs have released it.";
             case TapiError.SERVICE_NOT_RUNNING ->
                 "Windows' telephone service (Telephony) is not running; start it. Callcard tries again.";
-            default -> "Windows' telephone service broke off (" + TapiError.name(e.code()) + "); Callcard tries again.";
+            default ->
+                "The connection to Windows' telephone service was lost (" + TapiError.name(e.code())
+                        + "); Callcard tries again.";
         };
     }
 
@@ -47,9 +48,10 @@ final class LineFaults {
     static String command(String line, int code) {
         return switch (code) {
             case TapiError.INVALADDRESS -> "The line " + line + " cannot dial this number.";
-            case TapiError.INVALCALLSTATE, TapiError.INVALCALLHANDLE -> "The call on " + line + " is over or taken.";
+            case TapiError.INVALCALLSTATE, TapiError.INVALCALLHANDLE ->
+                "The call on " + line + " has ended or was taken elsewhere.";
             case TapiError.NOTOWNER -> "The call on " + line + " belongs to another program and can only be watched.";
-            default -> "The line " + line + " turned the request down (" + TapiError.name(code) + ").";
+            default -> "The line " + line + " refused the request (" + TapiError.name(code) + ").";
         };
     }
 }

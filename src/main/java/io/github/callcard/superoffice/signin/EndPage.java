@@ -7,7 +7,8 @@ record EndPage(String title, String text) {
 
     static EndPage success() {
         return new EndPage(
-                "You are signed in", "Callcard knows now who is calling. You can close this page and go on working.");
+                "You are signed in",
+                "Callcard now knows who is calling. You can close this page and continue working.");
     }
 
     /** @param sentence for the user, no secret in it */

@@ -28,7 +28,7 @@ public record OnlineAccount(
             throw new IllegalArgumentException("The client id is empty; enter the one SuperOffice gave you.");
         }
         if (tenant != null && !tenant.matches("[A-Za-z0-9]{1,40}")) {
-            throw new IllegalArgumentException("\"" + tenant + "\" is no tenant; it looks like Cust12345.");
+            throw new IllegalArgumentException("\"" + tenant + "\" is not a tenant; tenants look like Cust12345.");
         }
     }
 

@@ -99,7 +99,7 @@ public final class OnlineSignIn {
     private static SuperOfficeException denied(String error) {
         if (error.equals("access_denied")) {
             return new SuperOfficeException(
-                    Kind.REFUSED_SIGN_IN, "The sign-in was turned down in the browser; start it again to sign in.");
+                    Kind.REFUSED_SIGN_IN, "The sign-in was refused in the browser; start it again to sign in.");
         }
         String named = error.matches("[a-z_]{1,40}") ? " (" + error + ")" : "";
         return new SuperOfficeException(

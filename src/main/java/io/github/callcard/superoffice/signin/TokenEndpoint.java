@@ -47,7 +47,7 @@ final class TokenEndpoint {
                         .with("code", code)
                         .with("redirect_uri", redirect.toString())
                         .with("code_verifier", request.verifier()),
-                "SuperOffice did not accept the sign-in any more; sign in again.");
+                "SuperOffice no longer accepts the sign-in; sign in again.");
     }
 
     Answer refresh(URI endpoint, String refreshToken) throws SuperOfficeException, InterruptedException {
@@ -90,7 +90,7 @@ final class TokenEndpoint {
         return new SuperOfficeException(
                 Kind.NOT_SUPEROFFICE,
                 "What " + account.environment().address()
-                        + " answered to the sign-in cannot be read; try again, and check the network if it stays.");
+                        + " answered to the sign-in cannot be read; try again, and check the network if it keeps happening.");
     }
 
     /** A line break would end the header that a token is sent in, and begin another. */
@@ -113,8 +113,7 @@ final class TokenEndpoint {
                                 + " where the registration has a secret, CALLCARD_CLIENT_SECRET.");
             case "server_error", "temporarily_unavailable" ->
                 new SuperOfficeException(
-                        Kind.SERVER_ERROR,
-                        "SuperOffice's sign-in does not do its work at the moment; try again later.");
+                        Kind.SERVER_ERROR, "SuperOffice's sign-in is not working at the moment; try again later.");
             default -> new SuperOfficeException(Kind.REFUSED_SIGN_IN, ended);
         };
     }

@@ -117,7 +117,7 @@ public final class ActivityLog implements AutoCloseable {
         ledger.load();
         boolean isNew = ledger.find(call.marker()) == null;
         if (isNew && ledger.all().size() >= Ledger.MOST) {
-            next.listener().accept(new LogProgress(State.REFUSED, "Too many calls wait to be logged already."));
+            next.listener().accept(new LogProgress(State.REFUSED, "Too many calls are already waiting to be logged."));
             return;
         }
         audience.listen(call.marker(), next.listener());

@@ -93,7 +93,7 @@ final class Delivery {
             return entry.sent() ? checked(entry) : searchedForAndSent(entry);
         } catch (IOException e) {
             LOG.warn("A call cannot be noted: {}", e.getClass().getName());
-            String why = "It cannot be noted on disk and is not logged before it is; check that there is room.";
+            String why = "The call cannot be saved on disk, so it is not logged yet; free some disk space.";
             return new Result(new LogProgress(waiting(entry), why), times.first(), false);
         }
     }
@@ -134,7 +134,7 @@ final class Delivery {
             return Result.over(State.UNCERTAIN, "");
         }
         if (entry.times() >= MOST_SENDINGS) {
-            return Result.over(State.REFUSED, "SuperOffice failed on it again and again.");
+            return Result.over(State.REFUSED, "SuperOffice failed repeatedly.");
         }
         return send(entry);
     }

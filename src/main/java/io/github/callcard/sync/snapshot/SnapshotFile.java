@@ -188,8 +188,8 @@ public final class SnapshotFile {
             return true;
         } catch (IOException e) {
             LOG.warn("The snapshot cannot be written", e);
-            notes.accept("The caller ids could not be kept in " + path
-                    + "; check that there is room and that you may write there.");
+            notes.accept("The caller ids could not be saved in " + path
+                    + "; check that there is disk space and that you may write there.");
             return false;
         }
     }

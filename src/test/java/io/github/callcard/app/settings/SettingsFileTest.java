@@ -149,7 +149,7 @@ class SettingsFileTest {
                     []                                         | settings.json: the file is not an object in braces, { … }.
                     {"server": {}}                             | settings.json: server.user is missing.
                     {"server": {"user": "a"}}                  | settings.json: server.url is missing.
-                    {"server": {"user": "a", "url": "https://crm/", "culture": "nø"}} | settings.json: server.culture has odd characters or is too long; write it like nb-NO or Europe/Oslo.
+                    {"server": {"user": "a", "url": "https://crm/", "culture": "nø"}} | settings.json: server.culture is too long or contains characters that are not allowed; write it like nb-NO or Europe/Oslo.
                     {"server": {"user": "a", "url": "https://crm/", "selections": ["12"]}} | settings.json: server.selections has something that is not a whole number of 1 or more.
                     {"server": "https://crm"}                  | settings.json: server is not an object in braces, { … }.
                     {"server": {"user": 7}}                    | settings.json: server.user is not a text in quotes.

@@ -66,7 +66,7 @@ class FirstRunTest extends OfficeWindowTest {
         await().until(() -> !office.calls.isEmpty());
         Call call = office.calls.element();
         assertThat(call.match().callers()).isNotEmpty();
-        assertThat(read(window)).contains("A card is up now in the corner of the screen. It goes by itself.");
+        assertThat(read(window)).contains("A card is now in the corner of the screen. It closes by itself.");
 
         press(window, "next");
         awaitText(window, "numbers are known.");
@@ -89,7 +89,7 @@ class FirstRunTest extends OfficeWindowTest {
         online.behave(SignInBehaviour.USUAL.with(Answer.DENIES));
         openOnline(Office::follow);
 
-        awaitText(window, "turned down in the browser");
+        awaitText(window, "refused in the browser");
         assertThat(secrets.secrets()).isEmpty();
     }
 

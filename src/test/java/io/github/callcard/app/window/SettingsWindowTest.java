@@ -86,7 +86,7 @@ class SettingsWindowTest extends OfficeWindowTest {
         assertThat(read(window)).contains("Set by your administrator");
         press(window, "page.lines");
         assertThat(read(window))
-                .contains("Set by your administrator", "Simulated line")
+                .contains("Set by your administrator", "Practice line")
                 .doesNotContain("Edit");
         assertThat(FxThread.get(() -> window.lookupAll(".line-remove"))).isEmpty();
     }
@@ -102,7 +102,7 @@ class SettingsWindowTest extends OfficeWindowTest {
         awaitText(window, "The caller ids can be read");
         assertThat(secrets.secrets()).isEmpty();
         assertThat(office.store.current().server()).isEmpty();
-        assertThat(read(window)).contains("Not saved yet. Callcard goes on with the server it had.");
+        assertThat(read(window)).contains("Not saved yet. Callcard still uses the previous server.");
     }
 
     @Test
@@ -118,7 +118,7 @@ class SettingsWindowTest extends OfficeWindowTest {
         await().until(() -> office.workplace.station().directory().size() > 0);
         assertThat(secrets.secrets()).containsValue("demo");
         assertThat(office.workplace.station().lines()).as("is not disturbed").containsExactly(line);
-        await().until(() -> !read(window).contains("Not saved yet. Callcard goes on with the server it had."));
+        await().until(() -> !read(window).contains("Not saved yet. Callcard still uses the previous server."));
     }
 
     @Test
@@ -306,7 +306,7 @@ class SettingsWindowTest extends OfficeWindowTest {
         await().until(() ->
                 office.store.current().server().orElseThrow().selections().equals(List.of(12, 40)));
         assertThat(office.store.current().server().orElseThrow().culture()).isEqualTo("nb-NO");
-        await().until(() -> !read(window).contains("Not saved yet. Callcard goes on with the server it had."));
+        await().until(() -> !read(window).contains("Not saved yet. Callcard still uses the previous server."));
     }
 
     @Test

@@ -51,8 +51,7 @@ class NumberDoctorTest {
 
         assertThat(NumberReportText.of(examine(), 9))
                 .contains(
-                        "  22123456 (Kari, Company 1) has no country code beside it, so that its owner is only named as"
-                                + " possible. Write it with + and its country code.");
+                        "  22123456 (Kari, Company 1) has no country code, so its owner is shown only as a possible caller. Write it with + and its country code.");
     }
 
     @Test

@@ -98,7 +98,7 @@ class SipSettingsTest {
         SipLogin login = new SipLogin(named(null), "secret");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SipLines(Optional.empty(), List.of(login, new SipLogin(named("Other"), "x"))))
-                .withMessageStartingWith("The SIP account 1001@cti.test is there twice");
+                .withMessageStartingWith("The SIP account 1001@cti.test is configured twice");
     }
 
     @Test

@@ -86,9 +86,9 @@ class TapiControlTest {
         fails(line.dial("nobody"), "The line 1001 Jane Doe cannot dial this number.");
         fails(line.answer("99"), "The call on 1001 Jane Doe is over.");
         simulator.library().sim_fail("lineMakeCallW", 0x80000049, 1);
-        fails(line.dial("1002"), "The line 1001 Jane Doe turned the request down (LINEERR_OPERATIONUNAVAIL).");
+        fails(line.dial("1002"), "The line 1001 Jane Doe refused the request (LINEERR_OPERATIONUNAVAIL).");
         simulator.library().sim_fail("reply", 0x80000048, 1);
-        fails(line.dial("1002"), "The line 1001 Jane Doe turned the request down (LINEERR_OPERATIONFAILED).");
+        fails(line.dial("1002"), "The line 1001 Jane Doe refused the request (LINEERR_OPERATIONFAILED).");
     }
 
     @Test

@@ -207,7 +207,8 @@ class TapiHealingTest {
         events.awaitLast(LineEvent.Up.class, 4);
         assertThat(events.of(LineEvent.Down.class))
                 .extracting(LineEvent.Down::reason)
-                .containsOnly("Windows' telephone service broke off (0x80000044); Callcard tries again.");
+                .containsOnly(
+                        "The connection to Windows' telephone service was lost (0x80000044); Callcard tries again.");
         assertRings(events, phone, 1);
     }
 

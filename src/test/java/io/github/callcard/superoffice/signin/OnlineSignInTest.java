@@ -86,8 +86,8 @@ class OnlineSignInTest {
     void oneWhoTurnsItDownIsToldSoInBothPlaces() {
         online.behave(SignInBehaviour.USUAL.with(Answer.DENIES));
 
-        fails(SignIns.signIn(online), Kind.REFUSED_SIGN_IN, "The sign-in was turned down in the browser");
-        assertThat(browser.shown()).contains("The sign-in did not work").contains("turned down in the browser");
+        fails(SignIns.signIn(online), Kind.REFUSED_SIGN_IN, "The sign-in was refused in the browser");
+        assertThat(browser.shown()).contains("The sign-in did not work").contains("refused in the browser");
     }
 
     @Test

@@ -262,7 +262,7 @@ class SnapshotFileTest {
         Files.writeString(folder.resolve("profile"), "a file where the folder should be");
 
         assertThat(file().store(Snapshots.set(1, 10))).isFalse();
-        assertThat(notes.getFirst()).startsWith("The caller ids could not be kept in ");
+        assertThat(notes.getFirst()).startsWith("The caller ids could not be saved in ");
         file().wipe();
     }
 

@@ -273,7 +273,7 @@ class CallWordsTest {
         "DECLINED, Declined, NEUTRAL",
         "ENDED, Ended · 0:10, NEUTRAL",
         "FAILED, Not connected, MISSED",
-        "LOST, End not seen, NEUTRAL",
+        "LOST, End of call not seen, NEUTRAL",
     })
     void everyStateIsAWordAndAColour(CallState state, String line, Tone tone) {
         Call call = SampleCalls.at(SampleCalls.erika(1), state, Duration.ofSeconds(10));
@@ -315,7 +315,7 @@ class CallWordsTest {
         Call call = SampleCalls.shared(1, new CallerId(4722123456L, 12, "", 5, "Fjord AS", "Mr"));
 
         assertThat(words.content(call, ROWS).name().text()).isEqualTo("Fjord AS");
-        assertThat(words.content(call, ROWS).detail()).isEqualTo("Somebody at this company");
+        assertThat(words.content(call, ROWS).detail()).isEqualTo("Someone at this company");
         assertThat(words.content(call, ROWS).avatar().letters()).isEqualTo("F");
     }
 

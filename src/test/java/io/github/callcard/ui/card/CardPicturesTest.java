@@ -107,7 +107,7 @@ class CardPicturesTest {
                 card(
                         missed,
                         new CardNote(
-                                "Will be logged when SuperOffice can be reached, if Callcard keeps running until then.",
+                                "Will be logged when SuperOffice can be reached, as long as Callcard keeps running.",
                                 false)));
         cards.put(
                 "17-refused",
@@ -115,7 +115,7 @@ class CardPicturesTest {
                         missed,
                         new CardNote(
                                 "Not logged: https://crm.example.com/SuperOffice/ does not allow this user to log calls"
-                                        + " (the server says: \"Not your diary\"); ask whoever looks after SuperOffice.",
+                                        + " (the server says: \"Not your diary\"); ask your SuperOffice administrator.",
                                 true)));
         return cards;
     }

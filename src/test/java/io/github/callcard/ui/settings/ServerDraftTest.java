@@ -68,7 +68,8 @@ class ServerDraftTest {
         form.timeZone().set("Europe/Tromsø");
 
         assertThat(form.fault())
-                .contains("\"Time zone\" has odd characters or is too long; write it like nb-NO or Europe/Oslo.");
+                .contains(
+                        "\"Time zone\" is too long or contains characters that are not allowed; write it like nb-NO or Europe/Oslo.");
         form.timeZone().set("Europe/Oslo");
         assertThat(form.fault()).isEmpty();
     }

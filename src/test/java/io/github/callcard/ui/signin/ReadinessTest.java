@@ -47,7 +47,7 @@ class ReadinessTest {
 
     @Test
     void aLineThatOnlyRingsByItselfIsNoPhone() {
-        LineStatus trial = new LineStatus("Simulated line", health(LineHealth.State.READY, "Ready."));
+        LineStatus trial = new LineStatus("Practice line", health(LineHealth.State.READY, "Ready."));
         Readiness trying = readiness(KNOWN, new Listed(LineEntry.of(LineEntry.SIMULATED), List.of(trial)));
 
         assertThat(title(trying)).isEqualTo("Callcard cannot see your calls yet");
@@ -90,7 +90,7 @@ class ReadinessTest {
         Readiness nameless =
                 readiness(new SyncStatus(State.OFF, 0, null, "No server."), phone(LineHealth.State.READY, "Ready."));
 
-        assertThat(title(nameless)).isEqualTo("Callcard knows nobody by name yet");
+        assertThat(title(nameless)).isEqualTo("Callcard does not know any names yet");
         assertThat(page(nameless.facts().getFirst())).isEqualTo(SetupPage.SERVER);
     }
 
@@ -100,7 +100,7 @@ class ReadinessTest {
         Readiness nameless = readiness(
                 new SyncStatus(State.FAILED, 0, null, sentence, true), phone(LineHealth.State.READY, "Ready."));
 
-        assertThat(title(nameless)).isEqualTo("Callcard knows nobody by name yet");
+        assertThat(title(nameless)).isEqualTo("Callcard does not know any names yet");
         assertThat(sentences(nameless)).contains(sentence);
         assertThat(page(nameless.facts().getFirst())).isEqualTo(SetupPage.SIGN_IN);
     }
@@ -116,7 +116,7 @@ class ReadinessTest {
         assertThat(ready.facts().getFirst().mark()).isEqualTo(Mark.WRONG);
         assertThat(sentences(ready)).contains(sentence);
         assertThat(title(readiness(new SyncStatus(State.FAILED, 0, null, "It is down."), phone)))
-                .isEqualTo("Callcard knows nobody by name yet");
+                .isEqualTo("Callcard does not know any names yet");
     }
 
     @Test
@@ -124,9 +124,9 @@ class ReadinessTest {
         Readiness nameless = readiness(
                 new SyncStatus(State.CURRENT, 0, NOW, "Updated: 0 numbers."), phone(LineHealth.State.READY, "Ready."));
 
-        assertThat(title(nameless)).isEqualTo("Callcard knows nobody by name yet");
+        assertThat(title(nameless)).isEqualTo("Callcard does not know any names yet");
         assertThat(sentences(nameless))
-                .contains("SuperOffice has no phone numbers for you; ask whoever looks after it.");
+                .contains("SuperOffice has no phone numbers for you; ask your SuperOffice administrator.");
     }
 
     private Readiness readiness(SyncStatus sync, Listed... lines) {

@@ -289,7 +289,7 @@ class StatusViewTest {
     @Test
     void aLongSentenceIsWholeAndTheButtonsStayInTheSmallestWindow() {
         String sentence = "The certificate of https://a-very-long-name.in-a-long-domain.example.com/SuperOffice/ is not"
-                + " signed by anybody this computer trusts; ask whoever runs the server; the 12,345 numbers from"
+                + " signed by anybody this computer trusts; ask the server's administrator; the 12,345 numbers from"
                 + " 28 November, 10:42 stay in use.";
         show(status(new SyncStatus(State.FAILED, 12_345, NOW, sentence, true), DESK, SOFT, DESK, SOFT));
         suggest(new Suggestion("incomingPrefix", "0", () -> "", () -> {}));

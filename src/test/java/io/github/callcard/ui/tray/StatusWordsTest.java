@@ -97,7 +97,7 @@ class StatusWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OFF, No server set",
+        "OFF, No server set up",
         "WAITING, Not synced yet",
         "RUNNING, 'No numbers, syncing now'",
         "FAILED, 'No numbers, never synced'",
