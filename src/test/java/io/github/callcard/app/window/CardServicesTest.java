@@ -222,7 +222,7 @@ class CardServicesTest {
 
         press("Open");
 
-        await().until(() -> note().startsWith("There is no browser to open SuperOffice in"));
+        await().until(() -> note().startsWith("SuperOffice cannot be opened, because no web browser is set up"));
     }
 
     @Test
@@ -290,7 +290,7 @@ class CardServicesTest {
         services.use(Optional.empty());
         show(call(CallState.ENDED, INGRID));
 
-        await().until(() -> note().startsWith("Not logged: nobody is signed in"));
+        await().until(() -> note().startsWith("Not logged: you are not signed in"));
     }
 
     @Test

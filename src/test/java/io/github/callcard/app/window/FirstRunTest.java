@@ -179,9 +179,9 @@ class FirstRunTest extends OfficeWindowTest {
         open(secrets);
         press(window, "next");
         type(window, "url", "http://crm.invalid/SuperOffice/");
-        awaitText(window, "anybody on the way could read your password");
+        awaitText(window, "anybody on the network could read your password");
         press(window, "next");
-        awaitText(window, "use https://, or accept it below the address");
+        awaitText(window, "Use https://, or tick the box below the address");
 
         press(window, "plainHttp");
         press(window, "next");
@@ -219,7 +219,7 @@ class FirstRunTest extends OfficeWindowTest {
         assertThat(read(window)).contains("Desk phone");
         assertThat(office.store.current().lines()).hasSize(1);
         press(window, "next");
-        awaitText(window, "a number that nobody has");
+        awaitText(window, "an unused number");
     }
 
     @Test
@@ -266,7 +266,7 @@ class FirstRunTest extends OfficeWindowTest {
         press(window, "next");
         press(window, "later");
 
-        awaitText(window, "Your phone goes on ringing as it does");
+        awaitText(window, "Your phone rings as before");
         assertThat(read(window)).noneMatch(text -> text.startsWith("Callcard watches a line"));
     }
 

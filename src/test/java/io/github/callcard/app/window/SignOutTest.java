@@ -35,10 +35,10 @@ class SignOutTest extends OfficeWindowTest {
     @Test
     void itIsAskedFirstAndTheQuestionLosesNothing() {
         press(window, "signOut");
-        awaitText(window, "Callcard forgets your sign-in");
+        awaitText(window, "Callcard will delete your sign-in");
         press(window, "stay");
 
-        await().until(() -> read(window).stream().noneMatch(text -> text.startsWith("Callcard forgets")));
+        await().until(() -> read(window).stream().noneMatch(text -> text.startsWith("Callcard will delete")));
         assertThat(secrets.secrets()).containsValue("demo");
         assertThat(office.workplace.station().directory().size()).isPositive();
     }

@@ -216,7 +216,7 @@ class CallWordsTest {
     void theNetworksNameIsAClaimAndNeverTheHeadline() {
         CardContent content = words.content(SampleCalls.unknown(1, "Jane\u202E\n 007"), ROWS);
 
-        assertThat(content.claim()).isEqualTo("Calls itself “Jane 007”");
+        assertThat(content.claim()).isEqualTo("Caller ID name: “Jane 007”");
         assertThat(content.name().text()).isEqualTo("+44 20 7946 0123");
     }
 

@@ -118,7 +118,7 @@ class CardViewTest {
 
         assertThat(label("name").getText()).isEqualTo("+44 20 7946 0123");
         assertThat(label("name").getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
-        assertThat(label("claim").getText()).isEqualTo("Calls itself “Jane”");
+        assertThat(label("claim").getText()).isEqualTo("Caller ID name: “Jane”");
         assertThat(label("number").isVisible()).isFalse();
     }
 

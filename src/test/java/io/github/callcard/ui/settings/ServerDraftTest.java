@@ -58,8 +58,8 @@ class ServerDraftTest {
         form.selections().set("12, " + wrong);
 
         assertThat(form.fault())
-                .contains("The selection \"" + wrong
-                        + "\" is no id of one; enter whole numbers with commas between them, such as 12, 40.");
+                .contains("\"" + wrong
+                        + "\" is not the ID of a selection; enter whole numbers separated by commas, such as 12, 40.");
         assertThat(form.details().selections()).isEqualTo("12, " + wrong);
     }
 

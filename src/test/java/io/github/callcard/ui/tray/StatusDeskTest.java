@@ -131,7 +131,7 @@ class StatusDeskTest {
 
         await().until(this::isWindowOpen);
 
-        assertThat(hint()).startsWith("Callcard still looks for this desktop’s tray.");
+        assertThat(hint()).startsWith("Callcard is still looking for the tray of this desktop.");
     }
 
     @Test

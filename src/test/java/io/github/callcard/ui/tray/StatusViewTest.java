@@ -76,8 +76,8 @@ class StatusViewTest {
 
         assertThat(label("suggested").getText())
                 .isEqualTo(
-                        "Callers’ numbers seem to come with 0 before them; set for incoming calls, it lets Callcard name"
-                                + " more callers.");
+                        "Callers’ numbers seem to arrive with 0 in front. If you set it for incoming calls, Callcard can"
+                                + " name more callers.");
         assertThat(node("suggestion").isVisible()).isTrue();
         FxThread.get(() -> {
             ((Button) node("use")).fire();
