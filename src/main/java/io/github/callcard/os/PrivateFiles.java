@@ -11,13 +11,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Files and folders of which nobody but the user may know. On Windows the folders above see to that. */
+/** Files and folders of which nobody but the user may know. On Windows the folders above see to that. Has no logger. */
 public final class PrivateFiles {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -60,7 +57,8 @@ public final class PrivateFiles {
         try {
             hide(file);
         } catch (IOException notHere) {
-            LOG.debug("A file keeps its permissions: {}", notHere.toString());
+            // Not logged: the first file is opened before anybody knows where the log is to be.
+            return;
         }
     }
 
