@@ -38,7 +38,8 @@ public record RequestCulture(
         if (value != null && !isUsable(value)) {
             throw new IllegalArgumentException(
                     "The " + what
-                            + " to ask the server for is empty or contains characters that are not allowed; write it like nb-NO or Europe/Oslo.");
+                            + " to ask the server for is empty or contains characters that are not allowed; write it"
+                            + " like nb-NO or Europe/Oslo.");
         }
     }
 

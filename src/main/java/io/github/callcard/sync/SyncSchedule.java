@@ -84,8 +84,7 @@ final class SyncSchedule {
 
     private Duration backoff() {
         // A server may turn down a sign-in that is good, once; asking often locks the account. An answer that is too
-        // large
-        // keeps server and network busy for nothing.
+        // large keeps server and network busy for nothing.
         if (isRefused() && refusals == 1) {
             Duration once = times.firstRetry().multipliedBy(AFTER_ONE_REFUSAL);
             return once.compareTo(times.longestRetry()) > 0 ? times.longestRetry() : once;

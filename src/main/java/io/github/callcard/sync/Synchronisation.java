@@ -37,7 +37,8 @@ final class Synchronisation {
     static final String CANCELLED = "The synchronisation was cancelled.";
 
     private static final String NO_MEMORY =
-            "There is not enough memory for the caller ids; ask your SuperOffice administrator whether this user needs to see so many.";
+            "There is not enough memory for the caller ids; ask your SuperOffice administrator whether this user"
+                    + " needs to see so many.";
 
     private static final Logger LOG = LoggerFactory.getLogger(Synchronisation.class);
 

@@ -54,7 +54,8 @@ final class DirectoryChecks {
             return List.of(
                     Finding.attention(
                             "snapshot",
-                            "No caller ids are saved on this computer yet; they are saved after the first synchronisation if a key store or CALLCARD_KEY has a key."));
+                            "No caller ids are saved on this computer yet; they are saved after the first"
+                                    + " synchronisation if a key store or CALLCARD_KEY has a key."));
         }
         Path folder = Files.createTempDirectory("callcard-doctor");
         Path copy = folder.resolve("snapshot");

@@ -35,7 +35,8 @@ final class LineFaults {
     static String service(TapiException e) {
         return switch (e.code()) {
             case TapiError.REINIT ->
-                "Windows' telephone service is loading a new driver; Callcard continues when all telephone programs have released it.";
+                "Windows' telephone service is loading a new driver; Callcard continues when all telephone programs"
+                        + " have released it.";
             case TapiError.SERVICE_NOT_RUNNING ->
                 "Windows' telephone service (Telephony) is not running; start it. Callcard tries again.";
             default ->

@@ -60,7 +60,8 @@ final class IdTokenCheck {
         } catch (ExpiredJWTException e) {
             throw new SuperOfficeException(
                     Kind.REFUSED_SIGN_IN,
-                    "SuperOffice's sign-in seems to have expired already; check this computer's clock and sign in again.");
+                    "SuperOffice's sign-in seems to have expired already; check this computer's clock and sign in"
+                            + " again.");
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             // A message may quote a claim, so only the type is told.
             LOG.warn("An id token was not accepted: {}", e.getClass().getName());
@@ -126,6 +127,7 @@ final class IdTokenCheck {
     private static SuperOfficeException untrusted() {
         return new SuperOfficeException(
                 Kind.REFUSED_SIGN_IN,
-                "The answer to the sign-in is not certified by SuperOffice for Callcard; sign in again, and tell your network administrator if it keeps happening.");
+                "The answer to the sign-in is not certified by SuperOffice for Callcard; sign in again, and tell"
+                        + " your network administrator if it keeps happening.");
     }
 }
