@@ -19,7 +19,7 @@ public final class Extensions {
 
     /**
      * @param colleagues two of one extension share it
-     * @param stems the numbers of the house without the extension, with country code and without plus: 498912340's
+     * @param stems the company numbers without the extension, with country code and without plus: 498912340's
      *     extensions are called as 49891234 and the extension
      */
     public Extensions(Collection<Colleague> colleagues, Collection<Long> stems) {
@@ -45,7 +45,7 @@ public final class Extensions {
         return byExtension.getOrDefault(extension, List.of());
     }
 
-    /** The extension in a number of the house, empty when it is none of the house. */
+    /** The extension in a number of the company, empty when it is none of its numbers. */
     String in(long e164) {
         for (long stem : stems) {
             int rest = E164.length(e164) - E164.length(stem);

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Where the internal extensions are.
  *
  * @param file one colleague a line, see {@code docs/matching.md}; empty where there is no list
- * @param numbers the numbers of the house without the extension, with country code and without plus
+ * @param numbers the company numbers without the extension, with country code and without plus
  */
 public record ColleaguesSettings(Optional<Path> file, List<Long> numbers) {
 

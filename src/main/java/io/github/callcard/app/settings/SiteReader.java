@@ -69,7 +69,7 @@ final class SiteReader {
                 throw colleagues.wrong(
                         "numbers",
                         "has \"" + number
-                                + "\"; write the number of the house without the extension, such as +49 89 1234");
+                                + "\"; write the company number without the extension, such as +49 89 1234");
             }
             houses.add(Long.parseLong(digits));
         }
