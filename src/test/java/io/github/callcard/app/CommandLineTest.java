@@ -316,7 +316,7 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     crm example.com       | callcard: "crm example.com" is not a web address.*
-                    ftp://crm.example.com | callcard: "ftp://crm.example.com" is no web address.*
+                    ftp://crm.example.com | callcard: "ftp://crm.example.com" is not a web address.*
                     http://crm.example.com/SuperOffice/ | callcard: http://crm.example.com/SuperOffice/ is not encrypted.*
                     """)
     void anAddressThatCannotBeUsedIsOneSentence(String url, String sentence) throws IOException {

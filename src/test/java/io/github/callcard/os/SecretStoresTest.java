@@ -81,7 +81,7 @@ class SecretStoresTest {
                     GDBus.Error:org.freedesktop.DBus.Error.ServiceUnknown: The | No keyring runs in this session
                     Cannot get secret of a locked object                       | The keyring is locked
                     Prompt was dismissed                                       | The keyring is locked
-                    Something else                                             | The keyring does not do its work
+                    Something else                                             | The keyring does not work
                     """)
     void whatLibsecretSaysBecomesASentence(String message, String beginning) {
         assertThat(LinuxKeyring.sentence(message).sentence())

@@ -144,7 +144,7 @@ class UpdateCheckTest {
         server.files.put("/feed.json", new byte[100_000]);
         assertThatExceptionOfType(UpdateException.class)
                 .isThrownBy(() -> check("1.0.0").newer())
-                .withMessageContaining("too long");
+                .withMessageContaining("too large");
 
         UpdateCheck check = check("1.0.0");
         server.close();

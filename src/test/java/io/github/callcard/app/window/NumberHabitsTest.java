@@ -76,7 +76,7 @@ class NumberHabitsTest extends OfficeWindowTest {
         for (int i = 0; i < 3; i++) {
             dial("8", known.get(i));
         }
-        awaitText(window, "Numbers seem to be dialled with 8 before them");
+        awaitText(window, "Numbers seem to be dialled with 8 in front");
         assertThat(Office.read(window)).noneMatch(text -> text.contains(SENTENCE));
         assertThat(office.settingsText()).doesNotContain("outsideLine");
     }
@@ -92,7 +92,7 @@ class NumberHabitsTest extends OfficeWindowTest {
             dial("8", known.get(i));
         }
 
-        awaitText(window, "Numbers seem to be dialled with 8 before them");
+        awaitText(window, "Numbers seem to be dialled with 8 in front");
         assertThat(Office.read(window)).noneMatch(text -> text.contains(SENTENCE));
     }
 

@@ -166,7 +166,7 @@ class SettingsWindowTest extends OfficeWindowTest {
                 folder.resolve("liblinphone-that-is-not-there.so").toString());
         type(window, "password", "sip-secret");
         press(window, "keep");
-        awaitText(window, "Enter a whole number from 10 to 7,200 for the seconds of a registration, or nothing.");
+        awaitText(window, "Enter a whole number from 10 to 7,200 for the registration interval, or leave it empty.");
         type(window, "registerSeconds", "120");
         press(window, "keep");
 

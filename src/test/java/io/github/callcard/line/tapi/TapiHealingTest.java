@@ -146,7 +146,7 @@ class TapiHealingTest {
         events.awaitLast(LineEvent.Up.class, 4);
         assertThat(events.of(LineEvent.Down.class))
                 .extracting(LineEvent.Down::reason)
-                .allMatch(reason -> reason.startsWith("Windows' telephone service is taking in a new driver"))
+                .allMatch(reason -> reason.startsWith("Windows' telephone service is loading a new driver"))
                 .hasSize(2);
         assertThat(simulator.shutdowns()).isEqualTo(1);
         assertRings(events, phone, 1);

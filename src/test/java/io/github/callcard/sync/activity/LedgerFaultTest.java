@@ -276,7 +276,7 @@ class LedgerFaultTest {
             Path inTheWay = noRoom();
             log.log(ActivityServer.call(2), told::add);
             await().until(() -> last() == State.WAITING_IN_MEMORY);
-            assertThat(told.getLast().why()).contains("check that there is room");
+            assertThat(told.getLast().why()).contains("free some disk space");
             assertThat(standIn.activities()).isEmpty();
 
             room(inTheWay);
