@@ -7,9 +7,9 @@ import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.StartAtSignIn;
 import io.github.callcard.app.window.AppleEvents;
+import io.github.callcard.app.window.DesktopProgram;
 import io.github.callcard.app.window.FrontDesk;
 import io.github.callcard.app.window.UpdateOffers;
-import io.github.callcard.app.window.Workplace;
 import io.github.callcard.os.UnexpectedEnds;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import java.util.List;
@@ -67,7 +67,7 @@ final class WindowCommand implements Callable<Integer> {
     private void run(Instance instance) throws UserException, ToolkitException, InterruptedException {
         StartAtSignIn start = StartAtSignIn.of(options.profile(), options.surroundings());
         try (SettingsStore store = options.store()) {
-            Workplace workplace = Workplace.of(
+            DesktopProgram program = DesktopProgram.of(
                     store,
                     options.surroundings(),
                     options.profile(),
@@ -78,20 +78,20 @@ final class WindowCommand implements Callable<Integer> {
             // A start in these last seconds waits for the end and becomes the program.
             try (SignOff atTheEnd = SignOff.<AutoCloseable>of(() -> {
                 instance.stopListening();
-                workplace.close();
+                program.close();
             })) {
-                workplace.start();
-                instance.serve(new FrontDesk(workplace));
-                instance.onFault(workplace::showHandOver);
+                program.start();
+                instance.serve(new FrontDesk(program));
+                instance.onFault(program::showHandOver);
                 start.apply(store.current().start());
                 try (UpdateOffers updates = new UpdateOffers(
                         store,
                         options.surroundings(),
                         options.profile(),
                         Version.text(),
-                        workplace.desktop(),
+                        program.desktop(),
                         Browser::openSoon)) {
-                    workplace.awaitQuit();
+                    program.awaitQuit();
                 }
             }
         }

@@ -31,7 +31,7 @@ final class ChangedSettings implements AutoCloseable {
 
     private final StationParts parts;
     private final Consumer<Settings> followers;
-    private final Workplace workplace;
+    private final DesktopProgram program;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("settings-in-use").factory());
 
@@ -43,14 +43,14 @@ final class ChangedSettings implements AutoCloseable {
     private int lineSignIns;
 
     /**
-     * @param first what the workplace was made from
+     * @param first what the program was made from
      * @param followers told changed settings when they are in use
      */
-    ChangedSettings(Settings first, StationParts parts, Consumer<Settings> followers, Workplace workplace) {
+    ChangedSettings(Settings first, StationParts parts, Consumer<Settings> followers, DesktopProgram program) {
         this.inUse = first;
         this.parts = parts;
         this.followers = followers;
-        this.workplace = workplace;
+        this.program = program;
     }
 
     /** The user signed in to the server anew: the settings that come next are taken into use with that, be they the same. */
@@ -91,8 +91,8 @@ final class ChangedSettings implements AutoCloseable {
     }
 
     private void forget(Settings settings) throws UserException, InterruptedException {
-        workplace.services().signOut();
-        workplace.station().signOut();
+        program.services().signOut();
+        program.station().signOut();
         SealedFile.wipe(parts.profile().activities(), parts.notes());
         try {
             if (settings.server().isPresent()) {
@@ -100,9 +100,9 @@ final class ChangedSettings implements AutoCloseable {
             }
         } finally {
             OfficeConnection office = parts.office(settings);
-            workplace.station().use(() -> parts.directory(settings, office), null);
-            workplace.services().use(parts.crm(office));
-            workplace.showStatus();
+            program.station().use(() -> parts.directory(settings, office), null);
+            program.services().use(parts.crm(office));
+            program.showStatus();
         }
     }
 
@@ -114,24 +114,23 @@ final class ChangedSettings implements AutoCloseable {
         inUse = next;
         lineSignIns += otherAccounts ? 1 : 0;
         if (!old.card().equals(next.card())) {
-            workplace
-                    .desktop()
+            program.desktop()
                     .apply(Desktops.of(next.card(), parts.surroundings().locale()));
         }
         if (otherDirectory) {
             LOG.info("The directory is made anew for changed settings");
             // Nothing may renew a sign-in over the old connection while something does over the new one.
-            workplace.services().use(Optional.empty());
+            program.services().use(Optional.empty());
             OfficeConnection office = parts.office(next);
-            workplace.station().use(() -> parts.directory(next, office), meanwhile(old, next));
-            workplace.services().use(parts.crm(office));
+            program.station().use(() -> parts.directory(next, office), meanwhile(old, next));
+            program.services().use(parts.crm(office));
         }
         if (otherLines) {
             LOG.info("The lines are watched anew for changed settings");
-            var unused = workplace.station().use(parts.lines(next, lineSignIns)).thenRun(workplace::showStatus);
+            var unused = program.station().use(parts.lines(next, lineSignIns)).thenRun(program::showStatus);
         }
         if (otherDirectory || otherLines) {
-            workplace.showStatus();
+            program.showStatus();
         }
         followers.accept(next);
     }
@@ -143,7 +142,7 @@ final class ChangedSettings implements AutoCloseable {
     /** The caller ids there are, read by the new rules; another user or tenant must not see them. */
     private @Nullable Directory meanwhile(Settings old, Settings next) {
         return isSameUser(old.server(), next.server())
-                ? workplace.station().directory().with(parts.plan(next)).with(parts.colleagues(next))
+                ? program.station().directory().with(parts.plan(next)).with(parts.colleagues(next))
                 : null;
     }
 

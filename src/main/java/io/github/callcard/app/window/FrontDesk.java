@@ -20,19 +20,19 @@ public final class FrontDesk implements RequestHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrontDesk.class);
 
-    private final Workplace workplace;
+    private final DesktopProgram program;
 
-    public FrontDesk(Workplace workplace) {
-        this.workplace = workplace;
+    public FrontDesk(DesktopProgram program) {
+        this.program = program;
     }
 
     @Override
     public Reply handle(Request request) {
         switch (request) {
             case Request.BeThere here -> LOG.debug("Started at sign-in, and runs already.");
-            case Request.Show show -> workplace.desktop().openStatus();
+            case Request.Show show -> program.desktop().openStatus();
             case Request.Call call -> {
-                if (!workplace.report(call.report())) {
+                if (!program.report(call.report())) {
                     return Reply.refused("Callcard is changing its lines just now; try again in a moment.");
                 }
             }
@@ -53,17 +53,17 @@ public final class FrontDesk implements RequestHandler {
      */
     private void open(String number) {
         if (number.isEmpty()) {
-            workplace.desktop().openStatus();
+            program.desktop().openStatus();
             return;
         }
-        List<Line> able = workplace.lines().stream()
+        List<Line> able = program.lines().stream()
                 .filter(line -> line.capabilities().contains(Capability.DIAL))
                 .toList();
         if (able.isEmpty()) {
             show(number, new Reason.NoLine(), able);
             return;
         }
-        Optional<DialCaution> caution = DialCaution.of(number, workplace.plan());
+        Optional<DialCaution> caution = DialCaution.of(number, program.plan());
         if (caution.isPresent()) {
             LOG.info("A link has a number that is not dialled without asking: {}", caution.get());
             show(number, reason(caution.get()), able);
@@ -82,7 +82,7 @@ public final class FrontDesk implements RequestHandler {
     }
 
     private void dial(Line line, String number) {
-        line.dial(workplace.plan().dialString(number)).whenComplete((done, problem) -> {
+        line.dial(program.plan().dialString(number)).whenComplete((done, problem) -> {
             if (problem != null) {
                 LOG.warn("A line did not dial a link's number: {}", problem.toString());
                 show(number, new Reason.NotDialled(line.name()), List.of(line));
@@ -94,6 +94,6 @@ public final class FrontDesk implements RequestHandler {
         List<Choice> choices = able.stream()
                 .map(line -> new Choice(line.name(), () -> dial(line, number)))
                 .toList();
-        workplace.desktop().showNumber(new NumberAnswer(number, workplace.lookUp(number), reason, choices));
+        program.desktop().showNumber(new NumberAnswer(number, program.lookUp(number), reason, choices));
     }
 }

@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Puts the windows for settings, the store and the running workplace together. */
+/** Puts the windows for settings, the store and the running program together. */
 final class SettingsInUse implements AutoCloseable {
 
     private final SettingsStore store;
     private final Settings first;
     private final SettingsAccess access;
     private final ChangedSettings changes;
-    private final Workplace workplace;
+    private final DesktopProgram program;
     private final Preferences preferences;
     private final NumberHabits habits;
     private final SessionSecrets secrets;
 
-    /** @param first what the workplace was made from */
+    /** @param first what the program was made from */
     SettingsInUse(
             SettingsStore store,
             Settings first,
@@ -36,15 +36,15 @@ final class SettingsInUse implements AutoCloseable {
             SessionSecrets secrets,
             Predicate<URI> browser,
             Consumer<Settings> followers,
-            Workplace workplace) {
+            DesktopProgram program) {
         this.store = store;
         this.first = first;
-        this.workplace = workplace;
+        this.program = program;
         this.secrets = secrets;
         Surroundings surroundings = parts.surroundings();
         access = new StoredSettings(store);
-        changes = new ChangedSettings(first, parts, followers, workplace);
-        habits = new NumberHabits(workplace.station()::directory, this::isFree, this::suggest);
+        changes = new ChangedSettings(first, parts, followers, program);
+        habits = new NumberHabits(program.station()::directory, this::isFree, this::suggest);
         preferences = new Preferences(
                 access,
                 new OfficeServer(
@@ -55,7 +55,7 @@ final class SettingsInUse implements AutoCloseable {
                         browser,
                         changes::expectSignIn,
                         changes::signOut),
-                new OfficeLines(store, surroundings, secrets, workplace.station(), changes::expectLineSignIn));
+                new OfficeLines(store, surroundings, secrets, program.station(), changes::expectLineSignIn));
     }
 
     /** Follows the settings from now on, and leads a new user through the first run. */
@@ -67,9 +67,9 @@ final class SettingsInUse implements AutoCloseable {
             // Changed before the listener was there.
             changes.use(now);
         }
-        workplace.desktop().deck().showInPause(TestCall::isOne);
+        program.desktop().deck().showInPause(TestCall::isOne);
         if (!SetupWindow.isDone(access) && !Desktop.isHeadless()) {
-            workplace.desktop().openSetup();
+            program.desktop().openSetup();
         }
     }
 
@@ -84,8 +84,7 @@ final class SettingsInUse implements AutoCloseable {
     }
 
     private void suggest(Optional<Habit> habit) {
-        workplace
-                .desktop()
+        program.desktop()
                 .suggest(habit.map(learned -> new Suggestion(
                                 learned.setting(), learned.prefix(), () -> use(learned), () -> habits.decline(learned)))
                         .orElse(null));

@@ -48,11 +48,11 @@ class FrontDeskTest {
     private static final NumberPlan NORWAY = new NumberPlan("NO");
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final List<Workplace> open = new ArrayList<>();
+    private final List<DesktopProgram> open = new ArrayList<>();
 
     @AfterEach
     void close() {
-        open.forEach(Workplace::close);
+        open.forEach(DesktopProgram::close);
     }
 
     @Test
@@ -194,16 +194,16 @@ class FrontDeskTest {
     private FrontDesk desk(NumberPlan plan, LineProvider... phones) throws Exception {
         List<LineProvider> providers = new ArrayList<>(List.of(phones));
         providers.add(new HookLine("Softphone", false, Clock.systemUTC()));
-        Workplace workplace = new Workplace(
+        DesktopProgram program = new DesktopProgram(
                 Desktops.of(CardSettings.USUAL, Locale.ENGLISH),
                 plan,
                 DirectorySync.off(Directory.empty(plan)),
                 providers,
                 Clock.systemUTC(),
                 List.of(calls::add));
-        open.add(workplace);
-        workplace.start();
-        return new FrontDesk(workplace);
+        open.add(program);
+        program.start();
+        return new FrontDesk(program);
     }
 
     /** The texts of the window in which one begins so. */

@@ -51,7 +51,7 @@ final class Office implements AutoCloseable {
     final Queue<String> notes = new ConcurrentLinkedQueue<>();
     final Surroundings surroundings;
     final SettingsStore store;
-    final Workplace workplace;
+    final DesktopProgram program;
 
     /**
      * Starts the program.
@@ -69,9 +69,9 @@ final class Office implements AutoCloseable {
                 .withMachineFolder(machine);
         Profile profile = new Profile(this.folder);
         store = SettingsStore.open(profile, surroundings, notes::add);
-        workplace =
-                Workplace.of(store, surroundings, profile, browser, notes::add, settings -> {}, List.of(calls::add));
-        workplace.start();
+        program = DesktopProgram.of(
+                store, surroundings, profile, browser, notes::add, settings -> {}, List.of(calls::add));
+        program.start();
     }
 
     /** A user whose browser goes where it is sent, as the stand-in's sign-in page does by itself. */
@@ -179,7 +179,7 @@ final class Office implements AutoCloseable {
 
     @Override
     public void close() {
-        workplace.close();
+        program.close();
         store.close();
         FxThread.get(() -> true);
     }

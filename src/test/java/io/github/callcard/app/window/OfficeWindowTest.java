@@ -86,7 +86,7 @@ abstract class OfficeWindowTest {
     private void open(String title, SecretStore store, Predicate<URI> browser, Consumer<Desktop> opening)
             throws Exception {
         start(store, browser);
-        opening.accept(office.workplace.desktop());
+        opening.accept(office.program.desktop());
         window = Office.window(title);
     }
 }

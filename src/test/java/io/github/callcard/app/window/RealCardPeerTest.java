@@ -53,9 +53,9 @@ class RealCardPeerTest {
     void aRealCallPaintsTheCallersCard() throws Exception {
         try (Kamailio switchboard = Kamailio.start(folder.resolve("kamailio"));
                 StandIn crm = StandIn.start();
-                Workplace workplace = workplace(switchboard, crm)) {
-            FxThread.run(() -> workplace.desktop().deck().onPainted((callId, nanos) -> painted.add(callId)));
-            workplace.start();
+                DesktopProgram program = program(switchboard, crm)) {
+            FxThread.run(() -> program.desktop().deck().onPainted((callId, nanos) -> painted.add(callId)));
+            program.start();
             await().atMost(PATIENCE).until(() -> switchboard.contacts("1001").size() == 1);
 
             Caller philippa = Caller.of("+442079460101", "Somebody");
@@ -71,7 +71,7 @@ class RealCardPeerTest {
         assertThat(painted).containsOnly(ringing.id());
     }
 
-    private Workplace workplace(Kamailio switchboard, StandIn crm) throws Exception {
+    private DesktopProgram program(Kamailio switchboard, StandIn crm) throws Exception {
         SuperOfficeClient client = new SuperOfficeClient(
                 new Connection(crm.address(), crm.credential()),
                 () -> new DirectoryBuilder(NORWAY),
@@ -80,7 +80,7 @@ class RealCardPeerTest {
         DirectorySync sync = new DirectorySync(client::callerIds, Directory.empty(NORWAY), Clock.systemUTC());
         sync.sync();
         SipAccount account = SipAccount.of("1001", Kamailio.DOMAIN, switchboard.proxy("udp"));
-        return new Workplace(
+        return new DesktopProgram(
                 Desktops.of(CardSettings.USUAL, Locale.ENGLISH),
                 NORWAY,
                 sync,

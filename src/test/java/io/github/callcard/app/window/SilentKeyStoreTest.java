@@ -32,16 +32,16 @@ class SilentKeyStoreTest extends OfficeWindowTest {
         Files.writeString(folder.resolve("profile").resolve("snapshot"), "CALLCARD SNAPSHOT\r\n");
 
         start(silent.store(), Office::follow);
-        office.workplace.desktop().openStatus();
+        office.program.desktop().openStatus();
 
         Office.window("Callcard");
         ring("+4722000101");
         await().until(SilentKeyStoreTest::isCardUp);
-        assertThat(office.workplace.station().directory().size()).isZero();
+        assertThat(office.program.station().directory().size()).isZero();
 
         silent.unlock();
 
-        await().until(() -> office.workplace.station().directory().size() > 0);
+        await().until(() -> office.program.station().directory().size() > 0);
     }
 
     @Test
@@ -55,7 +55,7 @@ class SilentKeyStoreTest extends OfficeWindowTest {
         assertThat(status().message()).contains("The key store of this test is locked; unlock it.");
 
         secrets.lock(false);
-        office.workplace.station().sync().requestSync();
+        office.program.station().sync().requestSync();
 
         await().until(() -> status().state() == SyncStatus.State.CURRENT);
         assertThat(folder.resolve("profile").resolve("snapshot"))
@@ -64,11 +64,11 @@ class SilentKeyStoreTest extends OfficeWindowTest {
     }
 
     private SyncStatus status() {
-        return office.workplace.station().sync().status();
+        return office.program.station().sync().status();
     }
 
     private void ring(String number) {
-        office.workplace.report(new CallReport(CallReport.State.RINGING, number, null, "1"));
+        office.program.report(new CallReport(CallReport.State.RINGING, number, null, "1"));
     }
 
     private static boolean isCardUp() {

@@ -23,7 +23,7 @@ class TestCallTest extends OfficeWindowTest {
                 """.formatted(server.address()));
         keepPassword();
         start(secrets, Office::follow);
-        await().until(() -> office.workplace.station().directory().size() > 0);
+        await().until(() -> office.program.station().directory().size() > 0);
     }
 
     @Test
@@ -38,11 +38,11 @@ class TestCallTest extends OfficeWindowTest {
 
     @Test
     void itComesUpWhileCardsArePausedSinceTheUserAskedForIt() {
-        FxThread.run(() -> office.workplace.desktop().deck().pause(null));
+        FxThread.run(() -> office.program.desktop().deck().pause(null));
         ring();
 
         await().until(() -> !onCards().isEmpty());
-        assertThat(FxThread.get(() -> office.workplace.desktop().deck().pause().on()))
+        assertThat(FxThread.get(() -> office.program.desktop().deck().pause().on()))
                 .as("other calls are still held back")
                 .isTrue();
     }
@@ -52,7 +52,7 @@ class TestCallTest extends OfficeWindowTest {
     }
 
     private TestCall testCall() {
-        return new TestCall(office.workplace.station(), Clock.systemUTC());
+        return new TestCall(office.program.station(), Clock.systemUTC());
     }
 
     private static List<String> onCards() {

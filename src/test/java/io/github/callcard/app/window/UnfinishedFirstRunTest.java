@@ -25,7 +25,7 @@ class UnfinishedFirstRunTest extends OfficeWindowTest {
         office.close();
 
         start(secrets, Office::follow);
-        office.workplace.desktop().openStatus();
+        office.program.desktop().openStatus();
         Parent status = Office.window("Callcard");
         awaitText(status, CONTINUE);
         press(status, "setup");
@@ -65,7 +65,7 @@ class UnfinishedFirstRunTest extends OfficeWindowTest {
         closeByKey();
 
         assertThat(office.settingsText()).contains("\"done\"");
-        office.workplace.desktop().openStatus();
+        office.program.desktop().openStatus();
         awaitText(Office.window("Callcard"), "Set up SuperOffice…");
     }
 
@@ -74,7 +74,7 @@ class UnfinishedFirstRunTest extends OfficeWindowTest {
         policy("{ \"server\": { \"url\": \"%s\", \"user\": \"demo\" } }".formatted(server.address()));
         keepPassword();
         start(secrets, Office::follow);
-        office.workplace.desktop().openStatus();
+        office.program.desktop().openStatus();
         Parent status = Office.window("Callcard");
 
         awaitText(status, "84 numbers");
@@ -92,7 +92,7 @@ class UnfinishedFirstRunTest extends OfficeWindowTest {
         awaitText(window, "Which phone rings?");
         closeByKey();
 
-        office.workplace.desktop().openSettings();
+        office.program.desktop().openSettings();
         Parent settings = Office.window(SETTINGS);
         press(settings, "page.lines");
         press(settings, "ring");
@@ -110,7 +110,7 @@ class UnfinishedFirstRunTest extends OfficeWindowTest {
         type(window, "secret", "demo");
         press(window, "next");
         awaitText(window, "Which phone rings?");
-        await().until(() -> office.workplace.station().directory().size() > 0);
+        await().until(() -> office.program.station().directory().size() > 0);
     }
 
     private void closeByKey() {

@@ -40,8 +40,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The station with a desktop before it: what a user has running all day. */
-public final class Workplace implements AutoCloseable {
+/** The program with its windows: lines and calls behind, a desktop before them; what a user has running all day. */
+public final class DesktopProgram implements AutoCloseable {
 
     private final CountDownLatch quit = new CountDownLatch(1);
     private final Station station;
@@ -51,14 +51,14 @@ public final class Workplace implements AutoCloseable {
     private volatile Optional<LineStatus> handOver = Optional.empty();
 
     /**
-     * A workplace whose parts stay as they are. Starts JavaFX and makes the windows; nothing rings before {@link #start}.
+     * A program whose parts stay as they are. Starts JavaFX and makes the windows; nothing rings before {@link #start}.
      *
-     * @param sync closed with the workplace
-     * @param services what the cards have from SuperOffice; closed with the workplace
+     * @param sync closed with the program
+     * @param services what the cards have from SuperOffice; closed with the program
      * @param listeners hear of every call besides the desktop
      * @throws ToolkitException when this computer cannot show windows
      */
-    public Workplace(
+    public DesktopProgram(
             DesktopSettings look,
             NumberPlan plan,
             DirectorySync sync,
@@ -67,19 +67,19 @@ public final class Workplace implements AutoCloseable {
             CardServices services,
             List<CallListener> listeners)
             throws ToolkitException {
-        this(look, sync, Map.of(plan, List.copyOf(providers)), clock, services, listeners, workplace -> null);
+        this(look, sync, Map.of(plan, List.copyOf(providers)), clock, services, listeners, program -> null);
     }
 
     /**
-     * A workplace as the settings say, which follows them when they change.
+     * A program as the settings say, which follows them when they change.
      *
-     * @param store closed by the caller, after the workplace
+     * @param store closed by the caller, after the program
      * @param browser opens a page; false when it cannot
      * @param notes told what the user should know, in one sentence each
      * @param followers told changed settings when they are in use, on a thread of their own
      * @throws ToolkitException when this computer cannot show windows
      */
-    public static Workplace of(
+    public static DesktopProgram of(
             SettingsStore store,
             Surroundings surroundings,
             Profile profile,
@@ -96,24 +96,24 @@ public final class Workplace implements AutoCloseable {
         // First of all that calls are looked up in; what cards have beyond it can wait.
         DirectorySync sync = parts.directory(first, office);
         services.use(parts.crm(office));
-        return new Workplace(
+        return new DesktopProgram(
                 Desktops.of(first.card(), surroundings.locale()),
                 sync,
                 parts.made(first),
                 surroundings.clock(),
                 services,
                 listeners,
-                workplace -> new SettingsInUse(store, first, parts, secrets, browser, followers, workplace));
+                program -> new SettingsInUse(store, first, parts, secrets, browser, followers, program));
     }
 
-    private Workplace(
+    private DesktopProgram(
             DesktopSettings look,
             DirectorySync sync,
             Map<Object, List<LineProvider>> providers,
             Clock clock,
             CardServices services,
             List<CallListener> listeners,
-            Function<Workplace, @Nullable SettingsInUse> settings)
+            Function<DesktopProgram, @Nullable SettingsInUse> settings)
             throws ToolkitException {
         List<CallListener> all = new ArrayList<>();
         all.add(call -> desktop().onCall(call));
@@ -135,8 +135,8 @@ public final class Workplace implements AutoCloseable {
         services.serve(desktop.deck());
     }
 
-    /** A workplace whose cards have nothing but the caller ids. */
-    public Workplace(
+    /** A program whose cards have nothing but the caller ids. */
+    public DesktopProgram(
             DesktopSettings settings,
             NumberPlan plan,
             DirectorySync sync,
