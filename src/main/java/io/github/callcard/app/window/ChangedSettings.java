@@ -29,7 +29,7 @@ final class ChangedSettings implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangedSettings.class);
 
-    private final StationParts parts;
+    private final CallMonitorParts parts;
     private final Consumer<Settings> followers;
     private final DesktopProgram program;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
@@ -46,7 +46,7 @@ final class ChangedSettings implements AutoCloseable {
      * @param first what the program was made from
      * @param followers told changed settings when they are in use
      */
-    ChangedSettings(Settings first, StationParts parts, Consumer<Settings> followers, DesktopProgram program) {
+    ChangedSettings(Settings first, CallMonitorParts parts, Consumer<Settings> followers, DesktopProgram program) {
         this.inUse = first;
         this.parts = parts;
         this.followers = followers;
@@ -92,7 +92,7 @@ final class ChangedSettings implements AutoCloseable {
 
     private void forget(Settings settings) throws UserException, InterruptedException {
         program.services().signOut();
-        program.station().signOut();
+        program.monitor().signOut();
         SealedFile.wipe(parts.profile().activities(), parts.notes());
         try {
             if (settings.server().isPresent()) {
@@ -100,7 +100,7 @@ final class ChangedSettings implements AutoCloseable {
             }
         } finally {
             OfficeConnection office = parts.office(settings);
-            program.station().use(() -> parts.directory(settings, office), null);
+            program.monitor().use(() -> parts.directory(settings, office), null);
             program.services().use(parts.crm(office));
             program.showStatus();
         }
@@ -122,12 +122,12 @@ final class ChangedSettings implements AutoCloseable {
             // Nothing may renew a sign-in over the old connection while something does over the new one.
             program.services().use(Optional.empty());
             OfficeConnection office = parts.office(next);
-            program.station().use(() -> parts.directory(next, office), meanwhile(old, next));
+            program.monitor().use(() -> parts.directory(next, office), meanwhile(old, next));
             program.services().use(parts.crm(office));
         }
         if (otherLines) {
             LOG.info("The lines are watched anew for changed settings");
-            var unused = program.station().use(parts.lines(next, lineSignIns)).thenRun(program::showStatus);
+            var unused = program.monitor().use(parts.lines(next, lineSignIns)).thenRun(program::showStatus);
         }
         if (otherDirectory || otherLines) {
             program.showStatus();
@@ -142,7 +142,7 @@ final class ChangedSettings implements AutoCloseable {
     /** The caller ids there are, read by the new rules; another user or tenant must not see them. */
     private @Nullable Directory meanwhile(Settings old, Settings next) {
         return isSameUser(old.server(), next.server())
-                ? program.station().directory().with(parts.plan(next)).with(parts.colleagues(next))
+                ? program.monitor().directory().with(parts.plan(next)).with(parts.colleagues(next))
                 : null;
     }
 

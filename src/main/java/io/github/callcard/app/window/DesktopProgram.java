@@ -4,8 +4,8 @@ import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.app.station.OfficeConnection;
-import io.github.callcard.app.station.Station;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class DesktopProgram implements AutoCloseable {
 
     private final CountDownLatch quit = new CountDownLatch(1);
-    private final Station station;
+    private final CallMonitor monitor;
     private final CardServices services;
     private final Desktop desktop;
     private final @Nullable SettingsInUse settings;
@@ -89,7 +89,7 @@ public final class DesktopProgram implements AutoCloseable {
             List<CallListener> listeners)
             throws ToolkitException {
         SessionSecrets secrets = new SessionSecrets(surroundings.secretStore());
-        StationParts parts = new StationParts(surroundings.withSecretStore(secrets), profile, notes);
+        CallMonitorParts parts = new CallMonitorParts(surroundings.withSecretStore(secrets), profile, notes);
         Settings first = store.current();
         CardServices services = new CardServices(browser, surroundings.locale(), surroundings.clock());
         OfficeConnection office = parts.office(first);
@@ -121,7 +121,7 @@ public final class DesktopProgram implements AutoCloseable {
         all.add(this::learn);
         all.addAll(listeners);
         this.services = services;
-        station = new Station(sync, providers, clock, this::onEvent, this::onStatus, all);
+        monitor = new CallMonitor(sync, providers, clock, this::onEvent, this::onStatus, all);
         this.settings = settings.apply(this);
         desktop = Desktop.start(
                 look,
@@ -161,15 +161,15 @@ public final class DesktopProgram implements AutoCloseable {
             settings.start();
         }
         // A line that fails at the start reports no event; its health is read when all have settled.
-        var unused = station.start().thenRun(this::showStatus);
+        var unused = monitor.start().thenRun(this::showStatus);
     }
 
     public Desktop desktop() {
         return desktop;
     }
 
-    Station station() {
-        return station;
+    CallMonitor monitor() {
+        return monitor;
     }
 
     CardServices services() {
@@ -178,21 +178,21 @@ public final class DesktopProgram implements AutoCloseable {
 
     /** How numbers are read now. */
     public NumberPlan plan() {
-        return station.directory().plan();
+        return monitor.directory().plan();
     }
 
     public List<Line> lines() {
-        return station.lines();
+        return monitor.lines();
     }
 
     /** Who a number belongs to, as the directory has it now. */
     public Match lookUp(String number) {
-        return station.directory().match(number);
+        return monitor.directory().match(number);
     }
 
     /** Takes what a softphone tells of one of its calls; false where no line is there to take it. */
     public boolean report(CallReport report) {
-        return station.providers().stream()
+        return monitor.providers().stream()
                         .filter(HookLine.class::isInstance)
                         .map(HookLine.class::cast)
                         .filter(hook -> hook.report(report))
@@ -228,9 +228,9 @@ public final class DesktopProgram implements AutoCloseable {
             settings.habits().check();
         }
         desktop.showStatus(
-                station.sync().status(),
+                monitor.sync().status(),
                 Stream.concat(
-                                station.lines().stream().map(line -> new LineStatus(line.name(), line.health())),
+                                monitor.lines().stream().map(line -> new LineStatus(line.name(), line.health())),
                                 handOver.stream())
                         .toList());
     }
@@ -242,7 +242,7 @@ public final class DesktopProgram implements AutoCloseable {
     }
 
     private String nameOf(LineId id) {
-        return station.lines().stream()
+        return monitor.lines().stream()
                 .filter(line -> line.id().equals(id))
                 .map(Line::name)
                 .findFirst()
@@ -255,7 +255,7 @@ public final class DesktopProgram implements AutoCloseable {
         if (settings != null) {
             settings.close();
         }
-        station.close();
+        monitor.close();
         services.close();
         desktop.close();
     }
@@ -264,7 +264,7 @@ public final class DesktopProgram implements AutoCloseable {
 
         @Override
         public void syncNow() {
-            station.sync().requestSync();
+            monitor.sync().requestSync();
         }
 
         @Override

@@ -4,10 +4,10 @@ import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.Secrets;
 import io.github.callcard.app.station.Secrets.Secret;
-import io.github.callcard.app.station.Station;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.Line;
 import io.github.callcard.ui.settings.LineAccess;
@@ -29,7 +29,7 @@ final class OfficeLines implements LineAccess {
     private final SettingsAccess settings;
     private final Surroundings surroundings;
     private final SessionSecrets secrets;
-    private final Station station;
+    private final CallMonitor monitor;
     private final List<Kind> kinds;
     private final TestCall testCall;
     private final Runnable signedIn;
@@ -42,15 +42,15 @@ final class OfficeLines implements LineAccess {
             SettingsStore store,
             Surroundings surroundings,
             SessionSecrets secrets,
-            Station station,
+            CallMonitor monitor,
             Runnable signedIn) {
         this.store = store;
         this.settings = new StoredSettings(store);
         this.surroundings = surroundings;
         this.secrets = secrets;
-        this.station = station;
+        this.monitor = monitor;
         this.kinds = LineKinds.on(surroundings);
-        this.testCall = new TestCall(station, surroundings.clock());
+        this.testCall = new TestCall(monitor, surroundings.clock());
         this.signedIn = signedIn;
     }
 
@@ -58,7 +58,7 @@ final class OfficeLines implements LineAccess {
     public List<Listed> lines() {
         List<LineEntry> entries = entries();
         List<LineSettings> inForce = store.current().lines();
-        List<Line> running = station.lines();
+        List<Line> running = monitor.lines();
         List<Listed> lines = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             // Between two changes the two lists may differ for a moment; the next refresh mends it.
@@ -119,7 +119,7 @@ final class OfficeLines implements LineAccess {
 
     @Override
     public List<Found> search() throws RefusedException, InterruptedException {
-        return TelephoneSearch.in(station.lines());
+        return TelephoneSearch.in(monitor.lines());
     }
 
     @Override

@@ -32,7 +32,7 @@ final class SettingsInUse implements AutoCloseable {
     SettingsInUse(
             SettingsStore store,
             Settings first,
-            StationParts parts,
+            CallMonitorParts parts,
             SessionSecrets secrets,
             Predicate<URI> browser,
             Consumer<Settings> followers,
@@ -44,7 +44,7 @@ final class SettingsInUse implements AutoCloseable {
         Surroundings surroundings = parts.surroundings();
         access = new StoredSettings(store);
         changes = new ChangedSettings(first, parts, followers, program);
-        habits = new NumberHabits(program.station()::directory, this::isFree, this::suggest);
+        habits = new NumberHabits(program.monitor()::directory, this::isFree, this::suggest);
         preferences = new Preferences(
                 access,
                 new OfficeServer(
@@ -55,7 +55,7 @@ final class SettingsInUse implements AutoCloseable {
                         browser,
                         changes::expectSignIn,
                         changes::signOut),
-                new OfficeLines(store, surroundings, secrets, program.station(), changes::expectLineSignIn));
+                new OfficeLines(store, surroundings, secrets, program.monitor(), changes::expectLineSignIn));
     }
 
     /** Follows the settings from now on, and leads a new user through the first run. */

@@ -58,7 +58,7 @@ class FirstRunTest extends OfficeWindowTest {
         awaitText(window, "Which phone rings?");
         assertThat(secrets.secrets()).containsValue("demo");
         assertThat(office.settingsText()).contains(server.address().toString()).doesNotContain("\"demo\",\"demo\"");
-        await().until(() -> office.program.station().sync().status().state() == SyncStatus.State.CURRENT);
+        await().until(() -> office.program.monitor().sync().status().state() == SyncStatus.State.CURRENT);
 
         press(window, "next");
         awaitText(window, "who is in your SuperOffice");
@@ -81,7 +81,7 @@ class FirstRunTest extends OfficeWindowTest {
 
         awaitText(window, "Which phone rings?");
         assertThat(secrets.secrets().keySet()).anyMatch(name -> name.startsWith("sign-in of Cust12345"));
-        await().until(() -> office.program.station().directory().size() > 0);
+        await().until(() -> office.program.monitor().directory().size() > 0);
     }
 
     @Test
@@ -150,7 +150,7 @@ class FirstRunTest extends OfficeWindowTest {
 
         awaitText(window, "Which phone rings?");
         assertThat(office.store.current().server()).isPresent();
-        await().until(() -> office.program.station().sync().status().state() == SyncStatus.State.FAILED);
+        await().until(() -> office.program.monitor().sync().status().state() == SyncStatus.State.FAILED);
     }
 
     @Test
@@ -201,7 +201,7 @@ class FirstRunTest extends OfficeWindowTest {
         press(window, "untilTheEnd");
         press(window, "next");
         awaitText(window, "Which phone rings?");
-        await().until(() -> office.program.station().sync().status().state() == SyncStatus.State.CURRENT);
+        await().until(() -> office.program.monitor().sync().status().state() == SyncStatus.State.CURRENT);
         assertThat(office.settingsText()).doesNotContain("secret").doesNotContain("password");
     }
 

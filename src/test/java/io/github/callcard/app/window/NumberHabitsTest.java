@@ -49,7 +49,7 @@ class NumberHabitsTest extends OfficeWindowTest {
         await().untilAsserted(() -> assertThat(isSuggested()).isFalse());
         assertThat(office.settingsText()).contains("\"outsideLine\"", "\"9\"");
         await().until(() -> office.program
-                .station()
+                .monitor()
                 .directory()
                 .plan()
                 .site()
@@ -104,7 +104,7 @@ class NumberHabitsTest extends OfficeWindowTest {
         policy(policy);
         keepPassword();
         start(secrets, page -> false);
-        await().until(() -> office.program.station().directory().size() > 0);
+        await().until(() -> office.program.monitor().directory().size() > 0);
         office.program.desktop().openStatus();
         await().until(() -> !statusWindows().isEmpty());
         window = statusWindows().getFirst();
@@ -119,7 +119,7 @@ class NumberHabitsTest extends OfficeWindowTest {
 
     /** Each with a number of his own. */
     private List<CallerId> norwegians() {
-        Directory directory = office.program.station().directory();
+        Directory directory = office.program.monitor().directory();
         return IntStream.range(0, directory.size())
                 .mapToObj(directory::get)
                 .filter(caller -> Long.toString(caller.e164()).matches("472[0-9]{7}"))
@@ -141,8 +141,8 @@ class NumberHabitsTest extends OfficeWindowTest {
         LineId line = new LineId("test", "desk");
         String id = "call " + calls++;
         int before = office.calls.size();
-        office.program.station().visitors().onEvent(new LineEvent.Ringing(line, id, Instant.now(), details));
-        office.program.station().visitors().onEvent(new LineEvent.Ended(line, id, Instant.now(), Outcome.MISSED));
+        office.program.monitor().visitors().onEvent(new LineEvent.Ringing(line, id, Instant.now(), details));
+        office.program.monitor().visitors().onEvent(new LineEvent.Ended(line, id, Instant.now(), Outcome.MISSED));
         await().until(() -> office.calls.size() > before && lastCall().isOver());
     }
 

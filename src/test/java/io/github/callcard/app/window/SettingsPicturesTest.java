@@ -82,7 +82,7 @@ class SettingsPicturesTest extends OfficeWindowTest {
         press(window, "next");
         awaitText(window, "· Ready");
         picture("setup-4-phone-lines-" + theme);
-        await().until(() -> office.program.station().sync().status().state() == SyncStatus.State.CURRENT);
+        await().until(() -> office.program.monitor().sync().status().state() == SyncStatus.State.CURRENT);
         press(window, "next");
         awaitText(window, "who is in your SuperOffice");
         press(window, "ring");

@@ -108,16 +108,16 @@ class SettingsWindowTest extends OfficeWindowTest {
     @Test
     void aSavedServerIsAskedAtOnce() throws Exception {
         open("{ \"lines\": [ { \"type\": \"simulated\" } ] }", "{}");
-        assertThat(office.program.station().sync().status().state()).isEqualTo(State.OFF);
-        Line line = office.program.station().lines().getFirst();
+        assertThat(office.program.monitor().sync().status().state()).isEqualTo(State.OFF);
+        Line line = office.program.monitor().lines().getFirst();
         type(window, "url", server.address().toString());
         type(window, "user", "demo");
         type(window, "secret", "demo");
         press(window, "keep");
 
-        await().until(() -> office.program.station().directory().size() > 0);
+        await().until(() -> office.program.monitor().directory().size() > 0);
         assertThat(secrets.secrets()).containsValue("demo");
-        assertThat(office.program.station().lines()).as("is not disturbed").containsExactly(line);
+        assertThat(office.program.monitor().lines()).as("is not disturbed").containsExactly(line);
         await().until(() -> !read(window).contains("Not saved yet. Callcard still uses the previous server."));
     }
 
@@ -127,8 +127,8 @@ class SettingsWindowTest extends OfficeWindowTest {
         open("""
                 { "region": "NO", "server": { "url": "%s", "user": "demo" } }
                 """.formatted(server.address()), "{}");
-        await().until(() -> office.program.station().directory().size() > 0);
-        Directory before = office.program.station().directory();
+        await().until(() -> office.program.monitor().directory().size() > 0);
+        Directory before = office.program.monitor().directory();
         server.close();
         press(window, "page.numbers");
         FxThread.get(() -> {
@@ -137,14 +137,14 @@ class SettingsWindowTest extends OfficeWindowTest {
         });
 
         await().until(() -> office.program
-                        .station()
+                        .monitor()
                         .directory()
                         .plan()
                         .region(442079460101L)
                         .isPresent()
-                && office.program.station().directory() != before);
-        await().until(() -> office.program.station().sync().status().state() == State.FAILED);
-        assertThat(office.program.station().directory().size()).isEqualTo(before.size());
+                && office.program.monitor().directory() != before);
+        await().until(() -> office.program.monitor().sync().status().state() == State.FAILED);
+        assertThat(office.program.monitor().directory().size()).isEqualTo(before.size());
     }
 
     @Test
@@ -155,7 +155,7 @@ class SettingsWindowTest extends OfficeWindowTest {
         press(window, "addSip");
         press(window, "keep");
         awaitText(window, "The extension is missing");
-        Line one = office.program.station().lines().getFirst();
+        Line one = office.program.monitor().lines().getFirst();
         type(window, "user", "1001");
         type(window, "domain", "pbx.invalid");
         press(window, "more-button");
@@ -171,8 +171,8 @@ class SettingsWindowTest extends OfficeWindowTest {
         press(window, "keep");
 
         awaitText(window, "SIP 1001 at pbx.invalid");
-        await().until(() -> office.program.station().lines().size() == 2);
-        assertThat(office.program.station().lines()).contains(one);
+        await().until(() -> office.program.monitor().lines().size() == 2);
+        assertThat(office.program.monitor().lines()).contains(one);
         assertThat(secrets.secrets()).containsEntry("SIP password of 1001@pbx.invalid", "sip-secret");
         assertThat(office.settingsText())
                 .contains("\"later\"", "\"registerSeconds\": 120")
@@ -183,7 +183,7 @@ class SettingsWindowTest extends OfficeWindowTest {
         press(window, "keep");
         await().until(() -> names().contains("Two") && !names().contains("One"));
         press(window, "line-remove");
-        await().until(() -> office.program.station().lines().size() == 1);
+        await().until(() -> office.program.monitor().lines().size() == 1);
         assertThat(office.store.current().lines()).hasSize(1);
     }
 
@@ -349,7 +349,7 @@ class SettingsWindowTest extends OfficeWindowTest {
     }
 
     private List<String> names() {
-        return office.program.station().lines().stream().map(Line::name).toList();
+        return office.program.monitor().lines().stream().map(Line::name).toList();
     }
 
     @SuppressWarnings("unchecked") // every list of the settings rows is one of texts

@@ -28,7 +28,7 @@ class SignOutTest extends OfficeWindowTest {
         keepPassword();
         openSettings();
         snapshot = new Profile(office.folder).snapshot();
-        await().until(() -> office.program.station().directory().size() > 0 && Files.exists(snapshot));
+        await().until(() -> office.program.monitor().directory().size() > 0 && Files.exists(snapshot));
         awaitText(window, "You are signed in as demo.");
     }
 
@@ -40,7 +40,7 @@ class SignOutTest extends OfficeWindowTest {
 
         await().until(() -> read(window).stream().noneMatch(text -> text.startsWith("Callcard forgets")));
         assertThat(secrets.secrets()).containsValue("demo");
-        assertThat(office.program.station().directory().size()).isPositive();
+        assertThat(office.program.monitor().directory().size()).isPositive();
     }
 
     @Test
@@ -49,7 +49,7 @@ class SignOutTest extends OfficeWindowTest {
 
         assertThat(secrets.secrets()).doesNotContainValue("demo");
         assertThat(snapshot).doesNotExist();
-        assertThat(office.program.station().directory().size()).isZero();
+        assertThat(office.program.monitor().directory().size()).isZero();
         assertThat(office.store.current().server())
                 .as("where the server is stays known")
                 .isPresent();
@@ -66,7 +66,7 @@ class SignOutTest extends OfficeWindowTest {
         type(window, "secret", "demo");
         press(window, "signIn");
 
-        await().until(() -> office.program.station().directory().size() > 0);
+        await().until(() -> office.program.monitor().directory().size() > 0);
         awaitText(window, "You are signed in as demo.");
         assertThat(secrets.secrets()).containsValue("demo");
     }
@@ -75,6 +75,6 @@ class SignOutTest extends OfficeWindowTest {
         press(window, "signOut");
         press(window, "really");
         awaitText(window, "Nobody is signed in.");
-        await().until(() -> office.program.station().sync().status().needsSignIn());
+        await().until(() -> office.program.monitor().sync().status().needsSignIn());
     }
 }

@@ -37,11 +37,11 @@ class SilentKeyStoreTest extends OfficeWindowTest {
         Office.window("Callcard");
         ring("+4722000101");
         await().until(SilentKeyStoreTest::isCardUp);
-        assertThat(office.program.station().directory().size()).isZero();
+        assertThat(office.program.monitor().directory().size()).isZero();
 
         silent.unlock();
 
-        await().until(() -> office.program.station().directory().size() > 0);
+        await().until(() -> office.program.monitor().directory().size() > 0);
     }
 
     @Test
@@ -55,7 +55,7 @@ class SilentKeyStoreTest extends OfficeWindowTest {
         assertThat(status().message()).contains("The key store of this test is locked; unlock it.");
 
         secrets.lock(false);
-        office.program.station().sync().requestSync();
+        office.program.monitor().sync().requestSync();
 
         await().until(() -> status().state() == SyncStatus.State.CURRENT);
         assertThat(folder.resolve("profile").resolve("snapshot"))
@@ -64,7 +64,7 @@ class SilentKeyStoreTest extends OfficeWindowTest {
     }
 
     private SyncStatus status() {
-        return office.program.station().sync().status();
+        return office.program.monitor().sync().status();
     }
 
     private void ring(String number) {

@@ -23,7 +23,7 @@ class TestCallTest extends OfficeWindowTest {
                 """.formatted(server.address()));
         keepPassword();
         start(secrets, Office::follow);
-        await().until(() -> office.program.station().directory().size() > 0);
+        await().until(() -> office.program.monitor().directory().size() > 0);
     }
 
     @Test
@@ -52,7 +52,7 @@ class TestCallTest extends OfficeWindowTest {
     }
 
     private TestCall testCall() {
-        return new TestCall(office.program.station(), Clock.systemUTC());
+        return new TestCall(office.program.monitor(), Clock.systemUTC());
     }
 
     private static List<String> onCards() {

@@ -110,7 +110,7 @@ class UnfinishedFirstRunTest extends OfficeWindowTest {
         type(window, "secret", "demo");
         press(window, "next");
         awaitText(window, "Which phone rings?");
-        await().until(() -> office.program.station().directory().size() > 0);
+        await().until(() -> office.program.monitor().directory().size() > 0);
     }
 
     private void closeByKey() {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that runs behind the window: the lines, the calls on them and the directory they are looked up in. */
-public final class Station implements AutoCloseable {
+public final class CallMonitor implements AutoCloseable {
 
     private final SyncInUse syncs;
     private final LinesInUse lines;
@@ -31,29 +31,29 @@ public final class Station implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
-     * @param sync closed with the station
+     * @param sync closed with the monitor
      * @param observer hears of every line event besides the calls, on the line's thread
      * @param listeners hear of every call, on the calls thread
      */
-    public Station(
+    public CallMonitor(
             DirectorySync sync,
             List<? extends LineProvider> providers,
             Clock clock,
             LineListener observer,
             List<CallListener> listeners) {
-        this(sync, Map.of(Station.class, List.copyOf(providers)), clock, observer, status -> {}, listeners);
+        this(sync, Map.of(CallMonitor.class, List.copyOf(providers)), clock, observer, status -> {}, listeners);
     }
 
     /**
-     * A station whose parts may be replaced.
+     * A call monitor whose parts may be replaced.
      *
-     * @param sync closed with the station
+     * @param sync closed with the monitor
      * @param providers by what they were made from, which tells later whether they can stay
      * @param observer hears of every line event besides the calls, on the line's thread
      * @param syncObserver hears of every status of the synchronisation in use, on its thread
      * @param listeners hear of every call, on the calls thread
      */
-    public Station(
+    public CallMonitor(
             DirectorySync sync,
             Map<Object, List<LineProvider>> providers,
             Clock clock,

@@ -30,18 +30,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the parts of a station from settings. Settings that cannot be used end nothing: the part they are for says what is
+ * Makes the parts of a call monitor from settings. Settings that cannot be used end nothing: the part they are for says what is
  * wrong, where the user sees how it is doing.
  *
  * @param notes told, in one sentence, what became of a snapshot that cannot be used
  * @param offices what is in use now of the servers
  */
-record StationParts(Surroundings surroundings, Profile profile, Consumer<String> notes, OfficeInUse offices) {
+record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<String> notes, OfficeInUse offices) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StationParts.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CallMonitorParts.class);
 
     /** Parts for a program that talks to no server yet. */
-    StationParts(Surroundings surroundings, Profile profile, Consumer<String> notes) {
+    CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<String> notes) {
         this(surroundings, profile, notes, new OfficeInUse(surroundings));
     }
 
@@ -66,7 +66,7 @@ record StationParts(Surroundings surroundings, Profile profile, Consumer<String>
     DirectorySync directory(Settings settings, OfficeConnection office) {
         NumberPlan plan = plan(settings);
         try {
-            return Directories.patient(settings, office, plan, surroundings, profile, notes, StationParts::words);
+            return Directories.patient(settings, office, plan, surroundings, profile, notes, CallMonitorParts::words);
         } catch (UserException e) {
             LOG.warn("The settings of the directory cannot be used");
             return failing(Kind.REFUSED_CLIENT, String.valueOf(e.getMessage()), settings);
