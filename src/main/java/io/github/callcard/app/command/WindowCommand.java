@@ -8,7 +8,7 @@ import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.StartAtSignIn;
 import io.github.callcard.app.window.AppleEvents;
 import io.github.callcard.app.window.DesktopProgram;
-import io.github.callcard.app.window.FrontDesk;
+import io.github.callcard.app.window.OutsideRequests;
 import io.github.callcard.app.window.UpdateOffers;
 import io.github.callcard.os.UnexpectedEnds;
 import io.github.callcard.ui.toolkit.ToolkitException;
@@ -81,7 +81,7 @@ final class WindowCommand implements Callable<Integer> {
                 program.close();
             })) {
                 program.start();
-                instance.serve(new FrontDesk(program));
+                instance.serve(new OutsideRequests(program));
                 instance.onFault(program::showHandOver);
                 start.apply(store.current().start());
                 try (UpdateOffers updates = new UpdateOffers(

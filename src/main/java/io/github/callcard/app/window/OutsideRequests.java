@@ -16,13 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does what other processes ask of the running program. */
-public final class FrontDesk implements RequestHandler {
+public final class OutsideRequests implements RequestHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FrontDesk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OutsideRequests.class);
 
     private final DesktopProgram program;
 
-    public FrontDesk(DesktopProgram program) {
+    public OutsideRequests(DesktopProgram program) {
         this.program = program;
     }
 

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the running program does when a softphone, a link or a second start asks it. */
-class FrontDeskTest {
+class OutsideRequestsTest {
 
     private static final NumberPlan NORWAY = new NumberPlan("NO");
 
@@ -57,11 +57,11 @@ class FrontDeskTest {
 
     @Test
     void aSoftphonesCallRingsIsAnsweredAndEndsAndItsNameIsOnlyAClaim() throws Exception {
-        FrontDesk desk = desk(NORWAY);
+        OutsideRequests requests = requests(NORWAY);
 
-        report(desk, State.RINGING);
-        report(desk, State.ANSWERED);
-        report(desk, State.ENDED);
+        report(requests, State.RINGING);
+        report(requests, State.ANSWERED);
+        report(requests, State.ENDED);
 
         await().until(() -> calls.size() == 3);
         assertThat(calls)
@@ -76,7 +76,8 @@ class FrontDeskTest {
     @Test
     void aLinkIsDialledByTheOnlyLineThatCan() throws Exception {
         Phone phone = new Phone("Desk phone", true);
-        Reply reply = desk(NORWAY, phone, new Phone("Watched only", false)).handle(new Request.Open("tel:+4722000101"));
+        Reply reply =
+                requests(NORWAY, phone, new Phone("Watched only", false)).handle(new Request.Open("tel:+4722000101"));
 
         assertThat(reply).isEqualTo(Reply.ok());
         assertThat(phone.dialled).containsExactly("+4722000101");
@@ -86,18 +87,18 @@ class FrontDeskTest {
     void aSwitchboardGetsTheDigitsForAnOutsideLineFirst() throws Exception {
         SiteRules outside = new SiteRules(List.of(), List.of("0"), "", SiteRules.USUAL_EXTENSION, false);
         Phone phone = new Phone("Desk phone", true);
-        FrontDesk desk = desk(NORWAY.with(outside), phone);
+        OutsideRequests requests = requests(NORWAY.with(outside), phone);
 
-        desk.handle(new Request.Open("tel:+4722000101"));
-        desk.handle(new Request.Open("tel:+44%2020%207946%200123"));
-        desk.handle(new Request.Open("tel:7042"));
+        requests.handle(new Request.Open("tel:+4722000101"));
+        requests.handle(new Request.Open("tel:+44%2020%207946%200123"));
+        requests.handle(new Request.Open("tel:7042"));
 
         assertThat(phone.dialled).containsExactly("022000101", "000442079460123", "7042");
     }
 
     @Test
     void whereNoLineCanDialTheNumberIsShown() throws Exception {
-        desk(NORWAY).handle(new Request.Open("callto:22000101"));
+        requests(NORWAY).handle(new Request.Open("callto:22000101"));
 
         assertThat(awaitTexts("No line can dial")).contains("22 00 01 01", "Copy number");
     }
@@ -106,7 +107,7 @@ class FrontDeskTest {
     void whereSeveralCanDialTheUserIsAsked() throws Exception {
         Phone desk = new Phone("Desk phone", true);
         Phone mobile = new Phone("Mobile", true);
-        desk(NORWAY, desk, mobile).handle(new Request.Open("tel:+4722000101"));
+        requests(NORWAY, desk, mobile).handle(new Request.Open("tel:+4722000101"));
 
         assertThat(awaitTexts("Which line")).contains("Dial with Desk phone", "Dial with Mobile");
         assertThat(desk.dialled).isEmpty();
@@ -117,7 +118,7 @@ class FrontDeskTest {
     void aClickIsNotLostWhenTheLineDoesNotDial() throws Exception {
         Phone broken = new Phone("Broken phone", true);
         broken.fault = new IllegalStateException("no line free");
-        desk(NORWAY, broken).handle(new Request.Open("tel:+4722000101"));
+        requests(NORWAY, broken).handle(new Request.Open("tel:+4722000101"));
 
         assertThat(awaitTexts("Broken phone did not dial")).contains("22 00 01 01");
     }
@@ -131,7 +132,7 @@ class FrontDeskTest {
     })
     void whatCallsForHelpOrCostsMoreIsDialledOnlyWhenTheUserSaysSo(String link, String warning) throws Exception {
         Phone phone = new Phone("Desk phone", true);
-        assertThat(desk(NORWAY, phone).handle(new Request.Open(link))).isEqualTo(Reply.ok());
+        assertThat(requests(NORWAY, phone).handle(new Request.Open(link))).isEqualTo(Reply.ok());
 
         assertThat(awaitTexts(warning)).contains("Copy number", "Dial with Desk phone");
         assertThat(phone.dialled).isEmpty();
@@ -145,7 +146,7 @@ class FrontDeskTest {
     @Test
     void aServiceCodeIsRefusedAndNothingIsDialled() throws Exception {
         Phone phone = new Phone("Desk phone", true);
-        Reply reply = desk(NORWAY, phone).handle(new Request.Open("tel:*21*%2B4790000000%23"));
+        Reply reply = requests(NORWAY, phone).handle(new Request.Open("tel:*21*%2B4790000000%23"));
 
         assertThat(reply.taken()).isFalse();
         assertThat(reply.sentence()).contains("service code");
@@ -154,7 +155,7 @@ class FrontDeskTest {
 
     @Test
     void aSecondStartBringsTheStatusWindow() throws Exception {
-        desk(NORWAY).handle(new Request.Show());
+        requests(NORWAY).handle(new Request.Show());
 
         await().until(() ->
                 FxThread.get(() -> showing().stream().anyMatch(stage -> "Callcard".equals(stage.getTitle()))));
@@ -162,17 +163,17 @@ class FrontDeskTest {
 
     @Test
     void aCallThatNoLineTakesIsRefused() throws Exception {
-        FrontDesk desk = desk(NORWAY);
+        OutsideRequests requests = requests(NORWAY);
         open.getFirst().close();
 
-        assertThat(desk.handle(new Request.Call(new CallReport(State.RINGING, "101", null, null)))
+        assertThat(requests.handle(new Request.Call(new CallReport(State.RINGING, "101", null, null)))
                         .taken())
                 .isFalse();
     }
 
     @Test
     void theStatusWindowSaysWhileOthersCannotReachTheProgram() throws Exception {
-        desk(NORWAY).handle(new Request.Show());
+        requests(NORWAY).handle(new Request.Show());
         open.getFirst().showHandOver(Optional.of("Softphones and links cannot reach Callcard (no room)."));
 
         await().until(
@@ -186,12 +187,12 @@ class FrontDeskTest {
                         texts -> texts.stream().noneMatch(text -> text.startsWith("Softphones and links")));
     }
 
-    private void report(FrontDesk desk, State state) {
-        assertThat(desk.handle(new Request.Call(new CallReport(state, "+4722000101", "Kari Nordmann", null))))
+    private void report(OutsideRequests requests, State state) {
+        assertThat(requests.handle(new Request.Call(new CallReport(state, "+4722000101", "Kari Nordmann", null))))
                 .isEqualTo(Reply.ok());
     }
 
-    private FrontDesk desk(NumberPlan plan, LineProvider... phones) throws Exception {
+    private OutsideRequests requests(NumberPlan plan, LineProvider... phones) throws Exception {
         List<LineProvider> providers = new ArrayList<>(List.of(phones));
         providers.add(new HookLine("Softphone", false, Clock.systemUTC()));
         DesktopProgram program = new DesktopProgram(
@@ -203,7 +204,7 @@ class FrontDeskTest {
                 List.of(calls::add));
         open.add(program);
         program.start();
-        return new FrontDesk(program);
+        return new OutsideRequests(program);
     }
 
     /** The texts of the window in which one begins so. */
