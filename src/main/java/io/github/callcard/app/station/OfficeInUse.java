@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class OfficeInUse {
 
     private final Surroundings surroundings;
-    private volatile @Nullable OfficeConnection office;
+    private volatile @Nullable ServerConnection connection;
 
     /** In use is nothing yet. */
     public OfficeInUse(Surroundings surroundings) {
@@ -22,9 +22,9 @@ public final class OfficeInUse {
     }
 
     /** From now on the server of these settings is in use, over a connection that is yet to be made. */
-    public OfficeConnection use(Settings settings) {
-        OfficeConnection next = new OfficeConnection(settings, surroundings);
-        office = next;
+    public ServerConnection use(Settings settings) {
+        ServerConnection next = new ServerConnection(settings, surroundings);
+        connection = next;
         return next;
     }
 
@@ -35,7 +35,7 @@ public final class OfficeInUse {
      * @throws UserException when the address cannot be used or the secret is missing
      */
     public Connection toTry(ServerSettings server) throws UserException {
-        OfficeConnection now = office;
+        ServerConnection now = connection;
         return now != null && now.isTo(server)
                 ? Connections.over(server, () -> now.to(server).access()).with(surroundings.versions())
                 : Connections.toTry(server, surroundings);

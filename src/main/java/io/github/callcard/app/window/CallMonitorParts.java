@@ -10,8 +10,8 @@ import io.github.callcard.app.station.Crm;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.NotSignedInException;
-import io.github.callcard.app.station.OfficeConnection;
 import io.github.callcard.app.station.OfficeInUse;
+import io.github.callcard.app.station.ServerConnection;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.line.LineProvider;
@@ -58,15 +58,16 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
     }
 
     /** The connection that what is made from these settings shares; from now on it is the one in use. */
-    OfficeConnection office(Settings settings) {
+    ServerConnection connection(Settings settings) {
         return offices.use(settings);
     }
 
     /** A directory that keeps itself up to date, or says at each attempt why it cannot. */
-    DirectorySync directory(Settings settings, OfficeConnection office) {
+    DirectorySync directory(Settings settings, ServerConnection connection) {
         NumberPlan plan = plan(settings);
         try {
-            return Directories.patient(settings, office, plan, surroundings, profile, notes, CallMonitorParts::words);
+            return Directories.patient(
+                    settings, connection, plan, surroundings, profile, notes, CallMonitorParts::words);
         } catch (UserException e) {
             LOG.warn("The settings of the directory cannot be used");
             return failing(Kind.REFUSED_CLIENT, String.valueOf(e.getMessage()), settings);
@@ -90,9 +91,9 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
     }
 
     /** What SuperOffice does for cards; nothing where the settings cannot be used, which {@link #directory} says. */
-    Optional<Crm> crm(OfficeConnection office) {
+    Optional<Crm> crm(ServerConnection connection) {
         try {
-            return Crm.of(office, surroundings, profile, notes);
+            return Crm.of(connection, surroundings, profile, notes);
         } catch (UserException e) {
             return Optional.empty();
         }

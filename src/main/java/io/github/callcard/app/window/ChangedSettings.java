@@ -3,7 +3,7 @@ package io.github.callcard.app.window;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
-import io.github.callcard.app.station.OfficeConnection;
+import io.github.callcard.app.station.ServerConnection;
 import io.github.callcard.app.station.SignedIn;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.sync.snapshot.SealedFile;
@@ -99,9 +99,9 @@ final class ChangedSettings implements AutoCloseable {
                 new SignedIn(settings.server().get(), parts.surroundings()).signOut();
             }
         } finally {
-            OfficeConnection office = parts.office(settings);
-            program.monitor().use(() -> parts.directory(settings, office), null);
-            program.services().use(parts.crm(office));
+            ServerConnection connection = parts.connection(settings);
+            program.monitor().use(() -> parts.directory(settings, connection), null);
+            program.services().use(parts.crm(connection));
             program.showStatus();
         }
     }
@@ -121,9 +121,9 @@ final class ChangedSettings implements AutoCloseable {
             LOG.info("The directory is made anew for changed settings");
             // Nothing may renew a sign-in over the old connection while something does over the new one.
             program.services().use(Optional.empty());
-            OfficeConnection office = parts.office(next);
-            program.monitor().use(() -> parts.directory(next, office), meanwhile(old, next));
-            program.services().use(parts.crm(office));
+            ServerConnection connection = parts.connection(next);
+            program.monitor().use(() -> parts.directory(next, connection), meanwhile(old, next));
+            program.services().use(parts.crm(connection));
         }
         if (otherLines) {
             LOG.info("The lines are watched anew for changed settings");

@@ -5,7 +5,7 @@ import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.station.CallMonitor;
-import io.github.callcard.app.station.OfficeConnection;
+import io.github.callcard.app.station.ServerConnection;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
@@ -92,10 +92,10 @@ public final class DesktopProgram implements AutoCloseable {
         CallMonitorParts parts = new CallMonitorParts(surroundings.withSecretStore(secrets), profile, notes);
         Settings first = store.current();
         CardServices services = new CardServices(browser, surroundings.locale(), surroundings.clock());
-        OfficeConnection office = parts.office(first);
+        ServerConnection connection = parts.connection(first);
         // First of all that calls are looked up in; what cards have beyond it can wait.
-        DirectorySync sync = parts.directory(first, office);
-        services.use(parts.crm(office));
+        DirectorySync sync = parts.directory(first, connection);
+        services.use(parts.crm(connection));
         return new DesktopProgram(
                 Desktops.of(first.card(), surroundings.locale()),
                 sync,

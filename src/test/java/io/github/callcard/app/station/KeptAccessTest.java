@@ -90,9 +90,9 @@ class KeptAccessTest {
 
     @Test
     void whatIsKeptAtLastIsNoticedWithoutARestart() throws Exception {
-        OfficeConnection office = new OfficeConnection(new SettingsFile(file, Locale.ROOT).read(), surroundings);
-        assertThat(office.hasNewSignIn(settings)).isFalse();
-        Access late = office.late(settings).access();
+        ServerConnection connection = new ServerConnection(new SettingsFile(file, Locale.ROOT).read(), surroundings);
+        assertThat(connection.hasNewSignIn(settings)).isFalse();
+        Access late = connection.late(settings).access();
         assertThatThrownBy(late::current)
                 .isInstanceOfSatisfying(
                         SuperOfficeException.class,
@@ -100,7 +100,7 @@ class KeptAccessTest {
 
         keep("demo");
 
-        assertThat(office.hasNewSignIn(settings)).isTrue();
+        assertThat(connection.hasNewSignIn(settings)).isTrue();
         assertThat(late.current().credential()).isEqualTo(new Credential.Basic("demo", "demo"));
     }
 

@@ -15,16 +15,16 @@ import org.slf4j.LoggerFactory;
  * parts which renewed a sign-in side by side could end it. And the one view of who is signed in, so that the key store,
  * which may take its time or ask the user, is asked once. Safe to use from any thread.
  */
-public final class OfficeConnection {
+public final class ServerConnection {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OfficeConnection.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ServerConnection.class);
 
     private final Optional<ServerSettings> server;
     private final Surroundings surroundings;
     private @Nullable Connection made;
     private @Nullable SignedIn signedIn;
 
-    public OfficeConnection(Settings settings, Surroundings surroundings) {
+    public ServerConnection(Settings settings, Surroundings surroundings) {
         this.server = settings.server();
         this.surroundings = surroundings;
     }

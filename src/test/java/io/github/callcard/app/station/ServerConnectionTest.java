@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever talks to a tenant online, whose refresh tokens hold once. */
-class OfficeConnectionTest {
+class ServerConnectionTest {
 
     private static final int ROUNDS = Rounds.of(25);
 
@@ -64,7 +64,7 @@ class OfficeConnectionTest {
         settings = settings(OnlineStandIn.CLIENT_ID);
         account = settings.server().orElseThrow();
         OnlineAccounts.keep(
-                OnlineAccounts.signIn(account, surroundings).signIn(OfficeConnectionTest::browse),
+                OnlineAccounts.signIn(account, surroundings).signIn(ServerConnectionTest::browse),
                 account,
                 surroundings);
     }
@@ -85,9 +85,9 @@ class OfficeConnectionTest {
 
     @Test
     void twoPartsThatNeedARenewalAtOnceRenewOnce() throws Exception {
-        OfficeConnection office = new OfficeConnection(settings, surroundings);
-        try (DirectorySync sync = directory(office);
-                Crm crm = Crm.of(office, surroundings, new Profile(folder), note -> {})
+        ServerConnection connection = new ServerConnection(settings, surroundings);
+        try (DirectorySync sync = directory(connection);
+                Crm crm = Crm.of(connection, surroundings, new Profile(folder), note -> {})
                         .orElseThrow()) {
             renewOnceInEveryRound(sync, () -> crm.persons().details(1001));
         }
@@ -129,7 +129,7 @@ class OfficeConnectionTest {
     @Test
     void aCheckInAProcessOfItsOwnTakesTurnsWithTheRunningProgram() throws Exception {
         ServerCheck check = new ServerCheck(account, surroundings);
-        try (DirectorySync sync = directory(new OfficeConnection(settings, surroundings))) {
+        try (DirectorySync sync = directory(new ServerConnection(settings, surroundings))) {
             renewOnceInEveryRound(sync, () -> passed(check));
         }
     }
@@ -154,12 +154,13 @@ class OfficeConnectionTest {
     void withoutAServerCardsHaveNothingOfIt() throws Exception {
         Path file = Files.writeString(folder.resolve("settings.json"), "{}");
 
-        OfficeConnection none = new OfficeConnection(new SettingsFile(file, Locale.ROOT).read(), surroundings);
+        ServerConnection none = new ServerConnection(new SettingsFile(file, Locale.ROOT).read(), surroundings);
         assertThat(Crm.of(none, surroundings, new Profile(folder), note -> {})).isEmpty();
     }
 
-    private DirectorySync directory(OfficeConnection office) throws Exception {
-        return Directories.of(settings, office, new NumberPlan("NO"), surroundings, new Profile(folder), note -> {});
+    private DirectorySync directory(ServerConnection connection) throws Exception {
+        return Directories.of(
+                settings, connection, new NumberPlan("NO"), surroundings, new Profile(folder), note -> {});
     }
 
     private static boolean passed(ServerCheck check) throws InterruptedException {
