@@ -7,10 +7,10 @@ import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Colleagues;
 import io.github.callcard.app.station.Crm;
+import io.github.callcard.app.station.CurrentConnection;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.NotSignedInException;
-import io.github.callcard.app.station.OfficeInUse;
 import io.github.callcard.app.station.ServerConnection;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Extensions;
@@ -34,15 +34,15 @@ import org.slf4j.LoggerFactory;
  * wrong, where the user sees how it is doing.
  *
  * @param notes told, in one sentence, what became of a snapshot that cannot be used
- * @param offices what is in use now of the servers
+ * @param current the connection in use
  */
-record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<String> notes, OfficeInUse offices) {
+record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<String> notes, CurrentConnection current) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallMonitorParts.class);
 
     /** Parts for a program that talks to no server yet. */
     CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<String> notes) {
-        this(surroundings, profile, notes, new OfficeInUse(surroundings));
+        this(surroundings, profile, notes, new CurrentConnection(surroundings));
     }
 
     /** How numbers are read; those without a country code are not read where no country is known. */
@@ -59,7 +59,7 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
 
     /** The connection that what is made from these settings shares; from now on it is the one in use. */
     ServerConnection connection(Settings settings) {
-        return offices.use(settings);
+        return current.use(settings);
     }
 
     /** A directory that keeps itself up to date, or says at each attempt why it cannot. */

@@ -6,7 +6,7 @@ import io.github.callcard.app.settings.ServerSettings.SignIn;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Connections;
-import io.github.callcard.app.station.OfficeInUse;
+import io.github.callcard.app.station.CurrentConnection;
 import io.github.callcard.app.station.OnlineAccounts;
 import io.github.callcard.app.station.Secrets;
 import io.github.callcard.app.station.Secrets.Secret;
@@ -36,7 +36,7 @@ final class OfficeServer implements ServerAccess {
     private final SettingsAccess settings;
     private final Surroundings surroundings;
     private final SessionSecrets secrets;
-    private final OfficeInUse offices;
+    private final CurrentConnection current;
     private final Predicate<URI> browser;
     private final Runnable signedIn;
     private final SignOut signOut;
@@ -49,7 +49,7 @@ final class OfficeServer implements ServerAccess {
 
     /**
      * @param surroundings with these secrets
-     * @param offices the server in use, which is tried as it is used
+     * @param current the connection in use, over which the server in use is tried
      * @param browser opens a page; false when it cannot
      * @param signedIn told that there is another secret, before the settings change
      * @param signOut from the server in use; blocks
@@ -58,14 +58,14 @@ final class OfficeServer implements ServerAccess {
             SettingsAccess settings,
             Surroundings surroundings,
             SessionSecrets secrets,
-            OfficeInUse offices,
+            CurrentConnection current,
             Predicate<URI> browser,
             Runnable signedIn,
             SignOut signOut) {
         this.settings = settings;
         this.surroundings = surroundings;
         this.secrets = secrets;
-        this.offices = offices;
+        this.current = current;
         this.browser = browser;
         this.signedIn = signedIn;
         this.signOut = signOut;
@@ -120,7 +120,7 @@ final class OfficeServer implements ServerAccess {
             throws InterruptedException {
         ServerSettings server = server(draft);
         ServerCheck check = typed == null
-                ? new ServerCheck(server, surroundings, () -> offices.toTry(server))
+                ? new ServerCheck(server, surroundings, () -> current.toTry(server))
                 : new ServerCheck(
                         server, surroundings.withVariable(secret(draft).variable(), typed));
         return check.run(step -> steps.accept(step(step))).stream().allMatch(ServerCheck.Step::passed);

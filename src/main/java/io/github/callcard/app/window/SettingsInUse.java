@@ -51,7 +51,7 @@ final class SettingsInUse implements AutoCloseable {
                         access,
                         surroundings,
                         secrets,
-                        parts.offices(),
+                        parts.current(),
                         browser,
                         changes::expectSignIn,
                         changes::signOut),

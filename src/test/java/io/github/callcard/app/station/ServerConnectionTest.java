@@ -95,7 +95,7 @@ class ServerConnectionTest {
 
     @Test
     void theServerInUseIsTriedOverTheConnectionInUse() throws Exception {
-        OfficeInUse inUse = new OfficeInUse(surroundings);
+        CurrentConnection inUse = new CurrentConnection(surroundings);
         ServerCheck check = new ServerCheck(account, surroundings, () -> inUse.toTry(account));
         try (DirectorySync sync = directory(inUse.use(settings))) {
             renewOnceInEveryRound(sync, () -> passed(check));
@@ -106,7 +106,7 @@ class ServerConnectionTest {
 
     @Test
     void theServerInUseIsTriedInTheLanguagesThatAreTyped() throws Exception {
-        OfficeInUse inUse = new OfficeInUse(surroundings);
+        CurrentConnection inUse = new CurrentConnection(surroundings);
         inUse.use(settings);
         ServerSettings typed = new ServerSettings(
                 account.url(),
@@ -136,7 +136,7 @@ class ServerConnectionTest {
 
     @Test
     void anotherServerIsTriedWithoutKeepingAnything() throws Exception {
-        OfficeInUse inUse = new OfficeInUse(surroundings);
+        CurrentConnection inUse = new CurrentConnection(surroundings);
         inUse.use(settings);
         ServerSettings other = settings("another-client").server().orElseThrow();
         ServerCheck check = new ServerCheck(other, surroundings, () -> inUse.toTry(other));

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Which server the running program talks to, also when its settings change: whoever tries a server uses the connection
  * there is, if it is that server with that sign-in. Safe to use from any thread.
  */
-public final class OfficeInUse {
+public final class CurrentConnection {
 
     private final Surroundings surroundings;
     private volatile @Nullable ServerConnection connection;
 
     /** In use is nothing yet. */
-    public OfficeInUse(Surroundings surroundings) {
+    public CurrentConnection(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
