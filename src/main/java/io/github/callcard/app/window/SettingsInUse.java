@@ -47,7 +47,7 @@ final class SettingsInUse implements AutoCloseable {
         habits = new NumberHabits(program.monitor()::directory, this::isFree, this::suggest);
         preferences = new Preferences(
                 access,
-                new OfficeServer(
+                new ServerPreferences(
                         access,
                         surroundings,
                         secrets,
@@ -55,7 +55,7 @@ final class SettingsInUse implements AutoCloseable {
                         browser,
                         changes::expectSignIn,
                         changes::signOut),
-                new OfficeLines(store, surroundings, secrets, program.monitor(), changes::expectLineSignIn));
+                new LinePreferences(store, surroundings, secrets, program.monitor(), changes::expectLineSignIn));
     }
 
     /** Follows the settings from now on, and leads a new user through the first run. */

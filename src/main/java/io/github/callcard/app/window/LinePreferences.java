@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of the settings as the windows ask about them. */
-final class OfficeLines implements LineAccess {
+final class LinePreferences implements LineAccess {
 
     private final SettingsStore store;
     private final SettingsAccess settings;
@@ -38,7 +38,7 @@ final class OfficeLines implements LineAccess {
      * @param surroundings with these secrets
      * @param signedIn told that there is another password, before the settings change
      */
-    OfficeLines(
+    LinePreferences(
             SettingsStore store,
             Surroundings surroundings,
             SessionSecrets secrets,

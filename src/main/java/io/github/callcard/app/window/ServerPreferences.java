@@ -31,7 +31,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The user's SuperOffice as the windows ask about it. */
-final class OfficeServer implements ServerAccess {
+final class ServerPreferences implements ServerAccess {
 
     private final SettingsAccess settings;
     private final Surroundings surroundings;
@@ -54,7 +54,7 @@ final class OfficeServer implements ServerAccess {
      * @param signedIn told that there is another secret, before the settings change
      * @param signOut from the server in use; blocks
      */
-    OfficeServer(
+    ServerPreferences(
             SettingsAccess settings,
             Surroundings surroundings,
             SessionSecrets secrets,
