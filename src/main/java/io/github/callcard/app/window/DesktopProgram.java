@@ -47,7 +47,7 @@ public final class DesktopProgram implements AutoCloseable {
     private final CallMonitor monitor;
     private final CardServices services;
     private final Desktop desktop;
-    private final @Nullable SettingsInUse settings;
+    private final @Nullable CurrentSettings settings;
     private volatile Optional<LineStatus> handOver = Optional.empty();
 
     /**
@@ -103,7 +103,7 @@ public final class DesktopProgram implements AutoCloseable {
                 surroundings.clock(),
                 services,
                 listeners,
-                program -> new SettingsInUse(store, first, parts, secrets, browser, followers, program));
+                program -> new CurrentSettings(store, first, parts, secrets, browser, followers, program));
     }
 
     private DesktopProgram(
@@ -113,7 +113,7 @@ public final class DesktopProgram implements AutoCloseable {
             Clock clock,
             CardServices services,
             List<CallListener> listeners,
-            Function<DesktopProgram, @Nullable SettingsInUse> settings)
+            Function<DesktopProgram, @Nullable CurrentSettings> settings)
             throws ToolkitException {
         List<CallListener> all = new ArrayList<>();
         all.add(call -> desktop().onCall(call));
@@ -269,7 +269,7 @@ public final class DesktopProgram implements AutoCloseable {
 
         @Override
         public Optional<Preferences> preferences() {
-            return Optional.ofNullable(settings).map(SettingsInUse::preferences);
+            return Optional.ofNullable(settings).map(CurrentSettings::preferences);
         }
 
         @Override

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Puts the windows for settings, the store and the running program together. */
-final class SettingsInUse implements AutoCloseable {
+final class CurrentSettings implements AutoCloseable {
 
     private final SettingsStore store;
     private final Settings first;
@@ -29,7 +29,7 @@ final class SettingsInUse implements AutoCloseable {
     private final SessionSecrets secrets;
 
     /** @param first what the program was made from */
-    SettingsInUse(
+    CurrentSettings(
             SettingsStore store,
             Settings first,
             CallMonitorParts parts,
