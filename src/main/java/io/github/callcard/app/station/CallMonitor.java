@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Everything that runs behind the window: the lines, the calls on them and the directory they are looked up in. */
 public final class CallMonitor implements AutoCloseable {
 
-    private final SyncInUse syncs;
-    private final LinesInUse lines;
+    private final CurrentSync syncs;
+    private final CurrentLines lines;
     private final LineListener observer;
     private final SyncListener syncObserver;
     private final Calls calls;
@@ -62,8 +62,8 @@ public final class CallMonitor implements AutoCloseable {
             List<CallListener> listeners) {
         this.observer = observer;
         this.syncObserver = syncObserver;
-        this.syncs = new SyncInUse(sync, this::onStatus);
-        this.lines = new LinesInUse(providers, this::onEvent);
+        this.syncs = new CurrentSync(sync, this::onStatus);
+        this.lines = new CurrentLines(providers, this::onEvent);
         List<CallListener> all = Stream.concat(listeners.stream(), Stream.of(UnusedMemory.ofProcess()))
                 .toList();
         this.calls = new Calls(syncs::directory, CallLimits.USUAL, clock, all);

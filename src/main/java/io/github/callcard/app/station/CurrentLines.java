@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
  * and what goes is signed off before anything new begins, so that no phone rings into the void. Safe to use from any
  * thread; replaced on one.
  */
-final class LinesInUse implements AutoCloseable {
+final class CurrentLines implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LinesInUse.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentLines.class);
 
     /** How long lines may take to sign off; a phone that still rings must not be left to a dead program. */
     private static final Duration SIGN_OFF = Duration.ofSeconds(5);
@@ -35,7 +35,7 @@ final class LinesInUse implements AutoCloseable {
     private volatile Map<Object, List<LineProvider>> providers;
 
     /** @param first not started yet */
-    LinesInUse(Map<Object, List<LineProvider>> first, LineListener listener) {
+    CurrentLines(Map<Object, List<LineProvider>> first, LineListener listener) {
         this.listener = listener;
         this.providers = new LinkedHashMap<>(first);
     }

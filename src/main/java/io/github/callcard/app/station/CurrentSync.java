@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The synchronisation in use, and the directory that calls are looked up in: when another synchronisation takes over, the
  * caller ids there were go on to be used until it has its own. Safe to use from any thread; replaced on one.
  */
-final class SyncInUse implements AutoCloseable {
+final class CurrentSync implements AutoCloseable {
 
     private final SyncListener listener;
     private volatile DirectorySync sync;
@@ -20,7 +20,7 @@ final class SyncInUse implements AutoCloseable {
     private volatile @Nullable Directory before;
 
     /** @param listener told every status of the synchronisation in use */
-    SyncInUse(DirectorySync first, SyncListener listener) {
+    CurrentSync(DirectorySync first, SyncListener listener) {
         this.listener = listener;
         this.sync = first;
         first.addListener(status -> onStatus(first, status));
