@@ -23,7 +23,7 @@ final class SetInUse {
     private final Optional<SnapshotFile> file;
     private final Supplier<Optional<Snapshot>> loading;
     private final Directory empty;
-    private volatile Holding holding;
+    private volatile HashedDirectory current;
 
     /** True once the snapshot could be looked into, whatever was there. */
     private boolean looked;
@@ -35,7 +35,7 @@ final class SetInUse {
         this.file = file;
         this.loading = loading;
         this.empty = first;
-        this.holding = Holding.nothing(first);
+        this.current = HashedDirectory.nothing(first);
     }
 
     /** In memory only. */
@@ -54,18 +54,18 @@ final class SetInUse {
     /** Takes what a snapshot has into use that could not be opened before, unless there is a newer set already. */
     void load() {
         boolean there = file.isPresent() && file.get().isThere();
-        if (!there || looked || holding.confirmed() != null || lacksKey()) {
+        if (!there || looked || current.confirmed() != null || lacksKey()) {
             return;
         }
         looked = true;
         loading.get().ifPresent(snapshot -> {
-            holding = Holding.of(snapshot);
+            current = HashedDirectory.of(snapshot);
             stored = snapshot.confirmed();
         });
     }
 
-    Holding now() {
-        return holding;
+    HashedDirectory now() {
+        return current;
     }
 
     /** Whether it would be kept on disk if there were a key. */
@@ -74,14 +74,14 @@ final class SetInUse {
     }
 
     void replace(CallerIdAnswer.Changed changed, Instant now) {
-        holding = Holding.of(new Snapshot(changed.directory(), changed.hash(), changed.leftOut(), now));
+        current = HashedDirectory.of(new Snapshot(changed.directory(), changed.hash(), changed.leftOut(), now));
         // Where the disk fails it is tried again with the next answer.
         stored = null;
         store();
     }
 
     void confirm(Instant now) {
-        holding = holding.confirmedAt(now);
+        current = current.confirmedAt(now);
         if (stored == null || Duration.between(stored, now).abs().compareTo(CONFIRMED_ON_DISK) >= 0) {
             store();
         }
@@ -89,14 +89,14 @@ final class SetInUse {
 
     /** Writes down what the disk does not know yet. */
     void storeLast() {
-        Instant confirmed = holding.confirmed();
+        Instant confirmed = current.confirmed();
         if (confirmed != null && !confirmed.equals(stored)) {
             store();
         }
     }
 
     private void store() {
-        Optional<Snapshot> snapshot = holding.snapshot();
+        Optional<Snapshot> snapshot = current.snapshot();
         if (file.isPresent() && snapshot.isPresent() && file.get().store(snapshot.get())) {
             stored = snapshot.get().confirmed();
         }
@@ -104,7 +104,7 @@ final class SetInUse {
 
     /** Nobody is known any more, here and on disk. */
     void forget() {
-        holding = Holding.nothing(empty);
+        current = HashedDirectory.nothing(empty);
         stored = null;
         looked = true;
         file.ifPresent(SnapshotFile::wipe);

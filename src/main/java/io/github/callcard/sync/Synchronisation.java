@@ -67,7 +67,7 @@ final class Synchronisation {
 
     Result run() {
         set.load();
-        Holding before = set.now();
+        HashedDirectory before = set.now();
         try {
             Outcome outcome = take(server.fetch(before.hash()), before);
             String message = outcome == Outcome.CHANGED ? words.changed(set.now()) : words.unchanged(set.now());
@@ -86,7 +86,7 @@ final class Synchronisation {
         }
     }
 
-    private Outcome take(CallerIdAnswer answer, Holding before) throws SuperOfficeException {
+    private Outcome take(CallerIdAnswer answer, HashedDirectory before) throws SuperOfficeException {
         return switch (answer) {
             case CallerIdAnswer.Changed changed -> {
                 set.replace(changed, clock.instant());
@@ -117,7 +117,7 @@ final class Synchronisation {
     }
 
     /** With a set in use nobody has to care about what is announced or will pass by itself. */
-    private Result failed(SuperOfficeException e, Holding kept) {
+    private Result failed(SuperOfficeException e, HashedDirectory kept) {
         boolean hasSet = kept.confirmed() != null;
         Optional<Instant> end =
                 SIGNS_OF_MAINTENANCE.contains(e.kind()) ? maintenance.endAround(clock.instant()) : Optional.empty();

@@ -11,28 +11,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set as it was received, with its hash: the two never part, so that no hash is sent for a set we do not have.
+ * The caller ids as they were received, with the hash of their set: the two never part, so that no hash is sent for a set
+ * we do not have.
  *
  * @param hash null when there is no set, or none whose hash is known
  * @param confirmed when the server last said that it holds, null when it never did
  */
-record Holding(
+record HashedDirectory(
         Directory directory,
         @Nullable String hash,
         LeftOutRows leftOut,
         @Nullable Instant confirmed) {
 
-    static Holding nothing(Directory empty) {
-        return new Holding(empty, null, LeftOutRows.NONE, null);
+    static HashedDirectory nothing(Directory empty) {
+        return new HashedDirectory(empty, null, LeftOutRows.NONE, null);
     }
 
-    static Holding of(Snapshot set) {
+    static HashedDirectory of(Snapshot set) {
         String hash = set.hash().isEmpty() ? null : set.hash();
-        return new Holding(set.directory(), hash, set.leftOut(), set.confirmed());
+        return new HashedDirectory(set.directory(), hash, set.leftOut(), set.confirmed());
     }
 
-    Holding confirmedAt(Instant now) {
-        return new Holding(directory, hash, leftOut, now);
+    HashedDirectory confirmedAt(Instant now) {
+        return new HashedDirectory(directory, hash, leftOut, now);
     }
 
     /** What can be kept of it; empty when the server never gave a set. */
