@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The set in use, in memory and on disk. Read by any thread, written by the synchronisation's only. */
-final class SetInUse {
+/** The directory in use, in memory and on disk. Read by any thread, written by the synchronisation's only. */
+final class CurrentDirectory {
 
     /**
      * A confirmation alone is written down this seldom, and at the end: a disk need not wake up every quarter of an hour to
@@ -31,7 +31,7 @@ final class SetInUse {
     /** When the set in use was confirmed, as far as the disk knows; null when the disk does not have it. */
     private @Nullable Instant stored;
 
-    private SetInUse(Optional<SnapshotFile> file, Supplier<Optional<Snapshot>> loading, Directory first) {
+    private CurrentDirectory(Optional<SnapshotFile> file, Supplier<Optional<Snapshot>> loading, Directory first) {
         this.file = file;
         this.loading = loading;
         this.empty = first;
@@ -39,16 +39,16 @@ final class SetInUse {
     }
 
     /** In memory only. */
-    static SetInUse inMemory(Directory first) {
-        return new SetInUse(Optional.empty(), Optional::empty, first);
+    static CurrentDirectory inMemory(Directory first) {
+        return new CurrentDirectory(Optional.empty(), Optional::empty, first);
     }
 
     /** The set of a snapshot, which is loaded here and now; nobody where there is none, or no key for it yet. */
-    static SetInUse of(SnapshotFile file, Supplier<DirectoryBuilder> builders) {
-        SetInUse set = new SetInUse(
+    static CurrentDirectory of(SnapshotFile file, Supplier<DirectoryBuilder> builders) {
+        CurrentDirectory current = new CurrentDirectory(
                 Optional.of(file), () -> file.load(builders), builders.get().build());
-        set.load();
-        return set;
+        current.load();
+        return current;
     }
 
     /** Takes what a snapshot has into use that could not be opened before, unless there is a newer set already. */
