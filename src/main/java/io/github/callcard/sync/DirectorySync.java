@@ -38,7 +38,7 @@ public final class DirectorySync implements AutoCloseable {
     private final Clock clock;
     private final SyncWords words;
     private final SyncThread thread;
-    private final StatusBoard board;
+    private final LatestStatus latest;
 
     /** Belongs to the thread. */
     private int looks;
@@ -110,7 +110,7 @@ public final class DirectorySync implements AutoCloseable {
         this.thread = thread;
         State first = source == null ? State.OFF : State.WAITING;
         String message = source == null ? SyncWords.OFF : words.loaded(current.now());
-        this.board = new StatusBoard(current.now().status(first, message));
+        this.latest = new LatestStatus(current.now().status(first, message));
     }
 
     /** The directory in use now. */
@@ -119,12 +119,12 @@ public final class DirectorySync implements AutoCloseable {
     }
 
     public SyncStatus status() {
-        return board.status();
+        return latest.status();
     }
 
     /** Tells a listener every status from now on. */
     public void addListener(SyncListener listener) {
-        board.add(listener);
+        latest.add(listener);
     }
 
     /** Synchronises now and from now on: by the schedule, after sleep, in another network. Returns at once. */
@@ -164,7 +164,7 @@ public final class DirectorySync implements AutoCloseable {
         if (schedule.isDue(now)) {
             synchronise(asked);
         } else {
-            tell(board.status().state(), words.leftAlone(schedule.leftAlone(), current.now()));
+            tell(latest.status().state(), words.leftAlone(schedule.leftAlone(), current.now()));
         }
     }
 
@@ -195,12 +195,12 @@ public final class DirectorySync implements AutoCloseable {
         SyncReport report =
                 current.now().report(result.outcome(), Duration.ofNanos(System.nanoTime() - began), result.message());
         SyncStatus status = current.now().status(result.state(), result.message());
-        board.post(result.needsSignIn() ? status.needingSignIn() : status);
+        latest.post(result.needsSignIn() ? status.needingSignIn() : status);
         return report;
     }
 
     private void tell(State state, String message) {
-        board.post(current.now().status(state, message));
+        latest.post(current.now().status(state, message));
     }
 
     /** Cancels what runs and what is due; the directory stays readable. */

@@ -6,14 +6,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The last status, and who hears of the next. Read and listened to from any thread, posted by the synchronisation's. */
-final class StatusBoard {
+final class LatestStatus {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StatusBoard.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LatestStatus.class);
 
     private final List<SyncListener> listeners = new CopyOnWriteArrayList<>();
     private volatile SyncStatus status;
 
-    StatusBoard(SyncStatus first) {
+    LatestStatus(SyncStatus first) {
         this.status = first;
     }
 
