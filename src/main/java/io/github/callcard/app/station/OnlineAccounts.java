@@ -49,7 +49,7 @@ public final class OnlineAccounts {
 
     /** Where the tokens of the signed-in user are kept. */
     public static TokenStorage storage(ServerSettings server, Surroundings surroundings) {
-        return new KeptSignIn(
+        return new StoredTokens(
                 surroundings.secretStore(), "sign-in of " + Connections.account(server), lockFile(surroundings));
     }
 

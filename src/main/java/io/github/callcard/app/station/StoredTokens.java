@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tokens in the system's key store, and nowhere else. */
-final class KeptSignIn implements TokenStorage {
+final class StoredTokens implements TokenStorage {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeptSignIn.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StoredTokens.class);
 
     /** Longer than a renewal takes that waits for its answer to the last. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -34,7 +34,7 @@ final class KeptSignIn implements TokenStorage {
      * @param name under which the store has them
      * @param lockFile what processes of the user take turns by, empty where there is only one
      */
-    KeptSignIn(SecretStore store, String name, Optional<Path> lockFile) {
+    StoredTokens(SecretStore store, String name, Optional<Path> lockFile) {
         this.store = store;
         this.name = name;
         this.lockFile = lockFile;

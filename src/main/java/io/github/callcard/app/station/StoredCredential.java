@@ -9,28 +9,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The access of a user whose password, ticket or token is kept. One that SuperOffice refuses is looked up again, since
- * {@code callcard signin} may have kept another one beside the running program; it is sent only if it is another one, as
+ * The access of a user whose password, ticket or token is stored. One that SuperOffice refuses is looked up again, since
+ * {@code callcard signin} may have stored another one beside the running program; it is sent only if it is another one, as
  * wrong passwords lock accounts.
  */
-final class KeptAccess implements Access {
+final class StoredCredential implements Access {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeptAccess.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StoredCredential.class);
 
     private final Source source;
     private volatile Grant current;
 
-    /** The grant that did not hold and is still what is kept, as far as we know; null while all is well. */
+    /** The grant that did not hold and is still what is stored, as far as we know; null while all is well. */
     private @Nullable Grant refused;
 
-    /** Where the credential is kept. */
+    /** Where the credential is stored. */
     @FunctionalInterface
     interface Source {
         Credential read() throws UserException;
     }
 
-    /** @throws UserException when nothing is kept; says what to do */
-    KeptAccess(ServerAddress address, Source source) throws UserException {
+    /** @throws UserException when nothing is stored; says what to do */
+    StoredCredential(ServerAddress address, Source source) throws UserException {
         this.source = source;
         this.current = new Grant(address, source.read());
     }

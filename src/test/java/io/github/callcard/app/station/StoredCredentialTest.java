@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody signs in anew beside the running program. */
-class KeptAccessTest {
+class StoredCredentialTest {
 
     private Path file;
     private StandIn server;
