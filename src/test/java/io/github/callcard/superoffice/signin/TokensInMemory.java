@@ -5,25 +5,25 @@ import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/** Tokens in memory, as text, so that what is kept is what a key store would keep. */
-final class KeptTokens implements TokenStorage {
+/** Tokens in memory, as text, so that what is stored is what a key store would store. */
+final class TokensInMemory implements TokenStorage {
 
     private volatile String text = "";
     private volatile boolean locked;
-    private final Semaphore turns = new Semaphore(1);
+    private final Semaphore lock = new Semaphore(1);
 
     @Override
     public Turn turn() throws InterruptedException {
-        turns.acquire();
-        return turns::release;
+        lock.acquire();
+        return lock::release;
     }
 
     /** As a key store that nobody unlocks. */
-    void lock() {
+    void lockKeyring() {
         locked = true;
     }
 
-    void unlock() {
+    void unlockKeyring() {
         locked = false;
     }
 
