@@ -61,7 +61,7 @@ public final class OnlineAccounts {
     public static void keep(Tokens tokens, ServerSettings server, Surroundings surroundings)
             throws SuperOfficeException, InterruptedException {
         TokenStorage storage = storage(server, surroundings);
-        try (TokenStorage.Turn turn = storage.turn()) {
+        try (TokenStorage.Lock lock = storage.lock()) {
             storage.save(tokens);
         }
     }
@@ -70,7 +70,7 @@ public final class OnlineAccounts {
     static void forget(ServerSettings server, Surroundings surroundings)
             throws SuperOfficeException, InterruptedException {
         TokenStorage storage = storage(server, surroundings);
-        try (TokenStorage.Turn turn = storage.turn()) {
+        try (TokenStorage.Lock lock = storage.lock()) {
             storage.forget();
         }
     }

@@ -32,7 +32,7 @@ final class StoredTokens implements TokenStorage {
      * The tokens of one account.
      *
      * @param name under which the store has them
-     * @param lockFile what processes of the user take turns by, empty where there is only one
+     * @param lockFile what locks the tokens against other processes of the user, empty where there is only one
      */
     StoredTokens(SecretStore store, String name, Optional<Path> lockFile) {
         this.store = store;
@@ -41,7 +41,7 @@ final class StoredTokens implements TokenStorage {
     }
 
     @Override
-    public Turn turn() throws SuperOfficeException, InterruptedException {
+    public Lock lock() throws SuperOfficeException, InterruptedException {
         if (lockFile.isEmpty()) {
             return () -> {};
         }
@@ -55,7 +55,7 @@ final class StoredTokens implements TokenStorage {
                     e);
         } catch (IOException e) {
             // A folder that nobody may write, or a file system without locks: two at the same second are rare.
-            LOG.warn("Renewing goes on without a turn: {}", e.getClass().getName());
+            LOG.warn("Renewing goes on without a lock: {}", e.getClass().getName());
             return () -> {};
         }
     }
@@ -64,7 +64,7 @@ final class StoredTokens implements TokenStorage {
         try {
             lock.close();
         } catch (IOException e) {
-            LOG.warn("A turn was not given back: {}", e.getClass().getName());
+            LOG.warn("A lock was not given back: {}", e.getClass().getName());
         }
     }
 

@@ -13,7 +13,7 @@ final class TokensInMemory implements TokenStorage {
     private final Semaphore lock = new Semaphore(1);
 
     @Override
-    public Turn turn() throws InterruptedException {
+    public Lock lock() throws InterruptedException {
         lock.acquire();
         return lock::release;
     }
