@@ -10,37 +10,37 @@ import java.util.concurrent.locks.ReentrantLock;
  * The order in which connections were accepted, for requests that are read side by side. Who has not said everything after a
  * while loses the place and delays nobody. Safe on any thread.
  */
-final class Turns {
+final class AcceptOrder {
 
     private final long kept;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Queue<Turn> open = new ArrayDeque<>();
+    private final Queue<Place> open = new ArrayDeque<>();
 
     /** @param kept how long a place is kept for a connection that has not said everything yet */
-    Turns(Duration kept) {
+    AcceptOrder(Duration kept) {
         this.kept = kept.toNanos();
     }
 
     /** The next place. */
-    Turn next() {
+    Place next() {
         lock.lock();
         try {
-            Turn turn = new Turn(System.nanoTime());
-            open.add(turn);
-            return turn;
+            Place place = new Place(System.nanoTime());
+            open.add(place);
+            return place;
         } finally {
             lock.unlock();
         }
     }
 
     /** The place of one connection, until it is closed. */
-    final class Turn implements AutoCloseable {
+    final class Place implements AutoCloseable {
 
         private final long since;
         private boolean complete;
 
-        private Turn(long since) {
+        private Place(long since) {
             this.since = since;
         }
 
@@ -62,7 +62,7 @@ final class Turns {
         private long delay() {
             long now = System.nanoTime();
             long longest = 0;
-            for (Turn before : open) {
+            for (Place before : open) {
                 if (before == this) {
                     break;
                 }
