@@ -7,11 +7,11 @@ package io.github.callcard.superoffice;
  * @param thing what is not there: completes "there is no …"; empty where a missing page means that SuperOffice is not
  *     there at all
  */
-public record Errand(String deed, String thing) {
+public record RequestPurpose(String deed, String thing) {
 
-    static final Errand CALLER_IDS = new Errand("read caller ids", "");
+    static final RequestPurpose CALLER_IDS = new RequestPurpose("read caller ids", "");
 
-    static Errand ofSelection(int selection) {
-        return new Errand("read selection " + selection, "selection " + selection);
+    static RequestPurpose ofSelection(int selection) {
+        return new RequestPurpose("read selection " + selection, "selection " + selection);
     }
 }
