@@ -44,7 +44,7 @@ final class Refusal {
             case 403 ->
                 new SuperOfficeException(
                         Kind.FORBIDDEN,
-                        address + " does not allow this user to " + purpose.deed() + says
+                        address + " does not allow this user to " + purpose.action() + says
                                 + "; ask your SuperOffice administrator.");
             case 407 ->
                 new SuperOfficeException(
@@ -74,7 +74,7 @@ final class Refusal {
                 ? failed(status, says)
                 : new SuperOfficeException(
                         Kind.FORBIDDEN,
-                        address + " refused the request to " + purpose.deed() + says
+                        address + " refused the request to " + purpose.action() + says
                                 + "; ask your SuperOffice administrator.");
     }
 

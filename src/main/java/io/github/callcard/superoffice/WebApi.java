@@ -102,7 +102,7 @@ public final class WebApi implements AutoCloseable {
             WebAnswer answer = web.fetch(request, longest);
             byte[] bytes = answer.bytes();
             Charset charset = AnswerBody.charset(answer.headers());
-            LOG.info("Asked to {}: status {}, {} bytes", purpose.deed(), answer.status(), bytes.length);
+            LOG.info("Asked to {}: status {}, {} bytes", purpose.action(), answer.status(), bytes.length);
             if (answer.status() / 100 != 2) {
                 String says = ServerWords.quoted(errorText(bytes, charset), grant.credential());
                 throw new Refusal(grant.address(), clock, purpose).of(answer.status(), answer.headers(), says);
