@@ -2,8 +2,8 @@ package io.github.callcard.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.window.LogWishes.Deed;
-import io.github.callcard.app.window.LogWishes.Next;
+import io.github.callcard.app.window.LogRequests.Action;
+import io.github.callcard.app.window.LogRequests.Next;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.ui.card.SampleCalls;
@@ -19,26 +19,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whichever order the click and the end of a call come in, it is logged once, as it ended. */
-class LogWishesTest {
+class LogRequestsTest {
 
     private static final Call TALKING = SampleCalls.at(SampleCalls.erika(1), CallState.ANSWERED, Duration.ofSeconds(5));
     private static final Call ENDED = SampleCalls.at(TALKING, CallState.ENDED, Duration.ofSeconds(185));
     private static final Call LOST = SampleCalls.at(TALKING, CallState.LOST, Duration.ofSeconds(90));
 
-    private final LogWishes wishes = new LogWishes();
+    private final LogRequests requests = new LogRequests();
 
     /** Something that happens to a call, in the order in which the threads get at it. */
     @SuppressWarnings("ImmutableEnumChecker")
     enum Step {
-        ANSWER(wishes -> wishes.follow(TALKING)),
-        END(wishes -> wishes.follow(ENDED)),
+        ANSWER(requests -> requests.follow(TALKING)),
+        END(requests -> requests.follow(ENDED)),
         /** The card has not heard of the end yet. */
-        CLICK_ON_TALKING(wishes -> wishes.click(TALKING)),
-        CLICK_ON_ENDED(wishes -> wishes.click(ENDED));
+        CLICK_ON_TALKING(requests -> requests.click(TALKING)),
+        CLICK_ON_ENDED(requests -> requests.click(ENDED));
 
-        private final Function<LogWishes, Next> happen;
+        private final Function<LogRequests, Next> happen;
 
-        Step(Function<LogWishes, Next> happen) {
+        Step(Function<LogRequests, Next> happen) {
             this.happen = happen;
         }
     }
@@ -59,7 +59,7 @@ class LogWishesTest {
                 List.of(Step.CLICK_ON_ENDED),
                 // Late news of the answer changes nothing.
                 List.of(Step.END, Step.ANSWER, Step.CLICK_ON_TALKING),
-                // Taken back and wished again.
+                // Taken back and asked for again.
                 List.of(Step.ANSWER, Step.CLICK_ON_TALKING, Step.CLICK_ON_TALKING, Step.CLICK_ON_TALKING, Step.END));
     }
 
@@ -70,70 +70,70 @@ class LogWishesTest {
     }
 
     @Test
-    void aWishTakenBackBeforeTheEndIsNoWish() {
+    void aRequestTakenBackBeforeTheEndIsNoRequest() {
         assertThat(logged(List.of(Step.ANSWER, Step.CLICK_ON_TALKING, Step.CLICK_ON_TALKING, Step.END, Step.END)))
                 .isEmpty();
     }
 
     @Test
     void aClickLongAfterTheEndStillFindsIt() {
-        wishes.follow(ENDED);
-        IntStream.range(2, 900).forEach(id -> wishes.follow(SampleCalls.erika(id)));
+        requests.follow(ENDED);
+        IntStream.range(2, 900).forEach(id -> requests.follow(SampleCalls.erika(id)));
 
-        assertThat(wishes.click(TALKING)).extracting(Next::deed, Next::call).containsExactly(Deed.LOG, ENDED);
+        assertThat(requests.click(TALKING)).extracting(Next::action, Next::call).containsExactly(Action.LOG, ENDED);
     }
 
     @Test
     void whatIsPromisedIsKeptHoweverManyCallsComeMeanwhile() {
-        wishes.click(TALKING);
-        IntStream.range(2, 5_000).forEach(id -> wishes.follow(SampleCalls.erika(id)));
+        requests.click(TALKING);
+        IntStream.range(2, 5_000).forEach(id -> requests.follow(SampleCalls.erika(id)));
 
-        assertThat(wishes.promised()).containsExactly(TALKING);
-        assertThat(wishes.follow(ENDED).deed()).isEqualTo(Deed.LOG);
+        assertThat(requests.promised()).containsExactly(TALKING);
+        assertThat(requests.follow(ENDED).action()).isEqualTo(Action.LOG);
     }
 
     @Test
     void whatWasRefusedCanBeTriedAgainWithTheSameMarkerAndWhatIsLoggedCannot() {
-        Next first = wishes.click(ENDED);
-        wishes.reopen(1);
-        Next second = wishes.click(ENDED);
+        Next first = requests.click(ENDED);
+        requests.reopen(1);
+        Next second = requests.click(ENDED);
         assertThat(second).isEqualTo(first);
 
-        wishes.logged(1);
-        assertThat(wishes.isOpen(1)).isFalse();
-        assertThat(wishes.click(ENDED).deed()).isEqualTo(Deed.NOTHING);
-        assertThat(wishes.follow(ENDED).deed()).isEqualTo(Deed.NOTHING);
+        requests.logged(1);
+        assertThat(requests.isOpen(1)).isFalse();
+        assertThat(requests.click(ENDED).action()).isEqualTo(Action.NOTHING);
+        assertThat(requests.follow(ENDED).action()).isEqualTo(Action.NOTHING);
     }
 
     @Test
     void aCallWhoseLineIsLostIsLoggedUpToTheLastThatWasSeenOfIt() {
-        wishes.click(TALKING);
+        requests.click(TALKING);
 
-        assertThat(wishes.follow(LOST)).extracting(Next::deed, Next::call).containsExactly(Deed.LOG, LOST);
-        assertThat(LogWishes.hasTalked(LOST)).isTrue();
+        assertThat(requests.follow(LOST)).extracting(Next::action, Next::call).containsExactly(Action.LOG, LOST);
+        assertThat(LogRequests.hasTalked(LOST)).isTrue();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ANSWERED_ELSEWHERE", "DECLINED", "FAILED"})
     void aPromiseThatCannotBeKeptIsSaid(CallState state) {
-        wishes.click(TALKING);
+        requests.click(TALKING);
 
-        assertThat(wishes.follow(SampleCalls.at(TALKING, state, Duration.ofSeconds(9)))
-                        .deed())
-                .isEqualTo(Deed.BREAK);
+        assertThat(requests.follow(SampleCalls.at(TALKING, state, Duration.ofSeconds(9)))
+                        .action())
+                .isEqualTo(Action.BREAK);
     }
 
     @Test
     void whileItRingsThereIsNothingToLog() {
-        assertThat(wishes.click(SampleCalls.erika(1)).deed()).isEqualTo(Deed.NOTHING);
-        assertThat(wishes.promised()).isEmpty();
+        assertThat(requests.click(SampleCalls.erika(1)).action()).isEqualTo(Action.NOTHING);
+        assertThat(requests.promised()).isEmpty();
     }
 
     private List<Call> logged(List<Step> order) {
         List<Call> logged = new ArrayList<>();
         for (Step step : order) {
-            Next next = step.happen.apply(wishes);
-            if (next.deed() == Deed.LOG) {
+            Next next = step.happen.apply(requests);
+            if (next.action() == Action.LOG) {
                 logged.add(next.call());
             }
         }

@@ -13,10 +13,10 @@ import java.util.UUID;
  * card shows it, the call's end on another; whichever is first, the second finds what the first left behind, so that a
  * call is to be logged once. Safe to use from any thread; calls nobody else.
  */
-final class LogWishes {
+final class LogRequests {
 
-    /** The deed that is due now. */
-    enum Deed {
+    /** The action that is due now. */
+    enum Action {
         NOTHING,
         /** Say that it will be logged when it ends. */
         PROMISE,
@@ -32,13 +32,13 @@ final class LogWishes {
      * @param call as it is to be logged
      * @param marker the same however often the call is asked to be logged
      */
-    record Next(Deed deed, Call call, String marker) {}
+    record Next(Action action, Call call, String marker) {}
 
     private enum Step {
         /** The user may ask for it (again). */
         OPEN,
         /** To be logged when it ends. */
-        WISHED,
+        REQUESTED,
         ON_ITS_WAY,
         LOGGED
     }
@@ -52,8 +52,8 @@ final class LogWishes {
             this.call = call;
         }
 
-        private Next next(Deed deed) {
-            return new Next(deed, call, marker);
+        private Next next(Action action) {
+            return new Next(action, call, marker);
         }
     }
 
@@ -79,39 +79,39 @@ final class LogWishes {
     /** True when a click would change anything. */
     synchronized boolean isOpen(long callId) {
         Entry entry = entries.get(callId);
-        return entry == null || entry.step == Step.OPEN || entry.step == Step.WISHED;
+        return entry == null || entry.step == Step.OPEN || entry.step == Step.REQUESTED;
     }
 
     /** @param shown the call as the clicked card shows it, which may be a moment behind */
     synchronized Next click(Call shown) {
         Entry entry = learn(shown);
         if (!isTime(entry.call) || !isOpen(shown.id())) {
-            return entry.next(Deed.NOTHING);
+            return entry.next(Action.NOTHING);
         }
         if (entry.call.isOver()) {
             entry.step = Step.ON_ITS_WAY;
-            return entry.next(Deed.LOG);
+            return entry.next(Action.LOG);
         }
-        boolean wished = entry.step == Step.WISHED;
-        entry.step = wished ? Step.OPEN : Step.WISHED;
-        return entry.next(wished ? Deed.TAKE_BACK : Deed.PROMISE);
+        boolean requested = entry.step == Step.REQUESTED;
+        entry.step = requested ? Step.OPEN : Step.REQUESTED;
+        return entry.next(requested ? Action.TAKE_BACK : Action.PROMISE);
     }
 
     /** A call began or went on. */
     synchronized Next follow(Call now) {
         Entry entry = learn(now);
-        if (entry.step != Step.WISHED || !entry.call.isOver()) {
-            return entry.next(Deed.NOTHING);
+        if (entry.step != Step.REQUESTED || !entry.call.isOver()) {
+            return entry.next(Action.NOTHING);
         }
         boolean loggable = isTime(entry.call);
         entry.step = loggable ? Step.ON_ITS_WAY : Step.OPEN;
-        return entry.next(loggable ? Deed.LOG : Deed.BREAK);
+        return entry.next(loggable ? Action.LOG : Action.BREAK);
     }
 
     /** The calls that were to be logged at an end which the program does not live to see. */
     synchronized List<Call> promised() {
         return entries.values().stream()
-                .filter(entry -> entry.step == Step.WISHED)
+                .filter(entry -> entry.step == Step.REQUESTED)
                 .map(entry -> entry.call)
                 .toList();
     }
@@ -154,7 +154,7 @@ final class LogWishes {
         Iterator<Entry> oldest = entries.values().iterator();
         while (oldest.hasNext()) {
             Entry entry = oldest.next();
-            if (entry != kept && entry.step != Step.WISHED && entry.step != Step.ON_ITS_WAY) {
+            if (entry != kept && entry.step != Step.REQUESTED && entry.step != Step.ON_ITS_WAY) {
                 oldest.remove();
                 return;
             }
