@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What is held back while cards are paused, and comes up afterwards: the calls that go on then, and what somebody has to
  * read. Belongs to the JavaFX thread.
  */
-final class HeldBack {
+final class PausedCards {
 
     private final InstantSource clock;
     private final PauseTimer pause;
@@ -27,7 +27,7 @@ final class HeldBack {
     private Set<Long> before = Set.of();
     private Predicate<Call> askedFor = call -> false;
 
-    HeldBack(InstantSource clock, FxTimer timer) {
+    PausedCards(InstantSource clock, FxTimer timer) {
         this.clock = clock;
         this.pause = new PauseTimer(clock, timer);
     }
