@@ -28,7 +28,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private final CardText text;
     private final CardActions actions;
     private final Theme theme;
-    private final Departures departures;
+    private final CardExpiry expiry;
     private final CardWindows windows;
     private final CardStack stack;
     private final PausedCards paused;
@@ -59,7 +59,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.text = new CardText(words, clock, timer);
         this.settings = settings;
         this.rightToLeft = rightToLeft;
-        this.departures = new Departures(timer, card -> remove(card.id()));
+        this.expiry = new CardExpiry(timer, card -> remove(card.id()));
         this.actions = new CardActions(own, words, call -> dismiss(call.id()));
         this.paused = new PausedCards(clock, timer);
         this.windows = new CardWindows(theme, rightToLeft, clock);
@@ -244,7 +244,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         stack.show(card, view -> text.fill(view, card, stack.mostRows()), isStill());
         whenShown.accept(card);
         text.tick(card);
-        departures.plan(card, settings);
+        expiry.plan(card, settings);
     }
 
     /** Cards that wait come up where there is room for them, or where others need theirs less now. */

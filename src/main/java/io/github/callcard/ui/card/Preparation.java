@@ -31,7 +31,7 @@ final class Preparation {
         this.windows = windows;
         this.fill = fill;
         this.timer = timer;
-        List<Call> kinds = Rehearsal.all(now);
+        List<Call> kinds = WarmUpCalls.all(now);
         likeliest = kinds.getFirst();
         toCome = new ArrayDeque<>(kinds);
         rehearse(toCome.pop());

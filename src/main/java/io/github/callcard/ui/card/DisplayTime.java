@@ -5,14 +5,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How long a card stays up. */
-final class Stay {
+final class DisplayTime {
 
     private static final Duration ELSEWHERE = Duration.ofSeconds(5);
 
     /** Long enough to read what became of an action. */
     private static final Duration NOTE = Duration.ofSeconds(6);
 
-    private Stay() {}
+    private DisplayTime() {}
 
     /** Null for as long as it takes: until the call goes on, or the user dismisses the card. */
     static @Nullable Duration of(Call call, CardNote note, CardSettings settings) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Lets cards go when they have been up for long enough. Belongs to the JavaFX thread. */
-final class Departures {
+final class CardExpiry {
 
     private static final Duration WHILE_POINTED_AT = Duration.ofSeconds(1);
 
@@ -13,7 +13,7 @@ final class Departures {
     private final Consumer<DeckCard> leave;
 
     /** @param leave takes a card off the screen */
-    Departures(FxTimer timer, Consumer<DeckCard> leave) {
+    CardExpiry(FxTimer timer, Consumer<DeckCard> leave) {
         this.timer = timer;
         this.leave = leave;
     }
@@ -23,7 +23,7 @@ final class Departures {
      * only after it was seen.
      */
     void plan(DeckCard card, CardSettings settings) {
-        Duration stay = Stay.of(card.call(), card.note(), settings);
+        Duration stay = DisplayTime.of(card.call(), card.note(), settings);
         card.departAt(
                 stay == null || card.window() == null ? FxTimer.Alarm.none() : timer.after(stay, () -> depart(card)));
     }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** Nobody's calls, painted where nobody sees them, so that the first real card finds its letters and colours ready. */
-final class Rehearsal {
+final class WarmUpCalls {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzæøåäöüß ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789";
 
-    private Rehearsal() {}
+    private WarmUpCalls() {}
 
     /** One call of each kind, the likeliest first. */
     static List<Call> all(Instant now) {
