@@ -10,9 +10,9 @@ import javafx.stage.Window;
  * Shows a window beside whatever the user is doing. It takes the focus when he clicks into it, not before. Where JavaFX's
  * internals are closed it is shown as any other.
  */
-public final class QuietWindow {
+public final class UnfocusedWindow {
 
-    private QuietWindow() {}
+    private UnfocusedWindow() {}
 
     /** Shows a stage that is not showing, and leaves the focus where it is. */
     public static void show(Stage stage) {

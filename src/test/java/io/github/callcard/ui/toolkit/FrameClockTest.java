@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Between the calls nothing is painted and nothing ticks, and the next frame comes all the same. */
 @ExtendWith(OnFxThread.class)
-class RestingClockTest {
+class FrameClockTest {
 
     private final Region content = new Region();
     private final Stage stage = FxThread.get(() -> {
@@ -39,18 +39,18 @@ class RestingClockTest {
     @Test
     void itRestsWhileNothingMovesAndWakesForTheNextFrameEachTime() {
         for (int time = 0; time < 3; time++) {
-            await().until(RestingClock::isAsleep);
+            await().until(FrameClock::isAsleep);
 
             CompletableFuture<Boolean> painted = frame(stage);
 
             assertThat(painted.orTimeout(60, TimeUnit.SECONDS).join()).isTrue();
         }
-        await().until(RestingClock::isAsleep);
+        await().until(FrameClock::isAsleep);
     }
 
     @Test
     void anAnimationRunsToItsEndAndThenItRests() {
-        await().until(RestingClock::isAsleep);
+        await().until(FrameClock::isAsleep);
         CompletableFuture<Double> end = new CompletableFuture<>();
         FxThread.run(() -> {
             TranslateTransition slide = new TranslateTransition(Duration.millis(400), content);
@@ -60,14 +60,14 @@ class RestingClockTest {
         });
 
         assertThat(end.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(50);
-        await().until(RestingClock::isAsleep);
+        await().until(FrameClock::isAsleep);
     }
 
     @Test
     void theSecondStartLeavesTheClockInItsPlace() throws Exception {
         FxThread.start();
 
-        assertThat(FxThread.get(RestingClock::install)).isTrue();
+        assertThat(FxThread.get(FrameClock::install)).isTrue();
         assertThat(Thread.getAllStackTraces().keySet().stream()
                         .filter(thread -> thread.getName().equals("pulse")))
                 .hasSize(1);
@@ -76,7 +76,7 @@ class RestingClockTest {
     @Test
     void aTickThatBreaksIsNotTheLast() {
         AtomicInteger ticks = new AtomicInteger();
-        RestingClock clock = new RestingClock(() -> {
+        FrameClock clock = new FrameClock(() -> {
             if (ticks.incrementAndGet() < 3) {
                 throw new OutOfMemoryError("as if");
             }

@@ -16,12 +16,12 @@ import javafx.stage.Window;
  * out. Window managers of X11 would bring a decorated window back onto the screen, to swallow clicks there unseen; on
  * Linux it is a bare window of one pixel, which asks to be left out of task bars.
  */
-final class QuietOwner {
+final class InvisibleOwner {
 
     private final Stage stage;
     private boolean closing;
 
-    private QuietOwner(Stage stage) {
+    private InvisibleOwner(Stage stage) {
         this.stage = stage;
     }
 
@@ -32,8 +32,8 @@ final class QuietOwner {
      *     see it, so that the wish is for the whole program. The window stays until the program goes
      * @param lost told when it is gone all the same, and with it whatever it owned
      */
-    static QuietOwner show(Runnable quit, Runnable lost) {
-        QuietOwner owner = new QuietOwner(make());
+    static InvisibleOwner show(Runnable quit, Runnable lost) {
+        InvisibleOwner owner = new InvisibleOwner(make());
         owner.stage.setOnCloseRequest(request -> {
             request.consume();
             quit.run();

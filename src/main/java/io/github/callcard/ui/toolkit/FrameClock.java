@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The clock of macOS pauses by itself and follows the screen, and is left alone.
  */
-final class RestingClock extends Timer {
+final class FrameClock extends Timer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RestingClock.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FrameClock.class);
 
     private static final String QUANTUM = "com.sun.javafx.tk.quantum.";
 
@@ -30,7 +30,7 @@ final class RestingClock extends Timer {
     /** Whether the last tick broke; belongs to the clock's thread. */
     private boolean broken;
 
-    RestingClock(Runnable pulse) {
+    FrameClock(Runnable pulse) {
         super(pulse);
     }
 
@@ -58,10 +58,10 @@ final class RestingClock extends Timer {
         if (!(clock.get(toolkit) instanceof Timer before) || !(pulse instanceof Runnable runnable)) {
             return false;
         }
-        if (before instanceof RestingClock) {
+        if (before instanceof FrameClock) {
             return true;
         }
-        RestingClock resting = new RestingClock(runnable);
+        FrameClock resting = new FrameClock(runnable);
         resting.start(millis);
         // The toolkit pauses and resumes its clock under this lock; the clock before must not be stopped under it,
         // since on
