@@ -18,7 +18,7 @@ import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.toolkit.Words;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.ui.tray.MissedLine;
-import io.github.callcard.ui.tray.StatusDesk;
+import io.github.callcard.ui.tray.StatusPresenter;
 import io.github.callcard.ui.tray.Suggestion;
 import io.github.callcard.ui.tray.WindowIcons;
 import java.time.InstantSource;
@@ -41,7 +41,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     private final FxTimer timer = new FxTimer();
     private final Theme theme;
     private final CardDeck deck;
-    private final StatusDesk status;
+    private final StatusPresenter status;
     private final Optional<SettingsDesk> settingsDesk;
     private final Supplier<NumberWindow> numbers;
     private @Nullable NumberWindow numberWindow;
@@ -66,7 +66,7 @@ public final class Desktop implements CallListener, AutoCloseable {
                         timer,
                         () -> new SampleCard(callWords, isRightToLeft(words.language())),
                         this::leaveSetup));
-        status = new StatusDesk(
+        status = new StatusPresenter(
                 theme, words.language(), settings.user(), new DesktopCommands(this, actions), clock, timer);
         deck.onPause(status::show);
         deck.onMissed(missed -> status.showMissed(missed.stream()

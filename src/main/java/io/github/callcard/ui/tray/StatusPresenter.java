@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
  * Keeps the tray and the status window up to date with how everything stands. Belongs to the JavaFX thread, on which it
  * is made.
  */
-public final class StatusDesk implements AutoCloseable {
+public final class StatusPresenter implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StatusDesk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StatusPresenter.class);
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -59,7 +59,7 @@ public final class StatusDesk implements AutoCloseable {
      * @param language of the words
      * @param user how the user writes the time of day
      */
-    public StatusDesk(
+    public StatusPresenter(
             Theme theme, Locale language, Locale user, StatusCommands commands, InstantSource clock, FxTimer timer) {
         this(
                 theme,
@@ -71,7 +71,7 @@ public final class StatusDesk implements AutoCloseable {
                 listener -> AwtTraySearch.start(words(language, user), commands, listener));
     }
 
-    StatusDesk(
+    StatusPresenter(
             Theme theme,
             StatusWords words,
             StatusCommands commands,
@@ -89,7 +89,7 @@ public final class StatusDesk implements AutoCloseable {
     }
 
     private static StatusWords words(Locale language, Locale user) {
-        return new StatusWords(new Words(StatusDesk.class, language), user, ZoneId.systemDefault());
+        return new StatusWords(new Words(StatusPresenter.class, language), user, ZoneId.systemDefault());
     }
 
     /**

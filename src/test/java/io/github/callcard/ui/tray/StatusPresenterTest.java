@@ -33,15 +33,15 @@ import org.testfx.api.FxRobot;
 /** The way in: the tray or the status window, as the user wants it at the time. */
 @ExtendWith(OnFxThread.class)
 @Timeout(600)
-class StatusDeskTest {
+class StatusPresenterTest {
 
     private final FxTimer timer = new FxTimer();
     private final List<TrayListener> searches = new ArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> trayed = new CopyOnWriteArrayList<>();
-    private final StatusDesk desk = FxThread.get(() -> new StatusDesk(
+    private final StatusPresenter presenter = FxThread.get(() -> new StatusPresenter(
             new Theme(SchemeChoice.LIGHT),
-            new StatusWords(new Words(StatusDesk.class, Locale.ENGLISH), Locale.UK, ZoneId.of("UTC")),
+            new StatusWords(new Words(StatusPresenter.class, Locale.ENGLISH), Locale.UK, ZoneId.of("UTC")),
             new SilentCommands() {
                 @Override
                 public void syncNow() {
@@ -68,7 +68,7 @@ class StatusDeskTest {
 
     @AfterEach
     void close() {
-        onFx(desk::close);
+        onFx(presenter::close);
         timer.close();
     }
 
@@ -120,7 +120,7 @@ class StatusDeskTest {
         await().until(() -> hint().startsWith("This desktop has no tray."));
         onFx(() -> window().orElseThrow().setIconified(true));
 
-        onFx(desk::showWayIn);
+        onFx(presenter::showWayIn);
 
         assertThat(FxThread.get(() -> window().orElseThrow().isIconified())).isFalse();
     }
@@ -151,7 +151,7 @@ class StatusDeskTest {
         useTray(true);
         searches.getFirst().missing();
         await().until(this::isWindowOpen);
-        onFx(desk::openWindow);
+        onFx(presenter::openWindow);
 
         find(new IconInMemory("later"));
 
@@ -192,7 +192,7 @@ class StatusDeskTest {
 
     @Test
     void whoeverGoesOnTypingWhenTheWindowOpensDoesNoHarm() {
-        onFx(() -> desk.showMissed(List.of(new MissedLine("Kari", "22 12 34 56", Instant.now(), 1))));
+        onFx(() -> presenter.showMissed(List.of(new MissedLine("Kari", "22 12 34 56", Instant.now(), 1))));
         openAndType();
         assertThat(asked).containsExactly("sync", "sync");
 
@@ -208,7 +208,7 @@ class StatusDeskTest {
 
     @Test
     void withoutAServerTheKeysLeadToSettingItUp() {
-        onFx(() -> desk.show(new SyncStatus(SyncStatus.State.OFF, 0, null, ""), List.of()));
+        onFx(() -> presenter.show(new SyncStatus(SyncStatus.State.OFF, 0, null, ""), List.of()));
 
         openAndType();
 
@@ -217,7 +217,7 @@ class StatusDeskTest {
 
     private void openAndType() {
         int before = asked.size();
-        onFx(desk::openWindow);
+        onFx(presenter::openWindow);
         await().until(() -> FxThread.get(() -> window().orElseThrow().isFocused()));
         new FxRobot().type(KeyCode.SPACE).type(KeyCode.ENTER);
         await().until(() -> asked.size() == before + 2);
@@ -228,16 +228,16 @@ class StatusDeskTest {
         useTray(true);
         IconInMemory icon = new IconInMemory("icon");
         find(icon);
-        onFx(desk::openWindow);
+        onFx(presenter::openWindow);
 
-        onFx(() -> desk.showMissed(List.of(new MissedLine("Kari", "22 12 34 56", Instant.now(), 2))));
+        onFx(() -> presenter.showMissed(List.of(new MissedLine("Kari", "22 12 34 56", Instant.now(), 2))));
 
         await().until(() -> icon.missed.equals("2 missed calls"));
         assertThat(icon.look.missed()).isTrue();
         assertThat(FxThread.get(() ->
                         window().orElseThrow().getScene().lookup("#missed").isVisible()))
                 .isTrue();
-        onFx(() -> desk.showMissed(List.of()));
+        onFx(() -> presenter.showMissed(List.of()));
         await().until(() -> icon.missed.isEmpty());
     }
 
@@ -247,7 +247,7 @@ class StatusDeskTest {
         find(new IconInMemory("icon"));
         await().until(() -> trayed.equals(List.of("icon")));
 
-        onFx(desk::showWayIn);
+        onFx(presenter::showWayIn);
 
         assertThat(isWindowOpen()).isFalse();
     }
@@ -267,18 +267,18 @@ class StatusDeskTest {
     void anOfferThatDoesNotHoldAnyMoreIsTakenBack() {
         useTray(true);
         find(new IconInMemory("icon"));
-        onFx(() -> desk.offerUpdate("1.2.0"));
-        onFx(desk::openWindow);
+        onFx(() -> presenter.offerUpdate("1.2.0"));
+        onFx(presenter::openWindow);
         assertThat(offer().getText()).isEqualTo("Version 1.2.0 is available");
 
-        onFx(desk::withdrawUpdate);
+        onFx(presenter::withdrawUpdate);
 
         assertThat(offer().isVisible()).isFalse();
         await().until(() -> trayed.equals(List.of("icon", "Version 1.2.0 is available", "")));
     }
 
     private void useTray(boolean wanted) {
-        onFx(() -> desk.useTray(wanted));
+        onFx(() -> presenter.useTray(wanted));
     }
 
     private void find(Tray tray) {
