@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The windows for settings, each made when it is opened for the first time. Belongs to the JavaFX thread. */
-final class SettingsDesk implements AutoCloseable {
+/** The windows for settings and first run, each made when it is opened for the first time. Belongs to the JavaFX thread. */
+final class PreferenceWindows implements AutoCloseable {
 
     private final Theme theme;
     private final Locale language;
@@ -31,7 +31,7 @@ final class SettingsDesk implements AutoCloseable {
      * @param card what a card looks like
      * @param setupLeft told when the user has finished or closed the first run
      */
-    SettingsDesk(
+    PreferenceWindows(
             Theme theme,
             Locale language,
             Locale user,
