@@ -27,7 +27,7 @@ public final class StatusPresenter implements AutoCloseable {
 
     private final StatusWords words;
     private final TraySource trays;
-    private final TrayPatience patience;
+    private final TrayTimeouts timeouts;
     private final StatusWindow window;
     private final InstantSource clock;
     private final FxTimer timer;
@@ -67,7 +67,7 @@ public final class StatusPresenter implements AutoCloseable {
                 commands,
                 clock,
                 timer,
-                TrayPatience.USUAL,
+                TrayTimeouts.USUAL,
                 listener -> AwtTraySearch.start(words(language, user), commands, listener));
     }
 
@@ -77,11 +77,11 @@ public final class StatusPresenter implements AutoCloseable {
             StatusCommands commands,
             InstantSource clock,
             FxTimer timer,
-            TrayPatience patience,
+            TrayTimeouts timeouts,
             TraySource trays) {
         this.words = words;
         this.trays = trays;
-        this.patience = patience;
+        this.timeouts = timeouts;
         this.window = new StatusWindow(theme, words, commands);
         this.clock = clock;
         this.timer = timer;
@@ -105,7 +105,7 @@ public final class StatusPresenter implements AutoCloseable {
         if (wanted) {
             hearing = new Found();
             search = trays.search(hearing);
-            giveUp = timer.after(patience.withAnswer(), () -> stepIn(WayIn.WINDOW_FOR_THE_TIME_BEING));
+            giveUp = timer.after(timeouts.withAnswer(), () -> stepIn(WayIn.WINDOW_FOR_THE_TIME_BEING));
         } else {
             leaveTray();
             enterBy(WayIn.WINDOW);
@@ -206,7 +206,7 @@ public final class StatusPresenter implements AutoCloseable {
                 if (!said) {
                     said = true;
                     giveUp.cancel();
-                    giveUp = timer.after(patience.withPanel(), () -> stepIn(WayIn.WINDOW_FOR_WANT_OF_A_TRAY));
+                    giveUp = timer.after(timeouts.withPanel(), () -> stepIn(WayIn.WINDOW_FOR_WANT_OF_A_TRAY));
                 }
             });
         }

@@ -60,7 +60,7 @@ class StatusPresenterTest {
             },
             InstantSource.system(),
             timer,
-            new TrayPatience(Duration.ofMillis(300), Duration.ofMillis(300)),
+            new TrayTimeouts(Duration.ofMillis(300), Duration.ofMillis(300)),
             listener -> {
                 searches.add(listener);
                 return () -> trayed.add("search over");

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param withPanel until a panel that is not there, or gone, is no longer waited for: at sign-in it may start after us, and
  *     it is built anew when a monitor comes or goes
  */
-record TrayPatience(Duration withAnswer, Duration withPanel) {
+record TrayTimeouts(Duration withAnswer, Duration withPanel) {
 
-    static final TrayPatience USUAL = new TrayPatience(Duration.ofSeconds(10), Duration.ofSeconds(3));
+    static final TrayTimeouts USUAL = new TrayTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(3));
 }
