@@ -6,7 +6,7 @@ import io.github.callcard.app.station.Crm;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.window.CardServices;
 import io.github.callcard.app.window.DesktopProgram;
-import io.github.callcard.app.window.Desktops;
+import io.github.callcard.app.window.DesktopSettingsReader;
 import io.github.callcard.call.Call;
 import io.github.callcard.demo.SampleCalls;
 import io.github.callcard.demo.StandIn;
@@ -99,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
             EventPrinter printer = new EventPrinter(options.output(), options::note);
             CountDownLatch over = new CountDownLatch(number.orElse(Integer.MAX_VALUE));
             DesktopProgram program = new DesktopProgram(
-                    Desktops.of(cards(), options.surroundings().locale()),
+                    DesktopSettingsReader.read(cards(), options.surroundings().locale()),
                     plan,
                     sync,
                     List.of(new SimulatedLine(

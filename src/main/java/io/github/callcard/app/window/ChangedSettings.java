@@ -115,7 +115,8 @@ final class ChangedSettings implements AutoCloseable {
         lineSignIns += otherAccounts ? 1 : 0;
         if (!old.card().equals(next.card())) {
             program.desktop()
-                    .apply(Desktops.of(next.card(), parts.surroundings().locale()));
+                    .apply(DesktopSettingsReader.read(
+                            next.card(), parts.surroundings().locale()));
         }
         if (otherDirectory) {
             LOG.info("The directory is made anew for changed settings");

@@ -97,7 +97,7 @@ public final class DesktopProgram implements AutoCloseable {
         DirectorySync sync = parts.directory(first, connection);
         services.use(parts.crm(connection));
         return new DesktopProgram(
-                Desktops.of(first.card(), surroundings.locale()),
+                DesktopSettingsReader.read(first.card(), surroundings.locale()),
                 sync,
                 parts.made(first),
                 surroundings.clock(),

@@ -196,7 +196,7 @@ class OutsideRequestsTest {
         List<LineProvider> providers = new ArrayList<>(List.of(phones));
         providers.add(new HookLine("Softphone", false, Clock.systemUTC()));
         DesktopProgram program = new DesktopProgram(
-                Desktops.of(CardSettings.USUAL, Locale.ENGLISH),
+                DesktopSettingsReader.read(CardSettings.USUAL, Locale.ENGLISH),
                 plan,
                 DirectorySync.off(Directory.empty(plan)),
                 providers,

@@ -81,7 +81,7 @@ class RealCardPeerTest {
         sync.sync();
         SipAccount account = SipAccount.of("1001", Kamailio.DOMAIN, switchboard.proxy("udp"));
         return new DesktopProgram(
-                Desktops.of(CardSettings.USUAL, Locale.ENGLISH),
+                DesktopSettingsReader.read(CardSettings.USUAL, Locale.ENGLISH),
                 NORWAY,
                 sync,
                 List.of(new SipLines(Optional.empty(), List.of(new SipLogin(account, Kamailio.PASSWORD)))),

@@ -5,12 +5,12 @@ import io.github.callcard.ui.DesktopSettings;
 import io.github.callcard.ui.theme.SchemeChoice;
 import java.util.Locale;
 
-/** From the settings file's view of the windows to the windows' own. */
-public final class Desktops {
+/** Reads how the windows look and behave out of the settings of the section {@code card}. */
+public final class DesktopSettingsReader {
 
-    private Desktops() {}
+    private DesktopSettingsReader() {}
 
-    public static DesktopSettings of(CardSettings card, Locale user) {
+    public static DesktopSettings read(CardSettings card, Locale user) {
         SchemeChoice scheme = switch (card.theme()) {
             case SYSTEM -> SchemeChoice.SYSTEM;
             case LIGHT -> SchemeChoice.LIGHT;
