@@ -39,7 +39,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** The whole program with its windows on no display, beside the stand-in: what a user has, and his hands and eyes. */
-final class Office implements AutoCloseable {
+final class RunningProgram implements AutoCloseable {
 
     private static final HttpClient BROWSER =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build();
@@ -59,7 +59,7 @@ final class Office implements AutoCloseable {
      * @param folder with {@code profile/settings.json} and {@code machine/policy.json}, where there are any
      * @param system what Java knows of the system, such as its name
      */
-    Office(Path folder, StandIn server, SecretStore secrets, Predicate<URI> browser, Properties system)
+    RunningProgram(Path folder, StandIn server, SecretStore secrets, Predicate<URI> browser, Properties system)
             throws Exception {
         this.server = server;
         this.folder = Files.createDirectories(folder.resolve("profile"));
@@ -111,7 +111,7 @@ final class Office implements AutoCloseable {
     static List<String> read(Parent root) {
         return FxThread.get(() -> root.lookupAll("*").stream()
                 .filter(Labeled.class::isInstance)
-                .filter(Office::isSeen)
+                .filter(RunningProgram::isSeen)
                 .map(node -> ((Labeled) node).getText())
                 .filter(Objects::nonNull)
                 .filter(text -> !text.isEmpty())
@@ -152,7 +152,7 @@ final class Office implements AutoCloseable {
     static Node find(Parent root, String id) {
         return root.lookupAll("*").stream()
                 .filter(node -> id.equals(node.getId()) || node.getStyleClass().contains(id))
-                .filter(Office::isSeen)
+                .filter(RunningProgram::isSeen)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("there is no " + id + " among " + read(root)));
     }

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the tests of one window share: an office beside the stand-in, opened the test's own way, and the window in it. */
+/** What the tests of one window share: a program beside the stand-in, opened the test's own way, and its window. */
 @ExtendWith(OnFxThread.class)
 @Timeout(600)
 @SuppressWarnings("NullAway.Init") // each test opens the program its own way
-abstract class OfficeWindowTest {
+abstract class ProgramWindowTest {
 
     static final String SETUP = "Set up Callcard";
     static final String SETTINGS = "Callcard settings";
@@ -37,7 +37,7 @@ abstract class OfficeWindowTest {
 
     final StoreInMemory secrets = new StoreInMemory();
     StandIn server;
-    Office office;
+    RunningProgram running;
     Parent window;
 
     @BeforeEach
@@ -47,7 +47,7 @@ abstract class OfficeWindowTest {
 
     @AfterEach
     void close() {
-        office.close();
+        running.close();
         server.close();
     }
 
@@ -71,7 +71,7 @@ abstract class OfficeWindowTest {
     }
 
     void openSettings() throws Exception {
-        open(SETTINGS, secrets, Office::follow, Desktop::openSettings);
+        open(SETTINGS, secrets, RunningProgram::follow, Desktop::openSettings);
     }
 
     void openSetup(SecretStore store, Predicate<URI> browser) throws Exception {
@@ -80,13 +80,13 @@ abstract class OfficeWindowTest {
 
     /** Starts the program without opening a window of it. */
     void start(SecretStore store, Predicate<URI> browser) throws Exception {
-        office = new Office(folder, server, store, browser, system);
+        running = new RunningProgram(folder, server, store, browser, system);
     }
 
     private void open(String title, SecretStore store, Predicate<URI> browser, Consumer<Desktop> opening)
             throws Exception {
         start(store, browser);
-        opening.accept(office.program.desktop());
-        window = Office.window(title);
+        opening.accept(running.program.desktop());
+        window = RunningProgram.window(title);
     }
 }
