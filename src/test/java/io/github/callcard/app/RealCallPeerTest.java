@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.demo.StandIn;
-import io.github.callcard.peer.BaresipDesk;
+import io.github.callcard.peer.BaresipPhone;
 import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.Kamailio;
 import io.github.callcard.peer.PeerProcess;
@@ -89,7 +89,7 @@ class RealCallPeerTest {
     void endingItBySignalWhileAPhoneRingsLeavesTheCallAloneAndSignsOff() throws Exception {
         PeerProcess watching = watch();
 
-        try (BaresipDesk desk = BaresipDesk.start(folder.resolve("desk"), switchboard, "1001");
+        try (BaresipPhone desk = BaresipPhone.start(folder.resolve("desk"), switchboard, "1001");
                 PeerProcess caller = callers.talks("1001", PHILIPPA, Duration.ofMillis(500))) {
             await().atMost(PATIENCE).until(() -> calls().size() == 1);
             desk.awaitRinging();

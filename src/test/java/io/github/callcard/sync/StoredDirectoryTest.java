@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a start finds of what the last one had. */
-class KeptDirectoryTest {
+class StoredDirectoryTest {
 
     private static final NumberPlan NORWAY = new NumberPlan("NO");
     private static final MaintenanceWindows ONLINE =

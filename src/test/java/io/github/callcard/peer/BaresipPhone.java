@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A desk phone of a user, moved over baresip's ctrl_tcp: JSON in netstrings ({@code LENGTH:JSON,}), events with the key
  * {@code type}.
  */
-public final class BaresipDesk implements AutoCloseable {
+public final class BaresipPhone implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -28,13 +28,13 @@ public final class BaresipDesk implements AutoCloseable {
     private final Socket control;
     private final List<String> events = new CopyOnWriteArrayList<>();
 
-    private BaresipDesk(PeerProcess process, Socket control) {
+    private BaresipPhone(PeerProcess process, Socket control) {
         this.process = process;
         this.control = control;
     }
 
     /** Starts it and waits until the switchboard knows it; skips the test where it is not installed. */
-    public static BaresipDesk start(Path folder, Kamailio kamailio, String user) throws IOException {
+    public static BaresipPhone start(Path folder, Kamailio kamailio, String user) throws IOException {
         Peers.requirePrograms("baresip");
         int before = kamailio.contacts(user).size();
         int ctrl = Ports.free();
@@ -56,7 +56,7 @@ public final class BaresipDesk implements AutoCloseable {
         PeerFiles.write("baresip/accounts", folder, values);
         PeerProcess process =
                 PeerProcess.start(folder, "baresip", List.of("baresip", "-f", folder.toString()), Map.of());
-        BaresipDesk desk = new BaresipDesk(process, connect(process, ctrl));
+        BaresipPhone desk = new BaresipPhone(process, connect(process, ctrl));
         Thread.ofVirtual().name("baresip-events").start(desk::read);
         await("the desk phone is registered")
                 .atMost(PATIENCE)
