@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Lets every test wait so long for what has to come that a busy machine fails none: a wait ends as soon as it comes. JUnit finds
  * it by itself.
  */
-public final class Patience implements BeforeAllCallback {
+public final class LongTimeouts implements BeforeAllCallback {
 
     private static final Duration LONG = Duration.ofMinutes(2);
 
