@@ -64,10 +64,10 @@ final class CallsInTurn {
         return loaded;
     }
 
-    /** The rest of somebody's patience, which begins with the call that has not come back yet. */
-    Duration left(Duration patience) {
+    /** The rest of a timeout, which begins with the call that has not come back yet. */
+    Duration left(Duration timeout) {
         Long began = since;
-        Duration left = began == null ? patience : patience.minusNanos(System.nanoTime() - began);
+        Duration left = began == null ? timeout : timeout.minusNanos(System.nanoTime() - began);
         return left.isNegative() ? Duration.ZERO : left;
     }
 }

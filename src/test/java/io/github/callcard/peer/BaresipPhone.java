@@ -22,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class BaresipPhone implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final PeerProcess process;
     private final Socket control;
@@ -59,14 +59,14 @@ public final class BaresipPhone implements AutoCloseable {
         BaresipPhone desk = new BaresipPhone(process, connect(process, ctrl));
         Thread.ofVirtual().name("baresip-events").start(desk::read);
         await("the desk phone is registered")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> kamailio.contacts(user).size() > before);
         return desk;
     }
 
     private static Socket connect(PeerProcess process, int port) {
         return await("baresip's ctrl_tcp")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .ignoreException(ConnectException.class)
                 .until(
                         () -> {
@@ -106,7 +106,7 @@ public final class BaresipPhone implements AutoCloseable {
     }
 
     private void awaitEvent(String type, int times) {
-        await(type + " at the desk phone").atMost(PATIENCE).until(() -> count(type) >= times);
+        await(type + " at the desk phone").atMost(TIMEOUT).until(() -> count(type) >= times);
     }
 
     private long count(String type) {

@@ -21,8 +21,8 @@ final class LineChecks {
 
     private LineChecks() {}
 
-    /** @param patience how long a line has for getting ready */
-    static List<Finding> lines(Settings settings, Surroundings surroundings, Duration patience)
+    /** @param timeout how long a line has for getting ready */
+    static List<Finding> lines(Settings settings, Surroundings surroundings, Duration timeout)
             throws InterruptedException {
         if (settings.lines().isEmpty()) {
             return List.of(
@@ -36,7 +36,7 @@ final class LineChecks {
                 event -> {},
                 List.of())) {
             try {
-                monitor.start().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                monitor.start().toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 // Each line says itself how far it came.
                 return findings(monitor.lines());

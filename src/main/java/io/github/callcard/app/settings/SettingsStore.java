@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SettingsStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration WRITE_DELAY = Duration.ofSeconds(1);
     private static final Duration LAST_WRITE = Duration.ofSeconds(10);
 
     private final SettingsWriter file;
@@ -134,7 +134,7 @@ public final class SettingsStore implements AutoCloseable {
             lock.unlock();
         }
         try {
-            var unused = writer.schedule(this::write, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = writer.schedule(this::write, WRITE_DELAY.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
             LOG.debug("Settings changed after the end are not written");
         }

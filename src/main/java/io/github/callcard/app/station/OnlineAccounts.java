@@ -41,7 +41,7 @@ public final class OnlineAccounts {
                     server.user());
             Documents documents = new Documents(
                     TimeLimits.OF_DOCUMENTS, surroundings.versions(), surroundings.clock(), ProxySelector.getDefault());
-            return new OnlineSignIn(account, documents, surroundings.clock(), OnlineSignIn.USUAL_PATIENCE);
+            return new OnlineSignIn(account, documents, surroundings.clock(), OnlineSignIn.USUAL_TIMEOUT);
         } catch (IllegalArgumentException e) {
             throw new UserException(String.valueOf(e.getMessage()), e);
         }

@@ -22,7 +22,7 @@ final class StoredTokens implements TokenStorage {
     private static final Logger LOG = LoggerFactory.getLogger(StoredTokens.class);
 
     /** Longer than a renewal takes that waits for its answer to the last. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final SecretStore store;
     private final String name;
@@ -46,7 +46,7 @@ final class StoredTokens implements TokenStorage {
             return () -> {};
         }
         try {
-            LockFile lock = LockFile.acquire(lockFile.get(), PATIENCE);
+            LockFile lock = LockFile.acquire(lockFile.get(), TIMEOUT);
             return () -> giveBack(lock);
         } catch (TimeoutException e) {
             throw new SuperOfficeException(

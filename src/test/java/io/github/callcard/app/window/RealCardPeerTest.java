@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RealCardPeerTest {
 
     private static final NumberPlan NORWAY = new NumberPlan("NO");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;
@@ -56,13 +56,13 @@ class RealCardPeerTest {
                 DesktopProgram program = program(switchboard, crm)) {
             FxThread.run(() -> program.desktop().deck().onPainted((callId, nanos) -> painted.add(callId)));
             program.start();
-            await().atMost(PATIENCE).until(() -> switchboard.contacts("1001").size() == 1);
+            await().atMost(TIMEOUT).until(() -> switchboard.contacts("1001").size() == 1);
 
             Caller philippa = Caller.of("+442079460101", "Somebody");
             try (PeerProcess caller = new Sipp(folder, switchboard).givesUp("1001", philippa, Duration.ofSeconds(1))) {
                 assertThat(caller.await(300)).isZero();
             }
-            await().atMost(PATIENCE).until(() -> calls.size() == 2 && painted.size() >= 2);
+            await().atMost(TIMEOUT).until(() -> calls.size() == 2 && painted.size() >= 2);
         }
 
         assertThat(calls).extracting(Call::state).containsExactly(CallState.RINGING, CallState.MISSED);
