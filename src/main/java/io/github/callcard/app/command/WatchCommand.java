@@ -59,7 +59,7 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserException, InterruptedException {
         Settings settings = options.settings();
-        DirectorySync sync = Directories.patient(
+        DirectorySync sync = Directories.retrying(
                 settings, options.plan(settings), options.surroundings(), options.profile(), options::note);
         EventPrinter printer = new EventPrinter(options.output(), options::note);
         sync.addListener(printer::onStatus);

@@ -62,7 +62,7 @@ public final class Directories {
         if (connection.server().isPresent()) {
             connection.to(connection.server().get());
         }
-        return patient(settings, connection, plan, surroundings, profile, notes, e -> String.valueOf(e.getMessage()));
+        return retrying(settings, connection, plan, surroundings, profile, notes, e -> String.valueOf(e.getMessage()));
     }
 
     /**
@@ -71,11 +71,11 @@ public final class Directories {
      *
      * @throws UserException when the list of colleagues cannot be used
      */
-    public static DirectorySync patient(
+    public static DirectorySync retrying(
             Settings settings, NumberPlan plan, Surroundings surroundings, Profile profile, Consumer<String> notes)
             throws UserException {
         ServerConnection connection = new ServerConnection(settings, surroundings);
-        return patient(settings, connection, plan, surroundings, profile, notes, e -> String.valueOf(e.getMessage()));
+        return retrying(settings, connection, plan, surroundings, profile, notes, e -> String.valueOf(e.getMessage()));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Directories {
      * @param words what each attempt says of why it cannot sign in, one sentence
      * @throws UserException when the list of colleagues cannot be used
      */
-    public static DirectorySync patient(
+    public static DirectorySync retrying(
             Settings settings,
             ServerConnection connection,
             NumberPlan plan,

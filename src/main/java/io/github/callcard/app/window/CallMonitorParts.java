@@ -66,7 +66,7 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
     DirectorySync directory(Settings settings, ServerConnection connection) {
         NumberPlan plan = plan(settings);
         try {
-            return Directories.patient(
+            return Directories.retrying(
                     settings, connection, plan, surroundings, profile, notes, CallMonitorParts::words);
         } catch (UserException e) {
             LOG.warn("The settings of the directory cannot be used");
