@@ -49,7 +49,7 @@ public final class Crm implements AutoCloseable {
         }
         ServerSettings server = connection.server().get();
         Connections.address(server);
-        WebApi web = web(connection.late(server), surroundings);
+        WebApi web = web(connection.lazy(server), surroundings);
         SignedIn signedIn = connection.signedIn(server);
         SealedFile ledger = new SealedFile(profile.activities(), signedIn::owner, signedIn.key());
         return Optional.of(new Crm(

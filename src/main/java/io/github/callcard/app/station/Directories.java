@@ -100,7 +100,7 @@ public final class Directories {
             return DirectorySync.off(Directory.empty(plan).with(colleagues));
         }
         ServerSettings server = connection.server().get();
-        CallerIdSource source = new LateSource(
+        CallerIdSource source = new LazySource(
                 () -> source(client(connection.to(server), builders, surroundings), server, builders),
                 () -> connection.hasNewSignIn(server),
                 words);

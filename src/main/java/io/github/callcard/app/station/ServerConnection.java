@@ -52,8 +52,8 @@ public final class ServerConnection {
     }
 
     /** The same connection for those who must not wait for a key store before they ask: it is made at the first request. */
-    Connection late(ServerSettings own) throws UserException {
-        return Connections.over(own, () -> new LateAccess(() -> to(own).access()))
+    Connection lazy(ServerSettings own) throws UserException {
+        return Connections.over(own, () -> new LazyAccess(() -> to(own).access()))
                 .with(surroundings.versions());
     }
 

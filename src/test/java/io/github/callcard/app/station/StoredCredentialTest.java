@@ -92,7 +92,7 @@ class StoredCredentialTest {
     void whatIsKeptAtLastIsNoticedWithoutARestart() throws Exception {
         ServerConnection connection = new ServerConnection(new SettingsFile(file, Locale.ROOT).read(), surroundings);
         assertThat(connection.hasNewSignIn(settings)).isFalse();
-        Access late = connection.late(settings).access();
+        Access late = connection.lazy(settings).access();
         assertThatThrownBy(late::current)
                 .isInstanceOfSatisfying(
                         SuperOfficeException.class,

@@ -8,7 +8,7 @@ import io.github.callcard.superoffice.SuperOfficeException;
  * An access that is made by the first request. As long as it cannot be made, for want of a password above all, each request
  * fails with the sentence that says why, and the next one tries again. Safe to use from any thread if the maker is.
  */
-record LateAccess(Maker maker) implements Access {
+record LazyAccess(Maker maker) implements Access {
 
     /** The way to the access; asked by each request, and quick once it is made. */
     @FunctionalInterface
@@ -35,7 +35,7 @@ record LateAccess(Maker maker) implements Access {
         try {
             return maker.make();
         } catch (UserException e) {
-            throw LateSource.failure(e, String.valueOf(e.getMessage()));
+            throw LazySource.failure(e, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * password above all, each attempt fails with the sentence that says why, and the next one tries again. Belongs to the
  * synchronisation's thread.
  */
-final class LateSource implements CallerIdSource {
+final class LazySource implements CallerIdSource {
 
     private final Maker maker;
     private final BooleanSupplier newSignIn;
@@ -34,7 +34,7 @@ final class LateSource implements CallerIdSource {
      * @param newSignIn whether there is something to sign in with that was not there when signing in failed last
      * @param words what to say of why it cannot be made, one sentence
      */
-    LateSource(Maker maker, BooleanSupplier newSignIn, Function<UserException, String> words) {
+    LazySource(Maker maker, BooleanSupplier newSignIn, Function<UserException, String> words) {
         this.maker = maker;
         this.newSignIn = newSignIn;
         this.words = words;

@@ -10,12 +10,12 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** Trusts authorities that are read when the first certificate has to be checked, so that no start waits for them. */
-final class LateTrustManager extends X509ExtendedTrustManager {
+final class LazyTrustManager extends X509ExtendedTrustManager {
 
     private final Supplier<RootCertificates> roots;
     private @Nullable X509ExtendedTrustManager made;
 
-    LateTrustManager(Supplier<RootCertificates> roots) {
+    LazyTrustManager(Supplier<RootCertificates> roots) {
         this.roots = roots;
     }
 
