@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What listeners hear when settings are changed by several at once. */
-class SettingsNewsTest {
+class SettingsNotifierTest {
 
     private static final int ROUNDS = Rounds.of(3_000);
 

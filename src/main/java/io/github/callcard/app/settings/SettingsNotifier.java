@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
  * lock is held while a listener runs, so that it may change settings or wait for somebody who does. Safe to use from any
  * thread.
  */
-final class SettingsNews {
+final class SettingsNotifier {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SettingsNews.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsNotifier.class);
 
     private final Supplier<Settings> current;
     private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
@@ -25,7 +25,7 @@ final class SettingsNews {
     private final AtomicInteger untold = new AtomicInteger();
 
     /** @param current the settings in force when it is asked; on the thread that tells */
-    SettingsNews(Supplier<Settings> current) {
+    SettingsNotifier(Supplier<Settings> current) {
         this.current = current;
     }
 
