@@ -108,7 +108,7 @@ final class DemoCommand implements Callable<Integer> {
                     services,
                     List.of(printer::onCall, written, call -> countDown(call, over)));
             written.takeFrom(program.desktop().deck());
-            try (SignOff atTheEnd = SignOff.of(program)) {
+            try (CloseAtExit atTheEnd = CloseAtExit.of(program)) {
                 SyncReport report = sync.sync();
                 options.output().say(report.message());
                 program.start();

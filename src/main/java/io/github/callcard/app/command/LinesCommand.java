@@ -70,8 +70,8 @@ final class LinesCommand implements Callable<Integer> {
         options.output()
                 .print(
                         line.name() + " (" + line.id() + "): "
-                                + Described.lower(line.health().state()) + ". "
+                                + JsonFields.lower(line.health().state()) + ". "
                                 + line.health().message(),
-                        Described.line(line));
+                        JsonFields.line(line));
     }
 }

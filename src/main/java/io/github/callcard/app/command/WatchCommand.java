@@ -98,7 +98,7 @@ final class WatchCommand implements Callable<Integer> {
             throws InterruptedException {
         CallMonitor monitor =
                 new CallMonitor(sync, lines, options.surroundings().clock(), observer, List.of(printer::onCall));
-        try (SignOff atTheEnd = SignOff.of(monitor)) {
+        try (CloseAtExit atTheEnd = CloseAtExit.of(monitor)) {
             CompletionStage<Void> started = monitor.start();
             say(monitor, printer);
             var unused = started.thenRun(() -> say(monitor, printer));

@@ -76,7 +76,7 @@ final class WindowCommand implements Callable<Integer> {
                     changed -> start.apply(changed.start()),
                     List.of());
             // A start in these last seconds waits for the end and becomes the program.
-            try (SignOff atTheEnd = SignOff.<AutoCloseable>of(() -> {
+            try (CloseAtExit atTheEnd = CloseAtExit.<AutoCloseable>of(() -> {
                 instance.stopListening();
                 program.close();
             })) {

@@ -4,19 +4,19 @@ package io.github.callcard.app.command;
  * Closes what watches lines, also when the process is told to end by a signal: a phone that rings must go on ringing when
  * we leave, and only a line that signs off leaves it alone.
  */
-final class SignOff implements AutoCloseable {
+final class CloseAtExit implements AutoCloseable {
 
     private final Runnable closing;
     private final Thread hook;
 
-    private SignOff(Runnable closing) {
+    private CloseAtExit(Runnable closing) {
         this.closing = closing;
         this.hook = new Thread(closing, "sign-off");
     }
 
     /** @param lines something whose {@code close} may be called twice */
-    static <T extends AutoCloseable> SignOff of(T lines) {
-        SignOff signOff = new SignOff(() -> close(lines));
+    static <T extends AutoCloseable> CloseAtExit of(T lines) {
+        CloseAtExit signOff = new CloseAtExit(() -> close(lines));
         Runtime.getRuntime().addShutdownHook(signOff.hook);
         return signOff;
     }

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What commands print about things, for programs: the keys are part of the command line and stay. */
-final class Described {
+final class JsonFields {
 
-    private Described() {}
+    private JsonFields() {}
 
     static Map<String, @Nullable Object> match(Match match) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class Described {
         object.put("e164", e164.isPresent() ? "+" + e164.getAsLong() : null);
         object.put("quality", lower(match.quality()));
         object.put("confident", match.confident());
-        object.put("callers", match.callers().stream().map(Described::caller).toList());
+        object.put("callers", match.callers().stream().map(JsonFields::caller).toList());
         object.put("why", match.why());
         return object;
     }
@@ -63,7 +63,7 @@ final class Described {
         object.put("lastEvent", text(line.health().lastEvent()));
         object.put(
                 "capabilities",
-                line.capabilities().stream().sorted().map(Described::lower).toList());
+                line.capabilities().stream().sorted().map(JsonFields::lower).toList());
         return object;
     }
 
@@ -133,6 +133,6 @@ final class Described {
     }
 
     static List<Map<String, @Nullable Object>> leftOut(List<LeftOut> rows) {
-        return rows.stream().map(Described::leftOut).toList();
+        return rows.stream().map(JsonFields::leftOut).toList();
     }
 }
