@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Loads the metadata that the first call will need and lets the virtual machine compile what reads numbers. */
-final class NumberWarmth {
+final class NumberWarmUp {
 
     /** Enough for the first compiler; the second follows with real calls. */
     private static final int ROUNDS = 300;
 
     private static final List<String> USUAL_NEIGHBOURS = List.of("US", "GB", "DE", "NO", "SE", "DK", "NL", "FR");
 
-    private NumberWarmth() {}
+    private NumberWarmUp() {}
 
-    static void spread(NumberPlan plan, PhoneNumberUtil library, String region) {
+    static void run(NumberPlan plan, PhoneNumberUtil library, String region) {
         List<String> samples =
                 new ArrayList<>(List.of("anonymous", "412", "sip:reception@pbx.example.com", "no number"));
         if (!region.equals(NumberPlan.NO_COUNTRY)) {
