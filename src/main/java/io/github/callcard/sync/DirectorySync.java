@@ -34,7 +34,7 @@ public final class DirectorySync implements AutoCloseable {
     private final @Nullable Synchronisation server;
     private final CurrentDirectory current;
     private final SyncSchedule schedule;
-    private final SurroundingsWatch surroundings;
+    private final SleepAndNetworkWatch watch;
     private final Clock clock;
     private final SyncWords words;
     private final SyncThread thread;
@@ -86,7 +86,7 @@ public final class DirectorySync implements AutoCloseable {
                 source,
                 current,
                 new SyncSchedule(times, new Random()),
-                new SurroundingsWatch(TICK, new NetworkAddresses()),
+                new SleepAndNetworkWatch(TICK, new NetworkAddresses()),
                 maintenance,
                 clock,
                 new SyncThread());
@@ -97,14 +97,14 @@ public final class DirectorySync implements AutoCloseable {
             @Nullable CallerIdSource source,
             CurrentDirectory current,
             SyncSchedule schedule,
-            SurroundingsWatch surroundings,
+            SleepAndNetworkWatch watch,
             MaintenanceWindows maintenance,
             Clock clock,
             SyncThread thread) {
         this.server = source == null ? null : new Synchronisation(source, current, maintenance, clock);
         this.current = current;
         this.schedule = schedule;
-        this.surroundings = surroundings;
+        this.watch = watch;
         this.clock = clock;
         this.words = new SyncWords(clock);
         this.thread = thread;
@@ -138,7 +138,7 @@ public final class DirectorySync implements AutoCloseable {
     /** Looks whether something is due. On the synchronisation's thread. */
     void tick() {
         Instant now = clock.instant();
-        schedule.changed(surroundings.look(now), now);
+        schedule.changed(watch.look(now), now);
         if (server != null && schedule.isRefused() && ++looks % TICKS_A_LOOK == 0 && server.hasNewSignIn()) {
             LOG.info("There is another sign-in than the one that did not hold");
             schedule.requested(now);
@@ -190,7 +190,7 @@ public final class DirectorySync implements AutoCloseable {
         } else {
             schedule.succeeded(now);
         }
-        surroundings.awake(now);
+        watch.awake(now);
         LOG.info("Synchronisation: {}, the next at {}", result.outcome(), schedule.due());
         SyncReport report =
                 current.now().report(result.outcome(), Duration.ofNanos(System.nanoTime() - began), result.message());

@@ -104,7 +104,7 @@ class FaultTest {
                 client::callerIds,
                 CurrentDirectory.of(snapshot, () -> new DirectoryBuilder(NORWAY)),
                 new SyncSchedule(times, random),
-                new SurroundingsWatch(DirectorySync.TICK, () -> Set.of("192.0.2.7")),
+                new SleepAndNetworkWatch(DirectorySync.TICK, () -> Set.of("192.0.2.7")),
                 MaintenanceWindows.none(),
                 clock,
                 new SyncThread(thread));

@@ -2,19 +2,19 @@ package io.github.callcard.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.sync.SurroundingsWatch.Change;
+import io.github.callcard.sync.SleepAndNetworkWatch.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class SurroundingsWatchTest {
+class SleepAndNetworkWatchTest {
 
     private static final Duration TICK = Duration.ofSeconds(15);
 
     private Instant now = Instant.parse("2026-03-10T09:00:00Z");
     private Set<String> addresses = Set.of("192.0.2.7");
-    private final SurroundingsWatch watch = new SurroundingsWatch(TICK, () -> addresses);
+    private final SleepAndNetworkWatch watch = new SleepAndNetworkWatch(TICK, () -> addresses);
 
     @Test
     void whileNothingHappensItSeesNothing() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notices, whenever it is asked, that the computer slept or changed its network since it was asked last. For one thread.
  */
-final class SurroundingsWatch {
+final class SleepAndNetworkWatch {
 
     enum Change {
         NONE,
@@ -30,7 +30,7 @@ final class SurroundingsWatch {
      * @param usually how often it is asked
      * @param addresses of this computer, at the moment
      */
-    SurroundingsWatch(Duration usually, Supplier<Set<String>> addresses) {
+    SleepAndNetworkWatch(Duration usually, Supplier<Set<String>> addresses) {
         this.usually = usually;
         this.addresses = addresses;
     }
