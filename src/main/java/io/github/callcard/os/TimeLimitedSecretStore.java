@@ -16,15 +16,15 @@ import java.util.function.Supplier;
 final class TimeLimitedSecretStore implements SecretStore {
 
     private final String title;
-    private final CallsInTurn calls;
+    private final SerialCalls calls;
     private final Duration timeout;
 
     /** @param loading makes the store; called once, when it is first needed */
     TimeLimitedSecretStore(String title, Supplier<SecretStore> loading, Duration timeout) {
-        this(title, new CallsInTurn(loading), timeout);
+        this(title, new SerialCalls(loading), timeout);
     }
 
-    private TimeLimitedSecretStore(String title, CallsInTurn calls, Duration timeout) {
+    private TimeLimitedSecretStore(String title, SerialCalls calls, Duration timeout) {
         this.title = title;
         this.calls = calls;
         this.timeout = timeout;
@@ -61,7 +61,7 @@ final class TimeLimitedSecretStore implements SecretStore {
         });
     }
 
-    private <T> T inTime(CallsInTurn.Call<T> call) throws SecretStoreException {
+    private <T> T inTime(SerialCalls.Call<T> call) throws SecretStoreException {
         Duration left = calls.left(timeout);
         FutureTask<T> task = calls.begin(call);
         try {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who besides root decides about a file of Linux or macOS. */
-class PosixPlacesTest {
+class PosixOwnershipTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -31,9 +31,10 @@ class PosixPlacesTest {
                     Mac      | 0    | 80    | 100666 | can be changed by everybody
                     """)
     void rootDecidesAloneOrItIsSaidWhoElse(String system, int user, int group, String mode, @Nullable String flaw) {
-        PosixPlaces places = new PosixPlaces(system.equals("Mac"));
+        PosixOwnership ownership = new PosixOwnership(system.equals("Mac"));
 
-        assertThat(places.flaw(user, group, Integer.parseInt(mode, 8), "kari", "staff")
+        assertThat(ownership
+                        .flaw(user, group, Integer.parseInt(mode, 8), "kari", "staff")
                         .orElse(null))
                 .isEqualTo(flaw);
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param mac where members of the group {@code admin} are administrators; elsewhere the permissions of a group also stand
  *     for those of everybody in an access list, so that no group is trusted
  */
-record PosixPlaces(boolean mac) implements TrustInAdministrators.Places {
+record PosixOwnership(boolean mac) implements TrustInAdministrators.Ownership {
 
     private static final int ROOT = 0;
     private static final int WHEEL = 0;

@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * @param others who is trusted besides administrators, by security identifiers
  */
-record WindowsPlaces(Set<String> others) implements TrustInAdministrators.Places {
+record WindowsOwnership(Set<String> others) implements TrustInAdministrators.Ownership {
 
     private static final int ASKED =
             FileSecurityLibrary.OWNER_SECURITY_INFORMATION | FileSecurityLibrary.DACL_SECURITY_INFORMATION;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The calls of one key store, one after the other on a thread of its own, which ends when it has nothing to do. A call that
  * never comes back keeps that one thread and no other. Safe to use from any thread.
  */
-final class CallsInTurn {
+final class SerialCalls {
 
     /** A call of the store. */
     interface Call<T> {
@@ -38,7 +38,7 @@ final class CallsInTurn {
     private volatile @Nullable Long since;
 
     /** @param loading makes the store; called once, when it is first needed */
-    CallsInTurn(Supplier<SecretStore> loading) {
+    SerialCalls(Supplier<SecretStore> loading) {
         this.loading = loading;
         thread.allowCoreThreadTimeOut(true);
     }

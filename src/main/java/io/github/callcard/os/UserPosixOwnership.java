@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param user the number of the user
  */
-record UsersPosixPlaces(int user) implements TrustInAdministrators.Places {
+record UserPosixOwnership(int user) implements TrustInAdministrators.Ownership {
 
     /** Of the C library; POSIX. */
     private interface Posix extends Library {
@@ -32,8 +32,8 @@ record UsersPosixPlaces(int user) implements TrustInAdministrators.Places {
     private static final int STICKY = 0001000;
     private static final int OTHERS_WRITE = 0002;
 
-    static UsersPosixPlaces ofProcess() {
-        return new UsersPosixPlaces(Native.load("c", Posix.class).getuid());
+    static UserPosixOwnership ofProcess() {
+        return new UserPosixOwnership(Native.load("c", Posix.class).getuid());
     }
 
     @Override
