@@ -42,7 +42,7 @@ final class WindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserException, ToolkitException, InterruptedException {
-        return run(atSignIn ? new Request.BeThere() : new Request.Show());
+        return run(atSignIn ? new Request.StartQuietly() : new Request.Show());
     }
 
     /** Is the program until the user quits it, or hands the request to the one that runs already. */

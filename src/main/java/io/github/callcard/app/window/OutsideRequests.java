@@ -29,7 +29,7 @@ public final class OutsideRequests implements RequestHandler {
     @Override
     public Reply handle(Request request) {
         switch (request) {
-            case Request.BeThere here -> LOG.debug("Started at sign-in, and runs already.");
+            case Request.StartQuietly quietly -> LOG.debug("Started at sign-in, and runs already.");
             case Request.Show show -> program.desktop().openStatus();
             case Request.Call call -> {
                 if (!program.report(call.report())) {

@@ -73,7 +73,7 @@ class InstanceTest {
     void everyRequestArrivesAsItWasSent() throws Exception {
         serve();
         List<Request> all =
-                List.of(new Request.Show(), new Request.BeThere(), new Request.Open("tel:+4722000101"), RINGING);
+                List.of(new Request.Show(), new Request.StartQuietly(), new Request.Open("tel:+4722000101"), RINGING);
         for (Request request : all) {
             assertThat(client.send(request)).contains(Reply.ok());
         }
