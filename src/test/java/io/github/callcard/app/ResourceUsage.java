@@ -16,20 +16,21 @@ import java.util.stream.Stream;
  * @param open files, sockets and pipes
  * @param files in its profile
  */
-record Soaked(long heap, long resident, long threads, long open, long files) {
+record ResourceUsage(long heap, long resident, long threads, long open, long files) {
 
     private static final Pattern HEAP = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
     private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+)");
     private static final Pattern THREADS = Pattern.compile("(?m)^Threads:\\s+(\\d+)");
 
     /** Collects what is not in use before it counts. */
-    static Soaked of(Process program, Path profile) throws IOException {
+    static ResourceUsage of(Process program, Path profile) throws IOException {
         Path process = Path.of("/proc", Long.toString(program.pid()));
         long heap = number(HEAP, objects(program));
         String status = Files.readString(process.resolve("status"));
         try (Stream<Path> open = Files.list(process.resolve("fd"));
                 Stream<Path> files = Files.walk(profile)) {
-            return new Soaked(heap, number(RESIDENT, status), number(THREADS, status), open.count(), files.count());
+            return new ResourceUsage(
+                    heap, number(RESIDENT, status), number(THREADS, status), open.count(), files.count());
         }
     }
 

@@ -8,18 +8,18 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What came of a command that was run within this process. */
-record Ran(int status, String out, String err) {
+record CommandResult(int status, String out, String err) {
 
-    static Ran of(Surroundings surroundings, Path profile, String... arguments) {
+    static CommandResult of(Surroundings surroundings, Path profile, String... arguments) {
         return of(surroundings, profile, new StringWriter(), arguments);
     }
 
     /** @param printed takes what is printed while the command runs */
-    static Ran of(Surroundings surroundings, Path profile, Writer printed, String... arguments) {
+    static CommandResult of(Surroundings surroundings, Path profile, Writer printed, String... arguments) {
         StringWriter failures = new StringWriter();
         String[] withProfile = Stream.concat(Stream.of("--profile", profile.toString()), Stream.of(arguments))
                 .toArray(String[]::new);
         int status = Main.run(() -> surroundings, new PrintWriter(printed), new PrintWriter(failures), withProfile);
-        return new Ran(status, printed.toString(), failures.toString());
+        return new CommandResult(status, printed.toString(), failures.toString());
     }
 }

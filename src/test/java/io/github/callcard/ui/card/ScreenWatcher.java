@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  * Looks at the places of cards thousands of times a second and writes down each change. A change counts when it is still there
  * after the server has finished what it was painting: half of a frame is no frame. Safe on any thread.
  */
-final class ScreenWitness implements AutoCloseable {
+final class ScreenWatcher implements AutoCloseable {
 
     private final ScreenMemory screen;
     private final DisplayServer server;
@@ -23,13 +23,13 @@ final class ScreenWitness implements AutoCloseable {
     private volatile boolean over;
 
     /** @param desktop the colour of the screen where no window is */
-    ScreenWitness(XDesktop screen, int desktop, List<MarkSpot> spots) throws IOException {
+    ScreenWatcher(XDesktop screen, int desktop, List<MarkSpot> spots) throws IOException {
         this.screen = screen.screen();
         this.server = screen.server();
         this.desktop = desktop;
         this.spots = List.copyOf(spots);
         spots.forEach(spot -> seen.add(new ArrayList<>(List.of(MarkSpot.NOTHING))));
-        thread = Thread.ofPlatform().daemon().name("witness").start(this::look);
+        thread = Thread.ofPlatform().daemon().name("watcher").start(this::look);
     }
 
     /** What the places show now, from the first on. */
