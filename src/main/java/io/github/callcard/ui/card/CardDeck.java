@@ -33,7 +33,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private final CardStack stack;
     private final PausedCards paused;
     private final MissedCalls missed = new MissedCalls();
-    private final Preparation preparation;
+    private final CardPreparation preparation;
     private final boolean rightToLeft;
     private final Map<Long, DeckCard> cards = new LinkedHashMap<>();
     private final Set<Long> dismissed = new HashSet<>();
@@ -66,7 +66,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.stack = new CardStack(windows, this::letIn);
         windows.onCloseRequest(window -> stack.callIn(window).ifPresent(this::dismiss));
         this.preparation =
-                new Preparation(windows, (view, call) -> text.fill(view, card(call), 3), clock.instant(), timer);
+                new CardPreparation(windows, (view, call) -> text.fill(view, card(call), 3), clock.instant(), timer);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
  * Makes and paints cards before anybody calls: one at once for whoever calls during the start, then the other kinds and
  * more windows, one at a time, so that a ring waits for one of them at most. Belongs to the JavaFX thread.
  */
-final class Preparation {
+final class CardPreparation {
 
     /** The start comes first. */
     private static final Duration WHEN_ALL_RUNS = Duration.ofSeconds(1);
@@ -27,7 +27,7 @@ final class Preparation {
     private final Deque<Call> toCome;
     private FxTimer.Alarm next;
 
-    Preparation(CardWindows windows, BiConsumer<CardView, Call> fill, Instant now, FxTimer timer) {
+    CardPreparation(CardWindows windows, BiConsumer<CardView, Call> fill, Instant now, FxTimer timer) {
         this.windows = windows;
         this.fill = fill;
         this.timer = timer;
