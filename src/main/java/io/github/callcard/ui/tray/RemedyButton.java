@@ -5,7 +5,7 @@ import io.github.callcard.ui.toolkit.Visibility;
 import javafx.scene.control.Button;
 
 /** The button of the status window that leads to what is missing. Belongs to the JavaFX thread. */
-record Remedy(Button button, StatusWords words, StatusCommands commands) {
+record RemedyButton(Button button, StatusWords words, StatusCommands commands) {
 
     void show(SyncStatus sync) {
         boolean unset = sync.state() == SyncStatus.State.OFF;
