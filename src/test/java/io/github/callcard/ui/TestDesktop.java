@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The desktop that tests show in a process of its own; Quit ends it. */
-final class DisplayedDesktop implements DesktopActions {
+final class TestDesktop implements DesktopActions {
 
-    private DisplayedDesktop() {}
+    private TestDesktop() {}
 
     static Desktop start(DesktopSettings settings) throws ToolkitException {
         DesktopNames names = new DesktopNames(e164 -> "+" + e164, e164 -> Optional.empty(), line -> "Desk phone");
-        return Desktop.start(settings, names, new DisplayedDesktop(), List.of());
+        return Desktop.start(settings, names, new TestDesktop(), List.of());
     }
 
     @Override
