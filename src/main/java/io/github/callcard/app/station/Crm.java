@@ -37,7 +37,8 @@ public final class Crm implements AutoCloseable {
     }
 
     /**
-     * What SuperOffice does at this connection's server; empty where there is none. Whoever is not signed in hears of it at each request.
+     * What SuperOffice does at this connection's server; empty where there is none. Whoever is not signed in hears of it
+     * at each request.
      *
      * @param notes told, in one sentence, what became of a call that could not be logged
      */

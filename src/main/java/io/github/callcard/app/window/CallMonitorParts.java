@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the parts of a call monitor from settings. Settings that cannot be used end nothing: the part they are for says what is
- * wrong, where the user sees how it is doing.
+ * Makes the parts of a call monitor from settings. Settings that cannot be used end nothing: the part they are for says
+ * what is wrong, where the user sees how it is doing.
  *
  * @param notes told, in one sentence, what became of a snapshot that cannot be used
  * @param current the connection in use

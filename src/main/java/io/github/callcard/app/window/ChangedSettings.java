@@ -33,7 +33,7 @@ final class ChangedSettings implements AutoCloseable {
     private final Consumer<Settings> followers;
     private final DesktopProgram program;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("settings-in-use").factory());
+            Thread.ofPlatform().daemon().name("changed-settings").factory());
 
     private final AtomicBoolean newSignIn = new AtomicBoolean();
     private final AtomicBoolean newLineSignIn = new AtomicBoolean();
