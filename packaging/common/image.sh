@@ -1,6 +1,6 @@
 # shellcheck shell=sh
 # Makes the installed program out of the distribution: a trimmed Java, the program beside it, and the cache that starts
-# it. Sourced after names.sh and office.sh. Needs $distribution, $work (a scratch folder of its own), $jdk (a JDK 25) and
+# it. Sourced after names.sh and stand-in.sh. Needs $distribution, $work (a scratch folder of its own), $jdk (a JDK 25) and
 # $common (where this file is); uses unzip.
 # shellcheck disable=SC2154 # set by the script that sources this
 # shellcheck disable=SC2016 # $APPDIR is the launcher's own word for the folder of the jars
@@ -139,9 +139,9 @@ train() {
     cache=$1/$(sed -n 's,^-XX:AOTCache=\$APPDIR/,,p' "$work/launch.options")
     training_path=$(sed 's,\$APPDIR,'"$1,g" "$work/launch.classpath")
     : >"$work/training.log"
-    open_office "$profile"
+    start_stand_in "$profile"
     if callcard sync && spend_a_day; then trained=yes; else trained=; fi
-    close_office
+    stop_stand_in
     rm -rf "$profile"
     if [ -z "$trained" ] || [ ! -s "$cache" ]; then
         cat "$work/training.log" >&2

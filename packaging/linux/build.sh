@@ -24,8 +24,8 @@ common=$here/../common
 
 # shellcheck source=../common/names.sh
 . "$here/../common/names.sh"
-# shellcheck source=../common/office.sh
-. "$here/../common/office.sh"
+# shellcheck source=../common/stand-in.sh
+. "$here/../common/stand-in.sh"
 # shellcheck source=../common/image.sh
 . "$here/../common/image.sh"
 # shellcheck source=display.sh
@@ -207,7 +207,7 @@ make_rpm() {
     rm -rf "$work/rpm" "$work/rpms"
 }
 
-trap "close_display; close_office" EXIT
+trap "close_display; stop_stand_in" EXIT
 trap 'exit 130' INT TERM
 if [ -z "$other_version" ]; then
     prepare_root

@@ -15,8 +15,8 @@ rounds=${1:-7}
 distribution=target/callcard
 # shellcheck source=../common/names.sh
 . packaging/common/names.sh
-# shellcheck source=../common/office.sh
-. packaging/common/office.sh
+# shellcheck source=../common/stand-in.sh
+. packaging/common/stand-in.sh
 root=$PWD/target/packages/root
 
 # need WHAT REMEDY TEST...: ends with one sentence where the test fails.
@@ -31,12 +31,12 @@ need "$root" "run: packaging/linux/build.sh" test -x "$root/usr/lib/callcard/bin
 for program in Xvfb openbox tint2 xprop xwininfo; do
   need "$program" "install what .ci/run installs" command -v "$program"
 done
-# shellcheck disable=SC2034 # read by office.sh
+# shellcheck disable=SC2034 # read by stand-in.sh
 common=packaging/common
 jdk=$(find_jdk)
 java=$jdk/bin/java
 work=$(mktemp -d)
-office_profile=$work/office
+prepared_profile=$work/prepared
 session=
 settle=4
 
@@ -59,7 +59,7 @@ clean_up() {
   local status=$?
   trap - EXIT
   end_program
-  close_office
+  stop_stand_in
   close_display
   rm -rf "$work"
   exit "$status"
@@ -70,7 +70,7 @@ start() {
   local variant=$1 said=$2
   shift 2
   rm -rf "$work/profile"
-  cp -r "$office_profile" "$work/profile"
+  cp -r "$prepared_profile" "$work/profile"
   began=$(date +%s%3N)
   "$variant" --profile "$work/profile" "$@" >/dev/null 2>"$said" &
   session=$!
@@ -133,9 +133,9 @@ trap clean_up EXIT
 trap 'exit 130' INT TERM
 open_display "$work" || { echo "The display does not start; its own words are above." >&2 && exit 1; }
 export LC_ALL=C.UTF-8 XDG_RUNTIME_DIR="$work"
-open_office "$office_profile"
-(installed --profile "$office_profile" sync)
-close_office
+start_stand_in "$prepared_profile"
+(installed --profile "$prepared_profile" sync)
+stop_stand_in
 for variant in plain installed; do measure "$variant"; done
 rm -f "$work"/*.tray "$work"/*.ready "$work"/*.call "$work"/*.idle "$work"/*.card "$work"/*.with-card
 for ((round = 0; round < rounds; round++)); do

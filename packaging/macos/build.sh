@@ -17,8 +17,8 @@ work=$top/target/packaging-macos
 common=$here/../common
 # shellcheck source=packaging/common/names.sh
 . "$here/../common/names.sh"
-# shellcheck source=packaging/common/office.sh
-. "$here/../common/office.sh"
+# shellcheck source=packaging/common/stand-in.sh
+. "$here/../common/stand-in.sh"
 # shellcheck source=packaging/common/image.sh
 . "$here/../common/image.sh"
 
@@ -112,7 +112,7 @@ make_package() {
 
 rm -rf "$work"
 mkdir -p "$work" "$output"
-trap close_office EXIT
+trap stop_stand_in EXIT
 make_application
 sign
 if [ -n "${CALLCARD_NOTARY:-}" ]; then

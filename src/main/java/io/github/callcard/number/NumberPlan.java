@@ -253,6 +253,6 @@ public final class NumberPlan {
 
     /** Reads numbers of every kind a few hundred times, so that the first real caller need not wait: some 300 ms. */
     public void warm() {
-        NumberWarmth.spread(this, library, region);
+        NumberWarmUp.run(this, library, region);
     }
 }

@@ -29,7 +29,9 @@ public interface FileTrust {
     static FileTrust inAdministrators(String system) {
         String name = system.toLowerCase(Locale.ROOT);
         return new TrustInAdministrators(
-                name.startsWith("windows") ? new WindowsPlaces(Set.of()) : new PosixPlaces(name.startsWith("mac")));
+                name.startsWith("windows")
+                        ? new WindowsOwnership(Set.of())
+                        : new PosixOwnership(name.startsWith("mac")));
     }
 
     /**

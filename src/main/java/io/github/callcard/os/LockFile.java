@@ -84,9 +84,9 @@ public final class LockFile implements AutoCloseable {
      * @throws TimeoutException when somebody has it for longer than that
      * @throws IOException as {@link #tryAcquire} does
      */
-    public static LockFile acquire(Path path, Duration patience)
+    public static LockFile acquire(Path path, Duration timeout)
             throws IOException, TimeoutException, InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (true) {
             Optional<LockFile> lock = tryAcquire(path);
             if (lock.isPresent()) {

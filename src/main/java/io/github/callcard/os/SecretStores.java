@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 public final class SecretStores {
 
     /** Time enough to type the password that unlocks a keyring. */
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration TIMEOUT = Duration.ofSeconds(45);
 
     private SecretStores() {}
 
@@ -62,6 +62,6 @@ public final class SecretStores {
                                         + ", or set environment variables instead.");
                     }
                 },
-                PATIENCE);
+                TIMEOUT);
     }
 }

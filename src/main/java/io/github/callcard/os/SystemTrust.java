@@ -41,7 +41,7 @@ public final class SystemTrust {
     static SSLContext context(Supplier<RootCertificates> roots) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new LateTrustManager(roots)}, null);
+            context.init(null, new TrustManager[] {new LazyTrustManager(roots)}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no TLS", e);

@@ -16,23 +16,23 @@ import java.util.function.Supplier;
 final class TimeLimitedSecretStore implements SecretStore {
 
     private final String title;
-    private final CallsInTurn calls;
-    private final Duration patience;
+    private final SerialCalls calls;
+    private final Duration timeout;
 
     /** @param loading makes the store; called once, when it is first needed */
-    TimeLimitedSecretStore(String title, Supplier<SecretStore> loading, Duration patience) {
-        this(title, new CallsInTurn(loading), patience);
+    TimeLimitedSecretStore(String title, Supplier<SecretStore> loading, Duration timeout) {
+        this(title, new SerialCalls(loading), timeout);
     }
 
-    private TimeLimitedSecretStore(String title, CallsInTurn calls, Duration patience) {
+    private TimeLimitedSecretStore(String title, SerialCalls calls, Duration timeout) {
         this.title = title;
         this.calls = calls;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     @Override
     public SecretStore within(Duration time) {
-        return time.compareTo(patience) < 0 ? new TimeLimitedSecretStore(title, calls, time) : this;
+        return time.compareTo(timeout) < 0 ? new TimeLimitedSecretStore(title, calls, time) : this;
     }
 
     @Override
@@ -61,14 +61,14 @@ final class TimeLimitedSecretStore implements SecretStore {
         });
     }
 
-    private <T> T inTime(CallsInTurn.Call<T> call) throws SecretStoreException {
-        Duration left = calls.left(patience);
+    private <T> T inTime(SerialCalls.Call<T> call) throws SecretStoreException {
+        Duration left = calls.left(timeout);
         FutureTask<T> task = calls.begin(call);
         try {
             return task.get(left.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new SecretStoreException(
-                    "Nothing came from " + title() + " within " + patience.toSeconds()
+                    "Nothing came from " + title() + " within " + timeout.toSeconds()
                             + " seconds; unlock it, or answer the question it asks, and try again.",
                     e);
         } catch (InterruptedException e) {

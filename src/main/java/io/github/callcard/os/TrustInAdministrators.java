@@ -10,12 +10,12 @@ import java.util.Set;
  * Trust in administrators alone, for a file and for the folders and links that lead to it: whoever may change one of those
  * could put another file in its place.
  *
- * @param places how this system says who decides about one of them
+ * @param ownership how this system says who decides about one of them
  */
-record TrustInAdministrators(Places places) implements FileTrust {
+record TrustInAdministrators(Ownership ownership) implements FileTrust {
 
     /** Who decides about files, folders and links. */
-    interface Places {
+    interface Ownership {
 
         /** Why administrators do not decide alone, as words that follow the name of the place, which is not followed. */
         Optional<String> flaw(Path place) throws IOException;
@@ -35,7 +35,7 @@ record TrustInAdministrators(Places places) implements FileTrust {
             all.add(place);
         }
         for (Path place : all) {
-            Optional<String> flaw = places.flaw(place);
+            Optional<String> flaw = ownership.flaw(place);
             if (flaw.isPresent()) {
                 return Optional.of(place + " " + flaw.get());
             }

@@ -15,9 +15,9 @@ import java.util.Set;
  * Trust in this user and in administrators, for a file and for every folder and link on the way to it, from the top. What is
  * not there yet is trusted no more than the folder in which somebody could make it.
  *
- * @param places how this system says who decides about one of them
+ * @param ownership how this system says who decides about one of them
  */
-record TrustInUserAndAdministrators(TrustInAdministrators.Places places) implements FileTrust {
+record TrustInUserAndAdministrators(TrustInAdministrators.Ownership ownership) implements FileTrust {
 
     /** As many as Linux follows. */
     private static final int MOST_LINKS = 40;
@@ -25,7 +25,7 @@ record TrustInUserAndAdministrators(TrustInAdministrators.Places places) impleme
     /** Trust in the user of this process. */
     static FileTrust of(boolean windows) {
         return new TrustInUserAndAdministrators(
-                windows ? new WindowsPlaces(Set.of(WindowsPlaces.user())) : UsersPosixPlaces.ofProcess());
+                windows ? new WindowsOwnership(Set.of(WindowsOwnership.user())) : UserPosixOwnership.ofProcess());
     }
 
     @Override
@@ -82,6 +82,6 @@ record TrustInUserAndAdministrators(TrustInAdministrators.Places places) impleme
     }
 
     private Optional<String> flawOf(Path place) throws IOException {
-        return places.flaw(place).map(words -> place + " " + words);
+        return ownership.flaw(place).map(words -> place + " " + words);
     }
 }

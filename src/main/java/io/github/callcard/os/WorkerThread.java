@@ -70,13 +70,13 @@ public final class WorkerThread implements AutoCloseable {
     /**
      * Ends at once: interrupts the task that runs, drops those that wait, and waits for the end.
      *
-     * @param patience how long to wait
+     * @param timeout how long to wait
      * @return whether nothing runs any more
      */
-    public boolean end(Duration patience) {
+    public boolean end(Duration timeout) {
         executor.shutdownNow();
         try {
-            return executor.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return executor.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -19,16 +19,16 @@ final class Refusal {
 
     private final ServerAddress address;
     private final Clock clock;
-    private final Errand errand;
+    private final RequestPurpose purpose;
 
     Refusal(ServerAddress address, Clock clock) {
-        this(address, clock, Errand.CALLER_IDS);
+        this(address, clock, RequestPurpose.CALLER_IDS);
     }
 
-    Refusal(ServerAddress address, Clock clock, Errand errand) {
+    Refusal(ServerAddress address, Clock clock, RequestPurpose purpose) {
         this.address = address;
         this.clock = clock;
-        this.errand = errand;
+        this.purpose = purpose;
     }
 
     /** @param says the server's own words, ready to stand in a sentence; may be empty */
@@ -44,7 +44,7 @@ final class Refusal {
             case 403 ->
                 new SuperOfficeException(
                         Kind.FORBIDDEN,
-                        address + " does not allow this user to " + errand.deed() + says
+                        address + " does not allow this user to " + purpose.action() + says
                                 + "; ask your SuperOffice administrator.");
             case 407 ->
                 new SuperOfficeException(
@@ -70,16 +70,16 @@ final class Refusal {
 
     /** Asking for caller ids in the same way helps as soon as the server is mended; anything else stays as wrong as it is. */
     private SuperOfficeException turnedDown(int status, String says) {
-        return errand.thing().isEmpty()
+        return purpose.thing().isEmpty()
                 ? failed(status, says)
                 : new SuperOfficeException(
                         Kind.FORBIDDEN,
-                        address + " refused the request to " + errand.deed() + says
+                        address + " refused the request to " + purpose.action() + says
                                 + "; ask your SuperOffice administrator.");
     }
 
     private SuperOfficeException missing(String says) {
-        String thing = errand.thing();
+        String thing = purpose.thing();
         return thing.isEmpty()
                 ? new SuperOfficeException(
                         Kind.NOT_SUPEROFFICE,

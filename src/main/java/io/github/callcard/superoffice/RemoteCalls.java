@@ -62,7 +62,7 @@ final class RemoteCalls {
         return callerIds(
                 requests.callerIdsOf(selection, known),
                 known,
-                new Refusal(address, clock, Errand.ofSelection(selection)));
+                new Refusal(address, clock, RequestPurpose.ofSelection(selection)));
     }
 
     private CallerIdAnswer callerIds(HttpRequest request, @Nullable String known, Refusal otherwise)

@@ -45,22 +45,23 @@ public final class WebApi implements AutoCloseable {
     }
 
     /** A JSON document; {@code path} is relative to the address, with its query. */
-    public JsonNode get(String path, Errand errand) throws SuperOfficeException, InterruptedException {
-        return document(requests -> requests.get(path, JSON), errand);
+    public JsonNode get(String path, RequestPurpose purpose) throws SuperOfficeException, InterruptedException {
+        return document(requests -> requests.get(path, JSON), purpose);
     }
 
     /** Sends a JSON document and reads the one that comes back. */
-    public JsonNode post(String path, JsonNode sent, Errand errand) throws SuperOfficeException, InterruptedException {
+    public JsonNode post(String path, JsonNode sent, RequestPurpose purpose)
+            throws SuperOfficeException, InterruptedException {
         String text = sent.toString();
-        return document(requests -> requests.post(path, text), errand);
+        return document(requests -> requests.post(path, text), purpose);
     }
 
     /** Bytes that are no document, such as a picture's. */
-    public byte[] bytes(String path, String accepted, int longest, Errand errand)
+    public byte[] bytes(String path, String accepted, int longest, RequestPurpose purpose)
             throws SuperOfficeException, InterruptedException {
         return connection
                 .access()
-                .answered(grant -> answer(grant, at(grant).get(path, accepted), longest, errand)
+                .answered(grant -> answer(grant, at(grant).get(path, accepted), longest, purpose)
                         .bytes());
     }
 
@@ -68,9 +69,9 @@ public final class WebApi implements AutoCloseable {
         HttpRequest by(Requests requests);
     }
 
-    private JsonNode document(Asked asked, Errand errand) throws SuperOfficeException, InterruptedException {
+    private JsonNode document(Asked asked, RequestPurpose purpose) throws SuperOfficeException, InterruptedException {
         return connection.access().answered(grant -> {
-            Body body = answer(grant, asked.by(at(grant)), LONGEST_DOCUMENT, errand);
+            Body body = answer(grant, asked.by(at(grant)), LONGEST_DOCUMENT, purpose);
             try {
                 JsonNode document = AnswerDocument.read(body.bytes(), body.charset());
                 String fault = fault(document);
@@ -95,16 +96,16 @@ public final class WebApi implements AutoCloseable {
         return new Requests(grant, connection, clock);
     }
 
-    private Body answer(Access.Grant grant, HttpRequest request, int longest, Errand errand)
+    private Body answer(Access.Grant grant, HttpRequest request, int longest, RequestPurpose purpose)
             throws SuperOfficeException, InterruptedException {
         try {
             WebAnswer answer = web.fetch(request, longest);
             byte[] bytes = answer.bytes();
             Charset charset = AnswerBody.charset(answer.headers());
-            LOG.info("Asked to {}: status {}, {} bytes", errand.deed(), answer.status(), bytes.length);
+            LOG.info("Asked to {}: status {}, {} bytes", purpose.action(), answer.status(), bytes.length);
             if (answer.status() / 100 != 2) {
                 String says = ServerWords.quoted(errorText(bytes, charset), grant.credential());
-                throw new Refusal(grant.address(), clock, errand).of(answer.status(), answer.headers(), says);
+                throw new Refusal(grant.address(), clock, purpose).of(answer.status(), answer.headers(), says);
             }
             if (answer.tooLong()) {
                 throw new SuperOfficeException(

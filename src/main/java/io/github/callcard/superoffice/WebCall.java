@@ -119,10 +119,10 @@ public final class WebCall implements AutoCloseable {
             begun.set(true);
             return new BodyStream(limits, deadline);
         });
-        long patience =
+        long timeout =
                 Math.min(limits.connect().plus(limits.answer()).toNanos(), Math.max(0, deadline - System.nanoTime()));
         try {
-            return answer.get(patience, TimeUnit.NANOSECONDS);
+            return answer.get(timeout, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             abandon(answer);
             throw new HttpTimeoutException("no answer in time");

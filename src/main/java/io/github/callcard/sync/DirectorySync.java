@@ -32,13 +32,13 @@ public final class DirectorySync implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DirectorySync.class);
 
     private final @Nullable Synchronisation server;
-    private final SetInUse set;
+    private final CurrentDirectory current;
     private final SyncSchedule schedule;
-    private final SurroundingsWatch surroundings;
+    private final SleepAndNetworkWatch watch;
     private final Clock clock;
     private final SyncWords words;
     private final SyncThread thread;
-    private final StatusBoard board;
+    private final LatestStatus latest;
 
     /** Belongs to the thread. */
     private int looks;
@@ -50,7 +50,7 @@ public final class DirectorySync implements AutoCloseable {
      * @param clock for the times in statuses and messages, in the user's zone
      */
     public DirectorySync(CallerIdSource source, Directory first, Clock clock) {
-        this(source, SetInUse.inMemory(first), SyncTimes.USUAL, MaintenanceWindows.none(), clock);
+        this(source, CurrentDirectory.inMemory(first), SyncTimes.USUAL, MaintenanceWindows.none(), clock);
     }
 
     /**
@@ -67,26 +67,26 @@ public final class DirectorySync implements AutoCloseable {
             SyncTimes times,
             MaintenanceWindows maintenance,
             Clock clock) {
-        return new DirectorySync(source, SetInUse.of(snapshot, builders), times, maintenance, clock);
+        return new DirectorySync(source, CurrentDirectory.of(snapshot, builders), times, maintenance, clock);
     }
 
     /** A synchronisation without a server: its directory is empty and stays so. */
     public static DirectorySync off(Directory empty) {
         return new DirectorySync(
-                null, SetInUse.inMemory(empty), SyncTimes.USUAL, MaintenanceWindows.none(), Clock.systemUTC());
+                null, CurrentDirectory.inMemory(empty), SyncTimes.USUAL, MaintenanceWindows.none(), Clock.systemUTC());
     }
 
     private DirectorySync(
             @Nullable CallerIdSource source,
-            SetInUse set,
+            CurrentDirectory current,
             SyncTimes times,
             MaintenanceWindows maintenance,
             Clock clock) {
         this(
                 source,
-                set,
+                current,
                 new SyncSchedule(times, new Random()),
-                new SurroundingsWatch(TICK, new NetworkAddresses()),
+                new SleepAndNetworkWatch(TICK, new NetworkAddresses()),
                 maintenance,
                 clock,
                 new SyncThread());
@@ -95,36 +95,36 @@ public final class DirectorySync implements AutoCloseable {
     /** @param thread what everything happens on; ended with the synchronisation */
     DirectorySync(
             @Nullable CallerIdSource source,
-            SetInUse set,
+            CurrentDirectory current,
             SyncSchedule schedule,
-            SurroundingsWatch surroundings,
+            SleepAndNetworkWatch watch,
             MaintenanceWindows maintenance,
             Clock clock,
             SyncThread thread) {
-        this.server = source == null ? null : new Synchronisation(source, set, maintenance, clock);
-        this.set = set;
+        this.server = source == null ? null : new Synchronisation(source, current, maintenance, clock);
+        this.current = current;
         this.schedule = schedule;
-        this.surroundings = surroundings;
+        this.watch = watch;
         this.clock = clock;
         this.words = new SyncWords(clock);
         this.thread = thread;
         State first = source == null ? State.OFF : State.WAITING;
-        String message = source == null ? SyncWords.OFF : words.loaded(set.now());
-        this.board = new StatusBoard(set.now().status(first, message));
+        String message = source == null ? SyncWords.OFF : words.loaded(current.now());
+        this.latest = new LatestStatus(current.now().status(first, message));
     }
 
     /** The directory in use now. */
     public Directory directory() {
-        return set.now().directory();
+        return current.now().directory();
     }
 
     public SyncStatus status() {
-        return board.status();
+        return latest.status();
     }
 
     /** Tells a listener every status from now on. */
     public void addListener(SyncListener listener) {
-        board.add(listener);
+        latest.add(listener);
     }
 
     /** Synchronises now and from now on: by the schedule, after sleep, in another network. Returns at once. */
@@ -138,7 +138,7 @@ public final class DirectorySync implements AutoCloseable {
     /** Looks whether something is due. On the synchronisation's thread. */
     void tick() {
         Instant now = clock.instant();
-        schedule.changed(surroundings.look(now), now);
+        schedule.changed(watch.look(now), now);
         if (server != null && schedule.isRefused() && ++looks % TICKS_A_LOOK == 0 && server.hasNewSignIn()) {
             LOG.info("There is another sign-in than the one that did not hold");
             schedule.requested(now);
@@ -164,19 +164,19 @@ public final class DirectorySync implements AutoCloseable {
         if (schedule.isDue(now)) {
             synchronise(asked);
         } else {
-            tell(board.status().state(), words.leftAlone(schedule.leftAlone(), set.now()));
+            tell(latest.status().state(), words.leftAlone(schedule.leftAlone(), current.now()));
         }
     }
 
     /** Synchronises and waits for the outcome; after one that runs already. Interrupting the caller cancels it. */
     public SyncReport sync() throws InterruptedException {
         if (server == null) {
-            return set.now().report(Outcome.FAILED, Duration.ZERO, SyncWords.OFF);
+            return current.now().report(Outcome.FAILED, Duration.ZERO, SyncWords.OFF);
         }
         try {
             return thread.await(() -> synchronise(server));
         } catch (RejectedExecutionException | CancellationException closed) {
-            return set.now().report(Outcome.FAILED, Duration.ZERO, Synchronisation.CANCELLED);
+            return current.now().report(Outcome.FAILED, Duration.ZERO, Synchronisation.CANCELLED);
         }
     }
 
@@ -190,17 +190,17 @@ public final class DirectorySync implements AutoCloseable {
         } else {
             schedule.succeeded(now);
         }
-        surroundings.awake(now);
+        watch.awake(now);
         LOG.info("Synchronisation: {}, the next at {}", result.outcome(), schedule.due());
         SyncReport report =
-                set.now().report(result.outcome(), Duration.ofNanos(System.nanoTime() - began), result.message());
-        SyncStatus status = set.now().status(result.state(), result.message());
-        board.post(result.needsSignIn() ? status.needingSignIn() : status);
+                current.now().report(result.outcome(), Duration.ofNanos(System.nanoTime() - began), result.message());
+        SyncStatus status = current.now().status(result.state(), result.message());
+        latest.post(result.needsSignIn() ? status.needingSignIn() : status);
         return report;
     }
 
     private void tell(State state, String message) {
-        board.post(set.now().status(state, message));
+        latest.post(current.now().status(state, message));
     }
 
     /** Cancels what runs and what is due; the directory stays readable. */
@@ -208,13 +208,13 @@ public final class DirectorySync implements AutoCloseable {
     public void close() {
         // What the thread owned can be used here when it is at its end.
         if (thread.end()) {
-            set.storeLast();
+            current.storeLast();
         }
     }
 
     /** Ends as {@link #close} does, for a user who signs out: the caller ids are deleted, in memory and on disk. */
     public void signOut() {
         thread.end();
-        set.forget();
+        current.forget();
     }
 }

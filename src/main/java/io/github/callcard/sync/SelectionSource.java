@@ -7,7 +7,7 @@ import io.github.callcard.superoffice.SuperOfficeException.Kind;
 public final class SelectionSource {
 
     /** So often in a row a selection may fail for no clear reason before it counts as gone. */
-    static final int PATIENCE = 3;
+    static final int MOST_FAILURES = 3;
 
     private final int id;
     private final CallerIdSource source;
@@ -45,7 +45,7 @@ public final class SelectionSource {
             throw e;
         }
         failures++;
-        if (!plain && inUse && failures < PATIENCE) {
+        if (!plain && inUse && failures < MOST_FAILURES) {
             throw e;
         }
         return "Selection " + id + " is left out, since "

@@ -2,7 +2,7 @@ package io.github.callcard.sync;
 
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
-import io.github.callcard.sync.SurroundingsWatch.Change;
+import io.github.callcard.sync.SleepAndNetworkWatch.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;

@@ -22,7 +22,7 @@ public record SyncTimes(Duration interval, Duration firstRetry, Duration longest
         }
     }
 
-    /** The usual patience with a server that fails: half a minute at first, half an hour or the interval at last. */
+    /** How long a server that fails is usually left alone: half a minute at first, half an hour or the interval at last. */
     public static SyncTimes every(Duration interval) {
         Duration longest = interval.compareTo(LONGEST_RETRY) > 0 ? interval : LONGEST_RETRY;
         return new SyncTimes(interval, FIRST_RETRY, longest);

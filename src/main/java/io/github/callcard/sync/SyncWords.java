@@ -31,18 +31,18 @@ final class SyncWords {
         this.earlier = DateTimeFormatter.ofPattern("d MMMM, " + hours, Locale.ENGLISH);
     }
 
-    String changed(Holding now) {
+    String changed(HashedDirectory now) {
         int leftOut = now.leftOut().total();
         String rest = leftOut == 0 ? "" : ", " + counted(leftOut, "row") + " left out";
         return "Updated: " + numbers(now) + rest + ".";
     }
 
-    String unchanged(Holding now) {
+    String unchanged(HashedDirectory now) {
         return "Unchanged: " + numbers(now) + ", last confirmed " + time(clock.instant()) + ".";
     }
 
     /** Before the server was asked. */
-    String loaded(Holding kept) {
+    String loaded(HashedDirectory kept) {
         Instant confirmed = kept.confirmed();
         return confirmed == null
                 ? WAITING
@@ -50,11 +50,11 @@ final class SyncWords {
     }
 
     /** Whoever asked has to wait. */
-    String leftAlone(Instant until, Holding kept) {
+    String leftAlone(Instant until, HashedDirectory kept) {
         return failed("The server asked Callcard to wait until " + time(until) + "; Callcard tries again then.", kept);
     }
 
-    String maintenance(Instant until, Holding kept) {
+    String maintenance(Instant until, HashedDirectory kept) {
         return failed(
                 "SuperOffice does not answer, as expected until " + time(until) + " because of maintenance.", kept);
     }
@@ -66,7 +66,7 @@ final class SyncWords {
     }
 
     /** @param why a sentence */
-    String failed(String why, Holding kept) {
+    String failed(String why, HashedDirectory kept) {
         Instant confirmed = kept.confirmed();
         if (confirmed == null) {
             return why;
@@ -75,8 +75,8 @@ final class SyncWords {
         return why.replaceFirst("\\.$", "") + "; the " + numbers(kept) + " from " + time(confirmed) + stay;
     }
 
-    private static String numbers(Holding holding) {
-        return counted(holding.directory().size(), "number");
+    private static String numbers(HashedDirectory current) {
+        return counted(current.directory().size(), "number");
     }
 
     private static String counted(int count, String noun) {

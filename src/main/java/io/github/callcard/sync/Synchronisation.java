@@ -47,15 +47,15 @@ final class Synchronisation {
             Kind.BUSY, Kind.SERVER_ERROR, Kind.UNREACHABLE, Kind.TIMED_OUT, Kind.INCOMPLETE, Kind.NOT_SUPEROFFICE);
 
     private final CallerIdSource server;
-    private final SetInUse set;
+    private final CurrentDirectory current;
     private final MaintenanceWindows maintenance;
     private final Clock clock;
     private final SyncWords words;
     private boolean saidInMemoryOnly;
 
-    Synchronisation(CallerIdSource server, SetInUse set, MaintenanceWindows maintenance, Clock clock) {
+    Synchronisation(CallerIdSource server, CurrentDirectory current, MaintenanceWindows maintenance, Clock clock) {
         this.server = server;
-        this.set = set;
+        this.current = current;
         this.maintenance = maintenance;
         this.clock = clock;
         this.words = new SyncWords(clock);
@@ -67,11 +67,11 @@ final class Synchronisation {
     }
 
     Result run() {
-        set.load();
-        Holding before = set.now();
+        current.load();
+        HashedDirectory before = current.now();
         try {
             Outcome outcome = take(server.fetch(before.hash()), before);
-            String message = outcome == Outcome.CHANGED ? words.changed(set.now()) : words.unchanged(set.now());
+            String message = outcome == Outcome.CHANGED ? words.changed(current.now()) : words.unchanged(current.now());
             return new Result(outcome, State.CURRENT, withRemark(withDisk(message)), null);
         } catch (SuperOfficeException e) {
             return failed(e, before);
@@ -87,10 +87,10 @@ final class Synchronisation {
         }
     }
 
-    private Outcome take(CallerIdAnswer answer, Holding before) throws SuperOfficeException {
+    private Outcome take(CallerIdAnswer answer, HashedDirectory before) throws SuperOfficeException {
         return switch (answer) {
             case CallerIdAnswer.Changed changed -> {
-                set.replace(changed, clock.instant());
+                current.replace(changed, clock.instant());
                 yield Outcome.CHANGED;
             }
             case CallerIdAnswer.Unchanged unchanged -> {
@@ -99,7 +99,7 @@ final class Synchronisation {
                             Kind.SERVER_ERROR,
                             "The server says that nothing changed, but there is no set yet; try again later.");
                 }
-                set.confirm(clock.instant());
+                current.confirm(clock.instant());
                 yield Outcome.UNCHANGED;
             }
         };
@@ -110,7 +110,7 @@ final class Synchronisation {
     }
 
     private String withDisk(String message) {
-        if (saidInMemoryOnly || !set.lacksKey()) {
+        if (saidInMemoryOnly || !current.lacksKey()) {
             return message;
         }
         saidInMemoryOnly = true;
@@ -118,7 +118,7 @@ final class Synchronisation {
     }
 
     /** With a set in use nobody has to care about what is announced or will pass by itself. */
-    private Result failed(SuperOfficeException e, Holding kept) {
+    private Result failed(SuperOfficeException e, HashedDirectory kept) {
         boolean hasSet = kept.confirmed() != null;
         Optional<Instant> end =
                 SIGNS_OF_MAINTENANCE.contains(e.kind()) ? maintenance.endAround(clock.instant()) : Optional.empty();

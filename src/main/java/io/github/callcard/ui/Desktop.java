@@ -18,7 +18,7 @@ import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.toolkit.Words;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.ui.tray.MissedLine;
-import io.github.callcard.ui.tray.StatusDesk;
+import io.github.callcard.ui.tray.StatusPresenter;
 import io.github.callcard.ui.tray.Suggestion;
 import io.github.callcard.ui.tray.WindowIcons;
 import java.time.InstantSource;
@@ -41,8 +41,8 @@ public final class Desktop implements CallListener, AutoCloseable {
     private final FxTimer timer = new FxTimer();
     private final Theme theme;
     private final CardDeck deck;
-    private final StatusDesk status;
-    private final Optional<SettingsDesk> settingsDesk;
+    private final StatusPresenter status;
+    private final Optional<PreferenceWindows> preferenceWindows;
     private final Supplier<NumberWindow> numbers;
     private @Nullable NumberWindow numberWindow;
     private Runnable openUpdate = () -> {};
@@ -57,8 +57,8 @@ public final class Desktop implements CallListener, AutoCloseable {
         this.numbers = () -> new NumberWindow(theme, words.language(), callWords, WindowIcons.list());
         deck = new CardDeck(
                 theme, callWords, cardActions, settings.cards(), isRightToLeft(words.language()), clock, timer);
-        settingsDesk = actions.preferences()
-                .map(preferences -> new SettingsDesk(
+        preferenceWindows = actions.preferences()
+                .map(preferences -> new PreferenceWindows(
                         theme,
                         words.language(),
                         settings.user(),
@@ -66,7 +66,7 @@ public final class Desktop implements CallListener, AutoCloseable {
                         timer,
                         () -> new SampleCard(callWords, isRightToLeft(words.language())),
                         this::leaveSetup));
-        status = new StatusDesk(
+        status = new StatusPresenter(
                 theme, words.language(), settings.user(), new DesktopCommands(this, actions), clock, timer);
         deck.onPause(status::show);
         deck.onMissed(missed -> status.showMissed(missed.stream()
@@ -120,7 +120,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     public void showStatus(SyncStatus sync, List<LineStatus> lines) {
         FxThread.run(() -> {
             status.show(sync, lines);
-            settingsDesk.ifPresent(desk -> desk.refresh(sync));
+            preferenceWindows.ifPresent(windows -> windows.refresh(sync));
         });
     }
 
@@ -131,17 +131,17 @@ public final class Desktop implements CallListener, AutoCloseable {
 
     /** True when there are settings to change: a demonstration has none. */
     boolean hasSettings() {
-        return settingsDesk.isPresent();
+        return preferenceWindows.isPresent();
     }
 
     /** True when the first run was gone through to its end, or there is none. */
     boolean isSetUp() {
-        return settingsDesk.map(SettingsDesk::isSetUp).orElse(true);
+        return preferenceWindows.map(PreferenceWindows::isSetUp).orElse(true);
     }
 
     /** Leads to the place where the user signs in. */
     void openSignIn() {
-        FxThread.run(() -> settingsDesk.ifPresent(SettingsDesk::openSignIn));
+        FxThread.run(() -> preferenceWindows.ifPresent(PreferenceWindows::openSignIn));
     }
 
     /** Opens the page of the newer version that is offered. */
@@ -151,12 +151,12 @@ public final class Desktop implements CallListener, AutoCloseable {
 
     /** Opens the window for all settings. */
     public void openSettings() {
-        FxThread.run(() -> settingsDesk.ifPresent(desk -> desk.openSettings(null)));
+        FxThread.run(() -> preferenceWindows.ifPresent(windows -> windows.openSettings(null)));
     }
 
     /** Leads the user through all that is needed for seeing who calls, from where he left off. */
     public void openSetup() {
-        FxThread.run(() -> settingsDesk.ifPresent(SettingsDesk::openSetup));
+        FxThread.run(() -> preferenceWindows.ifPresent(PreferenceWindows::openSetup));
     }
 
     /**
@@ -214,7 +214,7 @@ public final class Desktop implements CallListener, AutoCloseable {
             timer.close();
             deck.close();
             status.close();
-            settingsDesk.ifPresent(SettingsDesk::close);
+            preferenceWindows.ifPresent(PreferenceWindows::close);
             if (numberWindow != null) {
                 numberWindow.close();
             }

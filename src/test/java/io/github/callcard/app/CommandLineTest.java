@@ -398,7 +398,7 @@ class CommandLineTest {
         Surroundings surroundings = TestSurroundings.with(
                 Map.of("CALLCARD_PASSWORD", password),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-        Ran ran = Ran.of(surroundings, profile, printed, arguments);
+        CommandResult ran = CommandResult.of(surroundings, profile, printed, arguments);
         out = ran.out();
         err = ran.err();
         return ran.status();

@@ -279,7 +279,7 @@ class DoctorCommandTest {
         Surroundings surroundings = new Surroundings(
                         variables, new Properties(), Locale.ROOT, clock, InputStream.nullInputStream(), store)
                 .withMachineFolder(machine);
-        Ran ran = Ran.of(surroundings, profile, arguments);
+        CommandResult ran = CommandResult.of(surroundings, profile, arguments);
         out = ran.out();
         err = ran.err();
         return ran.status();

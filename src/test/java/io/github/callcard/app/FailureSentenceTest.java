@@ -41,7 +41,8 @@ class FailureSentenceTest {
     @Test
     void aProfileThatNoFileSystemCanNameIsSaidInOneSentence() {
         assertSentence(
-                Ran.of(TestSurroundings.bare(), folder, "doctor", "--report", "a\0b"), "cannot be the name of a file");
+                CommandResult.of(TestSurroundings.bare(), folder, "doctor", "--report", "a\0b"),
+                "cannot be the name of a file");
     }
 
     @Test
@@ -56,7 +57,8 @@ class FailureSentenceTest {
         int status =
                 Main.run(() -> surroundings, new PrintWriter(new StringWriter()), new PrintWriter(err), "lookup", "22");
 
-        assertSentence(new Ran(status, "", err.toString()), "/home/bj\\u0000rn\" cannot be the name of a file");
+        assertSentence(
+                new CommandResult(status, "", err.toString()), "/home/bj\\u0000rn\" cannot be the name of a file");
     }
 
     @Test
@@ -64,7 +66,8 @@ class FailureSentenceTest {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertSentence(
-                Ran.of(TestSurroundings.bare(), folder, "demo", "--pictures", file.toString()), "cannot be used");
+                CommandResult.of(TestSurroundings.bare(), folder, "demo", "--pictures", file.toString()),
+                "cannot be used");
     }
 
     @Test
@@ -100,7 +103,7 @@ class FailureSentenceTest {
     }
 
     /** Runs the program, whose command line the script finds in its parameters. */
-    private Ran shell(String script, String... arguments) throws Exception {
+    private CommandResult shell(String script, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 "sh",
                 "-c",
@@ -125,10 +128,10 @@ class FailureSentenceTest {
         } finally {
             process.destroyForcibly();
         }
-        return new Ran(process.exitValue(), Files.readString(out), Files.readString(err));
+        return new CommandResult(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
-    private static void assertSentence(Ran ran, String words) {
+    private static void assertSentence(CommandResult ran, String words) {
         assertThat(ran.err()).startsWith("callcard: ").contains(words).doesNotContain("\tat ", "Exception");
         assertThat(ran.err().lines().filter(line -> !line.startsWith("Try '"))).hasSize(1);
         assertThat(ran.status()).isNotZero();

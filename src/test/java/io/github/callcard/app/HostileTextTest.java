@@ -33,8 +33,9 @@ class HostileTextTest {
     @Test
     void whatIsLookedUpIsShown() throws IOException {
         Path saved = Files.writeString(profile.resolve("answer.json"), SAVED);
-        Ran given = run("", "lookup", "--from", saved.toString(), "--region", "NO", HOSTILE);
-        Ran piped = run(HOSTILE.replace("\r", ""), "lookup", "--from", saved.toString(), "--region", "NO", "-");
+        CommandResult given = run("", "lookup", "--from", saved.toString(), "--region", "NO", HOSTILE);
+        CommandResult piped =
+                run(HOSTILE.replace("\r", ""), "lookup", "--from", saved.toString(), "--region", "NO", "-");
 
         assertThat(given.out()).startsWith("22\\u001b[2J\\u001b]0;x\\u0007\\u009b1m\\u202e\\u2028\\u000dcallcard");
         assertThat(given.out().lines()).hasSize(1);
@@ -45,7 +46,7 @@ class HostileTextTest {
     @Test
     void programsGetItWholeAndSpelled() throws IOException {
         Path saved = Files.writeString(profile.resolve("answer.json"), SAVED);
-        Ran given = run("", "lookup", "--json", "--from", saved.toString(), "--region", "NO", HOSTILE);
+        CommandResult given = run("", "lookup", "--json", "--from", saved.toString(), "--region", "NO", HOSTILE);
 
         assertHarmless(given);
         assertThat(JsonMapper.shared().readTree(given.out()).get("number").asString())
@@ -79,7 +80,7 @@ class HostileTextTest {
                     profile.resolve("settings.json"),
                     "{ \"region\": \"NO\", \"server\": { \"url\": \"http://127.0.0.1:%d/\", \"user\": \"demo\" } }"
                             .formatted(server.getAddress().getPort()));
-            Ran synced = run("", "sync");
+            CommandResult synced = run("", "sync");
 
             assertThat(synced.out()).contains("Hash 22\\u001b[2J");
             assertHarmless(synced);
@@ -88,8 +89,8 @@ class HostileTextTest {
         }
     }
 
-    private Ran run(String input, String... arguments) {
-        return Ran.of(
+    private CommandResult run(String input, String... arguments) {
+        return CommandResult.of(
                 TestSurroundings.with(
                         Map.of("CALLCARD_PASSWORD", "demo"),
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))),
@@ -97,7 +98,7 @@ class HostileTextTest {
                 arguments);
     }
 
-    private static void assertHarmless(Ran ran) {
+    private static void assertHarmless(CommandResult ran) {
         String all = ran.out() + ran.err();
         assertThat(all).isNotEmpty();
         assertThat(all.chars().filter(c -> c != '\n' && (Character.isISOControl(c) || c == 0x202E || c == 0x2028)))

@@ -51,7 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "another operating system's key store and processes")
 class NoSecretIsLeftPeerTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final String PASSWORD = "Fjell-og-fjord-4711";
     private static final String SIP_PASSWORD = "Hemmelig-linje-0815";
     private static final String CLIENT_SECRET = "Klient-og-kropp-1234";
@@ -144,11 +144,11 @@ class NoSecretIsLeftPeerTest {
                 Map.of("CALLCARD_KEY", KEY, "CALLCARD_PASSWORD", PASSWORD, "CALLCARD_SIP_PASSWORD", SIP_PASSWORD);
         Process watching = program.start("watch", secrets, "watch", "--json", "--trace", trace.toString());
         try (ProcessWatch watch = new ProcessWatch(watching.toHandle())) {
-            await().atMost(PATIENCE).until(() -> switchboard.contacts("1001").size() == 1);
+            await().atMost(TIMEOUT).until(() -> switchboard.contacts("1001").size() == 1);
             try (PeerProcess caller = new Sipp(folder, switchboard).givesUp("1001", PHILIPPA, Duration.ofSeconds(1))) {
                 assertThat(caller.await(300)).isZero();
             }
-            await().atMost(PATIENCE).until(() -> program.output("watch").contains("\"missed\""));
+            await().atMost(TIMEOUT).until(() -> program.output("watch").contains("\"missed\""));
             assertThat(program.output("watch")).contains("Philippa Ashdown");
             ofProcesses.addAll(watch.seen());
         } finally {
@@ -162,7 +162,7 @@ class NoSecretIsLeftPeerTest {
         Process window = program.start("window", Map.of("CALLCARD_KEY", KEY));
         Path log = profile.resolve("logs").resolve("callcard.log");
         try (ProcessWatch watch = new ProcessWatch(window.toHandle())) {
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(() -> Files.exists(log) && Files.readString(log).contains("Synchronisation: "));
             ofProcesses.addAll(watch.seen());
         } finally {
@@ -182,11 +182,11 @@ class NoSecretIsLeftPeerTest {
             all.putAll(desktop.environment());
             Process signIn = program.start("signin", all, "signin");
             try (ProcessWatch watch = new ProcessWatch(signIn.toHandle())) {
-                await().atMost(PATIENCE).until(() -> Files.exists(seen.resolve("opened")) || !signIn.isAlive());
+                await().atMost(TIMEOUT).until(() -> Files.exists(seen.resolve("opened")) || !signIn.isAlive());
                 assertThat(seen.resolve("opened")).as(program.errors("signin")).exists();
                 URI page =
                         URI.create(Files.readString(seen.resolve("arguments")).strip());
-                await().atMost(PATIENCE)
+                await().atMost(TIMEOUT)
                         .until(() -> watch.seen().stream().anyMatch(text -> text.contains("THE_BROWSER=yes")));
                 try (HttpClient browser = HttpClient.newBuilder()
                         .followRedirects(HttpClient.Redirect.ALWAYS)

@@ -109,7 +109,7 @@ class NumberDoctorCommandTest {
     }
 
     private String run(String... arguments) {
-        Ran ran = Ran.of(TestSurroundings.bare(), profile, arguments);
+        CommandResult ran = CommandResult.of(TestSurroundings.bare(), profile, arguments);
         assertThat(ran.status()).as(ran.err()).isZero();
         return ran.out();
     }

@@ -45,7 +45,7 @@ class OutsideTextTest {
         List<String> arguments = new ArrayList<>(way);
         arguments.addAll(List.of("callcard:", "--profile", evil.toString()));
 
-        Ran ran = run(arguments);
+        CommandResult ran = run(arguments);
 
         assertThat(ran.status()).as(ran.err()).isEqualTo(Main.USAGE);
         assertThat(evil).doesNotExist();
@@ -92,7 +92,7 @@ class OutsideTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"--profile=evil", "--help", "@evil", "-"})
     void aCallersNumberIsNoOption(String number) {
-        Ran ran = run(List.of("call", "--state", "ringing", "--", number));
+        CommandResult ran = run(List.of("call", "--state", "ringing", "--", number));
 
         assertThat(ran.status()).as(ran.err()).isEqualTo(Main.FAILED);
         assertThat(ran.err()).contains("Callcard is not running");
@@ -115,7 +115,7 @@ class OutsideTextTest {
         assertThat(lines.getLast()).as("ends what called the script, too").isEqualTo("exit 1");
     }
 
-    private Ran run(List<String> arguments) {
-        return Ran.of(TestSurroundings.bare(), folder.resolve("profile"), arguments.toArray(String[]::new));
+    private CommandResult run(List<String> arguments) {
+        return CommandResult.of(TestSurroundings.bare(), folder.resolve("profile"), arguments.toArray(String[]::new));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.demo.StandIn;
-import io.github.callcard.peer.BaresipDesk;
+import io.github.callcard.peer.BaresipPhone;
 import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.Kamailio;
 import io.github.callcard.peer.PeerProcess;
@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(600)
 class RealCallPeerTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     /** In the sample company, with another name than her telephone says. */
     private static final Caller PHILIPPA = Caller.of("+442079460101", "Somebody");
@@ -71,7 +71,7 @@ class RealCallPeerTest {
         try (PeerProcess caller = callers.givesUp("1001", PHILIPPA, Duration.ofSeconds(1))) {
             assertThat(caller.await(300)).isZero();
         }
-        await().atMost(PATIENCE).until(() -> calls().size() == 2);
+        await().atMost(TIMEOUT).until(() -> calls().size() == 2);
 
         JsonNode ringing = calls().getFirst();
         assertThat(ringing.get("event").asString()).isEqualTo("ringing");
@@ -89,9 +89,9 @@ class RealCallPeerTest {
     void endingItBySignalWhileAPhoneRingsLeavesTheCallAloneAndSignsOff() throws Exception {
         PeerProcess watching = watch();
 
-        try (BaresipDesk desk = BaresipDesk.start(folder.resolve("desk"), switchboard, "1001");
+        try (BaresipPhone desk = BaresipPhone.start(folder.resolve("desk"), switchboard, "1001");
                 PeerProcess caller = callers.talks("1001", PHILIPPA, Duration.ofMillis(500))) {
-            await().atMost(PATIENCE).until(() -> calls().size() == 1);
+            await().atMost(TIMEOUT).until(() -> calls().size() == 1);
             desk.awaitRinging();
             watching.terminate();
             watching.await(300);
@@ -123,7 +123,7 @@ class RealCallPeerTest {
                         "HOME", folder.toString(),
                         "XDG_RUNTIME_DIR", folder.toString()));
         callcard = started;
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> events().stream().anyMatch(event -> is(event, "line", "up"))
                         && events().stream().anyMatch(event -> is(event, "sync", "current")));
         return started;

@@ -199,7 +199,7 @@ class SignInCommandTest {
         Surroundings surroundings = TestSurroundings.with(
                         variables, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)))
                 .withSecretStore(store);
-        Ran ran = Ran.of(surroundings, profile, new BrowsingWriter(), arguments);
+        CommandResult ran = CommandResult.of(surroundings, profile, new BrowsingWriter(), arguments);
         out = ran.out();
         err = ran.err();
         return ran.status();

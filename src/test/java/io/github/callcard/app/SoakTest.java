@@ -85,10 +85,10 @@ class SoakTest {
             int first = Math.max(CALLS / 4, 40);
             calls(0, first);
             awaitCard(first - 1);
-            Soaked early = Soaked.of(program, profile);
+            ResourceUsage early = ResourceUsage.of(program, profile);
             calls(first, CALLS);
             awaitCard(CALLS - 1);
-            Soaked late = Soaked.of(program, profile);
+            ResourceUsage late = ResourceUsage.of(program, profile);
             System.out.println("Soak of " + CALLS + " calls: " + early + ", " + late);
 
             assertThat(late.heap()).isLessThan(early.heap() * 5 / 4 + (4 << 20));

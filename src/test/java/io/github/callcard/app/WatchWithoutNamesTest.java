@@ -40,7 +40,7 @@ class WatchWithoutNamesTest {
     void withoutThePasswordTheLinesAreWatchedAndThatIsOneLine() throws Exception {
         server("https://crm.example.com/SuperOffice/", SIMULATED);
 
-        Ran ran = watch("callcard: ");
+        CommandResult ran = watch("callcard: ");
 
         assertThat(ran.err())
                 .matches("callcard: The password for signing in to SuperOffice is missing; [^\\n]*"
@@ -51,7 +51,7 @@ class WatchWithoutNamesTest {
     void forProgramsItIsOneObject() throws Exception {
         server("https://crm.example.com/SuperOffice/", SIMULATED);
 
-        Ran ran = watch(FAILED_SYNC, "--json");
+        CommandResult ran = watch(FAILED_SYNC, "--json");
 
         assertThat(ran.err()).isEmpty();
         assertThat(objects(ran).stream()
@@ -68,7 +68,7 @@ class WatchWithoutNamesTest {
         surroundings = surroundings.withSecretStore(SecretStores.none("The keyring is locked; unlock it."));
         server("https://crm.example.com/SuperOffice/", SIMULATED);
 
-        Ran ran = watch("callcard: ");
+        CommandResult ran = watch("callcard: ");
 
         assertThat(ran.err().lines().filter(line -> line.contains("password"))).hasSize(1);
     }
@@ -79,7 +79,7 @@ class WatchWithoutNamesTest {
         try (StandIn superOffice = StandIn.start()) {
             server(superOffice.address().toString(), SIMULATED);
 
-            Ran ran = watch("callcard: ");
+            CommandResult ran = watch("callcard: ");
 
             assertThat(ran.err().lines().filter(line -> line.contains("password")))
                     .hasSize(1);
@@ -91,7 +91,7 @@ class WatchWithoutNamesTest {
         surroundings = TestSurroundings.with(Map.of("CALLCARD_PASSWORD", "demo"), InputStream.nullInputStream());
         server("http://127.0.0.1:" + freePort() + "/SuperOffice/", SIMULATED);
 
-        Ran ran = watch("callcard: ");
+        CommandResult ran = watch("callcard: ");
 
         assertThat(ran.err().lines().filter(line -> line.contains("127.0.0.1"))).hasSize(1);
     }
@@ -100,7 +100,7 @@ class WatchWithoutNamesTest {
     void anAddressThatCannotBeUsedEndsNothing() throws Exception {
         server("http://crm.example.com/SuperOffice/", SIMULATED);
 
-        Ran ran = watch("callcard: ");
+        CommandResult ran = watch("callcard: ");
 
         assertThat(ran.err()).contains("http://crm.example.com/SuperOffice/ is not encrypted");
         assertThat(ran.err().lines()).hasSize(1);
@@ -113,7 +113,7 @@ class WatchWithoutNamesTest {
                 "{ \"server\": { \"signIn\": \"online\", \"clientId\": \"abc\", \"tenant\": \"Cust12345\" },"
                         + " \"region\": \"NO\", \"lines\": [ " + SIMULATED + " ] }");
 
-        Ran ran = watch("callcard: ");
+        CommandResult ran = watch("callcard: ");
 
         assertThat(ran.err().lines()).hasSize(1);
     }
@@ -122,7 +122,7 @@ class WatchWithoutNamesTest {
     void noServerAtAllIsSaid() throws Exception {
         Files.writeString(profile.resolve("settings.json"), "{ \"region\": \"NO\", \"lines\": [ " + SIMULATED + " ] }");
 
-        Ran ran = watch("callcard: ");
+        CommandResult ran = watch("callcard: ");
 
         assertThat(ran.err()).matches("callcard: No server is set, so calls have no names; add .*\\R");
     }
@@ -131,7 +131,7 @@ class WatchWithoutNamesTest {
     void theLinesAreListedWithoutThePasswordToo() throws Exception {
         server("https://crm.example.com/SuperOffice/", SIMULATED);
 
-        Ran ran = run("lines");
+        CommandResult ran = run("lines");
 
         assertThat(ran.status()).isZero();
         assertThat(ran.out()).contains(": ready.");
@@ -142,8 +142,8 @@ class WatchWithoutNamesTest {
     void aLineThatFailsAtItsStartIsPrintedAndTheOthersGoOn() throws Exception {
         server("https://crm.example.com/SuperOffice/", "{ \"type\": \"fritzbox\" }", SIMULATED);
 
-        Ran people = watch("fritzbox:fritzbox is down. ");
-        Ran programs = watch("cannot watch a line of type", "--json");
+        CommandResult people = watch("fritzbox:fritzbox is down. ");
+        CommandResult programs = watch("cannot watch a line of type", "--json");
 
         assertThat(people.out().lines().filter(line -> line.startsWith("fritzbox:")))
                 .hasSize(1);
@@ -169,12 +169,12 @@ class WatchWithoutNamesTest {
         }
     }
 
-    private static List<JsonNode> objects(Ran ran) {
+    private static List<JsonNode> objects(CommandResult ran) {
         return ran.out().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
     }
 
     /** Watches until the simulated line is up and something has been said, and goes on watching then. */
-    private Ran watch(String said, String... options) throws InterruptedException {
+    private CommandResult watch(String said, String... options) throws InterruptedException {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] arguments = Stream.concat(Stream.of("--profile", profile.toString(), "watch"), Stream.of(options))
@@ -188,10 +188,10 @@ class WatchWithoutNamesTest {
             watching.interrupt();
             watching.join();
         }
-        return new Ran(0, out.toString(), err.toString());
+        return new CommandResult(0, out.toString(), err.toString());
     }
 
-    private Ran run(String... arguments) {
-        return Ran.of(surroundings, profile, new StringWriter(), arguments);
+    private CommandResult run(String... arguments) {
+        return CommandResult.of(surroundings, profile, new StringWriter(), arguments);
     }
 }

@@ -11,10 +11,10 @@ public final class FileSecurityProgram {
 
     public static void main(String[] arguments) throws IOException {
         Path file = Files.writeString(Files.createTempDirectory("trust").resolve("policy.json"), "{}");
-        System.out.println("descriptor: " + WindowsPlaces.descriptor(file));
+        System.out.println("descriptor: " + WindowsOwnership.descriptor(file));
         System.out.println(
                 "flaw: " + FileTrust.inAdministrators("Windows 11").flaw(file).orElse("none"));
-        System.out.println("user: " + WindowsPlaces.user());
+        System.out.println("user: " + WindowsOwnership.user());
         Path users = Files.writeString(Path.of("C:\\", "users.dll"), "");
         System.out.println("flaw for the user: "
                 + FileTrust.inUserAndAdministrators("Windows 11").flaw(users).orElse("none"));

@@ -89,8 +89,8 @@ class SecretStoresTest {
                 .endsWith(".");
     }
 
-    private SecretStore waiting(CountDownLatch when, Duration patience) {
-        return new TimeLimitedSecretStore("the keyring of this test", () -> answering(when), patience);
+    private SecretStore waiting(CountDownLatch when, Duration timeout) {
+        return new TimeLimitedSecretStore("the keyring of this test", () -> answering(when), timeout);
     }
 
     private SecretStore answering(CountDownLatch when) {

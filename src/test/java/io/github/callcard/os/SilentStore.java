@@ -10,7 +10,7 @@ public final class SilentStore {
     private final StoreInMemory memory = new StoreInMemory();
     private final CountDownLatch unlocked = new CountDownLatch(1);
 
-    /** The store as the program has it; who waits for it with all patience waits longer than any test. */
+    /** The store as the program has it; who waits for it with the usual timeout waits longer than any test. */
     public SecretStore store() {
         return new TimeLimitedSecretStore(memory.title(), Silent::new, Duration.ofHours(1));
     }

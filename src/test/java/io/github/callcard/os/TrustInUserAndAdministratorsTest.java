@@ -123,7 +123,7 @@ class TrustInUserAndAdministratorsTest {
                     1001    | 120777 | belongs to ola
                     """)
     void theUserAndRootDecideOrItIsSaidWhoElse(int owner, String mode, @Nullable String flaw) {
-        assertThat(new UsersPosixPlaces(1000)
+        assertThat(new UserPosixOwnership(1000)
                         .flaw(owner, Integer.parseInt(mode, 8), "ola")
                         .orElse(null))
                 .isEqualTo(flaw);

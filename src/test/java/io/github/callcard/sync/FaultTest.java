@@ -102,9 +102,9 @@ class FaultTest {
         thread = Executors.newSingleThreadScheduledExecutor();
         sync = new DirectorySync(
                 client::callerIds,
-                SetInUse.of(snapshot, () -> new DirectoryBuilder(NORWAY)),
+                CurrentDirectory.of(snapshot, () -> new DirectoryBuilder(NORWAY)),
                 new SyncSchedule(times, random),
-                new SurroundingsWatch(DirectorySync.TICK, () -> Set.of("192.0.2.7")),
+                new SleepAndNetworkWatch(DirectorySync.TICK, () -> Set.of("192.0.2.7")),
                 MaintenanceWindows.none(),
                 clock,
                 new SyncThread(thread));

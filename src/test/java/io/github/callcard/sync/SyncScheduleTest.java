@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
-import io.github.callcard.sync.SurroundingsWatch.Change;
+import io.github.callcard.sync.SleepAndNetworkWatch.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

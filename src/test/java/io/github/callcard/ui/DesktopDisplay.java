@@ -6,7 +6,7 @@ public final class DesktopDisplay {
     private DesktopDisplay() {}
 
     public static void main(String[] arguments) throws Exception {
-        Desktop desktop = DisplayedDesktop.start(DesktopSettings.usual());
+        Desktop desktop = TestDesktop.start(DesktopSettings.usual());
         System.out.println("ready, cards paused: " + desktop.deck().pause().on());
     }
 }

@@ -23,7 +23,7 @@ class DesktopOnDisplayTest {
     /** Window managers differ in whether a window's place includes its title bar; the button is high enough for both. */
     private static final int TITLE_BAR = 14;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private static final Pattern PLACE =
             Pattern.compile("WINDOW=(\\d+)\\s+X=(\\d+)\\s+Y=(\\d+)\\s+WIDTH=(\\d+)\\s+HEIGHT=(\\d+)");
@@ -45,20 +45,20 @@ class DesktopOnDisplayTest {
     @Test
     void withoutATrayTheStatusWindowIsTheWayInAndOnlyQuitEndsTheProgram() throws Exception {
         PeerProcess program = desktop.startJava(DesktopDisplay.class);
-        await().atMost(PATIENCE).until(() -> statusWindow().isPresent());
+        await().atMost(TIMEOUT).until(() -> statusWindow().isPresent());
         assertThat(desktop.focusedWindow()).as("nobody asked for the window").isNotEqualTo("Callcard");
 
         Place window = statusWindow().orElseThrow();
         click(window, 20, 12);
-        await().atMost(PATIENCE).until(() -> desktop.focusedWindow().equals("Callcard"));
+        await().atMost(TIMEOUT).until(() -> desktop.focusedWindow().equals("Callcard"));
         desktop.xdotool("key", "alt+F4");
 
-        await().atMost(PATIENCE).until(() -> !desktop.focusedWindow().equals("Callcard"));
+        await().atMost(TIMEOUT).until(() -> !desktop.focusedWindow().equals("Callcard"));
         assertThat(program.isAlive()).as("minimised, not ended").isTrue();
 
         desktop.xdotool("windowactivate", window.window());
         // A click on a window that is not mapped yet goes by it.
-        await().atMost(PATIENCE).until(() -> {
+        await().atMost(TIMEOUT).until(() -> {
             if (statusWindow().isPresent()) {
                 click(window, window.width() - 40, window.height() - TITLE_BAR - 28);
             }

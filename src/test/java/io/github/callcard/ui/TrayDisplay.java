@@ -14,7 +14,7 @@ public final class TrayDisplay {
 
     public static void main(String[] arguments) throws Exception {
         Path untrayed = Path.of(arguments[0]);
-        Desktop desktop = DisplayedDesktop.start(settings(true));
+        Desktop desktop = TestDesktop.start(settings(true));
         System.out.println("ready");
         while (true) {
             desktop.apply(settings(!Files.exists(untrayed)));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("peer")
 class TrayOnDisplayTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     /** The windows that lie in the panel and are large enough to be seen. */
     private static final Pattern ICON = Pattern.compile(" [1-9][0-9]x[1-9][0-9]\\+");
@@ -48,15 +48,15 @@ class TrayOnDisplayTest {
         startPanel();
         Path untrayed = folder.resolve("untrayed");
         PeerProcess program = desktop.startJava(TrayDisplay.class, untrayed.toString());
-        await().atMost(PATIENCE).until(this::isInTheTray);
+        await().atMost(TIMEOUT).until(this::isInTheTray);
         assertThat(desktop.focusedWindow()).isNotEqualTo("Callcard");
 
         Files.createFile(untrayed);
-        await().atMost(PATIENCE).until(() -> !isInTheTray());
-        await().atMost(PATIENCE).until(() -> desktop.focusedWindow().equals("Callcard"));
+        await().atMost(TIMEOUT).until(() -> !isInTheTray());
+        await().atMost(TIMEOUT).until(() -> desktop.focusedWindow().equals("Callcard"));
 
         Files.delete(untrayed);
-        await().atMost(PATIENCE).until(this::isInTheTray);
+        await().atMost(TIMEOUT).until(this::isInTheTray);
         assertThat(program.isAlive()).isTrue();
     }
 
@@ -64,34 +64,34 @@ class TrayOnDisplayTest {
     void aPanelThatIsBuiltAnewGetsTheIconEachTime() throws Exception {
         PeerProcess panel = startPanel();
         desktop.startJava(TrayDisplay.class, folder.resolve("never").toString());
-        await().atMost(PATIENCE).until(this::isInTheTray);
+        await().atMost(TIMEOUT).until(this::isInTheTray);
 
         for (int time = 0; time < 3; time++) {
             panel.kill();
-            await().atMost(PATIENCE).until(() -> !isInTheTray());
+            await().atMost(TIMEOUT).until(() -> !isInTheTray());
             panel = startPanel();
-            await().atMost(PATIENCE).until(this::isInTheTray);
+            await().atMost(TIMEOUT).until(this::isInTheTray);
         }
     }
 
     @Test
     void aPanelThatStartsLaterGetsTheIconInThePlaceOfTheWindow() throws Exception {
         PeerProcess typing = desktop.start("xterm", "xterm", "-T", "At work");
-        await().atMost(PATIENCE).until(() -> desktop.focusedWindow().equals("At work"));
+        await().atMost(TIMEOUT).until(() -> desktop.focusedWindow().equals("At work"));
         desktop.startJava(TrayDisplay.class, folder.resolve("never").toString());
-        await().atMost(PATIENCE).until(this::isStatusWindowSeen);
+        await().atMost(TIMEOUT).until(this::isStatusWindowSeen);
         assertThat(desktop.focusedWindow()).as("who types goes on typing").isEqualTo("At work");
 
         startPanel();
 
-        await().atMost(PATIENCE).until(this::isInTheTray);
-        await().atMost(PATIENCE).until(() -> !isStatusWindowSeen());
+        await().atMost(TIMEOUT).until(this::isInTheTray);
+        await().atMost(TIMEOUT).until(() -> !isStatusWindowSeen());
         assertThat(typing.isAlive()).isTrue();
     }
 
     private PeerProcess startPanel() throws IOException {
         PeerProcess panel = desktop.start("tint2", "tint2");
-        await().atMost(PATIENCE).until(() -> panel().contains("Window id"));
+        await().atMost(TIMEOUT).until(() -> panel().contains("Window id"));
         return panel;
     }
 

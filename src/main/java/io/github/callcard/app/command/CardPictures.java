@@ -62,7 +62,7 @@ final class CardPictures implements CallListener {
                 all.resolve("call-%02d-%s.png"
                         .formatted(
                                 call.id(),
-                                Described.event(call.state(), call.details().direction()))))));
+                                JsonFields.event(call.state(), call.details().direction()))))));
     }
 
     private void write(Call call, Path file) {

@@ -5,8 +5,8 @@ import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Crm;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.window.CardServices;
-import io.github.callcard.app.window.Desktops;
-import io.github.callcard.app.window.Workplace;
+import io.github.callcard.app.window.DesktopProgram;
+import io.github.callcard.app.window.DesktopSettingsReader;
 import io.github.callcard.call.Call;
 import io.github.callcard.demo.SampleCalls;
 import io.github.callcard.demo.StandIn;
@@ -98,8 +98,8 @@ final class DemoCommand implements Callable<Integer> {
             services.use(Optional.of(Crm.at(connection, options.surroundings(), options::note)));
             EventPrinter printer = new EventPrinter(options.output(), options::note);
             CountDownLatch over = new CountDownLatch(number.orElse(Integer.MAX_VALUE));
-            Workplace workplace = new Workplace(
-                    Desktops.of(cards(), options.surroundings().locale()),
+            DesktopProgram program = new DesktopProgram(
+                    DesktopSettingsReader.read(cards(), options.surroundings().locale()),
                     plan,
                     sync,
                     List.of(new SimulatedLine(
@@ -107,11 +107,11 @@ final class DemoCommand implements Callable<Integer> {
                     options.surroundings().clock(),
                     services,
                     List.of(printer::onCall, written, call -> countDown(call, over)));
-            written.takeFrom(workplace.desktop().deck());
-            try (SignOff atTheEnd = SignOff.of(workplace)) {
+            written.takeFrom(program.desktop().deck());
+            try (CloseAtExit atTheEnd = CloseAtExit.of(program)) {
                 SyncReport report = sync.sync();
                 options.output().say(report.message());
-                workplace.start();
+                program.start();
                 if (number.isPresent()) {
                     over.await();
                     written.finish();
@@ -119,7 +119,7 @@ final class DemoCommand implements Callable<Integer> {
                     options.output()
                             .say("It rings every " + NOW_AND_THEN.toSeconds()
                                     + " s until you quit it, in the tray or the status window.");
-                    workplace.awaitQuit();
+                    program.awaitQuit();
                 }
             }
         }

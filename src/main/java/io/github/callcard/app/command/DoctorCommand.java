@@ -51,7 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void print(Finding finding) {
-        String level = Described.lower(finding.level());
+        String level = JsonFields.lower(finding.level());
         Map<String, String> object = new LinkedHashMap<>();
         object.put("check", finding.check());
         object.put("level", level);

@@ -44,7 +44,7 @@ final class EventPrinter {
         switch (event) {
             case LineEvent.Up up -> {
                 down.remove(event.line());
-                output.print(event.line() + " is up.", Described.lineEvent(event, "up", null));
+                output.print(event.line() + " is up.", JsonFields.lineEvent(event, "up", null));
             }
             case LineEvent.Down gone -> {
                 down.add(event.line());
@@ -64,7 +64,7 @@ final class EventPrinter {
     }
 
     private void print(LineEvent.Down gone) {
-        output.print(gone.line() + " is down. " + gone.reason(), Described.lineEvent(gone, "down", gone.reason()));
+        output.print(gone.line() + " is down. " + gone.reason(), JsonFields.lineEvent(gone, "down", gone.reason()));
     }
 
     /** Prints a change of a call: its new state, or that more is known about a call in the same state. */
@@ -72,14 +72,14 @@ final class EventPrinter {
         CallState before = call.isOver() ? printed.remove(call.id()) : printed.put(call.id(), call.state());
         String event = before == call.state()
                 ? "updated"
-                : Described.event(call.state(), call.details().direction());
+                : JsonFields.event(call.state(), call.details().direction());
         String number =
                 call.details().number().isEmpty() ? "withheld" : call.details().number();
         String lines = call.lines().stream().map(LineId::toString).collect(Collectors.joining(", "));
         output.print(
-                "Call " + call.id() + " " + event + ": " + number + ", " + Described.callers(call.match()) + " on "
+                "Call " + call.id() + " " + event + ": " + number + ", " + JsonFields.callers(call.match()) + " on "
                         + lines + ". " + call.match().why(),
-                Described.call(call, event));
+                JsonFields.call(call, event));
     }
 
     /** Lets the program end in silence: that a synchronisation was cancelled then is no news. */
@@ -110,7 +110,7 @@ final class EventPrinter {
         }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("type", "sync");
-        object.put("event", Described.lower(status.state()));
+        object.put("event", JsonFields.lower(status.state()));
         object.put("numbers", status.numbers());
         object.put("message", status.message());
         output.print(status.message(), object);

@@ -2,8 +2,8 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.app.station.LineProviders;
-import io.github.callcard.app.station.Station;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.NumberPlan;
@@ -44,21 +44,21 @@ final class LinesCommand implements Callable<Integer> {
             return 0;
         }
         DirectorySync nobody = DirectorySync.off(Directory.empty(NumberPlan.international()));
-        try (Station station = new Station(
+        try (CallMonitor monitor = new CallMonitor(
                 nobody,
                 LineProviders.of(settings.lines(), options.surroundings()),
                 options.surroundings().clock(),
                 event -> {},
                 List.of())) {
-            awaitReady(station);
-            station.lines().forEach(this::print);
+            awaitReady(monitor);
+            monitor.lines().forEach(this::print);
         }
         return 0;
     }
 
-    private void awaitReady(Station station) throws InterruptedException {
+    private void awaitReady(CallMonitor monitor) throws InterruptedException {
         try {
-            station.start().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
+            monitor.start().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             options.note("Some lines are not ready after " + seconds + " s; --wait gives them longer.");
         } catch (ExecutionException e) {
@@ -70,8 +70,8 @@ final class LinesCommand implements Callable<Integer> {
         options.output()
                 .print(
                         line.name() + " (" + line.id() + "): "
-                                + Described.lower(line.health().state()) + ". "
+                                + JsonFields.lower(line.health().state()) + ". "
                                 + line.health().message(),
-                        Described.line(line));
+                        JsonFields.line(line));
     }
 }

@@ -77,9 +77,9 @@ final class LookupCommand implements Callable<Integer> {
     }
 
     private static void print(Match match, Output output) {
-        String quality = match.isKnown() ? " (" + Described.lower(match.quality()) + ")" : "";
+        String quality = match.isKnown() ? " (" + JsonFields.lower(match.quality()) + ")" : "";
         output.print(
-                match.number().raw() + ": " + Described.callers(match) + quality + ". " + match.why(),
-                Described.match(match));
+                match.number().raw() + ": " + JsonFields.callers(match) + quality + ". " + match.why(),
+                JsonFields.match(match));
     }
 }

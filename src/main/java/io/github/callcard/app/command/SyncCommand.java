@@ -90,14 +90,14 @@ final class SyncCommand implements Callable<Integer> {
         Map<String, Integer> counts = new LinkedHashMap<>();
         report.leftOut().counts().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(count -> counts.put(Described.lower(count.getKey()), count.getValue()));
+                .forEach(count -> counts.put(JsonFields.lower(count.getKey()), count.getValue()));
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("outcome", Described.lower(report.outcome()));
+        object.put("outcome", JsonFields.lower(report.outcome()));
         object.put("numbers", report.numbers());
         object.put("hash", report.hash());
         object.put("leftOut", report.leftOut().total());
         object.put("leftOutCounts", counts);
-        object.put("leftOutRows", Described.leftOut(report.leftOut().named()));
+        object.put("leftOutRows", JsonFields.leftOut(report.leftOut().named()));
         object.put("milliseconds", report.duration().toMillis());
         object.put("message", report.message());
         return object;

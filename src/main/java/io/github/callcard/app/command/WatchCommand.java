@@ -2,9 +2,9 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.station.LineProviders;
-import io.github.callcard.app.station.Station;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.replay.ReplayLines;
@@ -59,7 +59,7 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserException, InterruptedException {
         Settings settings = options.settings();
-        DirectorySync sync = Directories.patient(
+        DirectorySync sync = Directories.retrying(
                 settings, options.plan(settings), options.surroundings(), options.profile(), options::note);
         EventPrinter printer = new EventPrinter(options.output(), options::note);
         sync.addListener(printer::onStatus);
@@ -96,11 +96,12 @@ final class WatchCommand implements Callable<Integer> {
             LineListener observer,
             CompletableFuture<Void> end)
             throws InterruptedException {
-        Station station = new Station(sync, lines, options.surroundings().clock(), observer, List.of(printer::onCall));
-        try (SignOff atTheEnd = SignOff.of(station)) {
-            CompletionStage<Void> started = station.start();
-            say(station, printer);
-            var unused = started.thenRun(() -> say(station, printer));
+        CallMonitor monitor =
+                new CallMonitor(sync, lines, options.surroundings().clock(), observer, List.of(printer::onCall));
+        try (CloseAtExit atTheEnd = CloseAtExit.of(monitor)) {
+            CompletionStage<Void> started = monitor.start();
+            say(monitor, printer);
+            var unused = started.thenRun(() -> say(monitor, printer));
             if (sync.status().state() == SyncStatus.State.OFF) {
                 options.note("No server is set, so calls have no names; add \"server\" to "
                         + options.profile().settingsFile() + ".");
@@ -123,7 +124,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     /** The lines that failed at their start. */
-    private static void say(Station station, EventPrinter printer) {
-        station.lines().forEach(printer::onStart);
+    private static void say(CallMonitor monitor, EventPrinter printer) {
+        monitor.lines().forEach(printer::onStart);
     }
 }

@@ -7,9 +7,9 @@ import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.StartAtSignIn;
 import io.github.callcard.app.window.AppleEvents;
-import io.github.callcard.app.window.FrontDesk;
+import io.github.callcard.app.window.DesktopProgram;
+import io.github.callcard.app.window.OutsideRequests;
 import io.github.callcard.app.window.UpdateOffers;
-import io.github.callcard.app.window.Workplace;
 import io.github.callcard.os.UnexpectedEnds;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import java.util.List;
@@ -42,7 +42,7 @@ final class WindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserException, ToolkitException, InterruptedException {
-        return run(atSignIn ? new Request.BeThere() : new Request.Show());
+        return run(atSignIn ? new Request.StartQuietly() : new Request.Show());
     }
 
     /** Is the program until the user quits it, or hands the request to the one that runs already. */
@@ -67,7 +67,7 @@ final class WindowCommand implements Callable<Integer> {
     private void run(Instance instance) throws UserException, ToolkitException, InterruptedException {
         StartAtSignIn start = StartAtSignIn.of(options.profile(), options.surroundings());
         try (SettingsStore store = options.store()) {
-            Workplace workplace = Workplace.of(
+            DesktopProgram program = DesktopProgram.of(
                     store,
                     options.surroundings(),
                     options.profile(),
@@ -76,22 +76,22 @@ final class WindowCommand implements Callable<Integer> {
                     changed -> start.apply(changed.start()),
                     List.of());
             // A start in these last seconds waits for the end and becomes the program.
-            try (SignOff atTheEnd = SignOff.<AutoCloseable>of(() -> {
+            try (CloseAtExit atTheEnd = CloseAtExit.<AutoCloseable>of(() -> {
                 instance.stopListening();
-                workplace.close();
+                program.close();
             })) {
-                workplace.start();
-                instance.serve(new FrontDesk(workplace));
-                instance.onFault(workplace::showHandOver);
+                program.start();
+                instance.serve(new OutsideRequests(program));
+                instance.onFault(program::showHandOver);
                 start.apply(store.current().start());
                 try (UpdateOffers updates = new UpdateOffers(
                         store,
                         options.surroundings(),
                         options.profile(),
                         Version.text(),
-                        workplace.desktop(),
+                        program.desktop(),
                         Browser::openSoon)) {
-                    workplace.awaitQuit();
+                    program.awaitQuit();
                 }
             }
         }

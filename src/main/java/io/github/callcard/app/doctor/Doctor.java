@@ -18,7 +18,7 @@ public final class Doctor {
     private static final Duration QUICK = Duration.ofSeconds(20);
 
     /** A keyring waits for its password. */
-    private static final Duration PATIENT = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     private static final Duration LINES = Duration.ofSeconds(10);
 
@@ -69,13 +69,13 @@ public final class Doctor {
 
     private List<Check> checks() {
         List<Check> checks = new ArrayList<>();
-        checks.add(new Check("key store", PATIENT, () -> PlaceChecks.keyStore(surroundings)));
+        checks.add(new Check("key store", LONG, () -> PlaceChecks.keyStore(surroundings)));
         settings.ifPresent(all -> {
             checks.add(new Check("country", QUICK, () -> PlaceChecks.country(all)));
             checks.add(new Check("clock", QUICK, () -> PlaceChecks.clock(all.server(), surroundings)));
-            checks.add(new Check("server", PATIENT, () -> DirectoryChecks.server(all.server(), surroundings)));
-            checks.add(new Check("snapshot", PATIENT, () -> DirectoryChecks.snapshot(all, profile, surroundings)));
-            checks.add(new Check("lines", PATIENT, () -> LineChecks.lines(all, surroundings, LINES)));
+            checks.add(new Check("server", LONG, () -> DirectoryChecks.server(all.server(), surroundings)));
+            checks.add(new Check("snapshot", LONG, () -> DirectoryChecks.snapshot(all, profile, surroundings)));
+            checks.add(new Check("lines", LONG, () -> LineChecks.lines(all, surroundings, LINES)));
             checks.add(
                     new Check("tray", QUICK, () -> PlaceChecks.tray(all.card().tray())));
         });

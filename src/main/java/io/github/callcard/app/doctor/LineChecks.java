@@ -3,8 +3,8 @@ package io.github.callcard.app.doctor;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
+import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.app.station.LineProviders;
-import io.github.callcard.app.station.Station;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.NumberPlan;
@@ -21,29 +21,29 @@ final class LineChecks {
 
     private LineChecks() {}
 
-    /** @param patience how long a line has for getting ready */
-    static List<Finding> lines(Settings settings, Surroundings surroundings, Duration patience)
+    /** @param timeout how long a line has for getting ready */
+    static List<Finding> lines(Settings settings, Surroundings surroundings, Duration timeout)
             throws InterruptedException {
         if (settings.lines().isEmpty()) {
             return List.of(
                     Finding.attention("lines", "No line is set, so nothing rings; add \"lines\" to settings.json."));
         }
         DirectorySync nobody = DirectorySync.off(Directory.empty(NumberPlan.international()));
-        try (Station station = new Station(
+        try (CallMonitor monitor = new CallMonitor(
                 nobody,
                 LineProviders.of(settings.lines(), surroundings),
                 surroundings.clock(),
                 event -> {},
                 List.of())) {
             try {
-                station.start().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                monitor.start().toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 // Each line says itself how far it came.
-                return findings(station.lines());
+                return findings(monitor.lines());
             } catch (ExecutionException e) {
                 throw new IllegalStateException("a line broke its promise to start", e.getCause());
             }
-            return findings(station.lines());
+            return findings(monitor.lines());
         } catch (UserException e) {
             return List.of(Finding.refused("lines", e));
         }

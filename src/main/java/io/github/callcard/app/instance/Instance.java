@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Instance implements AutoCloseable {
 
     /** Time for the first to find its socket when many start at once; it listens long before it shows a window. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
@@ -54,7 +54,7 @@ public final class Instance implements AutoCloseable {
                 }
                 return Optional.empty();
             }
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+            if (System.nanoTime() - start > TIMEOUT.toNanos()) {
                 throw new UserException("Callcard runs already with the settings in " + profile.folder()
                         + ", perhaps on another computer or in another session; end it there, or choose another folder"
                         + " with --profile.");

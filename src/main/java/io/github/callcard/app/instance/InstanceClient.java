@@ -25,25 +25,25 @@ import java.util.concurrent.TimeoutException;
  */
 public final class InstanceClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration PATIENCE_AFTER_GO = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT_AFTER_GO = Duration.ofSeconds(3);
 
     private final Profile profile;
-    private final Duration patience;
-    private final Duration patienceAfterGo;
+    private final Duration timeout;
+    private final Duration timeoutAfterGo;
 
     public InstanceClient(Profile profile) {
-        this(profile, PATIENCE, PATIENCE_AFTER_GO);
+        this(profile, TIMEOUT, TIMEOUT_AFTER_GO);
     }
 
     /**
-     * @param patience until the program is ready to do the request
-     * @param patienceAfterGo until it has done it
+     * @param timeout until the program is ready to do the request
+     * @param timeoutAfterGo until it has done it
      */
-    InstanceClient(Profile profile, Duration patience, Duration patienceAfterGo) {
+    InstanceClient(Profile profile, Duration timeout, Duration timeoutAfterGo) {
         this.profile = profile;
-        this.patience = patience;
-        this.patienceAfterGo = patienceAfterGo;
+        this.timeout = timeout;
+        this.timeoutAfterGo = timeoutAfterGo;
     }
 
     /**
@@ -79,7 +79,7 @@ public final class InstanceClient {
     /** A channel has no time limit of its own: closing it from outside ends what waits on it. */
     private Optional<Reply> exchange(SocketChannel channel, Endpoint endpoint, Request request)
             throws IOException, InterruptedException, UserException {
-        // Who completes it first decides: the program that is ready, or the end of the patience.
+        // Who completes it first decides: the program that is ready, or the timeout.
         CompletableFuture<Boolean> go = new CompletableFuture<>();
         FutureTask<Optional<Reply>> exchange = new FutureTask<>(() -> {
             try {
@@ -90,7 +90,7 @@ public final class InstanceClient {
         });
         Thread.ofPlatform().daemon().name("instance-client").start(exchange);
         try {
-            go.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            go.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             if (go.complete(false)) {
                 throw new UserException(
@@ -106,7 +106,7 @@ public final class InstanceClient {
 
     private Optional<Reply> reply(FutureTask<Optional<Reply>> exchange) throws IOException, InterruptedException {
         try {
-            return exchange.get(patienceAfterGo.toMillis(), TimeUnit.MILLISECONDS);
+            return exchange.get(timeoutAfterGo.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             // The program has the request and the word to do it; it sleeps perhaps, and does it when it wakes.
             return Optional.of(Reply.ok());

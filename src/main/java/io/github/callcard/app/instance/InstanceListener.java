@@ -136,7 +136,7 @@ final class InstanceListener implements AutoCloseable {
         new SecureRandom().nextBytes(random);
         Endpoint made = new Endpoint(socket.address(), HexFormat.of().formatHex(random));
         InstanceServer started =
-                new InstanceServer(socket, made.token(), InstanceServer.Patience.USUAL, worker, requests);
+                new InstanceServer(socket, made.token(), InstanceServer.TimeLimits.USUAL, worker, requests);
         started.start();
         server = started;
         endpoint = made;

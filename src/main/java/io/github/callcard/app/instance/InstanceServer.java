@@ -1,6 +1,6 @@
 package io.github.callcard.app.instance;
 
-import io.github.callcard.app.instance.Turns.Turn;
+import io.github.callcard.app.instance.AcceptOrder.Place;
 import io.github.callcard.app.instance.WireFormat.BadMessageException;
 import io.github.callcard.os.LastingThread;
 import io.github.callcard.os.WorkerThread;
@@ -33,14 +33,14 @@ import org.slf4j.LoggerFactory;
 final class InstanceServer implements AutoCloseable {
 
     /**
-     * How patient it is.
+     * How long it waits.
      *
      * @param request how long a connection may take from its acceptance until everything is said
      * @param place how long later ones are held back for it
      */
-    record Patience(Duration request, Duration place) {
+    record TimeLimits(Duration request, Duration place) {
 
-        static final Patience USUAL = new Patience(Duration.ofSeconds(2), Duration.ofMillis(500));
+        static final TimeLimits USUAL = new TimeLimits(Duration.ofSeconds(2), Duration.ofMillis(500));
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(InstanceServer.class);
@@ -50,22 +50,21 @@ final class InstanceServer implements AutoCloseable {
 
     private final ListeningSocket socket;
     private final String token;
-    private final Patience patience;
+    private final TimeLimits limits;
     private final Semaphore connections = new Semaphore(MOST_CONNECTIONS);
-    private final WorkerThread impatience;
+    private final WorkerThread timer;
     private final RequestQueue requests;
-    private final Turns turns;
+    private final AcceptOrder order;
     private @Nullable Thread accepting;
 
-    /** @param impatience cuts connections off; closed by the caller */
-    InstanceServer(
-            ListeningSocket socket, String token, Patience patience, WorkerThread impatience, RequestQueue requests) {
+    /** @param timer cuts connections off; closed by the caller */
+    InstanceServer(ListeningSocket socket, String token, TimeLimits limits, WorkerThread timer, RequestQueue requests) {
         this.requests = requests;
         this.socket = socket;
         this.token = token;
-        this.patience = patience;
-        this.impatience = impatience;
-        this.turns = new Turns(patience.place());
+        this.limits = limits;
+        this.timer = timer;
+        this.order = new AcceptOrder(limits.place());
     }
 
     void start() {
@@ -96,20 +95,20 @@ final class InstanceServer implements AutoCloseable {
     /** The place among the connections, which the caller took, is given back when this one is over. */
     private void acceptOne() throws IOException {
         SocketChannel client = null;
-        Turn turn = null;
+        Place place = null;
         boolean heard = false;
         try {
             client = socket.channel().accept();
-            turn = turns.next();
+            place = order.next();
             SocketChannel accepted = client;
-            Turn itsTurn = turn;
-            Thread.ofVirtual().name("instance-request").start(() -> hear(accepted, itsTurn));
+            Place itsPlace = place;
+            Thread.ofVirtual().name("instance-request").start(() -> hear(accepted, itsPlace));
             heard = true;
         } finally {
             if (!heard) {
                 connections.release();
-                if (turn != null) {
-                    turn.close();
+                if (place != null) {
+                    place.close();
                 }
                 if (client != null) {
                     client.close();
@@ -127,19 +126,19 @@ final class InstanceServer implements AutoCloseable {
         }
     }
 
-    private void hear(SocketChannel client, Turn turn) {
+    private void hear(SocketChannel client, Place place) {
         Future<?> end = CompletableFuture.completedFuture(null);
         // Either everything was said in time, or the connection is cut off; never both.
         AtomicBoolean decided = new AtomicBoolean();
-        try (turn;
+        try (place;
                 client) {
-            end = impatience.after(patience.request(), () -> {
+            end = timer.after(limits.request(), () -> {
                 if (decided.compareAndSet(false, true)) {
                     close(client);
                 }
             });
             if (isOfThisUser(client)) {
-                converse(client, turn, decided);
+                converse(client, place, decided);
             } else {
                 LOG.warn("A process of another user was refused.");
             }
@@ -155,7 +154,7 @@ final class InstanceServer implements AutoCloseable {
         }
     }
 
-    private void converse(SocketChannel client, Turn turn, AtomicBoolean decided)
+    private void converse(SocketChannel client, Place place, AtomicBoolean decided)
             throws IOException, InterruptedException {
         InputStream in = Channels.newInputStream(client);
         OutputStream out = Channels.newOutputStream(client);
@@ -165,9 +164,9 @@ final class InstanceServer implements AutoCloseable {
         if (!decided.compareAndSet(false, true)) {
             return;
         }
-        turn.await();
+        place.await();
         Optional<Reply> reply = requests.take(request);
-        turn.close();
+        place.close();
         if (reply.isPresent()) {
             WireFormat.writeReply(out, reply.get());
         }

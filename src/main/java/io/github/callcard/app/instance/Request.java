@@ -9,7 +9,7 @@ public sealed interface Request {
     record Show() implements Request {}
 
     /** It was started at sign-in and runs already: nothing needs to be done. */
-    record BeThere() implements Request {}
+    record StartQuietly() implements Request {}
 
     /** A softphone tells of a call. */
     record Call(CallReport report) implements Request {}

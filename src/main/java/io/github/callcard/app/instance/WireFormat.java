@@ -47,7 +47,7 @@ final class WireFormat {
         List<String> fields = new ArrayList<>(List.of(token));
         switch (request) {
             case Request.Show show -> fields.add("show");
-            case Request.BeThere beThere -> fields.add("be-there");
+            case Request.StartQuietly quietly -> fields.add("be-there");
             case Request.Open open -> fields.addAll(List.of("open", open.url()));
             case Request.Call call -> {
                 CallReport report = call.report();
@@ -108,7 +108,7 @@ final class WireFormat {
             return new Request.Show();
         }
         if (verb.equals("be-there") && arguments == 0) {
-            return new Request.BeThere();
+            return new Request.StartQuietly();
         }
         if (verb.equals("open") && arguments == 1) {
             return new Request.Open(fields.get(1));

@@ -28,14 +28,14 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SettingsStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration WRITE_DELAY = Duration.ofSeconds(1);
     private static final Duration LAST_WRITE = Duration.ofSeconds(10);
 
     private final SettingsWriter file;
     private final Policy policy;
     private final SettingsReader reader;
     private final Consumer<String> notes;
-    private final SettingsNews news = new SettingsNews(this::current);
+    private final SettingsNotifier notifier = new SettingsNotifier(this::current);
     private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("callcard-settings").factory());
 
@@ -134,11 +134,11 @@ public final class SettingsStore implements AutoCloseable {
             lock.unlock();
         }
         try {
-            var unused = writer.schedule(this::write, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = writer.schedule(this::write, WRITE_DELAY.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
             LOG.debug("Settings changed after the end are not written");
         }
-        news.tell();
+        notifier.tell();
     }
 
     /** A window hands back all it shows: what is locked may be among it as long as it is the same. */
@@ -163,7 +163,7 @@ public final class SettingsStore implements AutoCloseable {
      * writes, may change settings itself, and hears of several quick changes perhaps only once.
      */
     public void addListener(Consumer<Settings> listener) {
-        news.addListener(listener);
+        notifier.addListener(listener);
     }
 
     /** Writes what is not written yet, and returns when it is on disk. */
@@ -207,7 +207,7 @@ public final class SettingsStore implements AutoCloseable {
         }
         try {
             if (adopt(file.change(changes, locked(() -> users.deepCopy())))) {
-                news.tell();
+                notifier.tell();
             }
         } catch (IOException e) {
             LOG.warn("The settings cannot be written", e);

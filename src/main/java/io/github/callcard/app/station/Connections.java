@@ -97,7 +97,7 @@ public final class Connections {
     private static Access access(ServerSettings server, Surroundings surroundings) throws UserException {
         return server.signIn() == SignIn.ONLINE
                 ? OnlineAccounts.access(server, surroundings)
-                : new KeptAccess(address(server), () -> credential(server, new Secrets(surroundings)));
+                : new StoredCredential(address(server), () -> credential(server, new Secrets(surroundings)));
     }
 
     private static Credential credential(ServerSettings server, Secrets secrets) throws UserException {

@@ -37,20 +37,21 @@ public final class Crm implements AutoCloseable {
     }
 
     /**
-     * That of an office's server; empty where there is none. Whoever is not signed in hears of it at each request.
+     * What SuperOffice does at this connection's server; empty where there is none. Whoever is not signed in hears of it
+     * at each request.
      *
      * @param notes told, in one sentence, what became of a call that could not be logged
      */
     public static Optional<Crm> of(
-            OfficeConnection office, Surroundings surroundings, Profile profile, Consumer<String> notes)
+            ServerConnection connection, Surroundings surroundings, Profile profile, Consumer<String> notes)
             throws UserException {
-        if (office.server().isEmpty()) {
+        if (connection.server().isEmpty()) {
             return Optional.empty();
         }
-        ServerSettings server = office.server().get();
+        ServerSettings server = connection.server().get();
         Connections.address(server);
-        WebApi web = web(office.late(server), surroundings);
-        SignedIn signedIn = office.signedIn(server);
+        WebApi web = web(connection.lazy(server), surroundings);
+        SignedIn signedIn = connection.signedIn(server);
         SealedFile ledger = new SealedFile(profile.activities(), signedIn::owner, signedIn.key());
         return Optional.of(new Crm(
                 web, new ActivityLog(new Activities(web), ledger, LogTimes.USUAL, surroundings.clock(), notes)));

@@ -43,26 +43,26 @@ public final class Directories {
     public static DirectorySync of(
             Settings settings, NumberPlan plan, Surroundings surroundings, Profile profile, Consumer<String> notes)
             throws UserException {
-        return of(settings, new OfficeConnection(settings, surroundings), plan, surroundings, profile, notes);
+        return of(settings, new ServerConnection(settings, surroundings), plan, surroundings, profile, notes);
     }
 
     /**
      * The same over a connection that other parts use too.
      *
-     * @param office that of the settings
+     * @param connection that of the settings
      */
     public static DirectorySync of(
             Settings settings,
-            OfficeConnection office,
+            ServerConnection connection,
             NumberPlan plan,
             Surroundings surroundings,
             Profile profile,
             Consumer<String> notes)
             throws UserException {
-        if (office.server().isPresent()) {
-            office.to(office.server().get());
+        if (connection.server().isPresent()) {
+            connection.to(connection.server().get());
         }
-        return patient(settings, office, plan, surroundings, profile, notes, e -> String.valueOf(e.getMessage()));
+        return retrying(settings, connection, plan, surroundings, profile, notes, e -> String.valueOf(e.getMessage()));
     }
 
     /**
@@ -71,23 +71,23 @@ public final class Directories {
      *
      * @throws UserException when the list of colleagues cannot be used
      */
-    public static DirectorySync patient(
+    public static DirectorySync retrying(
             Settings settings, NumberPlan plan, Surroundings surroundings, Profile profile, Consumer<String> notes)
             throws UserException {
-        OfficeConnection office = new OfficeConnection(settings, surroundings);
-        return patient(settings, office, plan, surroundings, profile, notes, e -> String.valueOf(e.getMessage()));
+        ServerConnection connection = new ServerConnection(settings, surroundings);
+        return retrying(settings, connection, plan, surroundings, profile, notes, e -> String.valueOf(e.getMessage()));
     }
 
     /**
      * The same over a connection that other parts use too.
      *
-     * @param office that of the settings
+     * @param connection that of the settings
      * @param words what each attempt says of why it cannot sign in, one sentence
      * @throws UserException when the list of colleagues cannot be used
      */
-    public static DirectorySync patient(
+    public static DirectorySync retrying(
             Settings settings,
-            OfficeConnection office,
+            ServerConnection connection,
             NumberPlan plan,
             Surroundings surroundings,
             Profile profile,
@@ -96,13 +96,13 @@ public final class Directories {
             throws UserException {
         Extensions colleagues = Colleagues.of(settings.colleagues(), profile);
         Supplier<DirectoryBuilder> builders = () -> new DirectoryBuilder(plan, colleagues);
-        if (office.server().isEmpty()) {
+        if (connection.server().isEmpty()) {
             return DirectorySync.off(Directory.empty(plan).with(colleagues));
         }
-        ServerSettings server = office.server().get();
-        CallerIdSource source = new LateSource(
-                () -> source(client(office.to(server), builders, surroundings), server, builders),
-                () -> office.hasNewSignIn(server),
+        ServerSettings server = connection.server().get();
+        CallerIdSource source = new LazySource(
+                () -> source(client(connection.to(server), builders, surroundings), server, builders),
+                () -> connection.hasNewSignIn(server),
                 words);
         MaintenanceWindows maintenance;
         try {
@@ -112,7 +112,8 @@ public final class Directories {
             LOG.warn("The address of the server cannot be used");
             return new DirectorySync(source, builders.get().build(), surroundings.clock());
         }
-        SnapshotFile snapshot = office.signedIn(server)
+        SnapshotFile snapshot = connection
+                .signedIn(server)
                 .snapshot(profile.snapshot(), settings.sync().snapshotMaxAge(), notes);
         DirectorySync sync = DirectorySync.keeping(
                 snapshot,

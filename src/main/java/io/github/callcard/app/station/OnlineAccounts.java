@@ -41,7 +41,7 @@ public final class OnlineAccounts {
                     server.user());
             Documents documents = new Documents(
                     TimeLimits.OF_DOCUMENTS, surroundings.versions(), surroundings.clock(), ProxySelector.getDefault());
-            return new OnlineSignIn(account, documents, surroundings.clock(), OnlineSignIn.USUAL_PATIENCE);
+            return new OnlineSignIn(account, documents, surroundings.clock(), OnlineSignIn.USUAL_TIMEOUT);
         } catch (IllegalArgumentException e) {
             throw new UserException(String.valueOf(e.getMessage()), e);
         }
@@ -49,7 +49,7 @@ public final class OnlineAccounts {
 
     /** Where the tokens of the signed-in user are kept. */
     public static TokenStorage storage(ServerSettings server, Surroundings surroundings) {
-        return new KeptSignIn(
+        return new StoredTokens(
                 surroundings.secretStore(), "sign-in of " + Connections.account(server), lockFile(surroundings));
     }
 
@@ -61,7 +61,7 @@ public final class OnlineAccounts {
     public static void keep(Tokens tokens, ServerSettings server, Surroundings surroundings)
             throws SuperOfficeException, InterruptedException {
         TokenStorage storage = storage(server, surroundings);
-        try (TokenStorage.Turn turn = storage.turn()) {
+        try (TokenStorage.Lock lock = storage.lock()) {
             storage.save(tokens);
         }
     }
@@ -70,7 +70,7 @@ public final class OnlineAccounts {
     static void forget(ServerSettings server, Surroundings surroundings)
             throws SuperOfficeException, InterruptedException {
         TokenStorage storage = storage(server, surroundings);
-        try (TokenStorage.Turn turn = storage.turn()) {
+        try (TokenStorage.Lock lock = storage.lock()) {
             storage.forget();
         }
     }

@@ -29,7 +29,7 @@ final class CallLogging {
         void show(Call call, CardNote note, boolean important);
     }
 
-    private final LogWishes wishes = new LogWishes();
+    private final LogRequests requests = new LogRequests();
     private final Supplier<@Nullable Crm> crm;
     private final Words words;
     private final ZoneId zone;
@@ -51,24 +51,24 @@ final class CallLogging {
     }
 
     boolean isEnabled(Call call) {
-        return LogWishes.isTime(call) && isOffered(call) && wishes.isOpen(call.id());
+        return LogRequests.isTime(call) && isOffered(call) && requests.isOpen(call.id());
     }
 
     /** The user's click. */
     void click(Call call) {
         if (isEnabled(call)) {
-            act(wishes.click(call));
+            act(requests.click(call));
         }
     }
 
-    /** Logs what was wished for while it went on. */
+    /** Logs what was asked for while it went on. */
     void onCall(Call call) {
-        act(wishes.follow(call));
+        act(requests.follow(call));
     }
 
     /** The program ends: what was promised is logged now, since nobody will hear of the call's end. */
     void endAt(Instant now) {
-        for (Call call : wishes.promised()) {
+        for (Call call : requests.promised()) {
             onCall(new Call(
                     call.id(),
                     CallState.LOST,
@@ -81,9 +81,9 @@ final class CallLogging {
         }
     }
 
-    private void act(LogWishes.Next next) {
+    private void act(LogRequests.Next next) {
         Call call = next.call();
-        switch (next.deed()) {
+        switch (next.action()) {
             case NOTHING -> {}
             case PROMISE -> note(call, "log.atTheEnd");
             case TAKE_BACK -> notes.show(call, CardNote.NONE, false);
@@ -96,7 +96,7 @@ final class CallLogging {
         Crm server = crm.get();
         CrmTarget target = CrmTarget.certain(call.match()).orElse(null);
         if (server == null || target == null) {
-            wishes.reopen(call.id());
+            requests.reopen(call.id());
             problem(call, words.say(server == null ? "log.noServer" : "log.noCaller"));
             return;
         }
@@ -104,7 +104,7 @@ final class CallLogging {
     }
 
     private PhoneActivity activity(Call call, CrmTarget target, String marker) {
-        boolean talked = LogWishes.hasTalked(call);
+        boolean talked = LogRequests.hasTalked(call);
         Instant answered = call.answeredAt();
         Instant start = answered == null ? call.startedAt() : answered;
         Instant ended = call.endedAt();
@@ -132,15 +132,15 @@ final class CallLogging {
             case WAITING_IN_MEMORY -> waiting(call, progress, "log.inMemory");
             case CHECKING -> note(call, "log.checking");
             case LOGGED -> {
-                wishes.logged(call.id());
+                requests.logged(call.id());
                 note(call, "log.logged");
             }
             case UNCERTAIN -> {
-                wishes.reopen(call.id());
+                requests.reopen(call.id());
                 problem(call, words.say("log.uncertain"));
             }
             case REFUSED -> {
-                wishes.reopen(call.id());
+                requests.reopen(call.id());
                 problem(call, words.say("log.refused", progress.why()));
             }
         }

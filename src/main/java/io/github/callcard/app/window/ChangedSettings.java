@@ -3,7 +3,7 @@ package io.github.callcard.app.window;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.UserException;
-import io.github.callcard.app.station.OfficeConnection;
+import io.github.callcard.app.station.ServerConnection;
 import io.github.callcard.app.station.SignedIn;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.sync.snapshot.SealedFile;
@@ -29,11 +29,11 @@ final class ChangedSettings implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangedSettings.class);
 
-    private final StationParts parts;
+    private final CallMonitorParts parts;
     private final Consumer<Settings> followers;
-    private final Workplace workplace;
+    private final DesktopProgram program;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("settings-in-use").factory());
+            Thread.ofPlatform().daemon().name("changed-settings").factory());
 
     private final AtomicBoolean newSignIn = new AtomicBoolean();
     private final AtomicBoolean newLineSignIn = new AtomicBoolean();
@@ -43,14 +43,14 @@ final class ChangedSettings implements AutoCloseable {
     private int lineSignIns;
 
     /**
-     * @param first what the workplace was made from
+     * @param first what the program was made from
      * @param followers told changed settings when they are in use
      */
-    ChangedSettings(Settings first, StationParts parts, Consumer<Settings> followers, Workplace workplace) {
+    ChangedSettings(Settings first, CallMonitorParts parts, Consumer<Settings> followers, DesktopProgram program) {
         this.inUse = first;
         this.parts = parts;
         this.followers = followers;
-        this.workplace = workplace;
+        this.program = program;
     }
 
     /** The user signed in to the server anew: the settings that come next are taken into use with that, be they the same. */
@@ -91,18 +91,18 @@ final class ChangedSettings implements AutoCloseable {
     }
 
     private void forget(Settings settings) throws UserException, InterruptedException {
-        workplace.services().signOut();
-        workplace.station().signOut();
+        program.services().signOut();
+        program.monitor().signOut();
         SealedFile.wipe(parts.profile().activities(), parts.notes());
         try {
             if (settings.server().isPresent()) {
                 new SignedIn(settings.server().get(), parts.surroundings()).signOut();
             }
         } finally {
-            OfficeConnection office = parts.office(settings);
-            workplace.station().use(() -> parts.directory(settings, office), null);
-            workplace.services().use(parts.crm(office));
-            workplace.showStatus();
+            ServerConnection connection = parts.connection(settings);
+            program.monitor().use(() -> parts.directory(settings, connection), null);
+            program.services().use(parts.crm(connection));
+            program.showStatus();
         }
     }
 
@@ -114,24 +114,24 @@ final class ChangedSettings implements AutoCloseable {
         inUse = next;
         lineSignIns += otherAccounts ? 1 : 0;
         if (!old.card().equals(next.card())) {
-            workplace
-                    .desktop()
-                    .apply(Desktops.of(next.card(), parts.surroundings().locale()));
+            program.desktop()
+                    .apply(DesktopSettingsReader.read(
+                            next.card(), parts.surroundings().locale()));
         }
         if (otherDirectory) {
             LOG.info("The directory is made anew for changed settings");
             // Nothing may renew a sign-in over the old connection while something does over the new one.
-            workplace.services().use(Optional.empty());
-            OfficeConnection office = parts.office(next);
-            workplace.station().use(() -> parts.directory(next, office), meanwhile(old, next));
-            workplace.services().use(parts.crm(office));
+            program.services().use(Optional.empty());
+            ServerConnection connection = parts.connection(next);
+            program.monitor().use(() -> parts.directory(next, connection), meanwhile(old, next));
+            program.services().use(parts.crm(connection));
         }
         if (otherLines) {
             LOG.info("The lines are watched anew for changed settings");
-            var unused = workplace.station().use(parts.lines(next, lineSignIns)).thenRun(workplace::showStatus);
+            var unused = program.monitor().use(parts.lines(next, lineSignIns)).thenRun(program::showStatus);
         }
         if (otherDirectory || otherLines) {
-            workplace.showStatus();
+            program.showStatus();
         }
         followers.accept(next);
     }
@@ -143,7 +143,7 @@ final class ChangedSettings implements AutoCloseable {
     /** The caller ids there are, read by the new rules; another user or tenant must not see them. */
     private @Nullable Directory meanwhile(Settings old, Settings next) {
         return isSameUser(old.server(), next.server())
-                ? workplace.station().directory().with(parts.plan(next)).with(parts.colleagues(next))
+                ? program.monitor().directory().with(parts.plan(next)).with(parts.colleagues(next))
                 : null;
     }
 

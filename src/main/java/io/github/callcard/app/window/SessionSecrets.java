@@ -17,18 +17,18 @@ final class SessionSecrets implements SecretStore {
     /** Longer than a key store takes that asks nobody, and no longer than one looks at a screen without a window. */
     private static final Duration AT_THE_START = Duration.ofSeconds(2);
 
-    private final SecretStore patient;
+    private final SecretStore afterStart;
     private final Map<String, String> memory = new ConcurrentHashMap<>();
     private volatile SecretStore system;
 
     SessionSecrets(SecretStore system) {
-        this.patient = system;
+        this.afterStart = system;
         this.system = system.within(AT_THE_START);
     }
 
     /** The windows are there: from now on the key store may take the time that the user takes. */
     void startIsOver() {
-        system = patient;
+        system = afterStart;
     }
 
     /** The same secrets for reading; what is stored goes into memory. */

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 /** Looks which lines the telephone service of this computer has. */
 final class TelephoneSearch {
 
-    private static final long PATIENCE_SECONDS = 15;
+    private static final long TIMEOUT_SECONDS = 15;
 
     private TelephoneSearch() {}
 
@@ -33,7 +33,7 @@ final class TelephoneSearch {
         }
         TapiLines service = new TapiLines(TapiSettings.USUAL);
         try {
-            service.start(event -> {}).toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            service.start(event -> {}).toCompletableFuture().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             return found(service.lines());
         } catch (TimeoutException | ExecutionException e) {
             throw new RefusedException("The telephone service does not answer; try again, or pick every line.", e);

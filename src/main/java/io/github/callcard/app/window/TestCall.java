@@ -1,6 +1,6 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.station.Station;
+import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.call.Call;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Directory;
@@ -27,11 +27,11 @@ final class TestCall {
     private static final Duration TALKS = Duration.ofSeconds(2);
     private static final int FIRST = 200;
 
-    private final Station station;
+    private final CallMonitor monitor;
     private final Clock clock;
 
-    TestCall(Station station, Clock clock) {
-        this.station = station;
+    TestCall(CallMonitor monitor, Clock clock) {
+        this.monitor = monitor;
         this.clock = clock;
     }
 
@@ -42,7 +42,7 @@ final class TestCall {
 
     /** Who seems to call: a person where there is one. */
     Optional<CallerId> caller() {
-        Directory directory = station.directory();
+        Directory directory = monitor.directory();
         Optional<CallerId> company = Optional.empty();
         for (int place = 0; place < Math.min(FIRST, directory.size()); place++) {
             CallerId caller = directory.get(place);
@@ -59,7 +59,7 @@ final class TestCall {
         SimulatedCall call = new SimulatedCall(number, null, RINGS, Outcome.COMPLETED, TALKS);
         SimulatedLine line =
                 new SimulatedLine(LINE, new SimulatedScript(List.of(call), Duration.ZERO, Duration.ZERO, false), clock);
-        LineListener listener = station.visitors();
+        LineListener listener = monitor.visitors();
         var unused = line.start(event -> {
             listener.onEvent(event);
             if (event instanceof LineEvent.Ended) {

@@ -1,4 +1,4 @@
-/** The program with its windows: the station and the desktop put together. */
+/** The program with its windows: the call monitor and the desktop put together. */
 @NullMarked
 package io.github.callcard.app.window;
 

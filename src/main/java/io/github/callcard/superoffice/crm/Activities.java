@@ -2,7 +2,7 @@ package io.github.callcard.superoffice.crm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.callcard.superoffice.Errand;
+import io.github.callcard.superoffice.RequestPurpose;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.WebApi;
@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Activities {
 
     private static final String AGENT = "api/v1/Agents/Appointment/";
-    private static final Errand LOG = new Errand("log calls", "way to log calls");
-    private static final Errand LOOK = new Errand("search activities", "way to search activities");
+    private static final RequestPurpose LOG = new RequestPurpose("log calls", "way to log calls");
+    private static final RequestPurpose LOOK = new RequestPurpose("search activities", "way to search activities");
 
     /** Refusals that SuperOffice gives before it does anything. */
     private static final Set<Kind> BEFORE_ANYTHING =

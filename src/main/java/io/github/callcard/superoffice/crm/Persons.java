@@ -1,7 +1,7 @@
 package io.github.callcard.superoffice.crm;
 
 import io.github.callcard.directory.PlainText;
-import io.github.callcard.superoffice.Errand;
+import io.github.callcard.superoffice.RequestPurpose;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.WebApi;
@@ -14,8 +14,8 @@ public final class Persons {
     /** A photo of the size that is asked for has a tenth of it. In bytes. */
     private static final int LARGEST_PHOTO = 512 * 1024;
 
-    private static final Errand PERSON = new Errand("read this person", "such person");
-    private static final Errand PHOTO = new Errand("see this person's photo", "photo of this person");
+    private static final RequestPurpose PERSON = new RequestPurpose("read this person", "such person");
+    private static final RequestPurpose PHOTO = new RequestPurpose("see this person's photo", "photo of this person");
 
     private final WebApi web;
 

@@ -144,7 +144,7 @@ public final class OnlineAccess implements Access {
     }
 
     private Tokens renewed(Tokens old) throws SuperOfficeException, InterruptedException {
-        try (TokenStorage.Turn turn = storage.turn()) {
+        try (TokenStorage.Lock storageLock = storage.lock()) {
             Tokens latest = latest(old);
             if (latest.equals(old) || latest.endsWithin(MARGIN, clock.instant())) {
                 latest = refreshed(latest);
@@ -161,7 +161,7 @@ public final class OnlineAccess implements Access {
         }
     }
 
-    /** What others made of the tokens meanwhile, for whoever has the turn. */
+    /** What others made of the tokens meanwhile, for whoever has the lock. */
     private Tokens latest(Tokens old) throws SuperOfficeException {
         Optional<Tokens> now;
         try {
@@ -234,7 +234,7 @@ public final class OnlineAccess implements Access {
     }
 
     private Tokens moved(Tokens tokens, ServerAddress there) throws SuperOfficeException, InterruptedException {
-        try (TokenStorage.Turn turn = storage.turn()) {
+        try (TokenStorage.Lock storageLock = storage.lock()) {
             Tokens latest = latest(tokens).at(there);
             keep(latest);
             return latest;

@@ -22,20 +22,20 @@ public final class OnlineSignIn {
     private static final Logger LOG = LoggerFactory.getLogger(OnlineSignIn.class);
 
     /** Time enough to find one's second factor. */
-    public static final Duration USUAL_PATIENCE = Duration.ofMinutes(5);
+    public static final Duration USUAL_TIMEOUT = Duration.ofMinutes(5);
 
     private final OnlineAccount account;
     private final Documents documents;
     private final Clock clock;
-    private final Duration patience;
+    private final Duration timeout;
     private final TokenEndpoint tokens;
 
-    /** @param patience how long the user has for signing in */
-    public OnlineSignIn(OnlineAccount account, Documents documents, Clock clock, Duration patience) {
+    /** @param timeout how long the user has for signing in */
+    public OnlineSignIn(OnlineAccount account, Documents documents, Clock clock, Duration timeout) {
         this.account = account;
         this.documents = documents;
         this.clock = clock;
-        this.patience = patience;
+        this.timeout = timeout;
         this.tokens = new TokenEndpoint(documents, account);
     }
 
@@ -85,10 +85,10 @@ public final class OnlineSignIn {
 
     private Map<String, String> answer(RedirectListener listener) throws SuperOfficeException, InterruptedException {
         try {
-            return listener.await(patience);
+            return listener.await(timeout);
         } catch (TimeoutException e) {
             throw new SuperOfficeException(
-                    Kind.TIMED_OUT, "Nobody signed in within " + words(patience) + "; start the sign-in again.", e);
+                    Kind.TIMED_OUT, "Nobody signed in within " + words(timeout) + "; start the sign-in again.", e);
         }
     }
 

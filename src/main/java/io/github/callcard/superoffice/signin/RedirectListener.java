@@ -61,9 +61,9 @@ final class RedirectListener implements AutoCloseable {
     }
 
     /** What the browser brought, by name. */
-    Map<String, String> await(Duration patience) throws InterruptedException, TimeoutException {
+    Map<String, String> await(Duration timeout) throws InterruptedException, TimeoutException {
         try {
-            return arrived.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return arrived.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException("nobody completes it so", e);
         }

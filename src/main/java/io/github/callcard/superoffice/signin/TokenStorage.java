@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface TokenStorage {
 
     /** The right to change what is stored, until it is closed. */
-    interface Turn extends AutoCloseable {
+    interface Lock extends AutoCloseable {
         @Override
         void close();
     }
@@ -18,7 +18,7 @@ public interface TokenStorage {
      *
      * @throws SuperOfficeException of kind {@code TIMED_OUT} when somebody else does not come to an end
      */
-    Turn turn() throws SuperOfficeException, InterruptedException;
+    Lock lock() throws SuperOfficeException, InterruptedException;
 
     /**
      * The tokens of the last sign-in, renewed since.
@@ -27,9 +27,9 @@ public interface TokenStorage {
      */
     Optional<Tokens> load() throws SuperOfficeException;
 
-    /** Only by whoever has the turn. */
+    /** Only by whoever has the lock. */
     void save(Tokens tokens) throws SuperOfficeException;
 
-    /** Only by whoever has the turn. */
+    /** Only by whoever has the lock. */
     void forget() throws SuperOfficeException;
 }

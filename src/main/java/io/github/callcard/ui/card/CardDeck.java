@@ -28,12 +28,12 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private final CardText text;
     private final CardActions actions;
     private final Theme theme;
-    private final Departures departures;
+    private final CardExpiry expiry;
     private final CardWindows windows;
     private final CardStack stack;
-    private final HeldBack held;
+    private final PausedCards paused;
     private final MissedCalls missed = new MissedCalls();
-    private final Preparation preparation;
+    private final CardPreparation preparation;
     private final boolean rightToLeft;
     private final Map<Long, DeckCard> cards = new LinkedHashMap<>();
     private final Set<Long> dismissed = new HashSet<>();
@@ -59,14 +59,14 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.text = new CardText(words, clock, timer);
         this.settings = settings;
         this.rightToLeft = rightToLeft;
-        this.departures = new Departures(timer, card -> remove(card.id()));
+        this.expiry = new CardExpiry(timer, card -> remove(card.id()));
         this.actions = new CardActions(own, words, call -> dismiss(call.id()));
-        this.held = new HeldBack(clock, timer);
+        this.paused = new PausedCards(clock, timer);
         this.windows = new CardWindows(theme, rightToLeft, clock);
         this.stack = new CardStack(windows, this::letIn);
         windows.onCloseRequest(window -> stack.callIn(window).ifPresent(this::dismiss));
         this.preparation =
-                new Preparation(windows, (view, call) -> text.fill(view, card(call), 3), clock.instant(), timer);
+                new CardPreparation(windows, (view, call) -> text.fill(view, card(call), 3), clock.instant(), timer);
     }
 
     @Override
@@ -77,7 +77,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     /** Takes the card off the screen; it does not come back for this call. */
     public void dismiss(long callId) {
         missed.seen(callId);
-        if (held.isAlive(callId)) {
+        if (paused.isAlive(callId)) {
             dismissed.add(callId);
         }
         remove(callId);
@@ -85,22 +85,22 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     /** Takes every card off the screen and shows none until the time is over, or until resumed when it is null. */
     public void pause(@Nullable Duration length) {
-        held.begin(length, cards.values(), this::resume);
+        paused.begin(length, cards.values(), this::resume);
         List.copyOf(cards.keySet()).forEach(this::remove);
     }
 
     /** Shows cards again, first those of the calls that go on now, then those with something to read. */
     public void resume() {
-        held.end(this::accept, (call, note) -> note(call, note, true));
+        paused.end(this::accept, (call, note) -> note(call, note, true));
     }
 
     public Pause pause() {
-        return held.now();
+        return paused.now();
     }
 
     /** Called on the JavaFX thread whenever a pause begins or ends. */
     public void onPause(Consumer<Pause> listener) {
-        held.onChange(listener);
+        paused.onChange(listener);
     }
 
     /** Called on the JavaFX thread with those who rang and were not answered, the latest first, whenever they change. */
@@ -118,7 +118,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
      * see one. On any thread.
      */
     public void showInPause(Predicate<Call> askedFor) {
-        FxThread.run(() -> held.except(askedFor));
+        FxThread.run(() -> paused.except(askedFor));
     }
 
     public void apply(CardSettings newSettings) {
@@ -156,11 +156,11 @@ public final class CardDeck implements CallListener, AutoCloseable {
      */
     public void note(Call call, CardNote note, boolean important) {
         FxThread.run(() -> {
-            if (held.holds(call)) {
-                held.keep(call, note, important);
+            if (paused.holds(call)) {
+                paused.keep(call, note, important);
                 return;
             }
-            if (important && !held.isAlive(call.id())) {
+            if (important && !paused.isAlive(call.id())) {
                 cards.computeIfAbsent(call.id(), id -> card(call));
             }
             DeckCard card = cards.get(call.id());
@@ -201,16 +201,16 @@ public final class CardDeck implements CallListener, AutoCloseable {
     public void close() {
         FxThread.run(() -> {
             preparation.cancel();
-            held.silence();
+            paused.silence();
             cards.values().forEach(DeckCard::silence);
             stack.close();
         });
     }
 
     private void accept(Call call) {
-        held.follow(call);
+        paused.follow(call);
         missed.follow(call, dismissed.contains(call.id()));
-        if (held.isOver()) {
+        if (paused.isOver()) {
             resume();
             return;
         }
@@ -220,7 +220,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
             return;
         }
         DeckCard card = cards.get(call.id());
-        if (held.holds(call) || wasDismissed || (card == null && call.isOver() && call.state() != CallState.MISSED)) {
+        if (paused.holds(call) || wasDismissed || (card == null && call.isOver() && call.state() != CallState.MISSED)) {
             return;
         }
         if (card == null) {
@@ -244,7 +244,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         stack.show(card, view -> text.fill(view, card, stack.mostRows()), isStill());
         whenShown.accept(card);
         text.tick(card);
-        departures.plan(card, settings);
+        expiry.plan(card, settings);
     }
 
     /** Cards that wait come up where there is room for them, or where others need theirs less now. */

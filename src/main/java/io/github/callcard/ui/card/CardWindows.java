@@ -25,7 +25,7 @@ final class CardWindows {
     private final Painted painted = new Painted();
     private final List<CardWindow> all = new ArrayList<>();
     private final Deque<CardWindow> spare = new ArrayDeque<>();
-    private QuietOwner owner;
+    private InvisibleOwner owner;
     private Runnable whenLost = () -> {};
     private Runnable whenPointerGone = () -> {};
     private Runnable whenAskedToQuit = () -> {};
@@ -105,8 +105,8 @@ final class CardWindows {
         owner.close();
     }
 
-    private QuietOwner owner() {
-        return QuietOwner.show(() -> whenAskedToQuit.run(), this::lost);
+    private InvisibleOwner owner() {
+        return InvisibleOwner.show(() -> whenAskedToQuit.run(), this::lost);
     }
 
     private CardWindow build() {

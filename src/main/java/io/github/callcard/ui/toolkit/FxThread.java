@@ -41,7 +41,7 @@ public final class FxThread {
     /** Where JavaFX keeps its internals closed, the class of our clock cannot even be loaded, and JavaFX's own goes on. */
     private static boolean letClockRest() {
         try {
-            return RestingClock.install();
+            return FrameClock.install();
         } catch (LinkageError closed) {
             LOG.debug("JavaFX's clock does not rest: {}", closed.toString());
             return false;

@@ -105,7 +105,7 @@ final class StatusView {
     private Button sync;
 
     private final StatusWords words;
-    private Remedy remedy;
+    private RemedyButton remedy;
 
     private StatusView(StatusWords words) {
         this.words = words;
@@ -215,7 +215,7 @@ final class StatusView {
 
     private void connect(StatusCommands commands) {
         quit.setOnAction(click -> commands.quit());
-        remedy = new Remedy(setup, words, commands);
+        remedy = new RemedyButton(setup, words, commands);
         settings.setOnAction(click -> commands.openSettings());
         Visibility.of(settings, commands.hasSettings());
         resume.setOnAction(click -> commands.resume());

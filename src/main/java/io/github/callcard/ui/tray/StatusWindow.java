@@ -1,6 +1,6 @@
 package io.github.callcard.ui.tray;
 
-import io.github.callcard.ui.card.QuietWindow;
+import io.github.callcard.ui.card.UnfocusedWindow;
 import io.github.callcard.ui.theme.Theme;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -65,7 +65,7 @@ final class StatusWindow {
         stage.setIconified(false);
         dress();
         stage.show();
-        QuietWindow.acceptFocus(stage);
+        UnfocusedWindow.acceptFocus(stage);
         stage.toFront();
         stage.requestFocus();
     }
@@ -88,7 +88,7 @@ final class StatusWindow {
         if (wanted) {
             stage.show();
         } else {
-            QuietWindow.show(stage);
+            UnfocusedWindow.show(stage);
         }
     }
 

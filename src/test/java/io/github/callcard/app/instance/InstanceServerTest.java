@@ -3,7 +3,7 @@ package io.github.callcard.app.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.callcard.app.instance.InstanceServer.Patience;
+import io.github.callcard.app.instance.InstanceServer.TimeLimits;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.os.WorkerThread;
 import java.io.IOException;
@@ -61,7 +61,7 @@ class InstanceServerTest {
 
     @Test
     void requestsAreDoneInTheOrderInWhichTheirProcessesCame() throws Exception {
-        start(new Patience(LONG, LONG));
+        start(new TimeLimits(LONG, LONG));
         SocketChannel first = connect();
         SocketChannel second = connect();
         sayAll(second, SECOND);
@@ -74,7 +74,7 @@ class InstanceServerTest {
 
     @Test
     void aSilentProcessDelaysTheOthersForAMomentOnly() throws Exception {
-        start(new Patience(LONG, SHORT));
+        start(new TimeLimits(LONG, SHORT));
         SocketChannel silent = connect();
         SocketChannel second = connect();
         sayAll(second, SECOND);
@@ -88,7 +88,7 @@ class InstanceServerTest {
     /** As a softphone's process does that gave up, and said with its status that the call was not told. */
     @Test
     void aProcessThatDidNotWaitIsNotHeard() throws Exception {
-        start(new Patience(LONG, LONG));
+        start(new TimeLimits(LONG, LONG));
         SocketChannel impatient = connect();
         say(impatient, FIRST);
         impatient.close();
@@ -99,7 +99,7 @@ class InstanceServerTest {
 
     @Test
     void aProcessThatWasCutOffIsNotHeard() throws Exception {
-        start(new Patience(SHORT, LONG));
+        start(new TimeLimits(SHORT, LONG));
         SocketChannel slow = connect();
         say(slow, FIRST);
         assertThat(Channels.newInputStream(slow).readAllBytes())
@@ -115,7 +115,7 @@ class InstanceServerTest {
 
     @Test
     void afterTheEndNothingIsTakenAndNobodyIsTold() throws Exception {
-        start(new Patience(LONG, LONG));
+        start(new TimeLimits(LONG, LONG));
         SocketChannel late = connect();
         say(late, FIRST);
         assertThat(reply(late)).as("ready").isEmpty();
@@ -152,11 +152,11 @@ class InstanceServerTest {
         return program;
     }
 
-    private void start(Patience patience) throws IOException {
+    private void start(TimeLimits limits) throws IOException {
         ListeningSocket socket = ListeningSocket.of(ServerSocketChannel.open(StandardProtocolFamily.UNIX)
                 .bind(UnixDomainSocketAddress.of(folder.resolve("s"))));
-        WorkerThread worker = new WorkerThread("impatience");
-        InstanceServer server = new InstanceServer(socket, TOKEN, patience, worker, requests);
+        WorkerThread worker = new WorkerThread("instance-timer");
+        InstanceServer server = new InstanceServer(socket, TOKEN, limits, worker, requests);
         open.addAll(List.of(worker, server));
         server.start();
         new Endpoint(socket.address(), TOKEN).write(profile);

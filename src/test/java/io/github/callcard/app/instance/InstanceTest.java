@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.callcard.app.instance.InstanceServer.Patience;
+import io.github.callcard.app.instance.InstanceServer.TimeLimits;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.line.hook.CallReport;
@@ -73,7 +73,7 @@ class InstanceTest {
     void everyRequestArrivesAsItWasSent() throws Exception {
         serve();
         List<Request> all =
-                List.of(new Request.Show(), new Request.BeThere(), new Request.Open("tel:+4722000101"), RINGING);
+                List.of(new Request.Show(), new Request.StartQuietly(), new Request.Open("tel:+4722000101"), RINGING);
         for (Request request : all) {
             assertThat(client.send(request)).contains(Reply.ok());
         }
@@ -241,8 +241,8 @@ class InstanceTest {
             return Reply.ok();
         });
         ListeningSocket socket = ListeningSocket.of(ServerSocketChannel.open().bind(Endpoint.loopback(0)));
-        try (WorkerThread worker = new WorkerThread("impatience");
-                InstanceServer server = new InstanceServer(socket, "token", Patience.USUAL, worker, requests)) {
+        try (WorkerThread worker = new WorkerThread("instance-timer");
+                InstanceServer server = new InstanceServer(socket, "token", TimeLimits.USUAL, worker, requests)) {
             server.start();
             new Endpoint(socket.address(), "token").write(other);
 
@@ -266,11 +266,11 @@ class InstanceTest {
         Path open = Files.createTempDirectory(Path.of("/tmp"), "callcard-test-");
         Path socket = open.resolve("socket");
         try (ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-                WorkerThread worker = new WorkerThread("impatience");
+                WorkerThread worker = new WorkerThread("instance-timer");
                 InstanceServer server = new InstanceServer(
                         ListeningSocket.of(listening.bind(UnixDomainSocketAddress.of(socket))),
                         "token",
-                        Patience.USUAL,
+                        TimeLimits.USUAL,
                         worker,
                         new RequestQueue())) {
             server.start();

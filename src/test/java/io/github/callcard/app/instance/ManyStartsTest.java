@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starts of Callcard in real processes: one is the program, all others hand over to it. */
 class ManyStartsTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;
@@ -41,7 +41,7 @@ class ManyStartsTest {
 
         assertThat(second.await(300)).isZero();
         assertThat(second.output()).contains("handed over");
-        await().atMost(PATIENCE).until(() -> first.output().contains("heard Show[]"));
+        await().atMost(TIMEOUT).until(() -> first.output().contains("heard Show[]"));
     }
 
     @Test
@@ -56,7 +56,7 @@ class ManyStartsTest {
         PeerProcess second = start(profile(), Map.of());
 
         assertThat(second.await(300)).isZero();
-        await().atMost(PATIENCE).until(() -> first.output().contains("heard Show[]"));
+        await().atMost(TIMEOUT).until(() -> first.output().contains("heard Show[]"));
     }
 
     @Test
@@ -66,7 +66,7 @@ class ManyStartsTest {
             all.add(start(profile(), Map.of()));
         }
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> all.stream().filter(PeerProcess::isAlive).count() == 1
                         && all.stream()
                                         .filter(start -> said(start, "handed over"))
@@ -74,7 +74,7 @@ class ManyStartsTest {
                                 == 19);
         PeerProcess first =
                 all.stream().filter(PeerProcess::isAlive).findFirst().orElseThrow();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() ->
                         first.output().lines().filter("heard Show[]"::equals).count() == 19);
     }
@@ -91,7 +91,7 @@ class ManyStartsTest {
         PeerProcess first = startFirst(deep);
 
         assertThat(start(deep, Map.of()).await(300)).isZero();
-        await().atMost(PATIENCE).until(() -> first.output().contains("heard Show[]"));
+        await().atMost(TIMEOUT).until(() -> first.output().contains("heard Show[]"));
         Path socket = socketOf(deep);
         assertThat(socket.toString().length()).isLessThan(104);
         first.kill();
@@ -104,7 +104,7 @@ class ManyStartsTest {
     void theSessionsOwnFolderIsTakenWhereThereIsOneAndNeedNotBeKnownToTheSecond() throws Exception {
         Path runtime = Files.createDirectory(folder.resolve("run"));
         PeerProcess first = start(profile(), Map.of("XDG_RUNTIME_DIR", runtime.toString()));
-        await().atMost(PATIENCE).until(() -> said(first, "first"));
+        await().atMost(TIMEOUT).until(() -> said(first, "first"));
 
         assertThat(socketOf(profile())).hasParent(runtime);
         PeerProcess second = start(profile(), Map.of());
@@ -133,7 +133,7 @@ class ManyStartsTest {
 
     private PeerProcess startFirst(Path profile) throws IOException {
         PeerProcess first = start(profile, Map.of());
-        await().atMost(PATIENCE).until(() -> said(first, "first"));
+        await().atMost(TIMEOUT).until(() -> said(first, "first"));
         return first;
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such signals")
 class SleepingProgramTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
@@ -31,17 +31,17 @@ class SleepingProgramTest {
         Path log = folder.resolve("log");
         Process program = start(profile, log);
         try {
-            await().atMost(PATIENCE).until(() -> Files.readString(log).contains("first"));
+            await().atMost(TIMEOUT).until(() -> Files.readString(log).contains("first"));
             signal("-STOP", program);
             assertThatExceptionOfType(UserException.class)
-                    .isThrownBy(() -> new InstanceClient(profile, Duration.ofMillis(100), PATIENCE)
+                    .isThrownBy(() -> new InstanceClient(profile, Duration.ofMillis(100), TIMEOUT)
                             .send(new Request.Open("tel:1")))
                     .withMessageContaining("does not answer");
             signal("-CONT", program);
 
-            assertThat(new InstanceClient(profile, PATIENCE, PATIENCE).send(new Request.Open("tel:2")))
+            assertThat(new InstanceClient(profile, TIMEOUT, TIMEOUT).send(new Request.Open("tel:2")))
                     .contains(Reply.ok());
-            await().atMost(PATIENCE).until(() -> Files.readString(log).contains("heard Open[url=tel:2]"));
+            await().atMost(TIMEOUT).until(() -> Files.readString(log).contains("heard Open[url=tel:2]"));
             assertThat(log).content().doesNotContain("tel:1");
         } finally {
             program.destroyForcibly().waitFor();

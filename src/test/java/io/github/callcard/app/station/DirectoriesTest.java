@@ -29,9 +29,9 @@ class DirectoriesTest {
     private final Surroundings surroundings = TestSurroundings.bare().withSecretStore(new StoreInMemory());
 
     @Test
-    void aPatientDirectorySaysWhatIsMissingAndHasTheNamesOnceItIsThere() throws Exception {
+    void aRetryingDirectorySaysWhatIsMissingAndHasTheNamesOnceItIsThere() throws Exception {
         try (StandIn server = StandIn.start();
-                DirectorySync sync = patient(settings(server.address().toString()))) {
+                DirectorySync sync = retrying(settings(server.address().toString()))) {
             SyncReport without = sync.sync();
             new Secrets(surroundings)
                     .keep(
@@ -51,7 +51,7 @@ class DirectoriesTest {
 
     @Test
     void anAddressThatCannotBeUsedIsSaidAtEachAttempt() throws Exception {
-        try (DirectorySync sync = patient(settings("http://crm.example.com/"))) {
+        try (DirectorySync sync = retrying(settings("http://crm.example.com/"))) {
             assertThat(sync.sync().message()).contains("is not encrypted");
             assertThat(sync.sync().message()).contains("is not encrypted");
         }
@@ -67,8 +67,8 @@ class DirectoriesTest {
                 .withMessageStartingWith("The password for signing in to SuperOffice is missing;");
     }
 
-    private DirectorySync patient(Settings settings) throws UserException {
-        return Directories.patient(settings, new NumberPlan("NO"), surroundings, new Profile(folder), note -> {});
+    private DirectorySync retrying(Settings settings) throws UserException {
+        return Directories.retrying(settings, new NumberPlan("NO"), surroundings, new Profile(folder), note -> {});
     }
 
     private Settings settings(String url) throws Exception {

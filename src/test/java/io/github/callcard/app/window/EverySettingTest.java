@@ -1,7 +1,7 @@
 package io.github.callcard.app.window;
 
-import static io.github.callcard.app.window.Office.press;
-import static io.github.callcard.app.window.Office.type;
+import static io.github.callcard.app.window.RunningProgram.press;
+import static io.github.callcard.app.window.RunningProgram.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.app.settings.LineSettings;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each key that {@code docs/settings.md} describes can be seen in the settings window, so that no new one is forgotten. */
-class EverySettingTest extends OfficeWindowTest {
+class EverySettingTest extends ProgramWindowTest {
 
     private static final Path DOCUMENT = Path.of("docs", "settings.md");
     private static final Pattern HEADING = Pattern.compile("## ([a-z]+)");
@@ -104,7 +104,7 @@ class EverySettingTest extends OfficeWindowTest {
             assertThat(control(place).isDisabled()).as(key).isTrue();
             assertThat(control(place).getAccessibleHelp())
                     .as(key)
-                    .isEqualTo("Set by your administrator (%s)", office.machine.resolve("policy.json"));
+                    .isEqualTo("Set by your administrator (%s)", running.machine.resolve("policy.json"));
         });
     }
 
@@ -152,7 +152,7 @@ class EverySettingTest extends OfficeWindowTest {
     /** What the user can get to see, by key. */
     private Map<String, Node> seen() {
         Map<String, Node> seen = new TreeMap<>();
-        if (FxThread.get(() -> Office.find(window, "online").isDisabled())) {
+        if (FxThread.get(() -> RunningProgram.find(window, "online").isDisabled())) {
             seen.putAll(seenNow());
         } else {
             type(window, "url", "http://crm.invalid/");
@@ -185,9 +185,11 @@ class EverySettingTest extends OfficeWindowTest {
     private Map<String, Node> seenNow() {
         return FxThread.get(() -> {
             List<Node> buttons = new ArrayList<>(window.lookupAll(".more-button"));
-            buttons.stream().filter(Office::isSeen).forEach(button -> ((ToggleButton) button).setSelected(true));
+            buttons.stream()
+                    .filter(RunningProgram::isSeen)
+                    .forEach(button -> ((ToggleButton) button).setSelected(true));
             return window.lookupAll("*").stream()
-                    .filter(node -> !keyOf(node).isEmpty() && Office.isSeen(node))
+                    .filter(node -> !keyOf(node).isEmpty() && RunningProgram.isSeen(node))
                     .collect(Collectors.toMap(EverySettingTest::keyOf, node -> node, (one, other) -> one));
         });
     }
@@ -222,6 +224,6 @@ class EverySettingTest extends OfficeWindowTest {
     }
 
     private static List<String> labels(Node place) {
-        return FxThread.get(() -> Office.read((Parent) place));
+        return FxThread.get(() -> RunningProgram.read((Parent) place));
     }
 }

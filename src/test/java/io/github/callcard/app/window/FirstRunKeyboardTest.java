@@ -1,6 +1,6 @@
 package io.github.callcard.app.window;
 
-import static io.github.callcard.app.window.Office.awaitText;
+import static io.github.callcard.app.window.RunningProgram.awaitText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** The first run without a mouse: on every page something useful has the keyboard, and Enter presses the painted button. */
-class FirstRunKeyboardTest extends OfficeWindowTest {
+class FirstRunKeyboardTest extends ProgramWindowTest {
 
     private final FxRobot robot = new FxRobot();
 
     @BeforeEach
     void open() throws Exception {
-        openSetup(secrets, Office::follow);
+        openSetup(secrets, RunningProgram::follow);
         awaitFocus("next");
     }
 
@@ -40,18 +40,18 @@ class FirstRunKeyboardTest extends OfficeWindowTest {
         robot.write("Reception", 0).type(KeyCode.ENTER);
         awaitText(window, " · Ready");
         awaitFocus("next");
-        assertThat(office.store.current().lines()).hasSize(1);
+        assertThat(running.store.current().lines()).hasSize(1);
 
         robot.type(KeyCode.ENTER);
         awaitFocus("ring");
         robot.type(KeyCode.SPACE);
-        await().until(() -> !office.calls.isEmpty());
+        await().until(() -> !running.calls.isEmpty());
         goTo("next");
         robot.type(KeyCode.ENTER);
         awaitText(window, "Callcard cannot see your calls yet");
         goTo("next");
         robot.type(KeyCode.ENTER);
-        await().until(() -> !Office.isOpen(SETUP));
+        await().until(() -> !RunningProgram.isOpen(SETUP));
     }
 
     @Test
@@ -61,7 +61,7 @@ class FirstRunKeyboardTest extends OfficeWindowTest {
         robot.type(KeyCode.SPACE);
         awaitFocus("user");
 
-        assertThat(Office.read(window))
+        assertThat(RunningProgram.read(window))
                 .filteredOn(text -> text.replace("_", "").equals("Save line"))
                 .hasSize(1);
         robot.type(KeyCode.ENTER);

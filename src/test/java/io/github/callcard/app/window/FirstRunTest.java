@@ -1,10 +1,10 @@
 package io.github.callcard.app.window;
 
-import static io.github.callcard.app.window.Office.awaitText;
-import static io.github.callcard.app.window.Office.press;
-import static io.github.callcard.app.window.Office.read;
-import static io.github.callcard.app.window.Office.type;
-import static io.github.callcard.app.window.Office.typed;
+import static io.github.callcard.app.window.RunningProgram.awaitText;
+import static io.github.callcard.app.window.RunningProgram.press;
+import static io.github.callcard.app.window.RunningProgram.read;
+import static io.github.callcard.app.window.RunningProgram.type;
+import static io.github.callcard.app.window.RunningProgram.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** The way of a new user, against the stand-in: from an empty profile to the first card. */
-class FirstRunTest extends OfficeWindowTest {
+class FirstRunTest extends ProgramWindowTest {
 
     private OnlineStandIn online;
 
@@ -57,37 +57,37 @@ class FirstRunTest extends OfficeWindowTest {
 
         awaitText(window, "Which phone rings?");
         assertThat(secrets.secrets()).containsValue("demo");
-        assertThat(office.settingsText()).contains(server.address().toString()).doesNotContain("\"demo\",\"demo\"");
-        await().until(() -> office.workplace.station().sync().status().state() == SyncStatus.State.CURRENT);
+        assertThat(running.settingsText()).contains(server.address().toString()).doesNotContain("\"demo\",\"demo\"");
+        await().until(() -> running.program.monitor().sync().status().state() == SyncStatus.State.CURRENT);
 
         press(window, "next");
         awaitText(window, "who is in your SuperOffice");
         press(window, "ring");
-        await().until(() -> !office.calls.isEmpty());
-        Call call = office.calls.element();
+        await().until(() -> !running.calls.isEmpty());
+        Call call = running.calls.element();
         assertThat(call.match().callers()).isNotEmpty();
         assertThat(read(window)).contains("A card is now in the corner of the screen. It closes by itself.");
 
         press(window, "next");
         awaitText(window, "numbers are known.");
         press(window, "next");
-        await().until(() -> !Office.isOpen(SETUP));
-        assertThat(office.settingsText()).contains("\"done\"").doesNotContain("\"page\"");
+        await().until(() -> !RunningProgram.isOpen(SETUP));
+        assertThat(running.settingsText()).contains("\"done\"").doesNotContain("\"page\"");
     }
 
     @Test
     void onlineInTheBrowser() throws Exception {
-        openOnline(Office::follow);
+        openOnline(RunningProgram::follow);
 
         awaitText(window, "Which phone rings?");
         assertThat(secrets.secrets().keySet()).anyMatch(name -> name.startsWith("sign-in of Cust12345"));
-        await().until(() -> office.workplace.station().directory().size() > 0);
+        await().until(() -> running.program.monitor().directory().size() > 0);
     }
 
     @Test
     void aSignInThatIsTurnedDownInTheBrowserIsSaidAndCanBeStartedAgain() throws Exception {
         online.behave(SignInBehaviour.USUAL.with(Answer.DENIES));
-        openOnline(Office::follow);
+        openOnline(RunningProgram::follow);
 
         awaitText(window, "refused in the browser");
         assertThat(secrets.secrets()).isEmpty();
@@ -149,8 +149,8 @@ class FirstRunTest extends OfficeWindowTest {
         press(window, "next");
 
         awaitText(window, "Which phone rings?");
-        assertThat(office.store.current().server()).isPresent();
-        await().until(() -> office.workplace.station().sync().status().state() == SyncStatus.State.FAILED);
+        assertThat(running.store.current().server()).isPresent();
+        await().until(() -> running.program.monitor().sync().status().state() == SyncStatus.State.FAILED);
     }
 
     @Test
@@ -201,8 +201,8 @@ class FirstRunTest extends OfficeWindowTest {
         press(window, "untilTheEnd");
         press(window, "next");
         awaitText(window, "Which phone rings?");
-        await().until(() -> office.workplace.station().sync().status().state() == SyncStatus.State.CURRENT);
-        assertThat(office.settingsText()).doesNotContain("secret").doesNotContain("password");
+        await().until(() -> running.program.monitor().sync().status().state() == SyncStatus.State.CURRENT);
+        assertThat(running.settingsText()).doesNotContain("secret").doesNotContain("password");
     }
 
     @Test
@@ -217,7 +217,7 @@ class FirstRunTest extends OfficeWindowTest {
 
         awaitText(window, " · Ready");
         assertThat(read(window)).contains("Desk phone");
-        assertThat(office.store.current().lines()).hasSize(1);
+        assertThat(running.store.current().lines()).hasSize(1);
         press(window, "next");
         awaitText(window, "an unused number");
     }
@@ -228,8 +228,8 @@ class FirstRunTest extends OfficeWindowTest {
         goToSignIn();
         type(window, "user", "demo");
         new FxRobot().press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-        await().until(() -> !Office.isOpen(SETUP));
-        office.close();
+        await().until(() -> !RunningProgram.isOpen(SETUP));
+        running.close();
 
         open(secrets);
 
@@ -242,8 +242,8 @@ class FirstRunTest extends OfficeWindowTest {
     @Test
     void whoIsThroughGetsTheStatusWindowBackThatIsTheWayIn() throws Exception {
         open(secrets);
-        office.workplace.desktop().openStatus();
-        Stage status = (Stage) Office.window("Callcard").getScene().getWindow();
+        running.program.desktop().openStatus();
+        Stage status = (Stage) RunningProgram.window("Callcard").getScene().getWindow();
         FxThread.get(() -> {
             status.setIconified(true);
             return true;
@@ -306,12 +306,12 @@ class FirstRunTest extends OfficeWindowTest {
 
     private String text(String id) {
         return FxThread.get(() -> {
-            Node button = Office.find(window, id);
+            Node button = RunningProgram.find(window, id);
             return ((ButtonBase) button).getText();
         });
     }
 
     private void open(SecretStore store) throws Exception {
-        openSetup(store, Office::follow);
+        openSetup(store, RunningProgram::follow);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.callcard.app.window;
 
-import static io.github.callcard.app.window.Office.awaitText;
-import static io.github.callcard.app.window.Office.isSeen;
-import static io.github.callcard.app.window.Office.press;
+import static io.github.callcard.app.window.RunningProgram.awaitText;
+import static io.github.callcard.app.window.RunningProgram.isSeen;
+import static io.github.callcard.app.window.RunningProgram.press;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,9 +23,9 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /** What the running program learns from calls about the telephone system, and how the user decides on it. */
-class NumberHabitsTest extends OfficeWindowTest {
+class NumberHabitsTest extends ProgramWindowTest {
 
-    private static final String SENTENCE = "Callers’ numbers seem to arrive with 9 in front";
+    private static final String SENTENCE = "Callers’ numbers seem to come with 9 before them";
 
     private int calls;
 
@@ -45,11 +45,11 @@ class NumberHabitsTest extends OfficeWindowTest {
 
         press(window, "use");
 
-        await().until(() -> office.store.current().site().incomingPrefixes().equals(List.of("9")));
+        await().until(() -> running.store.current().site().incomingPrefixes().equals(List.of("9")));
         await().untilAsserted(() -> assertThat(isSuggested()).isFalse());
-        assertThat(office.settingsText()).contains("\"outsideLine\"", "\"9\"");
-        await().until(() -> office.workplace
-                .station()
+        assertThat(running.settingsText()).contains("\"outsideLine\"", "\"9\"");
+        await().until(() -> running.program
+                .monitor()
                 .directory()
                 .plan()
                 .site()
@@ -77,8 +77,8 @@ class NumberHabitsTest extends OfficeWindowTest {
             dial("8", known.get(i));
         }
         awaitText(window, "Numbers seem to be dialled with 8 in front");
-        assertThat(Office.read(window)).noneMatch(text -> text.contains(SENTENCE));
-        assertThat(office.settingsText()).doesNotContain("outsideLine");
+        assertThat(RunningProgram.read(window)).noneMatch(text -> text.contains(SENTENCE));
+        assertThat(running.settingsText()).doesNotContain("outsideLine");
     }
 
     @Test
@@ -93,7 +93,7 @@ class NumberHabitsTest extends OfficeWindowTest {
         }
 
         awaitText(window, "Numbers seem to be dialled with 8 in front");
-        assertThat(Office.read(window)).noneMatch(text -> text.contains(SENTENCE));
+        assertThat(RunningProgram.read(window)).noneMatch(text -> text.contains(SENTENCE));
     }
 
     private void open(String policy) throws Exception {
@@ -104,8 +104,8 @@ class NumberHabitsTest extends OfficeWindowTest {
         policy(policy);
         keepPassword();
         start(secrets, page -> false);
-        await().until(() -> office.workplace.station().directory().size() > 0);
-        office.workplace.desktop().openStatus();
+        await().until(() -> running.program.monitor().directory().size() > 0);
+        running.program.desktop().openStatus();
         await().until(() -> !statusWindows().isEmpty());
         window = statusWindows().getFirst();
     }
@@ -119,7 +119,7 @@ class NumberHabitsTest extends OfficeWindowTest {
 
     /** Each with a number of his own. */
     private List<CallerId> norwegians() {
-        Directory directory = office.workplace.station().directory();
+        Directory directory = running.program.monitor().directory();
         return IntStream.range(0, directory.size())
                 .mapToObj(directory::get)
                 .filter(caller -> Long.toString(caller.e164()).matches("472[0-9]{7}"))
@@ -140,14 +140,14 @@ class NumberHabitsTest extends OfficeWindowTest {
     private void end(CallDetails details) {
         LineId line = new LineId("test", "desk");
         String id = "call " + calls++;
-        int before = office.calls.size();
-        office.workplace.station().visitors().onEvent(new LineEvent.Ringing(line, id, Instant.now(), details));
-        office.workplace.station().visitors().onEvent(new LineEvent.Ended(line, id, Instant.now(), Outcome.MISSED));
-        await().until(() -> office.calls.size() > before && lastCall().isOver());
+        int before = running.calls.size();
+        running.program.monitor().visitors().onEvent(new LineEvent.Ringing(line, id, Instant.now(), details));
+        running.program.monitor().visitors().onEvent(new LineEvent.Ended(line, id, Instant.now(), Outcome.MISSED));
+        await().until(() -> running.calls.size() > before && lastCall().isOver());
     }
 
     private Call lastCall() {
-        return List.copyOf(office.calls).getLast();
+        return List.copyOf(running.calls).getLast();
     }
 
     private boolean isSuggested() {

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RealCardPeerTest {
 
     private static final NumberPlan NORWAY = new NumberPlan("NO");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;
@@ -53,16 +53,16 @@ class RealCardPeerTest {
     void aRealCallPaintsTheCallersCard() throws Exception {
         try (Kamailio switchboard = Kamailio.start(folder.resolve("kamailio"));
                 StandIn crm = StandIn.start();
-                Workplace workplace = workplace(switchboard, crm)) {
-            FxThread.run(() -> workplace.desktop().deck().onPainted((callId, nanos) -> painted.add(callId)));
-            workplace.start();
-            await().atMost(PATIENCE).until(() -> switchboard.contacts("1001").size() == 1);
+                DesktopProgram program = program(switchboard, crm)) {
+            FxThread.run(() -> program.desktop().deck().onPainted((callId, nanos) -> painted.add(callId)));
+            program.start();
+            await().atMost(TIMEOUT).until(() -> switchboard.contacts("1001").size() == 1);
 
             Caller philippa = Caller.of("+442079460101", "Somebody");
             try (PeerProcess caller = new Sipp(folder, switchboard).givesUp("1001", philippa, Duration.ofSeconds(1))) {
                 assertThat(caller.await(300)).isZero();
             }
-            await().atMost(PATIENCE).until(() -> calls.size() == 2 && painted.size() >= 2);
+            await().atMost(TIMEOUT).until(() -> calls.size() == 2 && painted.size() >= 2);
         }
 
         assertThat(calls).extracting(Call::state).containsExactly(CallState.RINGING, CallState.MISSED);
@@ -71,7 +71,7 @@ class RealCardPeerTest {
         assertThat(painted).containsOnly(ringing.id());
     }
 
-    private Workplace workplace(Kamailio switchboard, StandIn crm) throws Exception {
+    private DesktopProgram program(Kamailio switchboard, StandIn crm) throws Exception {
         SuperOfficeClient client = new SuperOfficeClient(
                 new Connection(crm.address(), crm.credential()),
                 () -> new DirectoryBuilder(NORWAY),
@@ -80,8 +80,8 @@ class RealCardPeerTest {
         DirectorySync sync = new DirectorySync(client::callerIds, Directory.empty(NORWAY), Clock.systemUTC());
         sync.sync();
         SipAccount account = SipAccount.of("1001", Kamailio.DOMAIN, switchboard.proxy("udp"));
-        return new Workplace(
-                Desktops.of(CardSettings.USUAL, Locale.ENGLISH),
+        return new DesktopProgram(
+                DesktopSettingsReader.read(CardSettings.USUAL, Locale.ENGLISH),
                 NORWAY,
                 sync,
                 List.of(new SipLines(Optional.empty(), List.of(new SipLogin(account, Kamailio.PASSWORD)))),

@@ -1,8 +1,8 @@
 package io.github.callcard.app.window;
 
-import static io.github.callcard.app.window.Office.awaitText;
-import static io.github.callcard.app.window.Office.press;
-import static io.github.callcard.app.window.Office.type;
+import static io.github.callcard.app.window.RunningProgram.awaitText;
+import static io.github.callcard.app.window.RunningProgram.press;
+import static io.github.callcard.app.window.RunningProgram.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * off. The pictures are in target/pictures, at twice their size, for people to look at.
  */
 @Timeout(600)
-class SettingsPicturesTest extends OfficeWindowTest {
+class SettingsPicturesTest extends ProgramWindowTest {
 
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final String LONG =
@@ -82,7 +82,7 @@ class SettingsPicturesTest extends OfficeWindowTest {
         press(window, "next");
         awaitText(window, "· Ready");
         picture("setup-4-phone-lines-" + theme);
-        await().until(() -> office.workplace.station().sync().status().state() == SyncStatus.State.CURRENT);
+        await().until(() -> running.program.monitor().sync().status().state() == SyncStatus.State.CURRENT);
         press(window, "next");
         awaitText(window, "who is in your SuperOffice");
         press(window, "ring");
@@ -202,7 +202,7 @@ class SettingsPicturesTest extends OfficeWindowTest {
         double edge = window.lookup(".viewport").localToScene(0, 0).getX()
                 + window.lookup(".viewport").getLayoutBounds().getWidth();
         return window.lookup(".viewport").lookupAll("*").stream()
-                .filter(node -> (node instanceof Labeled || node instanceof Control) && Office.isSeen(node))
+                .filter(node -> (node instanceof Labeled || node instanceof Control) && RunningProgram.isSeen(node))
                 .filter(node -> node.localToScene(node.getLayoutBounds()).getMaxX() > edge + 1)
                 .map(Node::toString);
     }
@@ -211,7 +211,7 @@ class SettingsPicturesTest extends OfficeWindowTest {
         return window.lookupAll("*").stream()
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
-                .filter(label -> Office.isSeen(label) && label.getTooltip() == null && label.getText() != null)
+                .filter(label -> RunningProgram.isSeen(label) && label.getTooltip() == null && label.getText() != null)
                 .filter(label -> label.lookup(".text") instanceof Text text
                         && text.getText().endsWith("…")
                         && !label.getText().endsWith("…"))

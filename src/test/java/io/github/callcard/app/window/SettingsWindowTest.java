@@ -1,9 +1,9 @@
 package io.github.callcard.app.window;
 
-import static io.github.callcard.app.window.Office.awaitText;
-import static io.github.callcard.app.window.Office.press;
-import static io.github.callcard.app.window.Office.read;
-import static io.github.callcard.app.window.Office.type;
+import static io.github.callcard.app.window.RunningProgram.awaitText;
+import static io.github.callcard.app.window.RunningProgram.press;
+import static io.github.callcard.app.window.RunningProgram.read;
+import static io.github.callcard.app.window.RunningProgram.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** Settings that are changed while the program runs, by the window. */
-class SettingsWindowTest extends OfficeWindowTest {
+class SettingsWindowTest extends ProgramWindowTest {
 
     @Test
     void aChoiceHoldsAndIsKeptAtOnce() throws Exception {
@@ -37,10 +37,10 @@ class SettingsWindowTest extends OfficeWindowTest {
             return true;
         });
 
-        assertThat(office.store.current().card().theme()).isEqualTo(Theme.DARK);
+        assertThat(running.store.current().card().theme()).isEqualTo(Theme.DARK);
         await().until(() ->
                 FxThread.get(() -> window.getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("dark.css"))));
-        assertThat(office.settingsText()).contains("dark", "\"later\": 7");
+        assertThat(running.settingsText()).contains("dark", "\"later\": 7");
     }
 
     @Test
@@ -49,7 +49,7 @@ class SettingsWindowTest extends OfficeWindowTest {
         press(window, "page.program");
         type(window, "sync.minutes", "30");
 
-        await().until(() -> office.store.current().sync().interval().toMinutes() == 30);
+        await().until(() -> running.store.current().sync().interval().toMinutes() == 30);
     }
 
     @Test
@@ -62,16 +62,16 @@ class SettingsWindowTest extends OfficeWindowTest {
         type(window, "site.areaCode", "twenty");
         awaitText(window, "The area code \"twenty\" is not made of digits.");
 
-        assertThat(office.store.current().sync().interval().toMinutes()).isEqualTo(15);
-        assertThat(office.settingsText()).doesNotContain("twenty");
+        assertThat(running.store.current().sync().interval().toMinutes()).isEqualTo(15);
+        assertThat(running.settingsText()).doesNotContain("twenty");
         FxThread.get(() -> {
             window.getScene().getWindow().hide();
             return true;
         });
-        office.workplace.desktop().openSettings();
-        assertThat(Office.typed(window, "site.areaCode")).isEqualTo("twenty");
+        running.program.desktop().openSettings();
+        assertThat(RunningProgram.typed(window, "site.areaCode")).isEqualTo("twenty");
         type(window, "site.areaCode", "22");
-        await().until(() -> office.store.current().site().areaCode().equals("22"));
+        await().until(() -> running.store.current().site().areaCode().equals("22"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class SettingsWindowTest extends OfficeWindowTest {
         Control theme = FxThread.get(() -> combo("card.theme"));
         assertThat(theme.isDisabled()).isTrue();
         assertThat(theme.getAccessibleHelp())
-                .isEqualTo("Set by your administrator (%s)", office.machine.resolve("policy.json"));
+                .isEqualTo("Set by your administrator (%s)", running.machine.resolve("policy.json"));
         assertThat(read(window)).contains("Set by your administrator");
         press(window, "page.lines");
         assertThat(read(window))
@@ -101,23 +101,23 @@ class SettingsWindowTest extends OfficeWindowTest {
 
         awaitText(window, "The caller ids can be read");
         assertThat(secrets.secrets()).isEmpty();
-        assertThat(office.store.current().server()).isEmpty();
+        assertThat(running.store.current().server()).isEmpty();
         assertThat(read(window)).contains("Not saved yet. Callcard still uses the previous server.");
     }
 
     @Test
     void aSavedServerIsAskedAtOnce() throws Exception {
         open("{ \"lines\": [ { \"type\": \"simulated\" } ] }", "{}");
-        assertThat(office.workplace.station().sync().status().state()).isEqualTo(State.OFF);
-        Line line = office.workplace.station().lines().getFirst();
+        assertThat(running.program.monitor().sync().status().state()).isEqualTo(State.OFF);
+        Line line = running.program.monitor().lines().getFirst();
         type(window, "url", server.address().toString());
         type(window, "user", "demo");
         type(window, "secret", "demo");
         press(window, "keep");
 
-        await().until(() -> office.workplace.station().directory().size() > 0);
+        await().until(() -> running.program.monitor().directory().size() > 0);
         assertThat(secrets.secrets()).containsValue("demo");
-        assertThat(office.workplace.station().lines()).as("is not disturbed").containsExactly(line);
+        assertThat(running.program.monitor().lines()).as("is not disturbed").containsExactly(line);
         await().until(() -> !read(window).contains("Not saved yet. Callcard still uses the previous server."));
     }
 
@@ -127,8 +127,8 @@ class SettingsWindowTest extends OfficeWindowTest {
         open("""
                 { "region": "NO", "server": { "url": "%s", "user": "demo" } }
                 """.formatted(server.address()), "{}");
-        await().until(() -> office.workplace.station().directory().size() > 0);
-        Directory before = office.workplace.station().directory();
+        await().until(() -> running.program.monitor().directory().size() > 0);
+        Directory before = running.program.monitor().directory();
         server.close();
         press(window, "page.numbers");
         FxThread.get(() -> {
@@ -136,15 +136,15 @@ class SettingsWindowTest extends OfficeWindowTest {
             return true;
         });
 
-        await().until(() -> office.workplace
-                        .station()
+        await().until(() -> running.program
+                        .monitor()
                         .directory()
                         .plan()
                         .region(442079460101L)
                         .isPresent()
-                && office.workplace.station().directory() != before);
-        await().until(() -> office.workplace.station().sync().status().state() == State.FAILED);
-        assertThat(office.workplace.station().directory().size()).isEqualTo(before.size());
+                && running.program.monitor().directory() != before);
+        await().until(() -> running.program.monitor().sync().status().state() == State.FAILED);
+        assertThat(running.program.monitor().directory().size()).isEqualTo(before.size());
     }
 
     @Test
@@ -155,7 +155,7 @@ class SettingsWindowTest extends OfficeWindowTest {
         press(window, "addSip");
         press(window, "keep");
         awaitText(window, "The extension is missing");
-        Line one = office.workplace.station().lines().getFirst();
+        Line one = running.program.monitor().lines().getFirst();
         type(window, "user", "1001");
         type(window, "domain", "pbx.invalid");
         press(window, "more-button");
@@ -171,10 +171,10 @@ class SettingsWindowTest extends OfficeWindowTest {
         press(window, "keep");
 
         awaitText(window, "SIP 1001 at pbx.invalid");
-        await().until(() -> office.workplace.station().lines().size() == 2);
-        assertThat(office.workplace.station().lines()).contains(one);
+        await().until(() -> running.program.monitor().lines().size() == 2);
+        assertThat(running.program.monitor().lines()).contains(one);
         assertThat(secrets.secrets()).containsEntry("SIP password of 1001@pbx.invalid", "sip-secret");
-        assertThat(office.settingsText())
+        assertThat(running.settingsText())
                 .contains("\"later\"", "\"registerSeconds\": 120")
                 .doesNotContain("sip-secret");
 
@@ -183,8 +183,8 @@ class SettingsWindowTest extends OfficeWindowTest {
         press(window, "keep");
         await().until(() -> names().contains("Two") && !names().contains("One"));
         press(window, "line-remove");
-        await().until(() -> office.workplace.station().lines().size() == 1);
-        assertThat(office.store.current().lines()).hasSize(1);
+        await().until(() -> running.program.monitor().lines().size() == 1);
+        assertThat(running.store.current().lines()).hasSize(1);
     }
 
     @Test
@@ -201,8 +201,8 @@ class SettingsWindowTest extends OfficeWindowTest {
 
         await().until(() -> names().contains("One"));
         await().until(() -> !read(window).contains("One was removed."));
-        assertThat(office.store.current().lines()).hasSize(2);
-        assertThat(office.settingsText()).containsSubsequence("One", "\"later\"", "Two");
+        assertThat(running.store.current().lines()).hasSize(2);
+        assertThat(running.settingsText()).containsSubsequence("One", "\"later\"", "Two");
     }
 
     @Test
@@ -224,7 +224,8 @@ class SettingsWindowTest extends OfficeWindowTest {
         press(window, "page.lines");
 
         assertThat(FxThread.get(() -> window.lookupAll("#addTapi"))).isEmpty();
-        assertThat(FxThread.get(() -> Office.isSeen(window.lookup("#addHook")))).isTrue();
+        assertThat(FxThread.get(() -> RunningProgram.isSeen(window.lookup("#addHook"))))
+                .isTrue();
     }
 
     @Test
@@ -235,11 +236,12 @@ class SettingsWindowTest extends OfficeWindowTest {
         type(window, "secret", "demo");
         press(window, "test");
         awaitText(window, "answers at " + server.address());
-        assertThat(Office.typed(window, "url")).isEqualTo(server.address().toString());
+        assertThat(RunningProgram.typed(window, "url"))
+                .isEqualTo(server.address().toString());
 
         press(window, "keep");
-        await().until(() -> office.store.current().server().isPresent());
-        assertThat(office.store.current().server().orElseThrow().url())
+        await().until(() -> running.store.current().server().isPresent());
+        assertThat(running.store.current().server().orElseThrow().url())
                 .isEqualTo(server.address().toString());
     }
 
@@ -253,10 +255,10 @@ class SettingsWindowTest extends OfficeWindowTest {
                             || node.getStyleClass().contains("combo-box")
                             || node.getStyleClass().contains("check-box")
                             || node.getStyleClass().contains("button"))
-                    .filter(Office::isSeen)
+                    .filter(RunningProgram::isSeen)
                     .toList());
             assertThat(controls).as(page).isNotEmpty().allSatisfy(control -> {
-                assertThat(Office.nameOf(control, window))
+                assertThat(RunningProgram.nameOf(control, window))
                         .as("%s of %s", control, page)
                         .isNotEmpty();
                 assertThat(control.isFocusTraversable()).isTrue();
@@ -272,7 +274,7 @@ class SettingsWindowTest extends OfficeWindowTest {
         awaitText(window, "callcard call");
         press(window, "keep");
         awaitText(window, "Softphone");
-        assertThat(office.store.current().lines()).containsExactly(new LineSettings.Hook(null));
+        assertThat(running.store.current().lines()).containsExactly(new LineSettings.Hook(null));
         assertThat(FxThread.get(() -> window.lookupAll("#addHook")))
                 .as("all softphones tell their calls by one")
                 .isEmpty();
@@ -282,8 +284,9 @@ class SettingsWindowTest extends OfficeWindowTest {
         press(window, "keep");
         await().until(() -> names().contains("MicroSIP"));
         press(window, "line-remove");
-        await().until(() -> office.store.current().lines().isEmpty());
-        assertThat(FxThread.get(() -> Office.isSeen(window.lookup("#addHook")))).isTrue();
+        await().until(() -> running.store.current().lines().isEmpty());
+        assertThat(FxThread.get(() -> RunningProgram.isSeen(window.lookup("#addHook"))))
+                .isTrue();
     }
 
     @Test
@@ -293,19 +296,19 @@ class SettingsWindowTest extends OfficeWindowTest {
                         .formatted(server.address()),
                 "{}");
         press(window, "more-button");
-        assertThat(Office.typed(window, "selections")).isEqualTo("12");
+        assertThat(RunningProgram.typed(window, "selections")).isEqualTo("12");
         type(window, "selections", "12, all");
         type(window, "culture", "nb-NO");
         press(window, "keep");
-        awaitText(window, "\"all\" is not the ID of a selection");
-        assertThat(office.store.current().server().orElseThrow().culture()).isNull();
+        awaitText(window, "The selection \"all\" is no id of one");
+        assertThat(running.store.current().server().orElseThrow().culture()).isNull();
 
         type(window, "selections", "12 40");
         press(window, "keep");
 
         await().until(() ->
-                office.store.current().server().orElseThrow().selections().equals(List.of(12, 40)));
-        assertThat(office.store.current().server().orElseThrow().culture()).isEqualTo("nb-NO");
+                running.store.current().server().orElseThrow().selections().equals(List.of(12, 40)));
+        assertThat(running.store.current().server().orElseThrow().culture()).isEqualTo("nb-NO");
         await().until(() -> !read(window).contains("Not saved yet. Callcard still uses the previous server."));
     }
 
@@ -314,20 +317,20 @@ class SettingsWindowTest extends OfficeWindowTest {
         open("{ \"updates\": { \"check\": false } }", "{}");
         try (FeedServer feed = new FeedServer(Instant.now());
                 UpdateOffers offers = new UpdateOffers(
-                        office.store,
-                        office.surroundings,
-                        new Profile(office.folder),
+                        running.store,
+                        running.surroundings,
+                        new Profile(running.folder),
                         "1.0.0",
-                        office.workplace.desktop(),
+                        running.program.desktop(),
                         page -> {})) {
-            office.workplace.desktop().openStatus();
-            Parent status = Office.window("Callcard");
+            running.program.desktop().openStatus();
+            Parent status = RunningProgram.window("Callcard");
             press(window, "page.program");
             press(window, "more-button");
             type(window, "updates.url", feed.address().toString());
-            await().until(() -> office.store.current().updates().url().isPresent());
+            await().until(() -> running.store.current().updates().url().isPresent());
             type(window, "updates.key", feed.key());
-            await().until(() -> office.store.current().updates().key().isPresent());
+            await().until(() -> running.store.current().updates().key().isPresent());
             assertThat(feed.asked()).isEmpty();
 
             press(window, "updates.check");
@@ -345,16 +348,16 @@ class SettingsWindowTest extends OfficeWindowTest {
 
         new FxRobot().type(KeyCode.ESCAPE);
 
-        await().until(() -> !Office.isOpen(SETTINGS));
+        await().until(() -> !RunningProgram.isOpen(SETTINGS));
     }
 
     private List<String> names() {
-        return office.workplace.station().lines().stream().map(Line::name).toList();
+        return running.program.monitor().lines().stream().map(Line::name).toList();
     }
 
     @SuppressWarnings("unchecked") // every list of the settings rows is one of texts
     private ComboBox<String> combo(String key) {
-        return (ComboBox<String>) Office.find(window, key);
+        return (ComboBox<String>) RunningProgram.find(window, key);
     }
 
     private void open(String settings, String policy) throws Exception {

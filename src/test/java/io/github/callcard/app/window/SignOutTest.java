@@ -1,9 +1,9 @@
 package io.github.callcard.app.window;
 
-import static io.github.callcard.app.window.Office.awaitText;
-import static io.github.callcard.app.window.Office.press;
-import static io.github.callcard.app.window.Office.read;
-import static io.github.callcard.app.window.Office.type;
+import static io.github.callcard.app.window.RunningProgram.awaitText;
+import static io.github.callcard.app.window.RunningProgram.press;
+import static io.github.callcard.app.window.RunningProgram.read;
+import static io.github.callcard.app.window.RunningProgram.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Signing out and in again in the settings, where the account stands. */
 @SuppressWarnings("NullAway.Init") // opened before each test
-class SignOutTest extends OfficeWindowTest {
+class SignOutTest extends ProgramWindowTest {
 
     private Path snapshot;
 
@@ -27,8 +27,8 @@ class SignOutTest extends OfficeWindowTest {
                 """.formatted(server.address()));
         keepPassword();
         openSettings();
-        snapshot = new Profile(office.folder).snapshot();
-        await().until(() -> office.workplace.station().directory().size() > 0 && Files.exists(snapshot));
+        snapshot = new Profile(running.folder).snapshot();
+        await().until(() -> running.program.monitor().directory().size() > 0 && Files.exists(snapshot));
         awaitText(window, "You are signed in as demo.");
     }
 
@@ -40,7 +40,7 @@ class SignOutTest extends OfficeWindowTest {
 
         await().until(() -> read(window).stream().noneMatch(text -> text.startsWith("Callcard will delete")));
         assertThat(secrets.secrets()).containsValue("demo");
-        assertThat(office.workplace.station().directory().size()).isPositive();
+        assertThat(running.program.monitor().directory().size()).isPositive();
     }
 
     @Test
@@ -49,8 +49,8 @@ class SignOutTest extends OfficeWindowTest {
 
         assertThat(secrets.secrets()).doesNotContainValue("demo");
         assertThat(snapshot).doesNotExist();
-        assertThat(office.workplace.station().directory().size()).isZero();
-        assertThat(office.store.current().server())
+        assertThat(running.program.monitor().directory().size()).isZero();
+        assertThat(running.store.current().server())
                 .as("where the server is stays known")
                 .isPresent();
     }
@@ -58,15 +58,15 @@ class SignOutTest extends OfficeWindowTest {
     @Test
     void theStatusWindowLeadsBackToTheSignIn() {
         signOut();
-        office.workplace.desktop().openStatus();
-        Parent status = Office.window("Callcard");
+        running.program.desktop().openStatus();
+        Parent status = RunningProgram.window("Callcard");
         awaitText(status, "Nobody is signed in to SuperOffice; sign in.");
         press(status, "setup");
         awaitText(window, "Sign _in");
         type(window, "secret", "demo");
         press(window, "signIn");
 
-        await().until(() -> office.workplace.station().directory().size() > 0);
+        await().until(() -> running.program.monitor().directory().size() > 0);
         awaitText(window, "You are signed in as demo.");
         assertThat(secrets.secrets()).containsValue("demo");
     }
@@ -75,6 +75,6 @@ class SignOutTest extends OfficeWindowTest {
         press(window, "signOut");
         press(window, "really");
         awaitText(window, "Nobody is signed in.");
-        await().until(() -> office.workplace.station().sync().status().needsSignIn());
+        await().until(() -> running.program.monitor().sync().status().needsSignIn());
     }
 }

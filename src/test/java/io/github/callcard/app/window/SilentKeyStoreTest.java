@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The key store does not do its work when the program starts, and does it later. */
 @SuppressWarnings("NullAway.Init") // opened by each test
-class SilentKeyStoreTest extends OfficeWindowTest {
+class SilentKeyStoreTest extends ProgramWindowTest {
 
     @Test
     void windowsAndCardsComeFirstAndNamesWhenItAnswers() throws Exception {
@@ -31,17 +31,17 @@ class SilentKeyStoreTest extends OfficeWindowTest {
         // A snapshot whose key nobody tells.
         Files.writeString(folder.resolve("profile").resolve("snapshot"), "CALLCARD SNAPSHOT\r\n");
 
-        start(silent.store(), Office::follow);
-        office.workplace.desktop().openStatus();
+        start(silent.store(), RunningProgram::follow);
+        running.program.desktop().openStatus();
 
-        Office.window("Callcard");
+        RunningProgram.window("Callcard");
         ring("+4722000101");
         await().until(SilentKeyStoreTest::isCardUp);
-        assertThat(office.workplace.station().directory().size()).isZero();
+        assertThat(running.program.monitor().directory().size()).isZero();
 
         silent.unlock();
 
-        await().until(() -> office.workplace.station().directory().size() > 0);
+        await().until(() -> running.program.monitor().directory().size() > 0);
     }
 
     @Test
@@ -50,12 +50,12 @@ class SilentKeyStoreTest extends OfficeWindowTest {
                 .formatted(server.address()));
         keepPassword();
         secrets.lock(true);
-        start(secrets, Office::follow);
+        start(secrets, RunningProgram::follow);
         await().until(() -> status().state() == SyncStatus.State.FAILED);
         assertThat(status().message()).contains("The key store of this test is locked; unlock it.");
 
         secrets.lock(false);
-        office.workplace.station().sync().requestSync();
+        running.program.monitor().sync().requestSync();
 
         await().until(() -> status().state() == SyncStatus.State.CURRENT);
         assertThat(folder.resolve("profile").resolve("snapshot"))
@@ -64,11 +64,11 @@ class SilentKeyStoreTest extends OfficeWindowTest {
     }
 
     private SyncStatus status() {
-        return office.workplace.station().sync().status();
+        return running.program.monitor().sync().status();
     }
 
     private void ring(String number) {
-        office.workplace.report(new CallReport(CallReport.State.RINGING, number, null, "1"));
+        running.program.report(new CallReport(CallReport.State.RINGING, number, null, "1"));
     }
 
     private static boolean isCardUp() {

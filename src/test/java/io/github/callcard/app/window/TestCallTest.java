@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The call that a user makes to himself, to see what a card looks like. */
-class TestCallTest extends OfficeWindowTest {
+class TestCallTest extends ProgramWindowTest {
 
     @BeforeEach
     void open() throws Exception {
@@ -22,8 +22,8 @@ class TestCallTest extends OfficeWindowTest {
                 { "region": "NO", "server": { "url": "%s", "user": "demo" } }
                 """.formatted(server.address()));
         keepPassword();
-        start(secrets, Office::follow);
-        await().until(() -> office.workplace.station().directory().size() > 0);
+        start(secrets, RunningProgram::follow);
+        await().until(() -> running.program.monitor().directory().size() > 0);
     }
 
     @Test
@@ -38,11 +38,11 @@ class TestCallTest extends OfficeWindowTest {
 
     @Test
     void itComesUpWhileCardsArePausedSinceTheUserAskedForIt() {
-        FxThread.run(() -> office.workplace.desktop().deck().pause(null));
+        FxThread.run(() -> running.program.desktop().deck().pause(null));
         ring();
 
         await().until(() -> !onCards().isEmpty());
-        assertThat(FxThread.get(() -> office.workplace.desktop().deck().pause().on()))
+        assertThat(FxThread.get(() -> running.program.desktop().deck().pause().on()))
                 .as("other calls are still held back")
                 .isTrue();
     }
@@ -52,14 +52,14 @@ class TestCallTest extends OfficeWindowTest {
     }
 
     private TestCall testCall() {
-        return new TestCall(office.workplace.station(), Clock.systemUTC());
+        return new TestCall(running.program.monitor(), Clock.systemUTC());
     }
 
     private static List<String> onCards() {
         return FxThread.get(() -> Window.getWindows().stream()
                 .filter(window -> !(window instanceof Stage) && window.isShowing() && window.getX() > -5000)
                 .flatMap(window -> window.getScene().getRoot().lookupAll("*").stream())
-                .filter(node -> node instanceof Labeled && Office.isSeen(node))
+                .filter(node -> node instanceof Labeled && RunningProgram.isSeen(node))
                 .map(node -> ((Labeled) node).getText())
                 .filter(Objects::nonNull)
                 .toList());

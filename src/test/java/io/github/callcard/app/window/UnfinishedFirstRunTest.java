@@ -1,9 +1,9 @@
 package io.github.callcard.app.window;
 
-import static io.github.callcard.app.window.Office.awaitText;
-import static io.github.callcard.app.window.Office.press;
-import static io.github.callcard.app.window.Office.read;
-import static io.github.callcard.app.window.Office.type;
+import static io.github.callcard.app.window.RunningProgram.awaitText;
+import static io.github.callcard.app.window.RunningProgram.press;
+import static io.github.callcard.app.window.RunningProgram.read;
+import static io.github.callcard.app.window.RunningProgram.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,32 +13,32 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** A first run that was closed half way: it goes on at the first page that is not finished, and says that it can. */
-class UnfinishedFirstRunTest extends OfficeWindowTest {
+class UnfinishedFirstRunTest extends ProgramWindowTest {
 
     private static final String CONTINUE = "Continue setting up…";
 
     @Test
     void closedAfterTheSignInItGoesOnWithThePhone() throws Exception {
-        openSetup(secrets, Office::follow);
+        openSetup(secrets, RunningProgram::follow);
         signIn();
         closeByKey();
-        office.close();
+        running.close();
 
-        start(secrets, Office::follow);
-        office.workplace.desktop().openStatus();
-        Parent status = Office.window("Callcard");
+        start(secrets, RunningProgram::follow);
+        running.program.desktop().openStatus();
+        Parent status = RunningProgram.window("Callcard");
         awaitText(status, CONTINUE);
         press(status, "setup");
-        window = Office.window(SETUP);
+        window = RunningProgram.window(SETUP);
         awaitText(window, "Which phone rings?");
 
         press(window, "next");
         awaitText(window, "who is in your SuperOffice");
         press(window, "next");
         press(window, "next");
-        await().until(() -> !Office.isOpen(SETUP));
+        await().until(() -> !RunningProgram.isOpen(SETUP));
         await().until(() -> !read(status).contains(CONTINUE));
-        assertThat(office.settingsText()).contains("\"done\"").doesNotContain("\"page\"");
+        assertThat(running.settingsText()).contains("\"done\"").doesNotContain("\"page\"");
     }
 
     @Test
@@ -48,14 +48,14 @@ class UnfinishedFirstRunTest extends OfficeWindowTest {
                   "lines": [ { "type": "simulated" } ] }
                 """.formatted(server.address()));
         keepPassword();
-        openSetup(secrets, Office::follow);
+        openSetup(secrets, RunningProgram::follow);
 
         awaitText(window, "See a card");
     }
 
     @Test
     void closedOnTheLastPageItIsFinished() throws Exception {
-        openSetup(secrets, Office::follow);
+        openSetup(secrets, RunningProgram::follow);
         press(window, "next");
         press(window, "later");
         press(window, "next");
@@ -64,18 +64,18 @@ class UnfinishedFirstRunTest extends OfficeWindowTest {
 
         closeByKey();
 
-        assertThat(office.settingsText()).contains("\"done\"");
-        office.workplace.desktop().openStatus();
-        awaitText(Office.window("Callcard"), "Set up SuperOffice…");
+        assertThat(running.settingsText()).contains("\"done\"");
+        running.program.desktop().openStatus();
+        awaitText(RunningProgram.window("Callcard"), "Set up SuperOffice…");
     }
 
     @Test
     void aServerOfTheAdministratorNeedsNoFirstRun() throws Exception {
         policy("{ \"server\": { \"url\": \"%s\", \"user\": \"demo\" } }".formatted(server.address()));
         keepPassword();
-        start(secrets, Office::follow);
-        office.workplace.desktop().openStatus();
-        Parent status = Office.window("Callcard");
+        start(secrets, RunningProgram::follow);
+        running.program.desktop().openStatus();
+        Parent status = RunningProgram.window("Callcard");
 
         awaitText(status, "84 numbers");
         assertThat(read(status)).doesNotContain(CONTINUE);
@@ -83,7 +83,7 @@ class UnfinishedFirstRunTest extends OfficeWindowTest {
 
     @Test
     void theLastPageLeadsToWhatIsMissingAndTheTestCallStaysInTheSettings() throws Exception {
-        openSetup(secrets, Office::follow);
+        openSetup(secrets, RunningProgram::follow);
         signIn();
         press(window, "next");
         press(window, "next");
@@ -92,13 +92,13 @@ class UnfinishedFirstRunTest extends OfficeWindowTest {
         awaitText(window, "Which phone rings?");
         closeByKey();
 
-        office.workplace.desktop().openSettings();
-        Parent settings = Office.window(SETTINGS);
+        running.program.desktop().openSettings();
+        Parent settings = RunningProgram.window(SETTINGS);
         press(settings, "page.lines");
         press(settings, "ring");
 
-        await().until(() -> !office.calls.isEmpty());
-        assertThat(office.calls.element().match().callers()).isNotEmpty();
+        await().until(() -> !running.calls.isEmpty());
+        assertThat(running.calls.element().match().callers()).isNotEmpty();
     }
 
     private void signIn() {
@@ -110,11 +110,11 @@ class UnfinishedFirstRunTest extends OfficeWindowTest {
         type(window, "secret", "demo");
         press(window, "next");
         awaitText(window, "Which phone rings?");
-        await().until(() -> office.workplace.station().directory().size() > 0);
+        await().until(() -> running.program.monitor().directory().size() > 0);
     }
 
     private void closeByKey() {
         new FxRobot().type(KeyCode.ESCAPE);
-        await().until(() -> !Office.isOpen(SETUP));
+        await().until(() -> !RunningProgram.isOpen(SETUP));
     }
 }

@@ -10,7 +10,7 @@ import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.Outcome;
-import io.github.callcard.peer.BaresipDesk;
+import io.github.callcard.peer.BaresipPhone;
 import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.Kamailio;
 import io.github.callcard.peer.PeerProcess;
@@ -113,7 +113,7 @@ class SipLinesPeerTest {
     @Test
     void aCallAnsweredAtTheDeskPhoneWasAnsweredElsewhereAndGoesOnThere() throws Exception {
         finish(lines.start(events));
-        try (BaresipDesk desk = BaresipDesk.start(folder.resolve("desk"), kamailio, "1001");
+        try (BaresipPhone desk = BaresipPhone.start(folder.resolve("desk"), kamailio, "1001");
                 PeerProcess caller = callers.talks("1001", JANE, Duration.ofSeconds(2))) {
             events.await(Ringing.class);
             desk.awaitRinging();
@@ -139,7 +139,7 @@ class SipLinesPeerTest {
     @Test
     void aDeskPhoneThatRejectsForItselfLeavesTheCallRingingUntilTheCallerGivesUp() throws Exception {
         finish(lines.start(events));
-        try (BaresipDesk desk = BaresipDesk.start(folder.resolve("desk"), kamailio, "1001");
+        try (BaresipPhone desk = BaresipPhone.start(folder.resolve("desk"), kamailio, "1001");
                 PeerProcess caller = callers.givesUp("1001", JANE, Duration.ofSeconds(3))) {
             assertThat(caller.isAlive()).isTrue();
             events.await(Ringing.class);
@@ -153,7 +153,7 @@ class SipLinesPeerTest {
     @Test
     void quittingWhileItRingsLeavesTheDeskPhoneRingingAndAnswerable() throws Exception {
         finish(lines.start(events));
-        try (BaresipDesk desk = BaresipDesk.start(folder.resolve("desk"), kamailio, "1001");
+        try (BaresipPhone desk = BaresipPhone.start(folder.resolve("desk"), kamailio, "1001");
                 PeerProcess caller = callers.talks("1001", JANE, Duration.ofMillis(500))) {
             events.await(Ringing.class);
             desk.awaitRinging();

@@ -46,7 +46,7 @@ class NoSecretIsToldTest {
 
     @Test
     void fromSigningInToTheEnd() throws Exception {
-        KeptTokens storage = new KeptTokens();
+        TokensInMemory storage = new TokensInMemory();
         TestBrowser browser = new TestBrowser();
         List<String> secrets = new ArrayList<>(List.of("cl13nt-s3cret"));
         List<String> told = new ArrayList<>();
@@ -79,7 +79,7 @@ class NoSecretIsToldTest {
         secrets.forEach(secret -> assertThat(told).noneMatch(text -> text.contains(secret)));
     }
 
-    private static void remember(Tokens tokens, KeptTokens storage, List<String> secrets, List<String> told)
+    private static void remember(Tokens tokens, TokensInMemory storage, List<String> secrets, List<String> told)
             throws SuperOfficeException {
         storage.save(tokens);
         secrets.addAll(List.of(tokens.accessToken(), String.valueOf(tokens.refreshToken())));

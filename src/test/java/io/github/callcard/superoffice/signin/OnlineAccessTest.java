@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class OnlineAccessTest {
 
     private final SettableClock clock = new SettableClock();
-    private final KeptTokens storage = new KeptTokens();
+    private final TokensInMemory storage = new TokensInMemory();
     private StandIn server;
     private OnlineStandIn online;
     private SuperOfficeClient client;
@@ -206,11 +206,11 @@ class OnlineAccessTest {
     @Test
     void whatCouldNotBeStoredIsNotLostToWhatIsStoredStill() throws Exception {
         client.callerIds(null);
-        storage.lock();
+        storage.lockKeyring();
         online.expireAccessTokens();
         assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
 
-        storage.unlock();
+        storage.unlockKeyring();
         online.expireAccessTokens();
         assertThat(client.callerIds(null)).isInstanceOf(Changed.class);
 
@@ -221,7 +221,7 @@ class OnlineAccessTest {
 
     @Test
     void whereTheKeyStoreIsLockedFromTheBeginningNobodyIsSignedIn() {
-        storage.lock();
+        storage.lockKeyring();
 
         fails(Kind.REFUSED_SIGN_IN, "The keyring is locked; unlock it and try again.");
     }

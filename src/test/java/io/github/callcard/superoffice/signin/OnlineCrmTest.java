@@ -39,7 +39,7 @@ class OnlineCrmTest {
             new PersonDetails("Chief accountant", "ingrid.solbakken@contact101.example");
 
     private final SettableClock clock = new SettableClock();
-    private final KeptTokens storage = new KeptTokens();
+    private final TokensInMemory storage = new TokensInMemory();
     private StandIn server;
     private OnlineStandIn online;
     private OnlineAccess access;

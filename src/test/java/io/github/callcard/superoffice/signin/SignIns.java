@@ -33,8 +33,8 @@ final class SignIns {
                 "tej0@fjord.example");
     }
 
-    static OnlineSignIn signIn(OnlineAccount account, Clock clock, Duration patience) {
-        return new OnlineSignIn(account, new Documents(TimeLimits.USUAL, clock, null), clock, patience);
+    static OnlineSignIn signIn(OnlineAccount account, Clock clock, Duration timeout) {
+        return new OnlineSignIn(account, new Documents(TimeLimits.USUAL, clock, null), clock, timeout);
     }
 
     static OnlineSignIn signIn(OnlineStandIn online) {

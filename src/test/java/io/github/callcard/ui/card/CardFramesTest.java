@@ -66,9 +66,9 @@ class CardFramesTest {
     @Test
     void norOnABusyMachine() throws Exception {
         try (RemoteCards cards = RemoteCards.start(desktop, "still");
-                ScreenWitness witness = witness(cards, 1)) {
+                ScreenWatcher watcher = watcher(cards, 1)) {
             desktop.start("busy", "sh", "-c", "for i in $(seq 15); do (while :; do :; done) & done; wait");
-            callAfterCall(15, cards, witness);
+            callAfterCall(15, cards, watcher);
         }
     }
 
@@ -76,55 +76,55 @@ class CardFramesTest {
     void norWhenTheNextCallTakesTheWindowAtOnceInOtherColours() throws Exception {
         int calls = 60;
         try (RemoteCards cards = RemoteCards.start(desktop, "still");
-                ScreenWitness witness = witness(cards, 1)) {
+                ScreenWatcher watcher = watcher(cards, 1)) {
             for (int id = 1; id <= calls; id++) {
                 int call = id;
                 String scheme = id % 2 == 0 ? "LIGHT" : "DARK";
                 cards.order("dismiss " + (id - 1) + "\nscheme " + scheme + "\nmarked " + id);
-                awaitSeen(() -> witness.now().getFirst() == call);
+                awaitSeen(() -> watcher.now().getFirst() == call);
             }
-            assertNothingForeign(witness, 1);
-            assertThat(marks(witness.seen(0))).isEqualTo(ids(1, calls));
+            assertNothingForeign(watcher, 1);
+            assertThat(marks(watcher.seen(0))).isEqualTo(ids(1, calls));
         }
     }
 
     @Test
     void norAmongSeveralAboveEachOther() throws Exception {
         try (RemoteCards cards = RemoteCards.start(desktop, "still");
-                ScreenWitness witness = witness(cards, 3)) {
+                ScreenWatcher watcher = watcher(cards, 3)) {
             for (int id = 1; id <= 60; id += 3) {
                 List<Integer> calls = List.of(id, id + 1, id + 2);
                 calls.forEach(call -> cards.order("marked " + call));
-                awaitSeen(() -> witness.now().equals(calls));
+                awaitSeen(() -> watcher.now().equals(calls));
                 for (int gone = 0; gone < 3; gone++) {
                     cards.order("dismiss " + calls.get((gone + id) % 3));
                 }
-                awaitSeen(() -> witness.now().stream().allMatch(now -> now == MarkSpot.NOTHING));
+                awaitSeen(() -> watcher.now().stream().allMatch(now -> now == MarkSpot.NOTHING));
             }
-            assertNothingForeign(witness, 3);
+            assertNothingForeign(watcher, 3);
             assertThat(IntStream.range(0, 3)
-                            .mapToObj(spot -> marks(witness.seen(spot)).size()))
+                            .mapToObj(spot -> marks(watcher.seen(spot)).size()))
                     .containsOnly(20);
         }
     }
 
     private void callAfterCall(int calls, List<String> flags, String... arguments) throws Exception {
         try (RemoteCards cards = RemoteCards.start(desktop, flags, arguments);
-                ScreenWitness witness = witness(cards, 1)) {
-            callAfterCall(calls, cards, witness);
+                ScreenWatcher watcher = watcher(cards, 1)) {
+            callAfterCall(calls, cards, watcher);
         }
     }
 
-    private static void callAfterCall(int calls, RemoteCards cards, ScreenWitness witness) {
+    private static void callAfterCall(int calls, RemoteCards cards, ScreenWatcher watcher) {
         for (int id = 1; id <= calls; id++) {
             int call = id;
             cards.order("marked " + id);
-            awaitSeen(() -> witness.now().getFirst() == call);
+            awaitSeen(() -> watcher.now().getFirst() == call);
             cards.order("dismiss " + id);
-            awaitSeen(() -> witness.now().getFirst() == MarkSpot.NOTHING);
+            awaitSeen(() -> watcher.now().getFirst() == MarkSpot.NOTHING);
         }
-        assertNothingForeign(witness, 1);
-        assertThat(marks(witness.seen(0))).isEqualTo(ids(1, calls));
+        assertNothingForeign(watcher, 1);
+        assertThat(marks(watcher.seen(0))).isEqualTo(ids(1, calls));
     }
 
     /** Marks as they were seen, the others left out. */
@@ -137,11 +137,11 @@ class CardFramesTest {
     }
 
     /** Each call shows in one place, once, and nothing but a call's own card comes up where nothing was. */
-    private static void assertNothingForeign(ScreenWitness witness, int spots) {
+    private static void assertNothingForeign(ScreenWatcher watcher, int spots) {
         Set<Integer> before = new HashSet<>();
         List<String> foreign = new ArrayList<>();
         for (int spot = 0; spot < spots; spot++) {
-            List<Integer> seen = witness.seen(spot);
+            List<Integer> seen = watcher.seen(spot);
             for (int i = 1; i < seen.size(); i++) {
                 String story = "at place " + spot + " after " + seen.subList(Math.max(0, i - 4), i);
                 if (seen.get(i) >= 0 && !before.add(seen.get(i))) {
@@ -155,7 +155,7 @@ class CardFramesTest {
     }
 
     /** Finds out where cards come to lie, by calls of their own, and looks there from then on. */
-    private ScreenWitness witness(RemoteCards cards, int places) throws Exception {
+    private ScreenWatcher watcher(RemoteCards cards, int places) throws Exception {
         List<MarkSpot> spots = new ArrayList<>();
         for (int id = 0; id < places; id++) {
             int call = MarkedCalls.LAST - id;
@@ -166,7 +166,7 @@ class CardFramesTest {
                 .sorted(Comparator.comparingInt(name -> -name[1]))
                 .forEach(name ->
                         spots.add(new MarkSpot(name[0], name[1] + (name[3] - name[1]) / 3, name[2] - name[0])));
-        try (ScreenWitness calibration = new ScreenWitness(desktop, DESKTOP, spots)) {
+        try (ScreenWatcher calibration = new ScreenWatcher(desktop, DESKTOP, spots)) {
             for (int id = 0; id < places; id++) {
                 int call = MarkedCalls.LAST - id;
                 int spot = id;
@@ -175,7 +175,7 @@ class CardFramesTest {
                 awaitSeen(() -> calibration.now().get(spot) == MarkSpot.NOTHING);
             }
         }
-        return new ScreenWitness(desktop, DESKTOP, spots);
+        return new ScreenWatcher(desktop, DESKTOP, spots);
     }
 
     private static void awaitSeen(Callable<Boolean> condition) {

@@ -334,7 +334,8 @@ class StatusViewTest {
     }
 
     private StatusView load() {
-        StatusWords words = new StatusWords(new Words(StatusDesk.class, Locale.ENGLISH), Locale.UK, ZoneId.of("UTC"));
+        StatusWords words =
+                new StatusWords(new Words(StatusPresenter.class, Locale.ENGLISH), Locale.UK, ZoneId.of("UTC"));
         StatusView loaded = StatusView.load(words, new StatusCommands() {
             @Override
             public void pause(@Nullable Duration length) {

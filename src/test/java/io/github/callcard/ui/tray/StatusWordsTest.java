@@ -25,7 +25,7 @@ class StatusWordsTest {
     static final LineStatus SOFT = line("Softphone", LineHealth.State.RECONNECTING, "Reconnecting, next in 8 s.");
 
     private final StatusWords words =
-            new StatusWords(new Words(StatusDesk.class, Locale.ENGLISH), Locale.UK, ZoneId.of("UTC"));
+            new StatusWords(new Words(StatusPresenter.class, Locale.ENGLISH), Locale.UK, ZoneId.of("UTC"));
 
     @Test
     void theTraySaysLineNumbersAndAgeInOneSentence() {
@@ -75,7 +75,7 @@ class StatusWordsTest {
     @Test
     void theTimeIsWrittenAsTheUserWritesIt() {
         StatusWords american =
-                new StatusWords(new Words(StatusDesk.class, Locale.ENGLISH), Locale.US, ZoneId.of("UTC"));
+                new StatusWords(new Words(StatusPresenter.class, Locale.ENGLISH), Locale.US, ZoneId.of("UTC"));
 
         assertThat(american.rang(new MissedLine("Kari", "", NOW.plusSeconds(7200), 1), NOW))
                 .isEqualTo("Kari rang at 12:50\u00a0PM");

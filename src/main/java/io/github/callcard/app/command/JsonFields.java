@@ -1,0 +1,138 @@
+package io.github.callcard.app.command;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
+import io.github.callcard.directory.CallerId;
+import io.github.callcard.directory.LeftOut;
+import io.github.callcard.directory.Match;
+import io.github.callcard.line.Direction;
+import io.github.callcard.line.Line;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What commands print about things, for programs: the keys are part of the command line and stay. */
+final class JsonFields {
+
+    private JsonFields() {}
+
+    static Map<String, @Nullable Object> match(Match match) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("number", match.number().raw());
+        OptionalLong e164 = match.isKnown() ? match.e164() : match.number().stated();
+        object.put("e164", e164.isPresent() ? "+" + e164.getAsLong() : null);
+        object.put("quality", lower(match.quality()));
+        object.put("confident", match.confident());
+        object.put("callers", match.callers().stream().map(JsonFields::caller).toList());
+        object.put("why", match.why());
+        return object;
+    }
+
+    private static Map<String, Object> caller(CallerId caller) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("personId", caller.personId());
+        object.put("personName", caller.personName());
+        object.put("contactId", caller.contactId());
+        object.put("contactName", caller.contactName());
+        object.put("title", caller.title());
+        return object;
+    }
+
+    static Map<String, @Nullable Object> leftOut(LeftOut row) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("row", row.row());
+        object.put("name", row.name());
+        object.put("problem", lower(row.problem()));
+        return object;
+    }
+
+    static Map<String, @Nullable Object> line(Line line) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("line", line.id().toString());
+        object.put("name", line.name());
+        object.put("state", lower(line.health().state()));
+        object.put("message", line.health().message());
+        object.put("since", line.health().since().toString());
+        object.put("lastEvent", text(line.health().lastEvent()));
+        object.put(
+                "capabilities",
+                line.capabilities().stream().sorted().map(JsonFields::lower).toList());
+        return object;
+    }
+
+    /** A line came up or went down. */
+    static Map<String, @Nullable Object> lineEvent(LineEvent event, String name, @Nullable String reason) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("type", "line");
+        object.put("event", name);
+        object.put("at", event.at().toString());
+        object.put("line", event.line().toString());
+        if (reason != null) {
+            object.put("reason", reason);
+        }
+        return object;
+    }
+
+    /** A call began or changed. */
+    static Map<String, @Nullable Object> call(Call call, String event) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("type", "call");
+        object.put("event", event);
+        object.put("call", call.id());
+        object.put("direction", lower(call.details().direction()));
+        object.put("lines", call.lines().stream().map(LineId::toString).toList());
+        object.putAll(match(call.match()));
+        object.put("displayName", call.details().displayName());
+        object.put("calledNumber", call.details().calledNumber());
+        object.put("diversion", call.details().diversion());
+        object.put("sipCallId", call.details().sipCallId());
+        object.put("startedAt", call.startedAt().toString());
+        object.put("answeredAt", text(call.answeredAt()));
+        object.put("endedAt", text(call.endedAt()));
+        return object;
+    }
+
+    /** Who it is, in the words of a list. */
+    static String callers(Match match) {
+        if (!match.isKnown()) {
+            return "unknown";
+        }
+        String nameless = match.confident() ? "No name in SuperOffice" : "no name in SuperOffice";
+        String names = match.callers().stream()
+                .map(caller -> caller.displayName().isEmpty() ? nameless : name(caller))
+                .collect(Collectors.joining("; "));
+        return match.confident() ? names : "possibly " + names;
+    }
+
+    private static String name(CallerId caller) {
+        String person = caller.title().isEmpty() ? caller.personName() : caller.title() + " " + caller.personName();
+        if (caller.personName().isEmpty()) {
+            return caller.contactName();
+        }
+        return caller.contactName().isEmpty() ? person : person + ", " + caller.contactName();
+    }
+
+    /** A state as one word of the command line. */
+    static String event(CallState state, Direction direction) {
+        return state == CallState.RINGING && direction == Direction.OUTGOING ? "dialling" : lower(state);
+    }
+
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    static List<Map<String, @Nullable Object>> leftOut(List<LeftOut> rows) {
+        return rows.stream().map(JsonFields::leftOut).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.callcard.app.station;
+
+import io.github.callcard.app.settings.UserException;
+import io.github.callcard.superoffice.Access;
+import io.github.callcard.superoffice.SuperOfficeException;
+
+/**
+ * An access that is made by the first request. As long as it cannot be made, for want of a password above all, each request
+ * fails with the sentence that says why, and the next one tries again. Safe to use from any thread if the maker is.
+ */
+record LazyAccess(Maker maker) implements Access {
+
+    /** The way to the access; asked by each request, and quick once it is made. */
+    @FunctionalInterface
+    interface Maker {
+        Access make() throws UserException;
+    }
+
+    @Override
+    public Grant current() throws SuperOfficeException, InterruptedException {
+        return made().current();
+    }
+
+    @Override
+    public Grant afterRefusal(Grant refused) throws SuperOfficeException, InterruptedException {
+        return made().afterRefusal(refused);
+    }
+
+    @Override
+    public Grant afterMove(Grant left) throws SuperOfficeException, InterruptedException {
+        return made().afterMove(left);
+    }
+
+    private Access made() throws SuperOfficeException {
+        try {
+            return maker.make();
+        } catch (UserException e) {
+            throw LazySource.failure(e, String.valueOf(e.getMessage()));
+        }
+    }
+}

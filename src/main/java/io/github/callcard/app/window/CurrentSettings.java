@@ -1,0 +1,115 @@
+package io.github.callcard.app.window;
+
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.SettingsStore;
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.directory.doctor.Recognition.Habit;
+import io.github.callcard.ui.Desktop;
+import io.github.callcard.ui.settings.Preferences;
+import io.github.callcard.ui.settings.RefusedException;
+import io.github.callcard.ui.settings.SettingsAccess;
+import io.github.callcard.ui.signin.SetupWindow;
+import io.github.callcard.ui.tray.Suggestion;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Puts the windows for settings, the store and the running program together. */
+final class CurrentSettings implements AutoCloseable {
+
+    private final SettingsStore store;
+    private final Settings first;
+    private final SettingsAccess access;
+    private final ChangedSettings changes;
+    private final DesktopProgram program;
+    private final Preferences preferences;
+    private final NumberHabits habits;
+    private final SessionSecrets secrets;
+
+    /** @param first what the program was made from */
+    CurrentSettings(
+            SettingsStore store,
+            Settings first,
+            CallMonitorParts parts,
+            SessionSecrets secrets,
+            Predicate<URI> browser,
+            Consumer<Settings> followers,
+            DesktopProgram program) {
+        this.store = store;
+        this.first = first;
+        this.program = program;
+        this.secrets = secrets;
+        Surroundings surroundings = parts.surroundings();
+        access = new StoredSettings(store);
+        changes = new ChangedSettings(first, parts, followers, program);
+        habits = new NumberHabits(program.monitor()::directory, this::isFree, this::suggest);
+        preferences = new Preferences(
+                access,
+                new ServerPreferences(
+                        access,
+                        surroundings,
+                        secrets,
+                        parts.current(),
+                        browser,
+                        changes::expectSignIn,
+                        changes::signOut),
+                new LinePreferences(store, surroundings, secrets, program.monitor(), changes::expectLineSignIn));
+    }
+
+    /** Follows the settings from now on, and leads a new user through the first run. */
+    void start() {
+        secrets.startIsOver();
+        store.addListener(changes::use);
+        Settings now = store.current();
+        if (!now.equals(first)) {
+            // Changed before the listener was there.
+            changes.use(now);
+        }
+        program.desktop().deck().showInPause(TestCall::isOne);
+        if (!SetupWindow.isDone(access) && !Desktop.isHeadless()) {
+            program.desktop().openSetup();
+        }
+    }
+
+    /** What learns from calls. */
+    NumberHabits habits() {
+        return habits;
+    }
+
+    /** What the administrator decides nobody need be asked. */
+    private boolean isFree(Habit learned) {
+        return !access.isLocked("site.outsideLine") && !access.isLocked(key(learned));
+    }
+
+    private void suggest(Optional<Habit> habit) {
+        program.desktop()
+                .suggest(habit.map(learned -> new Suggestion(
+                                learned.setting(), learned.prefix(), () -> use(learned), () -> habits.decline(learned)))
+                        .orElse(null));
+    }
+
+    private String use(Habit learned) {
+        try {
+            access.change(Map.of(key(learned), learned.prefix()));
+            return "";
+        } catch (RefusedException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static String key(Habit learned) {
+        return "site." + learned.setting();
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    @Override
+    public void close() {
+        habits.close();
+        changes.close();
+    }
+}

@@ -1,0 +1,280 @@
+package io.github.callcard.app.window;
+
+import io.github.callcard.app.settings.Profile;
+import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.settings.SettingsStore;
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.station.CallMonitor;
+import io.github.callcard.app.station.ServerConnection;
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallListener;
+import io.github.callcard.directory.Match;
+import io.github.callcard.line.Line;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.hook.CallReport;
+import io.github.callcard.line.hook.HookLine;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.Desktop;
+import io.github.callcard.ui.DesktopActions;
+import io.github.callcard.ui.DesktopNames;
+import io.github.callcard.ui.DesktopSettings;
+import io.github.callcard.ui.settings.Preferences;
+import io.github.callcard.ui.toolkit.ToolkitException;
+import io.github.callcard.ui.tray.LineStatus;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The program with its windows: lines and calls behind, a desktop before them; what a user has running all day. */
+public final class DesktopProgram implements AutoCloseable {
+
+    private final CountDownLatch quit = new CountDownLatch(1);
+    private final CallMonitor monitor;
+    private final CardServices services;
+    private final Desktop desktop;
+    private final @Nullable CurrentSettings settings;
+    private volatile Optional<LineStatus> handOver = Optional.empty();
+
+    /**
+     * A program whose parts stay as they are. Starts JavaFX and makes the windows; nothing rings before {@link #start}.
+     *
+     * @param sync closed with the program
+     * @param services what the cards have from SuperOffice; closed with the program
+     * @param listeners hear of every call besides the desktop
+     * @throws ToolkitException when this computer cannot show windows
+     */
+    public DesktopProgram(
+            DesktopSettings look,
+            NumberPlan plan,
+            DirectorySync sync,
+            List<LineProvider> providers,
+            Clock clock,
+            CardServices services,
+            List<CallListener> listeners)
+            throws ToolkitException {
+        this(look, sync, Map.of(plan, List.copyOf(providers)), clock, services, listeners, program -> null);
+    }
+
+    /**
+     * A program as the settings say, which follows them when they change.
+     *
+     * @param store closed by the caller, after the program
+     * @param browser opens a page; false when it cannot
+     * @param notes told what the user should know, in one sentence each
+     * @param followers told changed settings when they are in use, on a thread of their own
+     * @throws ToolkitException when this computer cannot show windows
+     */
+    public static DesktopProgram of(
+            SettingsStore store,
+            Surroundings surroundings,
+            Profile profile,
+            Predicate<URI> browser,
+            Consumer<String> notes,
+            Consumer<Settings> followers,
+            List<CallListener> listeners)
+            throws ToolkitException {
+        SessionSecrets secrets = new SessionSecrets(surroundings.secretStore());
+        CallMonitorParts parts = new CallMonitorParts(surroundings.withSecretStore(secrets), profile, notes);
+        Settings first = store.current();
+        CardServices services = new CardServices(browser, surroundings.locale(), surroundings.clock());
+        ServerConnection connection = parts.connection(first);
+        // First of all that calls are looked up in; what cards have beyond it can wait.
+        DirectorySync sync = parts.directory(first, connection);
+        services.use(parts.crm(connection));
+        return new DesktopProgram(
+                DesktopSettingsReader.read(first.card(), surroundings.locale()),
+                sync,
+                parts.made(first),
+                surroundings.clock(),
+                services,
+                listeners,
+                program -> new CurrentSettings(store, first, parts, secrets, browser, followers, program));
+    }
+
+    private DesktopProgram(
+            DesktopSettings look,
+            DirectorySync sync,
+            Map<Object, List<LineProvider>> providers,
+            Clock clock,
+            CardServices services,
+            List<CallListener> listeners,
+            Function<DesktopProgram, @Nullable CurrentSettings> settings)
+            throws ToolkitException {
+        List<CallListener> all = new ArrayList<>();
+        all.add(call -> desktop().onCall(call));
+        all.add(services);
+        all.add(this::learn);
+        all.addAll(listeners);
+        this.services = services;
+        monitor = new CallMonitor(sync, providers, clock, this::onEvent, this::onStatus, all);
+        this.settings = settings.apply(this);
+        desktop = Desktop.start(
+                look,
+                new DesktopNames(
+                        number -> plan().format(number),
+                        number -> plan().region(number),
+                        number -> plan().stated(number),
+                        this::nameOf),
+                new Actions(),
+                services.actions());
+        services.serve(desktop.deck());
+    }
+
+    /** A program whose cards have nothing but the caller ids. */
+    public DesktopProgram(
+            DesktopSettings settings,
+            NumberPlan plan,
+            DirectorySync sync,
+            List<LineProvider> providers,
+            Clock clock,
+            List<CallListener> listeners)
+            throws ToolkitException {
+        this(
+                settings,
+                plan,
+                sync,
+                providers,
+                clock,
+                new CardServices(page -> false, settings.user(), clock),
+                listeners);
+    }
+
+    /** Watches the lines and asks for the caller ids. Returns at once. */
+    public void start() {
+        showStatus();
+        if (settings != null) {
+            settings.start();
+        }
+        // A line that fails at the start reports no event; its health is read when all have settled.
+        var unused = monitor.start().thenRun(this::showStatus);
+    }
+
+    public Desktop desktop() {
+        return desktop;
+    }
+
+    CallMonitor monitor() {
+        return monitor;
+    }
+
+    CardServices services() {
+        return services;
+    }
+
+    /** How numbers are read now. */
+    public NumberPlan plan() {
+        return monitor.directory().plan();
+    }
+
+    public List<Line> lines() {
+        return monitor.lines();
+    }
+
+    /** Who a number belongs to, as the directory has it now. */
+    public Match lookUp(String number) {
+        return monitor.directory().match(number);
+    }
+
+    /** Takes what a softphone tells of one of its calls; false where no line is there to take it. */
+    public boolean report(CallReport report) {
+        return monitor.providers().stream()
+                        .filter(HookLine.class::isInstance)
+                        .map(HookLine.class::cast)
+                        .filter(hook -> hook.report(report))
+                        .count()
+                > 0;
+    }
+
+    /** Shows among the lines why other programs cannot tell of calls or open links; empty when they can. */
+    public void showHandOver(Optional<String> fault) {
+        handOver = fault.map(sentence -> new LineStatus(
+                "Softphones and links", new LineHealth(LineHealth.State.RECONNECTING, sentence, Instant.now(), null)));
+        showStatus();
+    }
+
+    /** Returns when the user wants to quit. */
+    public void awaitQuit() throws InterruptedException {
+        quit.await();
+    }
+
+    private void onEvent(LineEvent event) {
+        if (!(event instanceof LineEvent.OfCall)) {
+            showStatus();
+        }
+    }
+
+    private void onStatus(SyncStatus status) {
+        services.onStatus(status);
+        showStatus();
+    }
+
+    void showStatus() {
+        if (settings != null) {
+            settings.habits().check();
+        }
+        desktop.showStatus(
+                monitor.sync().status(),
+                Stream.concat(
+                                monitor.lines().stream().map(line -> new LineStatus(line.name(), line.health())),
+                                handOver.stream())
+                        .toList());
+    }
+
+    private void learn(Call call) {
+        if (settings != null) {
+            settings.habits().onCall(call);
+        }
+    }
+
+    private String nameOf(LineId id) {
+        return monitor.lines().stream()
+                .filter(line -> line.id().equals(id))
+                .map(Line::name)
+                .findFirst()
+                .orElse(id.name());
+    }
+
+    /** Signs off the lines first: what rings must go on ringing at the desk phone. */
+    @Override
+    public void close() {
+        if (settings != null) {
+            settings.close();
+        }
+        monitor.close();
+        services.close();
+        desktop.close();
+    }
+
+    private final class Actions implements DesktopActions {
+
+        @Override
+        public void syncNow() {
+            monitor.sync().requestSync();
+        }
+
+        @Override
+        public Optional<Preferences> preferences() {
+            return Optional.ofNullable(settings).map(CurrentSettings::preferences);
+        }
+
+        @Override
+        public void quit() {
+            quit.countDown();
+        }
+    }
+}

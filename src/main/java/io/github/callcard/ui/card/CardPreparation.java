@@ -1,0 +1,60 @@
+package io.github.callcard.ui.card;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.ui.toolkit.FxTimer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Makes and paints cards before anybody calls: one at once for whoever calls during the start, then the other kinds and
+ * more windows, one at a time, so that a ring waits for one of them at most. Belongs to the JavaFX thread.
+ */
+final class CardPreparation {
+
+    /** The start comes first. */
+    private static final Duration WHEN_ALL_RUNS = Duration.ofSeconds(1);
+
+    private static final Duration BREATH = Duration.ofMillis(50);
+
+    private final CardWindows windows;
+    private final BiConsumer<CardView, Call> fill;
+    private final FxTimer timer;
+    private final Call likeliest;
+    private final Deque<Call> toCome;
+    private FxTimer.Alarm next;
+
+    CardPreparation(CardWindows windows, BiConsumer<CardView, Call> fill, Instant now, FxTimer timer) {
+        this.windows = windows;
+        this.fill = fill;
+        this.timer = timer;
+        List<Call> kinds = WarmUpCalls.all(now);
+        likeliest = kinds.getFirst();
+        toCome = new ArrayDeque<>(kinds);
+        rehearse(toCome.pop());
+        next = timer.after(WHEN_ALL_RUNS, this::goOn);
+    }
+
+    private void goOn() {
+        boolean more = true;
+        if (toCome.isEmpty()) {
+            more = windows.prepareAnother(view -> fill.accept(view, likeliest));
+        } else {
+            rehearse(toCome.pop());
+        }
+        if (more) {
+            next = timer.after(BREATH, this::goOn);
+        }
+    }
+
+    private void rehearse(Call call) {
+        windows.rehearse(view -> fill.accept(view, call));
+    }
+
+    void cancel() {
+        next.cancel();
+    }
+}
