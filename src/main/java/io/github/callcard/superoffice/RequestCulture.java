@@ -36,10 +36,9 @@ public record RequestCulture(
 
     private static void check(String what, @Nullable String value) {
         if (value != null && !isUsable(value)) {
-            throw new IllegalArgumentException(
-                    "The " + what
-                            + " to ask the server for is empty or contains characters that are not allowed; write it"
-                            + " like nb-NO or Europe/Oslo.");
+            throw new IllegalArgumentException("The " + what
+                    + " to ask the server for is empty or contains characters that are not allowed; write it"
+                    + " like nb-NO or Europe/Oslo.");
         }
     }
 

@@ -51,11 +51,10 @@ final class DirectoryChecks {
             return List.of();
         }
         if (!Files.exists(profile.snapshot())) {
-            return List.of(
-                    Finding.attention(
-                            "snapshot",
-                            "No caller ids are saved on this computer yet; they are saved after the first"
-                                    + " synchronisation if a key store or CALLCARD_KEY has a key."));
+            return List.of(Finding.attention(
+                    "snapshot",
+                    "No caller ids are saved on this computer yet; they are saved after the first"
+                            + " synchronisation if a key store or CALLCARD_KEY has a key."));
         }
         Path folder = Files.createTempDirectory("callcard-doctor");
         Path copy = folder.resolve("snapshot");

@@ -68,8 +68,7 @@ final class SiteReader {
             if (!HOUSE.matcher(digits).matches() || !number.strip().startsWith("+")) {
                 throw colleagues.wrong(
                         "numbers",
-                        "has \"" + number
-                                + "\"; write the company number without the extension, such as +49 89 1234");
+                        "has \"" + number + "\"; write the company number without the extension, such as +49 89 1234");
             }
             houses.add(Long.parseLong(digits));
         }

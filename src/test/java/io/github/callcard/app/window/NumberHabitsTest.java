@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What the running program learns from calls about the telephone system, and how the user decides on it. */
 class NumberHabitsTest extends ProgramWindowTest {
 
-    private static final String SENTENCE = "Callers’ numbers seem to come with 9 before them";
+    private static final String SENTENCE = "Callers’ numbers seem to arrive with 9 in front";
 
     private int calls;
 

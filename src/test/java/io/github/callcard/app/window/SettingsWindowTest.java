@@ -300,7 +300,7 @@ class SettingsWindowTest extends ProgramWindowTest {
         type(window, "selections", "12, all");
         type(window, "culture", "nb-NO");
         press(window, "keep");
-        awaitText(window, "The selection \"all\" is no id of one");
+        awaitText(window, "\"all\" is not the ID of a selection");
         assertThat(running.store.current().server().orElseThrow().culture()).isNull();
 
         type(window, "selections", "12 40");
