@@ -1,6 +1,8 @@
 package io.github.callcard.line;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param message one sentence for the user: what is the case and, where something is wrong, what to do
  * @param since when this state began
  * @param lastEvent when the line last reported anything, null before its first event
+ * @param changes the last states, {@value #MOST_CHANGES} at most, the oldest first and this one at the end
  */
 public record LineHealth(
         State state,
         String message,
         Instant since,
-        @Nullable Instant lastEvent) {
+        @Nullable Instant lastEvent,
+        List<Change> changes) {
+
+    /** A line that is lost every minute fills it within the hour, which is enough to see a pattern. */
+    public static final int MOST_CHANGES = 50;
 
     public enum State {
         STARTING,
@@ -24,6 +31,34 @@ public record LineHealth(
         /** Not watched until the user changes something. */
         FAILED,
         STOPPED
+    }
+
+    /** The beginning of a state. */
+    public record Change(Instant at, State state, String message) {}
+
+    public LineHealth {
+        changes = List.copyOf(changes);
+    }
+
+    /** The health of a line of which no earlier state is known. */
+    public LineHealth(State state, String message, Instant since, @Nullable Instant lastEvent) {
+        this(state, message, since, lastEvent, List.of(new Change(since, state, message)));
+    }
+
+    /** The health after a change; this very one where nothing differs. */
+    public LineHealth become(State newState, String newMessage, Instant at) {
+        if (state == newState && message.equals(newMessage)) {
+            return this;
+        }
+        Stream<Change> kept = changes.stream().skip(Math.max(0, changes.size() - (MOST_CHANGES - 1)));
+        List<Change> more = Stream.concat(kept, Stream.of(new Change(at, newState, newMessage)))
+                .toList();
+        return new LineHealth(newState, newMessage, at, lastEvent, more);
+    }
+
+    /** The health after an event, which changes no state. */
+    public LineHealth heard(Instant at) {
+        return new LineHealth(state, message, since, at, changes);
     }
 
     public boolean isReady() {

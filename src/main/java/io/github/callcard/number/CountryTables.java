@@ -42,7 +42,7 @@ final class CountryTables {
 
     /** What a region dials before a country code; none in no region. */
     InternationalPrefix internationalPrefix(String region) {
-        PhoneMetadata home = region.equals(NumberPlan.NO_COUNTRY) ? null : metadata.getMetadataForRegion(region);
+        PhoneMetadata home = region.equals(NoCountry.REGION) ? null : metadata.getMetadataForRegion(region);
         return new InternationalPrefix(home == null ? "" : home.getInternationalPrefix());
     }
 
@@ -167,7 +167,7 @@ final class CountryTables {
     /** Zero when the library finds no number in it. */
     private long asTheLibraryReadsIt(long e164) {
         try {
-            PhoneNumber number = library.parse("+" + e164, NumberPlan.NO_COUNTRY);
+            PhoneNumber number = library.parse("+" + e164, NoCountry.REGION);
             boolean possible = library.isPossibleNumber(number);
             return possible
                     ? Long.parseLong(

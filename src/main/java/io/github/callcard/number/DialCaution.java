@@ -64,7 +64,7 @@ public enum DialCaution {
         }
         boolean national = !number.startsWith("+");
         boolean ofDirectory = national && number.length() <= MOST_SHORT_DIGITS && number.startsWith(DIRECTORIES);
-        if (ofDirectory || (national && region.equals(NumberPlan.NO_COUNTRY))) {
+        if (ofDirectory || (national && region.equals(NoCountry.REGION))) {
             return Optional.of(COSTLY);
         }
         try {
@@ -82,7 +82,7 @@ public enum DialCaution {
     }
 
     private static boolean isEmergencyIn(String region, String digits) {
-        return !region.equals(NumberPlan.NO_COUNTRY) && SHORT_NUMBERS.isEmergencyNumber(digits, region);
+        return !region.equals(NoCountry.REGION) && SHORT_NUMBERS.isEmergencyNumber(digits, region);
     }
 
     /** In the country that it names. */
@@ -100,7 +100,7 @@ public enum DialCaution {
 
     /** Countries that share a code do not always agree; the user's counts. */
     private static boolean isCostlyService(PhoneNumber number, String region) {
-        if (!region.equals(NumberPlan.NO_COUNTRY) && SHORT_NUMBERS.isValidShortNumberForRegion(number, region)) {
+        if (!region.equals(NoCountry.REGION) && SHORT_NUMBERS.isValidShortNumberForRegion(number, region)) {
             return !USUAL_COSTS.contains(SHORT_NUMBERS.getExpectedCostForRegion(number, region));
         }
         return SHORT_NUMBERS.isValidShortNumber(number) && !USUAL_COSTS.contains(SHORT_NUMBERS.getExpectedCost(number));

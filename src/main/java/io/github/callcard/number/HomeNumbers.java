@@ -23,7 +23,7 @@ final class HomeNumbers {
     private final boolean numbersAreShort;
 
     HomeNumbers(PhoneNumberUtil library, CountryTables tables, String region) {
-        boolean nowhere = region.equals(NumberPlan.NO_COUNTRY);
+        boolean nowhere = region.equals(NoCountry.REGION);
         String written = nowhere ? null : library.getNddPrefixForRegion(region, true);
         PhoneNumber usual = nowhere ? null : library.getExampleNumberForType(region, PhoneNumberType.FIXED_LINE);
         this.library = library;

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberPlan {
 
-    /** libphonenumber's name for no country at all. */
-    static final String NO_COUNTRY = "ZZ";
-
     /** With fewer digits the ends of two strangers' numbers agree too often: 7.1 % of strangers at seven digits. */
     private static final int FEWEST_LAST_DIGITS = 8;
 
@@ -45,13 +42,13 @@ public final class NumberPlan {
         this.tables = tables;
         this.reader = new NumberReader(library, tables, region, site);
         this.spelled = new SpelledWords(library, tables);
-        this.homeCode = region.equals(NO_COUNTRY) ? 0 : library.getCountryCodeForRegion(region);
+        this.homeCode = region.equals(NoCountry.REGION) ? 0 : library.getCountryCodeForRegion(region);
         this.rows = new RowNumbers(library, tables, region, homeCode);
     }
 
     /** The plan of nowhere: reads the numbers that name their country, and no others. */
     public static NumberPlan international() {
-        return new NumberPlan(NO_COUNTRY, SiteRules.NONE, new CountryTables(PhoneNumberUtil.getInstance()));
+        return new NumberPlan(NoCountry.REGION, SiteRules.NONE, new CountryTables(PhoneNumberUtil.getInstance()));
     }
 
     /**
@@ -248,7 +245,7 @@ public final class NumberPlan {
     public Optional<String> region(long e164) {
         return Optional.ofNullable(tables.number(e164))
                 .map(library::getRegionCodeForNumber)
-                .filter(code -> code.length() == 2 && !code.equals(NO_COUNTRY));
+                .filter(code -> code.length() == 2 && !code.equals(NoCountry.REGION));
     }
 
     /** Reads numbers of every kind a few hundred times, so that the first real caller need not wait: some 300 ms. */

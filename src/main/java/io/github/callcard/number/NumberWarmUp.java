@@ -19,7 +19,7 @@ final class NumberWarmUp {
     static void run(NumberPlan plan, PhoneNumberUtil library, String region) {
         List<String> samples =
                 new ArrayList<>(List.of("anonymous", "412", "sip:reception@pbx.example.com", "no number"));
-        if (!region.equals(NumberPlan.NO_COUNTRY)) {
+        if (!region.equals(NoCountry.REGION)) {
             addSamples(samples, library, region);
         }
         USUAL_NEIGHBOURS.forEach(neighbour -> addSamples(samples, library, neighbour));

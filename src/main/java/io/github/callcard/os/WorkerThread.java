@@ -68,6 +68,18 @@ public final class WorkerThread implements AutoCloseable {
     }
 
     /**
+     * Ends when the tasks that wait for their turn have had it, and waits for that. Those that wait for their time are not
+     * done.
+     *
+     * @param patience how long to wait
+     * @return whether nothing runs any more
+     */
+    public boolean finish(Duration patience) {
+        close();
+        return isOverWithin(patience);
+    }
+
+    /**
      * Ends at once: interrupts the task that runs, drops those that wait, and waits for the end.
      *
      * @param timeout how long to wait
@@ -75,6 +87,10 @@ public final class WorkerThread implements AutoCloseable {
      */
     public boolean end(Duration timeout) {
         executor.shutdownNow();
+        return isOverWithin(patience);
+    }
+
+    private boolean isOverWithin(Duration patience) {
         try {
             return executor.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

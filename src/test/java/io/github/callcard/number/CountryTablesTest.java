@@ -43,7 +43,7 @@ class CountryTablesTest {
             String trunk = region == null ? null : LIBRARY.getNddPrefixForRegion(region, true);
             String written = number.getCountryCode() + trunk + LIBRARY.getNationalSignificantNumber(number);
             if (trunk != null && written.length() <= E164.MOST_DIGITS) {
-                PhoneNumber read = LIBRARY.parse("+" + written, NumberPlan.NO_COUNTRY);
+                PhoneNumber read = LIBRARY.parse("+" + written, NoCountry.REGION);
                 if (LIBRARY.isPossibleNumber(read)) {
                     assertThat(tables.canonical(Long.parseLong(written))).isEqualTo(e164(read));
                 }

@@ -71,6 +71,32 @@ class WorkerThreadTest {
     }
 
     @Test
+    void whoeverFinishesWaitsForWhatHasItsTurn() {
+        Queue<String> done = new ConcurrentLinkedQueue<>();
+        thread.run(() -> done.add("first"));
+        thread.run(() -> done.add("second"));
+        var unused = thread.after(Duration.ofHours(1), () -> done.add("late"));
+
+        assertThat(thread.finish(Duration.ofMinutes(2))).isTrue();
+
+        assertThat(done).containsExactly("first", "second");
+    }
+
+    @Test
+    void aTaskThatDoesNotEndIsWaitedForOnlySoLong() {
+        CountDownLatch never = new CountDownLatch(1);
+        thread.run(() -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        assertThat(thread.finish(Duration.ofMillis(10))).isFalse();
+    }
+
+    @Test
     void aLoopThatBreaksBeginsAgainUntilItIsDone() throws Exception {
         AtomicInteger times = new AtomicInteger();
 

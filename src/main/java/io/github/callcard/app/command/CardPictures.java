@@ -2,26 +2,26 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.os.WorkerThread;
 import io.github.callcard.ui.card.CardDeck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the cards of calls as pictures: one of each state. Calls come on the calls thread, which is not kept waiting. */
 final class CardPictures implements CallListener {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Optional<Path> folder;
     private final Output output;
-    private final ExecutorService writing = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("card-pictures").factory());
+    private final WorkerThread writing = new WorkerThread("card-pictures");
     private volatile @Nullable CardDeck deck;
     private @Nullable Path shot;
     private int written;
@@ -55,9 +55,9 @@ final class CardPictures implements CallListener {
         Path first = shot;
         shot = null;
         if (first != null) {
-            writing.execute(() -> write(call, first));
+            writing.run(() -> write(call, first));
         }
-        folder.ifPresent(all -> writing.execute(() -> write(
+        folder.ifPresent(all -> writing.run(() -> write(
                 call,
                 all.resolve("call-%02d-%s.png"
                         .formatted(
@@ -90,13 +90,8 @@ final class CardPictures implements CallListener {
 
     /** Returns when the last picture is written, and says where they are. */
     void finish() {
-        writing.shutdown();
-        try {
-            if (!writing.awaitTermination(1, TimeUnit.MINUTES)) {
-                writing.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!writing.finish(PATIENCE)) {
+            writing.end(Duration.ZERO);
         }
         folder.ifPresent(all -> output.print(
                 written + " pictures of cards are in " + all.toAbsolutePath() + ".", object("written", all)));

@@ -6,15 +6,14 @@ import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.ServerConnection;
 import io.github.callcard.app.station.SignedIn;
 import io.github.callcard.directory.Directory;
+import io.github.callcard.os.WorkerThread;
 import io.github.callcard.sync.snapshot.SealedFile;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +27,12 @@ import org.slf4j.LoggerFactory;
 final class ChangedSettings implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangedSettings.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CallMonitorParts parts;
     private final Consumer<Settings> followers;
     private final DesktopProgram program;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("changed-settings").factory());
+    private final WorkerThread thread = new WorkerThread("changed-settings");
 
     private final AtomicBoolean newSignIn = new AtomicBoolean();
     private final AtomicBoolean newLineSignIn = new AtomicBoolean();
@@ -65,7 +64,9 @@ final class ChangedSettings implements AutoCloseable {
 
     /** Goes over to other settings. Returns at once. */
     void use(Settings next) {
-        run(() -> take(next));
+        if (!thread.run(() -> take(next))) {
+            LOG.debug("Settings were changed after the end.");
+        }
     }
 
     /**
@@ -74,14 +75,16 @@ final class ChangedSettings implements AutoCloseable {
      * @throws UserException when the key store does not forget it; says so
      */
     void signOut() throws UserException, InterruptedException {
-        try {
-            thread.submit(() -> {
-                        forget(inUse);
-                        return inUse;
-                    })
-                    .get();
-        } catch (RejectedExecutionException closed) {
+        FutureTask<Settings> forgetting = new FutureTask<>(() -> {
+            forget(inUse);
+            return inUse;
+        });
+        if (!thread.run(forgetting)) {
             LOG.debug("The user signed out after the end.");
+            return;
+        }
+        try {
+            forgetting.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UserException told) {
                 throw told;
@@ -158,30 +161,11 @@ final class ChangedSettings implements AutoCloseable {
         return List.of(server.url(), server.signIn().name(), Objects.requireNonNullElse(server.user(), ""), tenant);
     }
 
-    private void run(Runnable change) {
-        try {
-            thread.execute(() -> {
-                try {
-                    change.run();
-                } catch (RuntimeException | Error e) {
-                    LOG.error("Changed settings could not be taken into use; the next start will.", e);
-                }
-            });
-        } catch (RejectedExecutionException closed) {
-            LOG.debug("Settings were changed after the end.");
-        }
-    }
-
     /** Waits for the change that is being made, so that no line is started any more afterwards. */
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
-                LOG.warn("A change of the settings does not end; it is left behind.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!thread.finish(PATIENCE)) {
+            LOG.warn("A change of the settings does not end; it is left behind.");
         }
     }
 }

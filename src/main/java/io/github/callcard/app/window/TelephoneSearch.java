@@ -1,6 +1,7 @@
 package io.github.callcard.app.window;
 
 import io.github.callcard.line.Line;
+import io.github.callcard.line.tapi.TapiLineIds;
 import io.github.callcard.line.tapi.TapiLines;
 import io.github.callcard.line.tapi.TapiSettings;
 import io.github.callcard.ui.settings.LineAccess.Found;
@@ -25,9 +26,8 @@ final class TelephoneSearch {
      * @param running the lines in use
      */
     static List<Found> in(List<? extends Line> running) throws RefusedException, InterruptedException {
-        List<? extends Line> lines = running.stream()
-                .filter(line -> line.id().provider().equals(TapiLines.PROVIDER))
-                .toList();
+        List<? extends Line> lines =
+                running.stream().filter(line -> TapiLineIds.isTapi(line.id())).toList();
         if (!lines.isEmpty()) {
             return found(lines);
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -46,13 +47,14 @@ public final class ReplayLines implements LineProvider {
             throw new IllegalStateException("a trace is played back once");
         }
         started = true;
-        Thread thread = new Thread(() -> play(listener), "callcard-replay");
+        lines.values().forEach(line -> line.started(listener));
+        Thread thread = new Thread(this::play, "callcard-replay");
         thread.setDaemon(true);
         thread.start();
         return CompletableFuture.completedFuture(null);
     }
 
-    private void play(LineListener listener) {
+    private void play() {
         Instant before = null;
         try {
             for (LineEvent event : trace.events()) {
@@ -61,12 +63,8 @@ public final class ReplayLines implements LineProvider {
                 if (stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     break;
                 }
-                LineEvent now = at(event, Instant.now());
-                ReplayLine line = lines.get(event.line());
-                if (line != null) {
-                    line.reported(now);
-                }
-                listener.onEvent(now);
+                ReplayLine line = Objects.requireNonNull(lines.get(event.line()));
+                line.reported(at(event, Instant.now()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

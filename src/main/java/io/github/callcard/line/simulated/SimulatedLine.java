@@ -6,12 +6,12 @@ import io.github.callcard.line.Direction;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.AnsweredWhere;
-import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.Outcome;
+import io.github.callcard.line.ReportedLine;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,22 +32,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All that happens, happens on a thread of its own, which ends when the line is stopped.
  */
-public final class SimulatedLine implements Line, LineProvider {
+public final class SimulatedLine extends ReportedLine implements LineProvider {
 
-    private final LineId id;
     private final SimulatedScript script;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("simulated-line").factory());
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Clock clock;
-    private final Map<String, LiveCall> calls = new LinkedHashMap<>();
-    private @Nullable LineListener listener;
+    private final Map<String, ScriptedCall> calls = new LinkedHashMap<>();
     private @Nullable Future<?> next;
     private int begun;
-    private volatile LineHealth health;
 
     /** A call that is alive, with what happens to it next. */
-    private record LiveCall(SimulatedCall call, boolean answered, Future<?> next) {}
+    private record ScriptedCall(SimulatedCall call, boolean answered, Future<?> next) {}
 
     /** The id of the line of that name. */
     public static LineId idOf(String name) {
@@ -56,19 +53,17 @@ public final class SimulatedLine implements Line, LineProvider {
 
     /** @param name what the user calls it, and what tells it from other simulated lines */
     public SimulatedLine(String name, SimulatedScript script, Clock clock) {
-        this.id = idOf(name);
+        super(idOf(name), name, "Starting.", clock.instant());
         this.script = script;
         this.clock = clock;
-        this.health = new LineHealth(State.STARTING, "Starting.", clock.instant(), null);
     }
 
     @Override
     public CompletionStage<Void> start(LineListener eventListener) {
         return onScheduler(() -> {
-            if (health.state() == State.STARTING) {
-                listener = eventListener;
-                become(State.READY, "Practice line; it rings by itself.");
-                emit(new LineEvent.Up(id, clock.instant()));
+            if (health().state() == State.STARTING) {
+                listen(eventListener);
+                comeUp("Practice line; it rings by itself.", clock.instant());
                 scheduleNextCall();
             }
         });
@@ -77,16 +72,12 @@ public final class SimulatedLine implements Line, LineProvider {
     @Override
     public CompletionStage<Void> stop() {
         var unused = onScheduler(() -> {
-            boolean wasReady = health.isReady();
-            become(State.STOPPED, "Stopped.");
             if (next != null) {
                 next.cancel(false);
             }
             calls.values().forEach(call -> call.next().cancel(false));
             calls.clear();
-            if (wasReady) {
-                emit(new LineEvent.Down(id, clock.instant(), "Stopped."));
-            }
+            goDown(State.STOPPED, "Stopped.", clock.instant());
             scheduler.shutdown();
             ended.complete(null);
         });
@@ -99,23 +90,8 @@ public final class SimulatedLine implements Line, LineProvider {
     }
 
     @Override
-    public LineId id() {
-        return id;
-    }
-
-    @Override
-    public String name() {
-        return id.name();
-    }
-
-    @Override
-    public LineHealth health() {
-        return health;
-    }
-
-    @Override
     public Set<Capability> capabilities() {
-        return health.isReady() ? Set.of(Capability.ANSWER, Capability.HANG_UP) : Set.of();
+        return health().isReady() ? Set.of(Capability.ANSWER, Capability.HANG_UP) : Set.of();
     }
 
     @Override
@@ -144,28 +120,28 @@ public final class SimulatedLine implements Line, LineProvider {
         String callId = Integer.toString(++begun);
         Consumer<String> end =
                 call.outcome() == Outcome.COMPLETED ? this::answered : ringing -> ended(ringing, call.outcome());
-        calls.put(callId, new LiveCall(call, false, after(call.rings().toMillis(), () -> end.accept(callId))));
+        calls.put(callId, new ScriptedCall(call, false, after(call.rings().toMillis(), () -> end.accept(callId))));
         CallDetails details = new CallDetails(Direction.INCOMING, call.number(), call.name(), null, null, null);
-        emit(new LineEvent.Ringing(id, callId, clock.instant(), details));
+        tell(new LineEvent.Ringing(id(), callId, clock.instant(), details));
         scheduleNextCall();
     }
 
     private void answered(String callId) {
-        LiveCall live = live(callId);
+        ScriptedCall live = live(callId);
         live.next().cancel(false);
         Future<?> end = after(live.call().talks().toMillis(), () -> ended(callId, Outcome.COMPLETED));
-        calls.put(callId, new LiveCall(live.call(), true, end));
-        emit(new LineEvent.Answered(id, callId, clock.instant(), AnsweredWhere.HERE));
+        calls.put(callId, new ScriptedCall(live.call(), true, end));
+        tell(new LineEvent.Answered(id(), callId, clock.instant(), AnsweredWhere.HERE));
     }
 
     private void ended(String callId, Outcome outcome) {
         live(callId).next().cancel(false);
         calls.remove(callId);
-        emit(new LineEvent.Ended(id, callId, clock.instant(), outcome));
+        tell(new LineEvent.Ended(id(), callId, clock.instant(), outcome));
     }
 
-    private LiveCall live(String callId) {
-        LiveCall live = calls.get(callId);
+    private ScriptedCall live(String callId) {
+        ScriptedCall live = calls.get(callId);
         if (live == null) {
             throw new IllegalStateException("The call is over.");
         }
@@ -181,17 +157,6 @@ public final class SimulatedLine implements Line, LineProvider {
             return CompletableFuture.runAsync(action, scheduler);
         } catch (RejectedExecutionException stopped) {
             return CompletableFuture.failedFuture(new IllegalStateException("The line is stopped.", stopped));
-        }
-    }
-
-    private void become(State state, String message) {
-        health = new LineHealth(state, message, clock.instant(), health.lastEvent());
-    }
-
-    private void emit(LineEvent event) {
-        health = new LineHealth(health.state(), health.message(), health.since(), event.at());
-        if (listener != null) {
-            listener.onEvent(event);
         }
     }
 }

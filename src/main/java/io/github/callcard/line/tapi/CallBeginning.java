@@ -18,9 +18,9 @@ final class CallBeginning {
         }
         return switch (state) {
             // Digits may follow, and half a number is somebody else's.
-            case DIALING -> call.numberIsComplete;
+            case DIALING -> call.isNumberComplete();
             // Some drivers say it of every call: which way this one goes, the next state tells.
-            case PROCEEDING -> call.dialled || call.rangHere || parties.isFromHere(call.info);
+            case PROCEEDING -> call.wasDialled() || call.hasRungHere() || parties.isFromHere(call.info());
             default -> true;
         };
     }
@@ -31,11 +31,11 @@ final class CallBeginning {
      */
     private static boolean isConference(
             TapiCall call, TapiCallState state, CallParties parties, Collection<TapiCall> calls) {
-        if (call.info.isConference()) {
+        if (call.info().isConference()) {
             return true;
         }
-        boolean began = call.isShown() || call.rangHere || call.dialled || call.proceeded;
-        if (began || parties.hasParty(call.info)) {
+        boolean began = call.isShown() || call.hasRungHere() || call.wasDialled() || call.hasProceeded();
+        if (began || parties.hasParty(call.info())) {
             return false;
         }
         return state == TapiCallState.ONHOLDPENDCONF

@@ -38,12 +38,12 @@ final class CallEvents {
      * @return the call as the user has it: this one, or the one that it continues
      */
     TapiCall begun(TapiCall call, TapiCallState state, Collection<TapiCall> calls, Instant now) {
-        if (call.details != null || !isSeen(call, state, calls)) {
+        if (call.details() != null || !isSeen(call, state, calls)) {
             return call;
         }
         CallDetails details = details(call);
         Optional<TapiCall> same = calls.stream()
-                .filter(other -> other != call && other.isSameAs(call, details, state))
+                .filter(other -> other != call && SameTapiCall.begins(other, call, details, state))
                 .findFirst();
         if (same.isPresent()) {
             same.get().goOnAs(call);
@@ -60,19 +60,19 @@ final class CallEvents {
 
     /** Gives a call its id and its direction without telling anybody. */
     void show(TapiCall call) {
-        call.details = details(call);
-        call.id = Long.toString(++lastId);
+        call.show(Long.toString(++lastId), details(call));
     }
 
     CallDetails details(TapiCall call) {
-        Direction direction = parties.direction(call.info, call.dialled, call.proceeded, call.rangHere);
-        return parties.details(call.info, direction);
+        Direction direction =
+                parties.direction(call.info(), call.wasDialled(), call.hasProceeded(), call.hasRungHere());
+        return parties.details(call.info(), direction);
     }
 
     /** What is known of a call now, as the call that is known with these details. */
     CallDetails details(TapiCall call, CallDetails known) {
-        CallDetails details = parties.details(call.info, known.direction());
-        Party partner = call.partner;
+        CallDetails details = parties.details(call.info(), known.direction());
+        Party partner = call.partner();
         return partner == null || partner.address() == null
                 ? details
                 : details.identifiedAs(partner.address(), partner.name());
@@ -83,8 +83,9 @@ final class CallEvents {
         TapiCall known = null;
         int best = 0;
         for (TapiCall call : before) {
-            CallDetails details = call.details;
-            int resemblance = details == null ? 0 : call.resemblance(found, details, details(found, details));
+            CallDetails details = call.details();
+            int resemblance =
+                    details == null ? 0 : SameTapiCall.resemblance(call, details, found, details(found, details));
             if (resemblance > best) {
                 known = call;
                 best = resemblance;
@@ -94,39 +95,37 @@ final class CallEvents {
     }
 
     void answered(TapiCall call, AnsweredWhere where, Instant now) {
-        boolean isNews = call.answered == null || (call.answered != where && where == AnsweredWhere.HERE);
-        if (isNews && call.isShown()) {
+        if (call.isNews(where) && call.isShown()) {
             call.talks(where);
             events.accept(new LineEvent.Answered(line, id(call), now, where));
         }
     }
 
     void learned(TapiCall call, Instant now) {
-        CallDetails known = call.details;
-        if (known == null || call.ended) {
+        CallDetails known = call.details();
+        if (known == null || call.isEnded()) {
             return;
         }
         if (call.isTalking()) {
-            call.handedOverTo(parties.handedOver(call.info, call.connected, known.number()));
+            call.handedOverTo(parties.handedOver(call.info(), call.connected(), known.number()));
         }
         CallDetails details = details(call, known);
         // A driver that forgets the number when the call is over does not make the caller unknown.
         if (!details.equals(known)
                 && !(details.number().isEmpty() && !known.number().isEmpty())) {
-            call.details = details;
+            call.describe(details);
             events.accept(new LineEvent.Identified(line, id(call), now, details));
         }
     }
 
     void ended(TapiCall call, Outcome outcome, Instant now) {
         if (call.isShown()) {
-            call.ended = true;
-            call.endsAt = null;
+            call.end();
             events.accept(new LineEvent.Ended(line, id(call), now, outcome));
         }
     }
 
     private static String id(TapiCall call) {
-        return Objects.requireNonNull(call.id);
+        return Objects.requireNonNull(call.id());
     }
 }

@@ -3,7 +3,6 @@ package io.github.callcard.line.tapi;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.LineId;
-import io.github.callcard.line.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,16 +47,16 @@ final class LineCalls {
     /** A call that was dialled from here, its number as a whole. */
     void dialled(CallHandles handles, int handle, Instant now) {
         begun(handles, handle, now);
-        find(handle).ifPresent(call -> call.numberIsComplete = true);
+        find(handle).ifPresent(TapiCall::completeNumber);
     }
 
     /** More may be known of a call: the caller's number often comes late. */
     void infoChanged(CallHandles handles, int handle, Instant now) {
         find(handle).ifPresent(call -> {
-            call.heard(now);
-            handles.info(handle, call.info).ifPresent(call::learn);
-            if (call.completeAt != null) {
-                call.completeAt = now.plus(timing.digits());
+            call.times().heard(now);
+            handles.info(handle, call.info()).ifPresent(call::learn);
+            if (call.times().awaitsDigits()) {
+                call.times().awaitDigits(now.plus(timing.digits()));
             }
             events.learned(call, now);
         });
@@ -66,16 +65,15 @@ final class LineCalls {
     void stateChanged(CallHandles handles, int handle, CallStatus status, Instant now) {
         begun(handles, handle, now);
         find(handle).ifPresent(call -> {
-            handles.info(handle, call.info).ifPresent(call::learn);
-            call.heard(now);
+            handles.info(handle, call.info()).ifPresent(call::learn);
+            call.times().heard(now);
             follow(handles, call, handle, status, now);
         });
     }
 
     private void follow(CallHandles handles, TapiCall known, int handle, CallStatus status, Instant now) {
         TapiCallState state = status.state();
-        known.handles.put(handle, state);
-        known.passThrough(state);
+        known.enter(handle, state);
         TapiCall call = begin(known, state, now);
         events.learned(call, now);
         if (state.isTalking()) {
@@ -87,7 +85,8 @@ final class LineCalls {
     }
 
     private TapiCall begin(TapiCall known, TapiCallState state, Instant now) {
-        known.completeAt = state == TapiCallState.DIALING && !known.isShown() ? now.plus(timing.digits()) : null;
+        boolean dialling = state == TapiCallState.DIALING && !known.isShown();
+        known.times().awaitDigits(dialling ? now.plus(timing.digits()) : null);
         TapiCall call = events.begun(known, state, calls, now);
         if (call != known) {
             calls.remove(known);
@@ -96,24 +95,23 @@ final class LineCalls {
     }
 
     private void over(CallHandles handles, TapiCall call, int handle, CallStatus status, Instant now) {
-        if (call.isShown() && call.isOverOnEveryHandle() && call.ending == null) {
-            call.ending = call.outcome(status.state() == TapiCallState.DISCONNECTED ? status.mode() : 0);
-            call.endsAt = call.isTalking() ? now : now.plus(timing.splitGrace());
+        if (call.isShown() && call.isOverOnEveryHandle() && !call.isEnding()) {
+            call.endsAs(CallEnding.outcome(call, status), call.isTalking() ? now : now.plus(timing.splitGrace()));
         }
         if (status.state() == TapiCallState.IDLE) {
-            call.handles.remove(handle);
+            call.drop(handle);
             handles.release(handle, now);
         } else {
-            call.releaseAt = now.plus(timing.releaseAfter());
+            call.times().releaseAt(now.plus(timing.releaseAfter()));
         }
         settle(call, now);
     }
 
     private void settle(TapiCall call, Instant now) {
-        if (call.endsAt != null && !call.endsAt.isAfter(now)) {
-            events.ended(call, outcome(call), now);
+        if (call.times().isEndDue(now)) {
+            events.ended(call, call.ending(), now);
         }
-        if (call.handles.isEmpty() && !call.isShown()) {
+        if (!call.isHeld() && !call.isShown()) {
             calls.remove(call);
         }
     }
@@ -122,43 +120,45 @@ final class LineCalls {
     void timePassed(CallHandles handles, Instant now) {
         for (TapiCall call : List.copyOf(calls)) {
             settle(call, now);
-            if (call.completeAt != null && !call.completeAt.isAfter(now)) {
-                call.numberIsComplete = true;
-                begin(call, TapiCallState.DIALING, now).completeAt = null;
+            if (call.times().isNumberDue(now)) {
+                call.completeNumber();
+                begin(call, TapiCallState.DIALING, now).times().awaitDigits(null);
             }
-            if (call.releaseAt != null && !call.releaseAt.isAfter(now) && call.isOverOnEveryHandle()) {
+            if (call.times().isReleaseDue(now) && call.isOverOnEveryHandle()) {
                 giveUp(handles, call, now);
-            } else if (!call.lastChecked.plus(timing.check()).isAfter(now)) {
+            } else if (call.times().isCheckDue(timing.check(), now)) {
                 check(handles, call, now);
             }
         }
     }
 
     private void check(CallHandles handles, TapiCall call, Instant now) {
-        call.lastChecked = now;
-        for (Map.Entry<Integer, TapiCallState> handle : List.copyOf(call.handles.entrySet())) {
+        call.times().checked(now);
+        for (Map.Entry<Integer, TapiCallState> handle : call.handles().entrySet()) {
             CallStatus status = handles.status(handle.getKey());
             if (status.state() != TapiCallState.UNKNOWN && status.state() != handle.getValue()) {
-                handles.info(handle.getKey(), call.info).ifPresent(call::learn);
+                handles.info(handle.getKey(), call.info()).ifPresent(call::learn);
                 follow(handles, call, handle.getKey(), status, now);
             }
         }
         Duration limit = call.isTalking() ? timing.talking() : timing.ringing();
-        if (!call.lastHeard.plus(limit).isAfter(now)) {
+        if (call.times().isSilent(limit, now)) {
             giveUp(handles, call, now);
         }
     }
 
     private void giveUp(CallHandles handles, TapiCall call, Instant now) {
-        events.ended(call, outcome(call), now);
-        List.copyOf(call.handles.keySet()).forEach(handle -> handles.release(handle, now));
-        call.handles.clear();
+        events.ended(call, call.ending(), now);
+        call.handles().keySet().forEach(handle -> handles.release(handle, now));
+        call.dropAll();
         calls.remove(call);
     }
 
     /** When {@link #timePassed} has something to do, empty while nothing is going on. */
     Optional<Instant> nextDue() {
-        return calls.stream().map(call -> call.nextDue(timing.check())).min(Instant::compareTo);
+        return calls.stream()
+                .map(call -> call.times().next(timing.check(), call.isOverOnEveryHandle()))
+                .min(Instant::compareTo);
     }
 
     /**
@@ -173,7 +173,7 @@ final class LineCalls {
             find(handle).ifPresent(call -> alive.add(takeOver(handles, call, handle, before, now)));
         }
         for (TapiCall call : before) {
-            if (call.handles.isEmpty()) {
+            if (!call.isHeld()) {
                 giveUp(handles, call, now);
             }
         }
@@ -186,9 +186,8 @@ final class LineCalls {
 
     private TapiCall takeOver(CallHandles handles, TapiCall found, int handle, List<TapiCall> before, Instant now) {
         CallStatus status = handles.status(handle);
-        found.handles.put(handle, status.state());
-        found.passThrough(status.state());
-        found.numberIsComplete = true;
+        found.enter(handle, status.state());
+        found.completeNumber();
         if (status.state().isOver()) {
             giveUp(handles, found, now);
         }
@@ -211,7 +210,7 @@ final class LineCalls {
             return found;
         }
         known.goOnAs(found);
-        known.details = events.details(known, Objects.requireNonNull(known.details));
+        known.describe(events.details(known, Objects.requireNonNull(known.details())));
         calls.remove(found);
         return known;
     }
@@ -219,20 +218,20 @@ final class LineCalls {
     /** The calls that the user sees now. */
     List<LiveCall> alive() {
         return calls.stream()
-                .filter(call -> call.isShown() && call.ending == null)
+                .filter(call -> call.isShown() && !call.isEnding())
                 .map(TapiCall::toLiveCall)
                 .toList();
     }
 
     /** The line was closed under us: its handles mean nothing any more, its calls may go on. */
     void handlesLost() {
-        calls.forEach(call -> call.handles.clear());
+        calls.forEach(TapiCall::dropAll);
         calls.removeIf(call -> !call.isShown());
     }
 
     /** Lets go of every handle, for closing the line; the calls themselves are left alone. */
     void releaseAll(CallHandles handles, Instant now) {
-        calls.forEach(call -> call.handles.keySet().forEach(handle -> handles.release(handle, now)));
+        calls.forEach(call -> call.handles().keySet().forEach(handle -> handles.release(handle, now)));
         handles.releaseRefused(now);
         handlesLost();
     }
@@ -240,18 +239,14 @@ final class LineCalls {
     /** The handles of a call by its id that are of use; none when it is over. */
     List<Integer> handlesOf(String callId) {
         return calls.stream()
-                .filter(call -> callId.equals(call.id) && !call.ended)
-                .flatMap(call -> call.handles.entrySet().stream())
+                .filter(call -> callId.equals(call.id()) && !call.isEnded())
+                .flatMap(call -> call.handles().entrySet().stream())
                 .filter(handle -> !handle.getValue().isOver())
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     private Optional<TapiCall> find(int handle) {
-        return calls.stream().filter(call -> call.handles.containsKey(handle)).findFirst();
-    }
-
-    private static Outcome outcome(TapiCall call) {
-        return Objects.requireNonNullElse(call.ending, Outcome.UNKNOWN);
+        return calls.stream().filter(call -> call.holds(handle)).findFirst();
     }
 }

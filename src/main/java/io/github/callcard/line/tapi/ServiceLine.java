@@ -9,7 +9,7 @@ record ServiceLine(LineHealth health) implements Line {
 
     @Override
     public LineId id() {
-        return new LineId(TapiLines.PROVIDER, "telephone service");
+        return TapiLineIds.of("telephone service");
     }
 
     @Override

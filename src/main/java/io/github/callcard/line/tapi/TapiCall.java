@@ -1,11 +1,9 @@
 package io.github.callcard.line.tapi;
 
 import io.github.callcard.line.CallDetails;
-import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent.AnsweredWhere;
 import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.Outcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,90 +13,76 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One conversation on a line, of one or several call handles. Plain state, changed by {@link LineCalls} alone.
+ * One conversation on a line, of one or several call handles. Changed by {@link LineCalls} and {@link CallEvents} alone, under
+ * the lock of {@link WatchedLines}.
  *
- * <p>{@code details} is null until the call is shown; from then on its direction stays.
+ * <p>Its id and details are null until it is shown; from then on its direction stays.
  */
 final class TapiCall {
 
     /** The newest state of each handle that is still held. */
-    final Map<Integer, TapiCallState> handles = new LinkedHashMap<>();
+    private final Map<Integer, TapiCallState> handles = new LinkedHashMap<>();
 
     /** The driver's ids of the call: several where it splits one. */
-    final Set<Integer> driverIds = new HashSet<>();
+    private final Set<Integer> driverIds = new HashSet<>();
 
-    CallInfo info = CallInfo.NOTHING;
-    boolean dialled;
-    boolean proceeded;
-    boolean rangHere;
+    private final CallTimes times;
+    private CallInfo info = CallInfo.NOTHING;
+    private boolean dialled;
+    private boolean proceeded;
+    private boolean rangHere;
+    private boolean failed;
+    private boolean numberIsComplete;
+    private boolean ended;
+    private @Nullable String id;
+    private @Nullable CallDetails details;
+    private @Nullable AnsweredWhere answered;
+    private @Nullable String connected;
+    private @Nullable Party partner;
 
-    /** True when no more digits of the number that is dialled are waited for. */
-    boolean numberIsComplete;
-
-    boolean failed;
-    boolean ended;
-
-    @Nullable
-    String id;
-
-    @Nullable
-    CallDetails details;
-
-    @Nullable
-    AnsweredWhere answered;
-
-    /** The connected party's number as it was last taken notice of. */
-    @Nullable
-    String connected;
-
-    /** The party the conversation went over to, null while it is the one who called or was called. */
-    @Nullable
-    Party partner;
-
-    /** How it ended, waiting until {@code endsAt} for another id to take it over. */
-    @Nullable
-    Outcome ending;
-
-    @Nullable
-    Instant endsAt;
-
-    /** When a number that is being dialled counts as complete. */
-    @Nullable
-    Instant completeAt;
-
-    /** When its driver, which said DISCONNECTED, is no longer waited for. */
-    @Nullable
-    Instant releaseAt;
-
-    Instant lastHeard;
-    Instant lastChecked;
+    private @Nullable Outcome ending;
 
     TapiCall(int handle, Instant now) {
         handles.put(handle, TapiCallState.UNKNOWN);
-        lastHeard = now;
-        lastChecked = now;
+        times = new CallTimes(now);
     }
 
-    boolean isShown() {
-        return details != null && !ended;
+    /** When something is due of it. */
+    CallTimes times() {
+        return times;
     }
 
-    boolean isTalking() {
-        return answered != null;
+    boolean holds(int handle) {
+        return handles.containsKey(handle);
     }
 
-    /** Somebody talks, and it is not over. */
-    boolean isGoingOn() {
-        return isShown() && isTalking() && ending == null;
+    boolean isHeld() {
+        return !handles.isEmpty();
     }
 
     boolean isOverOnEveryHandle() {
         return handles.values().stream().allMatch(TapiCallState::isOver);
     }
 
-    void heard(Instant now) {
-        lastHeard = now;
-        lastChecked = now;
+    /** The handles that are held now, each with its newest state; does not change with the call. */
+    Map<Integer, TapiCallState> handles() {
+        return new LinkedHashMap<>(handles);
+    }
+
+    void enter(int handle, TapiCallState state) {
+        handles.put(handle, state);
+        dialled |= state.isDialled();
+        proceeded |= state == TapiCallState.PROCEEDING;
+        rangHere |= state.isRingingHere();
+        failed |= state == TapiCallState.BUSY || state == TapiCallState.SPECIALINFO;
+    }
+
+    void drop(int handle) {
+        handles.remove(handle);
+    }
+
+    void dropAll() {
+        handles.clear();
     }
 
     void learn(CallInfo learned) {
@@ -108,10 +92,109 @@ final class TapiCall {
         }
     }
 
+    CallInfo info() {
+        return info;
+    }
+
+    boolean wasDialled() {
+        return dialled;
+    }
+
+    boolean hasProceeded() {
+        return proceeded;
+    }
+
+    boolean hasRungHere() {
+        return rangHere;
+    }
+
+    boolean hasFailed() {
+        return failed;
+    }
+
+    /** True when one of the driver's ids of the other call is one of this call's. */
+    boolean sharesDriverId(TapiCall other) {
+        return other.driverIds.stream().anyMatch(driverIds::contains);
+    }
+
+    /** True when the driver says that the other call belongs to this one. */
+    boolean isRelated(TapiCall other) {
+        return driverIds.contains(other.info.relatedCallId());
+    }
+
+    boolean hasDriverId() {
+        return !driverIds.isEmpty();
+    }
+
+    /** No more digits of the number that is dialled are waited for. */
+    void completeNumber() {
+        numberIsComplete = true;
+    }
+
+    boolean isNumberComplete() {
+        return numberIsComplete;
+    }
+
+    void show(String newId, CallDetails shown) {
+        id = newId;
+        details = shown;
+    }
+
+    /** Changes what is known of a call that is shown. */
+    void describe(CallDetails better) {
+        details = better;
+    }
+
+    boolean isShown() {
+        return details != null && !ended;
+    }
+
+    @Nullable
+    String id() {
+        return id;
+    }
+
+    @Nullable
+    CallDetails details() {
+        return details;
+    }
+
     /** Somebody talks; whoever the driver says is connected now is nobody new. */
     void talks(AnsweredWhere where) {
         connected = answered == null ? info.connected().address() : connected;
         answered = where;
+    }
+
+    /** Where somebody talks, null before. */
+    @Nullable
+    AnsweredWhere answered() {
+        return answered;
+    }
+
+    boolean isTalking() {
+        return answered != null;
+    }
+
+    /** True when nobody knows yet that somebody talks, or that it is here. */
+    boolean isNews(AnsweredWhere where) {
+        return answered == null || (answered != where && where == AnsweredWhere.HERE);
+    }
+
+    /** Somebody talks, and it is not over. */
+    boolean isGoingOn() {
+        return isShown() && isTalking() && ending == null;
+    }
+
+    /** The connected party's number as it was last taken notice of. */
+    @Nullable
+    String connected() {
+        return connected;
+    }
+
+    /** The party the conversation went over to, null while it is the one who called or was called. */
+    @Nullable
+    Party partner() {
+        return partner;
     }
 
     /** @param other the party the conversation went over to, null while it is the same one */
@@ -126,107 +209,31 @@ final class TapiCall {
         handles.putAll(other.handles);
         driverIds.addAll(other.driverIds);
         info = other.info;
-        heard(other.lastHeard);
+        times.goOnAs(other.times);
         ending = null;
-        endsAt = null;
-        releaseAt = null;
     }
 
-    void passThrough(TapiCallState state) {
-        dialled |= state.isDialled();
-        proceeded |= state == TapiCallState.PROCEEDING;
-        rangHere |= state.isRingingHere();
-        failed |= state == TapiCallState.BUSY || state == TapiCallState.SPECIALINFO;
+    /** It is over, unless another id takes it over until then. */
+    void endsAs(Outcome outcome, Instant at) {
+        ending = outcome;
+        times.endAt(at);
     }
 
-    /**
-     * Whether another call that begins to be seen is this one under another id.
-     *
-     * @param first the state in which the other begins
-     */
-    boolean isSameAs(TapiCall other, CallDetails otherDetails, TapiCallState first) {
-        CallDetails mine = details;
-        if (mine == null || ended || mine.direction() != otherDetails.direction() || !fits(mine, otherDetails)) {
-            return false;
-        }
-        if (other.driverIds.stream().anyMatch(driverIds::contains)) {
-            return true;
-        }
-        boolean sameNumber =
-                CallParties.isTelling(mine.number()) && mine.number().equals(otherDetails.number());
-        // A call beside a conversation is another one: a second caller, a consultation; not the same number amid a
-        // talk.
-        if (isTalking()) {
-            return sameNumber && first.isTalking() && !other.rangHere && !other.dialled;
-        }
-        boolean related = driverIds.contains(other.info.relatedCallId());
-        return related || (sameNumber && !first.isRingingHere());
+    boolean isEnding() {
+        return ending != null;
     }
 
-    /**
-     * How surely a call that is found on a line opened again is this one, whose handles were lost with the line: 0 for not at
-     * all. Where nothing tells calls apart, a call like this one is this one.
-     *
-     * @param otherDetails of the other call if it goes the same way: of a call in the middle that cannot be told
-     */
-    int resemblance(TapiCall other, CallDetails mine, CallDetails otherDetails) {
-        boolean outgoing = mine.direction() == Direction.OUTGOING;
-        boolean otherWay = outgoing ? other.rangHere : other.dialled;
-        if (ended || !handles.isEmpty() || otherWay || !fits(mine, otherDetails)) {
-            return 0;
-        }
-        if (other.driverIds.stream().anyMatch(driverIds::contains)) {
-            return 3;
-        }
-        boolean otherIds = !driverIds.isEmpty() && !other.driverIds.isEmpty();
-        if (otherIds || !Objects.equals(mine.calledNumber(), otherDetails.calledNumber())) {
-            return 0;
-        }
-        return CallParties.isTelling(mine.number()) && mine.number().equals(otherDetails.number()) ? 2 : 1;
+    Outcome ending() {
+        return Objects.requireNonNullElse(ending, Outcome.UNKNOWN);
     }
 
-    private static boolean fits(CallDetails one, CallDetails other) {
-        return one.number().isEmpty()
-                || other.number().isEmpty()
-                || one.number().equals(other.number());
+    void end() {
+        ended = true;
+        times.endAt(null);
     }
 
-    /** How it ended, by what was seen and the mode of DISCONNECTED ({@code LINEDISCONNECTMODE_}). */
-    Outcome outcome(int disconnectMode) {
-        if (answered == AnsweredWhere.ELSEWHERE) {
-            return Outcome.ANSWERED_ELSEWHERE;
-        }
-        if (answered != null) {
-            return Outcome.COMPLETED;
-        }
-        return switch (disconnectMode) {
-            case 0x4 -> Outcome.DECLINED;
-            case 0x8 -> Outcome.ANSWERED_ELSEWHERE;
-            default -> unanswered(disconnectMode);
-        };
-    }
-
-    /** BUSY and BADADDRESS to CANCELLED but for NOANSWER are faults of a call from here; to one from outside nobody came. */
-    private Outcome unanswered(int disconnectMode) {
-        boolean fault = failed || disconnectMode == 0x20 || (disconnectMode >= 0x80 && disconnectMode < 0x80000);
-        CallDetails known = details;
-        boolean outgoing = known != null && known.direction() == Direction.OUTGOING;
-        return outgoing && fault ? Outcome.FAILED : Outcome.MISSED;
-    }
-
-    /** When time changes something about it: it ends, is let go, or is to be asked whether it is still alive. */
-    Instant nextDue(Duration check) {
-        Instant due = lastChecked.plus(check);
-        if (endsAt != null && endsAt.isBefore(due)) {
-            due = endsAt;
-        }
-        if (completeAt != null && completeAt.isBefore(due)) {
-            due = completeAt;
-        }
-        if (releaseAt != null && isOverOnEveryHandle() && releaseAt.isBefore(due)) {
-            due = releaseAt;
-        }
-        return due;
+    boolean isEnded() {
+        return ended;
     }
 
     LiveCall toLiveCall() {

@@ -16,9 +16,6 @@ import org.slf4j.LoggerFactory;
 /** The lines of Windows' telephone service, as the drivers of switchboards and desk phones offer them. One for a process. */
 public final class TapiLines implements LineProvider {
 
-    /** The kind of line as settings name it. */
-    public static final String PROVIDER = "tapi";
-
     private static final Logger LOG = LoggerFactory.getLogger(TapiLines.class);
 
     private final Duration patience;

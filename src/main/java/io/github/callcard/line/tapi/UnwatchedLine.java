@@ -13,8 +13,6 @@ record UnwatchedLine(LineId id, String name, LineHealth health) implements Line 
         String message = "Not watched; write \"device\": \"" + device.pick() + "\" in the TAPI line of the settings to"
                 + " watch it.";
         return new UnwatchedLine(
-                new LineId(TapiLines.PROVIDER, device.pick()),
-                device.name(),
-                new LineHealth(State.STOPPED, message, now, null));
+                TapiLineIds.of(device.pick()), device.name(), new LineHealth(State.STOPPED, message, now, null));
     }
 }

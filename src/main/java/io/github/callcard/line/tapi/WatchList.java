@@ -30,7 +30,7 @@ final class WatchList {
         this.watches = watches;
         for (TapiPick pick : settings.picks()) {
             String name = pick.name();
-            LineId id = new LineId(TapiLines.PROVIDER, pick.device());
+            LineId id = TapiLineIds.of(pick.device());
             picked.put(pick, watches.apply(id, name == null ? pick.device() : name));
         }
     }
@@ -113,7 +113,7 @@ final class WatchList {
             String key = device.device().pick() + (ordinal == 1 ? "" : "/" + ordinal);
             LineWatch watch = unpicked.get(key);
             if (watch == null && unpicked.size() < MOST_UNPICKED) {
-                watch = watches.apply(new LineId(TapiLines.PROVIDER, key), name(device, voice.size()));
+                watch = watches.apply(TapiLineIds.of(key), name(device, voice.size()));
                 unpicked.put(key, watch);
             }
             if (watch != null && watch.device() == null) {

@@ -195,7 +195,7 @@ final class WatchedLines {
     }
 
     private void become(State state, String message, Instant now) {
-        service = new LineHealth(state, message, now, null);
+        service = service.become(state, message, now);
         publish();
     }
 

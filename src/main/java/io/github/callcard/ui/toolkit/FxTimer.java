@@ -1,8 +1,8 @@
 package io.github.callcard.ui.toolkit;
 
+import io.github.callcard.os.WorkerThread;
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import javafx.application.Platform;
 
 /**
@@ -11,13 +11,7 @@ import javafx.application.Platform;
  */
 public final class FxTimer implements AutoCloseable {
 
-    private final ScheduledThreadPoolExecutor clock;
-
-    public FxTimer() {
-        clock = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name("ui-timer").factory());
-        clock.setRemoveOnCancelPolicy(true);
-    }
+    private final WorkerThread clock = new WorkerThread("ui-timer");
 
     /** A call back that can be called off until it has run. */
     @FunctionalInterface
@@ -35,11 +29,8 @@ public final class FxTimer implements AutoCloseable {
      * the end none does.
      */
     public Alarm after(Duration delay, Runnable work) {
-        if (clock.isShutdown()) {
-            return Alarm.none();
-        }
         Ring ring = new Ring(work);
-        var future = clock.schedule(() -> Platform.runLater(ring), delay.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> future = clock.after(delay, () -> Platform.runLater(ring));
         return () -> {
             ring.cancelled = true;
             future.cancel(false);
@@ -48,7 +39,7 @@ public final class FxTimer implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.end(Duration.ZERO);
     }
 
     /** Confined to the JavaFX thread. */
