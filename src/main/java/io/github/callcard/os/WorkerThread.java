@@ -71,12 +71,12 @@ public final class WorkerThread implements AutoCloseable {
      * Ends when the tasks that wait for their turn have had it, and waits for that. Those that wait for their time are not
      * done.
      *
-     * @param patience how long to wait
+     * @param timeout how long to wait
      * @return whether nothing runs any more
      */
-    public boolean finish(Duration patience) {
+    public boolean finish(Duration timeout) {
         close();
-        return isOverWithin(patience);
+        return isOverWithin(timeout);
     }
 
     /**
@@ -87,10 +87,10 @@ public final class WorkerThread implements AutoCloseable {
      */
     public boolean end(Duration timeout) {
         executor.shutdownNow();
-        return isOverWithin(patience);
+        return isOverWithin(timeout);
     }
 
-    private boolean isOverWithin(Duration patience) {
+    private boolean isOverWithin(Duration timeout) {
         try {
             return executor.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

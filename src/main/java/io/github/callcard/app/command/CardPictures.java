@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the cards of calls as pictures: one of each state. Calls come on the calls thread, which is not kept waiting. */
 final class CardPictures implements CallListener {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final Optional<Path> folder;
     private final Output output;
@@ -90,7 +90,7 @@ final class CardPictures implements CallListener {
 
     /** Returns when the last picture is written, and says where they are. */
     void finish() {
-        if (!writing.finish(PATIENCE)) {
+        if (!writing.finish(TIMEOUT)) {
             writing.end(Duration.ZERO);
         }
         folder.ifPresent(all -> output.print(

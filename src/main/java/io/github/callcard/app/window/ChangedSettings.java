@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class ChangedSettings implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangedSettings.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final CallMonitorParts parts;
     private final Consumer<Settings> followers;
@@ -164,7 +164,7 @@ final class ChangedSettings implements AutoCloseable {
     /** Waits for the change that is being made, so that no line is started any more afterwards. */
     @Override
     public void close() {
-        if (!thread.finish(PATIENCE)) {
+        if (!thread.finish(TIMEOUT)) {
             LOG.warn("A change of the settings does not end; it is left behind.");
         }
     }
