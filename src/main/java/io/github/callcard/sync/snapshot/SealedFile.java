@@ -93,7 +93,7 @@ public final class SealedFile {
         }
         try (InputStream sealed = new ByteArrayInputStream(file)) {
             SnapshotHeader header = SnapshotHeader.expected(KIND, user, sealed);
-            return Optional.of(new SealedInputStream(sealed, ChunkCipher.opening(secret.get(), header)).readAllBytes());
+            return Optional.of(SealedInputStream.open(sealed, header, secret.get()).readAllBytes());
         } catch (BrokenSealException e) {
             boolean own =
                     SnapshotHeader.read(KIND, new ByteArrayInputStream(file)).belongsTo(user);
@@ -126,13 +126,7 @@ public final class SealedFile {
         if (!user.isKnown()) {
             throw new IOException("it is not known whose it is");
         }
-        SnapshotHeader header = SnapshotHeader.of(KIND, user);
-        new ReplacedFile(path).replace(out -> {
-            out.write(header.toBytes());
-            SealedOutputStream sealed = new SealedOutputStream(out, ChunkCipher.sealing(secret, header));
-            sealed.write(content);
-            sealed.finish();
-        });
+        new ReplacedFile(path).replace(SealedOutputStream.sealed(KIND, user, secret, out -> out.write(content)));
     }
 
     public void delete() throws IOException {

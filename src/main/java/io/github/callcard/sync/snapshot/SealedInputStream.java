@@ -2,6 +2,7 @@ package io.github.callcard.sync.snapshot;
 
 import java.io.IOException;
 import java.io.InputStream;
+import javax.crypto.SecretKey;
 
 /**
  * Opens what was sealed. Every byte it gives is proven; the end is reported only where the end was sealed. For one thread.
@@ -18,10 +19,19 @@ final class SealedInputStream extends InputStream {
     private int limit;
     private boolean last;
 
-    SealedInputStream(InputStream in, ChunkCipher cipher) throws IOException {
+    private SealedInputStream(InputStream in, ChunkCipher cipher) throws IOException {
         this.in = in;
         this.cipher = cipher;
         this.aheadLength = in.readNBytes(ahead, 0, ahead.length);
+    }
+
+    /**
+     * Opens what stands behind a header; reading it fails with a {@link BrokenSealException} where it is not what was sealed.
+     *
+     * @param in stands just behind the header
+     */
+    static SealedInputStream open(InputStream in, SnapshotHeader header, SecretKey key) throws IOException {
+        return new SealedInputStream(in, ChunkCipher.opening(key, header));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.github.callcard.sync.snapshot;
 
+import io.github.callcard.os.ReplacedFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import javax.crypto.SecretKey;
 
 /**
- * Seals what is written. Only {@link #finish} makes it whole: what is abandoned half way cannot be opened. For one thread.
+ * Seals what is written. Only its end makes it whole: what is abandoned half way cannot be opened. For one thread.
  */
 final class SealedOutputStream extends OutputStream {
 
@@ -14,9 +16,21 @@ final class SealedOutputStream extends OutputStream {
     private final byte[] sealed = new byte[ChunkCipher.CHUNK + ChunkCipher.TAG];
     private int filled;
 
-    SealedOutputStream(OutputStream out, ChunkCipher cipher) {
+    private SealedOutputStream(OutputStream out, ChunkCipher cipher) {
         this.out = out;
         this.cipher = cipher;
+    }
+
+    /** Content sealed for one owner, with a header of its own before it. */
+    static ReplacedFile.Content sealed(
+            SnapshotHeader.Kind kind, SnapshotOwner owner, SecretKey key, ReplacedFile.Content content) {
+        SnapshotHeader header = SnapshotHeader.of(kind, owner);
+        return out -> {
+            out.write(header.toBytes());
+            SealedOutputStream sealed = new SealedOutputStream(out, ChunkCipher.sealing(key, header));
+            content.writeTo(sealed);
+            sealed.finish();
+        };
     }
 
     @Override
@@ -42,7 +56,7 @@ final class SealedOutputStream extends OutputStream {
     }
 
     /** Seals the last chunk, which may be empty; nothing can be written afterwards. */
-    void finish() throws IOException {
+    private void finish() throws IOException {
         seal(true);
     }
 

@@ -3,7 +3,7 @@ package io.github.callcard.sync.snapshot;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.DirectoryFullException;
 import io.github.callcard.os.ReplacedFile;
-import io.github.callcard.sync.snapshot.SnapshotFormatException.Flaw;
+import io.github.callcard.sync.snapshot.SnapshotHeader.Kind;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -92,7 +92,7 @@ public final class SnapshotFile {
             LOG.warn("The snapshot does not fit: {}", e.limit());
             notes.accept("The snapshot " + path + " is larger than the memory for it" + AGAIN);
         } catch (SnapshotFormatException e) {
-            setAside(e.flaw());
+            setAside(e.words());
         } catch (IOException e) {
             LOG.warn("The snapshot cannot be read", e);
             notes.accept("The snapshot " + path + " cannot be read" + AGAIN);
@@ -106,7 +106,7 @@ public final class SnapshotFile {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(path)) {
-            SnapshotHeader header = SnapshotHeader.read(in);
+            SnapshotHeader header = SnapshotHeader.read(Kind.SNAPSHOT, in);
             if (!header.belongsTo(user)) {
                 LOG.info("The snapshot is another user's");
                 notes.accept("The snapshot belonged to another user, sign-in or server and is deleted.");
@@ -122,15 +122,15 @@ public final class SnapshotFile {
             InputStream in, SnapshotHeader header, SecretKey secret, Supplier<DirectoryBuilder> builders)
             throws IOException, SnapshotFormatException {
         try {
-            SealedInputStream opened = new SealedInputStream(in, ChunkCipher.opening(secret, header));
-            DataInputStream content = new DataInputStream(new BufferedInputStream(opened));
+            DataInputStream content =
+                    new DataInputStream(new BufferedInputStream(SealedInputStream.open(in, header, secret)));
             Snapshot snapshot = SnapshotContent.read(content, builders);
             if (content.read() >= 0) {
-                throw new SnapshotFormatException(Flaw.DAMAGED);
+                throw SnapshotFormatException.damaged(null);
             }
             return snapshot;
         } catch (BrokenSealException | EOFException | UTFDataFormatException | IllegalArgumentException e) {
-            throw new SnapshotFormatException(Flaw.DAMAGED, e);
+            throw SnapshotFormatException.damaged(e);
         }
     }
 
@@ -145,16 +145,20 @@ public final class SnapshotFile {
         return young;
     }
 
-    /** Moves what cannot be used out of the way, where whoever looks into the matter finds the last one. */
-    private void setAside(Flaw flaw) {
+    /**
+     * Moves what cannot be used out of the way, where whoever looks into the matter finds the last one.
+     *
+     * @param words what is wrong with it: the predicate of a sentence
+     */
+    private void setAside(String words) {
         Path aside = aside(path);
-        LOG.warn("The snapshot {}", flaw.words());
+        LOG.warn("The snapshot {}", words);
         try {
             Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
-            notes.accept("The snapshot " + flaw.words() + " and is set aside as " + aside + AGAIN);
+            notes.accept("The snapshot " + words + " and is set aside as " + aside + AGAIN);
         } catch (IOException e) {
             LOG.warn("The snapshot cannot be set aside", e);
-            notes.accept("The snapshot " + path + " " + flaw.words() + AGAIN);
+            notes.accept("The snapshot " + path + " " + words + AGAIN);
         }
     }
 
@@ -175,13 +179,12 @@ public final class SnapshotFile {
         }
         long began = System.nanoTime();
         try {
-            SnapshotHeader header = SnapshotHeader.of(user);
-            new ReplacedFile(path).replace(out -> {
-                out.write(header.toBytes());
-                SealedOutputStream sealed = new SealedOutputStream(out, ChunkCipher.sealing(secret.get(), header));
-                SnapshotContent.write(snapshot, new DataOutputStream(sealed));
-                sealed.finish();
-            });
+            new ReplacedFile(path)
+                    .replace(SealedOutputStream.sealed(
+                            Kind.SNAPSHOT,
+                            user,
+                            secret.get(),
+                            out -> SnapshotContent.write(snapshot, new DataOutputStream(out))));
             LOG.info(
                     "Snapshot stored in {} ms",
                     Duration.ofNanos(System.nanoTime() - began).toMillis());

@@ -35,8 +35,9 @@ public final class SnapshotFormatException extends Exception {
         this.flaw = flaw;
     }
 
-    Flaw flaw() {
-        return flaw;
+    /** A file whose seal holds no longer, or whose content means nothing. */
+    static SnapshotFormatException damaged(@Nullable Throwable cause) {
+        return new SnapshotFormatException(Flaw.DAMAGED, cause);
     }
 
     /** True when it may be whole, for another owner. */

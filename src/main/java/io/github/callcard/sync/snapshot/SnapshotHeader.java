@@ -51,10 +51,6 @@ final class SnapshotHeader {
         this.bytes = bytes;
     }
 
-    static SnapshotHeader of(SnapshotOwner owner) {
-        return of(Kind.SNAPSHOT, owner);
-    }
-
     /** A new header, whose salt has never been before. */
     static SnapshotHeader of(Kind kind, SnapshotOwner owner) {
         byte[] salt = new byte[SALT];
@@ -80,10 +76,6 @@ final class SnapshotHeader {
             throw new BrokenSealException(null);
         }
         return of(kind, owner, new SnapshotHeader(kind, bytes).salt());
-    }
-
-    static SnapshotHeader read(InputStream in) throws IOException, SnapshotFormatException {
-        return read(Kind.SNAPSHOT, in);
     }
 
     static SnapshotHeader read(Kind kind, InputStream in) throws IOException, SnapshotFormatException {
