@@ -16,7 +16,7 @@ import io.github.callcard.sync.FaultyServer.Answer;
 import io.github.callcard.sync.FaultyServer.Sent;
 import io.github.callcard.sync.snapshot.Snapshot;
 import io.github.callcard.sync.snapshot.SnapshotFile;
-import io.github.callcard.sync.snapshot.SnapshotOwner;
+import io.github.callcard.vault.SnapshotOwner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

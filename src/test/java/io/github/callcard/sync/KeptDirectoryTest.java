@@ -15,7 +15,7 @@ import io.github.callcard.sync.SyncReport.Outcome;
 import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.sync.snapshot.Snapshot;
 import io.github.callcard.sync.snapshot.SnapshotFile;
-import io.github.callcard.sync.snapshot.SnapshotOwner;
+import io.github.callcard.vault.SnapshotOwner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

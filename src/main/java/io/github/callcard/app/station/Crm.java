@@ -13,7 +13,7 @@ import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.WebClientPages;
 import io.github.callcard.sync.activity.ActivityLog;
 import io.github.callcard.sync.activity.LogTimes;
-import io.github.callcard.sync.snapshot.SealedFile;
+import io.github.callcard.vault.SealedFile;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.Optional;

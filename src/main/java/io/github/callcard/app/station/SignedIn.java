@@ -10,7 +10,7 @@ import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.sync.snapshot.SnapshotFile;
-import io.github.callcard.sync.snapshot.SnapshotOwner;
+import io.github.callcard.vault.SnapshotOwner;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

@@ -6,7 +6,7 @@ import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.OfficeConnection;
 import io.github.callcard.app.station.SignedIn;
 import io.github.callcard.directory.Directory;
-import io.github.callcard.sync.snapshot.SealedFile;
+import io.github.callcard.vault.SealedFile;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

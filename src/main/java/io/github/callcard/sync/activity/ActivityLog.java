@@ -4,7 +4,7 @@ import io.github.callcard.os.WorkerThread;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.PhoneActivity;
 import io.github.callcard.sync.activity.LogProgress.State;
-import io.github.callcard.sync.snapshot.SealedFile;
+import io.github.callcard.vault.SealedFile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Queue;

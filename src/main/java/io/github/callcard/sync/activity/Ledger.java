@@ -1,8 +1,8 @@
 package io.github.callcard.sync.activity;
 
-import io.github.callcard.sync.snapshot.SealedFile;
-import io.github.callcard.sync.snapshot.SealedFile.Aside;
-import io.github.callcard.sync.snapshot.SnapshotFormatException;
+import io.github.callcard.vault.SealedFile;
+import io.github.callcard.vault.SealedFile.Aside;
+import io.github.callcard.vault.SnapshotFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collection;

@@ -21,7 +21,7 @@ import io.github.callcard.superoffice.signin.Identity;
 import io.github.callcard.superoffice.signin.TokenText;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.sync.DirectorySync;
-import io.github.callcard.sync.snapshot.SnapshotOwner;
+import io.github.callcard.vault.SnapshotOwner;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

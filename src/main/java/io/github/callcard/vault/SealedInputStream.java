@@ -1,4 +1,4 @@
-package io.github.callcard.sync.snapshot;
+package io.github.callcard.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import javax.crypto.SecretKey;
 /**
  * Opens what was sealed. Every byte it gives is proven; the end is reported only where the end was sealed. For one thread.
  */
-final class SealedInputStream extends InputStream {
+public final class SealedInputStream extends InputStream {
 
     private final InputStream in;
     private final ChunkCipher cipher;
@@ -30,7 +30,7 @@ final class SealedInputStream extends InputStream {
      *
      * @param in stands just behind the header
      */
-    static SealedInputStream open(InputStream in, SnapshotHeader header, SecretKey key) throws IOException {
+    public static SealedInputStream open(InputStream in, SnapshotHeader header, SecretKey key) throws IOException {
         return new SealedInputStream(in, ChunkCipher.opening(key, header));
     }
 

@@ -1,4 +1,4 @@
-package io.github.callcard.sync.snapshot;
+package io.github.callcard.vault;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package io.github.callcard.sync.snapshot;
+package io.github.callcard.vault;
 
 import io.github.callcard.os.ReplacedFile;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import javax.crypto.SecretKey;
 /**
  * Seals what is written. Only its end makes it whole: what is abandoned half way cannot be opened. For one thread.
  */
-final class SealedOutputStream extends OutputStream {
+public final class SealedOutputStream extends OutputStream {
 
     private final OutputStream out;
     private final ChunkCipher cipher;
@@ -22,7 +22,7 @@ final class SealedOutputStream extends OutputStream {
     }
 
     /** Content sealed for one owner, with a header of its own before it. */
-    static ReplacedFile.Content sealed(
+    public static ReplacedFile.Content sealed(
             SnapshotHeader.Kind kind, SnapshotOwner owner, SecretKey key, ReplacedFile.Content content) {
         SnapshotHeader header = SnapshotHeader.of(kind, owner);
         return out -> {

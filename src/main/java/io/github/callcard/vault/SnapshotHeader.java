@@ -1,6 +1,6 @@
-package io.github.callcard.sync.snapshot;
+package io.github.callcard.vault;
 
-import io.github.callcard.sync.snapshot.SnapshotFormatException.Flaw;
+import io.github.callcard.vault.SnapshotFormatException.Flaw;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The readable beginning of a sealed file: 19 bytes that name the format, two bytes of version, 32 of salt, 32 that tell
  * whose it is. Every chunk behind it is sealed together with it.
  */
-final class SnapshotHeader {
+public final class SnapshotHeader {
 
     /** Later versions begin with the same name and their own number. */
     static final int VERSION = 1;
@@ -30,7 +30,7 @@ final class SnapshotHeader {
     static final int SIZE = NAME + Short.BYTES + SALT + OWNER;
 
     /** What is sealed: the files differ in name and key. */
-    enum Kind {
+    public enum Kind {
         SNAPSHOT,
         ACTIVITY;
 
@@ -78,7 +78,7 @@ final class SnapshotHeader {
         return of(kind, owner, new SnapshotHeader(kind, bytes).salt());
     }
 
-    static SnapshotHeader read(Kind kind, InputStream in) throws IOException, SnapshotFormatException {
+    public static SnapshotHeader read(Kind kind, InputStream in) throws IOException, SnapshotFormatException {
         byte[] bytes = in.readNBytes(SIZE);
         int named = Math.min(bytes.length, NAME);
         if (!Arrays.equals(bytes, 0, named, kind.title(), 0, named)) {
@@ -97,7 +97,7 @@ final class SnapshotHeader {
         return new SnapshotHeader(kind, bytes);
     }
 
-    boolean belongsTo(SnapshotOwner owner) {
+    public boolean belongsTo(SnapshotOwner owner) {
         byte[] digest = Arrays.copyOfRange(bytes, SIZE - OWNER, SIZE);
         return MessageDigest.isEqual(digest, owner.digest(salt()));
     }

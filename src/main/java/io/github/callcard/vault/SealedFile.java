@@ -1,7 +1,7 @@
-package io.github.callcard.sync.snapshot;
+package io.github.callcard.vault;
 
 import io.github.callcard.os.ReplacedFile;
-import io.github.callcard.sync.snapshot.SnapshotFormatException.Flaw;
+import io.github.callcard.vault.SnapshotFormatException.Flaw;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

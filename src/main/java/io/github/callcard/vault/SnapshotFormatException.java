@@ -1,4 +1,4 @@
-package io.github.callcard.sync.snapshot;
+package io.github.callcard.vault;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class SnapshotFormatException extends Exception {
     }
 
     /** A file whose seal holds no longer, or whose content means nothing. */
-    static SnapshotFormatException damaged(@Nullable Throwable cause) {
+    public static SnapshotFormatException damaged(@Nullable Throwable cause) {
         return new SnapshotFormatException(Flaw.DAMAGED, cause);
     }
 

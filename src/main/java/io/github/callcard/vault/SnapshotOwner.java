@@ -1,4 +1,4 @@
-package io.github.callcard.sync.snapshot;
+package io.github.callcard.vault;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ public record SnapshotOwner(String server, String user) {
     /** Nobody knows: a snapshot that is there is neither used nor deleted, and none is written. */
     public static final SnapshotOwner UNKNOWN = new SnapshotOwner("", "");
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return !equals(UNKNOWN);
     }
 
