@@ -31,7 +31,7 @@ final class ChunkCipher {
     private final Cipher cipher;
     private int chunk;
 
-    private ChunkCipher(int mode, SecretKey key, SnapshotHeader header) {
+    private ChunkCipher(int mode, SecretKey key, SealHeader header) {
         this.mode = mode;
         this.key = header.fileKey(key);
         this.header = header.toBytes();
@@ -42,11 +42,11 @@ final class ChunkCipher {
         }
     }
 
-    static ChunkCipher sealing(SecretKey key, SnapshotHeader header) {
+    static ChunkCipher sealing(SecretKey key, SealHeader header) {
         return new ChunkCipher(Cipher.ENCRYPT_MODE, key, header);
     }
 
-    static ChunkCipher opening(SecretKey key, SnapshotHeader header) {
+    static ChunkCipher opening(SecretKey key, SealHeader header) {
         return new ChunkCipher(Cipher.DECRYPT_MODE, key, header);
     }
 

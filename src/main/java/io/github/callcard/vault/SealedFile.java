@@ -1,7 +1,7 @@
 package io.github.callcard.vault;
 
 import io.github.callcard.os.ReplacedFile;
-import io.github.callcard.vault.SnapshotFormatException.Flaw;
+import io.github.callcard.vault.SealFormatException.Flaw;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +41,7 @@ public final class SealedFile {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SealedFile.class);
-    private static final SnapshotHeader.Kind KIND = SnapshotHeader.Kind.ACTIVITY;
+    private static final SealHeader.Kind KIND = SealHeader.Kind.ACTIVITY;
 
     /** More than a full ledger ever has, and little enough for any memory. */
     private static final int MOST_BYTES = 8 << 20;
@@ -50,15 +50,15 @@ public final class SealedFile {
     private static final int MOST_ASIDE = 100;
 
     private final Path path;
-    private final Supplier<SnapshotOwner> owner;
+    private final Supplier<DataOwner> owner;
     private final Supplier<Optional<SecretKey>> key;
 
     /**
      * @param path where it is or will be; the folder need not exist
      * @param owner whose it is; asked at every use, as the key is
-     * @param key as for a {@link SnapshotFile}
+     * @param key 256 bits, from a key store or the environment; empty where there is none
      */
-    public SealedFile(Path path, Supplier<SnapshotOwner> owner, Supplier<Optional<SecretKey>> key) {
+    public SealedFile(Path path, Supplier<DataOwner> owner, Supplier<Optional<SecretKey>> key) {
         this.path = path;
         this.owner = owner;
         this.key = key;
@@ -77,11 +77,11 @@ public final class SealedFile {
      * The content that was written last, whole and proven; empty where there is no file, or no key and owner to tell. What only the
      * readable beginning has lost is proven all the same, since who opens the rest knows what has to stand there.
      *
-     * @throws SnapshotFormatException when the file is damaged, foreign, too new, or another sign-in's
+     * @throws SealFormatException when the file is damaged, foreign, too new, or another sign-in's
      */
-    public Optional<byte[]> read() throws IOException, SnapshotFormatException {
+    public Optional<byte[]> read() throws IOException, SealFormatException {
         Optional<SecretKey> secret = key.get();
-        SnapshotOwner user = owner.get();
+        DataOwner user = owner.get();
         if (secret.isEmpty() || !user.isKnown()) {
             return Optional.empty();
         }
@@ -92,24 +92,24 @@ public final class SealedFile {
             return Optional.empty();
         }
         try (InputStream sealed = new ByteArrayInputStream(file)) {
-            SnapshotHeader header = SnapshotHeader.expected(KIND, user, sealed);
+            SealHeader header = SealHeader.expected(KIND, user, sealed);
             return Optional.of(SealedInputStream.open(sealed, header, secret.get()).readAllBytes());
         } catch (BrokenSealException e) {
             boolean own =
-                    SnapshotHeader.read(KIND, new ByteArrayInputStream(file)).belongsTo(user);
-            throw new SnapshotFormatException(own ? Flaw.DAMAGED : Flaw.OF_ANOTHER, e);
+                    SealHeader.read(KIND, new ByteArrayInputStream(file)).belongsTo(user);
+            throw new SealFormatException(own ? Flaw.DAMAGED : Flaw.OF_ANOTHER, e);
         }
     }
 
-    private byte[] bytes() throws IOException, SnapshotFormatException {
+    private byte[] bytes() throws IOException, SealFormatException {
         // What is no file, such as a pipe, could keep whoever opens it waiting for ever.
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new SnapshotFormatException(Flaw.FOREIGN);
+            throw new SealFormatException(Flaw.FOREIGN);
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_BYTES);
             if (bytes.length == MOST_BYTES) {
-                throw new SnapshotFormatException(Flaw.FOREIGN);
+                throw new SealFormatException(Flaw.FOREIGN);
             }
             return bytes;
         }
@@ -122,7 +122,7 @@ public final class SealedFile {
      */
     public void write(byte[] content) throws IOException {
         SecretKey secret = key.get().orElseThrow(() -> new IOException("there is no key"));
-        SnapshotOwner user = owner.get();
+        DataOwner user = owner.get();
         if (!user.isKnown()) {
             throw new IOException("it is not known whose it is");
         }

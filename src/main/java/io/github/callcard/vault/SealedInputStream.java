@@ -30,7 +30,7 @@ public final class SealedInputStream extends InputStream {
      *
      * @param in stands just behind the header
      */
-    public static SealedInputStream open(InputStream in, SnapshotHeader header, SecretKey key) throws IOException {
+    public static SealedInputStream open(InputStream in, SealHeader header, SecretKey key) throws IOException {
         return new SealedInputStream(in, ChunkCipher.opening(key, header));
     }
 

@@ -23,8 +23,8 @@ public final class SealedOutputStream extends OutputStream {
 
     /** Content sealed for one owner, with a header of its own before it. */
     public static ReplacedFile.Content sealed(
-            SnapshotHeader.Kind kind, SnapshotOwner owner, SecretKey key, ReplacedFile.Content content) {
-        SnapshotHeader header = SnapshotHeader.of(kind, owner);
+            SealHeader.Kind kind, DataOwner owner, SecretKey key, ReplacedFile.Content content) {
+        SealHeader header = SealHeader.of(kind, owner);
         return out -> {
             out.write(header.toBytes());
             SealedOutputStream sealed = new SealedOutputStream(out, ChunkCipher.sealing(key, header));

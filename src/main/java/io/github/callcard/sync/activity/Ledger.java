@@ -1,8 +1,8 @@
 package io.github.callcard.sync.activity;
 
+import io.github.callcard.vault.SealFormatException;
 import io.github.callcard.vault.SealedFile;
 import io.github.callcard.vault.SealedFile.Aside;
-import io.github.callcard.vault.SnapshotFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collection;
@@ -63,7 +63,7 @@ final class Ledger {
             diskLags |= !entries.isEmpty();
             noted.addAll(merge(file));
             loaded = true;
-        } catch (SnapshotFormatException e) {
+        } catch (SealFormatException e) {
             loaded = e.isOfAnother() ? isKeptForAnother(file) : isSetAside(file, e.words());
         } catch (IOException e) {
             LOG.warn("The calls that wait cannot be read", e);
@@ -75,7 +75,7 @@ final class Ledger {
     }
 
     /** Adds what a file has to what there is; answers the markers of what it has. */
-    private Set<String> merge(SealedFile from) throws IOException, SnapshotFormatException {
+    private Set<String> merge(SealedFile from) throws IOException, SealFormatException {
         Optional<byte[]> content = from.read();
         if (content.isEmpty()) {
             return Set.of();
@@ -118,7 +118,7 @@ final class Ledger {
                 LOG.info("Calls that were kept for this sign-in wait again");
             }
             kept.delete();
-        } catch (SnapshotFormatException e) {
+        } catch (SealFormatException e) {
             LOG.info("Calls are still kept for another sign-in");
         } catch (IOException e) {
             diskLags = true;

@@ -4,12 +4,12 @@ import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.DirectoryFullException;
 import io.github.callcard.os.ReplacedFile;
 import io.github.callcard.vault.BrokenSealException;
+import io.github.callcard.vault.DataOwner;
+import io.github.callcard.vault.SealFormatException;
+import io.github.callcard.vault.SealHeader;
+import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.vault.SealedInputStream;
 import io.github.callcard.vault.SealedOutputStream;
-import io.github.callcard.vault.SnapshotFormatException;
-import io.github.callcard.vault.SnapshotHeader;
-import io.github.callcard.vault.SnapshotHeader.Kind;
-import io.github.callcard.vault.SnapshotOwner;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -40,7 +40,7 @@ public final class SnapshotFile {
     private static final String AGAIN = "; the caller ids are fetched again.";
 
     private final Path path;
-    private final Supplier<SnapshotOwner> owner;
+    private final Supplier<DataOwner> owner;
     private final Supplier<Optional<SecretKey>> key;
     private final Optional<Duration> maxAge;
     private final Clock clock;
@@ -55,7 +55,7 @@ public final class SnapshotFile {
      */
     public SnapshotFile(
             Path path,
-            Supplier<SnapshotOwner> owner,
+            Supplier<DataOwner> owner,
             Supplier<Optional<SecretKey>> key,
             Optional<Duration> maxAge,
             Clock clock,
@@ -97,7 +97,7 @@ public final class SnapshotFile {
         } catch (DirectoryFullException e) {
             LOG.warn("The snapshot does not fit: {}", e.limit());
             notes.accept("The snapshot " + path + " is larger than the memory for it" + AGAIN);
-        } catch (SnapshotFormatException e) {
+        } catch (SealFormatException e) {
             setAside(e.words());
         } catch (IOException e) {
             LOG.warn("The snapshot cannot be read", e);
@@ -106,13 +106,13 @@ public final class SnapshotFile {
         return Optional.empty();
     }
 
-    private Optional<Snapshot> read(Supplier<DirectoryBuilder> builders) throws IOException, SnapshotFormatException {
-        SnapshotOwner user = owner.get();
+    private Optional<Snapshot> read(Supplier<DirectoryBuilder> builders) throws IOException, SealFormatException {
+        DataOwner user = owner.get();
         if (!user.isKnown()) {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(path)) {
-            SnapshotHeader header = SnapshotHeader.read(Kind.SNAPSHOT, in);
+            SealHeader header = SealHeader.read(Kind.SNAPSHOT, in);
             if (!header.belongsTo(user)) {
                 LOG.info("The snapshot is another user's");
                 notes.accept("The snapshot belonged to another user, sign-in or server and is deleted.");
@@ -125,18 +125,18 @@ public final class SnapshotFile {
     }
 
     private static Snapshot open(
-            InputStream in, SnapshotHeader header, SecretKey secret, Supplier<DirectoryBuilder> builders)
-            throws IOException, SnapshotFormatException {
+            InputStream in, SealHeader header, SecretKey secret, Supplier<DirectoryBuilder> builders)
+            throws IOException, SealFormatException {
         try {
             DataInputStream content =
                     new DataInputStream(new BufferedInputStream(SealedInputStream.open(in, header, secret)));
             Snapshot snapshot = SnapshotContent.read(content, builders);
             if (content.read() >= 0) {
-                throw SnapshotFormatException.damaged(null);
+                throw SealFormatException.damaged(null);
             }
             return snapshot;
         } catch (BrokenSealException | EOFException | UTFDataFormatException | IllegalArgumentException e) {
-            throw SnapshotFormatException.damaged(e);
+            throw SealFormatException.damaged(e);
         }
     }
 
@@ -178,7 +178,7 @@ public final class SnapshotFile {
      * @return whether it is on disk now
      */
     public boolean store(Snapshot snapshot) {
-        SnapshotOwner user = owner.get();
+        DataOwner user = owner.get();
         Optional<SecretKey> secret = user.isKnown() ? key.get() : Optional.empty();
         if (secret.isEmpty()) {
             return false;

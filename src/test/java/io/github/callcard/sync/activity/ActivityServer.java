@@ -10,8 +10,8 @@ import io.github.callcard.superoffice.TimeLimits;
 import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.PhoneActivity;
+import io.github.callcard.vault.DataOwner;
 import io.github.callcard.vault.SealedFile;
-import io.github.callcard.vault.SnapshotOwner;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,10 +54,10 @@ final class ActivityServer {
     }
 
     static SealedFile file(Path path, Optional<SecretKey> key) {
-        return file(path, new SnapshotOwner("https://crm.example.com/", "tej0"), key);
+        return file(path, new DataOwner("https://crm.example.com/", "tej0"), key);
     }
 
-    static SealedFile file(Path path, SnapshotOwner owner, Optional<SecretKey> key) {
+    static SealedFile file(Path path, DataOwner owner, Optional<SecretKey> key) {
         return new SealedFile(path, () -> owner, () -> key);
     }
 

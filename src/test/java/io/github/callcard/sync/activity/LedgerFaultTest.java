@@ -12,8 +12,8 @@ import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.sync.TestClock;
 import io.github.callcard.sync.activity.LogProgress.State;
+import io.github.callcard.vault.DataOwner;
 import io.github.callcard.vault.SealedFile;
-import io.github.callcard.vault.SnapshotOwner;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No damage of the file, no clock that is set and no full disk loses a call that waits, or logs one twice. */
 class LedgerFaultTest {
 
-    private static final SnapshotOwner OWNER = new SnapshotOwner("https://crm.example.com/", "tej0");
-    private static final SnapshotOwner OTHER = new SnapshotOwner("https://other.example.com/", "tej0");
+    private static final DataOwner OWNER = new DataOwner("https://crm.example.com/", "tej0");
+    private static final DataOwner OTHER = new DataOwner("https://other.example.com/", "tej0");
     private static final Optional<SecretKey> KEY = Optional.of(new SecretKeySpec(new byte[32], "AES"));
 
     /** Nothing is tried again by itself, and nothing that was sent is ever sure not to come. */
@@ -91,7 +91,7 @@ class LedgerFaultTest {
         return begin(times, OWNER);
     }
 
-    private ActivityLog begin(LogTimes times, SnapshotOwner owner) {
+    private ActivityLog begin(LogTimes times, DataOwner owner) {
         SealedFile file = ActivityServer.file(ledger(), owner, KEY);
         return new ActivityLog(new Activities(web), file, times, clock, notes::add);
     }
@@ -187,7 +187,7 @@ class LedgerFaultTest {
     @Test
     void whoDoesNotKnowWhoIsSignedInLeavesTheFileAlone() {
         leaveWaiting(1);
-        try (ActivityLog log = begin(SLOW, SnapshotOwner.UNKNOWN)) {
+        try (ActivityLog log = begin(SLOW, DataOwner.UNKNOWN)) {
             log.log(ActivityServer.call(2), told::add);
             await().until(() -> last() == State.LOGGED);
         }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.callcard.directory.LeftOut;
 import io.github.callcard.directory.LeftOut.Problem;
 import io.github.callcard.superoffice.LeftOutRows;
-import io.github.callcard.vault.SnapshotOwner;
+import io.github.callcard.vault.DataOwner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -197,9 +197,9 @@ class SnapshotFileTest {
 
     @Test
     void anotherUsersSnapshotIsDeletedEvenWithoutAKey() {
-        for (SnapshotOwner other : List.of(
-                new SnapshotOwner(Snapshots.OWNER.server(), "kari"),
-                new SnapshotOwner("https://online.superoffice.com/Cust2/", Snapshots.OWNER.user()))) {
+        for (DataOwner other : List.of(
+                new DataOwner(Snapshots.OWNER.server(), "kari"),
+                new DataOwner("https://online.superoffice.com/Cust2/", Snapshots.OWNER.user()))) {
             for (Optional<SecretKey> key : List.of(Optional.of(Snapshots.KEY), Optional.<SecretKey>empty())) {
                 notes.clear();
                 file().store(Snapshots.set(1, 10));
@@ -280,7 +280,7 @@ class SnapshotFileTest {
         return file(Snapshots.OWNER, Optional.of(Snapshots.KEY));
     }
 
-    private SnapshotFile file(SnapshotOwner owner, Optional<SecretKey> key) {
+    private SnapshotFile file(DataOwner owner, Optional<SecretKey> key) {
         return new SnapshotFile(path, () -> owner, () -> key, Optional.empty(), Snapshots.CLOCK, notes::add);
     }
 

@@ -4,15 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Whose caller ids a snapshot holds: what one user may see another may not.
+ * The user whose data a sealed file holds: what one user may see another may not.
  *
  * @param server the address of the server, with the tenant in it
  * @param user who signs in there, empty where the sign-in has no name
  */
-public record SnapshotOwner(String server, String user) {
+public record DataOwner(String server, String user) {
 
-    /** Nobody knows: a snapshot that is there is neither used nor deleted, and none is written. */
-    public static final SnapshotOwner UNKNOWN = new SnapshotOwner("", "");
+    /** Not known yet: a file that is there is neither used nor deleted, and none is written. */
+    public static final DataOwner UNKNOWN = new DataOwner("", "");
 
     public boolean isKnown() {
         return !equals(UNKNOWN);

@@ -3,10 +3,10 @@ package io.github.callcard.vault;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes that are no sealed file this version can use. Holds nothing of them. */
-public final class SnapshotFormatException extends Exception {
+public final class SealFormatException extends Exception {
 
     enum Flaw {
-        /** Also what a whole snapshot looks like under another key. */
+        /** Also what a whole file looks like under another key. */
         DAMAGED("is damaged or was made with another key"),
         FOREIGN("is not one of Callcard's"),
         TOO_NEW("was made by a newer Callcard"),
@@ -18,7 +18,7 @@ public final class SnapshotFormatException extends Exception {
             this.words = words;
         }
 
-        /** The predicate of a sentence about the snapshot. */
+        /** The predicate of a sentence about the file. */
         String words() {
             return words;
         }
@@ -26,18 +26,18 @@ public final class SnapshotFormatException extends Exception {
 
     private final Flaw flaw;
 
-    SnapshotFormatException(Flaw flaw) {
+    SealFormatException(Flaw flaw) {
         this(flaw, null);
     }
 
-    SnapshotFormatException(Flaw flaw, @Nullable Throwable cause) {
-        super("the snapshot " + flaw.words(), cause);
+    SealFormatException(Flaw flaw, @Nullable Throwable cause) {
+        super("the sealed file " + flaw.words(), cause);
         this.flaw = flaw;
     }
 
     /** A file whose seal holds no longer, or whose content means nothing. */
-    public static SnapshotFormatException damaged(@Nullable Throwable cause) {
-        return new SnapshotFormatException(Flaw.DAMAGED, cause);
+    public static SealFormatException damaged(@Nullable Throwable cause) {
+        return new SealFormatException(Flaw.DAMAGED, cause);
     }
 
     /** True when it may be whole, for another owner. */

@@ -1,6 +1,6 @@
 package io.github.callcard.vault;
 
-import io.github.callcard.vault.SnapshotFormatException.Flaw;
+import io.github.callcard.vault.SealFormatException.Flaw;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The readable beginning of a sealed file: 19 bytes that name the format, two bytes of version, 32 of salt, 32 that tell
  * whose it is. Every chunk behind it is sealed together with it.
  */
-public final class SnapshotHeader {
+public final class SealHeader {
 
     /** Later versions begin with the same name and their own number. */
     static final int VERSION = 1;
@@ -46,22 +46,22 @@ public final class SnapshotHeader {
     private final Kind kind;
     private final byte[] bytes;
 
-    private SnapshotHeader(Kind kind, byte[] bytes) {
+    private SealHeader(Kind kind, byte[] bytes) {
         this.kind = kind;
         this.bytes = bytes;
     }
 
     /** A new header, whose salt has never been before. */
-    static SnapshotHeader of(Kind kind, SnapshotOwner owner) {
+    static SealHeader of(Kind kind, DataOwner owner) {
         byte[] salt = new byte[SALT];
         new SecureRandom().nextBytes(salt);
         return of(kind, owner, salt);
     }
 
-    private static SnapshotHeader of(Kind kind, SnapshotOwner owner, byte[] salt) {
+    private static SealHeader of(Kind kind, DataOwner owner, byte[] salt) {
         ByteBuffer bytes = ByteBuffer.allocate(SIZE);
         bytes.put(kind.title()).putShort((short) VERSION).put(salt).put(owner.digest(salt));
-        return new SnapshotHeader(kind, bytes.array());
+        return new SealHeader(kind, bytes.array());
     }
 
     /**
@@ -70,34 +70,34 @@ public final class SnapshotHeader {
      *
      * @throws BrokenSealException where there is not so much as a salt
      */
-    static SnapshotHeader expected(Kind kind, SnapshotOwner owner, InputStream in) throws IOException {
+    static SealHeader expected(Kind kind, DataOwner owner, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(SIZE);
         if (bytes.length < SIZE) {
             throw new BrokenSealException(null);
         }
-        return of(kind, owner, new SnapshotHeader(kind, bytes).salt());
+        return of(kind, owner, new SealHeader(kind, bytes).salt());
     }
 
-    public static SnapshotHeader read(Kind kind, InputStream in) throws IOException, SnapshotFormatException {
+    public static SealHeader read(Kind kind, InputStream in) throws IOException, SealFormatException {
         byte[] bytes = in.readNBytes(SIZE);
         int named = Math.min(bytes.length, NAME);
         if (!Arrays.equals(bytes, 0, named, kind.title(), 0, named)) {
-            throw new SnapshotFormatException(Flaw.FOREIGN);
+            throw new SealFormatException(Flaw.FOREIGN);
         }
         if (bytes.length < NAME + Short.BYTES) {
-            throw new SnapshotFormatException(Flaw.DAMAGED);
+            throw new SealFormatException(Flaw.DAMAGED);
         }
         int version = ByteBuffer.wrap(bytes).getShort(NAME);
         if (version > VERSION) {
-            throw new SnapshotFormatException(Flaw.TOO_NEW);
+            throw new SealFormatException(Flaw.TOO_NEW);
         }
         if (version != VERSION || bytes.length < SIZE) {
-            throw new SnapshotFormatException(Flaw.DAMAGED);
+            throw new SealFormatException(Flaw.DAMAGED);
         }
-        return new SnapshotHeader(kind, bytes);
+        return new SealHeader(kind, bytes);
     }
 
-    public boolean belongsTo(SnapshotOwner owner) {
+    public boolean belongsTo(DataOwner owner) {
         byte[] digest = Arrays.copyOfRange(bytes, SIZE - OWNER, SIZE);
         return MessageDigest.isEqual(digest, owner.digest(salt()));
     }
@@ -127,6 +127,6 @@ public final class SnapshotHeader {
 
     @Override
     public String toString() {
-        return "SnapshotHeader[" + HexFormat.of().formatHex(salt(), 0, 4) + "]";
+        return "SealHeader[" + HexFormat.of().formatHex(salt(), 0, 4) + "]";
     }
 }
