@@ -2,6 +2,7 @@ package io.github.callcard.vault;
 
 import io.github.callcard.os.ReplacedFile;
 import io.github.callcard.vault.SealFormatException.Flaw;
+import io.github.callcard.vault.SealHeader.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A small file of one user's activities, sealed as a snapshot is and always replaced as a whole. Nothing but
+ * A small file of one user's data, sealed and always replaced as a whole. Nothing but
  * {@link #delete} and {@link #wipe} deletes it: what cannot be used is set aside beside it, under a name of its own. For
  * one thread at a time.
  */
@@ -41,24 +42,27 @@ public final class SealedFile {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SealedFile.class);
-    private static final SealHeader.Kind KIND = SealHeader.Kind.ACTIVITY;
 
-    /** More than a full ledger ever has, and little enough for any memory. */
+    /** More than a small file ever has, and little enough for any memory. */
     private static final int MOST_BYTES = 8 << 20;
 
     /** Files that are set aside for one reason; then somebody has to look into it. */
     private static final int MOST_ASIDE = 100;
 
+    private final Kind kind;
     private final Path path;
     private final Supplier<DataOwner> owner;
     private final Supplier<Optional<SecretKey>> key;
 
     /**
+     * A file that may be there or not.
+     *
      * @param path where it is or will be; the folder need not exist
      * @param owner whose it is; asked at every use, as the key is
      * @param key 256 bits, from a key store or the environment; empty where there is none
      */
-    public SealedFile(Path path, Supplier<DataOwner> owner, Supplier<Optional<SecretKey>> key) {
+    public SealedFile(Kind kind, Path path, Supplier<DataOwner> owner, Supplier<Optional<SecretKey>> key) {
+        this.kind = kind;
         this.path = path;
         this.owner = owner;
         this.key = key;
@@ -92,11 +96,11 @@ public final class SealedFile {
             return Optional.empty();
         }
         try (InputStream sealed = new ByteArrayInputStream(file)) {
-            SealHeader header = SealHeader.expected(KIND, user, sealed);
+            SealHeader header = SealHeader.expected(kind, user, sealed);
             return Optional.of(SealedInputStream.open(sealed, header, secret.get()).readAllBytes());
         } catch (BrokenSealException e) {
             boolean own =
-                    SealHeader.read(KIND, new ByteArrayInputStream(file)).belongsTo(user);
+                    SealHeader.read(kind, new ByteArrayInputStream(file)).belongsTo(user);
             throw new SealFormatException(own ? Flaw.DAMAGED : Flaw.OF_ANOTHER, e);
         }
     }
@@ -126,7 +130,7 @@ public final class SealedFile {
         if (!user.isKnown()) {
             throw new IOException("it is not known whose it is");
         }
-        new ReplacedFile(path).replace(SealedOutputStream.sealed(KIND, user, secret, out -> out.write(content)));
+        new ReplacedFile(path).replace(SealedOutputStream.sealed(kind, user, secret, out -> out.write(content)));
     }
 
     public void delete() throws IOException {
@@ -146,7 +150,7 @@ public final class SealedFile {
     public List<SealedFile> elsewhere() {
         return names(path, Aside.ELSEWHERE)
                 .filter(Files::exists)
-                .map(name -> new SealedFile(name, owner, key))
+                .map(name -> new SealedFile(kind, name, owner, key))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.WebClientPages;
 import io.github.callcard.sync.activity.ActivityLog;
 import io.github.callcard.sync.activity.LogTimes;
+import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.vault.SealedFile;
 import java.net.ProxySelector;
 import java.time.Duration;
@@ -51,7 +52,7 @@ public final class Crm implements AutoCloseable {
         Connections.address(server);
         WebApi web = web(office.late(server), surroundings);
         SignedIn signedIn = office.signedIn(server);
-        SealedFile ledger = new SealedFile(profile.activities(), signedIn::owner, signedIn.key());
+        SealedFile ledger = new SealedFile(Kind.ACTIVITY, profile.activities(), signedIn::owner, signedIn.key());
         return Optional.of(new Crm(
                 web, new ActivityLog(new Activities(web), ledger, LogTimes.USUAL, surroundings.clock(), notes)));
     }

@@ -11,6 +11,7 @@ import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.PhoneActivity;
 import io.github.callcard.vault.DataOwner;
+import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.vault.SealedFile;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,7 +59,7 @@ final class ActivityServer {
     }
 
     static SealedFile file(Path path, DataOwner owner, Optional<SecretKey> key) {
-        return new SealedFile(path, () -> owner, () -> key);
+        return new SealedFile(Kind.ACTIVITY, path, () -> owner, () -> key);
     }
 
     static ActivityLog log(WebApi web, Path path) {
