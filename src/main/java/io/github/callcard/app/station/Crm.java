@@ -1,5 +1,7 @@
 package io.github.callcard.app.station;
 
+import io.github.callcard.activity.ActivityLog;
+import io.github.callcard.activity.LogTimes;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Surroundings;
@@ -11,8 +13,6 @@ import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.WebClientPages;
-import io.github.callcard.sync.activity.ActivityLog;
-import io.github.callcard.sync.activity.LogTimes;
 import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.vault.SealedFile;
 import java.net.ProxySelector;

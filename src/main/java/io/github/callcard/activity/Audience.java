@@ -1,6 +1,6 @@
-package io.github.callcard.sync.activity;
+package io.github.callcard.activity;
 
-import io.github.callcard.sync.activity.LogProgress.State;
+import io.github.callcard.activity.LogProgress.State;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.callcard.sync.activity;
+package io.github.callcard.activity;
 
 import io.github.callcard.superoffice.crm.PhoneActivity;
 import java.io.ByteArrayInputStream;

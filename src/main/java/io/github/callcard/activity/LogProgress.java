@@ -1,4 +1,4 @@
-package io.github.callcard.sync.activity;
+package io.github.callcard.activity;
 
 /**
  * How the logging of a call stands.

@@ -1,4 +1,4 @@
-package io.github.callcard.sync.activity;
+package io.github.callcard.activity;
 
 import java.io.IOException;
 import java.time.Clock;

@@ -1,11 +1,11 @@
-package io.github.callcard.sync.activity;
+package io.github.callcard.activity;
 
+import io.github.callcard.activity.LogProgress.State;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.ActivityDraft;
 import io.github.callcard.superoffice.crm.PhoneActivity;
-import io.github.callcard.sync.activity.LogProgress.State;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.github.callcard.sync.activity;
+package io.github.callcard.activity;
 
 import org.jspecify.annotations.NullMarked;

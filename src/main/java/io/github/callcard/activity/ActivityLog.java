@@ -1,9 +1,9 @@
-package io.github.callcard.sync.activity;
+package io.github.callcard.activity;
 
+import io.github.callcard.activity.LogProgress.State;
 import io.github.callcard.os.WorkerThread;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.PhoneActivity;
-import io.github.callcard.sync.activity.LogProgress.State;
 import io.github.callcard.vault.SealedFile;
 import java.time.Clock;
 import java.time.Duration;

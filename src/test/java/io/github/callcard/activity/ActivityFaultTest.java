@@ -1,4 +1,4 @@
-package io.github.callcard.sync.activity;
+package io.github.callcard.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

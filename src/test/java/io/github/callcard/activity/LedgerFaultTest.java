@@ -1,8 +1,9 @@
-package io.github.callcard.sync.activity;
+package io.github.callcard.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.activity.LogProgress.State;
 import io.github.callcard.demo.ActivityBehaviour;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.superoffice.Access;
@@ -11,7 +12,6 @@ import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.sync.TestClock;
-import io.github.callcard.sync.activity.LogProgress.State;
 import io.github.callcard.vault.DataOwner;
 import io.github.callcard.vault.SealedFile;
 import java.io.IOException;
