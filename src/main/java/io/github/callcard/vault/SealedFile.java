@@ -1,5 +1,6 @@
 package io.github.callcard.vault;
 
+import io.github.callcard.os.BoundedFile;
 import io.github.callcard.os.ReplacedFile;
 import io.github.callcard.vault.SealFormatException.Flaw;
 import io.github.callcard.vault.SealHeader.Kind;
@@ -91,9 +92,11 @@ public final class SealedFile {
         }
         byte[] file;
         try {
-            file = bytes();
+            file = BoundedFile.read(path, MOST_BYTES);
         } catch (NoSuchFileException none) {
             return Optional.empty();
+        } catch (BoundedFile.RefusedException e) {
+            throw new SealFormatException(Flaw.FOREIGN, e);
         }
         try (InputStream sealed = new ByteArrayInputStream(file)) {
             SealHeader header = SealHeader.expected(kind, user, sealed);
@@ -102,20 +105,6 @@ public final class SealedFile {
             boolean own =
                     SealHeader.read(kind, new ByteArrayInputStream(file)).belongsTo(user);
             throw new SealFormatException(own ? Flaw.DAMAGED : Flaw.OF_ANOTHER, e);
-        }
-    }
-
-    private byte[] bytes() throws IOException, SealFormatException {
-        // What is no file, such as a pipe, could keep whoever opens it waiting for ever.
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new SealFormatException(Flaw.FOREIGN);
-        }
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES);
-            if (bytes.length == MOST_BYTES) {
-                throw new SealFormatException(Flaw.FOREIGN);
-            }
-            return bytes;
         }
     }
 

@@ -344,6 +344,6 @@ class LedgerFaultTest {
             log.log(ActivityServer.call(1), told::add);
             await().until(() -> last() == State.LOGGED);
         }
-        assertThat(notes).singleElement().asString().contains("is set aside as");
+        assertThat(notes).singleElement().asString().contains("is not one of Callcard's and is set aside as");
     }
 }
