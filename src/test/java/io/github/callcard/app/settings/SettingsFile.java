@@ -3,7 +3,10 @@ package io.github.callcard.app.settings;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** {@code settings.json} alone, without what the administrator says; see {@link SettingsStore} for both. */
+/**
+ * A settings file alone, without what the administrator says, for tests; the program reads both with
+ * {@link SettingsStore}.
+ */
 public final class SettingsFile {
 
     private final JsonFile file;
