@@ -100,10 +100,10 @@ public final class SealedFile {
         }
         try (InputStream sealed = new ByteArrayInputStream(file)) {
             SealHeader header = SealHeader.expected(kind, user, sealed);
-            return Optional.of(SealedInputStream.open(sealed, header, secret.get()).readAllBytes());
+            return Optional.of(
+                    SealedInputStream.open(sealed, header, secret.get()).readAllBytes());
         } catch (BrokenSealException e) {
-            boolean own =
-                    SealHeader.read(kind, new ByteArrayInputStream(file)).belongsTo(user);
+            boolean own = SealHeader.read(kind, new ByteArrayInputStream(file)).belongsTo(user);
             throw new SealFormatException(own ? Flaw.DAMAGED : Flaw.OF_ANOTHER, e);
         }
     }
