@@ -15,6 +15,14 @@ import java.nio.file.attribute.BasicFileAttributes;
  */
 public final class BoundedFile {
 
+    /** Not a file that is read here, whoever asks; its reason says why. */
+    public static final class RefusedException extends FileSystemException {
+
+        private RefusedException(Path file, String reason) {
+            super(file.toString(), null, reason);
+        }
+    }
+
     private BoundedFile() {}
 
     /**
@@ -22,13 +30,15 @@ public final class BoundedFile {
      *
      * @param maximumBytes the most the file may have
      * @throws NoSuchFileException when there is nothing
-     * @throws IOException when it is anything but a file of that size that this user may read; the message says why
+     * @throws RefusedException when it is anything but a file of that size; the message says why
+     * @throws IOException when it cannot be read, such as by this user; the message says why
      */
     public static byte[] read(Path file, int maximumBytes) throws IOException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
-                throw refused(file, attributes.isDirectory() ? "it is a folder, not a file" : "it is not a plain file");
+                throw new RefusedException(
+                        file, attributes.isDirectory() ? "it is a folder, not a file" : "it is not a plain file");
             }
             if (attributes.size() > maximumBytes) {
                 throw tooLarge(file, maximumBytes);
@@ -49,11 +59,7 @@ public final class BoundedFile {
         }
     }
 
-    private static FileSystemException tooLarge(Path file, int maximumBytes) {
-        return refused(file, "it is larger than " + maximumBytes + " bytes");
-    }
-
-    private static FileSystemException refused(Path file, String reason) {
-        return new FileSystemException(file.toString(), null, reason);
+    private static RefusedException tooLarge(Path file, int maximumBytes) {
+        return new RefusedException(file, "it is larger than " + maximumBytes + " bytes");
     }
 }

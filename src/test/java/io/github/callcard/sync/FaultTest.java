@@ -16,7 +16,7 @@ import io.github.callcard.sync.FaultyServer.Answer;
 import io.github.callcard.sync.FaultyServer.Sent;
 import io.github.callcard.sync.snapshot.Snapshot;
 import io.github.callcard.sync.snapshot.SnapshotFile;
-import io.github.callcard.sync.snapshot.SnapshotOwner;
+import io.github.callcard.vault.DataOwner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +86,7 @@ class FaultTest {
         disk = new FaultyDisk(profile, "snapshot", new Random(3));
         snapshot = new SnapshotFile(
                 profile.resolve("snapshot"),
-                () -> new SnapshotOwner(server.address(), "tej0"),
+                () -> new DataOwner(server.address(), "tej0"),
                 () -> KEY,
                 Optional.empty(),
                 clock,

@@ -15,7 +15,7 @@ import io.github.callcard.sync.SyncReport.Outcome;
 import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.sync.snapshot.Snapshot;
 import io.github.callcard.sync.snapshot.SnapshotFile;
-import io.github.callcard.sync.snapshot.SnapshotOwner;
+import io.github.callcard.vault.DataOwner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -192,7 +192,7 @@ class StoredDirectoryTest {
     private SnapshotFile file() {
         return new SnapshotFile(
                 folder.resolve("snapshot"),
-                () -> new SnapshotOwner("https://crm.example.com/", "tej0"),
+                () -> new DataOwner("https://crm.example.com/", "tej0"),
                 () -> key,
                 Optional.empty(),
                 clock,

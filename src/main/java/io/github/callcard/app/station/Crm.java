@@ -1,5 +1,7 @@
 package io.github.callcard.app.station;
 
+import io.github.callcard.activity.ActivityLog;
+import io.github.callcard.activity.LogTimes;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Surroundings;
@@ -11,9 +13,8 @@ import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.WebClientPages;
-import io.github.callcard.sync.activity.ActivityLog;
-import io.github.callcard.sync.activity.LogTimes;
-import io.github.callcard.sync.snapshot.SealedFile;
+import io.github.callcard.vault.SealHeader.Kind;
+import io.github.callcard.vault.SealedFile;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class Crm implements AutoCloseable {
         Connections.address(server);
         WebApi web = web(connection.lazy(server), surroundings);
         SignedIn signedIn = connection.signedIn(server);
-        SealedFile ledger = new SealedFile(profile.activities(), signedIn::owner, signedIn.key());
+        SealedFile ledger = new SealedFile(Kind.ACTIVITY, profile.activities(), signedIn::owner, signedIn.key());
         return Optional.of(new Crm(
                 web, new ActivityLog(new Activities(web), ledger, LogTimes.USUAL, surroundings.clock(), notes)));
     }

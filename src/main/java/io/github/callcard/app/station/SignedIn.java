@@ -10,7 +10,7 @@ import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.sync.snapshot.SnapshotFile;
-import io.github.callcard.sync.snapshot.SnapshotOwner;
+import io.github.callcard.vault.DataOwner;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -40,7 +40,7 @@ public final class SignedIn {
     private final Surroundings surroundings;
     private final String account;
     private final StorageKey key;
-    private @Nullable SnapshotOwner owner;
+    private @Nullable DataOwner owner;
 
     public SignedIn(ServerSettings server, Surroundings surroundings) {
         this.server = server;
@@ -70,20 +70,20 @@ public final class SignedIn {
      * The owner of the caller ids: another server, kind of sign-in, tenant or user must not see them. Asked for again as long
      * as it is not known; once known it stays.
      */
-    synchronized SnapshotOwner owner() {
+    synchronized DataOwner owner() {
         if (owner == null) {
             owner = told().orElse(null);
         }
-        return owner == null ? SnapshotOwner.UNKNOWN : owner;
+        return owner == null ? DataOwner.UNKNOWN : owner;
     }
 
-    private Optional<SnapshotOwner> told() {
+    private Optional<DataOwner> told() {
         Optional<String> who = switch (server.signIn()) {
             case BASIC -> Optional.of("");
             case TICKET, BEARER, XSRF -> holder();
             case ONLINE -> onlineUser();
         };
-        return who.map(name -> new SnapshotOwner(
+        return who.map(name -> new DataOwner(
                 ServerAddress.of(server.url()).toString(), name.isEmpty() ? account : account + " " + name));
     }
 

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A version as semver.org orders it; what follows a plus tells builds apart, not versions.
+ * A version as semver.org orders it; what follows a plus tells builds apart, not versions. Java's own versions of modules
+ * take {@code 1.0.0-alpha.0} for {@code 1.0.0-alpha} and put {@code -rc9} before {@code -rc10}.
  *
  * @param preRelease the identifiers behind the hyphen, empty for a release
  */

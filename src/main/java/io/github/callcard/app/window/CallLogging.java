@@ -1,12 +1,12 @@
 package io.github.callcard.app.window;
 
+import io.github.callcard.activity.LogProgress;
 import io.github.callcard.app.station.Crm;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.PlainText;
 import io.github.callcard.line.Direction;
 import io.github.callcard.superoffice.crm.PhoneActivity;
-import io.github.callcard.sync.activity.LogProgress;
 import io.github.callcard.ui.card.CardNote;
 import io.github.callcard.ui.toolkit.Words;
 import java.time.Instant;

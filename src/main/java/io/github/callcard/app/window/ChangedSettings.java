@@ -7,7 +7,7 @@ import io.github.callcard.app.station.ServerConnection;
 import io.github.callcard.app.station.SignedIn;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.os.WorkerThread;
-import io.github.callcard.sync.snapshot.SealedFile;
+import io.github.callcard.vault.SealedFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

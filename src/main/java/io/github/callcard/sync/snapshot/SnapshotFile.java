@@ -3,7 +3,13 @@ package io.github.callcard.sync.snapshot;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.DirectoryFullException;
 import io.github.callcard.os.ReplacedFile;
-import io.github.callcard.sync.snapshot.SnapshotFormatException.Flaw;
+import io.github.callcard.vault.BrokenSealException;
+import io.github.callcard.vault.DataOwner;
+import io.github.callcard.vault.SealFormatException;
+import io.github.callcard.vault.SealHeader;
+import io.github.callcard.vault.SealHeader.Kind;
+import io.github.callcard.vault.SealedInputStream;
+import io.github.callcard.vault.SealedOutputStream;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -34,7 +40,7 @@ public final class SnapshotFile {
     private static final String AGAIN = "; the caller ids are fetched again.";
 
     private final Path path;
-    private final Supplier<SnapshotOwner> owner;
+    private final Supplier<DataOwner> owner;
     private final Supplier<Optional<SecretKey>> key;
     private final Optional<Duration> maxAge;
     private final Clock clock;
@@ -49,7 +55,7 @@ public final class SnapshotFile {
      */
     public SnapshotFile(
             Path path,
-            Supplier<SnapshotOwner> owner,
+            Supplier<DataOwner> owner,
             Supplier<Optional<SecretKey>> key,
             Optional<Duration> maxAge,
             Clock clock,
@@ -91,8 +97,8 @@ public final class SnapshotFile {
         } catch (DirectoryFullException e) {
             LOG.warn("The snapshot does not fit: {}", e.limit());
             notes.accept("The snapshot " + path + " is larger than the memory for it" + AGAIN);
-        } catch (SnapshotFormatException e) {
-            setAside(e.flaw());
+        } catch (SealFormatException e) {
+            setAside(e.words());
         } catch (IOException e) {
             LOG.warn("The snapshot cannot be read", e);
             notes.accept("The snapshot " + path + " cannot be read" + AGAIN);
@@ -100,13 +106,13 @@ public final class SnapshotFile {
         return Optional.empty();
     }
 
-    private Optional<Snapshot> read(Supplier<DirectoryBuilder> builders) throws IOException, SnapshotFormatException {
-        SnapshotOwner user = owner.get();
+    private Optional<Snapshot> read(Supplier<DirectoryBuilder> builders) throws IOException, SealFormatException {
+        DataOwner user = owner.get();
         if (!user.isKnown()) {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(path)) {
-            SnapshotHeader header = SnapshotHeader.read(in);
+            SealHeader header = SealHeader.read(Kind.SNAPSHOT, in);
             if (!header.belongsTo(user)) {
                 LOG.info("The snapshot is another user's");
                 notes.accept("The snapshot belonged to another user, sign-in or server and is deleted.");
@@ -119,18 +125,18 @@ public final class SnapshotFile {
     }
 
     private static Snapshot open(
-            InputStream in, SnapshotHeader header, SecretKey secret, Supplier<DirectoryBuilder> builders)
-            throws IOException, SnapshotFormatException {
+            InputStream in, SealHeader header, SecretKey secret, Supplier<DirectoryBuilder> builders)
+            throws IOException, SealFormatException {
         try {
-            SealedInputStream opened = new SealedInputStream(in, ChunkCipher.opening(secret, header));
-            DataInputStream content = new DataInputStream(new BufferedInputStream(opened));
+            DataInputStream content =
+                    new DataInputStream(new BufferedInputStream(SealedInputStream.open(in, header, secret)));
             Snapshot snapshot = SnapshotContent.read(content, builders);
             if (content.read() >= 0) {
-                throw new SnapshotFormatException(Flaw.DAMAGED);
+                throw SealFormatException.damaged(null);
             }
             return snapshot;
         } catch (BrokenSealException | EOFException | UTFDataFormatException | IllegalArgumentException e) {
-            throw new SnapshotFormatException(Flaw.DAMAGED, e);
+            throw SealFormatException.damaged(e);
         }
     }
 
@@ -145,16 +151,20 @@ public final class SnapshotFile {
         return young;
     }
 
-    /** Moves what cannot be used out of the way, where whoever looks into the matter finds the last one. */
-    private void setAside(Flaw flaw) {
+    /**
+     * Moves what cannot be used out of the way, where whoever looks into the matter finds the last one.
+     *
+     * @param words what is wrong with it: the predicate of a sentence
+     */
+    private void setAside(String words) {
         Path aside = aside(path);
-        LOG.warn("The snapshot {}", flaw.words());
+        LOG.warn("The snapshot {}", words);
         try {
             Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
-            notes.accept("The snapshot " + flaw.words() + " and is set aside as " + aside + AGAIN);
+            notes.accept("The snapshot " + words + " and is set aside as " + aside + AGAIN);
         } catch (IOException e) {
             LOG.warn("The snapshot cannot be set aside", e);
-            notes.accept("The snapshot " + path + " " + flaw.words() + AGAIN);
+            notes.accept("The snapshot " + path + " " + words + AGAIN);
         }
     }
 
@@ -168,20 +178,19 @@ public final class SnapshotFile {
      * @return whether it is on disk now
      */
     public boolean store(Snapshot snapshot) {
-        SnapshotOwner user = owner.get();
+        DataOwner user = owner.get();
         Optional<SecretKey> secret = user.isKnown() ? key.get() : Optional.empty();
         if (secret.isEmpty()) {
             return false;
         }
         long began = System.nanoTime();
         try {
-            SnapshotHeader header = SnapshotHeader.of(user);
-            new ReplacedFile(path).replace(out -> {
-                out.write(header.toBytes());
-                SealedOutputStream sealed = new SealedOutputStream(out, ChunkCipher.sealing(secret.get(), header));
-                SnapshotContent.write(snapshot, new DataOutputStream(sealed));
-                sealed.finish();
-            });
+            new ReplacedFile(path)
+                    .replace(SealedOutputStream.sealed(
+                            Kind.SNAPSHOT,
+                            user,
+                            secret.get(),
+                            out -> SnapshotContent.write(snapshot, new DataOutputStream(out))));
             LOG.info(
                     "Snapshot stored in {} ms",
                     Duration.ofNanos(System.nanoTime() - began).toMillis());

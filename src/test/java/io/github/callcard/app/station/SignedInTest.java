@@ -21,7 +21,7 @@ import io.github.callcard.superoffice.signin.Identity;
 import io.github.callcard.superoffice.signin.TokenText;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.sync.DirectorySync;
-import io.github.callcard.sync.snapshot.SnapshotOwner;
+import io.github.callcard.vault.DataOwner;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,9 +105,9 @@ class SignedInTest {
         ServerSettings server = kind == SignIn.ONLINE ? online() : server(kind);
         store.lock(true);
         SignedIn signedIn = signedIn(server);
-        assertThat(signedIn.owner()).isEqualTo(SnapshotOwner.UNKNOWN);
+        assertThat(signedIn.owner()).isEqualTo(DataOwner.UNKNOWN);
         store.lock(false);
-        assertThat(signedIn.owner()).as("nobody yet").isEqualTo(SnapshotOwner.UNKNOWN);
+        assertThat(signedIn.owner()).as("nobody yet").isEqualTo(DataOwner.UNKNOWN);
 
         if (kind == SignIn.ONLINE) {
             onlineUser("tor@fjord.example");
@@ -115,7 +115,7 @@ class SignedInTest {
             new Secrets(surroundings()).keep(Secret.TOKEN, Connections.account(server), "a token");
         }
 
-        assertThat(signedIn.owner()).isNotEqualTo(SnapshotOwner.UNKNOWN);
+        assertThat(signedIn.owner()).isNotEqualTo(DataOwner.UNKNOWN);
     }
 
     @Test
@@ -169,7 +169,7 @@ class SignedInTest {
             names = {"TICKET", "BEARER", "XSRF"})
     void aTokenIsItsOwnOwner(SignIn kind) {
         variables = Map.of("CALLCARD_TOKEN", "7T:first");
-        SnapshotOwner first = signedIn(server(kind)).owner();
+        DataOwner first = signedIn(server(kind)).owner();
         assertThat(signedIn(server(kind)).owner()).as("at the next start").isEqualTo(first);
         assertThat(first.user()).doesNotContain("7T:first").doesNotContain(hex("7T:first"));
 
@@ -182,15 +182,15 @@ class SignedInTest {
         variables = Map.of("CALLCARD_TOKEN", "7T:first");
         store.lock(true);
 
-        assertThat(signedIn(server(SignIn.TICKET)).owner()).isEqualTo(SnapshotOwner.UNKNOWN);
+        assertThat(signedIn(server(SignIn.TICKET)).owner()).isEqualTo(DataOwner.UNKNOWN);
     }
 
     @Test
     void onlineTheOwnerIsWhoSignedIn() {
-        assertThat(signedIn(online()).owner()).as("nobody yet").isEqualTo(SnapshotOwner.UNKNOWN);
+        assertThat(signedIn(online()).owner()).as("nobody yet").isEqualTo(DataOwner.UNKNOWN);
 
         onlineUser("Tor@Fjord.example");
-        SnapshotOwner tor = signedIn(online()).owner();
+        DataOwner tor = signedIn(online()).owner();
         assertThat(tor.user()).contains("tor@fjord.example");
         store.secrets().remove(ONLINE_TOKENS);
         assertThat(signedIn(online()).owner())
@@ -225,7 +225,7 @@ class SignedInTest {
 
         assertThat(new SignedIn(online(), surroundings().withSecretStore(readOnly)).owner())
                 .isEqualTo(signedIn(online()).owner())
-                .isNotEqualTo(SnapshotOwner.UNKNOWN);
+                .isNotEqualTo(DataOwner.UNKNOWN);
     }
 
     /** @param tried how often something was to be stored */

@@ -4,6 +4,7 @@ import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.LeftOutRows;
+import io.github.callcard.vault.DataOwner;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +21,7 @@ final class Snapshots {
     static final NumberPlan NORWAY = new NumberPlan("NO");
     static final Instant NOON = Instant.parse("2026-03-10T11:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOON, ZoneId.of("Europe/Oslo"));
-    static final SnapshotOwner OWNER = new SnapshotOwner("https://crm.example.com/SuperOffice/", "tej0");
+    static final DataOwner OWNER = new DataOwner("https://crm.example.com/SuperOffice/", "tej0");
     static final SecretKey KEY = key("one");
 
     private Snapshots() {}

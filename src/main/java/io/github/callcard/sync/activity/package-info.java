@@ -1,5 +1,0 @@
-/** Calls on their way into SuperOffice: each is logged once, whatever breaks on the way. */
-@NullMarked
-package io.github.callcard.sync.activity;
-
-import org.jspecify.annotations.NullMarked;

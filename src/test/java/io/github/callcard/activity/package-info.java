@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.activity;
+
+import org.jspecify.annotations.NullMarked;

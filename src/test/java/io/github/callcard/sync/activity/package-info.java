@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.callcard.sync.activity;
-
-import org.jspecify.annotations.NullMarked;

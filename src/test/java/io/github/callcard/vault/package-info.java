@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.vault;
+
+import org.jspecify.annotations.NullMarked;
