@@ -94,8 +94,8 @@ class OddFilesTest {
                     { "region": {} }                             | {} | region is not a text in quotes.
                     { "card": { "tray": { "a": 1 } } }           | {} | card.tray is neither true nor false.
                     { "recommended": { "lines": {} } }           | {} | lines is not a list in brackets, [ … ].
-                    { "colleagues": { "numbers": [ "12" ] } }    | {} | colleagues.numbers has "12"; write the number of \
-                    the house without the extension, such as +49 89 1234.
+                    { "colleagues": { "numbers": [ "12" ] } }    | {} | colleagues.numbers has "12"; write the company \
+                    number without the extension, such as +49 89 1234.
                     """)
     void aFaultOfThePolicyIsSaidToBeThere(String policy, String users, String fault) throws Exception {
         Files.writeString(policy(), policy);
