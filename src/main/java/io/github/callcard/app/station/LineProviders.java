@@ -93,7 +93,7 @@ public final class LineProviders {
 
     /** What a simulated line is called, and known by. */
     public static String nameOf(LineSettings.Simulated line) {
-        return line.name() == null ? "Simulated line" : line.name();
+        return line.name() == null ? "Practice line" : line.name();
     }
 
     /** All lines of the telephone service share one provider, which is started and shut down as a whole. */
