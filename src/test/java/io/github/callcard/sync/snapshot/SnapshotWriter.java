@@ -30,7 +30,8 @@ final class SnapshotWriter {
         CountDownLatch begun = new CountDownLatch(writers * BEGUN);
         for (int writer = 0; writer < writers; writer++) {
             SnapshotFile file = Snapshots.file(path(folder, writer));
-            Thread.ofPlatform().start(() -> write(file, begun));
+            int first = writer;
+            Thread.ofPlatform().start(() -> write(file, first, begun));
         }
         begun.await();
         out.println("begun");
@@ -46,9 +47,10 @@ final class SnapshotWriter {
         return folder(all, writer).resolve("snapshot");
     }
 
-    private static void write(SnapshotFile file, CountDownLatch begun) {
+    /** Each begins with another set, so that both are met however slow the computer is. */
+    private static void write(SnapshotFile file, int first, CountDownLatch begun) {
         Snapshot[] sets = {Snapshots.set(1, 4_000), Snapshots.set(2, 2_000)};
-        for (int write = 0; ; write++) {
+        for (int write = first; ; write++) {
             file.store(sets[write % sets.length]);
             begun.countDown();
         }
