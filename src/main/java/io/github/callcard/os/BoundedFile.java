@@ -36,10 +36,7 @@ public final class BoundedFile {
     public static byte[] read(Path file, int maximumBytes) throws IOException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
-                throw new RefusedException(
-                        file, attributes.isDirectory() ? "it is a folder, not a file" : "it is not a plain file");
-            }
+            requireFile(file, attributes);
             if (attributes.size() > maximumBytes) {
                 throw tooLarge(file, maximumBytes);
             }
@@ -56,6 +53,25 @@ public final class BoundedFile {
                     new AccessDeniedException(file.toString(), null, "this user may not read it");
             denied.initCause(e);
             throw denied;
+        }
+    }
+
+    /**
+     * The content of a regular file, however large, as a stream that the caller closes.
+     *
+     * @throws NoSuchFileException when there is nothing
+     * @throws RefusedException when it is anything but a file, which opening could wait for; the message says why
+     * @throws IOException when it cannot be read
+     */
+    public static InputStream open(Path file) throws IOException {
+        requireFile(file, Files.readAttributes(file, BasicFileAttributes.class));
+        return Files.newInputStream(file);
+    }
+
+    private static void requireFile(Path file, BasicFileAttributes attributes) throws RefusedException {
+        if (!attributes.isRegularFile()) {
+            throw new RefusedException(
+                    file, attributes.isDirectory() ? "it is a folder, not a file" : "it is not a plain file");
         }
     }
 

@@ -35,6 +35,11 @@ public final class SealFormatException extends Exception {
         this.flaw = flaw;
     }
 
+    /** Something else than a sealed file, such as a folder or a pipe. */
+    public static SealFormatException foreign(Throwable cause) {
+        return new SealFormatException(Flaw.FOREIGN, cause);
+    }
+
     /** A file whose seal holds no longer, or whose content means nothing. */
     public static SealFormatException damaged(@Nullable Throwable cause) {
         return new SealFormatException(Flaw.DAMAGED, cause);

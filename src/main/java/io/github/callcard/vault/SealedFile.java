@@ -96,7 +96,7 @@ public final class SealedFile {
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (BoundedFile.RefusedException e) {
-            throw new SealFormatException(Flaw.FOREIGN, e);
+            throw SealFormatException.foreign(e);
         }
         try (InputStream sealed = new ByteArrayInputStream(file)) {
             SealHeader header = SealHeader.expected(kind, user, sealed);

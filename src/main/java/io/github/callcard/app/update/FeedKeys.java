@@ -1,10 +1,9 @@
 package io.github.callcard.app.update;
 
+import io.github.callcard.os.BoundedFile;
 import io.github.callcard.os.ReplacedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,8 +37,8 @@ final class FeedKeys {
     }
 
     FeedKey present() {
-        try (InputStream in = Files.newInputStream(file)) {
-            List<String> keys = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8)
+        try {
+            List<String> keys = new String(BoundedFile.read(file, MOST_BYTES), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
             if (keys.size() == 2) {

@@ -2,6 +2,7 @@ package io.github.callcard.sync.snapshot;
 
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.DirectoryFullException;
+import io.github.callcard.os.BoundedFile;
 import io.github.callcard.os.ReplacedFile;
 import io.github.callcard.vault.BrokenSealException;
 import io.github.callcard.vault.DataOwner;
@@ -111,7 +112,7 @@ public final class SnapshotFile {
         if (!user.isKnown()) {
             return Optional.empty();
         }
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = opened()) {
             SealHeader header = SealHeader.read(Kind.SNAPSHOT, in);
             if (!header.belongsTo(user)) {
                 LOG.info("The snapshot is another user's");
@@ -121,6 +122,14 @@ public final class SnapshotFile {
             }
             Optional<SecretKey> secret = key.get();
             return secret.isEmpty() ? Optional.empty() : Optional.of(open(in, header, secret.get(), builders));
+        }
+    }
+
+    private InputStream opened() throws IOException, SealFormatException {
+        try {
+            return BoundedFile.open(path);
+        } catch (BoundedFile.RefusedException e) {
+            throw SealFormatException.foreign(e);
         }
     }
 

@@ -241,6 +241,9 @@ class UpdateCheckTest {
 
             assertThat(check("1.0.0").newer()).isPresent();
         }
+        Files.delete(profile().feedKey());
+        Files.createDirectory(profile().feedKey());
+        assertThat(check("1.0.0").newer()).as("a folder").isPresent();
     }
 
     private static String naming(KeyPair next) {

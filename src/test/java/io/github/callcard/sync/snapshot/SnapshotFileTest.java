@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -209,6 +211,19 @@ class SnapshotFileTest {
                         .containsExactly("The snapshot belonged to another user, sign-in or server and is deleted.");
             }
         }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aPipeInItsPlaceIsSetAsideAndNotWaitedFor() throws Exception {
+        Files.createDirectories(path.getParent());
+        assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(Snapshots.load(file())).isEmpty();
+
+        assertThat(files()).containsExactly("snapshot.unusable");
+        assertThat(notes).singleElement().asString().contains("is not one of Callcard's");
     }
 
     @Test
