@@ -97,7 +97,7 @@ class FailureSentenceTest {
     void aComputerWithoutAnAddressOfItsOwnIsSaidInOneSentence() throws Exception {
         assumeTrue(
                 shell(WITHOUT_ADDRESS + "true", "").status() == 0,
-                "this user cannot make a network of his own to try it in");
+                "the operating system does not let this user make a network of his own to try it in");
 
         assertSentence(shell(WITHOUT_ADDRESS + "\"$@\" --profile /tmp/none", "demo", "--calls", "1"), "127.0.0.1");
     }
