@@ -1,7 +1,7 @@
 package io.github.callcard.app;
 
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.ui.toolkit.ToolkitException;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketException;
@@ -22,7 +22,7 @@ final class FailureSentence {
     /** The sentence; empty for a fault of ours, of which a report needs the trace. */
     static Optional<String> of(Throwable problem) {
         return switch (problem) {
-            case UserException e -> Optional.ofNullable(e.getMessage());
+            case SentenceException e -> Optional.ofNullable(e.getMessage());
             case ToolkitException e -> Optional.ofNullable(e.getMessage());
             case InvalidPathException e -> Optional.of(of(e));
             case UncheckedIOException e -> of(Objects.requireNonNull(e.getCause()));

@@ -5,11 +5,11 @@ import io.github.callcard.app.instance.HandOver;
 import io.github.callcard.app.log.VisibleText;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.app.station.StorageKey;
 import io.github.callcard.os.ProcessVariables;
 import io.github.callcard.os.SystemTrust;
+import io.github.callcard.words.SentenceException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +76,7 @@ public final class Main {
                             .send(Profile.ofUser(System.getenv(), System.getProperties()))
                             .isPresent();
             return taken ? Optional.of(DONE) : Optional.empty();
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             System.err.println(VisibleText.line("callcard: " + e.getMessage()));
             return Optional.of(FAILED);
         } catch (InvalidPathException e) {

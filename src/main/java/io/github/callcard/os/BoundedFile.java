@@ -1,5 +1,6 @@
 package io.github.callcard.os;
 
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -16,9 +17,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class BoundedFile {
 
     /** Not a file that is read here, whoever asks; its reason says why. */
-    public static final class RefusedException extends FileSystemException {
+    public static final class SentenceException extends FileSystemException {
 
-        private RefusedException(Path file, String reason) {
+        private SentenceException(Path file, String reason) {
             super(file.toString(), null, reason);
         }
     }
@@ -30,7 +31,7 @@ public final class BoundedFile {
      *
      * @param maximumBytes the most the file may have
      * @throws NoSuchFileException when there is nothing
-     * @throws RefusedException when it is anything but a file of that size; the message says why
+     * @throws SentenceException when it is anything but a file of that size; the message says why
      * @throws IOException when it cannot be read, such as by this user; the message says why
      */
     public static byte[] read(Path file, int maximumBytes) throws IOException {
@@ -60,7 +61,7 @@ public final class BoundedFile {
      * The content of a regular file, however large, as a stream that the caller closes.
      *
      * @throws NoSuchFileException when there is nothing
-     * @throws RefusedException when it is anything but a file, which opening could wait for; the message says why
+     * @throws SentenceException when it is anything but a file, which opening could wait for; the message says why
      * @throws IOException when it cannot be read
      */
     public static InputStream open(Path file) throws IOException {
@@ -68,14 +69,14 @@ public final class BoundedFile {
         return Files.newInputStream(file);
     }
 
-    private static void requireFile(Path file, BasicFileAttributes attributes) throws RefusedException {
+    private static void requireFile(Path file, BasicFileAttributes attributes) throws SentenceException {
         if (!attributes.isRegularFile()) {
-            throw new RefusedException(
+            throw new SentenceException(
                     file, attributes.isDirectory() ? "it is a folder, not a file" : "it is not a plain file");
         }
     }
 
-    private static RefusedException tooLarge(Path file, int maximumBytes) {
-        return new RefusedException(file, "it is larger than " + maximumBytes + " bytes");
+    private static SentenceException tooLarge(Path file, int maximumBytes) {
+        return new SentenceException(file, "it is larger than " + maximumBytes + " bytes");
     }
 }

@@ -28,17 +28,18 @@ class RoomsTest {
     private static final String ROOT = "io.github.callcard.";
 
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
-            entry("demo", List.of("superoffice", "line")),
-            entry("ui", List.of("activity", "sync", "call", "line", "directory", "number", "os")),
-            entry("activity", List.of("superoffice", "vault", "os")),
-            entry("sync", List.of("superoffice", "directory", "vault", "os")),
-            entry("superoffice", List.of("directory")),
-            entry("call", List.of("line", "directory", "number")),
-            entry("vault", List.of("os")),
-            entry("line", List.of("number")),
-            entry("directory", List.of("number")),
-            entry("number", List.of()),
-            entry("os", List.of()));
+            entry("demo", List.of("superoffice", "line", "words")),
+            entry("ui", List.of("activity", "sync", "call", "line", "directory", "number", "os", "words")),
+            entry("activity", List.of("superoffice", "vault", "os", "words")),
+            entry("sync", List.of("superoffice", "directory", "vault", "os", "words")),
+            entry("superoffice", List.of("directory", "number", "words")),
+            entry("call", List.of("line", "directory", "number", "words")),
+            entry("vault", List.of("os", "words")),
+            entry("line", List.of("number", "words")),
+            entry("directory", List.of("number", "words")),
+            entry("number", List.of("words")),
+            entry("os", List.of("words")),
+            entry("words", List.of()));
 
     private final JavaClasses callcard = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

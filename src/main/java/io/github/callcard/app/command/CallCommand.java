@@ -2,8 +2,8 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.instance.HandOver;
 import io.github.callcard.app.instance.Request;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.line.hook.CallReport;
+import io.github.callcard.words.SentenceException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,7 +45,7 @@ final class CallCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException, InterruptedException {
+    public Integer call() throws SentenceException, InterruptedException {
         Request request = new Request.Call(new CallReport(state, number, name, id));
         new HandOver(options.profile().folder(), request).send(options.profile());
         return 0;

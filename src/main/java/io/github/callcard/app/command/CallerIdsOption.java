@@ -1,7 +1,6 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.LeftOut;
@@ -9,6 +8,7 @@ import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.SavedAnswer;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,27 +34,27 @@ final class CallerIdsOption {
 
     /** Empty where there are none to be had, which has been said then. */
     Optional<Found> read(CommonOptions options, Settings settings, NumberPlan plan)
-            throws UserException, InterruptedException {
+            throws SentenceException, InterruptedException {
         return from == null ? synced(options, settings, plan) : Optional.of(saved(from, options, settings, plan));
     }
 
     private static Found saved(Path file, CommonOptions options, Settings settings, NumberPlan plan)
-            throws UserException {
+            throws SentenceException {
         try {
             SavedAnswer answer = SavedAnswer.read(file, () -> new DirectoryBuilder(plan));
             return new Found(
                     answer.directory().with(options.colleagues(settings)),
                     answer.leftOut().named());
         } catch (IOException e) {
-            throw new UserException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(String.valueOf(e.getMessage()), e);
         }
     }
 
     /** The server's caller ids; where they cannot be had that is said, and those of the snapshot do. */
     private static Optional<Found> synced(CommonOptions options, Settings settings, NumberPlan plan)
-            throws UserException, InterruptedException {
+            throws SentenceException, InterruptedException {
         if (settings.server().isEmpty()) {
-            throw new UserException("No server is set; add \"server\" to "
+            throw new SentenceException("No server is set; add \"server\" to "
                     + options.profile().settingsFile() + " or use a saved answer with --from.");
         }
         try (DirectorySync sync = options.directory(settings, plan)) {

@@ -5,13 +5,13 @@ import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Colleagues;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.words.SentenceException;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -72,11 +72,11 @@ final class CommonOptions {
     }
 
     /** The settings to change and to listen to; to be closed. */
-    SettingsStore store() throws UserException {
+    SettingsStore store() throws SentenceException {
         return SettingsStore.open(profile(), surroundings(), this::note);
     }
 
-    Settings settings() throws UserException {
+    Settings settings() throws SentenceException {
         try (SettingsStore store = store()) {
             return store.current();
         }
@@ -111,22 +111,22 @@ final class CommonOptions {
     }
 
     /** The internal extensions of the settings' list. */
-    Extensions colleagues(Settings settings) throws UserException {
+    Extensions colleagues(Settings settings) throws SentenceException {
         return Colleagues.of(settings.colleagues(), profile());
     }
 
     /** The directory of the settings' server, with what the profile's snapshot has. */
-    DirectorySync directory(Settings settings, NumberPlan plan) throws UserException {
+    DirectorySync directory(Settings settings, NumberPlan plan) throws SentenceException {
         return Directories.of(settings, plan, surroundings(), profile(), this::note);
     }
 
     /** How numbers are read where the user is. */
-    NumberPlan plan(Settings settings) throws UserException {
+    NumberPlan plan(Settings settings) throws SentenceException {
         return plan(settings.region(), settings.site());
     }
 
     /** How numbers are read in a country; says so where there is none. */
-    NumberPlan plan(Optional<String> region, SiteRules site) throws UserException {
+    NumberPlan plan(Optional<String> region, SiteRules site) throws SentenceException {
         if (region.isEmpty()) {
             note("no country is set, so only numbers that begin with + are recognised for certain;"
                     + " add \"region\" to settings.json, such as \"NO\".");
@@ -135,7 +135,7 @@ final class CommonOptions {
         try {
             return new NumberPlan(region.get(), site);
         } catch (IllegalArgumentException e) {
-            throw new UserException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.CardSettings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Crm;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.window.CardServices;
@@ -19,6 +18,7 @@ import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.toolkit.ToolkitException;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException, IOException, ToolkitException, InterruptedException {
+    public Integer call() throws SentenceException, IOException, ToolkitException, InterruptedException {
         if (calls != null && calls < 1) {
             return options.fail("--calls takes a number of 1 or more.");
         }
@@ -126,11 +126,11 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static StandIn standIn() throws UserException {
+    private static StandIn standIn() throws SentenceException {
         try {
             return StandIn.start();
         } catch (IOException e) {
-            throw new UserException(
+            throw new SentenceException(
                     "The demo's server cannot listen on this computer's own address, 127.0.0.1 (" + e.getMessage()
                             + "); see that the network has it, and ask the firewall.",
                     e);

@@ -3,7 +3,7 @@ package io.github.callcard.app.command;
 import io.github.callcard.app.doctor.Doctor;
 import io.github.callcard.app.doctor.Finding;
 import io.github.callcard.app.doctor.SupportReport;
-import io.github.callcard.app.settings.UserException;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException, InterruptedException {
+    public Integer call() throws SentenceException, InterruptedException {
         Doctor doctor = new Doctor(options.profile(), options.surroundings());
         List<Finding> findings = doctor.examine(this::print);
         if (report != null) {
@@ -59,13 +59,13 @@ final class DoctorCommand implements Callable<Integer> {
         options.output().print(String.format("%-10s %s: %s", level, finding.check(), finding.sentence()), object);
     }
 
-    private void write(Path file, Doctor doctor, List<Finding> findings) throws UserException {
+    private void write(Path file, Doctor doctor, List<Finding> findings) throws SentenceException {
         String version = new Version().getVersion()[0];
         try {
             new SupportReport(version, options.profile(), options.surroundings(), doctor.mask()).write(file, findings);
             options.output().say("The report is " + file + "; read it before you send it.");
         } catch (IOException e) {
-            throw new UserException("The report " + file + " could not be written: " + e.getMessage() + ".", e);
+            throw new SentenceException("The report " + file + " could not be written: " + e.getMessage() + ".", e);
         }
     }
 }

@@ -1,13 +1,13 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +37,7 @@ final class LinesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException, InterruptedException {
+    public Integer call() throws SentenceException, InterruptedException {
         Settings settings = options.settings();
         if (settings.lines().isEmpty()) {
             options.note("No line is set; add \"lines\" to " + options.profile().settingsFile() + ".");

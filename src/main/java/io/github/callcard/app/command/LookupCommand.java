@@ -1,10 +1,10 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Match;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.words.SentenceException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,7 +47,7 @@ final class LookupCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException, IOException, InterruptedException {
+    public Integer call() throws SentenceException, IOException, InterruptedException {
         Settings settings = options.settings();
         NumberPlan plan = options.plan(Optional.ofNullable(region).or(settings::region), settings.site());
         Optional<CallerIdsOption.Found> found = callerIds.read(options, settings, plan);

@@ -1,7 +1,6 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.directory.doctor.NumberDoctor;
 import io.github.callcard.directory.doctor.NumberReport;
 import io.github.callcard.directory.doctor.NumberReportCsv;
@@ -11,6 +10,7 @@ import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.trace.Trace;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ final class NumbersCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException, InterruptedException {
+    public Integer call() throws SentenceException, InterruptedException {
         Settings settings = options.settings();
         NumberPlan plan = options.plan(settings);
         try {
@@ -75,7 +75,7 @@ final class NumbersCommand implements Callable<Integer> {
                     .print(NumberReportText.of(report, MOST_ROWS).lines().toList(), object(report));
             return 0;
         } catch (IOException e) {
-            throw new UserException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(String.valueOf(e.getMessage()), e);
         }
     }
 

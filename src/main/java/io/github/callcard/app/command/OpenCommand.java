@@ -1,9 +1,9 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.instance.Request;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.number.NumberLink;
 import io.github.callcard.ui.toolkit.ToolkitException;
+import io.github.callcard.words.SentenceException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -26,11 +26,11 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException, ToolkitException, InterruptedException {
+    public Integer call() throws SentenceException, ToolkitException, InterruptedException {
         try {
             NumberLink.of(url);
         } catch (IllegalArgumentException e) {
-            throw new UserException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(String.valueOf(e.getMessage()), e);
         }
         return program.run(new Request.Open(url));
     }

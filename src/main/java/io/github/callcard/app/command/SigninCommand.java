@@ -3,7 +3,6 @@ package io.github.callcard.app.command;
 import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Connections;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.OnlineAccounts;
@@ -11,6 +10,7 @@ import io.github.callcard.app.station.Secrets;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.signin.Tokens;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -45,7 +45,7 @@ final class SigninCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException, IOException, InterruptedException {
+    public Integer call() throws SentenceException, IOException, InterruptedException {
         Settings settings = options.settings();
         if (sip) {
             return askForLines(settings.lines());
@@ -62,7 +62,7 @@ final class SigninCommand implements Callable<Integer> {
         };
     }
 
-    private int online(ServerSettings server) throws UserException, InterruptedException {
+    private int online(ServerSettings server) throws SentenceException, InterruptedException {
         try {
             Tokens tokens =
                     OnlineAccounts.signIn(server, options.surroundings()).signIn(this::open);
@@ -90,7 +90,7 @@ final class SigninCommand implements Callable<Integer> {
         }
     }
 
-    private int askForLines(List<LineSettings> lines) throws UserException, IOException {
+    private int askForLines(List<LineSettings> lines) throws SentenceException, IOException {
         int asked = 0;
         for (LineSettings line : lines) {
             if (line instanceof LineSettings.Sip account) {
@@ -103,7 +103,7 @@ final class SigninCommand implements Callable<Integer> {
         return asked > 0 ? 0 : options.fail("There is no line of type \"sip\" in the settings.");
     }
 
-    private int ask(Secret secret, String account) throws UserException, IOException {
+    private int ask(Secret secret, String account) throws SentenceException, IOException {
         String value = options.secret("The " + secret.title() + " of " + account + ": ");
         if (value.isEmpty()) {
             return options.fail("Nothing was entered, so nothing was changed.");

@@ -3,8 +3,8 @@ package io.github.callcard.app.command;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.SignedIn;
+import io.github.callcard.words.SentenceException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -27,7 +27,7 @@ final class SignoutCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException, InterruptedException {
+    public Integer call() throws SentenceException, InterruptedException {
         Settings settings = options.settings();
         if (settings.server().isEmpty()) {
             return options.fail(

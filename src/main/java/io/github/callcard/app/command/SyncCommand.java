@@ -1,10 +1,10 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.directory.LeftOut;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
+import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException, InterruptedException {
+    public Integer call() throws SentenceException, InterruptedException {
         Settings settings = options.settings();
         if (settings.server().isEmpty()) {
             return options.fail(

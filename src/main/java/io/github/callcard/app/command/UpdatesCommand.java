@@ -1,9 +1,9 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.update.UpdateCheck;
 import io.github.callcard.app.update.UpdateException;
 import io.github.callcard.app.update.UpdateFeed;
+import io.github.callcard.words.SentenceException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class UpdatesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException, InterruptedException {
+    public Integer call() throws SentenceException, InterruptedException {
         try {
             Optional<UpdateCheck> check = UpdateCheck.of(
                     options.settings().updates(),
@@ -43,7 +43,7 @@ final class UpdatesCommand implements Callable<Integer> {
             print(check.get().newer());
             return 0;
         } catch (UpdateException e) {
-            throw new UserException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.station.LineProviders;
@@ -12,6 +11,7 @@ import io.github.callcard.line.trace.Trace;
 import io.github.callcard.line.trace.TraceWriter;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +57,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException, InterruptedException {
+    public Integer call() throws SentenceException, InterruptedException {
         Settings settings = options.settings();
         DirectorySync sync = Directories.retrying(
                 settings, options.plan(settings), options.surroundings(), options.profile(), options::note);
@@ -77,7 +77,7 @@ final class WatchCommand implements Callable<Integer> {
                 watch(sync, lines, printer, new CompletableFuture<>());
             }
         } catch (IOException e) {
-            throw new UserException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(String.valueOf(e.getMessage()), e);
         }
         return 0;
     }

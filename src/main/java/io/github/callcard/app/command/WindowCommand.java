@@ -4,7 +4,6 @@ import io.github.callcard.app.instance.Instance;
 import io.github.callcard.app.instance.Request;
 import io.github.callcard.app.log.Logs;
 import io.github.callcard.app.settings.SettingsStore;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.StartAtSignIn;
 import io.github.callcard.app.window.AppleEvents;
 import io.github.callcard.app.window.DesktopProgram;
@@ -12,6 +11,7 @@ import io.github.callcard.app.window.OutsideRequests;
 import io.github.callcard.app.window.UpdateOffers;
 import io.github.callcard.os.UnexpectedEnds;
 import io.github.callcard.ui.toolkit.ToolkitException;
+import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,12 +41,12 @@ final class WindowCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException, ToolkitException, InterruptedException {
+    public Integer call() throws SentenceException, ToolkitException, InterruptedException {
         return run(atSignIn ? new Request.StartQuietly() : new Request.Show());
     }
 
     /** Is the program until the user quits it, or hands the request to the one that runs already. */
-    int run(Request request) throws UserException, ToolkitException, InterruptedException {
+    int run(Request request) throws SentenceException, ToolkitException, InterruptedException {
         Optional<Instance> claimed = Instance.claim(options.profile(), request);
         if (claimed.isEmpty()) {
             return 0;
@@ -64,7 +64,7 @@ final class WindowCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void run(Instance instance) throws UserException, ToolkitException, InterruptedException {
+    private void run(Instance instance) throws SentenceException, ToolkitException, InterruptedException {
         StartAtSignIn start = StartAtSignIn.of(options.profile(), options.surroundings());
         try (SettingsStore store = options.store()) {
             DesktopProgram program = DesktopProgram.of(

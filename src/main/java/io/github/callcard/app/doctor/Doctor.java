@@ -4,7 +4,7 @@ import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
+import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class Doctor {
                             ? "The settings are valid."
                             : "The settings are valid; the administrator decides some of them in "
                                     + String.join(" and ", store.policies()) + ".");
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             finding = Finding.refused("settings", e);
         }
         this.settings = Optional.ofNullable(read);

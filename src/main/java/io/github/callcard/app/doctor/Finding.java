@@ -1,6 +1,7 @@
 package io.github.callcard.app.doctor;
 
-import io.github.callcard.app.settings.UserException;
+import io.github.callcard.words.SentenceException;
+
 
 /**
  * What a check found.
@@ -30,7 +31,7 @@ public record Finding(String check, Level level, String sentence) {
     }
 
     /** A value that cannot be used, which itself is not repeated. */
-    static Finding refused(String check, UserException problem) {
+    static Finding refused(String check, SentenceException problem) {
         return failed(check, Mask.withoutValues(String.valueOf(problem.getMessage())));
     }
 }

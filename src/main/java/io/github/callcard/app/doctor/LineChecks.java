@@ -2,13 +2,13 @@ package io.github.callcard.app.doctor;
 
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ final class LineChecks {
                 throw new IllegalStateException("a line broke its promise to start", e.getCause());
             }
             return findings(monitor.lines());
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             return List.of(Finding.refused("lines", e));
         }
     }

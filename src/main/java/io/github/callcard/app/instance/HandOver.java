@@ -1,9 +1,9 @@
 package io.github.callcard.app.instance;
 
 import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.number.NumberLink;
+import io.github.callcard.words.SentenceException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,16 +95,16 @@ public record HandOver(@Nullable Path profile, Request request) {
      *
      * @param own the user's own profile
      * @return empty where no program runs, and this process has to become it
-     * @throws UserException with the sentence that says why it was not done
+     * @throws SentenceException with the sentence that says why it was not done
      */
-    public Optional<Reply> send(Profile own) throws UserException, InterruptedException {
+    public Optional<Reply> send(Profile own) throws SentenceException, InterruptedException {
         Profile chosen = profile == null ? own : new Profile(profile.toAbsolutePath());
         Optional<Reply> reply = new InstanceClient(chosen).send(request);
         if (reply.isPresent() && !reply.get().taken()) {
-            throw new UserException(reply.get().sentence());
+            throw new SentenceException(reply.get().sentence());
         }
         if (reply.isEmpty() && request instanceof Request.Call) {
-            throw new UserException(Instance.isClaimed(chosen) ? UNREACHABLE : NOBODY);
+            throw new SentenceException(Instance.isClaimed(chosen) ? UNREACHABLE : NOBODY);
         }
         return reply;
     }

@@ -1,9 +1,9 @@
 package io.github.callcard.app.instance;
 
 import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.os.DamagedFile;
 import io.github.callcard.os.LockFile;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -37,10 +37,10 @@ public final class Instance implements AutoCloseable {
      * known only then.
      *
      * @return empty when another took the request, so that this process has nothing more to do
-     * @throws UserException when another has the profile and does not take the request
+     * @throws SentenceException when another has the profile and does not take the request
      */
     public static Optional<Instance> claim(Profile profile, Request request)
-            throws UserException, InterruptedException {
+            throws SentenceException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
             Optional<LockFile> lock = lock(profile);
@@ -50,12 +50,12 @@ public final class Instance implements AutoCloseable {
             Optional<Reply> reply = new InstanceClient(profile).send(request);
             if (reply.isPresent()) {
                 if (!reply.get().taken()) {
-                    throw new UserException(reply.get().sentence());
+                    throw new SentenceException(reply.get().sentence());
                 }
                 return Optional.empty();
             }
             if (System.nanoTime() - start > TIMEOUT.toNanos()) {
-                throw new UserException("Callcard runs already with the settings in " + profile.folder()
+                throw new SentenceException("Callcard runs already with the settings in " + profile.folder()
                         + ", perhaps on another computer or in another session; end it there, or choose another folder"
                         + " with --profile.");
             }
@@ -84,13 +84,13 @@ public final class Instance implements AutoCloseable {
         return profile.folder().resolve("instance.lock");
     }
 
-    private static Optional<LockFile> lock(Profile profile) throws UserException {
+    private static Optional<LockFile> lock(Profile profile) throws SentenceException {
         Path path = lockOf(profile);
         try {
             setAsideWhatNobodyLocks(path);
             return LockFile.tryAcquire(path);
         } catch (IOException e) {
-            throw new UserException(
+            throw new SentenceException(
                     path + " cannot be written (" + e.getMessage()
                             + "); allow yourself to write it, or choose another folder with --profile.",
                     e);

@@ -1,7 +1,7 @@
 package io.github.callcard.app.instance;
 
 import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.UserException;
+import io.github.callcard.words.SentenceException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,9 +50,9 @@ public final class InstanceClient {
      * Sends a request and waits for the reply, a few seconds at most.
      *
      * @return empty where no program runs with this profile
-     * @throws UserException when the program does not answer
+     * @throws SentenceException when the program does not answer
      */
-    public Optional<Reply> send(Request request) throws UserException, InterruptedException {
+    public Optional<Reply> send(Request request) throws SentenceException, InterruptedException {
         Optional<Endpoint> endpoint = Endpoint.read(profile);
         if (endpoint.isEmpty()) {
             return Optional.empty();
@@ -65,7 +65,7 @@ public final class InstanceClient {
         } catch (UnsupportedOperationException noSuchSockets) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UserException(
+            throw new SentenceException(
                     "the running Callcard cannot be reached (" + e.getMessage() + "); end it and start it again.", e);
         }
     }
@@ -78,7 +78,7 @@ public final class InstanceClient {
 
     /** A channel has no time limit of its own: closing it from outside ends what waits on it. */
     private Optional<Reply> exchange(SocketChannel channel, Endpoint endpoint, Request request)
-            throws IOException, InterruptedException, UserException {
+            throws IOException, InterruptedException, SentenceException {
         // Who completes it first decides: the program that is ready, or the timeout.
         CompletableFuture<Boolean> go = new CompletableFuture<>();
         FutureTask<Optional<Reply>> exchange = new FutureTask<>(() -> {
@@ -93,7 +93,7 @@ public final class InstanceClient {
             go.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             if (go.complete(false)) {
-                throw new UserException(
+                throw new SentenceException(
                         "Callcard runs but does not answer; end it (in the system's task list, if need be) and start it"
                                 + " again.",
                         e);

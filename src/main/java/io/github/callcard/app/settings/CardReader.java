@@ -1,5 +1,6 @@
 package io.github.callcard.app.settings;
 
+import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ final class CardReader {
 
     private CardReader() {}
 
-    static CardSettings read(Optional<SettingsObject> card) throws UserException {
+    static CardSettings read(Optional<SettingsObject> card) throws SentenceException {
         CardSettings usual = CardSettings.USUAL;
         if (card.isEmpty()) {
             return usual;
@@ -24,7 +25,7 @@ final class CardReader {
                 chosen.flag("tray", usual.tray()));
     }
 
-    private static Duration seconds(SettingsObject card, String key, Duration usual) throws UserException {
+    private static Duration seconds(SettingsObject card, String key, Duration usual) throws SentenceException {
         return Duration.ofSeconds(card.number(key, 0, MOST_SECONDS, (int) usual.toSeconds()));
     }
 }

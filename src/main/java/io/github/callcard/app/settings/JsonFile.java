@@ -3,6 +3,7 @@ package io.github.callcard.app.settings;
 import io.github.callcard.os.BoundedFile;
 import io.github.callcard.os.PrivateFiles;
 import io.github.callcard.os.ReplacedFile;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -29,7 +30,7 @@ record JsonFile(Path path) {
     }
 
     /** What stands there, an empty object where nothing does; known to be valid JSON. */
-    JsonText read() throws UserException {
+    JsonText read() throws SentenceException {
         try {
             String text = TextEncoding.decode(bytes());
             JsonText json = text.isBlank() ? JsonText.EMPTY : new JsonText(text);
@@ -40,11 +41,11 @@ record JsonFile(Path path) {
         } catch (JacksonException e) {
             TokenStreamLocation where = e.getLocation();
             String place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
-            throw new UserException(path + " is not valid JSON" + place + "; correct it or start from the README.", e);
+            throw new SentenceException(path + " is not valid JSON" + place + "; correct it or start from the README.", e);
         } catch (CharacterCodingException e) {
-            throw new UserException(path + " is not text in UTF-8; save it again as UTF-8.", e);
+            throw new SentenceException(path + " is not text in UTF-8; save it again as UTF-8.", e);
         } catch (IOException e) {
-            throw new UserException(path + " cannot be read: " + reason(e) + "; correct or delete it.", e);
+            throw new SentenceException(path + " cannot be read: " + reason(e) + "; correct or delete it.", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.callcard.app.settings;
 
 import io.github.callcard.line.sip.SipAccount;
+import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class LineReader {
 
     private LineReader() {}
 
-    static List<LineSettings> read(List<SettingsObject> lines) throws UserException {
+    static List<LineSettings> read(List<SettingsObject> lines) throws SentenceException {
         List<LineSettings> read = new ArrayList<>();
         for (SettingsObject line : lines) {
             read.add(line(line));
@@ -31,7 +32,7 @@ final class LineReader {
         return read;
     }
 
-    private static LineSettings line(SettingsObject line) throws UserException {
+    private static LineSettings line(SettingsObject line) throws SentenceException {
         LineType type = line.choice("type", LineType.class, null);
         return switch (type) {
             case SIMULATED -> new LineSettings.Simulated(line.text("name"));

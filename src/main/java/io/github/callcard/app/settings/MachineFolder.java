@@ -1,6 +1,7 @@
 package io.github.callcard.app.settings;
 
 import io.github.callcard.os.FileTrust;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,20 +41,20 @@ public record MachineFolder(Path path, FileTrust trust) {
     /**
      * What the administrator's file says, an empty object where there is none.
      *
-     * @throws UserException when it cannot be read, or somebody else than an administrator could have written it
+     * @throws SentenceException when it cannot be read, or somebody else than an administrator could have written it
      */
-    JsonText policy() throws UserException {
+    JsonText policy() throws SentenceException {
         Path file = policyFile();
         try {
             Optional<String> flaw = trust.flaw(file);
             if (flaw.isPresent()) {
-                throw new UserException(file + " is not trusted, since " + flaw.get()
+                throw new SentenceException(file + " is not trusted, since " + flaw.get()
                         + "; let an administrator own it and nobody else change it, or delete it.");
             }
         } catch (NoSuchFileException none) {
             return JsonText.EMPTY;
         } catch (IOException e) {
-            throw new UserException(file + " cannot be read: " + JsonFile.reason(e) + "; correct or delete it.", e);
+            throw new SentenceException(file + " cannot be read: " + JsonFile.reason(e) + "; correct or delete it.", e);
         }
         return new JsonFile(file).read();
     }

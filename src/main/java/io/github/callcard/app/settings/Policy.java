@@ -1,5 +1,6 @@
 package io.github.callcard.app.settings;
 
+import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,8 +20,8 @@ final class Policy {
 
     private final List<PolicyLayer> recommended = new ArrayList<>();
 
-    /** @throws UserException when a place holds something else than values under keys */
-    Policy(List<PolicyLayer> layers) throws UserException {
+    /** @throws SentenceException when a place holds something else than values under keys */
+    Policy(List<PolicyLayer> layers) throws SentenceException {
         for (PolicyLayer layer : layers) {
             SettingsObject checked = new SettingsObject(layer.values(), "", key -> layer.name());
             if (checked.object(RECOMMENDED).isPresent()) {
@@ -33,7 +34,7 @@ final class Policy {
     }
 
     /** What holds on this computer now. */
-    static Policy read(Surroundings surroundings) throws UserException {
+    static Policy read(Surroundings surroundings) throws SentenceException {
         List<PolicyLayer> layers = new ArrayList<>();
         if (surroundings.machineFolder().isPresent()) {
             MachineFolder folder = surroundings.machineFolder().get();

@@ -2,6 +2,7 @@ package io.github.callcard.app.settings;
 
 import io.github.callcard.app.settings.ServerSettings.SignIn;
 import io.github.callcard.superoffice.RequestCulture;
+import io.github.callcard.words.SentenceException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class ServerReader {
 
     private ServerReader() {}
 
-    static ServerSettings read(SettingsObject server) throws UserException {
+    static ServerSettings read(SettingsObject server) throws SentenceException {
         SignIn signIn = server.choice("signIn", SignIn.class, SignIn.BASIC);
         String user = signIn == SignIn.BASIC ? server.requiredText("user") : server.text("user");
         return new ServerSettings(
@@ -35,7 +36,7 @@ final class ServerReader {
     }
 
     /** A text that goes into a header of each request. */
-    private static @Nullable String header(SettingsObject server, String key) throws UserException {
+    private static @Nullable String header(SettingsObject server, String key) throws SentenceException {
         String text = server.text(key);
         if (text != null && !RequestCulture.isUsable(text)) {
             throw server.wrong(
@@ -45,7 +46,7 @@ final class ServerReader {
     }
 
     /** Another address than SuperOffice's own is for trying things out. */
-    private static String onlineUrl(SettingsObject server) throws UserException {
+    private static String onlineUrl(SettingsObject server) throws SentenceException {
         OnlineEnvironment environment = server.choice("environment", OnlineEnvironment.class, OnlineEnvironment.ONLINE);
         String url = server.text("url");
         return url == null ? OnlineSettings.url(environment.name().toLowerCase(Locale.ROOT)) : url;

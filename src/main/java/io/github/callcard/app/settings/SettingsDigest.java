@@ -1,5 +1,6 @@
 package io.github.callcard.app.settings;
 
+import io.github.callcard.words.SentenceException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class SettingsDigest {
     private static final int LONG = 12;
 
     private interface Source {
-        JsonText read() throws UserException;
+        JsonText read() throws SentenceException;
     }
 
     private SettingsDigest() {}
@@ -39,7 +40,7 @@ public final class SettingsDigest {
     private static String of(Source file) {
         try {
             return new JsonLayout("\n", "  ").of(masked("", file.read().tree()), "");
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             return String.valueOf(e.getMessage());
         }
     }
@@ -55,7 +56,7 @@ public final class SettingsDigest {
                 collectHidden("", file.read().tree(), texts);
             }
             return Optional.of(texts);
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             return Optional.empty();
         }
     }

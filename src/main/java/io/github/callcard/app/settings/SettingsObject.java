@@ -1,5 +1,6 @@
 package io.github.callcard.app.settings;
 
+import io.github.callcard.words.SentenceException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,18 +24,18 @@ final class SettingsObject {
      * @param path its key, with those it stands in; empty for the outermost
      * @param origins the file that a key of that path comes from
      */
-    SettingsObject(JsonNode node, String path, UnaryOperator<String> origins) throws UserException {
+    SettingsObject(JsonNode node, String path, UnaryOperator<String> origins) throws SentenceException {
         this.node = node;
         this.path = path;
         this.origins = origins;
         if (!node.isObject()) {
             String what = path.isEmpty() ? "the file" : path;
-            throw new UserException(origins.apply(path) + ": " + what + " is not an object in braces, { … }.");
+            throw new SentenceException(origins.apply(path) + ": " + what + " is not an object in braces, { … }.");
         }
     }
 
     @Nullable
-    String text(String key) throws UserException {
+    String text(String key) throws SentenceException {
         JsonNode value = value(key);
         if (value == null) {
             return null;
@@ -46,7 +47,7 @@ final class SettingsObject {
         return text.isEmpty() ? null : text;
     }
 
-    String requiredText(String key) throws UserException {
+    String requiredText(String key) throws SentenceException {
         String text = text(key);
         if (text == null) {
             throw wrong(key, "is missing");
@@ -54,7 +55,7 @@ final class SettingsObject {
         return text;
     }
 
-    int number(String key, int least, int most, int usual) throws UserException {
+    int number(String key, int least, int most, int usual) throws SentenceException {
         JsonNode value = value(key);
         if (value == null) {
             return usual;
@@ -66,7 +67,7 @@ final class SettingsObject {
     }
 
     /** A list of whole numbers, each once. */
-    List<Integer> numbers(String key, int least, int most) throws UserException {
+    List<Integer> numbers(String key, int least, int most) throws SentenceException {
         JsonNode value = value(key);
         List<Integer> numbers = new ArrayList<>();
         if (value == null) {
@@ -86,7 +87,7 @@ final class SettingsObject {
         return numbers;
     }
 
-    boolean flag(String key, boolean usual) throws UserException {
+    boolean flag(String key, boolean usual) throws SentenceException {
         JsonNode value = value(key);
         if (value == null) {
             return usual;
@@ -97,7 +98,7 @@ final class SettingsObject {
         return value.asBoolean();
     }
 
-    <E extends Enum<E>> E choice(String key, Class<E> type, @Nullable E usual) throws UserException {
+    <E extends Enum<E>> E choice(String key, Class<E> type, @Nullable E usual) throws SentenceException {
         String text = usual == null ? requiredText(key) : text(key);
         if (text == null && usual != null) {
             return usual;
@@ -113,7 +114,7 @@ final class SettingsObject {
         throw wrong(key, "is \"" + text + "\"; it can be " + choices);
     }
 
-    List<String> texts(String key) throws UserException {
+    List<String> texts(String key) throws SentenceException {
         JsonNode value = value(key);
         List<String> texts = new ArrayList<>();
         if (value == null) {
@@ -132,7 +133,7 @@ final class SettingsObject {
     }
 
     @Nullable
-    Path path(String key) throws UserException {
+    Path path(String key) throws SentenceException {
         String text = text(key);
         try {
             return text == null ? null : Path.of(text);
@@ -141,12 +142,12 @@ final class SettingsObject {
         }
     }
 
-    Optional<SettingsObject> object(String key) throws UserException {
+    Optional<SettingsObject> object(String key) throws SentenceException {
         JsonNode value = value(key);
         return value == null ? Optional.empty() : Optional.of(new SettingsObject(value, at(key), origins));
     }
 
-    List<SettingsObject> objects(String key) throws UserException {
+    List<SettingsObject> objects(String key) throws SentenceException {
         JsonNode value = value(key);
         List<SettingsObject> objects = new ArrayList<>();
         if (value == null) {
@@ -167,8 +168,8 @@ final class SettingsObject {
     }
 
     /** The sentence about a key of this object. */
-    UserException wrong(String key, String what) {
-        return new UserException(origins.apply(at(key)) + ": " + at(key) + " " + what + ".");
+    SentenceException wrong(String key, String what) {
+        return new SentenceException(origins.apply(at(key)) + ": " + at(key) + " " + what + ".");
     }
 
     private @Nullable JsonNode value(String key) {

@@ -1,5 +1,6 @@
 package io.github.callcard.app.settings;
 
+import io.github.callcard.words.SentenceException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,8 +11,8 @@ import java.util.Optional;
  */
 record SettingsReader(Locale system) {
 
-    /** @throws UserException when a value cannot be used; names its key */
-    Settings read(SettingsObject root) throws UserException {
+    /** @throws SentenceException when a value cannot be used; names its key */
+    Settings read(SettingsObject root) throws SentenceException {
         Optional<SettingsObject> server = root.object("server");
         return new Settings(
                 server.isEmpty() ? Optional.empty() : Optional.of(ServerReader.read(server.get())),

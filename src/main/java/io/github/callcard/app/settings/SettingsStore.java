@@ -1,5 +1,6 @@
 package io.github.callcard.app.settings;
 
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -53,10 +54,10 @@ public final class SettingsStore implements AutoCloseable {
      * Reads what is there.
      *
      * @param notes told, in one sentence for the user, what became of a file that could not be written as it should
-     * @throws UserException when settings or policy cannot be used; names the key
+     * @throws SentenceException when settings or policy cannot be used; names the key
      */
     public static SettingsStore open(Profile profile, Surroundings surroundings, Consumer<String> notes)
-            throws UserException {
+            throws SentenceException {
         return new SettingsStore(
                 new SettingsWriter(new JsonFile(profile.settingsFile()), notes),
                 Policy.read(surroundings),
@@ -65,7 +66,7 @@ public final class SettingsStore implements AutoCloseable {
     }
 
     private SettingsStore(SettingsWriter file, Policy policy, SettingsReader reader, Consumer<String> notes)
-            throws UserException {
+            throws SentenceException {
         writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.file = file;
         this.policy = policy;
@@ -114,9 +115,9 @@ public final class SettingsStore implements AutoCloseable {
      *
      * @param values by their keys, such as {@code server.url}: a text, Boolean, number, List, or null to take the key
      *     out. A Map stands for the keys below its own and leaves others there alone; a List replaces the whole list.
-     * @throws UserException when the settings could not be used then, or the administrator decides the key; names it
+     * @throws SentenceException when the settings could not be used then, or the administrator decides the key; names it
      */
-    public void change(Map<String, ? extends @Nullable Object> values) throws UserException {
+    public void change(Map<String, ? extends @Nullable Object> values) throws SentenceException {
         Map<String, @Nullable JsonNode> changes = JsonTrees.leaves(values);
         lock.lock();
         try {
@@ -142,14 +143,14 @@ public final class SettingsStore implements AutoCloseable {
     }
 
     /** A window hands back all it shows: what is locked may be among it as long as it is the same. */
-    private void removeLocked(Map<String, @Nullable JsonNode> changes) throws UserException {
+    private void removeLocked(Map<String, @Nullable JsonNode> changes) throws SentenceException {
         JsonNode inForce = policy.around(users);
         for (Map.Entry<String, @Nullable JsonNode> change : new HashMap<>(changes).entrySet()) {
             String key = change.getKey();
             if (policy.isLocked(key)) {
                 JsonNode value = change.getValue();
                 if (value == null || !value.equals(JsonTrees.get(inForce, key))) {
-                    throw new UserException(key + " is set by your administrator and cannot be changed here ("
+                    throw new SentenceException(key + " is set by your administrator and cannot be changed here ("
                             + policy.origin(key, users, file.name()) + ").");
                 }
                 changes.remove(key);
@@ -232,7 +233,7 @@ public final class SettingsStore implements AutoCloseable {
             boolean differs = !next.equals(current);
             current = next;
             return differs;
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             LOG.warn("The settings changed by hand cannot be used");
             notes.accept(e.getMessage() + " Until that is corrected the settings stay as they were.");
             return false;
@@ -241,7 +242,7 @@ public final class SettingsStore implements AutoCloseable {
         }
     }
 
-    private Settings settings(ObjectNode usersValues) throws UserException {
+    private Settings settings(ObjectNode usersValues) throws SentenceException {
         return reader.read(new SettingsObject(
                 policy.around(usersValues), "", key -> policy.origin(key, usersValues, file.name())));
     }

@@ -1,5 +1,6 @@
 package io.github.callcard.app.settings;
 
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,16 +29,16 @@ record SettingsWriter(JsonFile file, Consumer<String> notes) {
         return file.path();
     }
 
-    ObjectNode read() throws UserException {
+    ObjectNode read() throws SentenceException {
         return object(file.read());
     }
 
-    private ObjectNode object(JsonText text) throws UserException {
+    private ObjectNode object(JsonText text) throws SentenceException {
         JsonNode tree = text.tree();
         if (tree instanceof ObjectNode object) {
             return object;
         }
-        throw new UserException(file.name() + ": the file is not an object in braces, { … }.");
+        throw new SentenceException(file.name() + ": the file is not an object in braces, { … }.");
     }
 
     /**
@@ -59,7 +60,7 @@ record SettingsWriter(JsonFile file, Consumer<String> notes) {
                 replaceAll(wanted, "The settings had to be written anew, without comments");
             }
             return wanted;
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             LOG.warn("The settings changed by hand cannot be read");
             replaceAll(known, "The settings file was changed by hand, is not valid any more and was written anew");
             return known;

@@ -1,6 +1,7 @@
 package io.github.callcard.app.settings;
 
 import io.github.callcard.number.SiteRules;
+import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ final class SiteReader {
     private SiteReader() {}
 
     /** @param system names the country when the settings do not */
-    static Optional<String> region(SettingsObject root, Locale system) throws UserException {
+    static Optional<String> region(SettingsObject root, Locale system) throws SentenceException {
         String region = root.text("region");
         if (region == null) {
             return Optional.of(system.getCountry()).filter(country -> country.length() == 2);
@@ -28,7 +29,7 @@ final class SiteReader {
         return Optional.of(country);
     }
 
-    static SiteRules site(SettingsObject root) throws UserException {
+    static SiteRules site(SettingsObject root) throws SentenceException {
         Optional<SettingsObject> given = root.object("site");
         if (given.isEmpty()) {
             return SiteRules.NONE;
@@ -54,14 +55,14 @@ final class SiteReader {
         return prefix == null ? List.of() : List.of(prefix);
     }
 
-    static ColleaguesSettings colleagues(Optional<SettingsObject> colleagues) throws UserException {
+    static ColleaguesSettings colleagues(Optional<SettingsObject> colleagues) throws SentenceException {
         if (colleagues.isEmpty()) {
             return ColleaguesSettings.NONE;
         }
         return new ColleaguesSettings(Optional.ofNullable(colleagues.get().path("file")), houses(colleagues.get()));
     }
 
-    private static List<Long> houses(SettingsObject colleagues) throws UserException {
+    private static List<Long> houses(SettingsObject colleagues) throws SentenceException {
         List<Long> houses = new ArrayList<>();
         for (String number : colleagues.texts("numbers")) {
             String digits = number.replaceAll("[\\s().+/-]", "");

@@ -1,5 +1,6 @@
 package io.github.callcard.app.settings;
 
+import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ final class SyncReader {
 
     private SyncReader() {}
 
-    static SyncSettings read(Optional<SettingsObject> sync, Optional<SettingsObject> snapshot) throws UserException {
+    static SyncSettings read(Optional<SettingsObject> sync, Optional<SettingsObject> snapshot) throws SentenceException {
         SyncSettings usual = SyncSettings.USUAL;
         int minutes = (int) usual.interval().toMinutes();
         if (sync.isPresent()) {

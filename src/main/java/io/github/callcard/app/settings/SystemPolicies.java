@@ -1,6 +1,7 @@
 package io.github.callcard.app.settings;
 
 import io.github.callcard.os.WindowsRegistry;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,9 @@ public interface SystemPolicies {
     /**
      * What is decided; empty where nothing is.
      *
-     * @throws UserException when there is something and it cannot be read
+     * @throws SentenceException when there is something and it cannot be read
      */
-    Optional<PolicyLayer> read() throws UserException;
+    Optional<PolicyLayer> read() throws SentenceException;
 
     /**
      * Those of this system.
@@ -52,17 +53,17 @@ public interface SystemPolicies {
     record OfWindows(String key) implements SystemPolicies {
 
         @Override
-        public Optional<PolicyLayer> read() throws UserException {
+        public Optional<PolicyLayer> read() throws SentenceException {
             try {
                 Map<String, Object> values = WindowsRegistry.ofSystem().machineValues(key);
                 return values.isEmpty() ? Optional.empty() : Optional.of(layer("HKLM\\" + key, values));
             } catch (IOException e) {
-                throw new UserException(String.valueOf(e.getMessage()), e);
+                throw new SentenceException(String.valueOf(e.getMessage()), e);
             }
         }
 
         /** A text that is true or false, or begins as JSON's lists and objects do, is what it says. */
-        static PolicyLayer layer(String name, Map<String, Object> values) throws UserException {
+        static PolicyLayer layer(String name, Map<String, Object> values) throws SentenceException {
             ObjectNode tree = SettingsJson.MAPPER.createObjectNode();
             for (Map.Entry<String, Object> value : values.entrySet()) {
                 JsonTrees.set(tree, value.getKey(), node(name, value.getKey(), value.getValue()));
@@ -70,12 +71,12 @@ public interface SystemPolicies {
             return new PolicyLayer(name, tree);
         }
 
-        private static JsonNode node(String name, String key, Object value) throws UserException {
+        private static JsonNode node(String name, String key, Object value) throws SentenceException {
             if (value instanceof String text && text.strip().matches("(?s)true|false|[\\[{].*")) {
                 try {
                     return SettingsJson.MAPPER.readTree(text);
                 } catch (JacksonException e) {
-                    throw new UserException(name + ": " + key + " begins like JSON and is not valid; correct it.", e);
+                    throw new SentenceException(name + ": " + key + " begins like JSON and is not valid; correct it.", e);
                 }
             }
             return SettingsJson.MAPPER.valueToTree(value);
@@ -91,20 +92,20 @@ public interface SystemPolicies {
     record OfMac(Path file, List<String> toJson) implements SystemPolicies {
 
         @Override
-        public Optional<PolicyLayer> read() throws UserException {
+        public Optional<PolicyLayer> read() throws SentenceException {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
             JsonNode values = converted();
             if (values == null || !values.isObject()) {
-                throw new UserException(
+                throw new SentenceException(
                         file + " cannot be read; its values are texts, numbers, true or false, and lists"
                                 + " and dictionaries of them.");
             }
             return Optional.of(new PolicyLayer(file.toString(), values));
         }
 
-        private @Nullable JsonNode converted() throws UserException {
+        private @Nullable JsonNode converted() throws SentenceException {
             ProcessBuilder program = new ProcessBuilder(new ArrayList<>(toJson)).redirectErrorStream(true);
             program.command().add(file.toString());
             try {
@@ -115,10 +116,10 @@ public interface SystemPolicies {
             } catch (JacksonException e) {
                 return null;
             } catch (IOException e) {
-                throw new UserException(file + " cannot be read: " + e.getMessage() + ".", e);
+                throw new SentenceException(file + " cannot be read: " + e.getMessage() + ".", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new UserException("Reading " + file + " was ended.", e);
+                throw new SentenceException("Reading " + file + " was ended.", e);
             }
         }
     }

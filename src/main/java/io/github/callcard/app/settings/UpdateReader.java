@@ -1,5 +1,6 @@
 package io.github.callcard.app.settings;
 
+import io.github.callcard.words.SentenceException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
@@ -14,12 +15,12 @@ final class UpdateReader {
 
     private UpdateReader() {}
 
-    static StartSettings start(Optional<SettingsObject> start) throws UserException {
+    static StartSettings start(Optional<SettingsObject> start) throws SentenceException {
         StartSettings usual = StartSettings.USUAL;
         return start.isEmpty() ? usual : new StartSettings(start.get().flag("atSignIn", usual.atSignIn()));
     }
 
-    static UpdateSettings updates(Optional<SettingsObject> updates) throws UserException {
+    static UpdateSettings updates(Optional<SettingsObject> updates) throws SentenceException {
         UpdateSettings usual = UpdateSettings.USUAL;
         if (updates.isEmpty()) {
             return usual;
@@ -32,7 +33,7 @@ final class UpdateReader {
     }
 
     /** What is signed may still tell a listener which version runs here, so that only this computer is asked in the open. */
-    private static @Nullable URI address(SettingsObject updates, @Nullable String text) throws UserException {
+    private static @Nullable URI address(SettingsObject updates, @Nullable String text) throws SentenceException {
         if (text == null) {
             return null;
         }
@@ -51,7 +52,7 @@ final class UpdateReader {
         throw updates.wrong("url", "is not an address that begins with https://");
     }
 
-    private static @Nullable String key(SettingsObject updates, @Nullable String text) throws UserException {
+    private static @Nullable String key(SettingsObject updates, @Nullable String text) throws SentenceException {
         if (text == null) {
             return null;
         }

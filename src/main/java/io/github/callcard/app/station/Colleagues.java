@@ -2,11 +2,11 @@ package io.github.callcard.app.station;
 
 import io.github.callcard.app.settings.ColleaguesSettings;
 import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.directory.Colleague;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.directory.ExtensionsFile;
 import io.github.callcard.os.BoundedFile;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -29,9 +29,9 @@ public final class Colleagues {
     /**
      * The colleagues of the settings' file; a relative path is of the profile's folder.
      *
-     * @throws UserException when the file cannot be read, naming the line where it is one
+     * @throws SentenceException when the file cannot be read, naming the line where it is one
      */
-    public static Extensions of(ColleaguesSettings settings, Profile profile) throws UserException {
+    public static Extensions of(ColleaguesSettings settings, Profile profile) throws SentenceException {
         List<Colleague> colleagues = new ArrayList<>();
         if (settings.file().isPresent()) {
             Path file = profile.folder().resolve(settings.file().get());
@@ -42,12 +42,12 @@ public final class Colleagues {
                         .toString();
                 colleagues.addAll(ExtensionsFile.read(new StringReader(text)));
             } catch (IllegalArgumentException e) {
-                throw new UserException(file + ": " + e.getMessage(), e);
+                throw new SentenceException(file + ": " + e.getMessage(), e);
             } catch (CharacterCodingException e) {
-                throw new UserException(
+                throw new SentenceException(
                         "The list of colleagues " + file + " is not text in UTF-8; save it again as UTF-8.", e);
             } catch (IOException e) {
-                throw new UserException(
+                throw new SentenceException(
                         "The list of colleagues " + file
                                 + " cannot be read; check that \"colleagues.file\" names a text file of at most "
                                 + MOST_BYTES / MEGABYTE + " MB.",

@@ -4,13 +4,13 @@ import io.github.callcard.app.settings.OnlineSettings;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.ServerSettings.SignIn;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.Credential;
 import io.github.callcard.superoffice.RequestCulture;
 import io.github.callcard.superoffice.ServerAddress;
+import io.github.callcard.words.SentenceException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
@@ -24,18 +24,18 @@ public final class Connections {
     /**
      * The connection that the settings describe.
      *
-     * @throws UserException when the address cannot be used or the secret is missing
+     * @throws SentenceException when the address cannot be used or the secret is missing
      */
-    public static Connection to(ServerSettings server, Surroundings surroundings) throws UserException {
+    public static Connection to(ServerSettings server, Surroundings surroundings) throws SentenceException {
         return over(server, () -> access(server, surroundings)).with(surroundings.versions());
     }
 
     /**
      * The same for a trial, which changes nothing that is kept.
      *
-     * @throws UserException when the address cannot be used or the secret is missing
+     * @throws SentenceException when the address cannot be used or the secret is missing
      */
-    public static Connection toTry(ServerSettings server, Surroundings surroundings) throws UserException {
+    public static Connection toTry(ServerSettings server, Surroundings surroundings) throws SentenceException {
         return server.signIn() == SignIn.ONLINE
                 ? over(server, () -> OnlineAccounts.unchanged(server, surroundings))
                         .with(surroundings.versions())
@@ -45,25 +45,25 @@ public final class Connections {
     /** How to come to an access. */
     @FunctionalInterface
     interface Accesses {
-        Access make() throws UserException;
+        Access make() throws SentenceException;
     }
 
     /** A connection over an access, in the languages of these settings. */
-    static Connection over(ServerSettings server, Accesses access) throws UserException {
+    static Connection over(ServerSettings server, Accesses access) throws SentenceException {
         try {
             return new Connection(access.make())
                     .with(new RequestCulture(
                             server.acceptLanguage(), server.language(), server.culture(), server.timeZone()));
         } catch (IllegalArgumentException e) {
-            throw new UserException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(String.valueOf(e.getMessage()), e);
         }
     }
 
     /** The address of the settings; unencrypted only where the user accepted it, or within this computer. */
-    static ServerAddress address(ServerSettings server) throws UserException {
+    static ServerAddress address(ServerSettings server) throws SentenceException {
         ServerAddress address = ServerAddress.of(server.url());
         if (!server.plainHttp() && !isProtected(address)) {
-            throw new UserException(address + " is not encrypted, so anybody on the way could read the password;"
+            throw new SentenceException(address + " is not encrypted, so anybody on the way could read the password;"
                     + " use https:// or accept it by \"plainHttp\": true in settings.json.");
         }
         return address;
@@ -94,21 +94,21 @@ public final class Connections {
                 && ServerAddress.of(one.url()).equals(ServerAddress.of(other.url()));
     }
 
-    private static Access access(ServerSettings server, Surroundings surroundings) throws UserException {
+    private static Access access(ServerSettings server, Surroundings surroundings) throws SentenceException {
         return server.signIn() == SignIn.ONLINE
                 ? OnlineAccounts.access(server, surroundings)
                 : new StoredCredential(address(server), () -> credential(server, new Secrets(surroundings)));
     }
 
-    private static Credential credential(ServerSettings server, Secrets secrets) throws UserException {
+    private static Credential credential(ServerSettings server, Secrets secrets) throws SentenceException {
         try {
             return credential(server, secrets, account(server));
         } catch (IllegalArgumentException e) {
-            throw new UserException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static Credential credential(ServerSettings server, Secrets secrets, String account) throws UserException {
+    private static Credential credential(ServerSettings server, Secrets secrets, String account) throws SentenceException {
         return switch (server.signIn()) {
             // The settings have a user wherever they say "basic".
             case BASIC ->

@@ -5,7 +5,6 @@ import io.github.callcard.activity.LogTimes;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.TimeLimits;
@@ -15,6 +14,7 @@ import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.WebClientPages;
 import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.vault.SealedFile;
+import io.github.callcard.words.SentenceException;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,7 +45,7 @@ public final class Crm implements AutoCloseable {
      */
     public static Optional<Crm> of(
             ServerConnection connection, Surroundings surroundings, Profile profile, Consumer<String> notes)
-            throws UserException {
+            throws SentenceException {
         if (connection.server().isEmpty()) {
             return Optional.empty();
         }

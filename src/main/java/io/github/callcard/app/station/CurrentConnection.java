@@ -3,8 +3,8 @@ package io.github.callcard.app.station;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.superoffice.Connection;
+import io.github.callcard.words.SentenceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +32,9 @@ public final class CurrentConnection {
      * The connection to try a server over with what is kept for signing in to it: with the access in use where there is
      * one, and otherwise with one that keeps nothing; in the languages of what is tried.
      *
-     * @throws UserException when the address cannot be used or the secret is missing
+     * @throws SentenceException when the address cannot be used or the secret is missing
      */
-    public Connection toTry(ServerSettings server) throws UserException {
+    public Connection toTry(ServerSettings server) throws SentenceException {
         ServerConnection now = connection;
         return now != null && now.isTo(server)
                 ? Connections.over(server, () -> now.to(server).access()).with(surroundings.versions())

@@ -4,7 +4,6 @@ import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.Extensions;
@@ -19,6 +18,7 @@ import io.github.callcard.sync.MaintenanceWindows;
 import io.github.callcard.sync.SelectionSource;
 import io.github.callcard.sync.SyncTimes;
 import io.github.callcard.sync.snapshot.SnapshotFile;
+import io.github.callcard.words.SentenceException;
 import java.net.ProxySelector;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,7 +42,7 @@ public final class Directories {
      */
     public static DirectorySync of(
             Settings settings, NumberPlan plan, Surroundings surroundings, Profile profile, Consumer<String> notes)
-            throws UserException {
+            throws SentenceException {
         return of(settings, new ServerConnection(settings, surroundings), plan, surroundings, profile, notes);
     }
 
@@ -58,7 +58,7 @@ public final class Directories {
             Surroundings surroundings,
             Profile profile,
             Consumer<String> notes)
-            throws UserException {
+            throws SentenceException {
         if (connection.server().isPresent()) {
             connection.to(connection.server().get());
         }
@@ -69,11 +69,11 @@ public final class Directories {
      * The directory for those who go on without names: what is wrong with the address or the sign-in is what each attempt
      * says, and the first one after it is mended brings the names. Until then those of the snapshot are in use.
      *
-     * @throws UserException when the list of colleagues cannot be used
+     * @throws SentenceException when the list of colleagues cannot be used
      */
     public static DirectorySync retrying(
             Settings settings, NumberPlan plan, Surroundings surroundings, Profile profile, Consumer<String> notes)
-            throws UserException {
+            throws SentenceException {
         ServerConnection connection = new ServerConnection(settings, surroundings);
         return retrying(settings, connection, plan, surroundings, profile, notes, e -> String.valueOf(e.getMessage()));
     }
@@ -83,7 +83,7 @@ public final class Directories {
      *
      * @param connection that of the settings
      * @param words what each attempt says of why it cannot sign in, one sentence
-     * @throws UserException when the list of colleagues cannot be used
+     * @throws SentenceException when the list of colleagues cannot be used
      */
     public static DirectorySync retrying(
             Settings settings,
@@ -92,8 +92,8 @@ public final class Directories {
             Surroundings surroundings,
             Profile profile,
             Consumer<String> notes,
-            Function<UserException, String> words)
-            throws UserException {
+            Function<SentenceException, String> words)
+            throws SentenceException {
         Extensions colleagues = Colleagues.of(settings.colleagues(), profile);
         Supplier<DirectoryBuilder> builders = () -> new DirectoryBuilder(plan, colleagues);
         if (connection.server().isEmpty()) {
@@ -107,7 +107,7 @@ public final class Directories {
         MaintenanceWindows maintenance;
         try {
             maintenance = MaintenanceWindows.of(Connections.address(server));
-        } catch (UserException unusable) {
+        } catch (SentenceException unusable) {
             // Each attempt says so; nothing is kept of a server that nobody can know.
             LOG.warn("The address of the server cannot be used");
             return new DirectorySync(source, builders.get().build(), surroundings.clock());

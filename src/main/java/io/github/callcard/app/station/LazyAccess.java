@@ -1,8 +1,8 @@
 package io.github.callcard.app.station;
 
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.words.SentenceException;
 
 /**
  * An access that is made by the first request. As long as it cannot be made, for want of a password above all, each request
@@ -13,7 +13,7 @@ record LazyAccess(Maker maker) implements Access {
     /** The way to the access; asked by each request, and quick once it is made. */
     @FunctionalInterface
     interface Maker {
-        Access make() throws UserException;
+        Access make() throws SentenceException;
     }
 
     @Override
@@ -34,7 +34,7 @@ record LazyAccess(Maker maker) implements Access {
     private Access made() throws SuperOfficeException {
         try {
             return maker.make();
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             throw LazySource.failure(e, String.valueOf(e.getMessage()));
         }
     }

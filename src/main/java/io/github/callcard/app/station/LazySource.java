@@ -1,10 +1,10 @@
 package io.github.callcard.app.station;
 
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.sync.CallerIdSource;
+import io.github.callcard.words.SentenceException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -19,13 +19,13 @@ final class LazySource implements CallerIdSource {
 
     private final Maker maker;
     private final BooleanSupplier newSignIn;
-    private final Function<UserException, String> words;
+    private final Function<SentenceException, String> words;
     private @Nullable CallerIdSource made;
 
     /** How to come to the source. */
     @FunctionalInterface
     interface Maker {
-        CallerIdSource make() throws UserException;
+        CallerIdSource make() throws SentenceException;
     }
 
     /**
@@ -34,14 +34,14 @@ final class LazySource implements CallerIdSource {
      * @param newSignIn whether there is something to sign in with that was not there when signing in failed last
      * @param words what to say of why it cannot be made, one sentence
      */
-    LazySource(Maker maker, BooleanSupplier newSignIn, Function<UserException, String> words) {
+    LazySource(Maker maker, BooleanSupplier newSignIn, Function<SentenceException, String> words) {
         this.maker = maker;
         this.newSignIn = newSignIn;
         this.words = words;
     }
 
     /** The failure of a request for which there is nothing to sign in with, or nothing that can be used. */
-    static SuperOfficeException failure(UserException e, String sentence) {
+    static SuperOfficeException failure(SentenceException e, String sentence) {
         return new SuperOfficeException(
                 e instanceof NotSignedInException ? Kind.REFUSED_SIGN_IN : Kind.REFUSED_CLIENT, sentence, e);
     }
@@ -51,7 +51,7 @@ final class LazySource implements CallerIdSource {
         if (made == null) {
             try {
                 made = maker.make();
-            } catch (UserException e) {
+            } catch (SentenceException e) {
                 throw failure(e, words.apply(e));
             }
         }

@@ -2,7 +2,6 @@ package io.github.callcard.app.station;
 
 import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
@@ -17,6 +16,7 @@ import io.github.callcard.line.sip.SipProxy;
 import io.github.callcard.line.tapi.TapiLines;
 import io.github.callcard.line.tapi.TapiPick;
 import io.github.callcard.line.tapi.TapiSettings;
+import io.github.callcard.words.SentenceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +34,9 @@ public final class LineProviders {
     /**
      * A provider for each line or each kind of line.
      *
-     * @throws UserException when a line's settings cannot be used
+     * @throws SentenceException when a line's settings cannot be used
      */
-    public static List<LineProvider> of(List<LineSettings> lines, Surroundings surroundings) throws UserException {
+    public static List<LineProvider> of(List<LineSettings> lines, Surroundings surroundings) throws SentenceException {
         return of(lines, surroundings, note -> {});
     }
 
@@ -46,7 +46,7 @@ public final class LineProviders {
      * @param notes told what drivers say in their own words, for a trace; on any thread
      */
     public static List<LineProvider> of(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes)
-            throws UserException {
+            throws SentenceException {
         new TrustedLibraries(surroundings).check(lines);
         List<LineProvider> providers = new ArrayList<>();
         List<LineSettings.Sip> accounts = new ArrayList<>();
@@ -68,14 +68,14 @@ public final class LineProviders {
                 providers.addFirst(sip(accounts, surroundings));
             }
         } catch (IllegalArgumentException e) {
-            throw new UserException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(String.valueOf(e.getMessage()), e);
         }
         return providers;
     }
 
     /** The same for the running program, which takes calls from softphones also where the settings name none. */
     public static List<LineProvider> ofProgram(List<LineSettings> lines, Surroundings surroundings)
-            throws UserException {
+            throws SentenceException {
         List<LineProvider> providers = of(lines, surroundings);
         if (lines.stream().noneMatch(LineSettings.Hook.class::isInstance)) {
             providers.add(hook(null, false, surroundings));

@@ -3,7 +3,6 @@ package io.github.callcard.app.station;
 import io.github.callcard.app.settings.OnlineSettings;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Documents;
@@ -17,6 +16,7 @@ import io.github.callcard.superoffice.signin.OnlineSignIn;
 import io.github.callcard.superoffice.signin.TokenStorage;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.superoffice.signin.UnchangedAccess;
+import io.github.callcard.words.SentenceException;
 import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class OnlineAccounts {
     private OnlineAccounts() {}
 
     /** Signs in by the browser; what comes of it is to be kept in {@link #storage}. */
-    public static OnlineSignIn signIn(ServerSettings server, Surroundings surroundings) throws UserException {
+    public static OnlineSignIn signIn(ServerSettings server, Surroundings surroundings) throws SentenceException {
         OnlineSettings online = online(server);
         try {
             ServerAddress address = Connections.address(server);
@@ -43,7 +43,7 @@ public final class OnlineAccounts {
                     TimeLimits.OF_DOCUMENTS, surroundings.versions(), surroundings.clock(), ProxySelector.getDefault());
             return new OnlineSignIn(account, documents, surroundings.clock(), OnlineSignIn.USUAL_TIMEOUT);
         } catch (IllegalArgumentException e) {
-            throw new UserException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -76,7 +76,7 @@ public final class OnlineAccounts {
     }
 
     /** Access that renews itself as long as the user is signed in. */
-    static Access access(ServerSettings server, Surroundings surroundings) throws UserException {
+    static Access access(ServerSettings server, Surroundings surroundings) throws SentenceException {
         return new OnlineAccess(signIn(server, surroundings), storage(server, surroundings), surroundings.clock());
     }
 
@@ -92,9 +92,9 @@ public final class OnlineAccounts {
                 : Optional.of(surroundings.usersProfile().folder().resolve("sign-in.lock"));
     }
 
-    private static OnlineSettings online(ServerSettings server) throws UserException {
+    private static OnlineSettings online(ServerSettings server) throws SentenceException {
         if (server.online() == null) {
-            throw new UserException("The settings do not say how to sign in online; add \"clientId\" to \"server\".");
+            throw new SentenceException("The settings do not say how to sign in online; add \"clientId\" to \"server\".");
         }
         return server.online();
     }

@@ -1,9 +1,9 @@
 package io.github.callcard.app.station;
 
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
+import io.github.callcard.words.SentenceException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,9 +53,9 @@ public final class Secrets {
      * A secret without which nothing works.
      *
      * @param account whose it is, such as {@code tej0 at https://crm.example.com/}
-     * @throws UserException when it is nowhere; says where it could be
+     * @throws SentenceException when it is nowhere; says where it could be
      */
-    public String required(Secret secret, String account) throws UserException {
+    public String required(Secret secret, String account) throws SentenceException {
         Optional<String> variable = surroundings.variable(secret.variable());
         if (variable.isPresent()) {
             return variable.get();
@@ -66,7 +66,7 @@ public final class Secrets {
                             + " for signing in to SuperOffice is missing; run callcard signin, or set the environment"
                             + " variable " + secret.variable() + "."));
         } catch (SecretStoreException e) {
-            throw new UserException(
+            throw new SentenceException(
                     "The " + secret.title() + " for signing in to SuperOffice is missing; set the environment variable "
                             + secret.variable() + ". The key store cannot tell it: " + e.sentence(),
                     e);
@@ -88,31 +88,31 @@ public final class Secrets {
     /**
      * Keeps a secret in the system's key store.
      *
-     * @throws UserException when it cannot be kept, or could never be sent: a line break would end the header it is sent in
+     * @throws SentenceException when it cannot be kept, or could never be sent: a line break would end the header it is sent in
      */
-    public void keep(Secret secret, String account, String value) throws UserException {
+    public void keep(Secret secret, String account, String value) throws SentenceException {
         if (value.isBlank()) {
-            throw new UserException("The " + secret.title() + " is empty; enter it.");
+            throw new SentenceException("The " + secret.title() + " is empty; enter it.");
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new UserException(
+            throw new SentenceException(
                     "The " + secret.title() + " contains a line break or another control character; enter it again.");
         }
         try {
             store().store(name(secret, account), value);
         } catch (SecretStoreException e) {
-            throw new UserException("The " + secret.title() + " was not kept: " + e.sentence(), e);
+            throw new SentenceException("The " + secret.title() + " was not kept: " + e.sentence(), e);
         }
     }
 
     /** Deletes a secret from the system's key store; answers whether there was one. */
-    public boolean forget(Secret secret, String account) throws UserException {
+    public boolean forget(Secret secret, String account) throws SentenceException {
         try {
             boolean kept = store().read(name(secret, account)).isPresent();
             store().delete(name(secret, account));
             return kept;
         } catch (SecretStoreException e) {
-            throw new UserException("The " + secret.title() + " was not deleted: " + e.sentence(), e);
+            throw new SentenceException("The " + secret.title() + " was not deleted: " + e.sentence(), e);
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.callcard.app.station;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.ServerSettings.SignIn;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.CallerIdAnswer;
@@ -13,6 +12,7 @@ import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeClient;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.SentenceException;
 import java.net.ProxySelector;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +44,9 @@ public final class ServerCheck {
         /**
          * The connection, made or taken.
          *
-         * @throws UserException when the address cannot be used or the secret is missing
+         * @throws SentenceException when the address cannot be used or the secret is missing
          */
-        Connection connection() throws UserException;
+        Connection connection() throws SentenceException;
     }
 
     private final ServerSettings server;
@@ -111,7 +111,7 @@ public final class ServerCheck {
             return true;
         } catch (SuperOfficeException e) {
             taken.accept(failed(Subject.SERVER, e.sentence()));
-        } catch (UserException | IllegalArgumentException e) {
+        } catch (SentenceException | IllegalArgumentException e) {
             taken.accept(failed(Subject.SERVER, String.valueOf(e.getMessage())));
         }
         return false;
@@ -121,7 +121,7 @@ public final class ServerCheck {
         Connection connection;
         try {
             connection = way.connection();
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             taken.accept(failed(Subject.SIGN_IN, String.valueOf(e.getMessage())));
             return;
         }

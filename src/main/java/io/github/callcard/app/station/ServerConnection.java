@@ -3,8 +3,8 @@ package io.github.callcard.app.station;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.superoffice.Connection;
+import io.github.callcard.words.SentenceException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,9 +42,9 @@ public final class ServerConnection {
     /**
      * The connection, made when it is first asked for.
      *
-     * @throws UserException when the address cannot be used or the secret is missing
+     * @throws SentenceException when the address cannot be used or the secret is missing
      */
-    synchronized Connection to(ServerSettings own) throws UserException {
+    synchronized Connection to(ServerSettings own) throws SentenceException {
         if (made == null) {
             made = Connections.to(own, surroundings);
         }
@@ -52,7 +52,7 @@ public final class ServerConnection {
     }
 
     /** The same connection for those who must not wait for a key store before they ask: it is made at the first request. */
-    Connection lazy(ServerSettings own) throws UserException {
+    Connection lazy(ServerSettings own) throws SentenceException {
         return Connections.over(own, () -> new LazyAccess(() -> to(own).access()))
                 .with(surroundings.versions());
     }
@@ -65,7 +65,7 @@ public final class ServerConnection {
         try {
             to(own);
             return true;
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             LOG.debug("There is nothing to sign in with: {}", e.getMessage());
             return false;
         }

@@ -2,7 +2,6 @@ package io.github.callcard.app.station;
 
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
@@ -11,6 +10,7 @@ import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.sync.snapshot.SnapshotFile;
 import io.github.callcard.vault.DataOwner;
+import io.github.callcard.words.SentenceException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -92,7 +92,7 @@ public final class SignedIn {
             Secrets secrets = new Secrets(surroundings);
             String token = secrets.required(Secret.TOKEN, Connections.account(server));
             return key.get().map(secret -> fingerprint(secret, token));
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             return Optional.empty();
         }
     }
@@ -146,9 +146,9 @@ public final class SignedIn {
     /**
      * Deletes the sign-in from the key store, with the key for what is on disk and who it was.
      *
-     * @throws UserException when the key store does not do it; says so
+     * @throws SentenceException when the key store does not do it; says so
      */
-    public void signOut() throws UserException, InterruptedException {
+    public void signOut() throws SentenceException, InterruptedException {
         try {
             switch (server.signIn()) {
                 case ONLINE -> OnlineAccounts.forget(server, surroundings);
@@ -159,9 +159,9 @@ public final class SignedIn {
             key.forget();
             surroundings.secretStore().delete(userName());
         } catch (SuperOfficeException e) {
-            throw new UserException(e.sentence(), e);
+            throw new SentenceException(e.sentence(), e);
         } catch (SecretStoreException e) {
-            throw new UserException("The key for what is on disk was not deleted: " + e.sentence(), e);
+            throw new SentenceException("The key for what is on disk was not deleted: " + e.sentence(), e);
         }
     }
 }

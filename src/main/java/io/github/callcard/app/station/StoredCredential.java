@@ -1,9 +1,9 @@
 package io.github.callcard.app.station;
 
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Credential;
 import io.github.callcard.superoffice.ServerAddress;
+import io.github.callcard.words.SentenceException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +26,11 @@ final class StoredCredential implements Access {
     /** Where the credential is stored. */
     @FunctionalInterface
     interface Source {
-        Credential read() throws UserException;
+        Credential read() throws SentenceException;
     }
 
-    /** @throws UserException when nothing is stored; says what to do */
-    StoredCredential(ServerAddress address, Source source) throws UserException {
+    /** @throws SentenceException when nothing is stored; says what to do */
+    StoredCredential(ServerAddress address, Source source) throws SentenceException {
         this.source = source;
         this.current = new Grant(address, source.read());
     }
@@ -45,7 +45,7 @@ final class StoredCredential implements Access {
         if (current.equals(turnedDown)) {
             try {
                 current = new Grant(turnedDown.address(), source.read());
-            } catch (UserException e) {
+            } catch (SentenceException e) {
                 LOG.info("There is no other sign-in than the refused one: {}", e.getMessage());
             }
             refused = current.equals(turnedDown) ? turnedDown : null;
@@ -57,7 +57,7 @@ final class StoredCredential implements Access {
     public synchronized boolean hasNewSignIn() {
         try {
             return refused != null && !source.read().equals(refused.credential());
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             LOG.debug("There is no other sign-in than the refused one: {}", e.getMessage());
             return false;
         }

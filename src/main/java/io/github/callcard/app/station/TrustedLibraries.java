@@ -2,8 +2,8 @@ package io.github.callcard.app.station;
 
 import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.os.FileTrust;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,8 +24,8 @@ final class TrustedLibraries {
         this.system = surroundings.properties().getProperty("os.name", "");
     }
 
-    /** @throws UserException when one of the lines names a library that somebody else could have put there */
-    void check(List<LineSettings> lines) throws UserException {
+    /** @throws SentenceException when one of the lines names a library that somebody else could have put there */
+    void check(List<LineSettings> lines) throws SentenceException {
         List<Path> libraries = lines.stream()
                 .flatMap(line -> Stream.ofNullable(library(line)))
                 .distinct()
@@ -45,11 +45,11 @@ final class TrustedLibraries {
         };
     }
 
-    private void check(Path library) throws UserException {
+    private void check(Path library) throws SentenceException {
         try {
             Optional<String> flaw = FileTrust.inUserAndAdministrators(system).flaw(library);
             if (flaw.isPresent()) {
-                throw new UserException(
+                throw new SentenceException(
                         library + " is not loaded, since " + flaw.get()
                                 + "; set \"library\" of the line to a file that only you or an administrator can change, or remove it.");
             }
@@ -57,7 +57,7 @@ final class TrustedLibraries {
             // Nobody else can put one there; the line says that there is none.
             return;
         } catch (IOException e) {
-            throw new UserException(
+            throw new SentenceException(
                     library + " is not loaded, since it cannot be told whose it is (" + e.getMessage()
                             + "); set \"library\" of the line to another file, or remove it.",
                     e);

@@ -8,7 +8,7 @@ import io.github.callcard.directory.PlainText;
 import io.github.callcard.line.Direction;
 import io.github.callcard.superoffice.crm.PhoneActivity;
 import io.github.callcard.ui.card.CardNote;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Supplier;

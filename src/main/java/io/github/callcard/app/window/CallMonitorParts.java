@@ -4,7 +4,6 @@ import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Colleagues;
 import io.github.callcard.app.station.Crm;
 import io.github.callcard.app.station.CurrentConnection;
@@ -19,6 +18,7 @@ import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,13 +68,13 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
         try {
             return Directories.retrying(
                     settings, connection, plan, surroundings, profile, notes, CallMonitorParts::words);
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             LOG.warn("The settings of the directory cannot be used");
             return failing(Kind.REFUSED_CLIENT, String.valueOf(e.getMessage()), settings);
         }
     }
 
-    private static String words(UserException e) {
+    private static String words(SentenceException e) {
         return e instanceof NotSignedInException
                 ? "Nobody is signed in to SuperOffice; sign in."
                 : String.valueOf(e.getMessage());
@@ -94,7 +94,7 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
     Optional<Crm> crm(ServerConnection connection) {
         try {
             return Crm.of(connection, surroundings, profile, notes);
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             return Optional.empty();
         }
     }
@@ -103,7 +103,7 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
     Extensions colleagues(Settings settings) {
         try {
             return Colleagues.of(settings.colleagues(), profile);
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             return Extensions.NONE;
         }
     }
@@ -133,7 +133,7 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
     private List<LineProvider> softphones() {
         try {
             return LineProviders.ofProgram(List.of(), surroundings);
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             throw new IllegalStateException("there is nothing in no lines that could not be used", e);
         }
     }
@@ -151,7 +151,7 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
     private List<LineProvider> providers(List<LineSettings> same) {
         try {
             return LineProviders.of(same, surroundings);
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             return same.stream()
                     .map(line -> LineProviders.unusable(line, String.valueOf(e.getMessage()), surroundings))
                     .toList();

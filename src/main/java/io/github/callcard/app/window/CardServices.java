@@ -12,7 +12,7 @@ import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.CardNote;
 import io.github.callcard.ui.card.CardWatcher;
 import io.github.callcard.ui.toolkit.FxThread;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,12 +2,12 @@ package io.github.callcard.app.window;
 
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.ServerConnection;
 import io.github.callcard.app.station.SignedIn;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.os.WorkerThread;
 import io.github.callcard.vault.SealedFile;
+import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -72,9 +72,9 @@ final class ChangedSettings implements AutoCloseable {
     /**
      * Ends all that talks to the server, forgets the sign-in and what it brought, and goes on without. Blocks.
      *
-     * @throws UserException when the key store does not forget it; says so
+     * @throws SentenceException when the key store does not forget it; says so
      */
-    void signOut() throws UserException, InterruptedException {
+    void signOut() throws SentenceException, InterruptedException {
         FutureTask<Settings> forgetting = new FutureTask<>(() -> {
             forget(inUse);
             return inUse;
@@ -86,14 +86,14 @@ final class ChangedSettings implements AutoCloseable {
         try {
             forgetting.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof UserException told) {
+            if (e.getCause() instanceof SentenceException told) {
                 throw told;
             }
             throw new IllegalStateException("signing out broke", e);
         }
     }
 
-    private void forget(Settings settings) throws UserException, InterruptedException {
+    private void forget(Settings settings) throws SentenceException, InterruptedException {
         program.services().signOut();
         program.monitor().signOut();
         SealedFile.wipe(parts.profile().activities(), parts.notes());

@@ -6,10 +6,10 @@ import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.directory.doctor.Recognition.Habit;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.settings.Preferences;
-import io.github.callcard.ui.settings.RefusedException;
 import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.signin.SetupWindow;
 import io.github.callcard.ui.tray.Suggestion;
+import io.github.callcard.words.SentenceException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +94,7 @@ final class CurrentSettings implements AutoCloseable {
         try {
             access.change(Map.of(key(learned), learned.prefix()));
             return "";
-        } catch (RefusedException e) {
+        } catch (SentenceException e) {
             return String.valueOf(e.getMessage());
         }
     }

@@ -3,7 +3,6 @@ package io.github.callcard.app.window;
 import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.Secrets;
@@ -12,9 +11,9 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.Line;
 import io.github.callcard.ui.settings.LineAccess;
 import io.github.callcard.ui.settings.LineEntry;
-import io.github.callcard.ui.settings.RefusedException;
 import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.tray.LineStatus;
+import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,12 +117,12 @@ final class LinePreferences implements LineAccess {
     }
 
     @Override
-    public List<Found> search() throws RefusedException, InterruptedException {
+    public List<Found> search() throws SentenceException, InterruptedException {
         return TelephoneSearch.in(monitor.lines());
     }
 
     @Override
-    public void keep(List<LineEntry> lines, Optional<Password> password) throws RefusedException {
+    public void keep(List<LineEntry> lines, Optional<Password> password) throws SentenceException {
         if (password.isPresent()) {
             keep(password.get());
             signedIn.run();
@@ -131,15 +130,11 @@ final class LinePreferences implements LineAccess {
         settings.change(Map.of("lines", lines.stream().map(LineEntry::values).toList()));
     }
 
-    private void keep(Password password) throws RefusedException {
+    private void keep(Password password) throws SentenceException {
         String account = password.line().text("user") + "@" + password.line().text("domain");
         Surroundings keeping =
                 password.untilTheEnd() ? surroundings.withSecretStore(secrets.untilTheEnd()) : surroundings;
-        try {
-            new Secrets(keeping).keep(Secret.SIP_PASSWORD, account, password.text());
-        } catch (UserException e) {
-            throw new RefusedException(String.valueOf(e.getMessage()), e);
-        }
+        new Secrets(keeping).keep(Secret.SIP_PASSWORD, account, password.text());
     }
 
     @Override

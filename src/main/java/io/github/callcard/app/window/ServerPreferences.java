@@ -4,7 +4,6 @@ import io.github.callcard.app.settings.OnlineSettings;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.ServerSettings.SignIn;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Connections;
 import io.github.callcard.app.station.CurrentConnection;
 import io.github.callcard.app.station.OnlineAccounts;
@@ -17,11 +16,11 @@ import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.ui.settings.CheckStep;
-import io.github.callcard.ui.settings.RefusedException;
 import io.github.callcard.ui.settings.ServerAccess;
 import io.github.callcard.ui.settings.ServerDraft;
 import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.settings.SignInKind;
+import io.github.callcard.words.SentenceException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class ServerPreferences implements ServerAccess {
     /** Ends what is signed in and forgets it. */
     @FunctionalInterface
     interface SignOut {
-        void run() throws UserException, InterruptedException;
+        void run() throws SentenceException, InterruptedException;
     }
 
     /**
@@ -128,7 +127,7 @@ final class ServerPreferences implements ServerAccess {
 
     @Override
     public String signIn(ServerDraft draft, boolean untilTheEnd, SignInPage page)
-            throws RefusedException, InterruptedException {
+            throws SentenceException, InterruptedException {
         ServerSettings server = server(draft);
         try {
             Tokens tokens = OnlineAccounts.signIn(server, surroundings)
@@ -137,20 +136,14 @@ final class ServerPreferences implements ServerAccess {
             String user = tokens.identity().user();
             return "Signed in to " + tokens.identity().tenant() + (user.isEmpty() ? "." : " as " + user + ".");
         } catch (SuperOfficeException e) {
-            throw new RefusedException(e.sentence(), e);
-        } catch (UserException e) {
-            throw new RefusedException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(e.sentence(), e);
         }
     }
 
     @Override
-    public void keep(ServerDraft draft, @Nullable String typed, boolean untilTheEnd) throws RefusedException {
+    public void keep(ServerDraft draft, @Nullable String typed, boolean untilTheEnd) throws SentenceException {
         if (typed != null) {
-            try {
-                new Secrets(keeping(untilTheEnd)).keep(secret(draft), Connections.account(server(draft)), typed);
-            } catch (UserException e) {
-                throw new RefusedException(String.valueOf(e.getMessage()), e);
-            }
+            new Secrets(keeping(untilTheEnd)).keep(secret(draft), Connections.account(server(draft)), typed);
         }
         Map<String, @Nullable Object> values = new HashMap<>(draft.values("server"));
         values.keySet().removeIf(settings::isLocked);
@@ -159,19 +152,15 @@ final class ServerPreferences implements ServerAccess {
     }
 
     @Override
-    public void signOut() throws RefusedException, InterruptedException {
+    public void signOut() throws SentenceException, InterruptedException {
         ServerDraft draft = ServerDraft.read(settings, "server");
         Secret secret = secret(draft);
         if (draft.kind().asksForSecret()
                 && surroundings.variable(secret.variable()).isPresent()) {
-            throw new RefusedException("The " + secret.title() + " is set in the environment variable "
+            throw new SentenceException("The " + secret.title() + " is set in the environment variable "
                     + secret.variable() + "; remove it there to sign out.");
         }
-        try {
-            signOut.run();
-        } catch (UserException e) {
-            throw new RefusedException(String.valueOf(e.getMessage()), e);
-        }
+        signOut.run();
     }
 
     private Surroundings keeping(boolean untilTheEnd) {

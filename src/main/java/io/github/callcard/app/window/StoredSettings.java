@@ -1,9 +1,8 @@
 package io.github.callcard.app.window;
 
 import io.github.callcard.app.settings.SettingsStore;
-import io.github.callcard.app.settings.UserException;
-import io.github.callcard.ui.settings.RefusedException;
 import io.github.callcard.ui.settings.SettingsAccess;
+import io.github.callcard.words.SentenceException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +25,11 @@ record StoredSettings(SettingsStore store) implements SettingsAccess {
     }
 
     @Override
-    public void change(Map<String, ? extends @Nullable Object> values) throws RefusedException {
+    public void change(Map<String, ? extends @Nullable Object> values) throws SentenceException {
         try {
             store.change(values);
-        } catch (UserException e) {
-            throw new RefusedException(sentence(String.valueOf(e.getMessage()), values.keySet()), e);
+        } catch (SentenceException e) {
+            throw new SentenceException(sentence(String.valueOf(e.getMessage()), values.keySet()), e);
         }
     }
 

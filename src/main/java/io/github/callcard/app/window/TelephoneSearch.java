@@ -5,7 +5,7 @@ import io.github.callcard.line.tapi.TapiLineIds;
 import io.github.callcard.line.tapi.TapiLines;
 import io.github.callcard.line.tapi.TapiSettings;
 import io.github.callcard.ui.settings.LineAccess.Found;
-import io.github.callcard.ui.settings.RefusedException;
+import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +25,7 @@ final class TelephoneSearch {
      *
      * @param running the lines in use
      */
-    static List<Found> in(List<? extends Line> running) throws RefusedException, InterruptedException {
+    static List<Found> in(List<? extends Line> running) throws SentenceException, InterruptedException {
         List<? extends Line> lines =
                 running.stream().filter(line -> TapiLineIds.isTapi(line.id())).toList();
         if (!lines.isEmpty()) {
@@ -36,7 +36,7 @@ final class TelephoneSearch {
             service.start(event -> {}).toCompletableFuture().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             return found(service.lines());
         } catch (TimeoutException | ExecutionException e) {
-            throw new RefusedException("The telephone service does not answer; try again, or pick every line.", e);
+            throw new SentenceException("The telephone service does not answer; try again, or pick every line.", e);
         } finally {
             service.stop().toCompletableFuture().join();
         }
@@ -47,13 +47,13 @@ final class TelephoneSearch {
         return !line.id().name().contains("#");
     }
 
-    private static List<Found> found(List<? extends Line> lines) throws RefusedException {
+    private static List<Found> found(List<? extends Line> lines) throws SentenceException {
         List<Found> found = new ArrayList<>();
         for (Line line : lines) {
             if (!isService(line)) {
                 found.add(new Found(line.id().name(), line.name()));
             } else if (lines.size() == 1) {
-                throw new RefusedException(line.health().message());
+                throw new SentenceException(line.health().message());
             }
         }
         return found;

@@ -11,6 +11,7 @@ import io.github.callcard.vault.SealHeader;
 import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.vault.SealedInputStream;
 import io.github.callcard.vault.SealedOutputStream;
+import io.github.callcard.words.SentenceException;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -128,7 +129,7 @@ public final class SnapshotFile {
     private InputStream opened() throws IOException, SealFormatException {
         try {
             return BoundedFile.open(path);
-        } catch (BoundedFile.RefusedException e) {
+        } catch (BoundedFile.SentenceException e) {
             throw SealFormatException.foreign(e);
         }
     }

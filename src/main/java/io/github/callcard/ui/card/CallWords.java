@@ -9,7 +9,7 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.ui.card.CardContent.Avatar;
 import io.github.callcard.ui.card.CardContent.Name;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

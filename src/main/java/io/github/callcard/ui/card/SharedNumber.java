@@ -2,7 +2,7 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.card.CardContent.Row;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.util.List;
 
 /** Words about callers who share one number. A company is one of them and yet nobody: it is not counted among people. */

@@ -3,7 +3,7 @@ package io.github.callcard.ui.card;
 import io.github.callcard.call.Call;
 import io.github.callcard.line.Direction;
 import io.github.callcard.os.TimeOfDay;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -10,7 +10,7 @@ import io.github.callcard.ui.card.CardContent;
 import io.github.callcard.ui.lookup.NumberAnswer.Choice;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
 import io.github.callcard.ui.toolkit.Visibility;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

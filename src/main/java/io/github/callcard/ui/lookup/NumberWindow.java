@@ -2,7 +2,7 @@ package io.github.callcard.ui.lookup;
 
 import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.theme.Theme;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;

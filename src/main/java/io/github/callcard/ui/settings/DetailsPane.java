@@ -1,7 +1,7 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.ui.toolkit.Layout;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import javafx.fxml.FXML;
 import javafx.scene.control.TextField;
 

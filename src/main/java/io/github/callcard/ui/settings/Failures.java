@@ -1,6 +1,7 @@
 package io.github.callcard.ui.settings;
 
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.SentenceException;
+import io.github.callcard.words.Words;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,8 @@ record Failures(Words words, String timeout) {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     String sentence(Exception failure) {
-        if (failure instanceof RefusedException refused) {
-            return refused.sentence();
+        if (failure instanceof SentenceException refused) {
+            return words.say(refused.sentence());
         }
         if (failure instanceof TimeoutException) {
             return words.say(timeout);

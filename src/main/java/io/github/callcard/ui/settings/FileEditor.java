@@ -1,7 +1,7 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.ui.toolkit.FxTimer;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;

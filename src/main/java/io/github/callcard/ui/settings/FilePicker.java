@@ -1,6 +1,6 @@
 package io.github.callcard.ui.settings;
 
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -2,6 +2,7 @@ package io.github.callcard.ui.settings;
 
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.tray.LineStatus;
+import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,14 +41,14 @@ public interface LineAccess {
     List<Listed> lines();
 
     /** Looks what the telephone service has. Blocks. */
-    List<Found> search() throws RefusedException, InterruptedException;
+    List<Found> search() throws SentenceException, InterruptedException;
 
     /**
      * Keeps the lines in the settings; the program goes over to them. Blocks.
      *
      * @param password of an account among them that was typed, with its line
      */
-    void keep(List<LineEntry> lines, Optional<Password> password) throws RefusedException;
+    void keep(List<LineEntry> lines, Optional<Password> password) throws SentenceException;
 
     /**
      * A password that was typed.

@@ -1,6 +1,6 @@
 package io.github.callcard.ui.settings;
 
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.util.Optional;
 
 /** What a line needs before it can be kept, as far as it shows without asking. */

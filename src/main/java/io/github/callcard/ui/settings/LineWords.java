@@ -1,8 +1,8 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.line.LineHealth;
-import io.github.callcard.ui.toolkit.Words;
 import io.github.callcard.ui.tray.LineStatus;
+import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.Locale;
 

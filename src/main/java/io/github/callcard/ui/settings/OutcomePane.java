@@ -2,7 +2,7 @@ package io.github.callcard.ui.settings;
 
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.net.URI;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.words.SentenceException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,7 +50,7 @@ public interface ServerAccess {
      * @return who signed in, in one sentence
      */
     String signIn(ServerDraft draft, boolean untilTheEnd, SignInPage page)
-            throws RefusedException, InterruptedException;
+            throws SentenceException, InterruptedException;
 
     /** Where the user goes on with signing in. */
     @FunctionalInterface
@@ -63,11 +64,11 @@ public interface ServerAccess {
      * @param secret null to leave the one that is kept
      * @param untilTheEnd keep the secret in memory only, until the program ends
      */
-    void keep(ServerDraft draft, @Nullable String secret, boolean untilTheEnd) throws RefusedException;
+    void keep(ServerDraft draft, @Nullable String secret, boolean untilTheEnd) throws SentenceException;
 
     /**
      * Forgets the sign-in to the server in force, and what was read with it: the names in memory and on disk, and the calls
      * that wait to be logged. The server stays set. Blocks until the key store has forgotten; the rest follows at once.
      */
-    void signOut() throws RefusedException, InterruptedException;
+    void signOut() throws SentenceException, InterruptedException;
 }

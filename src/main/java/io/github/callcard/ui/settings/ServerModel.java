@@ -1,7 +1,8 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.ui.toolkit.Background;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.SentenceException;
+import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -136,9 +137,9 @@ public final class ServerModel {
     }
 
     /** Off the window's thread. A test of an online sign-in uses the one of an earlier time, and says where there is none. */
-    private void requireSecret(ServerDraft draft, @Nullable String typed) throws RefusedException {
+    private void requireSecret(ServerDraft draft, @Nullable String typed) throws SentenceException {
         if (draft.kind().asksForSecret() && typed == null && !access.isSignedIn(draft)) {
-            throw new RefusedException(
+            throw new SentenceException(
                     words.say(draft.kind() == SignInKind.BASIC ? "server.password.missing" : "server.token.missing"));
         }
     }

@@ -1,6 +1,7 @@
 package io.github.callcard.ui.settings;
 
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.SentenceException;
+import io.github.callcard.words.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,8 @@ final class Setting {
             change.put(key, text.equals(form.usual()) ? null : form.read(text));
             try {
                 access.change(change);
-            } catch (RefusedException e) {
-                wrong = Optional.of(e.sentence());
+            } catch (SentenceException e) {
+                wrong = Optional.of(words.say(e.sentence()));
             }
         }
         fault.set(wrong.orElse(""));

@@ -1,7 +1,7 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.ui.toolkit.FxTimer;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.util.Locale;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.ui.toolkit.Visibility;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.words.SentenceException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,9 @@ public interface SettingsAccess {
     /**
      * Changes values, all or none; null takes a key out.
      *
-     * @throws RefusedException when a value cannot be used
+     * @throws SentenceException when a value cannot be used
      */
-    void change(Map<String, ? extends @Nullable Object> values) throws RefusedException;
+    void change(Map<String, ? extends @Nullable Object> values) throws SentenceException;
 
     /** Tells a listener, on any thread, that values may be others now. */
     void addListener(Runnable listener);

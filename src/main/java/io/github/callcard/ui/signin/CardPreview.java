@@ -3,7 +3,7 @@ package io.github.callcard.ui.signin;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.card.SampleCard;
 import io.github.callcard.ui.toolkit.Visibility;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;

@@ -3,7 +3,7 @@ package io.github.callcard.ui.signin;
 import io.github.callcard.ui.settings.SettingContext;
 import io.github.callcard.ui.settings.SettingRow;
 import io.github.callcard.ui.toolkit.Layout;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;

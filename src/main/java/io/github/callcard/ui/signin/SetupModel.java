@@ -1,11 +1,11 @@
 package io.github.callcard.ui.signin;
 
 import io.github.callcard.ui.settings.LinesModel;
-import io.github.callcard.ui.settings.RefusedException;
 import io.github.callcard.ui.settings.ServerDraft;
 import io.github.callcard.ui.settings.ServerModel;
 import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.settings.SignInKind;
+import io.github.callcard.words.SentenceException;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -195,7 +195,7 @@ final class SetupModel {
     private void change(Map<String, @Nullable Object> values) {
         try {
             settings.change(values);
-        } catch (RefusedException e) {
+        } catch (SentenceException e) {
             LOG.warn("The first run is not kept: {}", e.sentence());
         }
     }

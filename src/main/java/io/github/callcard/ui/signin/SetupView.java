@@ -13,7 +13,7 @@ import io.github.callcard.ui.settings.SettingContext;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

@@ -11,7 +11,7 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.Background;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;

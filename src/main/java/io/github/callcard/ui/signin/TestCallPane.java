@@ -2,7 +2,7 @@ package io.github.callcard.ui.signin;
 
 import io.github.callcard.ui.settings.LineAccess;
 import io.github.callcard.ui.toolkit.Layout;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

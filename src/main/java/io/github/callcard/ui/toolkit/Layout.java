@@ -1,5 +1,6 @@
 package io.github.callcard.ui.toolkit;
 
+import io.github.callcard.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;

@@ -4,7 +4,7 @@ import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.Pause;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxTimer;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;

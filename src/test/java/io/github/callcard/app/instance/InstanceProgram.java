@@ -1,7 +1,7 @@
 package io.github.callcard.app.instance;
 
 import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.UserException;
+import io.github.callcard.words.SentenceException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ final class InstanceProgram {
         Optional<Instance> claimed;
         try {
             claimed = Instance.claim(profile, new Request.Show());
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             System.out.println("refused: " + e.getMessage());
             System.exit(1);
             return;

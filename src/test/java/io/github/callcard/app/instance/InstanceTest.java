@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.callcard.app.instance.InstanceServer.TimeLimits;
 import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.os.WorkerThread;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
+import io.github.callcard.words.SentenceException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketAddress;
@@ -131,7 +131,7 @@ class InstanceTest {
     void aProgramThatIsThereAndDoesNotListenIsSaid() {
         instance.stopListening();
 
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> Instance.claim(profile, new Request.Show()))
                 .withMessageContaining("runs already");
     }
@@ -140,12 +140,12 @@ class InstanceTest {
     void aCallThatCannotReachTheProgramIsToldWhetherThereIsOne() throws Exception {
         HandOver call = HandOver.of("call", "--", "101").orElseThrow();
         instance.stopListening();
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> call.send(profile))
                 .withMessage("Callcard runs but cannot be reached just now; it mends that within a minute.");
 
         instance.close();
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> call.send(profile))
                 .withMessage(HandOver.NOBODY);
         instance = Instance.claim(profile, new Request.Show()).orElseThrow();

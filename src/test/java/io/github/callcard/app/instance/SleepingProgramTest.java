@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.UserException;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class SleepingProgramTest {
         try {
             await().atMost(TIMEOUT).until(() -> Files.readString(log).contains("first"));
             signal("-STOP", program);
-            assertThatExceptionOfType(UserException.class)
+            assertThatExceptionOfType(SentenceException.class)
                     .isThrownBy(() -> new InstanceClient(profile, Duration.ofMillis(100), TIMEOUT)
                             .send(new Request.Open("tel:1")))
                     .withMessageContaining("does not answer");

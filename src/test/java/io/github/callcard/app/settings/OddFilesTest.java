@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.callcard.app.settings.CardSettings.Theme;
 import io.github.callcard.os.FileTrust;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ class OddFilesTest {
         Files.writeString(policy(), policy);
         Files.writeString(settings(), users);
 
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(this::open)
                 .withMessageStartingWith("settings.json: " + fault);
     }
@@ -137,7 +138,7 @@ class OddFilesTest {
                 new MachineFolder(machine, FileTrust.inAdministrators(System.getProperty("os.name")));
         Surroundings surroundings = TestSurroundings.bare().withMachineFolder(ofAdministrators);
 
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> SettingsStore.open(new Profile(folder), surroundings, notes::add))
                 .withMessageMatching(
                         "\\Q" + policy() + "\\E is not trusted, since \\S+ (belongs to|can be changed by) .+;"
@@ -159,7 +160,7 @@ class OddFilesTest {
     }
 
     private void refused(String sentence) {
-        assertThatExceptionOfType(UserException.class).isThrownBy(this::open).withMessage(sentence);
+        assertThatExceptionOfType(SentenceException.class).isThrownBy(this::open).withMessage(sentence);
     }
 
     private static void pipe(Path path) throws IOException, InterruptedException {
@@ -174,7 +175,7 @@ class OddFilesTest {
         return machine.resolve("policy.json");
     }
 
-    private SettingsStore open() throws UserException {
+    private SettingsStore open() throws SentenceException {
         Surroundings surroundings = TestSurroundings.bare().withMachineFolder(machine);
         return SettingsStore.open(new Profile(folder), surroundings, notes::add);
     }

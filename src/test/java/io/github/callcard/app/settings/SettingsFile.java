@@ -1,5 +1,6 @@
 package io.github.callcard.app.settings;
 
+import io.github.callcard.words.SentenceException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -22,7 +23,7 @@ public final class SettingsFile {
     }
 
     /** The settings; where there is no file yet, the usual ones. */
-    public Settings read() throws UserException {
+    public Settings read() throws SentenceException {
         return new SettingsReader(system).read(new SettingsObject(file.read().tree(), "", key -> file.name()));
     }
 }

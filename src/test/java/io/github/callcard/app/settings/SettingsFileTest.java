@@ -9,6 +9,7 @@ import io.github.callcard.app.settings.LineSettings.Sip;
 import io.github.callcard.app.settings.LineSettings.Tapi;
 import io.github.callcard.app.settings.ServerSettings.SignIn;
 import io.github.callcard.line.sip.SipAccount;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,14 +166,14 @@ class SettingsFileTest {
                     {"card": {"tray": "yes"}}                  | settings.json: card.tray is neither true nor false.
                     """)
     void aWrongValueIsNamedInOneSentence(String json, String sentence) {
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> read(json))
                 .withMessage(sentence);
     }
 
     @Test
     void brokenJsonSaysWhereItBreaks() {
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> read("{\n  \"region\" \"NO\"\n}"))
                 .withMessageContaining("is not valid JSON at line 2, column")
                 .withMessageEndingWith("correct it or start from the README.");
@@ -182,12 +183,12 @@ class SettingsFileTest {
     void aFolderInPlaceOfTheFileIsSaid() throws IOException {
         Path path = Files.createDirectory(folder.resolve("settings.json"));
 
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> new SettingsFile(path, Locale.GERMANY).read())
                 .withMessageContaining("cannot be read");
     }
 
-    private Settings read(String json) throws IOException, UserException {
+    private Settings read(String json) throws IOException, SentenceException {
         Path path = Files.writeString(folder.resolve("settings.json"), json);
         return new SettingsFile(path, Locale.ROOT).read();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.app.settings.CardSettings.Theme;
 import io.github.callcard.peer.Rounds;
+import io.github.callcard.words.SentenceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ class SettingsNotifierTest {
     private void changeNow(String key, String value) {
         try {
             store.change(Map.of(key, value));
-        } catch (UserException e) {
+        } catch (SentenceException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.settings.CardSettings.Theme;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ class SettingsStoreTest {
         try (SettingsStore store = open()) {
             Settings before = store.current();
 
-            assertThatExceptionOfType(UserException.class)
+            assertThatExceptionOfType(SentenceException.class)
                     .isThrownBy(() -> store.change(Map.of("region", "DE", "sync.minutes", 0)))
                     .withMessage("settings.json: sync.minutes is not a whole number from 1 to 1440.");
             assertThat(store.current()).isEqualTo(before);
@@ -178,7 +179,7 @@ class SettingsStoreTest {
             assertThat(store.isLocked("server")).isFalse();
             assertThat(store.isLocked("server.user")).isFalse();
 
-            assertThatExceptionOfType(UserException.class)
+            assertThatExceptionOfType(SentenceException.class)
                     .isThrownBy(() -> store.change(Map.of("server.url", "https://mine.example.com/")))
                     .withMessageStartingWith("server.url is set by your administrator")
                     .withMessageContaining("policy.json");
@@ -205,17 +206,17 @@ class SettingsStoreTest {
     void anErrorNamesTheFileItIsIn() throws Exception {
         Files.writeString(file(), FILE);
         policy("{ \"sync\": { \"minutes\": \"often\" } }");
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(this::open)
                 .withMessage(machine.resolve("policy.json") + ": sync.minutes is not a whole number from 1 to 1440.");
 
         policy("{ \"recommended\": { \"region\": \"Norway\" } }");
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(this::open)
                 .withMessageStartingWith(machine.resolve("policy.json") + ": region is \"Norway\"");
 
         policy("{ oops");
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(this::open)
                 .withMessageContaining("policy.json is not valid JSON at line 1");
     }
@@ -228,7 +229,7 @@ class SettingsStoreTest {
         Files.writeString(machine.resolve("policy.json"), text);
     }
 
-    private SettingsStore open() throws UserException {
+    private SettingsStore open() throws SentenceException {
         Surroundings surroundings = TestSurroundings.bare().withMachineFolder(machine);
         return SettingsStore.open(new Profile(folder), surroundings, notes::add);
     }

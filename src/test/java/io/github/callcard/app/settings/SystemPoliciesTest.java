@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.callcard.peer.Peers;
+import io.github.callcard.words.SentenceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -47,12 +48,12 @@ class SystemPoliciesTest {
 
     @Test
     void aValueOfTheRegistryThatCannotBeUsedIsNamed() throws Exception {
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> SystemPolicies.OfWindows.layer("HKLM\\Key", Map.of("lines", "[ oops")))
                 .withMessage("HKLM\\Key: lines begins like JSON and is not valid; correct it.");
 
         PolicyLayer number = SystemPolicies.OfWindows.layer("HKLM\\Key", Map.of("card.tray", 1));
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> open(number))
                 .withMessage("HKLM\\Key: card.tray is neither true nor false.");
     }
@@ -83,7 +84,7 @@ class SystemPoliciesTest {
         Peers.requirePrograms("python3");
         Path file = Files.writeString(folder.resolve("managed.plist"), "no plist");
 
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> new SystemPolicies.OfMac(file, PLIST_TO_JSON).read())
                 .withMessageStartingWith(file + " cannot be read");
     }
@@ -95,7 +96,7 @@ class SystemPoliciesTest {
         assertThat(SystemPolicies.of("Linux").read()).isEmpty();
     }
 
-    private SettingsStore open(PolicyLayer layer) throws UserException {
+    private SettingsStore open(PolicyLayer layer) throws SentenceException {
         Surroundings surroundings = TestSurroundings.bare().withSystemPolicies(() -> Optional.of(layer));
         return SettingsStore.open(new Profile(folder), surroundings, note -> {});
     }

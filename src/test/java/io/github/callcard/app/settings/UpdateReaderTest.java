@@ -3,6 +3,7 @@ package io.github.callcard.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -66,12 +67,12 @@ class UpdateReaderTest {
                 "{\"updates\": {\"key\": \"AAAA\"}}|updates.key is not an Ed25519 public key in base64."
             })
     void whatCannotBeUsedIsNamed(String json, String sentence) {
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> read(json))
                 .withMessage("settings.json: " + sentence);
     }
 
-    private Settings read(String json) throws IOException, UserException {
+    private Settings read(String json) throws IOException, SentenceException {
         return new SettingsFile(Files.writeString(folder.resolve("settings.json"), json), Locale.ENGLISH).read();
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.callcard.app.settings.ColleaguesSettings;
 import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.UserException;
+import io.github.callcard.words.SentenceException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class ColleaguesTest {
     }
 
     private void refused(String why) {
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> Colleagues.of(settings(), new Profile(profile)))
                 .withMessage("The list of colleagues " + file() + " " + why);
     }

@@ -8,7 +8,6 @@ import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.TestSurroundings;
-import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.number.NumberPlan;
@@ -16,6 +15,7 @@ import io.github.callcard.os.StoreInMemory;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
 import io.github.callcard.sync.SyncReport.Outcome;
+import io.github.callcard.words.SentenceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -61,13 +61,13 @@ class DirectoriesTest {
     void whoCannotGoOnWithoutNamesIsToldAtOnce() throws Exception {
         Settings settings = settings("https://crm.example.com/");
 
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() ->
                         Directories.of(settings, new NumberPlan("NO"), surroundings, new Profile(folder), note -> {}))
                 .withMessageStartingWith("The password for signing in to SuperOffice is missing;");
     }
 
-    private DirectorySync retrying(Settings settings) throws UserException {
+    private DirectorySync retrying(Settings settings) throws SentenceException {
         return Directories.retrying(settings, new NumberPlan("NO"), surroundings, new Profile(folder), note -> {});
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.UserException;
+import io.github.callcard.words.SentenceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,7 +28,7 @@ class TrustedLibrariesTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         LineSettings telephone = new LineSettings.Tapi(null, null, library, false);
 
-        assertThatExceptionOfType(UserException.class)
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> LineProviders.of(List.of(telephone), Surroundings.ofProcess()))
                 .withMessage(library + " is not loaded, since " + folder.toRealPath() + " can be changed by everybody;"
                         + " set \"library\" of the line to a file that only you or an administrator can change, or remove"

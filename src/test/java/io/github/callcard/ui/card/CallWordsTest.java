@@ -8,7 +8,7 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.card.CardContent.Avatar;
 import io.github.callcard.ui.card.CardContent.Name;
 import io.github.callcard.ui.card.CardContent.Row;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.IntStream;

@@ -11,7 +11,7 @@ import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Headless;
 import io.github.callcard.ui.toolkit.OnFxThread;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

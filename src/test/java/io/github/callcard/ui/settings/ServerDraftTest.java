@@ -3,7 +3,8 @@ package io.github.callcard.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.superoffice.RequestCulture;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.SentenceException;
+import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ServerDraftTest {
     }
 
     @Test
-    void whatWasKeptIsReadAgain() throws RefusedException {
+    void whatWasKeptIsReadAgain() throws SentenceException {
         ServerDraft online =
                 new ServerDraft(SignInKind.ONLINE, "", false, "me@example.com", "id", "Cust1", "sod", DETAILS);
         settings.change(online.values("setup"));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.OnFxThread;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

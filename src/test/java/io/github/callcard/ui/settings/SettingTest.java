@@ -2,7 +2,7 @@ package io.github.callcard.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.words.SentenceException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +29,9 @@ final class SettingsInMemory implements SettingsAccess {
     }
 
     @Override
-    public void change(Map<String, ? extends @Nullable Object> changes) throws RefusedException {
+    public void change(Map<String, ? extends @Nullable Object> changes) throws SentenceException {
         if (refusal != null) {
-            throw new RefusedException(refusal);
+            throw new SentenceException(refusal);
         }
         changes.forEach((key, value) -> {
             if (value == null) {

@@ -9,7 +9,7 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.OnFxThread;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -6,7 +6,7 @@ import io.github.callcard.line.LineHealth;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.ui.card.Pause;
-import io.github.callcard.ui.toolkit.Words;
+import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package io.github.callcard.ui.toolkit;
+package io.github.callcard.words;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -7,7 +7,10 @@ import java.util.ResourceBundle;
 /** A window's words, in the user's language where there is a translation, else in English. */
 public final class Words {
 
+    private static final String SENTENCES = Words.class.getPackageName() + ".sentences";
+
     private final ResourceBundle bundle;
+    private final ResourceBundle sentences;
     private final Locale language;
 
     /**
@@ -16,12 +19,17 @@ public final class Words {
      * @param room a class beside the {@code words.properties}
      */
     public Words(Class<?> room, Locale wanted) {
-        bundle = ResourceBundle.getBundle(
-                room.getPackageName() + ".words",
-                wanted,
-                room.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        bundle = bundle(room.getPackageName() + ".words", wanted, room);
+        sentences = bundle(SENTENCES, wanted, Words.class);
         language = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+    }
+
+    private static ResourceBundle bundle(String name, Locale wanted, Class<?> neighbour) {
+        return ResourceBundle.getBundle(
+                name,
+                wanted,
+                neighbour.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The language the words are really in: names of countries have to be in the same. */
@@ -30,7 +38,7 @@ public final class Words {
     }
 
     /** The texts themselves, for a layout that names them. */
-    ResourceBundle bundle() {
+    public ResourceBundle bundle() {
         return bundle;
     }
 
@@ -43,5 +51,10 @@ public final class Words {
     public String say(String key, Object... parts) {
         String pattern = bundle.getString(key);
         return parts.length == 0 ? pattern : new MessageFormat(pattern, language).format(parts);
+    }
+
+    /** The sentence, in the user's language where there is a translation of it. */
+    public String say(Sentence sentence) {
+        return sentence.in(text -> sentences.containsKey(text) ? sentences.getString(text) : text);
     }
 }
