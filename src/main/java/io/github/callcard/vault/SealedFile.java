@@ -4,7 +4,6 @@ import io.github.callcard.os.BoundedFile;
 import io.github.callcard.os.ReplacedFile;
 import io.github.callcard.vault.SealFormatException.Flaw;
 import io.github.callcard.vault.SealHeader.Kind;
-import io.github.callcard.words.SentenceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -11,7 +11,6 @@ import io.github.callcard.vault.SealHeader;
 import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.vault.SealedInputStream;
 import io.github.callcard.vault.SealedOutputStream;
-import io.github.callcard.words.SentenceException;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
