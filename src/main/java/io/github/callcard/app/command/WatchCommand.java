@@ -1,6 +1,5 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.station.LineProviders;
@@ -9,6 +8,7 @@ import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.replay.ReplayLines;
 import io.github.callcard.line.trace.Trace;
 import io.github.callcard.line.trace.TraceWriter;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.words.SentenceException;

@@ -1,13 +1,13 @@
 package io.github.callcard.app.doctor;
 
 import io.github.callcard.app.log.LogMask;
-import io.github.callcard.app.settings.LineSettings;
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.SettingsDigest;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.app.station.StorageKey;
+import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.Settings;
+import io.github.callcard.settings.SettingsDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -60,7 +60,7 @@ public final class Mask {
      */
     static Mask of(Optional<Settings> settings, Profile profile, Surroundings surroundings) {
         List<String> words = new ArrayList<>();
-        Optional<Set<String>> hidden = SettingsDigest.hiddenTexts(profile, surroundings);
+        Optional<Set<String>> hidden = SettingsDigest.hiddenTexts(profile, surroundings.policyPlaces());
         hidden.stream()
                 .flatMap(Set::stream)
                 .filter(text -> text.length() >= SHORTEST_OF_SETTINGS)

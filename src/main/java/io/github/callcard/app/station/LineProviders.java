@@ -1,7 +1,6 @@
 package io.github.callcard.app.station;
 
-import io.github.callcard.app.settings.LineSettings;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
@@ -16,6 +15,7 @@ import io.github.callcard.line.sip.SipProxy;
 import io.github.callcard.line.tapi.TapiLines;
 import io.github.callcard.line.tapi.TapiPick;
 import io.github.callcard.line.tapi.TapiSettings;
+import io.github.callcard.settings.LineSettings;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.Path;
 import java.util.ArrayList;

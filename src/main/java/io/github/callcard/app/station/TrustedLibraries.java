@@ -1,8 +1,8 @@
 package io.github.callcard.app.station;
 
-import io.github.callcard.app.settings.LineSettings;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.os.FileTrust;
+import io.github.callcard.settings.LineSettings;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;

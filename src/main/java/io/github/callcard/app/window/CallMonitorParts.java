@@ -1,9 +1,6 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.settings.LineSettings;
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.Colleagues;
 import io.github.callcard.app.station.Crm;
 import io.github.callcard.app.station.CurrentConnection;
@@ -15,6 +12,9 @@ import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.sync.DirectorySync;

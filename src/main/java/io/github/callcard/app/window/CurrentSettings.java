@@ -1,9 +1,9 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.SettingsStore;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.doctor.Recognition.Habit;
+import io.github.callcard.settings.Settings;
+import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsAccess;

@@ -1,6 +1,6 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.sip.SipLines;
 import io.github.callcard.ui.settings.LineAccess.Kind;
 import io.github.callcard.ui.settings.LineEntry;

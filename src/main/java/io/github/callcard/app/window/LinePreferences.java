@@ -1,14 +1,14 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.settings.LineSettings;
-import io.github.callcard.app.settings.SettingsStore;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.Secrets;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.Line;
+import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.ui.settings.LineAccess;
 import io.github.callcard.ui.settings.LineEntry;
 import io.github.callcard.ui.settings.SettingsAccess;

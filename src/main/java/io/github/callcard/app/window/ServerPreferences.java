@@ -1,9 +1,6 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.settings.OnlineSettings;
-import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.ServerSettings.SignIn;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.Connections;
 import io.github.callcard.app.station.CurrentConnection;
 import io.github.callcard.app.station.OnlineAccounts;
@@ -11,6 +8,9 @@ import io.github.callcard.app.station.Secrets;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.app.station.ServerCheck;
 import io.github.callcard.os.SecretStoreException;
+import io.github.callcard.settings.OnlineSettings;
+import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.settings.ServerSettings.SignIn;
 import io.github.callcard.superoffice.RequestCulture;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeException;

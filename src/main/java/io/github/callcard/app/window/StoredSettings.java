@@ -1,6 +1,6 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.settings.SettingsStore;
+import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.words.SentenceException;
 import java.util.Map;

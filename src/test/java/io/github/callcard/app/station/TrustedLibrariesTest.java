@@ -3,8 +3,8 @@ package io.github.callcard.app.station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.callcard.app.settings.LineSettings;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.settings.LineSettings;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.Files;
 import java.nio.file.Path;

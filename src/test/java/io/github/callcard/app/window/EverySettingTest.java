@@ -4,8 +4,8 @@ import static io.github.callcard.app.window.RunningProgram.press;
 import static io.github.callcard.app.window.RunningProgram.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.update.FeedServer;
+import io.github.callcard.settings.LineSettings;
 import io.github.callcard.ui.settings.Field;
 import io.github.callcard.ui.settings.SettingRow;
 import io.github.callcard.ui.toolkit.FxThread;

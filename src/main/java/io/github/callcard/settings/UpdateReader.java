@@ -1,0 +1,67 @@
+package io.github.callcard.settings;
+
+import io.github.callcard.words.SentenceException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The sections {@code start} and {@code updates} of the settings. */
+final class UpdateReader {
+
+    private UpdateReader() {}
+
+    static StartSettings start(Optional<SettingsObject> start) throws SentenceException {
+        StartSettings usual = StartSettings.USUAL;
+        return start.isEmpty() ? usual : new StartSettings(start.get().flag("atSignIn", usual.atSignIn()));
+    }
+
+    static UpdateSettings updates(Optional<SettingsObject> updates) throws SentenceException {
+        UpdateSettings usual = UpdateSettings.USUAL;
+        if (updates.isEmpty()) {
+            return usual;
+        }
+        SettingsObject chosen = updates.get();
+        return new UpdateSettings(
+                chosen.flag("check", usual.check()),
+                Optional.ofNullable(address(chosen, chosen.text("url"))),
+                Optional.ofNullable(key(chosen, chosen.text("key"))));
+    }
+
+    /** What is signed may still tell a listener which version runs here, so that only this computer is asked in the open. */
+    private static @Nullable URI address(SettingsObject updates, @Nullable String text) throws SentenceException {
+        if (text == null) {
+            return null;
+        }
+        try {
+            URI address = new URI(text);
+            String host = String.valueOf(address.getHost());
+            boolean here = host.equals("127.0.0.1") || host.equals("localhost") || host.equals("[::1]");
+            if (address.getHost() != null
+                    && ("https".equalsIgnoreCase(address.getScheme())
+                            || ("http".equalsIgnoreCase(address.getScheme()) && here))) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw updates.wrong("url", "is not an address");
+        }
+        throw updates.wrong("url", "is not an address that begins with https://");
+    }
+
+    private static @Nullable String key(SettingsObject updates, @Nullable String text) throws SentenceException {
+        if (text == null) {
+            return null;
+        }
+        try {
+            byte[] encoded = Base64.getDecoder().decode(text);
+            var unused = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+            return text;
+        } catch (IllegalArgumentException | GeneralSecurityException e) {
+            throw updates.wrong("key", "is not an Ed25519 public key in base64");
+        }
+    }
+}
