@@ -12,9 +12,6 @@ import java.util.Optional;
  */
 public record ColleaguesSettings(Optional<Path> file, List<Long> numbers) {
 
-    /** Nobody is listed. */
-    public static final ColleaguesSettings NONE = new ColleaguesSettings(Optional.empty(), List.of());
-
     public ColleaguesSettings {
         numbers = List.copyOf(numbers);
     }

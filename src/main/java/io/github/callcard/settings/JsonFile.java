@@ -3,6 +3,7 @@ package io.github.callcard.settings;
 import io.github.callcard.os.BoundedFile;
 import io.github.callcard.os.PrivateFiles;
 import io.github.callcard.os.ReplacedFile;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -40,13 +41,17 @@ record JsonFile(Path path) {
             return JsonText.EMPTY;
         } catch (JacksonException e) {
             TokenStreamLocation where = e.getLocation();
-            String place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
             throw new SentenceException(
-                    path + " is not valid JSON" + place + "; correct it or start from the README.", e);
+                    where == null
+                            ? Sentence.of("{0} is not valid JSON; correct it or start from the README.", path)
+                            : Sentence.of(
+                                    "{0} is not valid JSON at line {1}, column {2}; correct it or start from the README.",
+                                    path, where.getLineNr(), where.getColumnNr()),
+                    e);
         } catch (CharacterCodingException e) {
-            throw new SentenceException(path + " is not text in UTF-8; save it again as UTF-8.", e);
+            throw new SentenceException(Sentence.of("{0} is not text in UTF-8; save it again as UTF-8.", path), e);
         } catch (IOException e) {
-            throw new SentenceException(path + " cannot be read: " + reason(e) + "; correct or delete it.", e);
+            throw new SentenceException(unreadable(path, e), e);
         }
     }
 
@@ -54,13 +59,15 @@ record JsonFile(Path path) {
         return BoundedFile.read(path, MOST_BYTES);
     }
 
-    /** Why a file cannot be read, without its path. */
-    static String reason(IOException problem) {
+    /** The sentence about a file that cannot be read. */
+    static Sentence unreadable(Path path, IOException problem) {
         if (problem instanceof AccessDeniedException) {
-            return "this user may not read it";
+            return Sentence.of("{0} cannot be read: this user may not read it; correct or delete it.", path);
         }
         String reason = problem instanceof FileSystemException about ? about.getReason() : null;
-        return reason == null ? String.valueOf(problem.getMessage()) : reason;
+        return Sentence.of(
+                "{0} cannot be read: {1}; correct or delete it.",
+                path, reason == null ? String.valueOf(problem.getMessage()) : reason);
     }
 
     /** Puts another text in its place, in the encoding it has; a link stays a link. */

@@ -1,30 +1,14 @@
 package io.github.callcard.settings;
 
-import io.github.callcard.line.sip.SipAccount;
-import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
-/** Reads the section {@code lines}. */
-final class LineReader {
+/** Reads the section {@code lines}, each line by the entries of its type. */
+record LineReader(SettingsSchema schema) {
 
-    enum LineType {
-        SIP,
-        SIMULATED,
-        TAPI,
-        BARESIP,
-        HOOK,
-        FRITZBOX
-    }
-
-    enum SipMode {
-        RING
-    }
-
-    private LineReader() {}
-
-    static List<LineSettings> read(List<SettingsObject> lines) throws SentenceException {
+    List<LineSettings> read(List<SettingsObject> lines) throws FaultException {
         List<LineSettings> read = new ArrayList<>();
         for (SettingsObject line : lines) {
             read.add(line(line));
@@ -32,27 +16,19 @@ final class LineReader {
         return read;
     }
 
-    private static LineSettings line(SettingsObject line) throws SentenceException {
-        LineType type = line.choice("type", LineType.class, null);
-        return switch (type) {
-            case SIMULATED -> new LineSettings.Simulated(line.text("name"));
-            case TAPI ->
-                new LineSettings.Tapi(
-                        line.text("name"), line.text("device"), line.path("library"), line.flag("control", false));
-            case HOOK -> new LineSettings.Hook(line.text("name"));
-            case BARESIP, FRITZBOX ->
-                new LineSettings.Unsupported(line.text("name"), type.name().toLowerCase(Locale.ROOT), line.origin());
-            case SIP -> {
-                line.choice("mode", SipMode.class, SipMode.RING);
-                yield new LineSettings.Sip(
-                        line.text("name"),
-                        line.requiredText("user"),
-                        line.text("authUser"),
-                        line.requiredText("domain"),
-                        line.text("proxy"),
-                        line.path("library"),
-                        line.number("registerSeconds", 10, 7200, SipAccount.DEFAULT_REGISTER_SECONDS));
+    private LineSettings line(SettingsObject line) throws FaultException {
+        SettingEntry type = schema.typeOfLine();
+        String name = (String) line.required(type.key(), line.value(type.key(), type.kind()));
+        Map<String, Object> values = new HashMap<>();
+        for (SettingEntry entry : schema.lineType(name).orElseThrow().entries()) {
+            Object value = line.value(entry.key(), entry.kind());
+            if (entry.required()) {
+                value = line.required(entry.key(), value);
             }
-        };
+            if (value != null) {
+                values.put(entry.key(), value);
+            }
+        }
+        return new LineSettings(name, values, line.origin());
     }
 }

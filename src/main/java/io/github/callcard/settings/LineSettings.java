@@ -1,56 +1,49 @@
 package io.github.callcard.settings;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One line to watch; the name is what the user calls it, null for the provider's own. */
-public sealed interface LineSettings {
+/**
+ * One line to watch, checked by the entries of its type.
+ *
+ * @param type the name of its {@link LineType}
+ * @param values by key, with the usual ones where nothing is set; a key without a usual value is missing then
+ * @param origin the place where a message sends the user to change the line
+ */
+public record LineSettings(String type, Map<String, Object> values, String origin) {
 
-    @Nullable
-    String name();
+    public LineSettings {
+        values = Map.copyOf(values);
+    }
 
-    /** A line that rings by itself, for trying things out. */
-    record Simulated(@Nullable String name) implements LineSettings {}
+    /** The name that the user gave the line, null for the provider's own. */
+    public @Nullable String name() {
+        return text("name");
+    }
 
-    /**
-     * A line of the system's telephone service.
-     *
-     * @param device which one, by name, permanent id or both, null for every one that can be watched
-     * @param library another {@code tapi32} than the system's own, null for that
-     * @param control whether dialling, answering and hanging up are wanted too
-     */
-    record Tapi(
-            @Nullable String name,
-            @Nullable String device,
-            @Nullable Path library,
-            boolean control) implements LineSettings {}
+    /** Null where nothing is set. */
+    public @Nullable String text(String key) {
+        return (String) values.get(key);
+    }
 
-    /** A softphone that tells its calls by running {@code callcard call}. */
-    record Hook(@Nullable String name) implements LineSettings {}
+    /** A text that the type requires. */
+    public String required(String key) {
+        return Objects.requireNonNull(text(key));
+    }
 
-    /**
-     * A kind of line that is known but cannot be watched by this version; the others go on.
-     *
-     * @param type as the file has it
-     * @param place what a message calls the file, or whatever else the line is taken from
-     */
-    record Unsupported(@Nullable String name, String type, String place) implements LineSettings {}
+    public boolean flag(String key) {
+        return Boolean.TRUE.equals(values.get(key));
+    }
 
-    /**
-     * A SIP account that is watched with the user's own liblinphone.
-     *
-     * @param authUser the name for signing in where it is not the user
-     * @param proxy a SIP URI such as {@code sip:pbx.example.com;transport=tcp}, null for the domain
-     * @param library where liblinphone is, null to look in the usual places
-     * @param registerSeconds how long a registration is asked for
-     */
-    record Sip(
-            @Nullable String name,
-            String user,
-            @Nullable String authUser,
-            String domain,
-            @Nullable String proxy,
-            @Nullable Path library,
-            int registerSeconds)
-            implements LineSettings {}
+    /** A number, which always has a usual value. */
+    public int number(String key) {
+        return (Integer) Objects.requireNonNull(values.get(key));
+    }
+
+    /** Null where nothing is set. */
+    public @Nullable Path path(String key) {
+        return (Path) values.get(key);
+    }
 }

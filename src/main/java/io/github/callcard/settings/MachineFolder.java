@@ -1,6 +1,7 @@
 package io.github.callcard.settings;
 
 import io.github.callcard.os.FileTrust;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -48,13 +49,14 @@ public record MachineFolder(Path path, FileTrust trust) {
         try {
             Optional<String> flaw = trust.flaw(file);
             if (flaw.isPresent()) {
-                throw new SentenceException(file + " is not trusted, since " + flaw.get()
-                        + "; let an administrator own it and nobody else change it, or delete it.");
+                throw new SentenceException(Sentence.of(
+                        "{0} is not trusted, since {1}; let an administrator own it and nobody else change it, or delete it.",
+                        file, flaw.get()));
             }
         } catch (NoSuchFileException none) {
             return JsonText.EMPTY;
         } catch (IOException e) {
-            throw new SentenceException(file + " cannot be read: " + JsonFile.reason(e) + "; correct or delete it.", e);
+            throw new SentenceException(JsonFile.unreadable(file, e), e);
         }
         return new JsonFile(file).read();
     }

@@ -25,19 +25,23 @@ public final class SettingsDigest {
         JsonText read() throws SentenceException;
     }
 
-    private SettingsDigest() {}
+    private final ShownValues shownValues;
+
+    public SettingsDigest(SettingsSchema schema) {
+        shownValues = new ShownValues(schema);
+    }
 
     /** The user's file as JSON; where it cannot be read, the sentence that says why. */
-    public static String of(Profile profile) {
+    public String of(Profile profile) {
         return of(users(profile));
     }
 
     /** The administrator's file as JSON; where it cannot be read, the sentence that says why. */
-    public static String ofPolicy(PolicyPlaces places) {
+    public String ofPolicy(PolicyPlaces places) {
         return of(administrators(places));
     }
 
-    private static String of(Source file) {
+    private String of(Source file) {
         try {
             return new JsonLayout("\n", "  ").of(masked("", file.read().tree()), "");
         } catch (SentenceException e) {
@@ -49,7 +53,7 @@ public final class SettingsDigest {
      * The texts of both files that may not be shown, to be looked for wherever else something is shown; empty where a file
      * cannot be read, so that nobody knows what stands there.
      */
-    public static Optional<Set<String>> hiddenTexts(Profile profile, PolicyPlaces places) {
+    public Optional<Set<String>> hiddenTexts(Profile profile, PolicyPlaces places) {
         Set<String> texts = new LinkedHashSet<>();
         try {
             for (Source file : List.of(users(profile), administrators(places))) {
@@ -70,7 +74,7 @@ public final class SettingsDigest {
     }
 
     /** @param place of the value in the structure of the settings, such as {@code lines[].name} */
-    private static JsonNode masked(String place, JsonNode value) {
+    private JsonNode masked(String place, JsonNode value) {
         if (value instanceof ObjectNode object && mayHold(place)) {
             return maskedObject(place, object);
         }
@@ -79,11 +83,12 @@ public final class SettingsDigest {
             array.forEach(element -> masked.add(masked(place + "[]", element)));
             return masked;
         }
-        return ShownValues.shown(place, value)
+        return shownValues
+                .shown(place, value)
                 .orElseGet(() -> SettingsJson.MAPPER.getNodeFactory().stringNode(HIDDEN));
     }
 
-    private static ObjectNode maskedObject(String place, ObjectNode object) {
+    private ObjectNode maskedObject(String place, ObjectNode object) {
         ObjectNode masked = SettingsJson.MAPPER.createObjectNode();
         int unknown = 0;
         for (Map.Entry<String, JsonNode> inner : object.properties()) {
@@ -100,8 +105,8 @@ public final class SettingsDigest {
         return masked;
     }
 
-    private static boolean mayHold(String place) {
-        return place.isEmpty() || place.equals(Policy.RECOMMENDED) || ShownValues.isKnown(place);
+    private boolean mayHold(String place) {
+        return place.isEmpty() || place.equals(Policy.RECOMMENDED) || shownValues.isKnown(place);
     }
 
     /** What is recommended has the same structure again. */
@@ -109,7 +114,7 @@ public final class SettingsDigest {
         return place.isEmpty() || place.equals(Policy.RECOMMENDED) ? key : place + "." + key;
     }
 
-    private static void collectHidden(String place, JsonNode value, Set<String> texts) {
+    private void collectHidden(String place, JsonNode value, Set<String> texts) {
         if (value instanceof ObjectNode object) {
             object.properties().forEach(inner -> collectHidden(inside(place, inner.getKey()), inner.getValue(), texts));
         } else if (value instanceof ArrayNode array) {
@@ -117,7 +122,7 @@ public final class SettingsDigest {
         } else if (value.isString() || value.isNumber()) {
             String text = value.asString().strip();
             String shown =
-                    ShownValues.shown(place, value).map(JsonNode::asString).orElse("");
+                    shownValues.shown(place, value).map(JsonNode::asString).orElse("");
             if (!shown.equals(text)) {
                 texts.add(text);
                 texts.addAll(parts(text).toList());

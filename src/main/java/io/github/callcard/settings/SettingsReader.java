@@ -1,6 +1,5 @@
 package io.github.callcard.settings;
 
-import io.github.callcard.words.SentenceException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,20 +8,20 @@ import java.util.Optional;
  *
  * @param system names the country when the settings do not
  */
-record SettingsReader(Locale system) {
+record SettingsReader(SettingsSchema schema, Locale system) {
 
-    /** @throws SentenceException when a value cannot be used; names its key */
-    Settings read(SettingsObject root) throws SentenceException {
+    /** @throws FaultException when a value cannot be used; names its key */
+    Settings read(SettingsObject root) throws FaultException {
         Optional<SettingsObject> server = root.object("server");
         return new Settings(
                 server.isEmpty() ? Optional.empty() : Optional.of(ServerReader.read(server.get())),
                 SiteReader.region(root, system),
-                LineReader.read(root.objects("lines")),
-                CardReader.read(root.object("card")),
-                SyncReader.read(root.object("sync"), root.object("snapshot")),
+                new LineReader(schema).read(root.objects("lines")),
+                CardReader.read(root.section("card")),
+                SyncReader.read(root.section("sync"), root.section("snapshot")),
                 SiteReader.site(root),
-                SiteReader.colleagues(root.object("colleagues")),
-                UpdateReader.start(root.object("start")),
-                UpdateReader.updates(root.object("updates")));
+                SiteReader.colleagues(root.section("colleagues")),
+                new StartSettings(root.section("start").flag("atSignIn")),
+                UpdateReader.updates(root.section("updates")));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.callcard.settings;
 
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * changed holds at once and is written about a second later, only where it differs, so that comments, order and unknown
  * keys of the file stay. Safe to use from any thread.
  */
-public final class SettingsStore implements AutoCloseable {
+public final class SettingsStore implements SettingsAccess, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
     private static final Duration WRITE_DELAY = Duration.ofSeconds(1);
@@ -36,7 +37,7 @@ public final class SettingsStore implements AutoCloseable {
     private final SettingsWriter file;
     private final Policy policy;
     private final SettingsReader reader;
-    private final Consumer<String> notes;
+    private final Consumer<Sentence> notes;
     private final SettingsNotifier notifier = new SettingsNotifier(this::current);
     private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("callcard-settings").factory());
@@ -58,16 +59,17 @@ public final class SettingsStore implements AutoCloseable {
      * @param notes told, in one sentence for the user, what became of a file that could not be written as it should
      * @throws SentenceException when settings or policy cannot be used; names the key
      */
-    public static SettingsStore open(Profile profile, PolicyPlaces policies, Locale system, Consumer<String> notes)
+    public static SettingsStore open(
+            Profile profile, SettingsSchema schema, PolicyPlaces policies, Locale system, Consumer<Sentence> notes)
             throws SentenceException {
         return new SettingsStore(
                 new SettingsWriter(new JsonFile(profile.settingsFile()), notes),
                 Policy.read(policies),
-                new SettingsReader(system),
+                new SettingsReader(schema, system),
                 notes);
     }
 
-    private SettingsStore(SettingsWriter file, Policy policy, SettingsReader reader, Consumer<String> notes)
+    private SettingsStore(SettingsWriter file, Policy policy, SettingsReader reader, Consumer<Sentence> notes)
             throws SentenceException {
         writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.file = file;
@@ -83,11 +85,13 @@ public final class SettingsStore implements AutoCloseable {
     }
 
     /** Whether the administrator decides a key such as {@code server.url}, or one that it stands in. */
+    @Override
     public boolean isLocked(String key) {
         return policy.isLocked(key);
     }
 
     /** What a message calls the place where the administrator decides a key; empty where he does not. */
+    @Override
     public Optional<String> lockedBy(String key) {
         return policy.isLocked(key)
                 ? Optional.of(policy.origin(key, locked(() -> users), file.name()))
@@ -105,6 +109,7 @@ public final class SettingsStore implements AutoCloseable {
      *
      * @return a text, Boolean, number, List or Map; empty where there is none
      */
+    @Override
     public Optional<Object> value(String key) {
         JsonNode value = JsonTrees.get(policy.around(locked(() -> users)), key);
         return value == null || value.isNull()
@@ -117,8 +122,10 @@ public final class SettingsStore implements AutoCloseable {
      *
      * @param values by their keys, such as {@code server.url}: a text, Boolean, number, List, or null to take the key
      *     out. A Map stands for the keys below its own and leaves others there alone; a List replaces the whole list.
-     * @throws SentenceException when the settings could not be used then, or the administrator decides the key; names it
+     * @throws SentenceException when the settings could not be used then, or the administrator decides the key; the
+     *     sentence is for whoever sees the key that he changed, and does not name it
      */
+    @Override
     public void change(Map<String, ? extends @Nullable Object> values) throws SentenceException {
         Map<String, @Nullable JsonNode> changes = JsonTrees.leaves(values);
         lock.lock();
@@ -133,6 +140,8 @@ public final class SettingsStore implements AutoCloseable {
                 unwritten.remove(key);
                 unwritten.put(key, value);
             });
+        } catch (FaultException e) {
+            throw new SentenceException(e.fault().forChange(changes.keySet()), e);
         } finally {
             lock.unlock();
         }
@@ -152,12 +161,18 @@ public final class SettingsStore implements AutoCloseable {
             if (policy.isLocked(key)) {
                 JsonNode value = change.getValue();
                 if (value == null || !value.equals(JsonTrees.get(inForce, key))) {
-                    throw new SentenceException(key + " is set by your administrator and cannot be changed here ("
-                            + policy.origin(key, users, file.name()) + ").");
+                    throw new SentenceException(Sentence.of(
+                            "{0} is set by your administrator and cannot be changed here ({1}).",
+                            key, policy.origin(key, users, file.name())));
                 }
                 changes.remove(key);
             }
         }
+    }
+
+    @Override
+    public void onChange(Runnable listener) {
+        addListener(settings -> listener.run());
     }
 
     /**
@@ -220,8 +235,9 @@ public final class SettingsStore implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
-            notes.accept("The settings could not be saved in " + file.path()
-                    + "; check that there is disk space and that you may write there.");
+            notes.accept(Sentence.of(
+                    "The settings could not be saved in {0}; check that there is disk space and that you may write there.",
+                    file.path()));
         }
     }
 
@@ -235,16 +251,16 @@ public final class SettingsStore implements AutoCloseable {
             boolean differs = !next.equals(current);
             current = next;
             return differs;
-        } catch (SentenceException e) {
+        } catch (FaultException e) {
             LOG.warn("The settings changed by hand cannot be used");
-            notes.accept(e.getMessage() + " Until that is corrected the settings stay as they were.");
+            notes.accept(e.sentence().then(Sentence.of("Until that is corrected the settings stay as they were.")));
             return false;
         } finally {
             lock.unlock();
         }
     }
 
-    private Settings settings(ObjectNode usersValues) throws SentenceException {
+    private Settings settings(ObjectNode usersValues) throws FaultException {
         return reader.read(new SettingsObject(
                 policy.around(usersValues), "", key -> policy.origin(key, usersValues, file.name())));
     }

@@ -1,5 +1,6 @@
 package io.github.callcard.settings;
 
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param notes told, in one sentence for the user, when the file could not be changed in place
  */
-record SettingsWriter(JsonFile file, Consumer<String> notes) {
+record SettingsWriter(JsonFile file, Consumer<Sentence> notes) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsWriter.class);
 
@@ -38,7 +39,7 @@ record SettingsWriter(JsonFile file, Consumer<String> notes) {
         if (tree instanceof ObjectNode object) {
             return object;
         }
-        throw new SentenceException(file.name() + ": the file is not an object in braces, { … }.");
+        throw new FaultException(Fault.ofFile(file.name()));
     }
 
     /**
@@ -57,19 +58,24 @@ record SettingsWriter(JsonFile file, Consumer<String> notes) {
             if (inPlace.isPresent()) {
                 file.replace(new JsonText(inPlace.get()));
             } else {
-                replaceAll(wanted, "The settings had to be written anew, without comments");
+                replaceAll(
+                        wanted,
+                        "The settings had to be written anew, without comments; the file as it was is kept as {0}.");
             }
             return wanted;
         } catch (SentenceException e) {
             LOG.warn("The settings changed by hand cannot be read");
-            replaceAll(known, "The settings file was changed by hand, is not valid any more and was written anew");
+            replaceAll(
+                    known,
+                    "The settings file was changed by hand, is not valid any more and was written anew;"
+                            + " the file as it was is kept as {0}.");
             return known;
         }
     }
 
-    private void replaceAll(ObjectNode wanted, String what) throws IOException {
+    private void replaceAll(ObjectNode wanted, String note) throws IOException {
         Path copy = file.backUp();
         file.replace(new JsonText(new JsonLayout("\n", "  ").of(wanted, "") + "\n"));
-        notes.accept(what + "; the file as it was is kept as " + copy + ".");
+        notes.accept(Sentence.of(note, copy));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.callcard.settings;
 
 import io.github.callcard.number.SiteRules;
-import io.github.callcard.words.SentenceException;
+import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,29 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** Reads what numbers mean where the user is: {@code region}, {@code site} and {@code colleagues}. */
 final class SiteReader {
 
-    private static final Pattern HOUSE = Pattern.compile("[1-9][0-9]{3,13}");
+    private static final Pattern MAIN_NUMBER = Pattern.compile("[1-9][0-9]{3,13}");
 
     private SiteReader() {}
 
     /** @param system names the country when the settings do not */
-    static Optional<String> region(SettingsObject root, Locale system) throws SentenceException {
+    static Optional<String> region(SettingsObject root, Locale system) throws FaultException {
         String region = root.text("region");
         if (region == null) {
             return Optional.of(system.getCountry()).filter(country -> country.length() == 2);
         }
         String country = region.toUpperCase(Locale.ROOT);
         if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country)) {
-            throw root.wrong("region", "is \"" + region + "\"; it is a country of two letters, such as NO or DE");
+            throw root.wrong("region", "{0} is \"{1}\"; it is a country of two letters, such as NO or DE.", region);
         }
         return Optional.of(country);
     }
 
-    static SiteRules site(SettingsObject root) throws SentenceException {
-        Optional<SettingsObject> given = root.object("site");
-        if (given.isEmpty()) {
-            return SiteRules.NONE;
-        }
-        SettingsObject site = given.get();
+    static SiteRules site(SettingsObject root) throws FaultException {
+        SettingsObject site = root.section("site");
         String outsideLine = site.text("outsideLine");
         String areaCode = site.text("areaCode");
         try {
@@ -42,10 +38,10 @@ final class SiteReader {
                     prefixes(site.text("incomingPrefix"), outsideLine),
                     prefixes(site.text("outgoingPrefix"), outsideLine),
                     areaCode == null ? "" : areaCode,
-                    site.number("longestExtension", 2, SiteRules.USUAL_EXTENSION, SiteRules.USUAL_EXTENSION),
-                    site.flag("plusMissing", false));
+                    site.number("longestExtension"),
+                    site.flag("plusMissing"));
         } catch (IllegalArgumentException e) {
-            throw root.wrong("site", "cannot be used: " + e.getMessage());
+            throw root.unusable("site", Sentence.verbatim(String.valueOf(e.getMessage())));
         }
     }
 
@@ -55,24 +51,22 @@ final class SiteReader {
         return prefix == null ? List.of() : List.of(prefix);
     }
 
-    static ColleaguesSettings colleagues(Optional<SettingsObject> colleagues) throws SentenceException {
-        if (colleagues.isEmpty()) {
-            return ColleaguesSettings.NONE;
-        }
-        return new ColleaguesSettings(Optional.ofNullable(colleagues.get().path("file")), houses(colleagues.get()));
+    static ColleaguesSettings colleagues(SettingsObject colleagues) throws FaultException {
+        return new ColleaguesSettings(Optional.ofNullable(colleagues.path("file")), mainNumbers(colleagues));
     }
 
-    private static List<Long> houses(SettingsObject colleagues) throws SentenceException {
-        List<Long> houses = new ArrayList<>();
+    private static List<Long> mainNumbers(SettingsObject colleagues) throws FaultException {
+        List<Long> numbers = new ArrayList<>();
         for (String number : colleagues.texts("numbers")) {
             String digits = number.replaceAll("[\\s().+/-]", "");
-            if (!HOUSE.matcher(digits).matches() || !number.strip().startsWith("+")) {
+            if (!MAIN_NUMBER.matcher(digits).matches() || !number.strip().startsWith("+")) {
                 throw colleagues.wrong(
                         "numbers",
-                        "has \"" + number + "\"; write the company number without the extension, such as +49 89 1234");
+                        "{0} has \"{1}\"; write the company number without the extension, such as +49 89 1234.",
+                        number);
             }
-            houses.add(Long.parseLong(digits));
+            numbers.add(Long.parseLong(digits));
         }
-        return houses;
+        return numbers;
     }
 }

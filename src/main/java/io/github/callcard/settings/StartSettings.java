@@ -5,7 +5,4 @@ package io.github.callcard.settings;
  *
  * @param atSignIn whether the system starts it when the user signs in
  */
-public record StartSettings(boolean atSignIn) {
-
-    public static final StartSettings USUAL = new StartSettings(false);
-}
+public record StartSettings(boolean atSignIn) {}

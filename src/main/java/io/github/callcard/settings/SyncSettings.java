@@ -9,7 +9,4 @@ import java.util.Optional;
  * @param interval between two synchronisations
  * @param snapshotMaxAge how long after its last confirmation a snapshot may be used; empty for ever
  */
-public record SyncSettings(Duration interval, Optional<Duration> snapshotMaxAge) {
-
-    public static final SyncSettings USUAL = new SyncSettings(Duration.ofMinutes(15), Optional.empty());
-}
+public record SyncSettings(Duration interval, Optional<Duration> snapshotMaxAge) {}

@@ -1,6 +1,7 @@
 package io.github.callcard.settings;
 
 import io.github.callcard.os.WindowsRegistry;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ public interface SystemPolicies {
                 Map<String, Object> values = WindowsRegistry.ofSystem().machineValues(key);
                 return values.isEmpty() ? Optional.empty() : Optional.of(layer("HKLM\\" + key, values));
             } catch (IOException e) {
-                throw new SentenceException(String.valueOf(e.getMessage()), e);
+                throw new SentenceException(Sentence.verbatim(String.valueOf(e.getMessage())), e);
             }
         }
 
@@ -76,8 +77,8 @@ public interface SystemPolicies {
                 try {
                     return SettingsJson.MAPPER.readTree(text);
                 } catch (JacksonException e) {
-                    throw new SentenceException(
-                            name + ": " + key + " begins like JSON and is not valid; correct it.", e);
+                    throw new FaultException(
+                            Fault.of(key, name, "{0} begins like JSON and is not valid; correct it."), e);
                 }
             }
             return SettingsJson.MAPPER.valueToTree(value);
@@ -99,9 +100,9 @@ public interface SystemPolicies {
             }
             JsonNode values = converted();
             if (values == null || !values.isObject()) {
-                throw new SentenceException(
-                        file + " cannot be read; its values are texts, numbers, true or false, and lists"
-                                + " and dictionaries of them.");
+                throw new SentenceException(Sentence.of(
+                        "{0} cannot be read; its values are texts, numbers, true or false, and lists and dictionaries of them.",
+                        file));
             }
             return Optional.of(new PolicyLayer(file.toString(), values));
         }
@@ -117,10 +118,11 @@ public interface SystemPolicies {
             } catch (JacksonException e) {
                 return null;
             } catch (IOException e) {
-                throw new SentenceException(file + " cannot be read: " + e.getMessage() + ".", e);
+                throw new SentenceException(
+                        Sentence.of("{0} cannot be read: {1}.", file, String.valueOf(e.getMessage())), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new SentenceException("Reading " + file + " was ended.", e);
+                throw new SentenceException(Sentence.of("Reading {0} was ended.", file), e);
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.github.callcard.settings;
 
-import io.github.callcard.words.SentenceException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
@@ -10,30 +9,20 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The sections {@code start} and {@code updates} of the settings. */
+/** Reads the section {@code updates}. */
 final class UpdateReader {
 
     private UpdateReader() {}
 
-    static StartSettings start(Optional<SettingsObject> start) throws SentenceException {
-        StartSettings usual = StartSettings.USUAL;
-        return start.isEmpty() ? usual : new StartSettings(start.get().flag("atSignIn", usual.atSignIn()));
-    }
-
-    static UpdateSettings updates(Optional<SettingsObject> updates) throws SentenceException {
-        UpdateSettings usual = UpdateSettings.USUAL;
-        if (updates.isEmpty()) {
-            return usual;
-        }
-        SettingsObject chosen = updates.get();
+    static UpdateSettings updates(SettingsObject updates) throws FaultException {
         return new UpdateSettings(
-                chosen.flag("check", usual.check()),
-                Optional.ofNullable(address(chosen, chosen.text("url"))),
-                Optional.ofNullable(key(chosen, chosen.text("key"))));
+                updates.flag("check"),
+                Optional.ofNullable(address(updates, updates.text("url"))),
+                Optional.ofNullable(key(updates, updates.text("key"))));
     }
 
     /** What is signed may still tell a listener which version runs here, so that only this computer is asked in the open. */
-    private static @Nullable URI address(SettingsObject updates, @Nullable String text) throws SentenceException {
+    private static @Nullable URI address(SettingsObject updates, @Nullable String text) throws FaultException {
         if (text == null) {
             return null;
         }
@@ -47,12 +36,12 @@ final class UpdateReader {
                 return address;
             }
         } catch (URISyntaxException e) {
-            throw updates.wrong("url", "is not an address");
+            throw updates.wrong("url", "{0} is not an address.");
         }
-        throw updates.wrong("url", "is not an address that begins with https://");
+        throw updates.wrong("url", "{0} is not an address that begins with https://.");
     }
 
-    private static @Nullable String key(SettingsObject updates, @Nullable String text) throws SentenceException {
+    private static @Nullable String key(SettingsObject updates, @Nullable String text) throws FaultException {
         if (text == null) {
             return null;
         }
@@ -61,7 +50,7 @@ final class UpdateReader {
             var unused = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
             return text;
         } catch (IllegalArgumentException | GeneralSecurityException e) {
-            throw updates.wrong("key", "is not an Ed25519 public key in base64");
+            throw updates.wrong("key", "{0} is not an Ed25519 public key in base64.");
         }
     }
 }

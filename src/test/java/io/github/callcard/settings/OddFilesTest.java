@@ -3,9 +3,11 @@ package io.github.callcard.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.os.FileTrust;
 import io.github.callcard.settings.CardSettings.Theme;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -35,7 +37,7 @@ class OddFilesTest {
     @TempDir
     private Path machine;
 
-    private final List<String> notes = new CopyOnWriteArrayList<>();
+    private final List<Sentence> notes = new CopyOnWriteArrayList<>();
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
@@ -128,7 +130,7 @@ class OddFilesTest {
         Files.writeString(policy(), "{ \"lines\": [ { \"type\": \"baresip\" } ] }");
         try (SettingsStore store = open()) {
             assertThat(store.current().lines())
-                    .containsExactly(new LineSettings.Unsupported(null, "baresip", policy().toString()));
+                    .containsExactly(new LineSettings("baresip", Map.of(), policy().toString()));
         }
     }
 
@@ -142,16 +144,18 @@ class OddFilesTest {
         PolicyPlaces policies = new PolicyPlaces(Optional.of(ofAdministrators), SystemPolicies.NONE);
 
         assertThatExceptionOfType(SentenceException.class)
-                .isThrownBy(() -> SettingsStore.open(new Profile(folder), policies, Locale.ENGLISH, notes::add))
+                .isThrownBy(() -> SettingsStore.open(
+                        new Profile(folder), LineKinds.BUILT_IN.schema(), policies, Locale.ENGLISH, notes::add))
                 .withMessageMatching(
                         "\\Q" + policy() + "\\E is not trusted, since \\S+ (belongs to|can be changed by) .+;"
                                 + " let an administrator own it and nobody else change it, or delete it\\.");
-        assertThat(SettingsDigest.ofPolicy(policies))
+        assertThat(new SettingsDigest(LineKinds.BUILT_IN.schema()).ofPolicy(policies))
                 .contains(" is not trusted, ")
                 .doesNotContain("evil");
 
         Files.delete(policy());
-        try (SettingsStore store = SettingsStore.open(new Profile(folder), policies, Locale.ENGLISH, notes::add)) {
+        try (SettingsStore store = SettingsStore.open(
+                new Profile(folder), LineKinds.BUILT_IN.schema(), policies, Locale.ENGLISH, notes::add)) {
             assertThat(store.policies()).isEmpty();
         }
     }
@@ -183,6 +187,7 @@ class OddFilesTest {
     private SettingsStore open() throws SentenceException {
         PolicyPlaces policies =
                 new PolicyPlaces(Optional.of(new MachineFolder(machine, FileTrust.IN_EVERYBODY)), SystemPolicies.NONE);
-        return SettingsStore.open(new Profile(folder), policies, Locale.ENGLISH, notes::add);
+        return SettingsStore.open(
+                new Profile(folder), LineKinds.BUILT_IN.schema(), policies, Locale.ENGLISH, notes::add);
     }
 }

@@ -2,16 +2,10 @@ package io.github.callcard.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.RecordComponent;
+import io.github.callcard.app.line.LineKind;
+import io.github.callcard.app.line.LineKinds;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What of the settings is shown to whoever helps, and what is masked wherever else it stands. */
 class SettingsDigestTest {
 
-    private static final Pattern SECTION = Pattern.compile("(?m)^## ([a-z]+)\\n(?s:(.*?))(?=^## |\\z)");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| ((?:`[A-Za-z]+`(?:, )?)+) \\|");
-    private static final Pattern KEY = Pattern.compile("`([A-Za-z]+)`");
+    private final SettingsDigest digest = new SettingsDigest(LineKinds.BUILT_IN.schema());
 
     @TempDir
     private Path folder;
@@ -69,7 +61,7 @@ class SettingsDigestTest {
     void aValueIsShownByItsPlaceAndOnlyWhereItIsWhatBelongsThere(String settings, String shown) throws Exception {
         write("{ " + settings + " }");
 
-        assertThat(SettingsDigest.of(new Profile(folder))).isEqualTo(shown);
+        assertThat(digest.of(new Profile(folder))).isEqualTo(shown);
     }
 
     @Test
@@ -79,8 +71,7 @@ class SettingsDigestTest {
                   "lines": [ { "type": "sip", "proxy": "sip:ola@pbx", "name": "Per" } ], "later": { "who": ["Solveig"], "n": 4711 } }
                 """);
 
-        assertThat(SettingsDigest.hiddenTexts(new Profile(folder), PolicyPlaces.NONE)
-                        .orElseThrow())
+        assertThat(digest.hiddenTexts(new Profile(folder), PolicyPlaces.NONE).orElseThrow())
                 .containsExactlyInAnyOrder(
                         "kari",
                         "https://a.example/t0k3n-of-mine?x=1",
@@ -90,37 +81,17 @@ class SettingsDigestTest {
                         "Solveig",
                         "4711");
         write("{ oops");
-        assertThat(SettingsDigest.hiddenTexts(new Profile(folder), PolicyPlaces.NONE))
-                .isEmpty();
+        assertThat(digest.hiddenTexts(new Profile(folder), PolicyPlaces.NONE)).isEmpty();
     }
 
     @Test
-    void everyKeyThereIsHasARule() throws Exception {
-        TreeSet<String> keys = new TreeSet<>();
-        Matcher section = SECTION.matcher(Files.readString(Path.of("docs", "settings.md")));
-        while (section.find()) {
-            String name = section.group(1);
-            List<String> rows = ROW.matcher(section.group(2))
-                    .results()
-                    .map(row -> row.group(1))
-                    .toList();
-            keys.add(name);
-            if (!name.equals("lines")) {
-                rows.stream()
-                        .flatMap(row -> KEY.matcher(row).results())
-                        .map((MatchResult key) -> name + "." + key.group(1))
-                        .forEach(keys::add);
-            }
-        }
-        Stream.of(LineSettings.class.getPermittedSubclasses())
-                .filter(type -> type != LineSettings.Unsupported.class)
-                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
-                .map(RecordComponent::getName)
-                .map("lines[]."::concat)
-                .forEach(keys::add);
+    void everySettingThereIsHasItsPlace() {
+        ShownValues values = new ShownValues(LineKinds.BUILT_IN.schema());
 
-        assertThat(keys).contains("server.url", "card.tray", "lines[].authUser").hasSizeGreaterThan(40);
-        assertThat(keys).allMatch(ShownValues::isKnown);
+        assertThat(SettingsSchema.entries()).allMatch(entry -> values.isKnown(entry.key()));
+        assertThat(LineKinds.BUILT_IN.kinds())
+                .flatMap(LineKind::entries)
+                .allMatch(entry -> values.isKnown("lines[]." + entry.key()));
     }
 
     private void write(String text) throws Exception {

@@ -1,5 +1,6 @@
 package io.github.callcard.settings;
 
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -24,6 +25,7 @@ public final class SettingsFile {
 
     /** The settings; where there is no file yet, the usual ones. */
     public Settings read() throws SentenceException {
-        return new SettingsReader(system).read(new SettingsObject(file.read().tree(), "", key -> file.name()));
+        return new SettingsReader(LineKinds.BUILT_IN.schema(), system)
+                .read(new SettingsObject(file.read().tree(), "", key -> file.name()));
     }
 }

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.callcard.line.sip.SipAccount;
 import io.github.callcard.settings.CardSettings.Theme;
-import io.github.callcard.settings.LineSettings.Simulated;
-import io.github.callcard.settings.LineSettings.Sip;
-import io.github.callcard.settings.LineSettings.Tapi;
 import io.github.callcard.settings.ServerSettings.SignIn;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
@@ -16,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,23 +49,28 @@ class SettingsFileTest {
         assertThat(settings.region()).contains("NO");
         assertThat(settings.lines())
                 .containsExactly(
-                        new Sip(
-                                null,
-                                "1001",
-                                null,
-                                "cti.test",
-                                "sip:127.0.0.1:5070;transport=udp",
-                                null,
-                                SipAccount.DEFAULT_REGISTER_SECONDS),
-                        new Tapi(null, null, null, false),
-                        new Simulated(null));
+                        line(
+                                "sip",
+                                Map.of(
+                                        "mode",
+                                        "ring",
+                                        "user",
+                                        "1001",
+                                        "domain",
+                                        "cti.test",
+                                        "proxy",
+                                        "sip:127.0.0.1:5070;transport=udp",
+                                        "registerSeconds",
+                                        SipAccount.DEFAULT_REGISTER_SECONDS)),
+                        line("tapi", Map.of("control", false)),
+                        line("simulated", Map.of()));
         assertThat(settings.card()).isEqualTo(CardSettings.USUAL);
     }
 
     @Test
     void aKindOfLineOfALaterVersionIsKeptForIt() throws Exception {
         assertThat(read("{ \"lines\": [ { \"type\": \"fritzbox\" } ] }").lines())
-                .containsExactly(new LineSettings.Unsupported(null, "fritzbox", "settings.json"));
+                .containsExactly(line("fritzbox", Map.of()));
     }
 
     @Test
@@ -75,7 +78,9 @@ class SettingsFileTest {
         assertThat(read("{ \"lines\": [ { \"type\": \"tapi\", \"device\": \"1001#7\", \"name\": \"Desk\","
                                 + " \"library\": \"tapi32.dll\", \"control\": true } ] }")
                         .lines())
-                .containsExactly(new Tapi("Desk", "1001#7", Path.of("tapi32.dll"), true));
+                .containsExactly(line(
+                        "tapi",
+                        Map.of("name", "Desk", "device", "1001#7", "library", Path.of("tapi32.dll"), "control", true)));
     }
 
     @Test
@@ -160,7 +165,7 @@ class SettingsFileTest {
                     {"region": "Norway"}                       | settings.json: region is "Norway"; it is a country of two letters, such as NO or DE.
                     {"lines": {}}                              | settings.json: lines is not a list in brackets, [ … ].
                     {"lines": [{}]}                            | settings.json: lines[0].type is missing.
-                    {"lines": [{"type": "isdn"}]}              | settings.json: lines[0].type is "isdn"; it can be sip, simulated, tapi, baresip, hook, fritzbox.
+                    {"lines": [{"type": "isdn"}]}              | settings.json: lines[0].type is "isdn"; it can be tapi, sip, hook, simulated, baresip, fritzbox.
                     {"lines": [{"type": "sip", "user": "1"}]}  | settings.json: lines[0].domain is missing.
                     {"card": {"secondsAfterCall": 1.5}}        | settings.json: card.secondsAfterCall is not a whole number from 0 to 86400.
                     {"card": {"tray": "yes"}}                  | settings.json: card.tray is neither true nor false.
@@ -186,6 +191,10 @@ class SettingsFileTest {
         assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> new SettingsFile(path, Locale.GERMANY).read())
                 .withMessageContaining("cannot be read");
+    }
+
+    private static LineSettings line(String type, Map<String, Object> values) {
+        return new LineSettings(type, values, "settings.json");
     }
 
     private Settings read(String json) throws IOException, SentenceException {

@@ -2,6 +2,7 @@ package io.github.callcard.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.peer.Rounds;
 import io.github.callcard.settings.CardSettings.Theme;
 import io.github.callcard.words.SentenceException;
@@ -38,7 +39,8 @@ class SettingsNotifierTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = SettingsStore.open(new Profile(folder), PolicyPlaces.NONE, Locale.ENGLISH, note -> {});
+        store = SettingsStore.open(
+                new Profile(folder), LineKinds.BUILT_IN.schema(), PolicyPlaces.NONE, Locale.ENGLISH, note -> {});
     }
 
     @AfterEach

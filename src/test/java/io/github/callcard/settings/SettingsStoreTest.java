@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.os.FileTrust;
 import io.github.callcard.settings.CardSettings.Theme;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +41,7 @@ class SettingsStoreTest {
     @TempDir
     private Path machine;
 
-    private final List<String> notes = new CopyOnWriteArrayList<>();
+    private final List<Sentence> notes = new CopyOnWriteArrayList<>();
 
     @Test
     void aChangeHoldsAtOnceAndIsWrittenALittleLaterInPlace() throws Exception {
@@ -62,20 +64,21 @@ class SettingsStoreTest {
 
         try (SettingsStore next = open()) {
             assertThat(next.current().server()).isPresent();
-            assertThat(next.current().lines()).containsExactly(new LineSettings.Simulated(null));
+            assertThat(next.current().lines())
+                    .containsExactly(new LineSettings("simulated", Map.of(), "settings.json"));
         }
         assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test
-    void whatWouldNotWorkIsRefusedWithItsKeyAndNothingChanges() throws Exception {
+    void whatWouldNotWorkIsRefusedAndNothingChanges() throws Exception {
         Files.writeString(file(), FILE);
         try (SettingsStore store = open()) {
             Settings before = store.current();
 
             assertThatExceptionOfType(SentenceException.class)
                     .isThrownBy(() -> store.change(Map.of("region", "DE", "sync.minutes", 0)))
-                    .withMessage("settings.json: sync.minutes is not a whole number from 1 to 1440.");
+                    .withMessage("This is not a whole number from 1 to 1440.");
             assertThat(store.current()).isEqualTo(before);
         }
         assertThat(file()).hasContent(FILE);
@@ -235,6 +238,7 @@ class SettingsStoreTest {
     private SettingsStore open() throws SentenceException {
         PolicyPlaces policies =
                 new PolicyPlaces(Optional.of(new MachineFolder(machine, FileTrust.IN_EVERYBODY)), SystemPolicies.NONE);
-        return SettingsStore.open(new Profile(folder), policies, Locale.ENGLISH, notes::add);
+        return SettingsStore.open(
+                new Profile(folder), LineKinds.BUILT_IN.schema(), policies, Locale.ENGLISH, notes::add);
     }
 }

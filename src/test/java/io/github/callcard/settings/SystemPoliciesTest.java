@@ -3,6 +3,7 @@ package io.github.callcard.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.peer.Peers;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.Files;
@@ -99,6 +100,7 @@ class SystemPoliciesTest {
 
     private SettingsStore open(PolicyLayer layer) throws SentenceException {
         PolicyPlaces policies = new PolicyPlaces(Optional.empty(), () -> Optional.of(layer));
-        return SettingsStore.open(new Profile(folder), policies, Locale.ENGLISH, note -> {});
+        return SettingsStore.open(
+                new Profile(folder), LineKinds.BUILT_IN.schema(), policies, Locale.ENGLISH, note -> {});
     }
 }

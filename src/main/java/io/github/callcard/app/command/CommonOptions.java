@@ -1,5 +1,6 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.log.VisibleText;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.Colleagues;
@@ -74,7 +75,11 @@ final class CommonOptions {
     /** The settings to change and to listen to; to be closed. */
     SettingsStore store() throws SentenceException {
         return SettingsStore.open(
-                profile(), surroundings().policyPlaces(), surroundings().locale(), this::note);
+                profile(),
+                LineKinds.BUILT_IN.schema(),
+                surroundings().policyPlaces(),
+                surroundings().locale(),
+                note -> note(note.toString()));
     }
 
     Settings settings() throws SentenceException {

@@ -1,7 +1,8 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.line.LineKind;
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.station.Connections;
-import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.OnlineAccounts;
 import io.github.callcard.app.station.Secrets;
 import io.github.callcard.app.station.Secrets.Secret;
@@ -93,8 +94,9 @@ final class SigninCommand implements Callable<Integer> {
     private int askForLines(List<LineSettings> lines) throws SentenceException, IOException {
         int asked = 0;
         for (LineSettings line : lines) {
-            if (line instanceof LineSettings.Sip account) {
-                if (ask(Secret.SIP_PASSWORD, LineProviders.secretName(account)) != 0) {
+            LineKind kind = LineKinds.BUILT_IN.of(line.type());
+            if (kind.hasPassword()) {
+                if (ask(Secret.SIP_PASSWORD, kind.id(line).name()) != 0) {
                     return 1;
                 }
                 asked++;

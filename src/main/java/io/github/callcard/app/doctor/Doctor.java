@@ -1,5 +1,6 @@
 package io.github.callcard.app.doctor;
 
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
@@ -33,8 +34,8 @@ public final class Doctor {
         this.surroundings = surroundings;
         Settings read = null;
         Finding finding;
-        try (SettingsStore store =
-                SettingsStore.open(profile, surroundings.policyPlaces(), surroundings.locale(), note -> {})) {
+        try (SettingsStore store = SettingsStore.open(
+                profile, LineKinds.BUILT_IN.schema(), surroundings.policyPlaces(), surroundings.locale(), note -> {})) {
             read = store.current();
             int decided = store.policies().size();
             finding = Finding.ok(

@@ -3,6 +3,7 @@ package io.github.callcard.app.station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.app.station.Secrets.Secret;
@@ -76,7 +77,11 @@ class DirectoriesTest {
                 folder.resolve("settings.json"),
                 "{ \"server\": { \"url\": \"%s\", \"user\": \"demo\" }, \"region\": \"NO\" }".formatted(url));
         try (SettingsStore store = SettingsStore.open(
-                new Profile(folder), surroundings.policyPlaces(), surroundings.locale(), note -> {})) {
+                new Profile(folder),
+                LineKinds.BUILT_IN.schema(),
+                surroundings.policyPlaces(),
+                surroundings.locale(),
+                note -> {})) {
             return store.current();
         }
     }

@@ -3,6 +3,7 @@ package io.github.callcard.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.call.Call;
 import io.github.callcard.demo.StandIn;
@@ -68,7 +69,12 @@ final class RunningProgram implements AutoCloseable {
                         Map.of(), system, Locale.UK, Clock.systemUTC(), new ByteArrayInputStream(new byte[0]), secrets)
                 .withMachineFolder(machine);
         Profile profile = new Profile(this.folder);
-        store = SettingsStore.open(profile, surroundings.policyPlaces(), surroundings.locale(), notes::add);
+        store = SettingsStore.open(
+                profile,
+                LineKinds.BUILT_IN.schema(),
+                surroundings.policyPlaces(),
+                surroundings.locale(),
+                note -> notes.add(note.toString()));
         program = DesktopProgram.of(
                 store, surroundings, profile, browser, notes::add, settings -> {}, List.of(calls::add));
         program.start();

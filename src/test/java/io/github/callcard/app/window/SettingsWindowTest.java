@@ -274,7 +274,9 @@ class SettingsWindowTest extends ProgramWindowTest {
         awaitText(window, "callcard call");
         press(window, "keep");
         awaitText(window, "Softphone");
-        assertThat(running.store.current().lines()).containsExactly(new LineSettings.Hook(null));
+        assertThat(running.store.current().lines())
+                .extracting(LineSettings::type)
+                .containsExactly("hook");
         assertThat(FxThread.get(() -> window.lookupAll("#addHook")))
                 .as("all softphones tell their calls by one")
                 .isEmpty();

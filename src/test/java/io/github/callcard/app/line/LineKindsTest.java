@@ -1,4 +1,4 @@
-package io.github.callcard.app.window;
+package io.github.callcard.app.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,20 +20,29 @@ class LineKindsTest {
         "Mac OS X, false, hook sip simulated"
     })
     void theTelephoneServiceIsOfWindowsAndASipAccountNeedsALibrary(String system, boolean library, String kinds) {
-        assertThat(types(LineKinds.on(system, library))).isEqualTo(kinds);
+        assertThat(types(kinds(library).offered(system))).isEqualTo(kinds);
     }
 
     @Test
     void whatHasToBeInstalledFirstIsSaid() {
-        assertThat(LineKinds.on("Linux", false))
-                .filteredOn(kind -> kind.type().equals("sip"))
+        assertThat(kinds(false).offered("Linux"))
+                .filteredOn(kind -> kind.type().name().equals("sip"))
                 .singleElement()
-                .extracting(kind -> kind.needs().orElse(""))
+                .extracting(kind -> kind.needs().orElseThrow().toString())
                 .isEqualTo("A SIP account is watched with Linphone; install it first.");
-        assertThat(LineKinds.on("Linux", true)).allMatch(kind -> kind.needs().isEmpty());
+        assertThat(kinds(true).offered("Linux")).allMatch(kind -> kind.needs().isEmpty());
     }
 
     private static String types(List<Kind> kinds) {
-        return String.join(" ", kinds.stream().map(Kind::type).toList());
+        return String.join(" ", kinds.stream().map(kind -> kind.type().name()).toList());
+    }
+
+    private static LineKinds kinds(boolean sipLibrary) {
+        return new LineKinds(List.of(
+                new TapiKind(),
+                new SipKind(() -> sipLibrary),
+                new HookKind(),
+                new SimulatedKind(),
+                new UnsupportedKind("baresip")));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.callcard.ui.settings;
+package io.github.callcard.settings;
 
 import java.util.Locale;
 
@@ -16,20 +16,17 @@ public enum SettingsPage {
         this.icon = icon;
     }
 
-    String icon() {
+    public String icon() {
         return icon;
     }
 
-    String word() {
+    /** The key of its name among the words of the window. */
+    public String word() {
         return "page." + name().toLowerCase(Locale.ROOT);
     }
 
-    String layout() {
-        return name().toLowerCase(Locale.ROOT) + ".fxml";
-    }
-
     /** Whether a change holds as soon as it is made; what would sign a line or the user off is kept on request. */
-    boolean keepsAtOnce() {
+    public boolean keepsAtOnce() {
         return switch (this) {
             case SERVER, LINES -> false;
             case NUMBERS, CARDS, PROGRAM -> true;

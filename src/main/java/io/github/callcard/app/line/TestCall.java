@@ -1,4 +1,4 @@
-package io.github.callcard.app.window;
+package io.github.callcard.app.line;
 
 import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.call.Call;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A call that only seems to come in, from somebody of the user's own directory: it goes all the way of a real one. */
-final class TestCall {
+public final class TestCall {
 
     private static final String LINE = "Test call";
 
@@ -30,18 +30,18 @@ final class TestCall {
     private final CallMonitor monitor;
     private final Clock clock;
 
-    TestCall(CallMonitor monitor, Clock clock) {
+    public TestCall(CallMonitor monitor, Clock clock) {
         this.monitor = monitor;
         this.clock = clock;
     }
 
     /** Whether a call is one of these, and nobody's in truth. */
-    static boolean isOne(Call call) {
+    public static boolean isOne(Call call) {
         return call.line().equals(SimulatedLine.idOf(LINE));
     }
 
     /** Who seems to call: a person where there is one. */
-    Optional<CallerId> caller() {
+    public Optional<CallerId> caller() {
         Directory directory = monitor.directory();
         Optional<CallerId> company = Optional.empty();
         for (int place = 0; place < Math.min(FIRST, directory.size()); place++) {
@@ -54,7 +54,8 @@ final class TestCall {
         return company;
     }
 
-    void ring() {
+    /** Rings once. */
+    public void ring() {
         String number = caller().map(caller -> "+" + caller.e164()).orElse(NOBODY);
         SimulatedCall call = new SimulatedCall(number, null, RINGS, Outcome.COMPLETED, TALKS);
         SimulatedLine line =

@@ -1,4 +1,4 @@
-package io.github.callcard.ui.settings;
+package io.github.callcard.settings;
 
 import io.github.callcard.words.SentenceException;
 import java.util.Map;
@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings, each by its dotted key such as {@code card.theme}. What is changed holds at once and is kept. Returns at
- * once; safe on any thread.
+ * The settings as windows see them, each by its dotted key such as {@code card.theme}. What is changed holds at once and is
+ * kept. Returns at once; safe on any thread. {@link SettingsStore} has much more that is no window's business.
  */
 public interface SettingsAccess {
 
@@ -25,7 +25,7 @@ public interface SettingsAccess {
     void change(Map<String, ? extends @Nullable Object> values) throws SentenceException;
 
     /** Tells a listener, on any thread, that values may be others now. */
-    void addListener(Runnable listener);
+    void onChange(Runnable listener);
 
     default boolean isLocked(String key) {
         return lockedBy(key).isPresent();

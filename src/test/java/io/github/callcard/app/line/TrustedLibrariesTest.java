@@ -1,4 +1,4 @@
-package io.github.callcard.app.station;
+package io.github.callcard.app.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,10 +27,10 @@ class TrustedLibrariesTest {
     void aLibraryOutOfAFolderForAllIsRefusedInOneSentence() throws Exception {
         Path library = Files.writeString(folder.resolve("liblinphone.so"), "");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        LineSettings telephone = new LineSettings.Tapi(null, null, library, false);
+        LineSettings telephone = telephones(library);
 
         assertThatExceptionOfType(SentenceException.class)
-                .isThrownBy(() -> LineProviders.of(List.of(telephone), Surroundings.ofProcess()))
+                .isThrownBy(() -> LineKinds.BUILT_IN.providers(List.of(telephone), Surroundings.ofProcess()))
                 .withMessage(library + " is not loaded, since " + folder.toRealPath() + " can be changed by everybody;"
                         + " set \"library\" of the line to a file that only you or an administrator can change, or remove"
                         + " it.");
@@ -39,11 +40,12 @@ class TrustedLibrariesTest {
     void theUsersOwnIsNot() throws Exception {
         Path library = Files.writeString(folder.resolve("liblinphone.so"), "");
 
-        assertThat(LineProviders.of(
-                        List.of(
-                                new LineSettings.Tapi(null, null, library, false),
-                                new LineSettings.Tapi(null, null, folder.resolve("none"), false)),
-                        Surroundings.ofProcess()))
+        assertThat(LineKinds.BUILT_IN.providers(
+                        List.of(telephones(library), telephones(folder.resolve("none"))), Surroundings.ofProcess()))
                 .hasSize(1);
+    }
+
+    private static LineSettings telephones(Path library) {
+        return new LineSettings("tapi", Map.of("library", library), "settings.json");
     }
 }

@@ -1,10 +1,12 @@
-package io.github.callcard.app.window;
+package io.github.callcard.app.line;
 
 import io.github.callcard.line.Line;
+import io.github.callcard.line.LineId;
 import io.github.callcard.line.tapi.TapiLineIds;
 import io.github.callcard.line.tapi.TapiLines;
 import io.github.callcard.line.tapi.TapiSettings;
 import io.github.callcard.ui.settings.LineAccess.Found;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,24 +38,25 @@ final class TelephoneSearch {
             service.start(event -> {}).toCompletableFuture().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             return found(service.lines());
         } catch (TimeoutException | ExecutionException e) {
-            throw new SentenceException("The telephone service does not answer; try again, or pick every line.", e);
+            throw new SentenceException(
+                    Sentence.of("The telephone service does not answer; try again, or pick every line."), e);
         } finally {
             service.stop().toCompletableFuture().join();
         }
     }
 
     /** Whether it stands for the service as a whole, which says what is wrong with it. */
-    static boolean isService(Line line) {
-        return !line.id().name().contains("#");
+    static boolean isService(LineId line) {
+        return !line.name().contains("#");
     }
 
     private static List<Found> found(List<? extends Line> lines) throws SentenceException {
         List<Found> found = new ArrayList<>();
         for (Line line : lines) {
-            if (!isService(line)) {
+            if (!isService(line.id())) {
                 found.add(new Found(line.id().name(), line.name()));
             } else if (lines.size() == 1) {
-                throw new SentenceException(line.health().message());
+                throw new SentenceException(Sentence.verbatim(line.health().message()));
             }
         }
         return found;

@@ -1,4 +1,4 @@
-package io.github.callcard.ui.settings;
+package io.github.callcard.settings;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,15 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** One line of the settings; keys that the window does not know stay as they are. */
 public record LineEntry(Map<String, Object> values) {
 
-    public static final String SIP = "sip";
-    public static final String TAPI = "tapi";
-    public static final String HOOK = "hook";
-    public static final String SIMULATED = "simulated";
-
     public LineEntry {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /** An entry that says nothing but its type. */
     public static LineEntry of(String type) {
         return new LineEntry(Map.of("type", type));
     }
