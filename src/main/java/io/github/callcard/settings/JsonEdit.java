@@ -54,7 +54,7 @@ final class JsonEdit {
                 + text.substring(place);
     }
 
-    /** What stands between two parts: they are on lines of their own, or they are not. */
+    /** The text between two parts: they are on lines of their own, or they are not. */
     private String between(JsonPart sibling, boolean breakLine) {
         return breakLine || gaps.beginsLine(sibling.from()) ? newline + gaps.indent(sibling.from()) : " ";
     }

@@ -30,7 +30,7 @@ record JsonFile(Path path) {
         return String.valueOf(path.getFileName());
     }
 
-    /** What stands there, an empty object where nothing does; known to be valid JSON. */
+    /** The text that stands there, an empty object where nothing does; known to be valid JSON. */
     JsonText read() throws SentenceException {
         try {
             String text = TextEncoding.decode(bytes());

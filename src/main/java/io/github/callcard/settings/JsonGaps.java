@@ -1,6 +1,6 @@
 package io.github.callcard.settings;
 
-/** What stands between the values of a valid JSON text: spaces and comments. */
+/** The gaps between the values of a valid JSON text: spaces and comments. */
 final class JsonGaps {
 
     private final String text;
@@ -62,12 +62,12 @@ final class JsonGaps {
         return at;
     }
 
-    /** Whether a line ends here. */
+    /** True when a line ends here. */
     boolean endsLine(int at) {
         return at >= text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\r';
     }
 
-    /** Whether this is the first thing on its line. */
+    /** True when this is the first thing on its line. */
     boolean beginsLine(int at) {
         int line = lineStart(at);
         return line > 0 && text.substring(line, at).isBlank();

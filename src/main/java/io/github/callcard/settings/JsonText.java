@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  */
 record JsonText(String text) {
 
-    /** What stands for a file that is not there. */
+    /** The text that stands for a file that is not there. */
     static final JsonText EMPTY = new JsonText("{}\n");
 
     /** More than any settings take; ends a change that makes no headway. */

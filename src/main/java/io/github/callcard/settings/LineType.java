@@ -26,22 +26,22 @@ public interface LineType {
         return "fth-phone";
     }
 
-    /** Whether it sees calls of other people; one for trying things out does not. */
+    /** True when it sees calls of other people; one for trying things out does not. */
     default boolean isReal() {
         return true;
     }
 
-    /** Whether one entry stands for all lines of this kind. */
+    /** True when one entry stands for all lines of this kind. */
     default boolean isSingle() {
         return false;
     }
 
-    /** Whether windows can add and edit it. */
+    /** True when windows can add and edit it. */
     default boolean isEditable() {
         return true;
     }
 
-    /** Whether a password goes with it, which is kept in the key store. */
+    /** True when a password goes with it, which is kept in the key store. */
     default boolean hasPassword() {
         return false;
     }

@@ -40,7 +40,7 @@ public record MachineFolder(Path path, FileTrust trust) {
     }
 
     /**
-     * What the administrator's file says, an empty object where there is none.
+     * The administrator's file, an empty object where there is none.
      *
      * @throws SentenceException when it cannot be read, or somebody else than an administrator could have written it
      */

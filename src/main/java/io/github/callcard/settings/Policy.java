@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the administrator decided for everybody on this computer: values that hold whatever the user's file says and so
+ * The decisions of the administrator for everybody on this computer: values that hold whatever the user's file says and so
  * are locked, and under {@code recommended} values that hold where it says nothing.
  */
 final class Policy {
@@ -37,7 +37,7 @@ final class Policy {
         }
     }
 
-    /** What holds on this computer now. */
+    /** The policy that holds on this computer now. */
     static Policy read(PolicyPlaces places) throws SentenceException {
         List<PolicyLayer> layers = new ArrayList<>();
         if (places.folder().isPresent()) {
@@ -71,7 +71,7 @@ final class Policy {
         return values;
     }
 
-    /** Whether the user cannot change a value: it is the administrator's, or stands within one of those. */
+    /** True when the user cannot change a value: it is the administrator's, or stands within one of those. */
     boolean isLocked(String key) {
         return mandatory.stream().anyMatch(layer -> decides(layer, key));
     }

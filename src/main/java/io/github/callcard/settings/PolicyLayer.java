@@ -3,7 +3,7 @@ package io.github.callcard.settings;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What one place says that policies come from.
+ * The policy of one of the places that policies come from.
  *
  * @param name what a message calls the place
  * @param values with the keys of the settings

@@ -6,7 +6,7 @@ import java.util.Optional;
  * The places where administrators decide settings.
  *
  * @param folder with the file for all users of this computer; empty for none
- * @param system what is distributed by the system's own means, which comes before the file
+ * @param system policies that are distributed by the system's own means; they come before the file
  */
 public record PolicyPlaces(Optional<MachineFolder> folder, SystemPolicies system) {
 

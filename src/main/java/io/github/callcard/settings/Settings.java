@@ -8,7 +8,7 @@ import java.util.Optional;
  * Everything the user chose, but no secret. {@code docs/settings.md} describes each key of the file.
  *
  * @param server where the caller ids are, empty until it is set
- * @param site what the telephone system does to numbers
+ * @param site the changes that the telephone system makes to numbers
  * @param colleagues where the internal extensions are
  * @param region the user's country, ISO 3166 with two letters, empty where neither the file nor the system names it
  */

@@ -14,7 +14,7 @@ public interface SettingsAccess {
     /** The value in force: a text, Boolean, whole number, List or Map; empty where nothing is set and the usual one holds. */
     Optional<Object> value(String key);
 
-    /** What the user knows the place by where the administrator decides it; empty where he does not. */
+    /** The place where the administrator decides it, as the user knows it; empty where he does not. */
     Optional<String> lockedBy(String key);
 
     /**

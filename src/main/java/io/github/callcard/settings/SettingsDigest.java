@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is set, for whoever helps from far away: what {@link ShownValues} lets be shown, of the rest only that it is there.
+ * The settings for whoever helps from far away: values that {@link ShownValues} lets be shown, of the others only that they
+ * are there.
  */
 public final class SettingsDigest {
 
@@ -109,7 +110,7 @@ public final class SettingsDigest {
         return place.isEmpty() || place.equals(Policy.RECOMMENDED) || shownValues.isKnown(place);
     }
 
-    /** What is recommended has the same structure again. */
+    /** Recommended values have the same structure again. */
     private static String inside(String place, String key) {
         return place.isEmpty() || place.equals(Policy.RECOMMENDED) ? key : place + "." + key;
     }

@@ -206,7 +206,7 @@ final class SettingsObject {
         return objects;
     }
 
-    /** What a message calls the place where this object stands. */
+    /** The name that messages have for the place where this object stands. */
     String origin() {
         return origins.apply(path);
     }

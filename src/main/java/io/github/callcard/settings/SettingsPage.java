@@ -25,7 +25,7 @@ public enum SettingsPage {
         return "page." + name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a change holds as soon as it is made; what would sign a line or the user off is kept on request. */
+    /** True where a change holds as soon as it is made; one that would sign a line or the user off is kept on request. */
     public boolean keepsAtOnce() {
         return switch (this) {
             case SERVER, LINES -> false;

@@ -43,10 +43,10 @@ public final class SettingsStore implements SettingsAccess, AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** What the file said last, with what is still to be written. */
+    /** The values of the file when it was read last, with those still to be written. */
     private ObjectNode users;
 
-    /** What is to be written: keys and values, null to take one out. */
+    /** The changes to be written: keys and values, null to take one out. */
     private Map<String, @Nullable JsonNode> unwritten = new LinkedHashMap<>();
 
     private Settings current;
@@ -83,13 +83,13 @@ public final class SettingsStore implements SettingsAccess, AutoCloseable {
         return locked(() -> current);
     }
 
-    /** Whether the administrator decides a key such as {@code server.url}, or one that it stands in. */
+    /** True when the administrator decides a key such as {@code server.url}, or one that it stands in. */
     @Override
     public boolean isLocked(String key) {
         return policy.isLocked(key);
     }
 
-    /** What a message calls the place where the administrator decides a key; empty where he does not. */
+    /** The name that messages have for the place where the administrator decides a key; empty where he does not. */
     @Override
     public Optional<String> lockedBy(String key) {
         return policy.isLocked(key)

@@ -46,8 +46,8 @@ record SettingsWriter(JsonFile file, Consumer<Sentence> notes) {
      * Puts changes into the file as it is now; nothing somebody wrote there is lost.
      *
      * @param changes keys and values, null to take one out
-     * @param known what to write where the file cannot be read any more
-     * @return what the file says then
+     * @param known the values to write where the file cannot be read any more
+     * @return the values of the file then
      */
     ObjectNode change(Map<String, @Nullable JsonNode> changes, ObjectNode known) throws IOException {
         try {

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The rules of what a report shows of the settings, by the place and the kind of a value: {@code type} is a choice below {@code lines[]}
- * and may be anybody's name elsewhere. What stands at another place, or is not what belongs there, is not shown.
+ * and may be anybody's name elsewhere. A value at another place, or one that does not belong there, is not shown.
  */
 final class ShownValues {
 
@@ -61,12 +61,12 @@ final class ShownValues {
         return around.stream();
     }
 
-    /** Whether the structure of the settings has such a key, such as {@code lines[].type}. */
+    /** True when the structure of the settings has such a key, such as {@code lines[].type}. */
     boolean isKnown(String place) {
         return places.containsKey(place) || around.contains(place);
     }
 
-    /** What may be shown of a value that is neither an object nor a list; empty for nothing. */
+    /** The part of a value, neither an object nor a list, that may be shown; empty for none. */
     Optional<JsonNode> shown(String place, JsonNode value) {
         if (value.isNull() && isKnown(place)) {
             return Optional.of(value);

@@ -16,14 +16,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What administrators distribute by the means of the system: Windows' group policies, macOS' managed preferences. */
+/** Policies that administrators distribute by the means of the system: Windows' group policies, macOS' managed preferences. */
 public interface SystemPolicies {
 
     /** Where there is nothing of the kind. */
     SystemPolicies NONE = Optional::empty;
 
     /**
-     * What is decided; empty where nothing is.
+     * The values that are decided; empty where there are none.
      *
      * @throws SentenceException when there is something and it cannot be read
      */

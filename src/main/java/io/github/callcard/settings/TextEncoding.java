@@ -11,7 +11,7 @@ enum TextEncoding {
     UTF_8_MARKED(StandardCharsets.UTF_8, "\uFEFF"),
     UTF_16_LITTLE(StandardCharsets.UTF_16LE, "\uFEFF"),
     UTF_16_BIG(StandardCharsets.UTF_16BE, "\uFEFF"),
-    /** What there is no mark for. */
+    /** The encoding without a mark. */
     UTF_8(StandardCharsets.UTF_8, "");
 
     private final Charset charset;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param check whether it asks at all
  * @param url where the feed is, empty for the one this version was built with
- * @param key what the feed is signed with: an Ed25519 public key in base64, empty for the one this version was built with
+ * @param key the one that the feed is signed with: an Ed25519 public key in base64, empty for the one this version was built with
  */
 public record UpdateSettings(boolean check, Optional<URI> url, Optional<String> key) {
 
@@ -28,7 +28,7 @@ public record UpdateSettings(boolean check, Optional<URI> url, Optional<String> 
                 Optional.ofNullable(key(updates, updates.text("key"))));
     }
 
-    /** What is signed may still tell a listener which version runs here, so that only this computer is asked in the open. */
+    /** A signed feed may still tell a listener which version runs here, so that only this computer is asked in the open. */
     private static @Nullable URI address(SettingsObject updates, @Nullable String text) throws FaultException {
         if (text == null) {
             return null;

@@ -18,7 +18,7 @@ final class Meanings {
         words = ResourceBundle.getBundle(Meanings.class.getPackageName() + ".meanings", language);
     }
 
-    /** What a kind of line watches. */
+    /** The words for what a kind of line watches. */
     String of(LineType type) {
         return words.getString("lines." + type.name());
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the schema says is what the reader takes and the window can name. */
+/** The reader takes and the window can name each setting of the schema. */
 class SettingsSchemaTest {
 
     @TempDir

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 public interface LineKind extends LineType {
 
     /**
-     * Whether a computer can have such lines at all.
+     * True when a computer can have such lines at all.
      *
      * @param system the value of {@code os.name}
      */
@@ -53,7 +53,7 @@ public interface LineKind extends LineType {
         return new LineId(name(), name());
     }
 
-    /** Whether a running line is one that the entry stands for. */
+    /** True when a running line is one that the entry stands for. */
     default boolean watches(LineSettings line, LineId running) {
         return running.equals(id(line));
     }

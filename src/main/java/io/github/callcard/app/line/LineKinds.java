@@ -96,8 +96,8 @@ public record LineKinds(List<LineKind> kinds) {
     }
 
     /**
-     * The kinds that a computer can have, the likeliest first: what needs nothing before what has to be installed, and
-     * what is for trying things out at the end.
+     * The kinds that a computer can have, the likeliest first: those that need nothing before those that need software, and
+     * those for trying things out at the end.
      *
      * @param system the value of {@code os.name}
      */

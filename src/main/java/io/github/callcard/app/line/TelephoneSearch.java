@@ -45,7 +45,7 @@ final class TelephoneSearch {
         }
     }
 
-    /** Whether it stands for the service as a whole, which says what is wrong with it. */
+    /** True when it stands for the service as a whole, which says what is wrong with it. */
     static boolean isService(LineId line) {
         return !line.name().contains("#");
     }

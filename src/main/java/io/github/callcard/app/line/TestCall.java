@@ -1,6 +1,5 @@
 package io.github.callcard.app.line;
 
-import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.call.Call;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Directory;
@@ -14,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A call that only seems to come in, from somebody of the user's own directory: it goes all the way of a real one. */
 public final class TestCall {
@@ -27,22 +27,30 @@ public final class TestCall {
     private static final Duration TALKS = Duration.ofSeconds(2);
     private static final int FIRST = 200;
 
-    private final CallMonitor monitor;
+    private final Supplier<Directory> callers;
+    private final LineListener listener;
     private final Clock clock;
 
-    public TestCall(CallMonitor monitor, Clock clock) {
-        this.monitor = monitor;
+    /**
+     * A call that does not ring yet.
+     *
+     * @param callers the directory in use
+     * @param listener told what the line of the call reports, on any thread
+     */
+    public TestCall(Supplier<Directory> callers, LineListener listener, Clock clock) {
+        this.callers = callers;
+        this.listener = listener;
         this.clock = clock;
     }
 
-    /** Whether a call is one of these, and nobody's in truth. */
+    /** True when a call is one of these, and nobody's in truth. */
     public static boolean isOne(Call call) {
         return call.line().equals(SimulatedLine.idOf(LINE));
     }
 
-    /** Who seems to call: a person where there is one. */
+    /** The caller that it seems to have: a person where there is one. */
     public Optional<CallerId> caller() {
-        Directory directory = monitor.directory();
+        Directory directory = callers.get();
         Optional<CallerId> company = Optional.empty();
         for (int place = 0; place < Math.min(FIRST, directory.size()); place++) {
             CallerId caller = directory.get(place);
@@ -60,7 +68,6 @@ public final class TestCall {
         SimulatedCall call = new SimulatedCall(number, null, RINGS, Outcome.COMPLETED, TALKS);
         SimulatedLine line =
                 new SimulatedLine(LINE, new SimulatedScript(List.of(call), Duration.ZERO, Duration.ZERO, false), clock);
-        LineListener listener = monitor.visitors();
         var unused = line.start(event -> {
             listener.onEvent(event);
             if (event instanceof LineEvent.Ended) {

@@ -52,7 +52,7 @@ final class LinePreferences implements LineAccess {
         this.kinds = kinds;
         this.offered =
                 kinds.offered(surroundings.properties().getProperty("os.name", System.getProperty("os.name", "")));
-        this.testCall = new TestCall(monitor, surroundings.clock());
+        this.testCall = new TestCall(monitor::directory, monitor.visitors(), surroundings.clock());
         this.signedIn = signedIn;
     }
 

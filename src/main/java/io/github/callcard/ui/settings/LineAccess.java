@@ -9,7 +9,7 @@ import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
 
-/** What the windows ask about lines. Safe on any thread; what blocks says so, and interrupting ends it. */
+/** The questions of the windows about lines. Safe on any thread; a method that blocks says so, and interrupting ends it. */
 public interface LineAccess {
 
     /**
@@ -67,6 +67,6 @@ public interface LineAccess {
     /** Rings once, for trying things out: a card comes up as for any call. */
     void ring();
 
-    /** Who the call of {@link #ring} will seem to come from, empty where nobody is known yet. */
+    /** The person from whom the call of {@link #ring} will seem to come, empty where nobody is known yet. */
     Optional<CallerId> caller();
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line needs before it can be kept, as far as it shows without asking: what its kind requires, and numbers in their
- * range.
+ * The conditions for keeping a line, as far as they show without asking: the values that its kind requires, and numbers in
+ * their range.
  */
 record LineRules(Words words) {
 
-    /** What is wrong, in one sentence; empty for nothing. */
+    /** The sentence about what is wrong; empty for nothing. */
     Optional<String> fault(LineType type, LineEntry line) {
         return type.entries().stream()
                 .flatMap(entry -> fault(entry, line).stream())

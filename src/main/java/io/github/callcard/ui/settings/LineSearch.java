@@ -42,7 +42,7 @@ final class LineSearch {
                 });
     }
 
-    /** What ran in the background was ended. */
+    /** The work in the background was ended. */
     void cancelled() {
         running.set(false);
     }

@@ -60,7 +60,7 @@ final class Setting {
         return wrong.isEmpty();
     }
 
-    /** What is wrong with what was entered last, empty for nothing. */
+    /** The sentence about what was entered last and is wrong, empty for nothing. */
     ReadOnlyStringProperty fault() {
         return fault.getReadOnlyProperty();
     }

@@ -6,7 +6,7 @@ import io.github.callcard.words.Words;
 import java.util.Locale;
 
 /**
- * What the rows of settings work with.
+ * The things that the rows of settings work with.
  *
  * @param words of this package
  * @param user how the user names countries

@@ -15,7 +15,7 @@ record SettingForm(ValueKind kind) {
         return kind.usual();
     }
 
-    /** What is wrong with a text, as far as it shows from itself; the rest only the program knows. */
+    /** The sentence about a text that is wrong, as far as it shows from itself; the rest only the program knows. */
     Optional<String> fault(String text, Words words) {
         return kind instanceof ValueKind.WholeNumber range && !isIn(range, text)
                 ? Optional.of(words.say("setting.number", range.least(), range.most()))

@@ -53,7 +53,8 @@ class TestCallTest extends ProgramWindowTest {
     }
 
     private TestCall testCall() {
-        return new TestCall(running.program.monitor(), Clock.systemUTC());
+        return new TestCall(
+                running.program.monitor()::directory, running.program.monitor().visitors(), Clock.systemUTC());
     }
 
     private static List<String> onCards() {
