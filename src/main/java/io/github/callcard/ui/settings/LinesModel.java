@@ -1,10 +1,15 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.settings.LineEntry;
+import io.github.callcard.settings.LineType;
+import io.github.callcard.settings.SettingsAccess;
+import io.github.callcard.settings.ValueKind;
 import io.github.callcard.ui.toolkit.Background;
 import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -38,15 +43,15 @@ public final class LinesModel {
     private final Failures failures;
     private final Optional<String> lock;
     private final ObservableList<LineAccess.Listed> lines = FXCollections.observableArrayList();
-    private final ObservableList<LineAccess.Found> found = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable LineEntry> draft = new ReadOnlyObjectWrapper<>();
     private final StringProperty password = new SimpleStringProperty("");
     private final BooleanProperty untilTheEnd = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper offersMemory = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final RemovedLines removed;
+    private final LineSearch search;
     private int place = NEW;
+    private @Nullable LineType draftType;
 
     /**
      * @param settings say whether the administrator decides which lines there are
@@ -60,6 +65,7 @@ public final class LinesModel {
         this.words = words;
         this.background = background;
         failures = new Failures(words, "line.timeout");
+        search = new LineSearch(access, background, LIMIT, failures);
         refresh();
     }
 
@@ -72,20 +78,21 @@ public final class LinesModel {
     }
 
     /** Begins a line; one that was being edited is put away. */
-    public void add(String type) {
-        edit(NEW, LineEntry.of(type));
+    public void add(LineType type) {
+        edit(NEW, type, LineEntry.of(type.name()));
     }
 
     public void edit(LineAccess.Listed line) {
-        edit(lines.indexOf(line), line.entry());
+        edit(lines.indexOf(line), line.type(), line.entry());
     }
 
-    private void edit(int newPlace, LineEntry entry) {
+    private void edit(int newPlace, LineType type, LineEntry entry) {
         cancel();
         place = newPlace;
+        draftType = type;
         draft.set(entry);
-        if (entry.type().equals(LineEntry.TAPI)) {
-            search();
+        if (type.entries().stream().anyMatch(each -> each.kind() instanceof ValueKind.FoundLine)) {
+            search.start(type, fault::set);
         }
     }
 
@@ -101,7 +108,7 @@ public final class LinesModel {
     /** Puts the line away that is edited. */
     public void cancel() {
         background.cancel();
-        searching.set(false);
+        search.cancelled();
         draft.set(null);
         password.set("");
         untilTheEnd.set(false);
@@ -115,7 +122,7 @@ public final class LinesModel {
         if (edited == null) {
             return;
         }
-        Optional<String> wrong = new LineRules(words).fault(edited);
+        Optional<String> wrong = new LineRules(words).fault(draftType(), edited);
         if (wrong.isPresent()) {
             fault.set(wrong.get());
             return;
@@ -141,7 +148,8 @@ public final class LinesModel {
             return;
         }
         List<LineEntry> next = entries();
-        RemovedLines.Removed gone = new RemovedLines.Removed(next.remove(from), from);
+        next.remove(from);
+        RemovedLines.Removed gone = new RemovedLines.Removed(line, from);
         keep(next, Optional.empty(), () -> removed.add(gone));
     }
 
@@ -169,26 +177,11 @@ public final class LinesModel {
                 });
     }
 
-    private void search() {
-        searching.set(true);
-        background.start(
-                LIMIT,
-                access::search,
-                devices -> {
-                    searching.set(false);
-                    found.setAll(devices);
-                },
-                failure -> {
-                    searching.set(false);
-                    fault.set(failures.sentence(failure));
-                });
-    }
-
-    /** The kinds of lines that can be added, the likeliest first; all softphones tell their calls by one line. */
+    /** The kinds of lines that can be added, the likeliest first; one entry of some kinds is enough. */
     List<LineAccess.Kind> kinds() {
-        boolean hasHook = entries().stream().anyMatch(line -> line.type().equals(LineEntry.HOOK));
         return access.kinds().stream()
-                .filter(kind -> !hasHook || !kind.type().equals(LineEntry.HOOK))
+                .filter(kind -> !kind.type().isSingle()
+                        || lines.stream().noneMatch(line -> line.type().equals(kind.type())))
                 .toList();
     }
 
@@ -215,14 +208,19 @@ public final class LinesModel {
         return removed.lines();
     }
 
-    /** What the telephone service has. */
-    public ObservableList<LineAccess.Found> found() {
-        return found;
+    /** The lines that were found for the kind that is edited. */
+    LineSearch search() {
+        return search;
     }
 
     /** The line that is edited, null for none. */
     public ReadOnlyObjectProperty<@Nullable LineEntry> draft() {
         return draft.getReadOnlyProperty();
+    }
+
+    /** The kind of the line that is edited; while there is one. */
+    LineType draftType() {
+        return Objects.requireNonNull(draftType);
     }
 
     /** Of the account that is edited; empty leaves the one that is kept. */
@@ -242,9 +240,5 @@ public final class LinesModel {
 
     public ReadOnlyStringProperty fault() {
         return fault.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty searching() {
-        return searching.getReadOnlyProperty();
     }
 }

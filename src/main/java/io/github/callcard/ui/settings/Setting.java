@@ -1,5 +1,7 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.settings.SettingEntry;
+import io.github.callcard.settings.SettingsAccess;
 import io.github.callcard.words.SentenceException;
 import io.github.callcard.words.Words;
 import java.util.HashMap;
@@ -21,9 +23,9 @@ final class Setting {
     private final Words words;
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
 
-    Setting(String key, SettingForm form, SettingsAccess access, Words words) {
-        this.key = key;
-        this.form = form;
+    Setting(SettingEntry entry, SettingsAccess access, Words words) {
+        this.key = entry.key();
+        this.form = new SettingForm(entry.kind());
         this.access = access;
         this.words = words;
     }
@@ -58,7 +60,7 @@ final class Setting {
         return wrong.isEmpty();
     }
 
-    /** What is wrong with what was entered last, empty for nothing. */
+    /** The sentence about what was entered last and is wrong, empty for nothing. */
     ReadOnlyStringProperty fault() {
         return fault.getReadOnlyProperty();
     }

@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 /** Where the value of one setting is shown and changed. Belongs to the JavaFX thread. */
 interface SettingEditor {
 
-    /** What is changed. */
+    /** The control in which the value is changed. */
     Control control();
 
     /** All there is to show, at the end of the row. */

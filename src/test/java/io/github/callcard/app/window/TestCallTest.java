@@ -3,6 +3,7 @@ package io.github.callcard.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.app.line.TestCall;
 import io.github.callcard.ui.toolkit.FxThread;
 import java.time.Clock;
 import java.util.List;
@@ -52,7 +53,8 @@ class TestCallTest extends ProgramWindowTest {
     }
 
     private TestCall testCall() {
-        return new TestCall(running.program.monitor(), Clock.systemUTC());
+        return new TestCall(
+                running.program.monitor()::directory, running.program.monitor().visitors(), Clock.systemUTC());
     }
 
     private static List<String> onCards() {
