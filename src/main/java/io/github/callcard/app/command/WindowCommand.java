@@ -8,6 +8,7 @@ import io.github.callcard.app.station.StartAtSignIn;
 import io.github.callcard.app.window.AppleEvents;
 import io.github.callcard.app.window.DesktopProgram;
 import io.github.callcard.app.window.OutsideRequests;
+import io.github.callcard.app.window.ProgramFromSettings;
 import io.github.callcard.app.window.UpdateOffers;
 import io.github.callcard.os.UnexpectedEnds;
 import io.github.callcard.ui.toolkit.ToolkitException;
@@ -67,14 +68,14 @@ final class WindowCommand implements Callable<Integer> {
     private void run(Instance instance) throws SentenceException, ToolkitException, InterruptedException {
         StartAtSignIn start = StartAtSignIn.of(options.profile(), options.surroundings());
         try (SettingsStore store = options.store()) {
-            DesktopProgram program = DesktopProgram.of(
-                    store,
-                    options.surroundings(),
-                    options.profile(),
-                    Browser::open,
-                    options::note,
-                    changed -> start.apply(changed.start()),
-                    List.of());
+            DesktopProgram program = new ProgramFromSettings(
+                            store,
+                            options.surroundings(),
+                            options.profile(),
+                            Browser::open,
+                            options::note,
+                            changed -> start.apply(changed.start()))
+                    .make(List.of());
             // A start in these last seconds waits for the end and becomes the program.
             try (CloseAtExit atTheEnd = CloseAtExit.<AutoCloseable>of(() -> {
                 instance.stopListening();

@@ -41,7 +41,7 @@ public final class CallMonitor implements AutoCloseable {
             Clock clock,
             LineListener observer,
             List<CallListener> listeners) {
-        this(sync, Map.of(CallMonitor.class, List.copyOf(providers)), clock, observer, status -> {}, listeners);
+        this(sync, Map.of(LineOrigin.NO_SETTINGS, List.copyOf(providers)), clock, observer, status -> {}, listeners);
     }
 
     /**
@@ -55,7 +55,7 @@ public final class CallMonitor implements AutoCloseable {
      */
     public CallMonitor(
             DirectorySync sync,
-            Map<Object, List<LineProvider>> providers,
+            Map<LineOrigin, List<LineProvider>> providers,
             Clock clock,
             LineListener observer,
             SyncListener syncObserver,
@@ -116,7 +116,7 @@ public final class CallMonitor implements AutoCloseable {
      * @param next how to make the lines of each thing they are made from; not used for what is watched already
      * @return completes when every new line is ready or has failed
      */
-    public CompletionStage<Void> use(Map<Object, Supplier<List<LineProvider>>> next) {
+    public CompletionStage<Void> use(Map<LineOrigin, Supplier<List<LineProvider>>> next) {
         return lines.replace(next);
     }
 

@@ -32,10 +32,10 @@ final class CurrentLines implements AutoCloseable {
     private final LineListener listener;
 
     /** By what they were made from. */
-    private volatile Map<Object, List<LineProvider>> providers;
+    private volatile Map<LineOrigin, List<LineProvider>> providers;
 
     /** @param first not started yet */
-    CurrentLines(Map<Object, List<LineProvider>> first, LineListener listener) {
+    CurrentLines(Map<LineOrigin, List<LineProvider>> first, LineListener listener) {
         this.listener = listener;
         this.providers = new LinkedHashMap<>(first);
     }
@@ -61,13 +61,13 @@ final class CurrentLines implements AutoCloseable {
      * @param next how to make the lines of each thing they are made from; not used for what is watched already
      * @return completes when every new line is ready or has failed
      */
-    CompletionStage<Void> replace(Map<Object, Supplier<List<LineProvider>>> next) {
-        Map<Object, List<LineProvider>> old = providers;
-        Map<Object, List<LineProvider>> gone = new LinkedHashMap<>(old);
+    CompletionStage<Void> replace(Map<LineOrigin, Supplier<List<LineProvider>>> next) {
+        Map<LineOrigin, List<LineProvider>> old = providers;
+        Map<LineOrigin, List<LineProvider>> gone = new LinkedHashMap<>(old);
         gone.keySet().removeAll(next.keySet());
         stop(gone.values());
-        Map<Object, List<LineProvider>> now = new LinkedHashMap<>();
-        Map<Object, List<LineProvider>> added = new LinkedHashMap<>();
+        Map<LineOrigin, List<LineProvider>> now = new LinkedHashMap<>();
+        Map<LineOrigin, List<LineProvider>> added = new LinkedHashMap<>();
         next.forEach((key, maker) -> {
             List<LineProvider> same = old.get(key);
             if (same == null) {

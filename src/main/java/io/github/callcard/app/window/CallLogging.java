@@ -11,6 +11,7 @@ import io.github.callcard.ui.card.CardNote;
 import io.github.callcard.words.Words;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +34,24 @@ final class CallLogging {
     private final Supplier<@Nullable Crm> crm;
     private final Words words;
     private final ZoneId zone;
+    private final Predicate<Call> trial;
     private final Notes notes;
 
-    CallLogging(Supplier<@Nullable Crm> crm, Words words, ZoneId zone, Notes notes) {
+    /** @param trial whether nobody called in truth */
+    CallLogging(Supplier<@Nullable Crm> crm, Words words, ZoneId zone, Predicate<Call> trial, Notes notes) {
         this.crm = crm;
         this.words = words;
         this.zone = zone;
+        this.trial = trial;
         this.notes = notes;
     }
 
     /**
-     * Whether a card that comes up with this call has the action: only with one caller, and no doubt who it is. Nobody
-     * called in a test.
+     * Whether a card that comes up with this call has the action: only with one caller, and no doubt who it is. A
+     * call that was only tried out has it never.
      */
     boolean isOffered(Call call) {
-        return crm.get() != null && CrmTarget.certain(call.match()).isPresent() && !TestCall.isOne(call);
+        return crm.get() != null && CrmTarget.certain(call.match()).isPresent() && !trial.test(call);
     }
 
     boolean isEnabled(Call call) {

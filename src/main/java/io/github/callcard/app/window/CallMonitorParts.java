@@ -8,6 +8,7 @@ import io.github.callcard.app.station.Colleagues;
 import io.github.callcard.app.station.Crm;
 import io.github.callcard.app.station.CurrentConnection;
 import io.github.callcard.app.station.Directories;
+import io.github.callcard.app.station.LineOrigin;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.NotSignedInException;
 import io.github.callcard.app.station.ServerConnection;
@@ -36,12 +37,12 @@ import org.slf4j.LoggerFactory;
  * @param notes told, in one sentence, what became of a snapshot that cannot be used
  * @param current the connection in use
  */
-record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<String> notes, CurrentConnection current) {
+public record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<String> notes, CurrentConnection current) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallMonitorParts.class);
 
     /** Parts for a program that talks to no server yet. */
-    CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<String> notes) {
+    public CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<String> notes) {
         this(surroundings, profile, notes, new CurrentConnection(surroundings));
     }
 
@@ -58,12 +59,12 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
     }
 
     /** The connection that what is made from these settings shares; from now on it is the one in use. */
-    ServerConnection connection(Settings settings) {
+    public ServerConnection connection(Settings settings) {
         return current.use(settings);
     }
 
     /** A directory that keeps itself up to date, or says at each attempt why it cannot. */
-    DirectorySync directory(Settings settings, ServerConnection connection) {
+    public DirectorySync directory(Settings settings, ServerConnection connection) {
         NumberPlan plan = plan(settings);
         try {
             return Directories.retrying(
@@ -91,7 +92,7 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
     }
 
     /** What SuperOffice does for cards; nothing where the settings cannot be used, which {@link #directory} says. */
-    Optional<Crm> crm(ServerConnection connection) {
+    public Optional<Crm> crm(ServerConnection connection) {
         try {
             return Crm.of(connection, surroundings, profile, notes);
         } catch (SentenceException e) {
@@ -113,18 +114,18 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
      *
      * @param sipSignIns how often a password of a SIP account was entered
      */
-    Map<Object, Supplier<List<LineProvider>>> lines(Settings settings, int sipSignIns) {
+    Map<LineOrigin, Supplier<List<LineProvider>>> lines(Settings settings, int sipSignIns) {
         Map<Class<?>, List<LineSettings>> kinds = new LinkedHashMap<>();
         for (LineSettings line : settings.lines()) {
             kinds.computeIfAbsent(line.getClass(), kind -> new ArrayList<>()).add(line);
         }
-        Map<Object, Supplier<List<LineProvider>>> lines = new LinkedHashMap<>();
+        Map<LineOrigin, Supplier<List<LineProvider>>> lines = new LinkedHashMap<>();
         kinds.forEach((kind, same) -> {
             int signIns = kind == LineSettings.Sip.class ? sipSignIns : 0;
-            lines.put(new Made(List.copyOf(same), signIns), () -> providers(same));
+            lines.put(new LineOrigin(same, signIns), () -> providers(same));
         });
         if (!kinds.containsKey(LineSettings.Hook.class)) {
-            lines.put(LineSettings.Hook.class, this::softphones);
+            lines.put(LineOrigin.NO_SETTINGS, this::softphones);
         }
         return lines;
     }
@@ -139,14 +140,11 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
     }
 
     /** The lines, made but not started. */
-    Map<Object, List<LineProvider>> made(Settings settings) {
-        Map<Object, List<LineProvider>> made = new LinkedHashMap<>();
+    public Map<LineOrigin, List<LineProvider>> made(Settings settings) {
+        Map<LineOrigin, List<LineProvider>> made = new LinkedHashMap<>();
         lines(settings, 0).forEach((key, maker) -> made.put(key, maker.get()));
         return made;
     }
-
-    /** What lines are made from. */
-    private record Made(List<LineSettings> lines, int signIns) {}
 
     private List<LineProvider> providers(List<LineSettings> same) {
         try {

@@ -47,10 +47,19 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
      * @param browser opens a page; false where there is none to open it in
      */
     public CardServices(Predicate<URI> browser, Locale user, Clock clock) {
+        this(browser, user, clock, call -> false);
+    }
+
+    /**
+     * Services that log no call which was only tried out.
+     *
+     * @param trial whether nobody called in truth
+     */
+    public CardServices(Predicate<URI> browser, Locale user, Clock clock, Predicate<Call> trial) {
         this.browser = browser;
         this.clock = clock;
         this.words = new Words(CardDeck.class, user);
-        this.logging = new CallLogging(() -> crm, words, clock.getZone(), this::note);
+        this.logging = new CallLogging(() -> crm, words, clock.getZone(), trial, this::note);
         this.details = new DetailsLoader(clock);
     }
 

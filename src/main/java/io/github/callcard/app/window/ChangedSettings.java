@@ -24,14 +24,14 @@ import org.slf4j.LoggerFactory;
  * Takes changed settings into use while the program runs: only the parts that differ are made anew, one change after the
  * other, on a thread of its own.
  */
-final class ChangedSettings implements AutoCloseable {
+public final class ChangedSettings implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangedSettings.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final CallMonitorParts parts;
     private final Consumer<Settings> followers;
-    private final DesktopProgram program;
+    private final RunningParts running;
     private final WorkerThread thread = new WorkerThread("changed-settings");
 
     private final AtomicBoolean newSignIn = new AtomicBoolean();
@@ -45,25 +45,25 @@ final class ChangedSettings implements AutoCloseable {
      * @param first what the program was made from
      * @param followers told changed settings when they are in use
      */
-    ChangedSettings(Settings first, CallMonitorParts parts, Consumer<Settings> followers, DesktopProgram program) {
+    public ChangedSettings(Settings first, CallMonitorParts parts, Consumer<Settings> followers, RunningParts running) {
         this.inUse = first;
         this.parts = parts;
         this.followers = followers;
-        this.program = program;
+        this.running = running;
     }
 
     /** The user signed in to the server anew: the settings that come next are taken into use with that, be they the same. */
-    void expectSignIn() {
+    public void expectSignIn() {
         newSignIn.set(true);
     }
 
     /** The same for the accounts of lines. */
-    void expectLineSignIn() {
+    public void expectLineSignIn() {
         newLineSignIn.set(true);
     }
 
     /** Goes over to other settings. Returns at once. */
-    void use(Settings next) {
+    public void use(Settings next) {
         if (!thread.run(() -> take(next))) {
             LOG.debug("Settings were changed after the end.");
         }
@@ -74,7 +74,7 @@ final class ChangedSettings implements AutoCloseable {
      *
      * @throws SentenceException when the key store does not forget it; says so
      */
-    void signOut() throws SentenceException, InterruptedException {
+    public void signOut() throws SentenceException, InterruptedException {
         FutureTask<Settings> forgetting = new FutureTask<>(() -> {
             forget(inUse);
             return inUse;
@@ -94,8 +94,8 @@ final class ChangedSettings implements AutoCloseable {
     }
 
     private void forget(Settings settings) throws SentenceException, InterruptedException {
-        program.services().signOut();
-        program.monitor().signOut();
+        running.services().signOut();
+        running.monitor().signOut();
         SealedFile.wipe(parts.profile().activities(), parts.notes());
         try {
             if (settings.server().isPresent()) {
@@ -103,9 +103,9 @@ final class ChangedSettings implements AutoCloseable {
             }
         } finally {
             ServerConnection connection = parts.connection(settings);
-            program.monitor().use(() -> parts.directory(settings, connection), null);
-            program.services().use(parts.crm(connection));
-            program.showStatus();
+            running.monitor().use(() -> parts.directory(settings, connection), null);
+            running.services().use(parts.crm(connection));
+            running.showStatus();
         }
     }
 
@@ -117,24 +117,22 @@ final class ChangedSettings implements AutoCloseable {
         inUse = next;
         lineSignIns += otherAccounts ? 1 : 0;
         if (!old.card().equals(next.card())) {
-            program.desktop()
-                    .apply(DesktopSettingsReader.read(
-                            next.card(), parts.surroundings().locale()));
+            running.apply(next.card());
         }
         if (otherDirectory) {
             LOG.info("The directory is made anew for changed settings");
             // Nothing may renew a sign-in over the old connection while something does over the new one.
-            program.services().use(Optional.empty());
+            running.services().use(Optional.empty());
             ServerConnection connection = parts.connection(next);
-            program.monitor().use(() -> parts.directory(next, connection), meanwhile(old, next));
-            program.services().use(parts.crm(connection));
+            running.monitor().use(() -> parts.directory(next, connection), meanwhile(old, next));
+            running.services().use(parts.crm(connection));
         }
         if (otherLines) {
             LOG.info("The lines are watched anew for changed settings");
-            var unused = program.monitor().use(parts.lines(next, lineSignIns)).thenRun(program::showStatus);
+            var unused = running.monitor().use(parts.lines(next, lineSignIns)).thenRun(running::showStatus);
         }
         if (otherDirectory || otherLines) {
-            program.showStatus();
+            running.showStatus();
         }
         followers.accept(next);
     }
@@ -146,7 +144,7 @@ final class ChangedSettings implements AutoCloseable {
     /** The caller ids there are, read by the new rules; another user or tenant must not see them. */
     private @Nullable Directory meanwhile(Settings old, Settings next) {
         return isSameUser(old.server(), next.server())
-                ? program.monitor().directory().with(parts.plan(next)).with(parts.colleagues(next))
+                ? running.monitor().directory().with(parts.plan(next)).with(parts.colleagues(next))
                 : null;
     }
 

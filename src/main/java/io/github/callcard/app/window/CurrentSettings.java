@@ -2,109 +2,105 @@ package io.github.callcard.app.window;
 
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsStore;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.call.Call;
+import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.doctor.Recognition.Habit;
-import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.signin.SetupWindow;
 import io.github.callcard.ui.tray.Suggestion;
 import io.github.callcard.words.SentenceException;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/** Puts the windows for settings, the store and the running program together. */
-final class CurrentSettings implements AutoCloseable {
+/** The settings of the running program: what changes is taken into use, and what calls teach is suggested. */
+public final class CurrentSettings implements AutoCloseable {
 
     private final SettingsStore store;
     private final Settings first;
-    private final SettingsAccess access;
-    private final ChangedSettings changes;
-    private final DesktopProgram program;
     private final Preferences preferences;
+    private final ChangedSettings changes;
+    private final Consumer<Optional<Suggestion>> suggestions;
     private final NumberHabits habits;
-    private final SessionSecrets secrets;
 
-    /** @param first what the program was made from */
-    CurrentSettings(
+    /**
+     * @param first what the program was made from
+     * @param changes closed with these
+     * @param directory answers the directory in use at the moment
+     * @param suggestions told what there is to suggest now, on any thread
+     */
+    public CurrentSettings(
             SettingsStore store,
             Settings first,
-            CallMonitorParts parts,
-            SessionSecrets secrets,
-            Predicate<URI> browser,
-            Consumer<Settings> followers,
-            DesktopProgram program) {
+            Preferences preferences,
+            ChangedSettings changes,
+            Supplier<Directory> directory,
+            Consumer<Optional<Suggestion>> suggestions) {
         this.store = store;
         this.first = first;
-        this.program = program;
-        this.secrets = secrets;
-        Surroundings surroundings = parts.surroundings();
-        access = new StoredSettings(store);
-        changes = new ChangedSettings(first, parts, followers, program);
-        habits = new NumberHabits(program.monitor()::directory, this::isFree, this::suggest);
-        preferences = new Preferences(
-                access,
-                new ServerPreferences(
-                        access,
-                        surroundings,
-                        secrets,
-                        parts.current(),
-                        browser,
-                        changes::expectSignIn,
-                        changes::signOut),
-                new LinePreferences(store, surroundings, secrets, program.monitor(), changes::expectLineSignIn));
+        this.preferences = preferences;
+        this.changes = changes;
+        this.suggestions = suggestions;
+        habits = new NumberHabits(directory, this::isFree, this::suggest);
     }
 
-    /** Follows the settings from now on, and leads a new user through the first run. */
-    void start() {
-        secrets.startIsOver();
+    /** Follows the settings from now on. */
+    public void start() {
         store.addListener(changes::use);
         Settings now = store.current();
         if (!now.equals(first)) {
             // Changed before the listener was there.
             changes.use(now);
         }
-        program.desktop().deck().showInPause(TestCall::isOne);
-        if (!SetupWindow.isDone(access) && !Desktop.isHeadless()) {
-            program.desktop().openSetup();
-        }
     }
 
-    /** What learns from calls. */
-    NumberHabits habits() {
-        return habits;
+    /** True while a new user has to be led through the first run. */
+    public boolean isSetupDue() {
+        return !SetupWindow.isDone(access());
+    }
+
+    /** The windows for settings work with these. */
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /** Learns from a call. */
+    public void learn(Call call) {
+        habits.onCall(call);
+    }
+
+    /** Looks whether numbers are read in another way now, so that what was learned does not hold any more. */
+    public void check() {
+        habits.check();
+    }
+
+    private SettingsAccess access() {
+        return preferences.settings();
     }
 
     /** What the administrator decides nobody need be asked. */
     private boolean isFree(Habit learned) {
-        return !access.isLocked("site.outsideLine") && !access.isLocked(key(learned));
+        return !access().isLocked("site.outsideLine") && !access().isLocked(key(learned));
     }
 
     private void suggest(Optional<Habit> habit) {
-        program.desktop()
-                .suggest(habit.map(learned -> new Suggestion(
-                                learned.setting(), learned.prefix(), () -> use(learned), () -> habits.decline(learned)))
-                        .orElse(null));
+        suggestions.accept(habit.map(learned -> new Suggestion(
+                learned.setting(), learned.prefix(), () -> use(learned), () -> habits.decline(learned))));
     }
 
     private String use(Habit learned) {
         try {
-            access.change(Map.of(key(learned), learned.prefix()));
+            access().change(Map.of(key(learned), learned.prefix()));
             return "";
         } catch (SentenceException e) {
-            return String.valueOf(e.getMessage());
+            return e.sentence().toString();
         }
     }
 
     private static String key(Habit learned) {
         return "site." + learned.setting();
-    }
-
-    Preferences preferences() {
-        return preferences;
     }
 
     @Override

@@ -69,8 +69,8 @@ final class RunningProgram implements AutoCloseable {
                 .withMachineFolder(machine);
         Profile profile = new Profile(this.folder);
         store = SettingsStore.open(profile, surroundings, notes::add);
-        program = DesktopProgram.of(
-                store, surroundings, profile, browser, notes::add, settings -> {}, List.of(calls::add));
+        program = new ProgramFromSettings(store, surroundings, profile, browser, notes::add, settings -> {})
+                .make(List.of(calls::add));
         program.start();
     }
 
