@@ -3,11 +3,11 @@ package io.github.callcard.app.command;
 import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.station.Connections;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.OnlineAccounts;
 import io.github.callcard.app.station.Secrets;
 import io.github.callcard.app.station.Secrets.Secret;
+import io.github.callcard.app.station.ServerAccount;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.words.SentenceException;
@@ -57,8 +57,8 @@ final class SigninCommand implements Callable<Integer> {
         ServerSettings server = settings.server().get();
         return switch (server.signIn()) {
             case ONLINE -> online(server);
-            case BASIC -> ask(Secret.PASSWORD, Connections.account(server));
-            case TICKET, BEARER, XSRF -> ask(Secret.TOKEN, Connections.account(server));
+            case BASIC -> ask(Secret.PASSWORD, ServerAccount.name(server));
+            case TICKET, BEARER, XSRF -> ask(Secret.TOKEN, ServerAccount.name(server));
         };
     }
 

@@ -50,7 +50,7 @@ public final class Crm implements AutoCloseable {
             return Optional.empty();
         }
         ServerSettings server = connection.server().get();
-        Connections.address(server);
+        ServerAccount.address(server);
         WebApi web = web(connection.lazy(server), surroundings);
         SignedIn signedIn = connection.signedIn(server);
         SealedFile ledger = new SealedFile(Kind.ACTIVITY, profile.activities(), signedIn::owner, signedIn.key());

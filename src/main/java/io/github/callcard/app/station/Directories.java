@@ -106,7 +106,7 @@ public final class Directories {
                 words);
         MaintenanceWindows maintenance;
         try {
-            maintenance = MaintenanceWindows.of(Connections.address(server));
+            maintenance = MaintenanceWindows.of(ServerAccount.address(server));
         } catch (SentenceException unusable) {
             // Each attempt says so; nothing is kept of a server that nobody can know.
             LOG.warn("The address of the server cannot be used");

@@ -2,7 +2,6 @@ package io.github.callcard.app.station;
 
 import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.SuperOfficeException;
-import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.sync.CallerIdSource;
 import io.github.callcard.words.SentenceException;
 import java.util.Optional;
@@ -40,19 +39,13 @@ final class LazySource implements CallerIdSource {
         this.words = words;
     }
 
-    /** The failure of a request for which there is nothing to sign in with, or nothing that can be used. */
-    static SuperOfficeException failure(SentenceException e, String sentence) {
-        return new SuperOfficeException(
-                e instanceof NotSignedInException ? Kind.REFUSED_SIGN_IN : Kind.REFUSED_CLIENT, sentence, e);
-    }
-
     @Override
     public CallerIdAnswer fetch(@Nullable String lastHash) throws SuperOfficeException, InterruptedException {
         if (made == null) {
             try {
                 made = maker.make();
             } catch (SentenceException e) {
-                throw failure(e, words.apply(e));
+                throw LazyAccess.failure(e, words.apply(e));
             }
         }
         return made.fetch(lastHash);

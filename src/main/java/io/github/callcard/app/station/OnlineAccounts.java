@@ -30,12 +30,12 @@ public final class OnlineAccounts {
     public static OnlineSignIn signIn(ServerSettings server, Surroundings surroundings) throws SentenceException {
         OnlineSettings online = online(server);
         try {
-            ServerAddress address = Connections.address(server);
+            ServerAddress address = ServerAccount.address(server);
             OnlineAccount account = new OnlineAccount(
                     new Environment(address),
                     online.clientId(),
                     new Secrets(surroundings)
-                            .optional(Secret.CLIENT_SECRET, Connections.account(server))
+                            .optional(Secret.CLIENT_SECRET, ServerAccount.name(server))
                             .orElse(null),
                     online.tenant(),
                     server.user());
@@ -50,7 +50,7 @@ public final class OnlineAccounts {
     /** Where the tokens of the signed-in user are kept. */
     public static TokenStorage storage(ServerSettings server, Surroundings surroundings) {
         return new StoredTokens(
-                surroundings.secretStore(), "sign-in of " + Connections.account(server), lockFile(surroundings));
+                surroundings.secretStore(), "sign-in of " + ServerAccount.name(server), lockFile(surroundings));
     }
 
     /**

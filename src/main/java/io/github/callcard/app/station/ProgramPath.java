@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** Where this program is started from. */
-public final class ProgramPath {
+final class ProgramPath {
 
     private ProgramPath() {}
 
     /** The launcher's whole path; empty where there is none, as when classes are run from a build. */
-    public static Optional<Path> of(Properties properties) {
+    static Optional<Path> of(Properties properties) {
         String packaged = properties.getProperty("jpackage.app-path");
         if (packaged != null) {
             Path program = Path.of(packaged).toAbsolutePath();

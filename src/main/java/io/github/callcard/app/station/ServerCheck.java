@@ -96,7 +96,7 @@ public final class ServerCheck {
 
     private boolean reach(Consumer<Step> taken) throws InterruptedException {
         try {
-            ServerAddress address = Connections.address(server);
+            ServerAddress address = ServerAccount.address(server);
             if (server.signIn() == SignIn.ONLINE) {
                 OnlineAccounts.signIn(server, surroundings).reach();
                 taken.accept(passed(Subject.SERVER, "SuperOffice Online answers at " + address + "."));

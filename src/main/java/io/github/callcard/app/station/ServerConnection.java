@@ -30,13 +30,13 @@ public final class ServerConnection {
     }
 
     /** Empty where the settings have none. */
-    Optional<ServerSettings> server() {
+    public Optional<ServerSettings> server() {
         return server;
     }
 
     /** Whether it leads to this server, with this sign-in. */
     boolean isTo(ServerSettings other) {
-        return server.filter(own -> Connections.isSameSignIn(own, other)).isPresent();
+        return server.filter(own -> ServerAccount.isSameSignIn(own, other)).isPresent();
     }
 
     /**
@@ -44,7 +44,7 @@ public final class ServerConnection {
      *
      * @throws SentenceException when the address cannot be used or the secret is missing
      */
-    synchronized Connection to(ServerSettings own) throws SentenceException {
+    public synchronized Connection to(ServerSettings own) throws SentenceException {
         if (made == null) {
             made = Connections.to(own, surroundings);
         }
@@ -52,13 +52,13 @@ public final class ServerConnection {
     }
 
     /** The same connection for those who must not wait for a key store before they ask: it is made at the first request. */
-    Connection lazy(ServerSettings own) throws SentenceException {
+    public Connection lazy(ServerSettings own) throws SentenceException {
         return Connections.over(own, () -> new LazyAccess(() -> to(own).access()))
                 .with(surroundings.versions());
     }
 
     /** True when there is something to sign in with that was not there, or was another, when signing in failed last. */
-    synchronized boolean hasNewSignIn(ServerSettings own) {
+    public synchronized boolean hasNewSignIn(ServerSettings own) {
         if (made != null) {
             return made.access().hasNewSignIn();
         }
@@ -72,7 +72,7 @@ public final class ServerConnection {
     }
 
     /** Who is signed in there, with the key for what is kept on disk. */
-    synchronized SignedIn signedIn(ServerSettings own) {
+    public synchronized SignedIn signedIn(ServerSettings own) {
         if (signedIn == null) {
             signedIn = new SignedIn(own, surroundings);
         }

@@ -46,7 +46,7 @@ public final class SignedIn {
         this.server = server;
         this.surroundings = surroundings;
         // A user's name is the same in whatever case it is typed.
-        this.account = Connections.account(server).toLowerCase(Locale.ROOT);
+        this.account = ServerAccount.name(server).toLowerCase(Locale.ROOT);
         this.key = new StorageKey(surroundings, account);
     }
 
@@ -70,7 +70,7 @@ public final class SignedIn {
      * The owner of the caller ids: another server, kind of sign-in, tenant or user must not see them. Asked for again as long
      * as it is not known; once known it stays.
      */
-    synchronized DataOwner owner() {
+    public synchronized DataOwner owner() {
         if (owner == null) {
             owner = told().orElse(null);
         }
@@ -90,7 +90,7 @@ public final class SignedIn {
     private Optional<String> holder() {
         try {
             Secrets secrets = new Secrets(surroundings);
-            String token = secrets.required(Secret.TOKEN, Connections.account(server));
+            String token = secrets.required(Secret.TOKEN, ServerAccount.name(server));
             return key.get().map(secret -> fingerprint(secret, token));
         } catch (SentenceException e) {
             return Optional.empty();
@@ -152,9 +152,9 @@ public final class SignedIn {
         try {
             switch (server.signIn()) {
                 case ONLINE -> OnlineAccounts.forget(server, surroundings);
-                case BASIC -> new Secrets(surroundings).forget(Secret.PASSWORD, Connections.account(server));
+                case BASIC -> new Secrets(surroundings).forget(Secret.PASSWORD, ServerAccount.name(server));
                 case TICKET, BEARER, XSRF ->
-                    new Secrets(surroundings).forget(Secret.TOKEN, Connections.account(server));
+                    new Secrets(surroundings).forget(Secret.TOKEN, ServerAccount.name(server));
             }
             key.forget();
             surroundings.secretStore().delete(userName());

@@ -4,11 +4,11 @@ import io.github.callcard.app.settings.OnlineSettings;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.ServerSettings.SignIn;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.station.Connections;
 import io.github.callcard.app.station.CurrentConnection;
 import io.github.callcard.app.station.OnlineAccounts;
 import io.github.callcard.app.station.Secrets;
 import io.github.callcard.app.station.Secrets.Secret;
+import io.github.callcard.app.station.ServerAccount;
 import io.github.callcard.app.station.ServerCheck;
 import io.github.callcard.os.SecretStoreException;
 import io.github.callcard.superoffice.RequestCulture;
@@ -30,7 +30,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The user's SuperOffice as the windows ask about it. */
-final class ServerPreferences implements ServerAccess {
+public final class ServerPreferences implements ServerAccess {
 
     private final SettingsAccess settings;
     private final Surroundings surroundings;
@@ -42,7 +42,7 @@ final class ServerPreferences implements ServerAccess {
 
     /** Ends what is signed in and forgets it. */
     @FunctionalInterface
-    interface SignOut {
+    public interface SignOut {
         void run() throws SentenceException, InterruptedException;
     }
 
@@ -53,7 +53,7 @@ final class ServerPreferences implements ServerAccess {
      * @param signedIn told that there is another secret, before the settings change
      * @param signOut from the server in use; blocks
      */
-    ServerPreferences(
+    public ServerPreferences(
             SettingsAccess settings,
             Surroundings surroundings,
             SessionSecrets secrets,
@@ -74,7 +74,7 @@ final class ServerPreferences implements ServerAccess {
     public Address address(String typed) {
         try {
             ServerAddress address = ServerAddress.of(typed);
-            return new Address(address.toString(), Optional.empty(), !Connections.isProtected(address));
+            return new Address(address.toString(), Optional.empty(), !ServerAccount.isProtected(address));
         } catch (IllegalArgumentException e) {
             return new Address(typed.strip(), Optional.of(String.valueOf(e.getMessage())), false);
         }
@@ -102,7 +102,7 @@ final class ServerPreferences implements ServerAccess {
             return draft.kind() == SignInKind.ONLINE
                     ? OnlineAccounts.storage(server, surroundings).load().isPresent()
                     : new Secrets(surroundings)
-                            .optional(secret(draft), Connections.account(server))
+                            .optional(secret(draft), ServerAccount.name(server))
                             .isPresent();
         } catch (SuperOfficeException e) {
             return false;
@@ -143,7 +143,7 @@ final class ServerPreferences implements ServerAccess {
     @Override
     public void keep(ServerDraft draft, @Nullable String typed, boolean untilTheEnd) throws SentenceException {
         if (typed != null) {
-            new Secrets(keeping(untilTheEnd)).keep(secret(draft), Connections.account(server(draft)), typed);
+            new Secrets(keeping(untilTheEnd)).keep(secret(draft), ServerAccount.name(server(draft)), typed);
         }
         Map<String, @Nullable Object> values = new HashMap<>(draft.values("server"));
         values.keySet().removeIf(settings::isLocked);

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * the program ends. While the program starts, the key store has little time to answer: windows and cards come first, and
  * what it did not tell is asked for again later. Safe to use from any thread.
  */
-final class SessionSecrets implements SecretStore {
+public final class SessionSecrets implements SecretStore {
 
     /** Longer than a key store takes that asks nobody, and no longer than one looks at a screen without a window. */
     private static final Duration AT_THE_START = Duration.ofSeconds(2);
@@ -21,18 +21,18 @@ final class SessionSecrets implements SecretStore {
     private final Map<String, String> memory = new ConcurrentHashMap<>();
     private volatile SecretStore system;
 
-    SessionSecrets(SecretStore system) {
+    public SessionSecrets(SecretStore system) {
         this.afterStart = system;
         this.system = system.within(AT_THE_START);
     }
 
     /** The windows are there: from now on the key store may take the time that the user takes. */
-    void startIsOver() {
+    public void startIsOver() {
         system = afterStart;
     }
 
     /** The same secrets for reading; what is stored goes into memory. */
-    SecretStore untilTheEnd() {
+    public SecretStore untilTheEnd() {
         return new InMemory();
     }
 

@@ -36,7 +36,7 @@ class DirectoriesTest {
             new Secrets(surroundings)
                     .keep(
                             Secret.PASSWORD,
-                            Connections.account(settings(server.address().toString())
+                            ServerAccount.name(settings(server.address().toString())
                                     .server()
                                     .orElseThrow()),
                             "demo");

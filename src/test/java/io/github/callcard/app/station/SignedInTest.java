@@ -112,7 +112,7 @@ class SignedInTest {
         if (kind == SignIn.ONLINE) {
             onlineUser("tor@fjord.example");
         } else {
-            new Secrets(surroundings()).keep(Secret.TOKEN, Connections.account(server), "a token");
+            new Secrets(surroundings()).keep(Secret.TOKEN, ServerAccount.name(server), "a token");
         }
 
         assertThat(signedIn.owner()).isNotEqualTo(DataOwner.UNKNOWN);

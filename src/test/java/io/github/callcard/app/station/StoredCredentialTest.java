@@ -105,6 +105,6 @@ class StoredCredentialTest {
     }
 
     private void keep(String password) throws Exception {
-        secrets.keep(Secret.PASSWORD, Connections.account(settings), password);
+        secrets.keep(Secret.PASSWORD, ServerAccount.name(settings), password);
     }
 }
