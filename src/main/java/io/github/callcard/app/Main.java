@@ -1,12 +1,12 @@
 package io.github.callcard.app;
 
+import io.github.callcard.app.account.Secrets.Secret;
+import io.github.callcard.app.account.StorageKey;
 import io.github.callcard.app.command.Commands;
 import io.github.callcard.app.instance.HandOver;
 import io.github.callcard.app.log.VisibleText;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.station.Secrets.Secret;
-import io.github.callcard.app.station.StorageKey;
 import io.github.callcard.os.ProcessVariables;
 import io.github.callcard.os.SystemTrust;
 import io.github.callcard.words.SentenceException;

@@ -1,12 +1,12 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.log.VisibleText;
+import io.github.callcard.app.monitor.Colleagues;
+import io.github.callcard.app.monitor.Directories;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.station.Colleagues;
-import io.github.callcard.app.station.Directories;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;

@@ -1,11 +1,11 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.card.CardServices;
+import io.github.callcard.app.card.Crm;
+import io.github.callcard.app.monitor.Directories;
+import io.github.callcard.app.preferences.DesktopSettingsReader;
 import io.github.callcard.app.settings.CardSettings;
-import io.github.callcard.app.station.Crm;
-import io.github.callcard.app.station.Directories;
-import io.github.callcard.app.window.CardServices;
 import io.github.callcard.app.window.DesktopProgram;
-import io.github.callcard.app.window.DesktopSettingsReader;
 import io.github.callcard.call.Call;
 import io.github.callcard.demo.SampleCalls;
 import io.github.callcard.demo.StandIn;

@@ -1,7 +1,7 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;

@@ -1,13 +1,13 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.account.OnlineAccounts;
+import io.github.callcard.app.account.Secrets;
+import io.github.callcard.app.account.Secrets.Secret;
+import io.github.callcard.app.account.ServerAccount;
 import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.station.LineProviders;
-import io.github.callcard.app.station.OnlineAccounts;
-import io.github.callcard.app.station.Secrets;
-import io.github.callcard.app.station.Secrets.Secret;
-import io.github.callcard.app.station.ServerAccount;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.words.SentenceException;

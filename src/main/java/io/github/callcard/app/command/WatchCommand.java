@@ -1,8 +1,8 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.monitor.CallMonitor;
+import io.github.callcard.app.monitor.Directories;
 import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.station.CallMonitor;
-import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;

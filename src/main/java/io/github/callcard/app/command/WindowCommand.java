@@ -4,7 +4,7 @@ import io.github.callcard.app.instance.Instance;
 import io.github.callcard.app.instance.Request;
 import io.github.callcard.app.log.Logs;
 import io.github.callcard.app.settings.SettingsStore;
-import io.github.callcard.app.station.StartAtSignIn;
+import io.github.callcard.app.start.StartAtSignIn;
 import io.github.callcard.app.window.AppleEvents;
 import io.github.callcard.app.window.DesktopProgram;
 import io.github.callcard.app.window.OutsideRequests;

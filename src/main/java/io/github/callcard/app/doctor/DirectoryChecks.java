@@ -1,11 +1,11 @@
 package io.github.callcard.app.doctor;
 
+import io.github.callcard.app.account.ServerCheck;
+import io.github.callcard.app.account.SignedIn;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.station.ServerCheck;
-import io.github.callcard.app.station.SignedIn;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.sync.snapshot.Snapshot;

@@ -1,13 +1,13 @@
 package io.github.callcard.app.doctor;
 
+import io.github.callcard.app.account.Secrets.Secret;
+import io.github.callcard.app.account.StorageKey;
 import io.github.callcard.app.log.LogMask;
 import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsDigest;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.station.Secrets.Secret;
-import io.github.callcard.app.station.StorageKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package io.github.callcard.app.doctor;
 
+import io.github.callcard.app.account.Secrets.Secret;
+import io.github.callcard.app.account.StorageKey;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.SettingsDigest;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.station.Secrets.Secret;
-import io.github.callcard.app.station.StorageKey;
 import io.github.callcard.os.ReplacedFile;
 import java.io.IOException;
 import java.nio.channels.Channels;

@@ -1,8 +1,9 @@
 package io.github.callcard.app.station;
 
+import io.github.callcard.app.account.Secrets;
+import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.hook.HookLine;

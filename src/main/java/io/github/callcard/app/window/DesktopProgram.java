@@ -1,8 +1,12 @@
 package io.github.callcard.app.window;
 
+import io.github.callcard.app.card.CardServices;
+import io.github.callcard.app.monitor.CallMonitor;
+import io.github.callcard.app.monitor.LineOrigin;
+import io.github.callcard.app.monitor.RunningParts;
+import io.github.callcard.app.preferences.CurrentSettings;
+import io.github.callcard.app.preferences.DesktopSettingsReader;
 import io.github.callcard.app.settings.CardSettings;
-import io.github.callcard.app.station.CallMonitor;
-import io.github.callcard.app.station.LineOrigin;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;

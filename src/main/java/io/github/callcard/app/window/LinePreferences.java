@@ -1,15 +1,19 @@
 package io.github.callcard.app.window;
 
+import io.github.callcard.app.account.Secrets;
+import io.github.callcard.app.account.Secrets.Secret;
+import io.github.callcard.app.account.SessionSecrets;
+import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.app.station.LineProviders;
-import io.github.callcard.app.station.Secrets;
-import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.Line;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.ui.settings.LineAccess;
+import io.github.callcard.ui.settings.LineAccess.Found;
+import io.github.callcard.ui.settings.LineAccess.Listed;
 import io.github.callcard.ui.settings.LineEntry;
 import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.tray.LineStatus;

@@ -1,10 +1,17 @@
 package io.github.callcard.app.window;
 
+import io.github.callcard.app.account.ServerConnection;
+import io.github.callcard.app.account.SessionSecrets;
+import io.github.callcard.app.card.CardServices;
+import io.github.callcard.app.monitor.CallMonitorParts;
+import io.github.callcard.app.monitor.ChangedSettings;
+import io.github.callcard.app.preferences.CurrentSettings;
+import io.github.callcard.app.preferences.DesktopSettingsReader;
+import io.github.callcard.app.preferences.ServerPreferences;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.station.ServerConnection;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.ui.settings.Preferences;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.instance.Reply;
 import io.github.callcard.app.instance.Request;
+import io.github.callcard.app.preferences.DesktopSettingsReader;
 import io.github.callcard.app.settings.CardSettings;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;

@@ -1,0 +1,127 @@
+package io.github.callcard.app.account;
+
+import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.os.SecretStore;
+import io.github.callcard.os.SecretStoreException;
+import io.github.callcard.words.SentenceException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The secrets a user has: from the environment, where unattended use puts them, or else from the system's key store. A
+ * stored one belongs to an account, so that no server is ever sent another one's password.
+ */
+public final class Secrets {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Secrets.class);
+
+    /** What a secret is for. */
+    public enum Secret {
+        PASSWORD("CALLCARD_PASSWORD", "password"),
+        TOKEN("CALLCARD_TOKEN", "token"),
+        APP_TOKEN("CALLCARD_APP_TOKEN", "application token"),
+        SIP_PASSWORD("CALLCARD_SIP_PASSWORD", "SIP password"),
+        CLIENT_SECRET("CALLCARD_CLIENT_SECRET", "client secret");
+
+        private final String variable;
+        private final String title;
+
+        Secret(String variable, String title) {
+            this.variable = variable;
+            this.title = title;
+        }
+
+        /** Of the environment. */
+        public String variable() {
+            return variable;
+        }
+
+        /** How the user knows it. */
+        public String title() {
+            return title;
+        }
+    }
+
+    private final Surroundings surroundings;
+
+    public Secrets(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * A secret without which nothing works.
+     *
+     * @param account whose it is, such as {@code tej0 at https://crm.example.com/}
+     * @throws SentenceException when it is nowhere; says where it could be
+     */
+    public String required(Secret secret, String account) throws SentenceException {
+        Optional<String> variable = surroundings.variable(secret.variable());
+        if (variable.isPresent()) {
+            return variable.get();
+        }
+        try {
+            return store().read(name(secret, account))
+                    .orElseThrow(() -> new NotSignedInException("The " + secret.title()
+                            + " for signing in to SuperOffice is missing; run callcard signin, or set the environment"
+                            + " variable " + secret.variable() + "."));
+        } catch (SecretStoreException e) {
+            throw new SentenceException(
+                    "The " + secret.title() + " for signing in to SuperOffice is missing; set the environment variable "
+                            + secret.variable() + ". The key store cannot tell it: " + e.sentence(),
+                    e);
+        }
+    }
+
+    /** A secret that not everybody has; a key store that cannot be read counts as having none. */
+    public Optional<String> optional(Secret secret, String account) {
+        return surroundings.variable(secret.variable()).or(() -> {
+            try {
+                return store().read(name(secret, account));
+            } catch (SecretStoreException e) {
+                LOG.warn("The {} was not looked up: {}", secret.title(), e.sentence());
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Keeps a secret in the system's key store.
+     *
+     * @throws SentenceException when it cannot be kept, or could never be sent: a line break would end the header it is sent in
+     */
+    public void keep(Secret secret, String account, String value) throws SentenceException {
+        if (value.isBlank()) {
+            throw new SentenceException("The " + secret.title() + " is empty; enter it.");
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new SentenceException(
+                    "The " + secret.title() + " contains a line break or another control character; enter it again.");
+        }
+        try {
+            store().store(name(secret, account), value);
+        } catch (SecretStoreException e) {
+            throw new SentenceException("The " + secret.title() + " was not kept: " + e.sentence(), e);
+        }
+    }
+
+    /** Deletes a secret from the system's key store; answers whether there was one. */
+    public boolean forget(Secret secret, String account) throws SentenceException {
+        try {
+            boolean kept = store().read(name(secret, account)).isPresent();
+            store().delete(name(secret, account));
+            return kept;
+        } catch (SecretStoreException e) {
+            throw new SentenceException("The " + secret.title() + " was not deleted: " + e.sentence(), e);
+        }
+    }
+
+    /** Where they are kept. */
+    public SecretStore store() {
+        return surroundings.secretStore();
+    }
+
+    private static String name(Secret secret, String account) {
+        return secret.title() + " of " + account;
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.callcard.app.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.app.card.LogRequests.Action;
+import io.github.callcard.app.card.LogRequests.Next;
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
+import io.github.callcard.ui.card.SampleCalls;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whichever order the click and the end of a call come in, it is logged once, as it ended. */
+class LogRequestsTest {
+
+    private static final Call TALKING = SampleCalls.at(SampleCalls.erika(1), CallState.ANSWERED, Duration.ofSeconds(5));
+    private static final Call ENDED = SampleCalls.at(TALKING, CallState.ENDED, Duration.ofSeconds(185));
+    private static final Call LOST = SampleCalls.at(TALKING, CallState.LOST, Duration.ofSeconds(90));
+
+    private final LogRequests requests = new LogRequests();
+
+    /** Something that happens to a call, in the order in which the threads get at it. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    enum Step {
+        ANSWER(requests -> requests.follow(TALKING)),
+        END(requests -> requests.follow(ENDED)),
+        /** The card has not heard of the end yet. */
+        CLICK_ON_TALKING(requests -> requests.click(TALKING)),
+        CLICK_ON_ENDED(requests -> requests.click(ENDED));
+
+        private final Function<LogRequests, Next> happen;
+
+        Step(Function<LogRequests, Next> happen) {
+            this.happen = happen;
+        }
+    }
+
+    static Stream<List<Step>> ordersThatLog() {
+        return Stream.of(
+                List.of(Step.ANSWER, Step.CLICK_ON_TALKING, Step.END),
+                List.of(Step.ANSWER, Step.CLICK_ON_TALKING, Step.END, Step.END),
+                List.of(Step.ANSWER, Step.END, Step.CLICK_ON_TALKING),
+                List.of(Step.ANSWER, Step.END, Step.CLICK_ON_ENDED),
+                List.of(Step.ANSWER, Step.END, Step.CLICK_ON_TALKING, Step.CLICK_ON_TALKING),
+                List.of(Step.ANSWER, Step.END, Step.CLICK_ON_TALKING, Step.CLICK_ON_ENDED),
+                List.of(Step.ANSWER, Step.CLICK_ON_TALKING, Step.END, Step.CLICK_ON_TALKING),
+                List.of(Step.ANSWER, Step.CLICK_ON_TALKING, Step.END, Step.CLICK_ON_ENDED),
+                // The card heard of the end first.
+                List.of(Step.ANSWER, Step.CLICK_ON_ENDED, Step.END),
+                List.of(Step.ANSWER, Step.CLICK_ON_TALKING, Step.CLICK_ON_ENDED, Step.END),
+                List.of(Step.CLICK_ON_ENDED),
+                // Late news of the answer changes nothing.
+                List.of(Step.END, Step.ANSWER, Step.CLICK_ON_TALKING),
+                // Taken back and asked for again.
+                List.of(Step.ANSWER, Step.CLICK_ON_TALKING, Step.CLICK_ON_TALKING, Step.CLICK_ON_TALKING, Step.END));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ordersThatLog")
+    void itIsLoggedOnceAndAsItEnded(List<Step> order) {
+        assertThat(logged(order)).containsExactly(ENDED);
+    }
+
+    @Test
+    void aRequestTakenBackBeforeTheEndIsNoRequest() {
+        assertThat(logged(List.of(Step.ANSWER, Step.CLICK_ON_TALKING, Step.CLICK_ON_TALKING, Step.END, Step.END)))
+                .isEmpty();
+    }
+
+    @Test
+    void aClickLongAfterTheEndStillFindsIt() {
+        requests.follow(ENDED);
+        IntStream.range(2, 900).forEach(id -> requests.follow(SampleCalls.erika(id)));
+
+        assertThat(requests.click(TALKING)).extracting(Next::action, Next::call).containsExactly(Action.LOG, ENDED);
+    }
+
+    @Test
+    void whatIsPromisedIsKeptHoweverManyCallsComeMeanwhile() {
+        requests.click(TALKING);
+        IntStream.range(2, 5_000).forEach(id -> requests.follow(SampleCalls.erika(id)));
+
+        assertThat(requests.promised()).containsExactly(TALKING);
+        assertThat(requests.follow(ENDED).action()).isEqualTo(Action.LOG);
+    }
+
+    @Test
+    void whatWasRefusedCanBeTriedAgainWithTheSameMarkerAndWhatIsLoggedCannot() {
+        Next first = requests.click(ENDED);
+        requests.reopen(1);
+        Next second = requests.click(ENDED);
+        assertThat(second).isEqualTo(first);
+
+        requests.logged(1);
+        assertThat(requests.isOpen(1)).isFalse();
+        assertThat(requests.click(ENDED).action()).isEqualTo(Action.NOTHING);
+        assertThat(requests.follow(ENDED).action()).isEqualTo(Action.NOTHING);
+    }
+
+    @Test
+    void aCallWhoseLineIsLostIsLoggedUpToTheLastThatWasSeenOfIt() {
+        requests.click(TALKING);
+
+        assertThat(requests.follow(LOST)).extracting(Next::action, Next::call).containsExactly(Action.LOG, LOST);
+        assertThat(LogRequests.hasTalked(LOST)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ANSWERED_ELSEWHERE", "DECLINED", "FAILED"})
+    void aPromiseThatCannotBeKeptIsSaid(CallState state) {
+        requests.click(TALKING);
+
+        assertThat(requests.follow(SampleCalls.at(TALKING, state, Duration.ofSeconds(9)))
+                        .action())
+                .isEqualTo(Action.BREAK);
+    }
+
+    @Test
+    void whileItRingsThereIsNothingToLog() {
+        assertThat(requests.click(SampleCalls.erika(1)).action()).isEqualTo(Action.NOTHING);
+        assertThat(requests.promised()).isEmpty();
+    }
+
+    private List<Call> logged(List<Step> order) {
+        List<Call> logged = new ArrayList<>();
+        for (Step step : order) {
+            Next next = step.happen.apply(requests);
+            if (next.action() == Action.LOG) {
+                logged.add(next.call());
+            }
+        }
+        return logged;
+    }
+}
