@@ -2,8 +2,8 @@ package io.github.callcard.app.card;
 
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.crm.PersonDetails;
-import io.github.callcard.ui.card.CardDetails;
-import io.github.callcard.ui.card.Portrait;
+import io.github.callcard.ui.caller.CallerDetails;
+import io.github.callcard.ui.caller.Portrait;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DetailsLoader implements AutoCloseable {
 
-    private record Kept(@Nullable CardDetails details, Instant until) {}
+    private record Kept(@Nullable CallerDetails details, Instant until) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(DetailsLoader.class);
     private static final int AT_A_TIME = 2;
@@ -65,10 +65,10 @@ final class DetailsLoader implements AutoCloseable {
      *
      * @param ready told what is there, on any thread: at once what is kept, otherwise first the words and then the photo
      */
-    void load(long callId, int personId, Crm crm, Consumer<CardDetails> ready) {
+    void load(long callId, int personId, Crm crm, Consumer<CallerDetails> ready) {
         Optional<Kept> before = kept(personId);
         if (before.isPresent()) {
-            CardDetails details = before.get().details();
+            CallerDetails details = before.get().details();
             if (details != null) {
                 ready.accept(details);
             }
@@ -79,15 +79,15 @@ final class DetailsLoader implements AutoCloseable {
         }
     }
 
-    private void fetch(int personId, Crm crm, Consumer<CardDetails> ready, int begun) {
+    private void fetch(int personId, Crm crm, Consumer<CallerDetails> ready, int begun) {
         try {
             PersonDetails words = crm.persons().details(personId);
-            CardDetails details = new CardDetails(personId, words.title(), words.email(), null);
+            CallerDetails details = new CallerDetails(personId, words.title(), words.email(), null);
             ready.accept(details);
             Optional<Portrait> portrait =
                     crm.persons().photo(personId, Portrait.SIDE).flatMap(Portrait::of);
             if (portrait.isPresent()) {
-                details = new CardDetails(personId, words.title(), words.email(), portrait.get());
+                details = new CallerDetails(personId, words.title(), words.email(), portrait.get());
                 ready.accept(details);
             }
             keep(personId, new Kept(details, clock.instant().plus(FRESH)), begun);

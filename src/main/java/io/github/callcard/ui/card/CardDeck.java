@@ -3,6 +3,7 @@ package io.github.callcard.ui.card;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.call.CallState;
+import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
@@ -139,7 +140,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     }
 
     /** Fills in what the CRM adds to a call's card, while it is up. On any thread. */
-    public void fillIn(long callId, CardDetails details) {
+    public void fillIn(long callId, CallerDetails details) {
         FxThread.run(() -> {
             DeckCard card = cards.get(callId);
             if (card != null) {

@@ -1,6 +1,7 @@
 package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
+import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.toolkit.FxTimer.Alarm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ final class DeckCard {
     private final List<CardAction> actions;
     private Call call;
     private @Nullable CardWindow window;
-    private @Nullable CardDetails details;
+    private @Nullable CallerDetails details;
     private CardNote note = CardNote.NONE;
     private double height;
     private Alarm tick = Alarm.none();
@@ -41,11 +42,11 @@ final class DeckCard {
 
     /** What the CRM added, null while it has not. */
     @Nullable
-    CardDetails details() {
+    CallerDetails details() {
         return details;
     }
 
-    void fillIn(CardDetails added) {
+    void fillIn(CallerDetails added) {
         details = added;
     }
 

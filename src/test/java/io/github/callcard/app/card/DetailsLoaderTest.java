@@ -7,7 +7,7 @@ import io.github.callcard.app.settings.TestSurroundings;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Connection;
-import io.github.callcard.ui.card.CardDetails;
+import io.github.callcard.ui.caller.CallerDetails;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +25,7 @@ class DetailsLoaderTest {
     private static final int INGRID = 1001;
 
     private final DetailsLoader loader = new DetailsLoader(Clock.systemUTC());
-    private final List<CardDetails> ready = new CopyOnWriteArrayList<>();
+    private final List<CallerDetails> ready = new CopyOnWriteArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch gate = new CountDownLatch(1);
     private StandIn server;

@@ -515,7 +515,7 @@ class CardDeckTest {
 
     private static CallWords words() {
         return new CallWords(
-                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
+                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.callers(), line -> "Desk phone");
     }
 
     /** Puts up as many cards as there is room for, of persons numbered from 1; answers how many. */

@@ -38,7 +38,7 @@ public final class CardDisplay {
         FxThread.start();
         SchemeChoice scheme = wanted.contains("DARK") ? SchemeChoice.DARK : SchemeChoice.LIGHT;
         Words words = new Words(CardDeck.class, Locale.ENGLISH);
-        CallWords callWords = new CallWords(words, Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
+        CallWords callWords = new CallWords(words, Locale.UK, SampleCalls.callers(), line -> "Desk phone");
         CardSettings settings = new CardSettings(Duration.ofSeconds(1), null, wanted.contains("still"));
         Theme theme = FxThread.get(() -> new Theme(scheme));
         CardDeck deck = FxThread.get(() ->

@@ -12,6 +12,8 @@ import io.github.callcard.number.CallerNumber;
 import io.github.callcard.number.CallerNumber.Form;
 import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.number.CallerNumber.Reading;
+import io.github.callcard.ui.caller.CallerWords;
+import io.github.callcard.ui.caller.NumberText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,6 +51,11 @@ public final class SampleCalls {
                 e164 -> WRITTEN.getOrDefault(e164, "+" + e164),
                 e164 -> Optional.ofNullable(REGIONS.get(e164)),
                 Locale.ENGLISH);
+    }
+
+    /** Callers as these tests say them. */
+    public static CallerWords callers() {
+        return new CallerWords(Locale.ENGLISH, numbers());
     }
 
     public static Call erika(long id) {

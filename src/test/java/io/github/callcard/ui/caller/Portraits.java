@@ -1,4 +1,4 @@
-package io.github.callcard.ui.card;
+package io.github.callcard.ui.caller;
 
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -14,11 +14,11 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Photos for tests. */
-final class Portraits {
+public final class Portraits {
 
     private Portraits() {}
 
-    static Portrait drawn() throws IOException {
+    public static Portrait drawn() throws IOException {
         return Portrait.of(png(200, 300)).orElseThrow();
     }
 

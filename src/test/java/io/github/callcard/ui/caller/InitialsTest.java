@@ -1,4 +1,4 @@
-package io.github.callcard.ui.card;
+package io.github.callcard.ui.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.callcard.ui.card;
+package io.github.callcard.ui.caller;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -8,14 +8,14 @@ import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
 /** The round photo in place of an avatar's letters. Belongs to the JavaFX thread. */
-final class PortraitNode {
+public final class PortraitNode {
 
     private static final double SIDE = 48;
 
     private final ImageView view;
     private final Node letters;
 
-    PortraitNode(ImageView view, Node letters) {
+    public PortraitNode(ImageView view, Node letters) {
         this.view = view;
         this.letters = letters;
         view.setFitWidth(SIDE);
@@ -26,7 +26,7 @@ final class PortraitNode {
     }
 
     /** Shows the photo, cut to a square around its middle; null shows the letters. */
-    void show(@Nullable Portrait portrait) {
+    public void show(@Nullable Portrait portrait) {
         Image image = portrait == null ? null : portrait.image();
         view.setImage(image);
         if (image != null) {

@@ -1,4 +1,4 @@
-package io.github.callcard.ui.card;
+package io.github.callcard.ui.caller;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.callcard.ui.card;
+package io.github.callcard.ui.caller;
 
 import java.util.Locale;
 
@@ -11,7 +11,7 @@ public enum Tone {
     MISSED;
 
     /** The style class of the theme. */
-    String styleClass() {
+    public String styleClass() {
         return "tone-" + name().toLowerCase(Locale.ROOT);
     }
 }

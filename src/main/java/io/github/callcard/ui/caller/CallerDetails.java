@@ -1,4 +1,4 @@
-package io.github.callcard.ui.card;
+package io.github.callcard.ui.caller;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param email empty where there is none
  * @param portrait null where there is none
  */
-public record CardDetails(
+public record CallerDetails(
         int personId, String title, String email, @Nullable Portrait portrait) {}

@@ -1,16 +1,16 @@
-package io.github.callcard.ui.card;
+package io.github.callcard.ui.caller;
 
 import org.jspecify.annotations.Nullable;
 
 /** Text from outside, made fit for one line: a caller chooses his display name, and a CRM holds whatever was pasted. */
-final class OuterText {
+public final class OuterText {
 
     private static final int LONGEST = 300;
 
     private OuterText() {}
 
     /** Without line breaks, control and direction characters, which could disguise what follows; never null. */
-    static String line(@Nullable String text) {
+    public static String line(@Nullable String text) {
         if (text == null) {
             return "";
         }
@@ -28,7 +28,7 @@ final class OuterText {
     }
 
     /** A number that keeps its order inside right-to-left text, for places that take only a string. */
-    static String isolated(String number) {
+    public static String isolated(String number) {
         return number.isEmpty() ? "" : "\u2066" + number + "\u2069";
     }
 

@@ -1,7 +1,7 @@
-package io.github.callcard.ui.card;
+package io.github.callcard.ui.caller;
 
 import io.github.callcard.directory.CallerId;
-import io.github.callcard.ui.card.CardContent.Row;
+import io.github.callcard.ui.caller.CallerContent.Row;
 import io.github.callcard.words.Words;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.github.callcard.ui.card;
+package io.github.callcard.ui.caller;
 
 import io.github.callcard.directory.Match;
 import io.github.callcard.line.CallDetails;
@@ -9,13 +9,13 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
-/** How a number is written on the card. */
+/** How a number is written for the user. */
 public interface NumberText {
 
     /** The caller's own number as the user's country writes it, as it came where it had to be guessed, empty when there is none. */
     String number(Match match, CallDetails details);
 
-    /** The country's name in the card's language, when the number states one. */
+    /** The country's name in the user's language, when the number states one. */
     Optional<String> country(Match match);
 
     /**

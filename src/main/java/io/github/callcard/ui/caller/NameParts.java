@@ -1,4 +1,4 @@
-package io.github.callcard.ui.card;
+package io.github.callcard.ui.caller;
 
 import java.util.Arrays;
 import java.util.List;
