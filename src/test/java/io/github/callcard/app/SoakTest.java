@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.instance.InstanceClient;
-import io.github.callcard.app.instance.Request;
+import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.demo.Behaviour;
 import io.github.callcard.demo.SampleCompany;
@@ -128,7 +128,7 @@ class SoakTest {
     }
 
     private void report(CallReport report) throws Exception {
-        assertThat(new InstanceClient(new Profile(profile)).send(new Request.Call(report)))
+        assertThat(new InstanceClient(new Profile(profile)).send(new Command.Call(report)))
                 .isPresent();
     }
 

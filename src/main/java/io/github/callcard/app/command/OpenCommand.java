@@ -1,15 +1,15 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.instance.Request;
+import io.github.callcard.app.instance.Command;
 import io.github.callcard.number.NumberLink;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.words.SentenceException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
 /** What the system runs when the user follows a link to a number. */
-@Command(
+@CommandLine.Command(
         name = "open",
         mixinStandardHelpOptions = true,
         description =
@@ -32,6 +32,6 @@ final class OpenCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new SentenceException(String.valueOf(e.getMessage()), e);
         }
-        return program.run(new Request.Open(url));
+        return program.run(new Command.Open(url));
     }
 }

@@ -1,13 +1,13 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.instance.Instance;
-import io.github.callcard.app.instance.Request;
+import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.log.Logs;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.start.StartAtSignIn;
 import io.github.callcard.app.window.AppleEvents;
 import io.github.callcard.app.window.DesktopProgram;
-import io.github.callcard.app.window.OutsideRequests;
+import io.github.callcard.app.window.OutsideCommands;
 import io.github.callcard.app.window.ProgramFromSettings;
 import io.github.callcard.app.window.UpdateOffers;
 import io.github.callcard.os.UnexpectedEnds;
@@ -16,12 +16,12 @@ import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The program itself: without a command it starts in the tray. */
-@Command(
+@CommandLine.Command(
         name = "callcard",
         description = "Tells you who is calling before you pick up. Without a command it starts in the tray.",
         mixinStandardHelpOptions = true,
@@ -43,11 +43,11 @@ final class WindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SentenceException, ToolkitException, InterruptedException {
-        return run(atSignIn ? new Request.StartQuietly() : new Request.Show());
+        return run(atSignIn ? new Command.StartQuietly() : new Command.Show());
     }
 
     /** Is the program until the user quits it, or hands the request to the one that runs already. */
-    int run(Request request) throws SentenceException, ToolkitException, InterruptedException {
+    int run(Command request) throws SentenceException, ToolkitException, InterruptedException {
         Optional<Instance> claimed = Instance.claim(options.profile(), request);
         if (claimed.isEmpty()) {
             return 0;
@@ -57,7 +57,7 @@ final class WindowCommand implements Callable<Integer> {
         try (Instance instance = claimed.get()) {
             AppleEvents.hear(instance::request);
             instance.listen(options.surroundings().variable("XDG_RUNTIME_DIR").orElse(null));
-            if (request instanceof Request.Open) {
+            if (request instanceof Command.Open) {
                 instance.request(request);
             }
             run(instance);
@@ -82,7 +82,7 @@ final class WindowCommand implements Callable<Integer> {
                 program.close();
             })) {
                 program.start();
-                instance.serve(new OutsideRequests(program));
+                instance.serve(new OutsideCommands(program));
                 instance.onFault(program::showHandOver);
                 start.apply(store.current().start());
                 try (UpdateOffers updates = new UpdateOffers(

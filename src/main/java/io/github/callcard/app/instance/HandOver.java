@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile chosen with {@code --profile}, null for the user's own
  */
-public record HandOver(@Nullable Path profile, Request request) {
+public record HandOver(@Nullable Path profile, Command request) {
 
     /** What {@code callcard call} says where no program runs. */
     public static final String NOBODY = "Callcard is not running, so the call cannot be shown; start it first.";
@@ -65,17 +65,17 @@ public record HandOver(@Nullable Path profile, Request request) {
         }
     }
 
-    private static Optional<Request> request(List<String> words, Map<String, String> options) {
+    private static Optional<Command> request(List<String> words, Map<String, String> options) {
         String command = words.isEmpty() ? "" : words.getFirst();
         if (command.isEmpty() && words.isEmpty() && options.isEmpty()) {
-            return Optional.of(new Request.Show());
+            return Optional.of(new Command.Show());
         }
         if (command.equals("open") && words.size() == 2 && options.isEmpty()) {
-            return isLink(words.get(1)) ? Optional.of(new Request.Open(words.get(1))) : Optional.empty();
+            return isLink(words.get(1)) ? Optional.of(new Command.Open(words.get(1))) : Optional.empty();
         }
         if (command.equals("call") && words.size() == 2) {
             return CallReport.State.named(options.getOrDefault("--state", "ringing"))
-                    .map(state -> new Request.Call(
+                    .map(state -> new Command.Call(
                             new CallReport(state, words.get(1), options.get("--name"), options.get("--id"))));
         }
         return Optional.empty();
@@ -103,7 +103,7 @@ public record HandOver(@Nullable Path profile, Request request) {
         if (reply.isPresent() && !reply.get().taken()) {
             throw new SentenceException(reply.get().sentence());
         }
-        if (reply.isEmpty() && request instanceof Request.Call) {
+        if (reply.isEmpty() && request instanceof Command.Call) {
             throw new SentenceException(Instance.isClaimed(chosen) ? UNREACHABLE : NOBODY);
         }
         return reply;

@@ -24,7 +24,7 @@ public final class Instance implements AutoCloseable {
 
     private final Profile profile;
     private final LockFile lock;
-    private final RequestQueue requests = new RequestQueue();
+    private final CommandQueue requests = new CommandQueue();
     private @Nullable InstanceListener listener;
 
     private Instance(Profile profile, LockFile lock) {
@@ -39,7 +39,7 @@ public final class Instance implements AutoCloseable {
      * @return empty when another took the request, so that this process has nothing more to do
      * @throws SentenceException when another has the profile and does not take the request
      */
-    public static Optional<Instance> claim(Profile profile, Request request)
+    public static Optional<Instance> claim(Profile profile, Command request)
             throws SentenceException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
@@ -128,12 +128,12 @@ public final class Instance implements AutoCloseable {
     }
 
     /** Gives every request to the handler, those that waited first. */
-    public void serve(RequestHandler handler) {
+    public void serve(CommandHandler handler) {
         requests.serve(handler);
     }
 
     /** Takes a request of this process itself. */
-    public Reply request(Request request) {
+    public Reply request(Command request) {
         return requests.take(request).orElseGet(() -> Reply.refused("Callcard is about to end; start it again."));
     }
 

@@ -52,7 +52,7 @@ public final class InstanceClient {
      * @return empty where no program runs with this profile
      * @throws SentenceException when the program does not answer
      */
-    public Optional<Reply> send(Request request) throws SentenceException, InterruptedException {
+    public Optional<Reply> send(Command request) throws SentenceException, InterruptedException {
         Optional<Endpoint> endpoint = Endpoint.read(profile);
         if (endpoint.isEmpty()) {
             return Optional.empty();
@@ -77,7 +77,7 @@ public final class InstanceClient {
     }
 
     /** A channel has no time limit of its own: closing it from outside ends what waits on it. */
-    private Optional<Reply> exchange(SocketChannel channel, Endpoint endpoint, Request request)
+    private Optional<Reply> exchange(SocketChannel channel, Endpoint endpoint, Command request)
             throws IOException, InterruptedException, SentenceException {
         // Who completes it first decides: the program that is ready, or the timeout.
         CompletableFuture<Boolean> go = new CompletableFuture<>();
@@ -120,7 +120,7 @@ public final class InstanceClient {
 
     /** Talks with the program; empty where nobody listens, or nobody waits for the reply any more. */
     private static Optional<Reply> converse(
-            SocketChannel channel, Endpoint endpoint, Request request, CompletableFuture<Boolean> go)
+            SocketChannel channel, Endpoint endpoint, Command request, CompletableFuture<Boolean> go)
             throws IOException {
         try {
             channel.connect(endpoint.address());

@@ -26,7 +26,7 @@ final class InstanceListener implements AutoCloseable {
 
     private final Profile profile;
     private final ServerSockets sockets;
-    private final RequestQueue requests;
+    private final CommandQueue requests;
     private final Duration pause;
     private final WorkerThread worker = new WorkerThread("instance-watch");
     private Consumer<Optional<String>> listener = fault -> {};
@@ -37,7 +37,7 @@ final class InstanceListener implements AutoCloseable {
     private boolean closed;
 
     /** @param pause between two looks */
-    InstanceListener(Profile profile, ServerSockets sockets, RequestQueue requests, Duration pause) {
+    InstanceListener(Profile profile, ServerSockets sockets, CommandQueue requests, Duration pause) {
         this.profile = profile;
         this.sockets = sockets;
         this.requests = requests;

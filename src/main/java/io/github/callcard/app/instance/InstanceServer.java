@@ -53,12 +53,12 @@ final class InstanceServer implements AutoCloseable {
     private final TimeLimits limits;
     private final Semaphore connections = new Semaphore(MOST_CONNECTIONS);
     private final WorkerThread timer;
-    private final RequestQueue requests;
+    private final CommandQueue requests;
     private final AcceptOrder order;
     private @Nullable Thread accepting;
 
     /** @param timer cuts connections off; closed by the caller */
-    InstanceServer(ListeningSocket socket, String token, TimeLimits limits, WorkerThread timer, RequestQueue requests) {
+    InstanceServer(ListeningSocket socket, String token, TimeLimits limits, WorkerThread timer, CommandQueue requests) {
         this.requests = requests;
         this.socket = socket;
         this.token = token;
@@ -158,7 +158,7 @@ final class InstanceServer implements AutoCloseable {
             throws IOException, InterruptedException {
         InputStream in = Channels.newInputStream(client);
         OutputStream out = Channels.newOutputStream(client);
-        Request request = WireFormat.readRequest(in, token);
+        Command request = WireFormat.readRequest(in, token);
         WireFormat.writeReady(out);
         WireFormat.readGo(in);
         if (!decided.compareAndSet(false, true)) {

@@ -43,13 +43,13 @@ final class WireFormat {
         }
     }
 
-    static void writeRequest(OutputStream out, String token, Request request) throws IOException {
+    static void writeRequest(OutputStream out, String token, Command request) throws IOException {
         List<String> fields = new ArrayList<>(List.of(token));
         switch (request) {
-            case Request.Show show -> fields.add("show");
-            case Request.StartQuietly quietly -> fields.add("be-there");
-            case Request.Open open -> fields.addAll(List.of("open", open.url()));
-            case Request.Call call -> {
+            case Command.Show show -> fields.add("show");
+            case Command.StartQuietly quietly -> fields.add("be-there");
+            case Command.Open open -> fields.addAll(List.of("open", open.url()));
+            case Command.Call call -> {
                 CallReport report = call.report();
                 fields.addAll(List.of(
                         "call", report.state().name(), report.number(), orEmpty(report.name()), orEmpty(report.id())));
@@ -59,7 +59,7 @@ final class WireFormat {
     }
 
     /** @throws BadMessageException also when the token is not the one that is expected */
-    static Request readRequest(InputStream in, String token) throws IOException {
+    static Command readRequest(InputStream in, String token) throws IOException {
         List<String> fields = read(in);
         if (!isSame(fields.getFirst(), token)) {
             throw new BadMessageException("The token is wrong.");
@@ -101,22 +101,22 @@ final class WireFormat {
         };
     }
 
-    private static Request request(List<String> fields) throws BadMessageException {
+    private static Command request(List<String> fields) throws BadMessageException {
         String verb = fields.isEmpty() ? "" : fields.getFirst();
         int arguments = fields.size() - 1;
         if (verb.equals("show") && arguments == 0) {
-            return new Request.Show();
+            return new Command.Show();
         }
         if (verb.equals("be-there") && arguments == 0) {
-            return new Request.StartQuietly();
+            return new Command.StartQuietly();
         }
         if (verb.equals("open") && arguments == 1) {
-            return new Request.Open(fields.get(1));
+            return new Command.Open(fields.get(1));
         }
         if (verb.equals("call") && arguments == 4) {
             CallReport.State state = CallReport.State.named(fields.get(1))
                     .orElseThrow(() -> new BadMessageException("There is no such state of a call."));
-            return new Request.Call(new CallReport(state, fields.get(2), fields.get(3), fields.get(4)));
+            return new Command.Call(new CallReport(state, fields.get(2), fields.get(3), fields.get(4)));
         }
         throw new BadMessageException("This version does not know such a request.");
     }

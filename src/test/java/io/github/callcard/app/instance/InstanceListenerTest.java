@@ -206,7 +206,7 @@ class InstanceListenerTest {
     }
 
     private InstanceListener start(Profile of, @Nullable String session, Duration pause) {
-        RequestQueue requests = new RequestQueue();
+        CommandQueue requests = new CommandQueue();
         requests.serve(request -> Reply.ok());
         InstanceListener listener = new InstanceListener(of, new ServerSockets(of, session), requests, pause);
         open.add(listener);
@@ -216,7 +216,7 @@ class InstanceListenerTest {
     }
 
     private static boolean isReached(Profile of) throws Exception {
-        return new InstanceClient(of).send(new Request.StartQuietly()).equals(Optional.of(Reply.ok()));
+        return new InstanceClient(of).send(new Command.StartQuietly()).equals(Optional.of(Reply.ok()));
     }
 
     private static Path socketOf(Profile of) {

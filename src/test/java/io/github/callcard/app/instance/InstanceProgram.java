@@ -14,7 +14,7 @@ final class InstanceProgram {
         Profile profile = new Profile(Path.of(arguments[0]));
         Optional<Instance> claimed;
         try {
-            claimed = Instance.claim(profile, new Request.Show());
+            claimed = Instance.claim(profile, new Command.Show());
         } catch (SentenceException e) {
             System.out.println("refused: " + e.getMessage());
             System.exit(1);

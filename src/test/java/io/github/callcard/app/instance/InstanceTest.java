@@ -38,21 +38,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the running program makes of what other processes say to it. */
 class InstanceTest {
 
-    private static final Request RINGING =
-            new Request.Call(new CallReport(CallReport.State.RINGING, "+4722000101", "Kåre", null));
+    private static final Command RINGING =
+            new Command.Call(new CallReport(CallReport.State.RINGING, "+4722000101", "Kåre", null));
 
     @TempDir
     private Path folder;
 
     private Profile profile = new Profile(Path.of(""));
-    private final List<Request> heard = Collections.synchronizedList(new ArrayList<>());
+    private final List<Command> heard = Collections.synchronizedList(new ArrayList<>());
     private Instance instance;
     private InstanceClient client;
 
     @BeforeEach
     void start() throws Exception {
         profile = new Profile(folder.resolve("profile"));
-        instance = Instance.claim(profile, new Request.Show()).orElseThrow();
+        instance = Instance.claim(profile, new Command.Show()).orElseThrow();
         instance.listen(null);
         client = new InstanceClient(profile);
     }
@@ -72,9 +72,9 @@ class InstanceTest {
     @Test
     void everyRequestArrivesAsItWasSent() throws Exception {
         serve();
-        List<Request> all =
-                List.of(new Request.Show(), new Request.StartQuietly(), new Request.Open("tel:+4722000101"), RINGING);
-        for (Request request : all) {
+        List<Command> all =
+                List.of(new Command.Show(), new Command.StartQuietly(), new Command.Open("tel:+4722000101"), RINGING);
+        for (Command request : all) {
             assertThat(client.send(request)).contains(Reply.ok());
         }
 
@@ -83,29 +83,29 @@ class InstanceTest {
 
     @Test
     void whatIsAskedBeforeTheProgramIsReadyWaitsAndKeepsItsOrder() throws Exception {
-        client.send(new Request.Open("tel:1"));
+        client.send(new Command.Open("tel:1"));
         client.send(RINGING);
         assertThat(heard).isEmpty();
 
         serve();
 
-        assertThat(heard).containsExactly(new Request.Open("tel:1"), RINGING);
+        assertThat(heard).containsExactly(new Command.Open("tel:1"), RINGING);
     }
 
     @Test
     void nobodyFillsTheMemoryOfAProgramThatIsNotReady() throws Exception {
         for (int i = 0; i < 64; i++) {
-            client.send(new Request.Show());
+            client.send(new Command.Show());
         }
 
-        assertThat(client.send(new Request.Show()).orElseThrow().sentence()).contains("still starting");
+        assertThat(client.send(new Command.Show()).orElseThrow().sentence()).contains("still starting");
     }
 
     @Test
     void whatTheProgramRefusesIsSaid() throws Exception {
         instance.serve(request -> Reply.refused("Not today."));
 
-        assertThat(client.send(new Request.Show())).contains(Reply.refused("Not today."));
+        assertThat(client.send(new Command.Show())).contains(Reply.refused("Not today."));
     }
 
     @Test
@@ -114,17 +114,17 @@ class InstanceTest {
             throw new IllegalStateException("broken");
         });
 
-        assertThat(client.send(new Request.Show()).orElseThrow().taken()).isFalse();
-        assertThat(client.send(new Request.Show()).orElseThrow().taken()).isFalse();
+        assertThat(client.send(new Command.Show()).orElseThrow().taken()).isFalse();
+        assertThat(client.send(new Command.Show()).orElseThrow().taken()).isFalse();
     }
 
     @Test
     void anEndedProgramIsNotThere() throws Exception {
         instance.close();
 
-        assertThat(client.send(new Request.Show())).isEmpty();
+        assertThat(client.send(new Command.Show())).isEmpty();
         assertThat(folder.resolve("profile")).isDirectoryNotContaining("glob:**instance{,.sock}");
-        instance = Instance.claim(profile, new Request.Show()).orElseThrow();
+        instance = Instance.claim(profile, new Command.Show()).orElseThrow();
     }
 
     @Test
@@ -132,7 +132,7 @@ class InstanceTest {
         instance.stopListening();
 
         assertThatExceptionOfType(SentenceException.class)
-                .isThrownBy(() -> Instance.claim(profile, new Request.Show()))
+                .isThrownBy(() -> Instance.claim(profile, new Command.Show()))
                 .withMessageContaining("runs already");
     }
 
@@ -148,7 +148,7 @@ class InstanceTest {
         assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> call.send(profile))
                 .withMessage(HandOver.NOBODY);
-        instance = Instance.claim(profile, new Request.Show()).orElseThrow();
+        instance = Instance.claim(profile, new Command.Show()).orElseThrow();
     }
 
     @Test
@@ -233,9 +233,9 @@ class InstanceTest {
 
     @Test
     void aLoopbackPortServesWhereThereAreNoSuchSockets() throws Exception {
-        List<Request> there = Collections.synchronizedList(new ArrayList<>());
+        List<Command> there = Collections.synchronizedList(new ArrayList<>());
         Profile other = new Profile(Files.createDirectory(folder.resolve("other")));
-        RequestQueue requests = new RequestQueue();
+        CommandQueue requests = new CommandQueue();
         requests.serve(request -> {
             there.add(request);
             return Reply.ok();
@@ -272,7 +272,7 @@ class InstanceTest {
                         "token",
                         TimeLimits.USUAL,
                         worker,
-                        new RequestQueue())) {
+                        new CommandQueue())) {
             server.start();
             Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
             Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -311,7 +311,7 @@ class InstanceTest {
         return Endpoint.read(profile).orElseThrow().token();
     }
 
-    private static byte[] message(String token, Request request) throws IOException {
+    private static byte[] message(String token, Command request) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         WireFormat.writeRequest(bytes, token, request);
         return bytes.toByteArray();

@@ -1,8 +1,8 @@
 package io.github.callcard.app.window;
 
 import io.github.callcard.app.instance.Reply;
-import io.github.callcard.app.instance.Request;
-import io.github.callcard.app.instance.RequestHandler;
+import io.github.callcard.app.instance.Command;
+import io.github.callcard.app.instance.CommandHandler;
 import io.github.callcard.line.Capability;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.DialCaution;
@@ -16,27 +16,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does what other processes ask of the running program. */
-public final class OutsideRequests implements RequestHandler {
+public final class OutsideCommands implements CommandHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OutsideRequests.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OutsideCommands.class);
 
     private final DesktopProgram program;
 
-    public OutsideRequests(DesktopProgram program) {
+    public OutsideCommands(DesktopProgram program) {
         this.program = program;
     }
 
     @Override
-    public Reply handle(Request request) {
+    public Reply handle(Command request) {
         switch (request) {
-            case Request.StartQuietly quietly -> LOG.debug("Started at sign-in, and runs already.");
-            case Request.Show show -> program.desktop().openStatus();
-            case Request.Call call -> {
+            case Command.StartQuietly quietly -> LOG.debug("Started at sign-in, and runs already.");
+            case Command.Show show -> program.desktop().openStatus();
+            case Command.Call call -> {
                 if (!program.report(call.report())) {
                     return Reply.refused("Callcard is changing its lines just now; try again in a moment.");
                 }
             }
-            case Request.Open open -> {
+            case Command.Open open -> {
                 try {
                     open(NumberLink.of(open.url()).number());
                 } catch (IllegalArgumentException e) {

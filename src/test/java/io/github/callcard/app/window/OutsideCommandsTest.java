@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.instance.Reply;
-import io.github.callcard.app.instance.Request;
+import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.preferences.DesktopSettingsReader;
 import io.github.callcard.app.settings.CardSettings;
 import io.github.callcard.call.Call;
@@ -44,7 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the running program does when a softphone, a link or a second start asks it. */
-class OutsideRequestsTest {
+class OutsideCommandsTest {
 
     private static final NumberPlan NORWAY = new NumberPlan("NO");
 
@@ -58,7 +58,7 @@ class OutsideRequestsTest {
 
     @Test
     void aSoftphonesCallRingsIsAnsweredAndEndsAndItsNameIsOnlyAClaim() throws Exception {
-        OutsideRequests requests = requests(NORWAY);
+        OutsideCommands requests = requests(NORWAY);
 
         report(requests, State.RINGING);
         report(requests, State.ANSWERED);
@@ -78,7 +78,7 @@ class OutsideRequestsTest {
     void aLinkIsDialledByTheOnlyLineThatCan() throws Exception {
         Phone phone = new Phone("Desk phone", true);
         Reply reply =
-                requests(NORWAY, phone, new Phone("Watched only", false)).handle(new Request.Open("tel:+4722000101"));
+                requests(NORWAY, phone, new Phone("Watched only", false)).handle(new Command.Open("tel:+4722000101"));
 
         assertThat(reply).isEqualTo(Reply.ok());
         assertThat(phone.dialled).containsExactly("+4722000101");
@@ -88,18 +88,18 @@ class OutsideRequestsTest {
     void aSwitchboardGetsTheDigitsForAnOutsideLineFirst() throws Exception {
         SiteRules outside = new SiteRules(List.of(), List.of("0"), "", SiteRules.USUAL_EXTENSION, false);
         Phone phone = new Phone("Desk phone", true);
-        OutsideRequests requests = requests(NORWAY.with(outside), phone);
+        OutsideCommands requests = requests(NORWAY.with(outside), phone);
 
-        requests.handle(new Request.Open("tel:+4722000101"));
-        requests.handle(new Request.Open("tel:+44%2020%207946%200123"));
-        requests.handle(new Request.Open("tel:7042"));
+        requests.handle(new Command.Open("tel:+4722000101"));
+        requests.handle(new Command.Open("tel:+44%2020%207946%200123"));
+        requests.handle(new Command.Open("tel:7042"));
 
         assertThat(phone.dialled).containsExactly("022000101", "000442079460123", "7042");
     }
 
     @Test
     void whereNoLineCanDialTheNumberIsShown() throws Exception {
-        requests(NORWAY).handle(new Request.Open("callto:22000101"));
+        requests(NORWAY).handle(new Command.Open("callto:22000101"));
 
         assertThat(awaitTexts("No line can dial")).contains("22 00 01 01", "Copy number");
     }
@@ -108,7 +108,7 @@ class OutsideRequestsTest {
     void whereSeveralCanDialTheUserIsAsked() throws Exception {
         Phone desk = new Phone("Desk phone", true);
         Phone mobile = new Phone("Mobile", true);
-        requests(NORWAY, desk, mobile).handle(new Request.Open("tel:+4722000101"));
+        requests(NORWAY, desk, mobile).handle(new Command.Open("tel:+4722000101"));
 
         assertThat(awaitTexts("Which line")).contains("Dial with Desk phone", "Dial with Mobile");
         assertThat(desk.dialled).isEmpty();
@@ -119,7 +119,7 @@ class OutsideRequestsTest {
     void aClickIsNotLostWhenTheLineDoesNotDial() throws Exception {
         Phone broken = new Phone("Broken phone", true);
         broken.fault = new IllegalStateException("no line free");
-        requests(NORWAY, broken).handle(new Request.Open("tel:+4722000101"));
+        requests(NORWAY, broken).handle(new Command.Open("tel:+4722000101"));
 
         assertThat(awaitTexts("Broken phone did not dial")).contains("22 00 01 01");
     }
@@ -133,7 +133,7 @@ class OutsideRequestsTest {
     })
     void whatCallsForHelpOrCostsMoreIsDialledOnlyWhenTheUserSaysSo(String link, String warning) throws Exception {
         Phone phone = new Phone("Desk phone", true);
-        assertThat(requests(NORWAY, phone).handle(new Request.Open(link))).isEqualTo(Reply.ok());
+        assertThat(requests(NORWAY, phone).handle(new Command.Open(link))).isEqualTo(Reply.ok());
 
         assertThat(awaitTexts(warning)).contains("Copy number", "Dial with Desk phone");
         assertThat(phone.dialled).isEmpty();
@@ -147,7 +147,7 @@ class OutsideRequestsTest {
     @Test
     void aServiceCodeIsRefusedAndNothingIsDialled() throws Exception {
         Phone phone = new Phone("Desk phone", true);
-        Reply reply = requests(NORWAY, phone).handle(new Request.Open("tel:*21*%2B4790000000%23"));
+        Reply reply = requests(NORWAY, phone).handle(new Command.Open("tel:*21*%2B4790000000%23"));
 
         assertThat(reply.taken()).isFalse();
         assertThat(reply.sentence()).contains("service code");
@@ -156,7 +156,7 @@ class OutsideRequestsTest {
 
     @Test
     void aSecondStartBringsTheStatusWindow() throws Exception {
-        requests(NORWAY).handle(new Request.Show());
+        requests(NORWAY).handle(new Command.Show());
 
         await().until(() ->
                 FxThread.get(() -> showing().stream().anyMatch(stage -> "Callcard".equals(stage.getTitle()))));
@@ -164,17 +164,17 @@ class OutsideRequestsTest {
 
     @Test
     void aCallThatNoLineTakesIsRefused() throws Exception {
-        OutsideRequests requests = requests(NORWAY);
+        OutsideCommands requests = requests(NORWAY);
         open.getFirst().close();
 
-        assertThat(requests.handle(new Request.Call(new CallReport(State.RINGING, "101", null, null)))
+        assertThat(requests.handle(new Command.Call(new CallReport(State.RINGING, "101", null, null)))
                         .taken())
                 .isFalse();
     }
 
     @Test
     void theStatusWindowSaysWhileOthersCannotReachTheProgram() throws Exception {
-        requests(NORWAY).handle(new Request.Show());
+        requests(NORWAY).handle(new Command.Show());
         open.getFirst().showHandOver(Optional.of("Softphones and links cannot reach Callcard (no room)."));
 
         await().until(
@@ -188,12 +188,12 @@ class OutsideRequestsTest {
                         texts -> texts.stream().noneMatch(text -> text.startsWith("Softphones and links")));
     }
 
-    private void report(OutsideRequests requests, State state) {
-        assertThat(requests.handle(new Request.Call(new CallReport(state, "+4722000101", "Kari Nordmann", null))))
+    private void report(OutsideCommands requests, State state) {
+        assertThat(requests.handle(new Command.Call(new CallReport(state, "+4722000101", "Kari Nordmann", null))))
                 .isEqualTo(Reply.ok());
     }
 
-    private OutsideRequests requests(NumberPlan plan, LineProvider... phones) throws Exception {
+    private OutsideCommands requests(NumberPlan plan, LineProvider... phones) throws Exception {
         List<LineProvider> providers = new ArrayList<>(List.of(phones));
         providers.add(new HookLine("Softphone", false, Clock.systemUTC()));
         DesktopProgram program = new DesktopProgram(
@@ -205,7 +205,7 @@ class OutsideRequestsTest {
                 List.of(calls::add));
         open.add(program);
         program.start();
-        return new OutsideRequests(program);
+        return new OutsideCommands(program);
     }
 
     /** The texts of the window in which one begins so. */

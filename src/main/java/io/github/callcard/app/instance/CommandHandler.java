@@ -2,7 +2,7 @@ package io.github.callcard.app.instance;
 
 /** Does what other processes ask for. Called on any thread, one request at a time; must return at once. */
 @FunctionalInterface
-public interface RequestHandler {
+public interface CommandHandler {
 
-    Reply handle(Request request);
+    Reply handle(Command request);
 }

@@ -8,24 +8,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Requests in the order in which they came; those that come before the program is ready wait for it. Safe on any thread. */
-final class RequestQueue {
+final class CommandQueue {
 
     private static final int MOST_WAITING = 64;
 
-    private final Queue<Request> waiting = new ArrayDeque<>();
-    private @Nullable RequestHandler handler;
+    private final Queue<Command> waiting = new ArrayDeque<>();
+    private @Nullable CommandHandler handler;
     private boolean ended;
 
     /** Gives the requests that waited, and all to come, to this handler. */
-    synchronized void serve(RequestHandler ready) {
+    synchronized void serve(CommandHandler ready) {
         handler = ready;
-        for (Request request = waiting.poll(); request != null; request = waiting.poll()) {
+        for (Command request = waiting.poll(); request != null; request = waiting.poll()) {
             handle(request, ready);
         }
     }
 
     /** Takes a request, or says why not; empty after the end, when nothing becomes of it. */
-    synchronized Optional<Reply> take(Request request) {
+    synchronized Optional<Reply> take(Command request) {
         if (ended) {
             return Optional.empty();
         }
@@ -44,7 +44,7 @@ final class RequestQueue {
         waiting.clear();
     }
 
-    private static Reply handle(Request request, RequestHandler handler) {
+    private static Reply handle(Command request, CommandHandler handler) {
         try {
             return handler.handle(request);
         } catch (RuntimeException | Error e) {
@@ -56,6 +56,6 @@ final class RequestQueue {
 
     /** Where to log is known only when there is something to handle. */
     private static Logger logger() {
-        return LoggerFactory.getLogger(RequestQueue.class);
+        return LoggerFactory.getLogger(CommandQueue.class);
     }
 }

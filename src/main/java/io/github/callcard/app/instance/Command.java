@@ -3,17 +3,17 @@ package io.github.callcard.app.instance;
 import io.github.callcard.line.hook.CallReport;
 
 /** What another process asks of the running program. */
-public sealed interface Request {
+public sealed interface Command {
 
     /** The user started it once more: it comes before the user's eyes. */
-    record Show() implements Request {}
+    record Show() implements Command {}
 
     /** It was started at sign-in and runs already: nothing needs to be done. */
-    record StartQuietly() implements Request {}
+    record StartQuietly() implements Command {}
 
     /** A softphone tells of a call. */
-    record Call(CallReport report) implements Request {}
+    record Call(CallReport report) implements Command {}
 
     /** The user followed a link to a number. */
-    record Open(String url) implements Request {}
+    record Open(String url) implements Command {}
 }
