@@ -3,8 +3,8 @@ package io.github.callcard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.instance.InstanceClient;
 import io.github.callcard.app.instance.Command;
+import io.github.callcard.app.instance.InstanceClient;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.demo.Behaviour;
 import io.github.callcard.demo.SampleCompany;

@@ -1,7 +1,7 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.instance.HandOver;
 import io.github.callcard.app.instance.Command;
+import io.github.callcard.app.instance.HandOver;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.words.SentenceException;
 import java.util.concurrent.Callable;
@@ -46,8 +46,8 @@ final class CallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SentenceException, InterruptedException {
-        Command request = new Command.Call(new CallReport(state, number, name, id));
-        new HandOver(options.profile().folder(), request).send(options.profile());
+        Command command = new Command.Call(new CallReport(state, number, name, id));
+        new HandOver(options.profile().folder(), command).send(options.profile());
         return 0;
     }
 }

@@ -1,7 +1,7 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.instance.Instance;
 import io.github.callcard.app.instance.Command;
+import io.github.callcard.app.instance.Instance;
 import io.github.callcard.app.log.Logs;
 import io.github.callcard.app.settings.SettingsStore;
 import io.github.callcard.app.start.StartAtSignIn;
@@ -46,9 +46,9 @@ final class WindowCommand implements Callable<Integer> {
         return run(atSignIn ? new Command.StartQuietly() : new Command.Show());
     }
 
-    /** Is the program until the user quits it, or hands the request to the one that runs already. */
-    int run(Command request) throws SentenceException, ToolkitException, InterruptedException {
-        Optional<Instance> claimed = Instance.claim(options.profile(), request);
+    /** Is the program until the user quits it, or hands the command to the one that runs already. */
+    int run(Command command) throws SentenceException, ToolkitException, InterruptedException {
+        Optional<Instance> claimed = Instance.claim(options.profile(), command);
         if (claimed.isEmpty()) {
             return 0;
         }
@@ -57,8 +57,8 @@ final class WindowCommand implements Callable<Integer> {
         try (Instance instance = claimed.get()) {
             AppleEvents.hear(instance::request);
             instance.listen(options.surroundings().variable("XDG_RUNTIME_DIR").orElse(null));
-            if (request instanceof Command.Open) {
-                instance.request(request);
+            if (command instanceof Command.Open) {
+                instance.request(command);
             }
             run(instance);
         }

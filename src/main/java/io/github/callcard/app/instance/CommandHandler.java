@@ -4,5 +4,5 @@ package io.github.callcard.app.instance;
 @FunctionalInterface
 public interface CommandHandler {
 
-    Reply handle(Command request);
+    Reply handle(Command command);
 }

@@ -19,21 +19,21 @@ final class CommandQueue {
     /** Gives the requests that waited, and all to come, to this handler. */
     synchronized void serve(CommandHandler ready) {
         handler = ready;
-        for (Command request = waiting.poll(); request != null; request = waiting.poll()) {
-            handle(request, ready);
+        for (Command command = waiting.poll(); command != null; command = waiting.poll()) {
+            handle(command, ready);
         }
     }
 
     /** Takes a request, or says why not; empty after the end, when nothing becomes of it. */
-    synchronized Optional<Reply> take(Command request) {
+    synchronized Optional<Reply> take(Command command) {
         if (ended) {
             return Optional.empty();
         }
         if (handler != null) {
-            return Optional.of(handle(request, handler));
+            return Optional.of(handle(command, handler));
         }
         return Optional.of(
-                waiting.size() < MOST_WAITING && waiting.add(request)
+                waiting.size() < MOST_WAITING && waiting.add(command)
                         ? Reply.ok()
                         : Reply.refused("Callcard is still starting; try again in a moment."));
     }
@@ -44,9 +44,9 @@ final class CommandQueue {
         waiting.clear();
     }
 
-    private static Reply handle(Command request, CommandHandler handler) {
+    private static Reply handle(Command command, CommandHandler handler) {
         try {
-            return handler.handle(request);
+            return handler.handle(command);
         } catch (RuntimeException | Error e) {
             // An answer is owed after an error, too: the program goes on.
             logger().error("A request could not be done.", e);

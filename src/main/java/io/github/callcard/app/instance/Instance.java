@@ -24,7 +24,7 @@ public final class Instance implements AutoCloseable {
 
     private final Profile profile;
     private final LockFile lock;
-    private final CommandQueue requests = new CommandQueue();
+    private final CommandQueue commands = new CommandQueue();
     private @Nullable InstanceListener listener;
 
     private Instance(Profile profile, LockFile lock) {
@@ -33,13 +33,13 @@ public final class Instance implements AutoCloseable {
     }
 
     /**
-     * Becomes the program of the profile, or else hands the request to the one there is. Uses no logger: where to log is
+     * Becomes the program of the profile, or else hands the command to the one there is. Uses no logger: where to log is
      * known only then.
      *
-     * @return empty when another took the request, so that this process has nothing more to do
-     * @throws SentenceException when another has the profile and does not take the request
+     * @return empty when another took the command, so that this process has nothing more to do
+     * @throws SentenceException when another has the profile and does not take the command
      */
-    public static Optional<Instance> claim(Profile profile, Command request)
+    public static Optional<Instance> claim(Profile profile, Command command)
             throws SentenceException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
@@ -47,7 +47,7 @@ public final class Instance implements AutoCloseable {
             if (lock.isPresent()) {
                 return Optional.of(new Instance(profile, lock.get()));
             }
-            Optional<Reply> reply = new InstanceClient(profile).send(request);
+            Optional<Reply> reply = new InstanceClient(profile).send(command);
             if (reply.isPresent()) {
                 if (!reply.get().taken()) {
                     throw new SentenceException(reply.get().sentence());
@@ -111,7 +111,7 @@ public final class Instance implements AutoCloseable {
      */
     public synchronized void listen(@Nullable String runtime) {
         InstanceListener started =
-                new InstanceListener(profile, new ServerSockets(profile, runtime), requests, BETWEEN_LOOKS);
+                new InstanceListener(profile, new ServerSockets(profile, runtime), commands, BETWEEN_LOOKS);
         listener = started;
         started.start();
     }
@@ -129,15 +129,15 @@ public final class Instance implements AutoCloseable {
 
     /** Gives every request to the handler, those that waited first. */
     public void serve(CommandHandler handler) {
-        requests.serve(handler);
+        commands.serve(handler);
     }
 
     /** Takes a request of this process itself. */
-    public Reply request(Command request) {
-        return requests.take(request).orElseGet(() -> Reply.refused("Callcard is about to end; start it again."));
+    public Reply request(Command command) {
+        return commands.take(command).orElseGet(() -> Reply.refused("Callcard is about to end; start it again."));
     }
 
-    /** Hears of no more requests; the profile stays this program's until it is closed. */
+    /** Hears of no more commands; the profile stays this program's until it is closed. */
     public synchronized void stopListening() {
         if (listener != null) {
             listener.close();

@@ -52,13 +52,13 @@ public final class InstanceClient {
      * @return empty where no program runs with this profile
      * @throws SentenceException when the program does not answer
      */
-    public Optional<Reply> send(Command request) throws SentenceException, InterruptedException {
+    public Optional<Reply> send(Command command) throws SentenceException, InterruptedException {
         Optional<Endpoint> endpoint = Endpoint.read(profile);
         if (endpoint.isEmpty()) {
             return Optional.empty();
         }
         try (SocketChannel channel = open(endpoint.get().address())) {
-            return exchange(channel, endpoint.get(), request);
+            return exchange(channel, endpoint.get(), command);
         } catch (EOFException e) {
             // It ends just now, or is another one since the file was read.
             return Optional.empty();
@@ -77,13 +77,13 @@ public final class InstanceClient {
     }
 
     /** A channel has no time limit of its own: closing it from outside ends what waits on it. */
-    private Optional<Reply> exchange(SocketChannel channel, Endpoint endpoint, Command request)
+    private Optional<Reply> exchange(SocketChannel channel, Endpoint endpoint, Command command)
             throws IOException, InterruptedException, SentenceException {
         // Who completes it first decides: the program that is ready, or the timeout.
         CompletableFuture<Boolean> go = new CompletableFuture<>();
         FutureTask<Optional<Reply>> exchange = new FutureTask<>(() -> {
             try {
-                return converse(channel, endpoint, request, go);
+                return converse(channel, endpoint, command, go);
             } finally {
                 go.complete(false);
             }
@@ -120,7 +120,7 @@ public final class InstanceClient {
 
     /** Talks with the program; empty where nobody listens, or nobody waits for the reply any more. */
     private static Optional<Reply> converse(
-            SocketChannel channel, Endpoint endpoint, Command request, CompletableFuture<Boolean> go)
+            SocketChannel channel, Endpoint endpoint, Command command, CompletableFuture<Boolean> go)
             throws IOException {
         try {
             channel.connect(endpoint.address());
@@ -129,7 +129,7 @@ public final class InstanceClient {
         }
         OutputStream out = Channels.newOutputStream(channel);
         InputStream in = Channels.newInputStream(channel);
-        WireFormat.writeRequest(out, endpoint.token(), request);
+        WireFormat.writeRequest(out, endpoint.token(), command);
         Optional<Reply> reply = WireFormat.readReply(in);
         if (reply.isPresent() || !go.complete(true)) {
             return reply;

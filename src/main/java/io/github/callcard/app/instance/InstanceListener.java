@@ -26,7 +26,7 @@ final class InstanceListener implements AutoCloseable {
 
     private final Profile profile;
     private final ServerSockets sockets;
-    private final CommandQueue requests;
+    private final CommandQueue commands;
     private final Duration pause;
     private final WorkerThread worker = new WorkerThread("instance-watch");
     private Consumer<Optional<String>> listener = fault -> {};
@@ -37,10 +37,10 @@ final class InstanceListener implements AutoCloseable {
     private boolean closed;
 
     /** @param pause between two looks */
-    InstanceListener(Profile profile, ServerSockets sockets, CommandQueue requests, Duration pause) {
+    InstanceListener(Profile profile, ServerSockets sockets, CommandQueue commands, Duration pause) {
         this.profile = profile;
         this.sockets = sockets;
-        this.requests = requests;
+        this.commands = commands;
         this.pause = pause;
     }
 
@@ -136,7 +136,7 @@ final class InstanceListener implements AutoCloseable {
         new SecureRandom().nextBytes(random);
         Endpoint made = new Endpoint(socket.address(), HexFormat.of().formatHex(random));
         InstanceServer started =
-                new InstanceServer(socket, made.token(), InstanceServer.TimeLimits.USUAL, worker, requests);
+                new InstanceServer(socket, made.token(), InstanceServer.TimeLimits.USUAL, worker, commands);
         started.start();
         server = started;
         endpoint = made;
@@ -146,7 +146,7 @@ final class InstanceListener implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        requests.end();
+        commands.end();
         try {
             if (server != null) {
                 server.close();

@@ -1,9 +1,9 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.instance.Reply;
 import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.instance.CommandHandler;
-import io.github.callcard.line.Capability;
+import io.github.callcard.app.instance.Reply;
+import io.github.callcard.call.Dialling;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.DialCaution;
 import io.github.callcard.number.NumberLink;
@@ -27,8 +27,8 @@ public final class OutsideCommands implements CommandHandler {
     }
 
     @Override
-    public Reply handle(Command request) {
-        switch (request) {
+    public Reply handle(Command command) {
+        switch (command) {
             case Command.StartQuietly quietly -> LOG.debug("Started at sign-in, and runs already.");
             case Command.Show show -> program.desktop().openStatus();
             case Command.Call call -> {
@@ -56,22 +56,17 @@ public final class OutsideCommands implements CommandHandler {
             program.desktop().openStatus();
             return;
         }
-        List<Line> able = program.lines().stream()
-                .filter(line -> line.capabilities().contains(Capability.DIAL))
-                .toList();
-        if (able.isEmpty()) {
-            show(number, new Reason.NoLine(), able);
-            return;
+        Dialling dialling = Dialling.of(number, program.lines(), program.plan());
+        dialling.line().ifPresentOrElse(line -> dial(dialling, line), () -> show(dialling, reason(dialling)));
+    }
+
+    private static Reason reason(Dialling dialling) {
+        if (dialling.able().isEmpty()) {
+            return new Reason.NoLine();
         }
-        Optional<DialCaution> caution = DialCaution.of(number, program.plan());
-        if (caution.isPresent()) {
-            LOG.info("A link has a number that is not dialled without asking: {}", caution.get());
-            show(number, reason(caution.get()), able);
-        } else if (able.size() > 1) {
-            show(number, new Reason.WhichLine(), able);
-        } else {
-            dial(able.getFirst(), number);
-        }
+        Optional<DialCaution> caution = dialling.caution();
+        caution.ifPresent(why -> LOG.info("A link has a number that is not dialled without asking: {}", why));
+        return caution.map(OutsideCommands::reason).orElseGet(Reason.WhichLine::new);
     }
 
     private static Reason reason(DialCaution caution) {
@@ -81,19 +76,20 @@ public final class OutsideCommands implements CommandHandler {
         };
     }
 
-    private void dial(Line line, String number) {
-        line.dial(program.plan().dialString(number)).whenComplete((done, problem) -> {
+    private void dial(Dialling dialling, Line line) {
+        dialling.through(line).whenComplete((done, problem) -> {
             if (problem != null) {
                 LOG.warn("A line did not dial a link's number: {}", problem.toString());
-                show(number, new Reason.NotDialled(line.name()), List.of(line));
+                show(dialling.with(line), new Reason.NotDialled(line.name()));
             }
         });
     }
 
-    private void show(String number, Reason reason, List<Line> able) {
-        List<Choice> choices = able.stream()
-                .map(line -> new Choice(line.name(), () -> dial(line, number)))
+    private void show(Dialling dialling, Reason reason) {
+        List<Choice> choices = dialling.able().stream()
+                .map(line -> new Choice(line.name(), () -> dial(dialling, line)))
                 .toList();
+        String number = dialling.number();
         program.desktop().showNumber(new NumberAnswer(number, program.lookUp(number), reason, choices));
     }
 }

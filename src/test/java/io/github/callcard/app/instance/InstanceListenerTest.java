@@ -207,7 +207,7 @@ class InstanceListenerTest {
 
     private InstanceListener start(Profile of, @Nullable String session, Duration pause) {
         CommandQueue requests = new CommandQueue();
-        requests.serve(request -> Reply.ok());
+        requests.serve(command -> Reply.ok());
         InstanceListener listener = new InstanceListener(of, new ServerSockets(of, session), requests, pause);
         open.add(listener);
         listener.start();

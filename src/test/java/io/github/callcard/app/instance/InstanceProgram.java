@@ -26,8 +26,8 @@ final class InstanceProgram {
         }
         Instance instance = claimed.get();
         instance.listen(System.getenv("XDG_RUNTIME_DIR"));
-        instance.serve(request -> {
-            System.out.println("heard " + request);
+        instance.serve(command -> {
+            System.out.println("heard " + command);
             return Reply.ok();
         });
         System.out.println("first");

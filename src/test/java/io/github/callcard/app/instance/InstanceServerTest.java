@@ -46,8 +46,8 @@ class InstanceServerTest {
     @BeforeEach
     void serve() throws IOException {
         profile = new Profile(Files.createDirectory(folder.resolve("profile")));
-        requests.serve(request -> {
-            heard.add(request);
+        requests.serve(command -> {
+            heard.add(command);
             return Reply.ok();
         });
     }
@@ -168,12 +168,12 @@ class InstanceServerTest {
         return channel;
     }
 
-    private static void say(SocketChannel channel, Command request) throws IOException {
-        WireFormat.writeRequest(Channels.newOutputStream(channel), TOKEN, request);
+    private static void say(SocketChannel channel, Command command) throws IOException {
+        WireFormat.writeRequest(Channels.newOutputStream(channel), TOKEN, command);
     }
 
-    private static void sayAll(SocketChannel channel, Command request) throws IOException {
-        say(channel, request);
+    private static void sayAll(SocketChannel channel, Command command) throws IOException {
+        say(channel, command);
         assertThat(reply(channel)).as("ready").isEmpty();
         WireFormat.writeGo(Channels.newOutputStream(channel));
     }

@@ -63,8 +63,8 @@ class InstanceTest {
     }
 
     private void serve() {
-        instance.serve(request -> {
-            heard.add(request);
+        instance.serve(command -> {
+            heard.add(command);
             return Reply.ok();
         });
     }
@@ -74,8 +74,8 @@ class InstanceTest {
         serve();
         List<Command> all =
                 List.of(new Command.Show(), new Command.StartQuietly(), new Command.Open("tel:+4722000101"), RINGING);
-        for (Command request : all) {
-            assertThat(client.send(request)).contains(Reply.ok());
+        for (Command command : all) {
+            assertThat(client.send(command)).contains(Reply.ok());
         }
 
         assertThat(heard).containsExactlyElementsOf(all);
@@ -103,14 +103,14 @@ class InstanceTest {
 
     @Test
     void whatTheProgramRefusesIsSaid() throws Exception {
-        instance.serve(request -> Reply.refused("Not today."));
+        instance.serve(command -> Reply.refused("Not today."));
 
         assertThat(client.send(new Command.Show())).contains(Reply.refused("Not today."));
     }
 
     @Test
     void aRequestThatBreaksTheProgramsHandDoesNotBreakTheProgram() throws Exception {
-        instance.serve(request -> {
+        instance.serve(command -> {
             throw new IllegalStateException("broken");
         });
 
@@ -236,8 +236,8 @@ class InstanceTest {
         List<Command> there = Collections.synchronizedList(new ArrayList<>());
         Profile other = new Profile(Files.createDirectory(folder.resolve("other")));
         CommandQueue requests = new CommandQueue();
-        requests.serve(request -> {
-            there.add(request);
+        requests.serve(command -> {
+            there.add(command);
             return Reply.ok();
         });
         ListeningSocket socket = ListeningSocket.of(ServerSocketChannel.open().bind(Endpoint.loopback(0)));
@@ -311,9 +311,9 @@ class InstanceTest {
         return Endpoint.read(profile).orElseThrow().token();
     }
 
-    private static byte[] message(String token, Command request) throws IOException {
+    private static byte[] message(String token, Command command) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        WireFormat.writeRequest(bytes, token, request);
+        WireFormat.writeRequest(bytes, token, command);
         return bytes.toByteArray();
     }
 

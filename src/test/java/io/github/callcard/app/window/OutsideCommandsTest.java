@@ -3,8 +3,8 @@ package io.github.callcard.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.instance.Reply;
 import io.github.callcard.app.instance.Command;
+import io.github.callcard.app.instance.Reply;
 import io.github.callcard.app.preferences.DesktopSettingsReader;
 import io.github.callcard.app.settings.CardSettings;
 import io.github.callcard.call.Call;
