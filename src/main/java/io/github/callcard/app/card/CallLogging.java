@@ -29,7 +29,7 @@ final class CallLogging {
         void show(Call call, CardNote note, boolean important);
     }
 
-    private final LogRequests requests = new LogRequests();
+    private final LoggedCalls requests = new LoggedCalls();
     private final Supplier<@Nullable Crm> crm;
     private final Words words;
     private final ZoneId zone;
@@ -54,7 +54,7 @@ final class CallLogging {
     }
 
     boolean isEnabled(Call call) {
-        return LogRequests.isTime(call) && isOffered(call) && requests.isOpen(call.id());
+        return LoggedCalls.isTime(call) && isOffered(call) && requests.isOpen(call.id());
     }
 
     /** The user's click. */
@@ -84,7 +84,7 @@ final class CallLogging {
         }
     }
 
-    private void act(LogRequests.Next next) {
+    private void act(LoggedCalls.Next next) {
         Call call = next.call();
         switch (next.action()) {
             case NOTHING -> {}
@@ -107,7 +107,7 @@ final class CallLogging {
     }
 
     private PhoneActivity activity(Call call, CrmTarget target, String marker) {
-        boolean talked = LogRequests.hasTalked(call);
+        boolean talked = LoggedCalls.hasTalked(call);
         Instant answered = call.answeredAt();
         Instant start = answered == null ? call.startedAt() : answered;
         Instant ended = call.endedAt();

@@ -13,7 +13,7 @@ import java.util.UUID;
  * card shows it, the call's end on another; whichever is first, the second finds what the first left behind, so that a
  * call is to be logged once. Safe to use from any thread; calls nobody else.
  */
-final class LogRequests {
+final class LoggedCalls {
 
     /** The action that is due now. */
     enum Action {

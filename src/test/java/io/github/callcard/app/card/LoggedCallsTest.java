@@ -2,8 +2,8 @@ package io.github.callcard.app.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.card.LogRequests.Action;
-import io.github.callcard.app.card.LogRequests.Next;
+import io.github.callcard.app.card.LoggedCalls.Action;
+import io.github.callcard.app.card.LoggedCalls.Next;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.ui.card.SampleCalls;
@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whichever order the click and the end of a call come in, it is logged once, as it ended. */
-class LogRequestsTest {
+class LoggedCallsTest {
 
     private static final Call TALKING = SampleCalls.at(SampleCalls.erika(1), CallState.ANSWERED, Duration.ofSeconds(5));
     private static final Call ENDED = SampleCalls.at(TALKING, CallState.ENDED, Duration.ofSeconds(185));
     private static final Call LOST = SampleCalls.at(TALKING, CallState.LOST, Duration.ofSeconds(90));
 
-    private final LogRequests requests = new LogRequests();
+    private final LoggedCalls requests = new LoggedCalls();
 
     /** Something that happens to a call, in the order in which the threads get at it. */
     @SuppressWarnings("ImmutableEnumChecker")
@@ -36,9 +36,9 @@ class LogRequestsTest {
         CLICK_ON_TALKING(requests -> requests.click(TALKING)),
         CLICK_ON_ENDED(requests -> requests.click(ENDED));
 
-        private final Function<LogRequests, Next> happen;
+        private final Function<LoggedCalls, Next> happen;
 
-        Step(Function<LogRequests, Next> happen) {
+        Step(Function<LoggedCalls, Next> happen) {
             this.happen = happen;
         }
     }
@@ -110,7 +110,7 @@ class LogRequestsTest {
         requests.click(TALKING);
 
         assertThat(requests.follow(LOST)).extracting(Next::action, Next::call).containsExactly(Action.LOG, LOST);
-        assertThat(LogRequests.hasTalked(LOST)).isTrue();
+        assertThat(LoggedCalls.hasTalked(LOST)).isTrue();
     }
 
     @ParameterizedTest
