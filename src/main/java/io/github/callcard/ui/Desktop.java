@@ -79,7 +79,7 @@ public final class Desktop implements CallListener, AutoCloseable {
                 missed.stream().map(call -> line(call, callers)).toList()));
         deck.onQuitRequest(actions::quit);
         if (LOG.isDebugEnabled()) {
-            deck.onPainted((call, nanoTime) -> LOG.debug("The card of call {} is painted", call));
+            deck.onPainted((call, number, nanoTime) -> LOG.debug("The card of call {} is painted", number));
         }
         if (!Headless.isOn()) {
             status.useTray(settings.tray());

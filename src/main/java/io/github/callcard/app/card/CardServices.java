@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -123,7 +124,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     }
 
     @Override
-    public void onGone(long callId) {
+    public void onGone(UUID callId) {
         details.cancel(callId);
     }
 

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -50,7 +51,7 @@ final class DetailsLoader implements AutoCloseable {
             Thread.ofPlatform().daemon().name("callcard-details-", 1).factory(),
             // The card of the oldest request is the likeliest to be gone.
             new ThreadPoolExecutor.DiscardOldestPolicy());
-    private final Map<Long, Future<?>> running = new ConcurrentHashMap<>();
+    private final Map<UUID, Future<?>> running = new ConcurrentHashMap<>();
     private final Map<Integer, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Counts servers and users: what was asked of the one before is not kept any more. */
@@ -65,7 +66,7 @@ final class DetailsLoader implements AutoCloseable {
      *
      * @param ready told what is there, on any thread: at once what is kept, otherwise first the words and then the photo
      */
-    void load(long callId, int personId, Crm crm, Consumer<CallerDetails> ready) {
+    void load(UUID callId, int personId, Crm crm, Consumer<CallerDetails> ready) {
         Optional<Kept> before = kept(personId);
         if (before.isPresent()) {
             CallerDetails details = before.get().details();
@@ -136,7 +137,7 @@ final class DetailsLoader implements AutoCloseable {
     }
 
     /** The card is gone. */
-    void cancel(long callId) {
+    void cancel(UUID callId) {
         Future<?> fetching = running.remove(callId);
         if (fetching != null) {
             fetching.cancel(true);

@@ -26,6 +26,9 @@ final class CardPictures implements CallListener {
     private @Nullable Path shot;
     private int written;
 
+    /** Used on the calls thread only. */
+    private final CallNumbers numbers = new CallNumbers();
+
     private CardPictures(@Nullable Path shot, Optional<Path> folder, Output output) {
         this.shot = shot;
         this.folder = folder;
@@ -57,11 +60,12 @@ final class CardPictures implements CallListener {
         if (first != null) {
             writing.run(() -> write(call, first));
         }
+        int number = numbers.of(call);
         folder.ifPresent(all -> writing.run(() -> write(
                 call,
                 all.resolve("call-%02d-%s.png"
                         .formatted(
-                                call.id(),
+                                number,
                                 JsonFields.event(call.state(), call.details().direction()))))));
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -30,8 +31,11 @@ final class EventPrinter {
 
     private volatile boolean leaving;
 
+    /** Used on the calls thread only. */
+    private final CallNumbers numbers = new CallNumbers();
+
     /** The state last printed of each call that goes on; used on the calls thread only. */
-    private final Map<Long, CallState> printed = new HashMap<>();
+    private final Map<UUID, CallState> printed = new HashMap<>();
 
     /** @param notes told what is wrong where people read the output, which is then free of it */
     EventPrinter(Output output, Consumer<String> notes) {
@@ -73,13 +77,14 @@ final class EventPrinter {
         String event = before == call.state()
                 ? "updated"
                 : JsonFields.event(call.state(), call.details().direction());
-        String number =
+        String caller =
                 call.details().number().isEmpty() ? "withheld" : call.details().number();
+        int number = numbers.of(call);
         String lines = call.lines().stream().map(LineId::toString).collect(Collectors.joining(", "));
         output.print(
-                "Call " + call.id() + " " + event + ": " + number + ", " + JsonFields.callers(call.match()) + " on "
+                "Call " + number + " " + event + ": " + caller + ", " + JsonFields.callers(call.match()) + " on "
                         + lines + ". " + call.match().why(),
-                JsonFields.call(call, event));
+                JsonFields.call(call, number, event));
     }
 
     /** Lets the program end in silence: that a synchronisation was cancelled then is no news. */

@@ -4,6 +4,7 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
@@ -21,7 +22,7 @@ final class UnusedMemory implements CallListener {
 
     private final LongSupplier used;
     private final Runnable collector;
-    private final Set<Long> goingOn = new HashSet<>();
+    private final Set<UUID> goingOn = new HashSet<>();
     private long needed;
 
     /** @param used how many bytes of the heap are in use or not collected yet */

@@ -45,6 +45,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Bounds;
@@ -201,7 +202,7 @@ class CardServicesTest {
 
         show(shared(2));
         await().until(() -> texts("#name").size() == 2);
-        FxThread.run(() -> desktop.deck().dismiss(1));
+        FxThread.run(() -> desktop.deck().dismiss(new UUID(0, 1)));
         await().until(() -> texts("#name").size() == 1);
         press("Open");
         await().until(() -> opened.size() == 2);
@@ -386,7 +387,7 @@ class CardServicesTest {
     private static Call call(long id, CallState state, CallDetails details, Match match) {
         boolean talked = state == CallState.ANSWERED || state == CallState.ENDED;
         return new Call(
-                id,
+                new UUID(0, id),
                 state,
                 List.of(new LineId("test", "1")),
                 details,

@@ -11,6 +11,7 @@ import io.github.callcard.ui.caller.CallerDetails;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,11 +53,11 @@ class DetailsLoaderTest {
     @Test
     void aPersonIsAskedForOnce() {
         gate.countDown();
-        loader.load(1, INGRID, crm, ready::add);
+        loader.load(new UUID(0, 1), INGRID, crm, ready::add);
         awaitIdle();
         int before = asked.get();
 
-        loader.load(2, INGRID, crm, ready::add);
+        loader.load(new UUID(0, 2), INGRID, crm, ready::add);
 
         assertThat(ready.getLast().title()).isEqualTo("Chief accountant");
         assertThat(asked).hasValue(before);
@@ -64,14 +65,14 @@ class DetailsLoaderTest {
 
     @Test
     void whatComesFromTheServerBeforeIsNotKeptForTheNextOne() {
-        loader.load(1, INGRID, crm, ready::add);
+        loader.load(new UUID(0, 1), INGRID, crm, ready::add);
         await().until(() -> asked.get() == 1);
         loader.forget();
         gate.countDown();
         awaitIdle();
         int before = asked.get();
 
-        loader.load(2, INGRID, crm, ready::add);
+        loader.load(new UUID(0, 2), INGRID, crm, ready::add);
 
         await().until(() -> asked.get() > before);
     }

@@ -2,8 +2,8 @@ package io.github.callcard.app.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.card.LoggedCalls.Action;
-import io.github.callcard.app.card.LoggedCalls.Next;
+import io.github.callcard.app.card.CallToLog.Action;
+import io.github.callcard.app.card.CallToLog.Next;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.ui.card.SampleCalls;
@@ -25,16 +25,16 @@ class LoggedCallsTest {
     private static final Call ENDED = SampleCalls.at(TALKING, CallState.ENDED, Duration.ofSeconds(185));
     private static final Call LOST = SampleCalls.at(TALKING, CallState.LOST, Duration.ofSeconds(90));
 
-    private final LoggedCalls requests = new LoggedCalls();
+    private final LoggedCalls calls = new LoggedCalls();
 
     /** Something that happens to a call, in the order in which the threads get at it. */
     @SuppressWarnings("ImmutableEnumChecker")
     enum Step {
-        ANSWER(requests -> requests.follow(TALKING)),
-        END(requests -> requests.follow(ENDED)),
+        ANSWER(calls -> calls.follow(TALKING)),
+        END(calls -> calls.follow(ENDED)),
         /** The card has not heard of the end yet. */
-        CLICK_ON_TALKING(requests -> requests.click(TALKING)),
-        CLICK_ON_ENDED(requests -> requests.click(ENDED));
+        CLICK_ON_TALKING(calls -> calls.click(TALKING)),
+        CLICK_ON_ENDED(calls -> calls.click(ENDED));
 
         private final Function<LoggedCalls, Next> happen;
 
@@ -77,64 +77,64 @@ class LoggedCallsTest {
 
     @Test
     void aClickLongAfterTheEndStillFindsIt() {
-        requests.follow(ENDED);
-        IntStream.range(2, 900).forEach(id -> requests.follow(SampleCalls.erika(id)));
+        calls.follow(ENDED);
+        IntStream.range(2, 900).forEach(id -> calls.follow(SampleCalls.erika(id)));
 
-        assertThat(requests.click(TALKING)).extracting(Next::action, Next::call).containsExactly(Action.LOG, ENDED);
+        assertThat(calls.click(TALKING)).extracting(Next::action, next -> next.now().call()).containsExactly(Action.LOG, ENDED);
     }
 
     @Test
     void whatIsPromisedIsKeptHoweverManyCallsComeMeanwhile() {
-        requests.click(TALKING);
-        IntStream.range(2, 5_000).forEach(id -> requests.follow(SampleCalls.erika(id)));
+        calls.click(TALKING);
+        IntStream.range(2, 5_000).forEach(id -> calls.follow(SampleCalls.erika(id)));
 
-        assertThat(requests.promised()).containsExactly(TALKING);
-        assertThat(requests.follow(ENDED).action()).isEqualTo(Action.LOG);
+        assertThat(calls.promised()).containsExactly(TALKING);
+        assertThat(calls.follow(ENDED).action()).isEqualTo(Action.LOG);
     }
 
     @Test
-    void whatWasRefusedCanBeTriedAgainWithTheSameMarkerAndWhatIsLoggedCannot() {
-        Next first = requests.click(ENDED);
-        requests.reopen(1);
-        Next second = requests.click(ENDED);
+    void whatWasRefusedCanBeTriedAgainAndWhatIsLoggedCannot() {
+        Next first = calls.click(ENDED);
+        calls.reopen(ENDED.id());
+        Next second = calls.click(ENDED);
         assertThat(second).isEqualTo(first);
 
-        requests.logged(1);
-        assertThat(requests.isOpen(1)).isFalse();
-        assertThat(requests.click(ENDED).action()).isEqualTo(Action.NOTHING);
-        assertThat(requests.follow(ENDED).action()).isEqualTo(Action.NOTHING);
+        calls.logged(ENDED.id());
+        assertThat(calls.isOpen(ENDED.id())).isFalse();
+        assertThat(calls.click(ENDED).action()).isEqualTo(Action.NOTHING);
+        assertThat(calls.follow(ENDED).action()).isEqualTo(Action.NOTHING);
     }
 
     @Test
     void aCallWhoseLineIsLostIsLoggedUpToTheLastThatWasSeenOfIt() {
-        requests.click(TALKING);
+        calls.click(TALKING);
 
-        assertThat(requests.follow(LOST)).extracting(Next::action, Next::call).containsExactly(Action.LOG, LOST);
-        assertThat(LoggedCalls.hasTalked(LOST)).isTrue();
+        assertThat(calls.follow(LOST)).extracting(Next::action, next -> next.now().call()).containsExactly(Action.LOG, LOST);
+        assertThat(CallToLog.hasTalked(LOST)).isTrue();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ANSWERED_ELSEWHERE", "DECLINED", "FAILED"})
     void aPromiseThatCannotBeKeptIsSaid(CallState state) {
-        requests.click(TALKING);
+        calls.click(TALKING);
 
-        assertThat(requests.follow(SampleCalls.at(TALKING, state, Duration.ofSeconds(9)))
+        assertThat(calls.follow(SampleCalls.at(TALKING, state, Duration.ofSeconds(9)))
                         .action())
                 .isEqualTo(Action.BREAK);
     }
 
     @Test
     void whileItRingsThereIsNothingToLog() {
-        assertThat(requests.click(SampleCalls.erika(1)).action()).isEqualTo(Action.NOTHING);
-        assertThat(requests.promised()).isEmpty();
+        assertThat(calls.click(SampleCalls.erika(1)).action()).isEqualTo(Action.NOTHING);
+        assertThat(calls.promised()).isEmpty();
     }
 
     private List<Call> logged(List<Step> order) {
         List<Call> logged = new ArrayList<>();
         for (Step step : order) {
-            Next next = step.happen.apply(requests);
+            Next next = step.happen.apply(calls);
             if (next.action() == Action.LOG) {
-                logged.add(next.call());
+                logged.add(next.now().call());
             }
         }
         return logged;

@@ -10,6 +10,7 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.number.NumberPlan;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class UnusedMemoryTest {
@@ -58,7 +59,7 @@ class UnusedMemoryTest {
 
     private static Call call(long id, CallState state) {
         return new Call(
-                id,
+                new UUID(0, id),
                 state,
                 List.of(new LineId("sip", "1001")),
                 CallDetails.incoming("+4722123456"),

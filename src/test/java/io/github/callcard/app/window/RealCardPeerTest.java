@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,14 +49,14 @@ class RealCardPeerTest {
     private Path folder;
 
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
-    private final Queue<Long> painted = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> painted = new ConcurrentLinkedQueue<>();
 
     @Test
     void aRealCallPaintsTheCallersCard() throws Exception {
         try (Kamailio switchboard = Kamailio.start(folder.resolve("kamailio"));
                 StandIn crm = StandIn.start();
                 DesktopProgram program = program(switchboard, crm)) {
-            FxThread.run(() -> program.desktop().deck().onPainted((callId, nanos) -> painted.add(callId)));
+            FxThread.run(() -> program.desktop().deck().onPainted((callId, number, nanos) -> painted.add(callId)));
             program.start();
             await().atMost(TIMEOUT).until(() -> switchboard.contacts("1001").size() == 1);
 

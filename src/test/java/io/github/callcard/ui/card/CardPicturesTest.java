@@ -128,7 +128,7 @@ class CardPicturesTest {
                 new CardAction("Log call", "fth-phone-call", clicked -> {}, any -> true, Call::isOver),
                 new CardAction("Copy", "fth-copy", clicked -> {}),
                 new CardAction("Dismiss", "fth-x", clicked -> {}));
-        DeckCard card = new DeckCard(call, actions);
+        DeckCard card = new DeckCard(1, call, actions);
         int person = call.match().callers().getFirst().personId();
         card.fillIn(new CallerDetails(person, "Head of international purchasing", "e@example.com", Portraits.drawn()));
         card.note(note);
@@ -146,7 +146,7 @@ class CardPicturesTest {
         calls.put(
                 "5-talking",
                 new Call(
-                        1,
+                        SampleCalls.id(1),
                         CallState.ANSWERED,
                         erika.lines(),
                         erika.details(),

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that the tests of the card speak about. They begin at {@link #START}. */
@@ -56,6 +57,11 @@ public final class SampleCalls {
     /** Callers as these tests say them. */
     public static CallerWords callers() {
         return new CallerWords(Locale.ENGLISH, numbers());
+    }
+
+    /** The id of the call with this number. */
+    public static UUID id(long number) {
+        return new UUID(0, number);
     }
 
     public static Call erika(long id) {
@@ -110,7 +116,7 @@ public final class SampleCalls {
 
     public static Call unknown(long id, @Nullable String displayName) {
         CallDetails details = new CallDetails(Direction.INCOMING, "+442079460123", displayName, null, null, null);
-        return ringing(id, nobody(number("+442079460123", 442079460123L)), details);
+        return ringing(id(id), nobody(number("+442079460123", 442079460123L)), details);
     }
 
     public static Call withheld(long id) {
@@ -155,10 +161,10 @@ public final class SampleCalls {
     }
 
     private static Call ringing(long id, Match match) {
-        return ringing(id, match, CallDetails.incoming(match.number().raw()));
+        return ringing(id(id), match, CallDetails.incoming(match.number().raw()));
     }
 
-    private static Call ringing(long id, Match match, CallDetails details) {
+    private static Call ringing(UUID id, Match match, CallDetails details) {
         return new Call(id, CallState.RINGING, List.of(DESK), details, match, START, null, null);
     }
 
