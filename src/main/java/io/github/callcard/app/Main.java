@@ -9,6 +9,7 @@ import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.os.ProcessVariables;
 import io.github.callcard.os.SystemTrust;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -77,7 +78,7 @@ public final class Main {
                             .isPresent();
             return taken ? Optional.of(DONE) : Optional.empty();
         } catch (SentenceException e) {
-            System.err.println(VisibleText.line("callcard: " + e.getMessage()));
+            System.err.println(VisibleText.line("callcard: " + e.sentence()));
             return Optional.of(FAILED);
         } catch (InvalidPathException e) {
             // The command line says it.
@@ -106,12 +107,12 @@ public final class Main {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new TypeConversionException(FailureSentence.of(e));
+            throw new TypeConversionException(FailureSentence.of(e).toString());
         }
     }
 
     private static int failed(Exception problem, PrintWriter err) {
-        Optional<String> sentence = FailureSentence.of(problem);
+        Optional<Sentence> sentence = FailureSentence.of(problem);
         if (sentence.isPresent()) {
             err.println(VisibleText.line("callcard: " + sentence.get()));
         } else if (!(problem instanceof InterruptedException)) {

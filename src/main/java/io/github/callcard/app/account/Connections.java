@@ -8,6 +8,7 @@ import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.Credential;
 import io.github.callcard.superoffice.RequestCulture;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.Objects;
 
@@ -50,7 +51,7 @@ public final class Connections {
                     .with(new RequestCulture(
                             server.acceptLanguage(), server.language(), server.culture(), server.timeZone()));
         } catch (IllegalArgumentException e) {
-            throw new SentenceException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -64,7 +65,7 @@ public final class Connections {
         try {
             return credential(server, secrets, ServerAccount.name(server));
         } catch (IllegalArgumentException e) {
-            throw new SentenceException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -80,7 +81,7 @@ public final class Connections {
                         secrets.optional(Secret.APP_TOKEN, account).orElse(null));
             case BEARER -> new Credential.Bearer(secrets.required(Secret.TOKEN, account));
             case XSRF -> new Credential.Xsrf(secrets.required(Secret.TOKEN, account));
-            case ONLINE -> throw new IllegalArgumentException("tokens renew themselves");
+            case ONLINE -> throw new IllegalStateException("tokens renew themselves");
         };
     }
 }

@@ -3,6 +3,7 @@ package io.github.callcard.app.account;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 
 /**
@@ -33,16 +34,16 @@ public record LazyAccess(Maker maker) implements Access {
     }
 
     /** The failure of a request for which there is nothing to sign in with, or nothing that can be used. */
-    public static SuperOfficeException failure(SentenceException e, String sentence) {
+    public static SuperOfficeException failure(SentenceException e, Sentence sentence) {
         return new SuperOfficeException(
-                e instanceof NotSignedInException ? Kind.REFUSED_SIGN_IN : Kind.REFUSED_CLIENT, sentence, e);
+                e instanceof NotSignedInException ? Kind.REFUSED_SIGN_IN : Kind.REFUSED_CLIENT, sentence.toString(), e);
     }
 
     private Access made() throws SuperOfficeException {
         try {
             return maker.make();
         } catch (SentenceException e) {
-            throw failure(e, String.valueOf(e.getMessage()));
+            throw failure(e, e.sentence());
         }
     }
 }

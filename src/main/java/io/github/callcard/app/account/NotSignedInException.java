@@ -1,5 +1,6 @@
 package io.github.callcard.app.account;
 
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 
 /** The secret for signing in is nowhere: somebody has to sign in first. */
@@ -7,7 +8,7 @@ public final class NotSignedInException extends SentenceException {
 
     private static final long serialVersionUID = 1;
 
-    NotSignedInException(String message) {
-        super(message);
+    NotSignedInException(Sentence sentence) {
+        super(sentence);
     }
 }

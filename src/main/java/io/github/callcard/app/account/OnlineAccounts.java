@@ -16,6 +16,7 @@ import io.github.callcard.superoffice.signin.OnlineSignIn;
 import io.github.callcard.superoffice.signin.TokenStorage;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.superoffice.signin.UnchangedAccess;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.net.ProxySelector;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public final class OnlineAccounts {
                     TimeLimits.OF_DOCUMENTS, surroundings.versions(), surroundings.clock(), ProxySelector.getDefault());
             return new OnlineSignIn(account, documents, surroundings.clock(), OnlineSignIn.USUAL_TIMEOUT);
         } catch (IllegalArgumentException e) {
-            throw new SentenceException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -95,7 +96,7 @@ public final class OnlineAccounts {
     private static OnlineSettings online(ServerSettings server) throws SentenceException {
         if (server.online() == null) {
             throw new SentenceException(
-                    "The settings do not say how to sign in online; add \"clientId\" to \"server\".");
+                    Sentence.of("The settings do not say how to sign in online; add \"clientId\" to \"server\"."));
         }
         return server.online();
     }

@@ -3,6 +3,7 @@ package io.github.callcard.app.account;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -18,18 +19,16 @@ public final class Secrets {
 
     /** What a secret is for. */
     public enum Secret {
-        PASSWORD("CALLCARD_PASSWORD", "password"),
-        TOKEN("CALLCARD_TOKEN", "token"),
-        APP_TOKEN("CALLCARD_APP_TOKEN", "application token"),
-        SIP_PASSWORD("CALLCARD_SIP_PASSWORD", "SIP password"),
-        CLIENT_SECRET("CALLCARD_CLIENT_SECRET", "client secret");
+        PASSWORD("CALLCARD_PASSWORD"),
+        TOKEN("CALLCARD_TOKEN"),
+        APP_TOKEN("CALLCARD_APP_TOKEN"),
+        SIP_PASSWORD("CALLCARD_SIP_PASSWORD"),
+        CLIENT_SECRET("CALLCARD_CLIENT_SECRET");
 
         private final String variable;
-        private final String title;
 
-        Secret(String variable, String title) {
+        Secret(String variable) {
             this.variable = variable;
-            this.title = title;
         }
 
         /** Of the environment. */
@@ -37,9 +36,15 @@ public final class Secrets {
             return variable;
         }
 
-        /** How the user knows it. */
-        public String title() {
-            return title;
+        /** How the user knows it; its English text is a part of its name in the key store. */
+        public Sentence title() {
+            return switch (this) {
+                case PASSWORD -> Sentence.of("password");
+                case TOKEN -> Sentence.of("token");
+                case APP_TOKEN -> Sentence.of("application token");
+                case SIP_PASSWORD -> Sentence.of("SIP password");
+                case CLIENT_SECRET -> Sentence.of("client secret");
+            };
         }
     }
 
@@ -62,13 +67,16 @@ public final class Secrets {
         }
         try {
             return store().read(name(secret, account))
-                    .orElseThrow(() -> new NotSignedInException("The " + secret.title()
-                            + " for signing in to SuperOffice is missing; run callcard signin, or set the environment"
-                            + " variable " + secret.variable() + "."));
+                    .orElseThrow(() -> new NotSignedInException(Sentence.of(
+                            "The {0} for signing in to SuperOffice is missing; run callcard signin, or set the environment"
+                                    + " variable {1}.",
+                            secret.title(), secret.variable())));
         } catch (SecretStoreException e) {
             throw new SentenceException(
-                    "The " + secret.title() + " for signing in to SuperOffice is missing; set the environment variable "
-                            + secret.variable() + ". The key store cannot tell it: " + e.sentence(),
+                    Sentence.of(
+                            "The {0} for signing in to SuperOffice is missing; set the environment variable {1}. The key"
+                                    + " store cannot tell it: {2}",
+                            secret.title(), secret.variable(), e.sentence()),
                     e);
         }
     }
@@ -92,16 +100,16 @@ public final class Secrets {
      */
     public void keep(Secret secret, String account, String value) throws SentenceException {
         if (value.isBlank()) {
-            throw new SentenceException("The " + secret.title() + " is empty; enter it.");
+            throw new SentenceException(Sentence.of("The {0} is empty; enter it.", secret.title()));
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new SentenceException(
-                    "The " + secret.title() + " contains a line break or another control character; enter it again.");
+            throw new SentenceException(Sentence.of(
+                    "The {0} contains a line break or another control character; enter it again.", secret.title()));
         }
         try {
             store().store(name(secret, account), value);
         } catch (SecretStoreException e) {
-            throw new SentenceException("The " + secret.title() + " was not kept: " + e.sentence(), e);
+            throw new SentenceException(Sentence.of("The {0} was not kept: {1}", secret.title(), e.sentence()), e);
         }
     }
 
@@ -112,7 +120,7 @@ public final class Secrets {
             store().delete(name(secret, account));
             return kept;
         } catch (SecretStoreException e) {
-            throw new SentenceException("The " + secret.title() + " was not deleted: " + e.sentence(), e);
+            throw new SentenceException(Sentence.of("The {0} was not deleted: {1}", secret.title(), e.sentence()), e);
         }
     }
 

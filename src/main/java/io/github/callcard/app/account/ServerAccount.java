@@ -3,6 +3,7 @@ package io.github.callcard.app.account;
 import io.github.callcard.app.settings.OnlineSettings;
 import io.github.callcard.app.settings.ServerSettings;
 import io.github.callcard.superoffice.ServerAddress;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -18,8 +19,10 @@ public final class ServerAccount {
     public static ServerAddress address(ServerSettings server) throws SentenceException {
         ServerAddress address = ServerAddress.of(server.url());
         if (!server.plainHttp() && !isProtected(address)) {
-            throw new SentenceException(address + " is not encrypted, so anybody on the way could read the password;"
-                    + " use https:// or accept it by \"plainHttp\": true in settings.json.");
+            throw new SentenceException(Sentence.of(
+                    "{0} is not encrypted, so anybody on the way could read the password; use https:// or accept it by"
+                            + " \"plainHttp\": true in settings.json.",
+                    address));
         }
         return address;
     }

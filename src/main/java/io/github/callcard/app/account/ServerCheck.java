@@ -12,6 +12,7 @@ import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeClient;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.net.ProxySelector;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class ServerCheck {
      *
      * @param sentence for the user: what is the case and, where it did not pass, what to do
      */
-    public record Step(Subject subject, boolean passed, String sentence) {}
+    public record Step(Subject subject, boolean passed, Sentence sentence) {}
 
     /** How to come to the connection that is tried. */
     @FunctionalInterface
@@ -99,20 +100,22 @@ public final class ServerCheck {
             ServerAddress address = ServerAccount.address(server);
             if (server.signIn() == SignIn.ONLINE) {
                 OnlineAccounts.signIn(server, surroundings).reach();
-                taken.accept(passed(Subject.SERVER, "SuperOffice Online answers at " + address + "."));
+                taken.accept(passed(Subject.SERVER, Sentence.of("SuperOffice Online answers at {0}.", address)));
             } else {
                 try (SuperOfficeClient client =
                         client(new Connection(address, new Credential.Nobody()).with(surroundings.versions()))) {
                     taken.accept(passed(
                             Subject.SERVER,
-                            "SuperOffice " + client.version().version() + " answers at " + address + "."));
+                            Sentence.of("SuperOffice {0} answers at {1}.", client.version().version(), address)));
                 }
             }
             return true;
         } catch (SuperOfficeException e) {
+            taken.accept(failed(Subject.SERVER, Sentence.of("{0}", e.sentence())));
+        } catch (SentenceException e) {
             taken.accept(failed(Subject.SERVER, e.sentence()));
-        } catch (SentenceException | IllegalArgumentException e) {
-            taken.accept(failed(Subject.SERVER, String.valueOf(e.getMessage())));
+        } catch (IllegalArgumentException e) {
+            taken.accept(failed(Subject.SERVER, Sentence.of("{0}", String.valueOf(e.getMessage()))));
         }
         return false;
     }
@@ -122,7 +125,7 @@ public final class ServerCheck {
         try {
             connection = way.connection();
         } catch (SentenceException e) {
-            taken.accept(failed(Subject.SIGN_IN, String.valueOf(e.getMessage())));
+            taken.accept(failed(Subject.SIGN_IN, e.sentence()));
             return;
         }
         try (SuperOfficeClient client = client(connection)) {
@@ -130,28 +133,28 @@ public final class ServerCheck {
             taken.accept(signedIn());
             taken.accept(passed(Subject.CALLER_IDS, words(answer)));
         } catch (SuperOfficeException e) {
+            Sentence why = Sentence.of("{0}", e.sentence());
             if (e.kind().concernsSignIn()) {
-                taken.accept(failed(Subject.SIGN_IN, e.sentence()));
+                taken.accept(failed(Subject.SIGN_IN, why));
                 return;
             }
             if (e.kind() == Kind.FORBIDDEN) {
                 taken.accept(signedIn());
             }
-            taken.accept(failed(Subject.CALLER_IDS, e.sentence()));
+            taken.accept(failed(Subject.CALLER_IDS, why));
         }
     }
 
-    private static String words(CallerIdAnswer answer) {
+    private static Sentence words(CallerIdAnswer answer) {
         return answer instanceof CallerIdAnswer.Changed changed
-                ? String.format(
-                        Locale.ENGLISH,
-                        "The caller ids can be read: %,d numbers.",
-                        changed.directory().size())
-                : "The caller ids can be read.";
+                ? Sentence.of(
+                        "The caller ids can be read: {0} numbers.",
+                        String.format(Locale.ENGLISH, "%,d", changed.directory().size()))
+                : Sentence.of("The caller ids can be read.");
     }
 
     private static Step signedIn() {
-        return passed(Subject.SIGN_IN, "The sign-in works.");
+        return passed(Subject.SIGN_IN, Sentence.of("The sign-in works."));
     }
 
     private SuperOfficeClient client(Connection connection) {
@@ -162,11 +165,11 @@ public final class ServerCheck {
                 ProxySelector.getDefault());
     }
 
-    private static Step passed(Subject subject, String sentence) {
+    private static Step passed(Subject subject, Sentence sentence) {
         return new Step(subject, true, sentence);
     }
 
-    private static Step failed(Subject subject, String sentence) {
+    private static Step failed(Subject subject, Sentence sentence) {
         return new Step(subject, false, sentence);
     }
 }

@@ -66,7 +66,7 @@ public final class ServerConnection {
             to(own);
             return true;
         } catch (SentenceException e) {
-            LOG.debug("There is nothing to sign in with: {}", e.getMessage());
+            LOG.debug("There is nothing to sign in with: {}", e.sentence());
             return false;
         }
     }

@@ -10,6 +10,7 @@ import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.sync.snapshot.SnapshotFile;
 import io.github.callcard.vault.DataOwner;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -159,9 +160,10 @@ public final class SignedIn {
             key.forget();
             surroundings.secretStore().delete(userName());
         } catch (SuperOfficeException e) {
-            throw new SentenceException(e.sentence(), e);
+            throw new SentenceException(Sentence.of("{0}", e.sentence()), e);
         } catch (SecretStoreException e) {
-            throw new SentenceException("The key for what is on disk was not deleted: " + e.sentence(), e);
+            throw new SentenceException(
+                    Sentence.of("The key for what is on disk was not deleted: {0}", e.sentence()), e);
         }
     }
 }

@@ -46,7 +46,7 @@ final class StoredCredential implements Access {
             try {
                 current = new Grant(turnedDown.address(), source.read());
             } catch (SentenceException e) {
-                LOG.info("There is no other sign-in than the refused one: {}", e.getMessage());
+                LOG.info("There is no other sign-in than the refused one: {}", e.sentence());
             }
             refused = current.equals(turnedDown) ? turnedDown : null;
         }
@@ -58,7 +58,7 @@ final class StoredCredential implements Access {
         try {
             return refused != null && !source.read().equals(refused.credential());
         } catch (SentenceException e) {
-            LOG.debug("There is no other sign-in than the refused one: {}", e.getMessage());
+            LOG.debug("There is no other sign-in than the refused one: {}", e.sentence());
             return false;
         }
     }

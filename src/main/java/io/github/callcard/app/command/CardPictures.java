@@ -4,6 +4,7 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.os.WorkerThread;
 import io.github.callcard.ui.card.CardDeck;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,8 @@ final class CardPictures implements CallListener {
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             output.print(
-                    "The card could not be written to " + file + ": " + cause.getMessage(), object("failed", file));
+                    Sentence.of("The card could not be written to {0}: {1}", file, String.valueOf(cause.getMessage())),
+                    object("failed", file));
         }
     }
 
@@ -98,6 +100,11 @@ final class CardPictures implements CallListener {
             writing.end(Duration.ZERO);
         }
         folder.ifPresent(all -> output.print(
-                written + " pictures of cards are in " + all.toAbsolutePath() + ".", object("written", all)));
+                Sentence.counted(
+                        written,
+                        "{0} picture of a card is in {1}.",
+                        "{0} pictures of cards are in {1}.",
+                        all.toAbsolutePath()),
+                object("written", all)));
     }
 }

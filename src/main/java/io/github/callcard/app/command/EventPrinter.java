@@ -7,6 +7,7 @@ import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.words.Sentence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class EventPrinter {
 
     private final Output output;
-    private final Consumer<String> notes;
+    private final Consumer<Sentence> notes;
 
     /** The lines of which the last that was printed is that they are down. */
     private final Set<LineId> down = ConcurrentHashMap.newKeySet();
@@ -38,7 +39,7 @@ final class EventPrinter {
     private final Map<UUID, CallState> printed = new HashMap<>();
 
     /** @param notes told what is wrong where people read the output, which is then free of it */
-    EventPrinter(Output output, Consumer<String> notes) {
+    EventPrinter(Output output, Consumer<Sentence> notes) {
         this.output = output;
         this.notes = notes;
     }
@@ -109,8 +110,9 @@ final class EventPrinter {
             return;
         }
         if (failed && !output.isJson()) {
+            Sentence why = Sentence.of("{0}", status.message());
             notes.accept(
-                    status.numbers() == 0 ? status.message() + " Calls have no names until then." : status.message());
+                    status.numbers() == 0 ? why.then(Sentence.of("Calls have no names until then.")) : why);
             return;
         }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package io.github.callcard.app.command;
 import io.github.callcard.app.instance.Command;
 import io.github.callcard.number.NumberLink;
 import io.github.callcard.ui.toolkit.ToolkitException;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -30,7 +31,7 @@ final class OpenCommand implements Callable<Integer> {
         try {
             NumberLink.of(url);
         } catch (IllegalArgumentException e) {
-            throw new SentenceException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
         }
         return program.run(new Command.Open(url));
     }

@@ -11,6 +11,7 @@ import io.github.callcard.line.trace.Trace;
 import io.github.callcard.line.trace.TraceWriter;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ final class WatchCommand implements Callable<Integer> {
                 watch(sync, lines, printer, new CompletableFuture<>());
             }
         } catch (IOException e) {
-            throw new SentenceException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
         }
         return 0;
     }
@@ -103,12 +104,12 @@ final class WatchCommand implements Callable<Integer> {
             say(monitor, printer);
             var unused = started.thenRun(() -> say(monitor, printer));
             if (sync.status().state() == SyncStatus.State.OFF) {
-                options.note("No server is set, so calls have no names; add \"server\" to "
-                        + options.profile().settingsFile() + ".");
+                options.note(Sentence.of(
+                        "No server is set, so calls have no names; add \"server\" to {0}.",
+                        options.profile().settingsFile()));
             }
             if (lines.isEmpty()) {
-                options.note(
-                        "No line is set; add \"lines\" to " + options.profile().settingsFile() + ".");
+                options.note(options.noLine());
             }
             try {
                 end.get(seconds == null ? Long.MAX_VALUE : seconds, TimeUnit.SECONDS);

@@ -1,5 +1,6 @@
 package io.github.callcard.app.instance;
 
+import io.github.callcard.words.Sentence;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -35,7 +36,7 @@ final class CommandQueue {
         return Optional.of(
                 waiting.size() < MOST_WAITING && waiting.add(command)
                         ? Reply.ok()
-                        : Reply.refused("Callcard is still starting; try again in a moment."));
+                        : Reply.refused(Sentence.of("Callcard is still starting; try again in a moment.")));
     }
 
     /** Takes nothing more. */
@@ -50,7 +51,7 @@ final class CommandQueue {
         } catch (RuntimeException | Error e) {
             // An answer is owed after an error, too: the program goes on.
             logger().error("A request could not be done.", e);
-            return Reply.refused("Callcard could not do that; its log says why.");
+            return Reply.refused(Sentence.of("Callcard could not do that; its log says why."));
         }
     }
 

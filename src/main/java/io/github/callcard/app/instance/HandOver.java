@@ -2,6 +2,7 @@ package io.github.callcard.app.instance;
 
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.number.NumberLink;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 public record HandOver(@Nullable Path profile, Command command) {
 
     /** What {@code callcard call} says where no program runs. */
-    public static final String NOBODY = "Callcard is not running, so the call cannot be shown; start it first.";
+    private static final Sentence NOBODY =
+            Sentence.of("Callcard is not running, so the call cannot be shown; start it first.");
 
-    private static final String UNREACHABLE =
-            "Callcard runs but cannot be reached just now; it mends that within a minute.";
+    private static final Sentence UNREACHABLE =
+            Sentence.of("Callcard runs but cannot be reached just now; it mends that within a minute.");
 
     private static final List<String> CALL_OPTIONS = List.of("--name", "--state", "--id");
     private static final String PROFILE = "--profile";
@@ -103,7 +105,7 @@ public record HandOver(@Nullable Path profile, Command command) {
         Profile chosen = profile == null ? own : new Profile(profile.toAbsolutePath());
         Optional<Reply> reply = new InstanceClient(chosen).send(command);
         if (reply.isPresent() && !reply.get().taken()) {
-            throw new SentenceException(reply.get().sentence());
+            throw new SentenceException(Sentence.verbatim(reply.get().text()));
         }
         if (reply.isEmpty() && command instanceof Command.Call) {
             throw new SentenceException(Instance.isClaimed(chosen) ? UNREACHABLE : NOBODY);

@@ -3,6 +3,7 @@ package io.github.callcard.app.instance;
 import io.github.callcard.app.settings.Profile;
 import io.github.callcard.os.DamagedFile;
 import io.github.callcard.os.LockFile;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,14 +51,15 @@ public final class Instance implements AutoCloseable {
             Optional<Reply> reply = new InstanceClient(profile).send(command);
             if (reply.isPresent()) {
                 if (!reply.get().taken()) {
-                    throw new SentenceException(reply.get().sentence());
+                    throw new SentenceException(Sentence.verbatim(reply.get().text()));
                 }
                 return Optional.empty();
             }
             if (System.nanoTime() - start > TIMEOUT.toNanos()) {
-                throw new SentenceException("Callcard runs already with the settings in " + profile.folder()
-                        + ", perhaps on another computer or in another session; end it there, or choose another folder"
-                        + " with --profile.");
+                throw new SentenceException(Sentence.of(
+                        "Callcard runs already with the settings in {0}, perhaps on another computer or in another session;"
+                                + " end it there, or choose another folder with --profile.",
+                        profile.folder()));
             }
             Thread.sleep(25);
         }
@@ -91,8 +93,10 @@ public final class Instance implements AutoCloseable {
             return LockFile.tryAcquire(path);
         } catch (IOException e) {
             throw new SentenceException(
-                    path + " cannot be written (" + e.getMessage()
-                            + "); allow yourself to write it, or choose another folder with --profile.",
+                    Sentence.of(
+                            "{0} cannot be written ({1}); allow yourself to write it, or choose another folder with"
+                                    + " --profile.",
+                            path, String.valueOf(e.getMessage())),
                     e);
         }
     }
@@ -121,7 +125,7 @@ public final class Instance implements AutoCloseable {
      *
      * @param hearer called on any thread; must return at once
      */
-    public synchronized void onFault(Consumer<Optional<String>> hearer) {
+    public synchronized void onFault(Consumer<Optional<Sentence>> hearer) {
         if (listener != null) {
             listener.onFault(hearer);
         }
@@ -134,7 +138,7 @@ public final class Instance implements AutoCloseable {
 
     /** Takes a request of this process itself. */
     public Reply request(Command command) {
-        return commands.take(command).orElseGet(() -> Reply.refused("Callcard is about to end; start it again."));
+        return commands.take(command).orElseGet(() -> Reply.refused(Sentence.of("Callcard is about to end; start it again.")));
     }
 
     /** Hears of no more commands; the profile stays this program's until it is closed. */

@@ -1,6 +1,7 @@
 package io.github.callcard.app.instance;
 
 import io.github.callcard.app.settings.Profile;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -66,7 +67,10 @@ public final class InstanceClient {
             return Optional.empty();
         } catch (IOException e) {
             throw new SentenceException(
-                    "the running Callcard cannot be reached (" + e.getMessage() + "); end it and start it again.", e);
+                    Sentence.of(
+                            "The running Callcard cannot be reached ({0}); end it and start it again.",
+                            String.valueOf(e.getMessage())),
+                    e);
         }
     }
 
@@ -94,8 +98,9 @@ public final class InstanceClient {
         } catch (TimeoutException e) {
             if (go.complete(false)) {
                 throw new SentenceException(
-                        "Callcard runs but does not answer; end it (in the system's task list, if need be) and start it"
-                                + " again.",
+                        Sentence.of(
+                                "Callcard runs but does not answer; end it (in the system's task list, if need be) and start"
+                                        + " it again."),
                         e);
             }
         } catch (ExecutionException e) {

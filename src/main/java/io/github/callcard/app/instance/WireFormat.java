@@ -1,5 +1,6 @@
 package io.github.callcard.app.instance;
 
+import io.github.callcard.words.Sentence;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +73,7 @@ final class WireFormat {
     }
 
     static void writeReply(OutputStream out, Reply reply) throws IOException {
-        write(out, List.of(reply.taken() ? TAKEN : REFUSED, reply.sentence()));
+        write(out, List.of(reply.taken() ? TAKEN : REFUSED, reply.text()));
     }
 
     /** The reply; empty where the program says that it is ready for the go. */
@@ -84,7 +85,7 @@ final class WireFormat {
         return switch (fields.getFirst()) {
             case READY -> Optional.empty();
             case TAKEN -> Optional.of(Reply.ok());
-            case REFUSED -> Optional.of(Reply.refused(fields.get(1)));
+            case REFUSED -> Optional.of(Reply.refused(Sentence.verbatim(fields.get(1))));
             default -> throw new BadMessageException("There is no such reply.");
         };
     }

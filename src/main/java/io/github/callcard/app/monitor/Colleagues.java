@@ -6,6 +6,7 @@ import io.github.callcard.directory.Colleague;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.directory.ExtensionsFile;
 import io.github.callcard.os.BoundedFile;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -42,15 +43,16 @@ public final class Colleagues {
                         .toString();
                 colleagues.addAll(ExtensionsFile.read(new StringReader(text)));
             } catch (IllegalArgumentException e) {
-                throw new SentenceException(file + ": " + e.getMessage(), e);
+                throw new SentenceException(Sentence.of("{0}: {1}", file, String.valueOf(e.getMessage())), e);
             } catch (CharacterCodingException e) {
                 throw new SentenceException(
-                        "The list of colleagues " + file + " is not text in UTF-8; save it again as UTF-8.", e);
+                        Sentence.of("The list of colleagues {0} is not text in UTF-8; save it again as UTF-8.", file), e);
             } catch (IOException e) {
                 throw new SentenceException(
-                        "The list of colleagues " + file
-                                + " cannot be read; check that \"colleagues.file\" names a text file of at most "
-                                + MOST_BYTES / MEGABYTE + " MB.",
+                        Sentence.of(
+                                "The list of colleagues {0} cannot be read; check that \"colleagues.file\" names a text file of"
+                                        + " at most {1} MB.",
+                                file, MOST_BYTES / MEGABYTE),
                         e);
             }
         }

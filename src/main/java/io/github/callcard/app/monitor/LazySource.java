@@ -4,6 +4,7 @@ import io.github.callcard.app.account.LazyAccess;
 import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.sync.CallerIdSource;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -19,7 +20,7 @@ final class LazySource implements CallerIdSource {
 
     private final Maker maker;
     private final BooleanSupplier newSignIn;
-    private final Function<SentenceException, String> words;
+    private final Function<SentenceException, Sentence> words;
     private @Nullable CallerIdSource made;
 
     /** How to come to the source. */
@@ -34,7 +35,7 @@ final class LazySource implements CallerIdSource {
      * @param newSignIn whether there is something to sign in with that was not there when signing in failed last
      * @param words what to say of why it cannot be made, one sentence
      */
-    LazySource(Maker maker, BooleanSupplier newSignIn, Function<SentenceException, String> words) {
+    LazySource(Maker maker, BooleanSupplier newSignIn, Function<SentenceException, Sentence> words) {
         this.maker = maker;
         this.newSignIn = newSignIn;
         this.words = words;

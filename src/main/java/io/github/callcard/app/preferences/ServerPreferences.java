@@ -21,6 +21,7 @@ import io.github.callcard.ui.settings.ServerAccess;
 import io.github.callcard.ui.settings.ServerDraft;
 import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.settings.SignInKind;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.net.URI;
 import java.util.HashMap;
@@ -135,9 +136,13 @@ public final class ServerPreferences implements ServerAccess {
                     .signIn(address -> page.show(address, browser.test(address)));
             OnlineAccounts.keep(tokens, server, keeping(untilTheEnd));
             String user = tokens.identity().user();
-            return "Signed in to " + tokens.identity().tenant() + (user.isEmpty() ? "." : " as " + user + ".");
+            String tenant = tokens.identity().tenant();
+            Sentence who = user.isEmpty()
+                    ? Sentence.of("Signed in to {0}.", tenant)
+                    : Sentence.of("Signed in to {0} as {1}.", tenant, user);
+            return who.toString();
         } catch (SuperOfficeException e) {
-            throw new SentenceException(e.sentence(), e);
+            throw new SentenceException(Sentence.of("{0}", e.sentence()), e);
         }
     }
 
@@ -158,8 +163,9 @@ public final class ServerPreferences implements ServerAccess {
         Secret secret = secret(draft);
         if (draft.kind().asksForSecret()
                 && surroundings.variable(secret.variable()).isPresent()) {
-            throw new SentenceException("The " + secret.title() + " is set in the environment variable "
-                    + secret.variable() + "; remove it there to sign out.");
+            throw new SentenceException(Sentence.of(
+                    "The {0} is set in the environment variable {1}; remove it there to sign out.",
+                    secret.title(), secret.variable()));
         }
         signOut.run();
     }
@@ -169,7 +175,7 @@ public final class ServerPreferences implements ServerAccess {
     }
 
     private static CheckStep step(ServerCheck.Step step) {
-        return new CheckStep(step.passed(), step.sentence());
+        return new CheckStep(step.passed(), step.sentence().toString());
     }
 
     private static Secret secret(ServerDraft draft) {

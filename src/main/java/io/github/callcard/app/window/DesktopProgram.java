@@ -12,8 +12,6 @@ import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
-import io.github.callcard.line.LineHealth;
-import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.HookLine;
@@ -26,9 +24,8 @@ import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.DesktopSettings;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.toolkit.ToolkitException;
-import io.github.callcard.ui.tray.LineStatus;
+import io.github.callcard.words.Sentence;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The program with its windows: lines and calls behind, a desktop before them; what a user has running all day. */
@@ -48,7 +44,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final Desktop desktop;
     private final Locale user;
     private final @Nullable CurrentSettings settings;
-    private volatile Optional<LineStatus> handOver = Optional.empty();
+    private final ShownLines lines;
 
     /**
      * A program whose parts stay as they are. Starts JavaFX and makes the windows; nothing rings before {@link #start}.
@@ -92,6 +88,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         this.services = services;
         user = look.user();
         monitor = new CallMonitor(sync, providers, clock, this::onEvent, this::onStatus, all);
+        lines = new ShownLines(monitor);
         this.settings = settings.apply(this);
         desktop = Desktop.start(
                 look,
@@ -99,7 +96,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                         number -> plan().format(number),
                         number -> plan().region(number),
                         number -> plan().stated(number),
-                        this::nameOf),
+                        lines::nameOf),
                 new Actions(),
                 services.actions());
         services.serve(desktop.deck());
@@ -181,9 +178,8 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     }
 
     /** Shows among the lines why other programs cannot tell of calls or open links; empty when they can. */
-    public void showHandOver(Optional<String> fault) {
-        handOver = fault.map(sentence -> new LineStatus(
-                "Softphones and links", new LineHealth(LineHealth.State.RECONNECTING, sentence, Instant.now(), null)));
+    public void showHandOver(Optional<Sentence> fault) {
+        lines.handOver(fault);
         showStatus();
     }
 
@@ -208,26 +204,13 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         if (settings != null) {
             settings.check();
         }
-        desktop.showStatus(
-                monitor.sync().status(),
-                Stream.concat(
-                                monitor.lines().stream().map(line -> new LineStatus(line.name(), line.health())),
-                                handOver.stream())
-                        .toList());
+        desktop.showStatus(monitor.sync().status(), lines.statuses());
     }
 
     private void learn(Call call) {
         if (settings != null) {
             settings.learn(call);
         }
-    }
-
-    private String nameOf(LineId id) {
-        return monitor.lines().stream()
-                .filter(line -> line.id().equals(id))
-                .map(Line::name)
-                .findFirst()
-                .orElse(id.name());
     }
 
     /** Signs off the lines first: what rings must go on ringing at the desk phone. */

@@ -10,6 +10,7 @@ import io.github.callcard.number.NumberLink;
 import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberAnswer.Choice;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
+import io.github.callcard.words.Sentence;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -33,14 +34,14 @@ public final class OutsideCommands implements CommandHandler {
             case Command.Show show -> program.desktop().openStatus();
             case Command.Call call -> {
                 if (!program.report(call.report())) {
-                    return Reply.refused("Callcard is changing its lines just now; try again in a moment.");
+                    return Reply.refused(Sentence.of("Callcard is changing its lines just now; try again in a moment."));
                 }
             }
             case Command.Open open -> {
                 try {
                     open(NumberLink.of(open.url()).number());
                 } catch (IllegalArgumentException e) {
-                    return Reply.refused(String.valueOf(e.getMessage()));
+                    return Reply.refused(Sentence.of("{0}", String.valueOf(e.getMessage())));
                 }
             }
         }

@@ -47,9 +47,9 @@ class ServerCheckTest {
                 .containsExactly(Subject.SERVER, Subject.SIGN_IN, Subject.CALLER_IDS);
         assertThat(steps).allMatch(Step::passed);
         assertThat(steps.getFirst().sentence())
-                .startsWith("SuperOffice ")
+                .asString().startsWith("SuperOffice ")
                 .contains(server.address().toString());
-        assertThat(steps.getLast().sentence()).containsPattern("[1-9][\\d,]* numbers");
+        assertThat(steps.getLast().sentence()).asString().containsPattern("[1-9][\\d,]* numbers");
         assertThat(heard).isEqualTo(steps);
     }
 
@@ -62,7 +62,7 @@ class ServerCheckTest {
         Step password = last(new ServerCheck(basic(server.address().toString()), with("wrong")));
         assertThat(password.subject()).isEqualTo(Subject.SIGN_IN);
         assertThat(password.passed()).isFalse();
-        assertThat(password.sentence()).contains("refused the sign-in");
+        assertThat(password.sentence()).asString().contains("refused the sign-in");
     }
 
     @Test
@@ -70,7 +70,7 @@ class ServerCheckTest {
         Step step = last(new ServerCheck(basic(server.address().toString()), TestSurroundings.bare()));
 
         assertThat(step.subject()).isEqualTo(Subject.SIGN_IN);
-        assertThat(step.sentence()).contains("password").contains("is missing");
+        assertThat(step.sentence()).asString().contains("password").contains("is missing");
     }
 
     @Test
@@ -78,7 +78,7 @@ class ServerCheckTest {
         Step step = last(new ServerCheck(basic("http://crm.example.com/"), with("demo")));
 
         assertThat(step.subject()).isEqualTo(Subject.SERVER);
-        assertThat(step.sentence()).contains("is not encrypted");
+        assertThat(step.sentence()).asString().contains("is not encrypted");
     }
 
     @Test
@@ -107,7 +107,7 @@ class ServerCheckTest {
 
         List<Step> steps = new ServerCheck(settings, with("")).run();
 
-        assertThat(steps.getFirst().sentence()).startsWith("SuperOffice Online answers");
+        assertThat(steps.getFirst().sentence()).asString().startsWith("SuperOffice Online answers");
         assertThat(steps.getLast().subject()).isEqualTo(Subject.SIGN_IN);
         assertThat(steps.getLast().passed()).isFalse();
     }

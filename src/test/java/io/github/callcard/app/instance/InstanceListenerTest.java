@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.settings.Profile;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -122,7 +123,7 @@ class InstanceListenerTest {
 
         assertThat(faults.getLast().orElseThrow())
                 .startsWith("Softphones and links cannot reach Callcard (")
-                .endsWith("It tries again every minute; start it anew if this stays.");
+                .endsWith("It tries again every minute; restart it if this persists.");
 
         Files.delete(profile.folder());
         listener.look();
@@ -211,7 +212,7 @@ class InstanceListenerTest {
         InstanceListener listener = new InstanceListener(of, new ServerSockets(of, session), requests, pause);
         open.add(listener);
         listener.start();
-        listener.onFault(faults::add);
+        listener.onFault(fault -> faults.add(fault.map(Sentence::toString)));
         return listener;
     }
 

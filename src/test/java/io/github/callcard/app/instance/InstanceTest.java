@@ -10,6 +10,7 @@ import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.os.WorkerThread;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -98,14 +99,14 @@ class InstanceTest {
             client.send(new Command.Show());
         }
 
-        assertThat(client.send(new Command.Show()).orElseThrow().sentence()).contains("still starting");
+        assertThat(client.send(new Command.Show()).orElseThrow().text()).contains("still starting");
     }
 
     @Test
     void whatTheProgramRefusesIsSaid() throws Exception {
-        instance.serve(command -> Reply.refused("Not today."));
+        instance.serve(command -> Reply.refused(Sentence.of("Not today.")));
 
-        assertThat(client.send(new Command.Show())).contains(Reply.refused("Not today."));
+        assertThat(client.send(new Command.Show())).contains(Reply.refused(Sentence.of("Not today.")));
     }
 
     @Test
@@ -147,7 +148,7 @@ class InstanceTest {
         instance.close();
         assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> call.send(profile))
-                .withMessage(HandOver.NOBODY);
+                .withMessage("Callcard is not running, so the call cannot be shown; start it first.");
         instance = Instance.claim(profile, new Command.Show()).orElseThrow();
     }
 

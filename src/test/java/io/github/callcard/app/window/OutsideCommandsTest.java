@@ -23,6 +23,7 @@ import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ class OutsideCommandsTest {
         Reply reply = requests(NORWAY, phone).handle(new Command.Open("tel:*21*%2B4790000000%23"));
 
         assertThat(reply.taken()).isFalse();
-        assertThat(reply.sentence()).contains("service code");
+        assertThat(reply.text()).contains("service code");
         assertThat(phone.dialled).isEmpty();
     }
 
@@ -175,7 +176,7 @@ class OutsideCommandsTest {
     @Test
     void theStatusWindowSaysWhileOthersCannotReachTheProgram() throws Exception {
         requests(NORWAY).handle(new Command.Show());
-        open.getFirst().showHandOver(Optional.of("Softphones and links cannot reach Callcard (no room)."));
+        open.getFirst().showHandOver(Optional.of(Sentence.of("Softphones and links cannot reach Callcard (no room).")));
 
         await().until(
                         () -> FxThread.get(() -> texts("Callcard")),
