@@ -163,6 +163,17 @@ class RoomsTest {
     }
 
     @Test
+    void aCallerIsSaidWithoutACard() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "ui.caller..", ROOT + "ui.lookup..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "ui.card..")
+                .check(callcard);
+    }
+
+    @Test
     void javaFxIsKnownToTheWindowsOnly() {
         onlyIn(List.of("ui.."), "javafx..", "com.sun.javafx..", "com.sun.glass..", "atlantafx..", "org.kordamp..");
     }
