@@ -58,7 +58,8 @@ final class FailureSentence {
             case NotDirectoryException file -> Sentence.of("it is not a folder");
             default -> reason(e);
         };
-        return Sentence.of("{0} cannot be used ({1}); choose another file or folder.", String.valueOf(e.getFile()), why);
+        return Sentence.of(
+                "{0} cannot be used ({1}); choose another file or folder.", String.valueOf(e.getFile()), why);
     }
 
     private static Object reason(IOException e) {

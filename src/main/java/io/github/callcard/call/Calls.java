@@ -54,13 +54,10 @@ public final class Calls implements LineListener, AutoCloseable {
      * once; it takes much of a processor for a while, so that it begins when the windows are ready.
      */
     public void warm() {
-        Thread.ofPlatform()
-                .daemon()
-                .name("calls-warming")
-                .start(() -> {
-                    var unused = UUID.randomUUID();
-                    directory.get().warm();
-                });
+        Thread.ofPlatform().daemon().name("calls-warming").start(() -> {
+            var unused = UUID.randomUUID();
+            directory.get().warm();
+        });
     }
 
     @Override

@@ -63,9 +63,7 @@ public final class Desktop implements CallListener, AutoCloseable {
         deck = new CardDeck(
                 theme, callWords, cardActions, settings.cards(), isRightToLeft(words.language()), clock, timer);
         preferences = actions.preferences();
-        windows.offer(
-                NumberWindow.class,
-                () -> new NumberWindow(theme, words.language(), callers, WindowIcons.list()));
+        windows.offer(NumberWindow.class, () -> new NumberWindow(theme, words.language(), callers, WindowIcons.list()));
         preferences.ifPresent(shown -> offerSettings(shown, settings.user(), callWords, words.language()));
         status = new StatusPresenter(
                 theme,

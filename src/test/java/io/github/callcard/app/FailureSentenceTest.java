@@ -75,7 +75,8 @@ class FailureSentenceTest {
     void otherFailuresOfTheSystemAreSentences() {
         assertThat(FailureSentence.of(new BindException("Cannot assign requested address")))
                 .hasValueSatisfying(sentence -> assertThat(sentence).asString().contains("address 127.0.0.1"));
-        assertThat(FailureSentence.of(new UncheckedIOException(new AccessDeniedException("/root/x"))).map(Sentence::toString))
+        assertThat(FailureSentence.of(new UncheckedIOException(new AccessDeniedException("/root/x")))
+                        .map(Sentence::toString))
                 .contains("/root/x cannot be used (you may not); choose another file or folder.");
         assertThat(FailureSentence.of(new FileAlreadyExistsException("/x")).map(Sentence::toString))
                 .contains("/x cannot be used (something else has this name); choose another file or folder.");

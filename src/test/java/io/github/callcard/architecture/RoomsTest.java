@@ -63,15 +63,7 @@ class RoomsTest {
                             "settings")),
             entry(
                     "window",
-                    List.of(
-                            "preferences",
-                            "monitor",
-                            "card",
-                            "station",
-                            "account",
-                            "instance",
-                            "update",
-                            "settings")),
+                    List.of("preferences", "monitor", "card", "station", "account", "instance", "update", "settings")),
             entry("preferences", List.of("monitor", "account", "settings")),
             entry("doctor", List.of("monitor", "station", "account", "log", "settings")),
             entry("monitor", List.of("card", "station", "account", "settings")),
@@ -131,12 +123,13 @@ class RoomsTest {
     /** An arrow that nothing takes invites whoever sees it to take it. */
     @Test
     void everyArrowInsideAppIsTaken() {
-        Map<String, Set<String>> taken = INSIDE_APP.keySet().stream()
-                .collect(Collectors.toMap(room -> room, room -> usedFrom(APP + room)));
+        Map<String, Set<String>> taken =
+                INSIDE_APP.keySet().stream().collect(Collectors.toMap(room -> room, room -> usedFrom(APP + room)));
 
-        assertThat(taken).allSatisfy((room, used) -> assertThat(used)
-                .as(room)
-                .containsExactlyInAnyOrderElementsOf(INSIDE_APP.getOrDefault(room, List.of())));
+        assertThat(taken)
+                .allSatisfy((room, used) -> assertThat(used)
+                        .as(room)
+                        .containsExactlyInAnyOrderElementsOf(INSIDE_APP.getOrDefault(room, List.of())));
     }
 
     private Set<String> roomsIn(String house) {

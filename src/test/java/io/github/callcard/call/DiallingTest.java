@@ -39,7 +39,9 @@ class DiallingTest {
         assertThat(Dialling.of(NUMBER, List.of(), NORWAY).line()).isEmpty();
         assertThat(Dialling.of(NUMBER, List.of(desk, mobile), NORWAY).line()).isEmpty();
         assertThat(Dialling.of(NUMBER, List.of(desk, mobile), NORWAY).able()).containsExactly(desk, mobile);
-        assertThat(Dialling.of(NUMBER, List.of(desk, mobile), NORWAY).with(mobile).line())
+        assertThat(Dialling.of(NUMBER, List.of(desk, mobile), NORWAY)
+                        .with(mobile)
+                        .line())
                 .contains(mobile);
     }
 

@@ -58,7 +58,8 @@ public final class Connections {
     private static Access access(ServerSettings server, Surroundings surroundings) throws SentenceException {
         return server.signIn() == SignIn.ONLINE
                 ? OnlineAccounts.access(server, surroundings)
-                : new StoredCredential(ServerAccount.address(server), () -> credential(server, new Secrets(surroundings)));
+                : new StoredCredential(
+                        ServerAccount.address(server), () -> credential(server, new Secrets(surroundings)));
     }
 
     private static Credential credential(ServerSettings server, Secrets secrets) throws SentenceException {

@@ -106,7 +106,9 @@ public final class ServerCheck {
                         client(new Connection(address, new Credential.Nobody()).with(surroundings.versions()))) {
                     taken.accept(passed(
                             Subject.SERVER,
-                            Sentence.of("SuperOffice {0} answers at {1}.", client.version().version(), address)));
+                            Sentence.of(
+                                    "SuperOffice {0} answers at {1}.",
+                                    client.version().version(), address)));
                 }
             }
             return true;

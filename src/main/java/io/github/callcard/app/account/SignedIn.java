@@ -154,8 +154,7 @@ public final class SignedIn {
             switch (server.signIn()) {
                 case ONLINE -> OnlineAccounts.forget(server, surroundings);
                 case BASIC -> new Secrets(surroundings).forget(Secret.PASSWORD, ServerAccount.name(server));
-                case TICKET, BEARER, XSRF ->
-                    new Secrets(surroundings).forget(Secret.TOKEN, ServerAccount.name(server));
+                case TICKET, BEARER, XSRF -> new Secrets(surroundings).forget(Secret.TOKEN, ServerAccount.name(server));
             }
             key.forget();
             surroundings.secretStore().delete(userName());

@@ -111,8 +111,7 @@ final class EventPrinter {
         }
         if (failed && !output.isJson()) {
             Sentence why = Sentence.of("{0}", status.message());
-            notes.accept(
-                    status.numbers() == 0 ? why.then(Sentence.of("Calls have no names until then.")) : why);
+            notes.accept(status.numbers() == 0 ? why.then(Sentence.of("Calls have no names until then.")) : why);
             return;
         }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();

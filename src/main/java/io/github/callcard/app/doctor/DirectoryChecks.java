@@ -55,8 +55,9 @@ final class DirectoryChecks {
         if (!Files.exists(profile.snapshot())) {
             return List.of(Finding.attention(
                     "snapshot",
-                    Sentence.of("No caller ids are saved on this computer yet; they are saved after the first synchronisation"
-                            + " if a key store or CALLCARD_KEY has a key.")));
+                    Sentence.of(
+                            "No caller ids are saved on this computer yet; they are saved after the first synchronisation"
+                                    + " if a key store or CALLCARD_KEY has a key.")));
         }
         Path folder = Files.createTempDirectory("callcard-doctor");
         Path copy = folder.resolve("snapshot");
@@ -77,7 +78,8 @@ final class DirectoryChecks {
 
     private static Finding usable(Snapshot snapshot, Surroundings surroundings) {
         Instant now = surroundings.clock().instant();
-        String numbers = String.format(Locale.ENGLISH, "%,d", snapshot.directory().size());
+        String numbers =
+                String.format(Locale.ENGLISH, "%,d", snapshot.directory().size());
         if (snapshot.confirmed().isAfter(now.plus(Duration.ofMinutes(5)))) {
             return Finding.attention(
                     "snapshot",
@@ -94,8 +96,7 @@ final class DirectoryChecks {
                                 "{0} numbers are saved for starting without a server, last confirmed {1} days ago; find out"
                                         + " why the server does not answer.",
                                 numbers, age.toDays()))
-                : Finding.ok(
-                        "snapshot", Sentence.of("{0} numbers are saved for starting without a server.", numbers));
+                : Finding.ok("snapshot", Sentence.of("{0} numbers are saved for starting without a server.", numbers));
     }
 
     private static Finding unusable(List<String> notes, Path folder) {

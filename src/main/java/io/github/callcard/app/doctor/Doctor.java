@@ -60,7 +60,10 @@ public final class Doctor {
     public List<Finding> examine(Consumer<Finding> told) throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
         Consumer<Finding> masked = finding -> {
-            Finding shown = new Finding(finding.check(), finding.level(), Sentence.verbatim(mask.masked(finding.sentence().toString())));
+            Finding shown = new Finding(
+                    finding.check(),
+                    finding.level(),
+                    Sentence.verbatim(mask.masked(finding.sentence().toString())));
             findings.add(shown);
             told.accept(shown);
         };

@@ -32,6 +32,7 @@ public record Finding(String check, Level level, Sentence sentence) {
 
     /** A value that cannot be used, which itself is not repeated. */
     static Finding refused(String check, SentenceException problem) {
-        return failed(check, Sentence.verbatim(Mask.withoutValues(problem.sentence().toString())));
+        return failed(
+                check, Sentence.verbatim(Mask.withoutValues(problem.sentence().toString())));
     }
 }

@@ -26,9 +26,8 @@ final class LineChecks {
     static List<Finding> lines(Settings settings, Surroundings surroundings, Duration timeout)
             throws InterruptedException {
         if (settings.lines().isEmpty()) {
-            return List.of(
-                    Finding.attention(
-                            "lines", Sentence.of("No line is set, so nothing rings; add \"lines\" to settings.json.")));
+            return List.of(Finding.attention(
+                    "lines", Sentence.of("No line is set, so nothing rings; add \"lines\" to settings.json.")));
         }
         DirectorySync nobody = DirectorySync.off(Directory.empty(NumberPlan.international()));
         try (CallMonitor monitor = new CallMonitor(

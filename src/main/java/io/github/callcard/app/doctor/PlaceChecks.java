@@ -63,12 +63,14 @@ final class PlaceChecks {
 
     static List<Finding> tray(boolean wanted) {
         if (!wanted) {
-            return List.of(Finding.ok("tray", Sentence.of("The settings ask for a status window in place of the tray icon.")));
+            return List.of(
+                    Finding.ok("tray", Sentence.of("The settings ask for a status window in place of the tray icon.")));
         }
         if (GraphicsEnvironment.isHeadless()) {
             return List.of(Finding.attention(
                     "tray",
-                    Sentence.of("There is no display here, so no card can be shown; start Callcard from the desktop.")));
+                    Sentence.of(
+                            "There is no display here, so no card can be shown; start Callcard from the desktop.")));
         }
         return List.of(
                 SystemTray.isSupported()
@@ -86,8 +88,9 @@ final class PlaceChecks {
                         "country", Sentence.of("Numbers without a country code are read as in {0}.", country)))
                 .orElseGet(() -> Finding.attention(
                         "country",
-                        Sentence.of("No country is set, so only numbers that begin with + are recognised for certain; add"
-                                + " \"region\" to settings.json, such as \"NO\"."))));
+                        Sentence.of(
+                                "No country is set, so only numbers that begin with + are recognised for certain; add"
+                                        + " \"region\" to settings.json, such as \"NO\"."))));
     }
 
     /** Compares the clock with the server's, which says its time with every answer. */

@@ -138,7 +138,8 @@ public final class Instance implements AutoCloseable {
 
     /** Takes a request of this process itself. */
     public Reply request(Command command) {
-        return commands.take(command).orElseGet(() -> Reply.refused(Sentence.of("Callcard is about to end; start it again.")));
+        return commands.take(command)
+                .orElseGet(() -> Reply.refused(Sentence.of("Callcard is about to end; start it again.")));
     }
 
     /** Hears of no more commands; the profile stays this program's until it is closed. */

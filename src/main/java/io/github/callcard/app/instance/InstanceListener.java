@@ -118,7 +118,8 @@ final class InstanceListener implements AutoCloseable {
     private void say(Optional<Sentence> now) {
         if (!now.equals(fault)) {
             fault = now;
-            now.ifPresentOrElse(why -> LOG.warn("{}", why), () -> LOG.info("Other processes can reach this one again."));
+            now.ifPresentOrElse(
+                    why -> LOG.warn("{}", why), () -> LOG.info("Other processes can reach this one again."));
             listener.accept(now);
         }
     }

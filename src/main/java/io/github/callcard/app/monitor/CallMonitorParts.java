@@ -35,7 +35,8 @@ import org.slf4j.LoggerFactory;
  * @param notes told, in one sentence, what became of a snapshot that cannot be used
  * @param current the connection in use
  */
-public record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<String> notes, CurrentConnection current) {
+public record CallMonitorParts(
+        Surroundings surroundings, Profile profile, Consumer<String> notes, CurrentConnection current) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallMonitorParts.class);
 

@@ -46,7 +46,8 @@ public final class Colleagues {
                 throw new SentenceException(Sentence.of("{0}: {1}", file, String.valueOf(e.getMessage())), e);
             } catch (CharacterCodingException e) {
                 throw new SentenceException(
-                        Sentence.of("The list of colleagues {0} is not text in UTF-8; save it again as UTF-8.", file), e);
+                        Sentence.of("The list of colleagues {0} is not text in UTF-8; save it again as UTF-8.", file),
+                        e);
             } catch (IOException e) {
                 throw new SentenceException(
                         Sentence.of(

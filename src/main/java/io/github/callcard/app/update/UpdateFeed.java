@@ -65,8 +65,8 @@ public record UpdateFeed(
             }
             return new UpdateFeed(
                     ReleaseVersion.of(text(feed, "version"))
-                            .orElseThrow(() -> new UpdateException(
-                                    Sentence.of("The feed contains an invalid version."))),
+                            .orElseThrow(
+                                    () -> new UpdateException(Sentence.of("The feed contains an invalid version."))),
                     LocalDate.parse(text(feed, "released")),
                     Instant.parse(text(feed, "expires")),
                     page(text(feed, "notes")),

@@ -63,7 +63,14 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
             CardServices services,
             List<CallListener> listeners)
             throws ToolkitException {
-        this(look, sync, Map.of(LineOrigin.NO_SETTINGS, List.copyOf(providers)), clock, services, listeners, program -> null);
+        this(
+                look,
+                sync,
+                Map.of(LineOrigin.NO_SETTINGS, List.copyOf(providers)),
+                clock,
+                services,
+                listeners,
+                program -> null);
     }
 
     /**

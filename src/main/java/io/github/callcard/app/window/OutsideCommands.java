@@ -34,7 +34,8 @@ public final class OutsideCommands implements CommandHandler {
             case Command.Show show -> program.desktop().openStatus();
             case Command.Call call -> {
                 if (!program.report(call.report())) {
-                    return Reply.refused(Sentence.of("Callcard is changing its lines just now; try again in a moment."));
+                    return Reply.refused(
+                            Sentence.of("Callcard is changing its lines just now; try again in a moment."));
                 }
             }
             case Command.Open open -> {

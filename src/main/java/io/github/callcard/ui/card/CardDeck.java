@@ -58,14 +58,13 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.text = new CardText(words, clock, timer);
         this.settings = settings;
         this.expiry = new CardExpiry(timer, card -> remove(card.id()));
-        this.maker =
-                new CardMaker(text, new CardActions(own, words, call -> dismiss(call.id())), theme, rightToLeft);
+        this.maker = new CardMaker(text, new CardActions(own, words, call -> dismiss(call.id())), theme, rightToLeft);
         this.paused = new PausedCards(clock, timer);
         this.windows = new CardWindows(theme, rightToLeft, clock);
         this.stack = new CardStack(windows, this::letIn);
         windows.onCloseRequest(window -> stack.callIn(window).ifPresent(this::dismiss));
-        this.preparation =
-                new CardPreparation(windows, (view, call) -> text.fill(view, maker.like(call), 3), clock.instant(), timer);
+        this.preparation = new CardPreparation(
+                windows, (view, call) -> text.fill(view, maker.like(call), 3), clock.instant(), timer);
     }
 
     @Override

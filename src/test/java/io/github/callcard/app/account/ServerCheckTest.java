@@ -47,7 +47,8 @@ class ServerCheckTest {
                 .containsExactly(Subject.SERVER, Subject.SIGN_IN, Subject.CALLER_IDS);
         assertThat(steps).allMatch(Step::passed);
         assertThat(steps.getFirst().sentence())
-                .asString().startsWith("SuperOffice ")
+                .asString()
+                .startsWith("SuperOffice ")
                 .contains(server.address().toString());
         assertThat(steps.getLast().sentence()).asString().containsPattern("[1-9][\\d,]* numbers");
         assertThat(heard).isEqualTo(steps);

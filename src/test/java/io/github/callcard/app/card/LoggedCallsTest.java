@@ -80,7 +80,9 @@ class LoggedCallsTest {
         calls.follow(ENDED);
         IntStream.range(2, 900).forEach(id -> calls.follow(SampleCalls.erika(id)));
 
-        assertThat(calls.click(TALKING)).extracting(Next::action, next -> next.now().call()).containsExactly(Action.LOG, ENDED);
+        assertThat(calls.click(TALKING))
+                .extracting(Next::action, next -> next.now().call())
+                .containsExactly(Action.LOG, ENDED);
     }
 
     @Test
@@ -109,7 +111,9 @@ class LoggedCallsTest {
     void aCallWhoseLineIsLostIsLoggedUpToTheLastThatWasSeenOfIt() {
         calls.click(TALKING);
 
-        assertThat(calls.follow(LOST)).extracting(Next::action, next -> next.now().call()).containsExactly(Action.LOG, LOST);
+        assertThat(calls.follow(LOST))
+                .extracting(Next::action, next -> next.now().call())
+                .containsExactly(Action.LOG, LOST);
         assertThat(CallToLog.hasTalked(LOST)).isTrue();
     }
 

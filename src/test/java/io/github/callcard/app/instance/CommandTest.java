@@ -42,7 +42,17 @@ class CommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "show me", "be-there now", "open", "open a b", "call", "call RINGING 1 2", "call LOST 1 2 3", "quit"})
+            strings = {
+                "",
+                "show me",
+                "be-there now",
+                "open",
+                "open a b",
+                "call",
+                "call RINGING 1 2",
+                "call LOST 1 2 3",
+                "quit"
+            })
     void otherWordsAreNoCommand(String words) {
         assertThat(Command.read(List.of(words.split(" ")))).isEmpty();
     }

@@ -41,7 +41,9 @@ class CallWordsTest {
 
     @Test
     void aPersonWithoutCompanyHasNoSecondLine() {
-        assertThat(words.content(SampleCalls.named(1, "Ola Nordmann", ""), ROWS).caller().detail())
+        assertThat(words.content(SampleCalls.named(1, "Ola Nordmann", ""), ROWS)
+                        .caller()
+                        .detail())
                 .isEmpty();
     }
 
@@ -80,7 +82,8 @@ class CallWordsTest {
 
     @Test
     void peopleOfSeveralCompaniesAreToldApartByCompanyAndNobodyIsTheHeadline() {
-        CallerContent content = words.content(SampleCalls.manyPeople(1, 3), ROWS).caller();
+        CallerContent content =
+                words.content(SampleCalls.manyPeople(1, 3), ROWS).caller();
 
         assertThat(content.name()).isEqualTo(new Name("3 people share this number", false, false));
         assertThat(content.rows()).contains(new Row("Person 2", "Company 2"));
@@ -96,7 +99,8 @@ class CallWordsTest {
         "4, 0, 4 people share this number",
     })
     void companiesAreNotCountedAmongPeople(int people, int companies, String count) {
-        CallerContent content = words.content(SampleCalls.shared(1, strangers(people, companies)), ROWS).caller();
+        CallerContent content = words.content(SampleCalls.shared(1, strangers(people, companies)), ROWS)
+                .caller();
 
         assertThat(content.name().text()).isEqualTo(count);
     }
@@ -108,7 +112,8 @@ class CallWordsTest {
         "2, 1, Possibly one of 3 callers",
     })
     void norWhereTheyAreOnlyPossible(int people, int companies, String count) {
-        CallerContent content = words.content(SampleCalls.possibly(1, strangers(people, companies)), ROWS).caller();
+        CallerContent content = words.content(SampleCalls.possibly(1, strangers(people, companies)), ROWS)
+                .caller();
 
         assertThat(content.name()).isEqualTo(new Name(count, false, false));
     }
@@ -121,13 +126,15 @@ class CallWordsTest {
                 new CallerId(4722123456L, 0, "", 7, "Fjord AS", ""));
 
         assertThat(words.content(call, ROWS).caller().name().text()).isEqualTo("Fjord AS");
-        assertThat(words.content(call, ROWS).caller().detail()).isEqualTo("1 person shares this number with the company");
+        assertThat(words.content(call, ROWS).caller().detail())
+                .isEqualTo("1 person shares this number with the company");
     }
 
     @Test
     void aCallerWithoutAnyNameIsSaidToHaveNoneWithTheNumber() {
         CallerContent person = words.content(SampleCalls.named(1, "", ""), ROWS).caller();
-        CallerContent company = words.content(SampleCalls.shared(1, new CallerId(4791122333L, 0, "", 7, "", "")), ROWS).caller();
+        CallerContent company = words.content(SampleCalls.shared(1, new CallerId(4791122333L, 0, "", 7, "", "")), ROWS)
+                .caller();
 
         assertThat(person.name()).isEqualTo(new Name("No name in SuperOffice", true, false));
         assertThat(person.number()).isEqualTo("911 22 333");
@@ -163,9 +170,13 @@ class CallWordsTest {
                 "\t\r\n"
             })
     void aNameThatShowsNothingIsNone(String name) {
-        assertThat(words.content(SampleCalls.named(1, name, name), ROWS).caller().name().text())
+        assertThat(words.content(SampleCalls.named(1, name, name), ROWS)
+                        .caller()
+                        .name()
+                        .text())
                 .isEqualTo("No name in SuperOffice");
-        assertThat(words.content(SampleCalls.named(1, name, "Fjord AS"), ROWS).caller()
+        assertThat(words.content(SampleCalls.named(1, name, "Fjord AS"), ROWS)
+                        .caller()
                         .name()
                         .text())
                 .isEqualTo("Fjord AS");
@@ -174,7 +185,10 @@ class CallWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {".", "-", "?", "🙂", "👩\u200d🔧", "3"})
     void aNameOfWhichSomethingShowsIsOne(String name) {
-        assertThat(words.content(SampleCalls.named(1, name, ""), ROWS).caller().name().text())
+        assertThat(words.content(SampleCalls.named(1, name, ""), ROWS)
+                        .caller()
+                        .name()
+                        .text())
                 .isEqualTo(name);
     }
 
@@ -205,7 +219,8 @@ class CallWordsTest {
 
     @Test
     void anUnknownCallersNumberIsTheHeadlineWithItsCountry() {
-        CallerContent content = words.content(SampleCalls.unknown(1, null), ROWS).caller();
+        CallerContent content =
+                words.content(SampleCalls.unknown(1, null), ROWS).caller();
 
         assertThat(content.name()).isEqualTo(new Name("+44 20 7946 0123", false, true));
         assertThat(content.detail()).isEqualTo("Not in SuperOffice · United Kingdom");
@@ -216,7 +231,8 @@ class CallWordsTest {
 
     @Test
     void theNetworksNameIsAClaimAndNeverTheHeadline() {
-        CallerContent content = words.content(SampleCalls.unknown(1, "Jane\u202E\n 007"), ROWS).caller();
+        CallerContent content =
+                words.content(SampleCalls.unknown(1, "Jane\u202E\n 007"), ROWS).caller();
 
         assertThat(content.claim()).isEqualTo("Caller ID name: “Jane 007”");
         assertThat(content.name().text()).isEqualTo("+44 20 7946 0123");
@@ -224,7 +240,9 @@ class CallWordsTest {
 
     @Test
     void aNetworkNameThatOnlyRepeatsTheNumberIsNotShown() {
-        assertThat(words.content(SampleCalls.unknown(1, "+442079460123"), ROWS).caller().claim())
+        assertThat(words.content(SampleCalls.unknown(1, "+442079460123"), ROWS)
+                        .caller()
+                        .claim())
                 .isEmpty();
     }
 
@@ -253,7 +271,8 @@ class CallWordsTest {
 
     @Test
     void aNameFromTheCrmStaysOnOneLine() {
-        CallerContent content = words.content(SampleCalls.named(1, " Ola\r\n\tNordmann ", "Fjord\u0000AS"), ROWS).caller();
+        CallerContent content = words.content(SampleCalls.named(1, " Ola\r\n\tNordmann ", "Fjord\u0000AS"), ROWS)
+                .caller();
 
         assertThat(content.name().text()).isEqualTo("Ola Nordmann");
         assertThat(content.detail()).isEqualTo("Fjord AS");

@@ -45,7 +45,8 @@ public final class CardDisplay {
                 new CardDeck(theme, callWords, List.of(), settings, false, InstantSource.system(), new FxTimer()));
         FxThread.run(() -> deck.onQuitRequest(() -> say("asked to quit")));
         if (wanted.contains("painted")) {
-            FxThread.run(() -> deck.onPainted((id, number, nanos) -> say("painted " + id.getLeastSignificantBits() + " " + nanos / 1000 + " us")));
+            FxThread.run(() -> deck.onPainted((id, number, nanos) ->
+                    say("painted " + id.getLeastSignificantBits() + " " + nanos / 1000 + " us")));
         }
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Socket peer = listen(server);

@@ -31,11 +31,7 @@ class NumberWindowTest {
     void open() {
         OnFxThread.start();
         theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT));
-        window = FxThread.get(() -> new NumberWindow(
-                theme,
-                Locale.ENGLISH,
-                SampleCalls.callers(),
-                WindowIcons.list()));
+        window = FxThread.get(() -> new NumberWindow(theme, Locale.ENGLISH, SampleCalls.callers(), WindowIcons.list()));
     }
 
     @AfterEach
