@@ -49,7 +49,7 @@ final class EventPrinter {
         switch (event) {
             case LineEvent.Up up -> {
                 down.remove(event.line());
-                output.print(event.line() + " is up.", JsonFields.lineEvent(event, "up", null));
+                output.print(Sentence.of("{0} is up.", event.line()), JsonFields.lineEvent(event, "up", null));
             }
             case LineEvent.Down gone -> {
                 down.add(event.line());
@@ -69,7 +69,9 @@ final class EventPrinter {
     }
 
     private void print(LineEvent.Down gone) {
-        output.print(gone.line() + " is down. " + gone.reason(), JsonFields.lineEvent(gone, "down", gone.reason()));
+        output.print(
+                Sentence.of("{0} is down. {1}", gone.line(), gone.reason()),
+                JsonFields.lineEvent(gone, "down", gone.reason()));
     }
 
     /** Prints a change of a call: its new state, or that more is known about a call in the same state. */

@@ -32,7 +32,8 @@ record FeedAddress(URI feed, TimeLimits limits) {
             byte[] answer = get(web, feed, userAgent);
             return new Fetched(answer, get(web, URI.create(feed + ".sig"), userAgent));
         } catch (IOException e) {
-            throw new UpdateException(Sentence.of("The feed at {0} cannot be reached.", feed.getHost()), e);
+            throw new UpdateException(
+                    Sentence.of("The feed at {0} cannot be reached.", String.valueOf(feed.getHost())), e);
         }
     }
 
