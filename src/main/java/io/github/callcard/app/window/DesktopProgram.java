@@ -66,7 +66,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         this(
                 look,
                 sync,
-                Map.of(LineOrigin.NO_SETTINGS, List.copyOf(providers)),
+                Map.of(LineOrigin.GIVEN, List.copyOf(providers)),
                 clock,
                 services,
                 listeners,
