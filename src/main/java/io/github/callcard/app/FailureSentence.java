@@ -1,6 +1,7 @@
 package io.github.callcard.app;
 
 import io.github.callcard.ui.toolkit.ToolkitException;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,43 +21,49 @@ final class FailureSentence {
     private FailureSentence() {}
 
     /** The sentence; empty for a fault of ours, of which a report needs the trace. */
-    static Optional<String> of(Throwable problem) {
+    static Optional<Sentence> of(Throwable problem) {
         return switch (problem) {
-            case SentenceException e -> Optional.ofNullable(e.getMessage());
-            case ToolkitException e -> Optional.ofNullable(e.getMessage());
+            case SentenceException e -> Optional.of(e.sentence());
+            case ToolkitException e -> Optional.of(Sentence.of("{0}", String.valueOf(e.getMessage())));
             case InvalidPathException e -> Optional.of(of(e));
             case UncheckedIOException e -> of(Objects.requireNonNull(e.getCause()));
             case FileSystemException e -> Optional.of(of(e));
             case SocketException e ->
-                Optional.of("The network of this computer does not work (" + reason(e)
-                        + "); see whether it has the address 127.0.0.1, and ask its firewall.");
+                Optional.of(Sentence.of(
+                        "The network of this computer does not work ({0}); check that it has the address 127.0.0.1, and"
+                                + " that its firewall allows that.",
+                        reason(e)));
             case IOException e ->
-                Optional.of("Something could not be read or written (" + reason(e)
-                        + "); see whether disk and terminal are there, and try again.");
+                Optional.of(Sentence.of(
+                        "Something could not be read or written ({0}); check that disk and terminal are there, and try"
+                                + " again.",
+                        reason(e)));
             default -> Optional.empty();
         };
     }
 
     /** Where the language setting has no letters but English ones, Java cannot name a file that has others. */
-    static String of(InvalidPathException e) {
-        return "\"" + e.getInput()
-                + "\" cannot be the name of a file here; where it has letters that are not English, set"
-                + " the environment variable LC_ALL to a language with UTF-8, such as C.UTF-8, and start Callcard again.";
+    static Sentence of(InvalidPathException e) {
+        return Sentence.of(
+                "\"{0}\" cannot be the name of a file here; where it has letters that are not English, set the environment"
+                        + " variable LC_ALL to a language with UTF-8, such as C.UTF-8, and start Callcard again.",
+                e.getInput());
     }
 
-    private static String of(FileSystemException e) {
-        String why = switch (e) {
-            case AccessDeniedException denied -> "you may not";
-            case NoSuchFileException missing -> "its folder or the file itself is missing";
-            case FileAlreadyExistsException other -> "something else has this name";
-            case NotDirectoryException file -> "it is no folder";
+    private static Sentence of(FileSystemException e) {
+        Object why = switch (e) {
+            case AccessDeniedException denied -> Sentence.of("you may not");
+            case NoSuchFileException missing -> Sentence.of("its folder or the file itself is missing");
+            case FileAlreadyExistsException other -> Sentence.of("something else has this name");
+            case NotDirectoryException file -> Sentence.of("it is not a folder");
             default -> reason(e);
         };
-        return e.getFile() + " cannot be used (" + why + "); choose another file or folder.";
+        return Sentence.of(
+                "{0} cannot be used ({1}); choose another file or folder.", String.valueOf(e.getFile()), why);
     }
 
-    private static String reason(IOException e) {
+    private static Object reason(IOException e) {
         String message = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
-        return message == null || message.isBlank() ? "the system gives no reason" : message;
+        return message == null || message.isBlank() ? Sentence.of("the system gives no reason") : message;
     }
 }

@@ -1,14 +1,15 @@
 package io.github.callcard.app;
 
+import io.github.callcard.app.account.Secrets.Secret;
+import io.github.callcard.app.account.StorageKey;
 import io.github.callcard.app.command.Commands;
 import io.github.callcard.app.instance.HandOver;
 import io.github.callcard.app.log.VisibleText;
 import io.github.callcard.app.process.Surroundings;
-import io.github.callcard.app.station.Secrets.Secret;
-import io.github.callcard.app.station.StorageKey;
 import io.github.callcard.os.ProcessVariables;
 import io.github.callcard.os.SystemTrust;
 import io.github.callcard.settings.Profile;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,9 +22,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine;
 
 /** Where the program begins. Does not know JavaFX: commands run without it. */
 public final class Main {
@@ -77,7 +78,7 @@ public final class Main {
                             .isPresent();
             return taken ? Optional.of(DONE) : Optional.empty();
         } catch (SentenceException e) {
-            System.err.println(VisibleText.line("callcard: " + e.getMessage()));
+            System.err.println(VisibleText.line("callcard: " + e.sentence()));
             return Optional.of(FAILED);
         } catch (InvalidPathException e) {
             // The command line says it.
@@ -106,12 +107,12 @@ public final class Main {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new TypeConversionException(FailureSentence.of(e));
+            throw new TypeConversionException(FailureSentence.of(e).toString());
         }
     }
 
     private static int failed(Exception problem, PrintWriter err) {
-        Optional<String> sentence = FailureSentence.of(problem);
+        Optional<Sentence> sentence = FailureSentence.of(problem);
         if (sentence.isPresent()) {
             err.println(VisibleText.line("callcard: " + sentence.get()));
         } else if (!(problem instanceof InterruptedException)) {

@@ -5,12 +5,13 @@ import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.LineId;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation as the user sees it, as it stood at one moment.
  *
- * @param id unique while the program runs; every later state of the same call has it too
+ * @param id made when the call begins; every later state of it has the same, and no other call ever
  * @param lines where it is seen, the line that reported it first at the head; never empty
  * @param details the other party, as the lines know it so far
  * @param match who the other party is, as the directory knows it
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it was over, null while it is not
  */
 public record Call(
-        long id,
+        UUID id,
         CallState state,
         List<LineId> lines,
         CallDetails details,

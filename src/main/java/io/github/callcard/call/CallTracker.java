@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -29,8 +30,7 @@ final class CallTracker {
     private final Supplier<Directory> directory;
     private final CallLimits limits;
     private final Map<LegId, TrackedCall> byLeg = new HashMap<>();
-    private final Map<Long, TrackedCall> live = new LinkedHashMap<>();
-    private long lastId;
+    private final Map<UUID, TrackedCall> live = new LinkedHashMap<>();
 
     /** @param directory answers the directory in use at the moment */
     CallTracker(Supplier<Directory> directory, CallLimits limits) {
@@ -108,7 +108,7 @@ final class CallTracker {
         Optional<TrackedCall> same = live.values().stream()
                 .filter(call -> SameCall.begins(call, leg, at, details, match))
                 .findFirst();
-        TrackedCall call = same.orElseGet(() -> new TrackedCall(++lastId, at, details, match));
+        TrackedCall call = same.orElseGet(() -> new TrackedCall(UUID.randomUUID(), at, details, match));
         call.addLeg(leg, details.sipCallId());
         byLeg.put(leg, call);
         live.put(call.id(), call);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -49,14 +50,14 @@ public final class Calls implements LineListener, AutoCloseable {
     }
 
     /**
-     * The first readings load the countries' rules; no caller shall wait for that, and no ring for the warming. Returns at
+     * The first readings load the countries' rules, and the first id a generator; no caller shall wait for that, and no ring for the warming. Returns at
      * once; it takes much of a processor for a while, so that it begins when the windows are ready.
      */
     public void warm() {
-        Thread.ofPlatform()
-                .daemon()
-                .name("calls-warming")
-                .start(() -> directory.get().warm());
+        Thread.ofPlatform().daemon().name("calls-warming").start(() -> {
+            var unused = UUID.randomUUID();
+            directory.get().warm();
+        });
     }
 
     @Override

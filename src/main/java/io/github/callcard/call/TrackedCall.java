@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is being tracked, with all the legs it is seen as. For the calls thread only. */
@@ -37,7 +38,7 @@ final class TrackedCall {
         Outcome outcome;
     }
 
-    private final long id;
+    private final UUID id;
     private Instant startedAt;
     private final Map<LegId, Leg> legs = new LinkedHashMap<>();
     private final Set<String> sipCallIds = new HashSet<>();
@@ -47,7 +48,7 @@ final class TrackedCall {
     private Instant lastEventAt;
     private @Nullable Instant heldUntil;
 
-    TrackedCall(long id, Instant startedAt, CallDetails details, Match match) {
+    TrackedCall(UUID id, Instant startedAt, CallDetails details, Match match) {
         this.id = id;
         this.startedAt = startedAt;
         this.details = details;
@@ -55,7 +56,7 @@ final class TrackedCall {
         this.lastEventAt = startedAt;
     }
 
-    long id() {
+    UUID id() {
         return id;
     }
 

@@ -3,13 +3,19 @@ package io.github.callcard.ui;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.caller.CallerContent;
+import io.github.callcard.ui.caller.CallerWords;
+import io.github.callcard.ui.caller.NumberText;
 import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
-import io.github.callcard.ui.card.NumberText;
+import io.github.callcard.ui.card.MissedCall;
 import io.github.callcard.ui.card.SampleCard;
 import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberWindow;
+import io.github.callcard.ui.settings.Preferences;
+import io.github.callcard.ui.settings.SettingsWindow;
+import io.github.callcard.ui.signin.SetupWindow;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
@@ -25,7 +31,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +47,9 @@ public final class Desktop implements CallListener, AutoCloseable {
     private final Theme theme;
     private final CardDeck deck;
     private final StatusPresenter status;
-    private final Optional<PreferenceWindows> preferenceWindows;
-    private final Supplier<NumberWindow> numbers;
-    private @Nullable NumberWindow numberWindow;
+    private final Windows windows = new Windows();
+    private final Optional<Preferences> preferences;
+    private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, "");
     private Runnable openUpdate = () -> {};
 
     private Desktop(
@@ -53,36 +58,55 @@ public final class Desktop implements CallListener, AutoCloseable {
         Words words = new Words(CardDeck.class, settings.user());
         NumberText numbers = NumberText.of(names.format(), names.region(), names.stated(), words.language());
         theme = new Theme(settings.scheme());
-        CallWords callWords = new CallWords(words, settings.user(), numbers, names.line());
-        this.numbers = () -> new NumberWindow(theme, words.language(), callWords, WindowIcons.list());
+        CallerWords callers = new CallerWords(settings.user(), numbers);
+        CallWords callWords = new CallWords(words, settings.user(), callers, names.line());
         deck = new CardDeck(
                 theme, callWords, cardActions, settings.cards(), isRightToLeft(words.language()), clock, timer);
-        preferenceWindows = actions.preferences()
-                .map(preferences -> new PreferenceWindows(
-                        theme,
-                        words.language(),
-                        settings.user(),
-                        preferences,
-                        timer,
-                        () -> new SampleCard(callWords, isRightToLeft(words.language())),
-                        this::leaveSetup));
+        preferences = actions.preferences();
+        windows.offer(NumberWindow.class, () -> new NumberWindow(theme, words.language(), callers, WindowIcons.list()));
+        preferences.ifPresent(shown -> offerSettings(shown, settings.user(), callWords, words.language()));
         status = new StatusPresenter(
-                theme, words.language(), settings.user(), new DesktopCommands(this, actions), clock, timer);
+                theme,
+                words.language(),
+                settings.user(),
+                new DesktopCommands(deck, windows, preferences, actions, () -> openUpdate.run(), this::openStatus),
+                clock,
+                timer);
         deck.onPause(status::show);
-        deck.onMissed(missed -> status.showMissed(missed.stream()
-                .map(call -> new MissedLine(
-                        callWords.caller(call.last()),
-                        callWords.numberBelow(call.last()),
-                        call.last().startedAt(),
-                        call.times()))
-                .toList()));
+        deck.onMissed(missed -> status.showMissed(
+                missed.stream().map(call -> line(call, callers)).toList()));
         deck.onQuitRequest(actions::quit);
         if (LOG.isDebugEnabled()) {
-            deck.onPainted((call, nanoTime) -> LOG.debug("The card of call {} is painted", call));
+            deck.onPainted((call, number, nanoTime) -> LOG.debug("The card of call {} is painted", number));
         }
         if (!Headless.isOn()) {
             status.useTray(settings.tray());
         }
+    }
+
+    private void offerSettings(Preferences shown, Locale user, CallWords words, Locale language) {
+        windows.offer(
+                SettingsWindow.class,
+                () -> new SettingsWindow(theme, language, user, shown, timer, WindowIcons.list()));
+        windows.offer(
+                SetupWindow.class,
+                () -> new SetupWindow(
+                        theme,
+                        language,
+                        user,
+                        shown,
+                        timer,
+                        WindowIcons.list(),
+                        new SampleCard(words, isRightToLeft(language)),
+                        () -> sync,
+                        this::leaveSetup));
+    }
+
+    /** As sure as the match: a name, what is possible, or the number. */
+    private static MissedLine line(MissedCall missed, CallerWords callers) {
+        Call call = missed.last();
+        CallerContent caller = callers.content(call.match(), call.details(), 0);
+        return new MissedLine(caller.name().text(), caller.number(), call.startedAt(), missed.times());
     }
 
     /**
@@ -117,10 +141,11 @@ public final class Desktop implements CallListener, AutoCloseable {
         return deck;
     }
 
-    public void showStatus(SyncStatus sync, List<LineStatus> lines) {
+    public void showStatus(SyncStatus newSync, List<LineStatus> lines) {
         FxThread.run(() -> {
-            status.show(sync, lines);
-            preferenceWindows.ifPresent(windows -> windows.refresh(sync));
+            sync = newSync;
+            status.show(newSync, lines);
+            windows.refresh();
         });
     }
 
@@ -129,34 +154,14 @@ public final class Desktop implements CallListener, AutoCloseable {
         FxThread.run(status::openWindow);
     }
 
-    /** True when there are settings to change: a demonstration has none. */
-    boolean hasSettings() {
-        return preferenceWindows.isPresent();
-    }
-
-    /** True when the first run was gone through to its end, or there is none. */
-    boolean isSetUp() {
-        return preferenceWindows.map(PreferenceWindows::isSetUp).orElse(true);
-    }
-
-    /** Leads to the place where the user signs in. */
-    void openSignIn() {
-        FxThread.run(() -> preferenceWindows.ifPresent(PreferenceWindows::openSignIn));
-    }
-
-    /** Opens the page of the newer version that is offered. */
-    void openUpdate() {
-        FxThread.run(() -> openUpdate.run());
-    }
-
     /** Opens the window for all settings. */
     public void openSettings() {
-        FxThread.run(() -> preferenceWindows.ifPresent(windows -> windows.openSettings(null)));
+        windows.open(SettingsWindow.class, SettingsWindow::open);
     }
 
     /** Leads the user through all that is needed for seeing who calls, from where he left off. */
     public void openSetup() {
-        FxThread.run(() -> preferenceWindows.ifPresent(PreferenceWindows::openSetup));
+        windows.open(SetupWindow.class, SetupWindow::open);
     }
 
     /**
@@ -183,12 +188,7 @@ public final class Desktop implements CallListener, AutoCloseable {
 
     /** Says whose a number is that the user clicked. */
     public void showNumber(NumberAnswer answer) {
-        FxThread.run(() -> {
-            if (numberWindow == null) {
-                numberWindow = numbers.get();
-            }
-            numberWindow.open(answer);
-        });
+        windows.open(NumberWindow.class, window -> window.open(answer));
     }
 
     /** Takes over what can change while it runs: the colours, how cards behave, and whether it is in the tray. */
@@ -214,10 +214,7 @@ public final class Desktop implements CallListener, AutoCloseable {
             timer.close();
             deck.close();
             status.close();
-            preferenceWindows.ifPresent(PreferenceWindows::close);
-            if (numberWindow != null) {
-                numberWindow.close();
-            }
+            windows.close();
             theme.close();
         });
     }

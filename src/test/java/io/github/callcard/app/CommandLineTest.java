@@ -147,7 +147,7 @@ class CommandLineTest {
         assertThat(run("lookup", "--from", saved.toString(), "22123456", "+4722123456"))
                 .isZero();
         assertThat(err)
-                .isEqualTo("callcard: no country is set, so only numbers that begin with + are recognised for certain;"
+                .isEqualTo("callcard: No country is set, so only numbers that begin with + are recognised for certain;"
                         + " add \"region\" to settings.json, such as \"NO\".\n");
         assertThat(out.lines().map(line -> line.contains("possibly"))).containsExactly(true, false);
     }

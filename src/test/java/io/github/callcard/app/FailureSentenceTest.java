@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.process.TestSurroundings;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -73,10 +74,11 @@ class FailureSentenceTest {
     @Test
     void otherFailuresOfTheSystemAreSentences() {
         assertThat(FailureSentence.of(new BindException("Cannot assign requested address")))
-                .hasValueSatisfying(sentence -> assertThat(sentence).contains("address 127.0.0.1"));
-        assertThat(FailureSentence.of(new UncheckedIOException(new AccessDeniedException("/root/x"))))
+                .hasValueSatisfying(sentence -> assertThat(sentence).asString().contains("address 127.0.0.1"));
+        assertThat(FailureSentence.of(new UncheckedIOException(new AccessDeniedException("/root/x")))
+                        .map(Sentence::toString))
                 .contains("/root/x cannot be used (you may not); choose another file or folder.");
-        assertThat(FailureSentence.of(new FileAlreadyExistsException("/x")))
+        assertThat(FailureSentence.of(new FileAlreadyExistsException("/x")).map(Sentence::toString))
                 .contains("/x cannot be used (something else has this name); choose another file or folder.");
         assertThat(FailureSentence.of(new IOException("Input/output error"))).isPresent();
         assertThat(FailureSentence.of(new IllegalStateException("a fault of ours")))

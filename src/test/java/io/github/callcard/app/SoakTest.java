@@ -3,14 +3,14 @@ package io.github.callcard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.instance.InstanceClient;
-import io.github.callcard.app.instance.Request;
 import io.github.callcard.demo.Behaviour;
 import io.github.callcard.demo.SampleCompany;
 import io.github.callcard.demo.SampleEntry;
 import io.github.callcard.demo.StandIn;
-import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.CallReport.State;
+import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.settings.Profile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +128,7 @@ class SoakTest {
     }
 
     private void report(CallReport report) throws Exception {
-        assertThat(new InstanceClient(new Profile(profile)).send(new Request.Call(report)))
+        assertThat(new InstanceClient(new Profile(profile)).send(new Command.Call(report)))
                 .isPresent();
     }
 

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,17 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 
 /** The rooms of the house and which may use which; docs/decisions/0002 draws them. The classes are read once for all rules. */
 @TestInstance(Lifecycle.PER_CLASS)
 class RoomsTest {
 
     private static final String ROOT = "io.github.callcard.";
+    private static final String APP = ROOT + "app.";
 
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             entry("demo", List.of("superoffice", "line", "words")),
@@ -42,48 +45,110 @@ class RoomsTest {
             entry("os", List.of("words")),
             entry("words", List.of()));
 
+    /** The rooms inside {@code app}. The package {@code app} itself, where the program begins, may use all of them. */
+    private static final Map<String, List<String>> INSIDE_APP = Map.ofEntries(
+            entry("command", List.of("window", "preferences", "doctor", "monitor", "card", "line", "account", "process", "instance", "start", "update", "log")),
+            entry("window", List.of("preferences", "monitor", "card", "line", "account", "process", "instance", "update")),
+            entry("preferences", List.of("monitor", "account", "process")),
+            entry("doctor", List.of("monitor", "line", "account", "process", "log")),
+            entry("monitor", List.of("card", "line", "account", "process")),
+            entry("card", List.of("account", "process")),
+            entry("line", List.of("account", "process")),
+            entry("account", List.of("process")),
+            entry("start", List.of("process")),
+            entry("instance", List.of()),
+            entry("update", List.of()),
+            entry("log", List.of()),
+            entry("process", List.of()));
+
     private final JavaClasses callcard = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.github.callcard");
 
     @TestFactory
-    List<DynamicTest> everyRoomUsesOnlyTheRoomsBelowIt() {
-        return MAY_USE.keySet().stream()
-                .map(room -> DynamicTest.dynamicTest(room, () -> onlyUses(room, MAY_USE.getOrDefault(room, List.of()))))
-                .toList();
+    Stream<DynamicTest> everyRoomUsesOnlyTheRoomsBelowIt() {
+        return Stream.concat(rooms(ROOT, MAY_USE, ROOT + "app.."), rooms(APP, INSIDE_APP, ROOT + "app"));
     }
 
-    private void onlyUses(String room, List<String> allowed) {
-        String[] others = MAY_USE.keySet().stream()
+    /** @param never what none of these rooms may use, either */
+    private Stream<DynamicTest> rooms(String house, Map<String, List<String>> mayUse, String never) {
+        return mayUse.keySet().stream()
+                .map(room -> DynamicTest.dynamicTest(
+                        (house + room).substring(ROOT.length()), () -> onlyUses(house, room, mayUse, never)));
+    }
+
+    private void onlyUses(String house, String room, Map<String, List<String>> mayUse, String never) {
+        List<String> allowed = mayUse.getOrDefault(room, List.of());
+        String[] others = mayUse.keySet().stream()
                 .filter(other -> !other.equals(room) && !allowed.contains(other))
-                .map(other -> ROOT + other + "..")
+                .map(other -> house + other + "..")
                 .toArray(String[]::new);
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + room + "..")
+                .resideInAPackage(house + room + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(others)
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + "app..")
+                .resideInAPackage(never)
                 .check(callcard);
     }
 
     /** A package in no room could use anything. */
     @Test
     void everyPackageIsInARoomAndNoRoomIsMissing() {
-        Set<String> rooms = callcard.stream()
-                .map(type -> type.getPackageName().substring(ROOT.length()).split("\\.", 2)[0])
-                .filter(room -> !room.equals("app"))
-                .collect(Collectors.toSet());
+        Set<String> rooms = roomsIn(ROOT);
+        rooms.remove("app");
 
         assertThat(rooms).isEqualTo(MAY_USE.keySet());
+        assertThat(roomsIn(APP)).isEqualTo(INSIDE_APP.keySet());
+    }
+
+    /** An arrow that nothing takes invites whoever sees it to take it. */
+    @Test
+    void everyArrowInsideAppIsTaken() {
+        Map<String, Set<String>> taken =
+                INSIDE_APP.keySet().stream().collect(Collectors.toMap(room -> room, room -> usedFrom(APP + room)));
+
+        assertThat(taken)
+                .allSatisfy((room, used) -> assertThat(used)
+                        .as(room)
+                        .containsExactlyInAnyOrderElementsOf(INSIDE_APP.getOrDefault(room, List.of())));
+    }
+
+    private Set<String> roomsIn(String house) {
+        return callcard.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(house))
+                .map(name -> name.substring(house.length()).split("\\.", 2)[0])
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> usedFrom(String room) {
+        return callcard.stream()
+                .filter(type -> (type.getPackageName() + ".").startsWith(room + "."))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(arrow -> arrow.getTargetClass().getPackageName())
+                .filter(name -> name.startsWith(APP) && !(name + ".").startsWith(room + "."))
+                .map(name -> name.substring(APP.length()).split("\\.", 2)[0])
+                .collect(Collectors.toSet());
     }
 
     @Test
     void noPackageDependsOnItselfThroughOthers() {
         slices().matching("io.github.callcard.(**)").should().beFreeOfCycles().check(callcard);
+    }
+
+    @Test
+    void aCallerIsSaidWithoutACard() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "ui.caller..", ROOT + "ui.lookup..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "ui.card..")
+                .check(callcard);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,9 +64,15 @@ class ReplayedStoryTest {
         Directory nobody = Directory.empty(new NumberPlan("NO"));
         CallTracker tracker = new CallTracker(() -> nobody, CallLimits.USUAL);
         List<String> story = new ArrayList<>();
+        // Which call it is is told by the order in which they began.
+        List<UUID> calls = new ArrayList<>();
         for (LineEvent event : events) {
             for (Call call : tracker.on(event)) {
-                story.add(call.id() + " " + call.state() + " on " + call.lines().size() + " lines"
+                if (!calls.contains(call.id())) {
+                    calls.add(call.id());
+                }
+                story.add(calls.indexOf(call.id()) + 1 + " " + call.state() + " on "
+                        + call.lines().size() + " lines"
                         + (call.match().number().isWithheld() ? ", withheld" : ""));
             }
         }

@@ -1,17 +1,17 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.instance.HandOver;
-import io.github.callcard.app.instance.Request;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.words.SentenceException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells the running program of a softphone's call. {@link HandOver} does the same without this class, which is quicker. */
-@Command(
+@CommandLine.Command(
         name = "call",
         mixinStandardHelpOptions = true,
         description = "Hands a call to the running Callcard and returns at once; softphones run this.")
@@ -46,8 +46,8 @@ final class CallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SentenceException, InterruptedException {
-        Request request = new Request.Call(new CallReport(state, number, name, id));
-        new HandOver(options.profile().folder(), request).send(options.profile());
+        Command command = new Command.Call(new CallReport(state, number, name, id));
+        new HandOver(options.profile().folder(), command).send(options.profile());
         return 0;
     }
 }

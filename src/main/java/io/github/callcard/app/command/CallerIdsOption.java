@@ -8,6 +8,7 @@ import io.github.callcard.settings.Settings;
 import io.github.callcard.superoffice.SavedAnswer;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class CallerIdsOption {
                     answer.directory().with(options.colleagues(settings)),
                     answer.leftOut().named());
         } catch (IOException e) {
-            throw new SentenceException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -54,14 +55,15 @@ final class CallerIdsOption {
     private static Optional<Found> synced(CommonOptions options, Settings settings, NumberPlan plan)
             throws SentenceException, InterruptedException {
         if (settings.server().isEmpty()) {
-            throw new SentenceException("No server is set; add \"server\" to "
-                    + options.profile().settingsFile() + " or use a saved answer with --from.");
+            throw new SentenceException(Sentence.of(
+                    "No server is set; add \"server\" to {0} or use a saved answer with --from.",
+                    options.profile().settingsFile()));
         }
         try (DirectorySync sync = options.directory(settings, plan)) {
             SyncReport report = sync.sync();
             if (report.outcome() == SyncReport.Outcome.FAILED) {
                 // It says since when the numbers that are there have been.
-                options.note(report.message());
+                options.note(Sentence.of("{0}", report.message()));
                 if (sync.status().lastSuccess() == null) {
                     return Optional.empty();
                 }

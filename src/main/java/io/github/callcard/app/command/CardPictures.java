@@ -4,6 +4,7 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.os.WorkerThread;
 import io.github.callcard.ui.card.CardDeck;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ final class CardPictures implements CallListener {
     private volatile @Nullable CardDeck deck;
     private @Nullable Path shot;
     private int written;
+
+    /** Used on the calls thread only. */
+    private final CallNumbers numbers = new CallNumbers();
 
     private CardPictures(@Nullable Path shot, Optional<Path> folder, Output output) {
         this.shot = shot;
@@ -57,11 +61,12 @@ final class CardPictures implements CallListener {
         if (first != null) {
             writing.run(() -> write(call, first));
         }
+        int number = numbers.of(call);
         folder.ifPresent(all -> writing.run(() -> write(
                 call,
                 all.resolve("call-%02d-%s.png"
                         .formatted(
-                                call.id(),
+                                number,
                                 JsonFields.event(call.state(), call.details().direction()))))));
     }
 
@@ -76,7 +81,8 @@ final class CardPictures implements CallListener {
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             output.print(
-                    "The card could not be written to " + file + ": " + cause.getMessage(), object("failed", file));
+                    Sentence.of("The card could not be written to {0}: {1}", file, String.valueOf(cause.getMessage())),
+                    object("failed", file));
         }
     }
 
@@ -94,6 +100,11 @@ final class CardPictures implements CallListener {
             writing.end(Duration.ZERO);
         }
         folder.ifPresent(all -> output.print(
-                written + " pictures of cards are in " + all.toAbsolutePath() + ".", object("written", all)));
+                Sentence.counted(
+                        written,
+                        "{0} picture of a card is in {1}.",
+                        "{0} pictures of cards are in {1}.",
+                        all.toAbsolutePath()),
+                object("written", all)));
     }
 }

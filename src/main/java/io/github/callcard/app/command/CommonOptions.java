@@ -2,9 +2,9 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.log.VisibleText;
+import io.github.callcard.app.monitor.Colleagues;
+import io.github.callcard.app.monitor.Directories;
 import io.github.callcard.app.process.Surroundings;
-import io.github.callcard.app.station.Colleagues;
-import io.github.callcard.app.station.Directories;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;
@@ -12,6 +12,7 @@ import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.BufferedReader;
 import java.io.Console;
@@ -90,10 +91,10 @@ final class CommonOptions {
 
     /** Asks for a secret without showing it; a program gives it as the first line of standard input. */
     @SuppressWarnings("SystemConsoleNull") // true of JDK 22 to 24; on 25 it is null again without a terminal
-    String secret(String question) throws IOException {
+    String secret(Sentence question) throws IOException {
         Console console = System.console();
         if (console != null && surroundings().input().equals(System.in)) {
-            char[] typed = console.readPassword("%s", VisibleText.line(question));
+            char[] typed = console.readPassword("%s", VisibleText.line(question.toString()));
             return typed == null ? "" : new String(typed);
         }
         String line =
@@ -106,14 +107,29 @@ final class CommonOptions {
     }
 
     /** Says something that is neither a result nor a failure. */
-    void note(String sentence) {
-        err.println(VisibleText.line("callcard: " + sentence));
+    void note(Sentence sentence) {
+        note(sentence.toString());
+    }
+
+    /** The same for a finished text. */
+    void note(String text) {
+        err.println(VisibleText.line("callcard: " + text));
     }
 
     /** Ends a command that could not do its work: one line, and the status that says so. */
-    int fail(String sentence) {
-        err.println(VisibleText.line("callcard: " + sentence));
+    int fail(Sentence sentence) {
+        note(sentence);
         return 1;
+    }
+
+    /** What to say where a command needs a server and the settings have none. */
+    Sentence noServer() {
+        return Sentence.of("No server is set; add \"server\" to {0}.", profile().settingsFile());
+    }
+
+    /** What to say where a command needs a line and the settings have none. */
+    Sentence noLine() {
+        return Sentence.of("No line is set; add \"lines\" to {0}.", profile().settingsFile());
     }
 
     /** The internal extensions of the settings' list. */
@@ -134,14 +150,14 @@ final class CommonOptions {
     /** How numbers are read in a country; says so where there is none. */
     NumberPlan plan(Optional<String> region, SiteRules site) throws SentenceException {
         if (region.isEmpty()) {
-            note("no country is set, so only numbers that begin with + are recognised for certain;"
-                    + " add \"region\" to settings.json, such as \"NO\".");
+            note(Sentence.of("No country is set, so only numbers that begin with + are recognised for certain; add"
+                    + " \"region\" to settings.json, such as \"NO\"."));
             return NumberPlan.international().with(site);
         }
         try {
             return new NumberPlan(region.get(), site);
         } catch (IllegalArgumentException e) {
-            throw new SentenceException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
         }
     }
 }

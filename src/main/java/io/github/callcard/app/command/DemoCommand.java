@@ -1,10 +1,10 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.station.Crm;
-import io.github.callcard.app.station.Directories;
-import io.github.callcard.app.window.CardServices;
+import io.github.callcard.app.card.CardServices;
+import io.github.callcard.app.card.Crm;
+import io.github.callcard.app.monitor.Directories;
+import io.github.callcard.app.preferences.DesktopSettingsReader;
 import io.github.callcard.app.window.DesktopProgram;
-import io.github.callcard.app.window.DesktopSettingsReader;
 import io.github.callcard.call.Call;
 import io.github.callcard.demo.SampleCalls;
 import io.github.callcard.demo.StandIn;
@@ -18,6 +18,7 @@ import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.toolkit.ToolkitException;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,10 +81,10 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SentenceException, IOException, ToolkitException, InterruptedException {
         if (calls != null && calls < 1) {
-            return options.fail("--calls takes a number of 1 or more.");
+            return options.fail(Sentence.of("--calls takes a number of 1 or more."));
         }
         if (!(every >= FASTEST_SECONDS && every <= SLOWEST_SECONDS)) {
-            return options.fail("--every takes seconds from 0.05 to 3600.");
+            return options.fail(Sentence.of("--every takes seconds from 0.05 to 3600."));
         }
         NumberPlan plan = new NumberPlan(REGION);
         Optional<Integer> number = numberOfCalls(Desktop.isHeadless());
@@ -110,15 +111,16 @@ final class DemoCommand implements Callable<Integer> {
             written.takeFrom(program.desktop().deck());
             try (CloseAtExit atTheEnd = CloseAtExit.of(program)) {
                 SyncReport report = sync.sync();
-                options.output().say(report.message());
+                options.output().say(Sentence.of("{0}", report.message()));
                 program.start();
                 if (number.isPresent()) {
                     over.await();
                     written.finish();
                 } else {
                     options.output()
-                            .say("It rings every " + NOW_AND_THEN.toSeconds()
-                                    + " s until you quit it, in the tray or the status window.");
+                            .say(Sentence.of(
+                                    "It rings every {0} s until you quit it, in the tray or the status window.",
+                                    NOW_AND_THEN.toSeconds()));
                     program.awaitQuit();
                 }
             }
@@ -131,8 +133,10 @@ final class DemoCommand implements Callable<Integer> {
             return StandIn.start();
         } catch (IOException e) {
             throw new SentenceException(
-                    "The demo's server cannot listen on this computer's own address, 127.0.0.1 (" + e.getMessage()
-                            + "); see that the network has it, and ask the firewall.",
+                    Sentence.of(
+                            "The demo's server cannot listen on this computer's own address, 127.0.0.1 ({0}); check that the"
+                                    + " network has it, and that the firewall allows it.",
+                            String.valueOf(e.getMessage())),
                     e);
         }
     }

@@ -3,6 +3,7 @@ package io.github.callcard.app.command;
 import io.github.callcard.app.doctor.Doctor;
 import io.github.callcard.app.doctor.Finding;
 import io.github.callcard.app.doctor.SupportReport;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,8 +47,9 @@ final class DoctorCommand implements Callable<Integer> {
                 .count();
         return failed == 0
                 ? 0
-                : options.fail(failed + " of " + findings.size()
-                        + " findings keep Callcard from working; see above what to do.");
+                : options.fail(Sentence.of(
+                        "{0} of {1} findings keep Callcard from working; see above what to do.",
+                        failed, findings.size()));
     }
 
     private void print(Finding finding) {
@@ -55,7 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
         Map<String, String> object = new LinkedHashMap<>();
         object.put("check", finding.check());
         object.put("level", level);
-        object.put("message", finding.sentence());
+        object.put("message", finding.sentence().toString());
         options.output().print(String.format("%-10s %s: %s", level, finding.check(), finding.sentence()), object);
     }
 
@@ -63,9 +65,10 @@ final class DoctorCommand implements Callable<Integer> {
         String version = new Version().getVersion()[0];
         try {
             new SupportReport(version, options.profile(), options.surroundings(), doctor.mask()).write(file, findings);
-            options.output().say("The report is " + file + "; read it before you send it.");
+            options.output().say(Sentence.of("The report is {0}; read it before you send it.", file));
         } catch (IOException e) {
-            throw new SentenceException("The report " + file + " could not be written: " + e.getMessage() + ".", e);
+            throw new SentenceException(
+                    Sentence.of("The report {0} could not be written: {1}.", file, String.valueOf(e.getMessage())), e);
         }
     }
 }

@@ -7,10 +7,12 @@ import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.words.Sentence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class EventPrinter {
 
     private final Output output;
-    private final Consumer<String> notes;
+    private final Consumer<Sentence> notes;
 
     /** The lines of which the last that was printed is that they are down. */
     private final Set<LineId> down = ConcurrentHashMap.newKeySet();
@@ -30,11 +32,14 @@ final class EventPrinter {
 
     private volatile boolean leaving;
 
+    /** Used on the calls thread only. */
+    private final CallNumbers numbers = new CallNumbers();
+
     /** The state last printed of each call that goes on; used on the calls thread only. */
-    private final Map<Long, CallState> printed = new HashMap<>();
+    private final Map<UUID, CallState> printed = new HashMap<>();
 
     /** @param notes told what is wrong where people read the output, which is then free of it */
-    EventPrinter(Output output, Consumer<String> notes) {
+    EventPrinter(Output output, Consumer<Sentence> notes) {
         this.output = output;
         this.notes = notes;
     }
@@ -44,7 +49,7 @@ final class EventPrinter {
         switch (event) {
             case LineEvent.Up up -> {
                 down.remove(event.line());
-                output.print(event.line() + " is up.", JsonFields.lineEvent(event, "up", null));
+                output.print(Sentence.of("{0} is up.", event.line()), JsonFields.lineEvent(event, "up", null));
             }
             case LineEvent.Down gone -> {
                 down.add(event.line());
@@ -64,7 +69,9 @@ final class EventPrinter {
     }
 
     private void print(LineEvent.Down gone) {
-        output.print(gone.line() + " is down. " + gone.reason(), JsonFields.lineEvent(gone, "down", gone.reason()));
+        output.print(
+                Sentence.of("{0} is down. {1}", gone.line(), gone.reason()),
+                JsonFields.lineEvent(gone, "down", gone.reason()));
     }
 
     /** Prints a change of a call: its new state, or that more is known about a call in the same state. */
@@ -73,13 +80,14 @@ final class EventPrinter {
         String event = before == call.state()
                 ? "updated"
                 : JsonFields.event(call.state(), call.details().direction());
-        String number =
+        String caller =
                 call.details().number().isEmpty() ? "withheld" : call.details().number();
+        int number = numbers.of(call);
         String lines = call.lines().stream().map(LineId::toString).collect(Collectors.joining(", "));
         output.print(
-                "Call " + call.id() + " " + event + ": " + number + ", " + JsonFields.callers(call.match()) + " on "
+                "Call " + number + " " + event + ": " + caller + ", " + JsonFields.callers(call.match()) + " on "
                         + lines + ". " + call.match().why(),
-                JsonFields.call(call, event));
+                JsonFields.call(call, number, event));
     }
 
     /** Lets the program end in silence: that a synchronisation was cancelled then is no news. */
@@ -104,8 +112,8 @@ final class EventPrinter {
             return;
         }
         if (failed && !output.isJson()) {
-            notes.accept(
-                    status.numbers() == 0 ? status.message() + " Calls have no names until then." : status.message());
+            Sentence why = Sentence.of("{0}", status.message());
+            notes.accept(status.numbers() == 0 ? why.then(Sentence.of("Calls have no names until then.")) : why);
             return;
         }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();

@@ -81,11 +81,11 @@ final class JsonFields {
     }
 
     /** A call began or changed. */
-    static Map<String, @Nullable Object> call(Call call, String event) {
+    static Map<String, @Nullable Object> call(Call call, int number, String event) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("type", "call");
         object.put("event", event);
-        object.put("call", call.id());
+        object.put("call", number);
         object.put("direction", lower(call.details().direction()));
         object.put("lines", call.lines().stream().map(LineId::toString).toList());
         object.putAll(match(call.match()));

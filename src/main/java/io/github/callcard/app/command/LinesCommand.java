@@ -1,12 +1,13 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.line.LineKinds;
-import io.github.callcard.app.station.CallMonitor;
+import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,7 +41,7 @@ final class LinesCommand implements Callable<Integer> {
     public Integer call() throws SentenceException, InterruptedException {
         Settings settings = options.settings();
         if (settings.lines().isEmpty()) {
-            options.note("No line is set; add \"lines\" to " + options.profile().settingsFile() + ".");
+            options.note(options.noLine());
             return 0;
         }
         DirectorySync nobody = DirectorySync.off(Directory.empty(NumberPlan.international()));
@@ -60,7 +61,7 @@ final class LinesCommand implements Callable<Integer> {
         try {
             monitor.start().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            options.note("Some lines are not ready after " + seconds + " s; --wait gives them longer.");
+            options.note(Sentence.of("Some lines are not ready after {0} s; --wait gives them longer.", seconds));
         } catch (ExecutionException e) {
             throw new IllegalStateException("a line broke its promise to start", e.getCause());
         }

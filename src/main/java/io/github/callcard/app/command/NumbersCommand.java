@@ -10,6 +10,7 @@ import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.trace.Trace;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.Settings;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ final class NumbersCommand implements Callable<Integer> {
                     .print(NumberReportText.of(report, MOST_ROWS).lines().toList(), object(report));
             return 0;
         } catch (IOException e) {
-            throw new SentenceException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -1,15 +1,16 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.instance.Request;
+import io.github.callcard.app.instance.Command;
 import io.github.callcard.number.NumberLink;
 import io.github.callcard.ui.toolkit.ToolkitException;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
 /** What the system runs when the user follows a link to a number. */
-@Command(
+@CommandLine.Command(
         name = "open",
         mixinStandardHelpOptions = true,
         description =
@@ -30,8 +31,8 @@ final class OpenCommand implements Callable<Integer> {
         try {
             NumberLink.of(url);
         } catch (IllegalArgumentException e) {
-            throw new SentenceException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
         }
-        return program.run(new Request.Open(url));
+        return program.run(new Command.Open(url));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.log.VisibleText;
+import io.github.callcard.words.Sentence;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,20 @@ public final class Output {
     /**
      * Prints one thing in the form that was asked for, at once.
      *
-     * @param sentence for people; one line
+     * @param line for people
      * @param object for programs; in the order of its keys, where null is a value
      */
-    public void print(String sentence, Map<String, ?> object) {
-        print(List.of(sentence), object);
+    public void print(String line, Map<String, ?> object) {
+        print(List.of(line), object);
+    }
+
+    /**
+     * Prints one thing in the form that was asked for, at once.
+     *
+     * @param object for programs; in the order of its keys, where null is a value
+     */
+    public void print(Sentence sentence, Map<String, ?> object) {
+        print(sentence.toString(), object);
     }
 
     /**
@@ -42,9 +52,9 @@ public final class Output {
     }
 
     /** Prints a line that only people need. */
-    public void say(String sentence) {
+    public void say(Sentence sentence) {
         if (!json) {
-            print(List.of(sentence));
+            print(List.of(sentence.toString()));
         }
     }
 

@@ -1,16 +1,17 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.account.OnlineAccounts;
+import io.github.callcard.app.account.Secrets.Secret;
+import io.github.callcard.app.account.Secrets;
+import io.github.callcard.app.account.ServerAccount;
 import io.github.callcard.app.line.LineKind;
 import io.github.callcard.app.line.LineKinds;
-import io.github.callcard.app.station.Connections;
-import io.github.callcard.app.station.OnlineAccounts;
-import io.github.callcard.app.station.Secrets;
-import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.signin.Tokens;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.net.URI;
@@ -52,14 +53,13 @@ final class SigninCommand implements Callable<Integer> {
             return askForLines(settings.lines());
         }
         if (settings.server().isEmpty()) {
-            return options.fail(
-                    "No server is set; add \"server\" to " + options.profile().settingsFile() + ".");
+            return options.fail(options.noServer());
         }
         ServerSettings server = settings.server().get();
         return switch (server.signIn()) {
             case ONLINE -> online(server);
-            case BASIC -> ask(Secret.PASSWORD, Connections.account(server));
-            case TICKET, BEARER, XSRF -> ask(Secret.TOKEN, Connections.account(server));
+            case BASIC -> ask(Secret.PASSWORD, ServerAccount.name(server));
+            case TICKET, BEARER, XSRF -> ask(Secret.TOKEN, ServerAccount.name(server));
         };
     }
 
@@ -72,11 +72,13 @@ final class SigninCommand implements Callable<Integer> {
             String user = tokens.identity().user();
             options.output()
                     .print(
-                            "Signed in to " + tenant + (user.isEmpty() ? "." : " as " + user + "."),
+                            user.isEmpty()
+                                    ? Sentence.of("Signed in to {0}.", tenant)
+                                    : Sentence.of("Signed in to {0} as {1}.", tenant, user),
                             Map.of("event", "signed-in", "tenant", tenant, "user", user));
             return 0;
         } catch (SuperOfficeException e) {
-            return options.fail(e.sentence());
+            return options.fail(Sentence.of("{0}", e.sentence()));
         }
     }
 
@@ -87,7 +89,7 @@ final class SigninCommand implements Callable<Integer> {
                             List.of("Open this address in the browser:", page.toString()),
                             Map.of("event", "open", "address", page.toString()));
         } else {
-            options.output().say("Sign in in the browser window that opens now.");
+            options.output().say(Sentence.of("Sign in in the browser window that opens now."));
         }
     }
 
@@ -102,20 +104,21 @@ final class SigninCommand implements Callable<Integer> {
                 asked++;
             }
         }
-        return asked > 0 ? 0 : options.fail("There is no line of type \"sip\" in the settings.");
+        return asked > 0 ? 0 : options.fail(Sentence.of("There is no line of type \"sip\" in the settings."));
     }
 
     private int ask(Secret secret, String account) throws SentenceException, IOException {
-        String value = options.secret("The " + secret.title() + " of " + account + ": ");
+        String value = options.secret(Sentence.of("The {0} of {1}: ", secret.title(), account));
         if (value.isEmpty()) {
-            return options.fail("Nothing was entered, so nothing was changed.");
+            return options.fail(Sentence.of("Nothing was entered, so nothing was changed."));
         }
         Secrets secrets = new Secrets(options.surroundings());
         secrets.keep(secret, account, value);
         options.output()
                 .print(
-                        "The " + secret.title() + " is kept in "
-                                + secrets.store().title() + ".",
+                        Sentence.of(
+                                "The {0} is kept in {1}.",
+                                secret.title(), secrets.store().title()),
                         Map.of("event", "kept", "account", account));
         return 0;
     }

@@ -1,9 +1,10 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.station.SignedIn;
+import io.github.callcard.app.account.SignedIn;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.settings.Settings;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,13 +31,12 @@ final class SignoutCommand implements Callable<Integer> {
     public Integer call() throws SentenceException, InterruptedException {
         Settings settings = options.settings();
         if (settings.server().isEmpty()) {
-            return options.fail(
-                    "No server is set; add \"server\" to " + options.profile().settingsFile() + ".");
+            return options.fail(options.noServer());
         }
         ServerSettings server = settings.server().get();
         wipe.accept(options.profile());
         new SignedIn(server, options.surroundings()).signOut();
-        options.output().print("Signed out.", Map.of("event", "signed-out"));
+        options.output().print(Sentence.of("Signed out."), Map.of("event", "signed-out"));
         return 0;
     }
 }

@@ -4,6 +4,7 @@ import io.github.callcard.directory.LeftOut;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,8 +47,7 @@ final class SyncCommand implements Callable<Integer> {
     public Integer call() throws SentenceException, InterruptedException {
         Settings settings = options.settings();
         if (settings.server().isEmpty()) {
-            return options.fail(
-                    "No server is set; add \"server\" to " + options.profile().settingsFile() + ".");
+            return options.fail(options.noServer());
         }
         int status = 0;
         try (DirectorySync sync = options.directory(settings, options.plan(settings))) {
@@ -65,7 +65,7 @@ final class SyncCommand implements Callable<Integer> {
         boolean failed = report.outcome() == SyncReport.Outcome.FAILED;
         Output output = options.output();
         if (failed && !output.isJson()) {
-            return options.fail(report.message());
+            return options.fail(Sentence.of("{0}", report.message()));
         }
         output.print(sentences(report), object(report));
         return failed ? 1 : 0;

@@ -1,8 +1,8 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.update.UpdateCheck;
-import io.github.callcard.app.update.UpdateException;
 import io.github.callcard.app.update.UpdateFeed;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,27 +29,26 @@ final class UpdatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SentenceException, InterruptedException {
-        try {
-            Optional<UpdateCheck> check = UpdateCheck.of(
-                    options.settings().updates(),
-                    options.surroundings().properties(),
-                    version,
-                    options.surroundings().clock(),
-                    options.profile());
-            if (check.isEmpty()) {
-                return options.fail("Callcard does not ask for newer versions: it is switched off, or \"updates\" in "
-                        + options.profile().settingsFile() + " has no address and key.");
-            }
-            print(check.get().newer());
-            return 0;
-        } catch (UpdateException e) {
-            throw new SentenceException(String.valueOf(e.getMessage()), e);
+        Optional<UpdateCheck> check = UpdateCheck.of(
+                options.settings().updates(),
+                options.surroundings().properties(),
+                version,
+                options.surroundings().clock(),
+                options.profile());
+        if (check.isEmpty()) {
+            return options.fail(Sentence.of(
+                    "Callcard does not ask for newer versions: it is switched off, or \"updates\" in {0} has no address and"
+                            + " key.",
+                    options.profile().settingsFile()));
         }
+        print(check.get().newer());
+        return 0;
     }
 
     private void print(Optional<UpdateFeed> newer) {
-        String sentence = newer.map(feed -> "Version " + feed.version() + " is available: " + feed.notes())
-                .orElse("Version " + version + " is the newest.");
+        Sentence sentence = newer.map(
+                        feed -> Sentence.of("Version {0} is available: {1}", feed.version(), feed.notes()))
+                .orElseGet(() -> Sentence.of("Version {0} is the newest.", version));
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("version", version);
         object.put("available", newer.map(feed -> feed.version().toString()).orElse(null));

@@ -1,8 +1,8 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.line.LineKinds;
-import io.github.callcard.app.station.CallMonitor;
-import io.github.callcard.app.station.Directories;
+import io.github.callcard.app.monitor.CallMonitor;
+import io.github.callcard.app.monitor.Directories;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.replay.ReplayLines;
@@ -11,6 +11,7 @@ import io.github.callcard.line.trace.TraceWriter;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ final class WatchCommand implements Callable<Integer> {
                 watch(sync, lines, printer, new CompletableFuture<>());
             }
         } catch (IOException e) {
-            throw new SentenceException(String.valueOf(e.getMessage()), e);
+            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
         }
         return 0;
     }
@@ -104,12 +105,12 @@ final class WatchCommand implements Callable<Integer> {
             say(monitor, printer);
             var unused = started.thenRun(() -> say(monitor, printer));
             if (sync.status().state() == SyncStatus.State.OFF) {
-                options.note("No server is set, so calls have no names; add \"server\" to "
-                        + options.profile().settingsFile() + ".");
+                options.note(Sentence.of(
+                        "No server is set, so calls have no names; add \"server\" to {0}.",
+                        options.profile().settingsFile()));
             }
             if (lines.isEmpty()) {
-                options.note(
-                        "No line is set; add \"lines\" to " + options.profile().settingsFile() + ".");
+                options.note(options.noLine());
             }
             try {
                 end.get(seconds == null ? Long.MAX_VALUE : seconds, TimeUnit.SECONDS);

@@ -1,12 +1,13 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.instance.Instance;
-import io.github.callcard.app.instance.Request;
 import io.github.callcard.app.log.Logs;
-import io.github.callcard.app.station.StartAtSignIn;
+import io.github.callcard.app.start.StartAtSignIn;
 import io.github.callcard.app.window.AppleEvents;
 import io.github.callcard.app.window.DesktopProgram;
-import io.github.callcard.app.window.OutsideRequests;
+import io.github.callcard.app.window.OutsideCommands;
+import io.github.callcard.app.window.ProgramFromSettings;
 import io.github.callcard.app.window.UpdateOffers;
 import io.github.callcard.os.UnexpectedEnds;
 import io.github.callcard.settings.SettingsStore;
@@ -15,12 +16,12 @@ import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** The program itself: without a command it starts in the tray. */
-@Command(
+@CommandLine.Command(
         name = "callcard",
         description = "Tells you who is calling before you pick up. Without a command it starts in the tray.",
         mixinStandardHelpOptions = true,
@@ -42,12 +43,12 @@ final class WindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SentenceException, ToolkitException, InterruptedException {
-        return run(atSignIn ? new Request.StartQuietly() : new Request.Show());
+        return run(atSignIn ? new Command.StartQuietly() : new Command.Show());
     }
 
-    /** Is the program until the user quits it, or hands the request to the one that runs already. */
-    int run(Request request) throws SentenceException, ToolkitException, InterruptedException {
-        Optional<Instance> claimed = Instance.claim(options.profile(), request);
+    /** Is the program until the user quits it, or hands the command to the one that runs already. */
+    int run(Command command) throws SentenceException, ToolkitException, InterruptedException {
+        Optional<Instance> claimed = Instance.claim(options.profile(), command);
         if (claimed.isEmpty()) {
             return 0;
         }
@@ -56,8 +57,8 @@ final class WindowCommand implements Callable<Integer> {
         try (Instance instance = claimed.get()) {
             AppleEvents.hear(instance::request);
             instance.listen(options.surroundings().variable("XDG_RUNTIME_DIR").orElse(null));
-            if (request instanceof Request.Open) {
-                instance.request(request);
+            if (command instanceof Command.Open) {
+                instance.request(command);
             }
             run(instance);
         }
@@ -67,21 +68,21 @@ final class WindowCommand implements Callable<Integer> {
     private void run(Instance instance) throws SentenceException, ToolkitException, InterruptedException {
         StartAtSignIn start = StartAtSignIn.of(options.profile(), options.surroundings());
         try (SettingsStore store = options.store()) {
-            DesktopProgram program = DesktopProgram.of(
-                    store,
-                    options.surroundings(),
-                    options.profile(),
-                    Browser::open,
-                    options::note,
-                    changed -> start.apply(changed.start()),
-                    List.of());
+            DesktopProgram program = new ProgramFromSettings(
+                            store,
+                            options.surroundings(),
+                            options.profile(),
+                            Browser::open,
+                            options::note,
+                            changed -> start.apply(changed.start()))
+                    .make(List.of());
             // A start in these last seconds waits for the end and becomes the program.
             try (CloseAtExit atTheEnd = CloseAtExit.<AutoCloseable>of(() -> {
                 instance.stopListening();
                 program.close();
             })) {
                 program.start();
-                instance.serve(new OutsideRequests(program));
+                instance.serve(new OutsideCommands(program));
                 instance.onFault(program::showHandOver);
                 start.apply(store.current().start());
                 try (UpdateOffers updates = new UpdateOffers(

@@ -1,14 +1,15 @@
 package io.github.callcard.app.doctor;
 
+import io.github.callcard.app.account.ServerCheck;
+import io.github.callcard.app.account.SignedIn;
 import io.github.callcard.app.process.Surroundings;
-import io.github.callcard.app.station.ServerCheck;
-import io.github.callcard.app.station.SignedIn;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.sync.snapshot.Snapshot;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ final class DirectoryChecks {
             throws InterruptedException {
         if (server.isEmpty()) {
             return List.of(Finding.attention(
-                    "server", "No server is set, so no caller is known; add \"server\" to settings.json."));
+                    "server",
+                    Sentence.of("No server is set, so no caller is known; add \"server\" to settings.json.")));
         }
         return new ServerCheck(server.get(), surroundings)
                 .run().stream().map(DirectoryChecks::finding).toList();
@@ -53,8 +55,9 @@ final class DirectoryChecks {
         if (!Files.exists(profile.snapshot())) {
             return List.of(Finding.attention(
                     "snapshot",
-                    "No caller ids are saved on this computer yet; they are saved after the first"
-                            + " synchronisation if a key store or CALLCARD_KEY has a key."));
+                    Sentence.of(
+                            "No caller ids are saved on this computer yet; they are saved after the first synchronisation"
+                                    + " if a key store or CALLCARD_KEY has a key.")));
         }
         Path folder = Files.createTempDirectory("callcard-doctor");
         Path copy = folder.resolve("snapshot");
@@ -75,26 +78,34 @@ final class DirectoryChecks {
 
     private static Finding usable(Snapshot snapshot, Surroundings surroundings) {
         Instant now = surroundings.clock().instant();
-        String what = String.format(
-                Locale.ENGLISH,
-                "%,d numbers are saved for starting without a server",
-                snapshot.directory().size());
+        String numbers =
+                String.format(Locale.ENGLISH, "%,d", snapshot.directory().size());
         if (snapshot.confirmed().isAfter(now.plus(Duration.ofMinutes(5)))) {
-            return Finding.attention("snapshot", what + ", confirmed in the future; check this computer's clock.");
+            return Finding.attention(
+                    "snapshot",
+                    Sentence.of(
+                            "{0} numbers are saved for starting without a server, confirmed in the future; check this"
+                                    + " computer's clock.",
+                            numbers));
         }
         Duration age = Duration.between(snapshot.confirmed(), now);
         return age.compareTo(OLD) > 0
                 ? Finding.attention(
                         "snapshot",
-                        what + ", last confirmed " + age.toDays()
-                                + " days ago; find out why the server does not answer.")
-                : Finding.ok("snapshot", what + ".");
+                        Sentence.of(
+                                "{0} numbers are saved for starting without a server, last confirmed {1} days ago; find out"
+                                        + " why the server does not answer.",
+                                numbers, age.toDays()))
+                : Finding.ok("snapshot", Sentence.of("{0} numbers are saved for starting without a server.", numbers));
     }
 
     private static Finding unusable(List<String> notes, Path folder) {
-        String why = notes.isEmpty()
-                ? "it cannot be opened without its key and a sign-in."
-                : notes.getFirst().replace(folder.toString(), "the profile");
-        return Finding.attention("snapshot", "The snapshot cannot be used at the moment: " + why);
+        return Finding.attention(
+                "snapshot",
+                notes.isEmpty()
+                        ? Sentence.of("The snapshot cannot be used at the moment without its key and a sign-in.")
+                        : Sentence.of(
+                                "The snapshot cannot be used at the moment: {0}",
+                                notes.getFirst().replace(folder.toString(), "the profile")));
     }
 }

@@ -5,6 +5,7 @@ import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.settings.SettingsStore;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,9 +42,10 @@ public final class Doctor {
             finding = Finding.ok(
                     "settings",
                     decided == 0
-                            ? "The settings are valid."
-                            : "The settings are valid; the administrator decides some of them in "
-                                    + String.join(" and ", store.policies()) + ".");
+                            ? Sentence.of("The settings are valid.")
+                            : Sentence.of(
+                                    "The settings are valid; the administrator decides some of them in {0}.",
+                                    String.join(", ", store.policies())));
         } catch (SentenceException e) {
             finding = Finding.refused("settings", e);
         }
@@ -60,7 +62,10 @@ public final class Doctor {
     public List<Finding> examine(Consumer<Finding> told) throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
         Consumer<Finding> masked = finding -> {
-            Finding shown = new Finding(finding.check(), finding.level(), mask.masked(finding.sentence()));
+            Finding shown = new Finding(
+                    finding.check(),
+                    finding.level(),
+                    Sentence.verbatim(mask.masked(finding.sentence().toString())));
             findings.add(shown);
             told.accept(shown);
         };

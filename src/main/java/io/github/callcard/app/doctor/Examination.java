@@ -1,5 +1,6 @@
 package io.github.callcard.app.doctor;
 
+import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -40,14 +41,18 @@ final class Examination {
             task.cancel(true);
             return List.of(Finding.failed(
                     check.name(),
-                    "This did not end within " + check.limit().toSeconds()
-                            + " seconds; try again, and send a report (--report) if it keeps happening."));
+                    Sentence.of(
+                            "This did not end within {0} seconds; try again, and send a report (--report) if it keeps"
+                                    + " happening.",
+                            check.limit().toSeconds())));
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             LOG.error("A check broke", cause);
             return List.of(Finding.failed(
                     check.name(),
-                    "This could not be checked (" + cause.getClass().getSimpleName() + "); send a report (--report)."));
+                    Sentence.of(
+                            "This could not be checked ({0}); send a report (--report).",
+                            cause.getClass().getSimpleName())));
         }
     }
 }

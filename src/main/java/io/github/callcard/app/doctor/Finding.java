@@ -1,5 +1,6 @@
 package io.github.callcard.app.doctor;
 
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 
 /**
@@ -8,7 +9,7 @@ import io.github.callcard.words.SentenceException;
  * @param check its name, such as {@code server}
  * @param sentence for the user: what is the case and, where something is wrong, what to do
  */
-public record Finding(String check, Level level, String sentence) {
+public record Finding(String check, Level level, Sentence sentence) {
 
     public enum Level {
         OK,
@@ -17,20 +18,21 @@ public record Finding(String check, Level level, String sentence) {
         FAILED
     }
 
-    static Finding ok(String check, String sentence) {
+    static Finding ok(String check, Sentence sentence) {
         return new Finding(check, Level.OK, sentence);
     }
 
-    static Finding attention(String check, String sentence) {
+    static Finding attention(String check, Sentence sentence) {
         return new Finding(check, Level.ATTENTION, sentence);
     }
 
-    static Finding failed(String check, String sentence) {
+    static Finding failed(String check, Sentence sentence) {
         return new Finding(check, Level.FAILED, sentence);
     }
 
     /** A value that cannot be used, which itself is not repeated. */
     static Finding refused(String check, SentenceException problem) {
-        return failed(check, Mask.withoutValues(String.valueOf(problem.getMessage())));
+        return failed(
+                check, Sentence.verbatim(Mask.withoutValues(problem.sentence().toString())));
     }
 }

@@ -1,13 +1,14 @@
 package io.github.callcard.app.doctor;
 
 import io.github.callcard.app.line.LineKinds;
+import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.app.process.Surroundings;
-import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ final class LineChecks {
     static List<Finding> lines(Settings settings, Surroundings surroundings, Duration timeout)
             throws InterruptedException {
         if (settings.lines().isEmpty()) {
-            return List.of(
-                    Finding.attention("lines", "No line is set, so nothing rings; add \"lines\" to settings.json."));
+            return List.of(Finding.attention(
+                    "lines", Sentence.of("No line is set, so nothing rings; add \"lines\" to settings.json.")));
         }
         DirectorySync nobody = DirectorySync.off(Directory.empty(NumberPlan.international()));
         try (CallMonitor monitor = new CallMonitor(
@@ -54,7 +55,7 @@ final class LineChecks {
         for (Line line : lines) {
             // Its name may be a person's.
             String check = "line " + (findings.size() + 1) + " (" + line.id().provider() + ")";
-            String message = line.health().message().replace(line.name(), "…");
+            Sentence message = Sentence.verbatim(line.health().message().replace(line.name(), "…"));
             findings.add(
                     switch (line.health().state()) {
                         case READY -> Finding.ok(check, message);

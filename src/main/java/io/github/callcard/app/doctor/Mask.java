@@ -1,10 +1,10 @@
 package io.github.callcard.app.doctor;
 
+import io.github.callcard.app.account.Secrets.Secret;
+import io.github.callcard.app.account.StorageKey;
 import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.log.LogMask;
 import io.github.callcard.app.process.Surroundings;
-import io.github.callcard.app.station.Secrets.Secret;
-import io.github.callcard.app.station.StorageKey;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.settings.SettingsDigest;

@@ -9,6 +9,7 @@ import io.github.callcard.superoffice.HttpVersions;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.TimeLimits;
 import io.github.callcard.superoffice.WebCall;
+import io.github.callcard.words.Sentence;
 import java.awt.GraphicsEnvironment;
 import java.awt.SystemTray;
 import java.io.IOException;
@@ -44,43 +45,52 @@ final class PlaceChecks {
             store.delete(name);
             return List.of(
                     kept
-                            ? Finding.ok("key store", "Secrets are kept in " + store.title() + ".")
+                            ? Finding.ok("key store", Sentence.of("Secrets are kept in {0}.", store.title()))
                             : Finding.failed(
                                     "key store",
-                                    "What was kept in " + store.title()
-                                            + " could not be read back; set environment variables instead."));
+                                    Sentence.of(
+                                            "What was kept in {0} could not be read back; set environment variables instead.",
+                                            store.title())));
         } catch (SecretStoreException e) {
             return List.of(Finding.attention(
                     "key store",
-                    e.sentence() + " Until then sign-in and caller ids are not kept, except with the variables"
-                            + " CALLCARD_PASSWORD or CALLCARD_TOKEN, and CALLCARD_KEY."));
+                    Sentence.of(
+                            "{0} Until then sign-in and caller ids are not kept, except with the variables CALLCARD_PASSWORD"
+                                    + " or CALLCARD_TOKEN, and CALLCARD_KEY.",
+                            e.sentence())));
         }
     }
 
     static List<Finding> tray(boolean wanted) {
         if (!wanted) {
-            return List.of(Finding.ok("tray", "The settings ask for a status window in place of the tray icon."));
+            return List.of(
+                    Finding.ok("tray", Sentence.of("The settings ask for a status window in place of the tray icon.")));
         }
         if (GraphicsEnvironment.isHeadless()) {
             return List.of(Finding.attention(
-                    "tray", "There is no display here, so no card can be shown; start Callcard from the desktop."));
+                    "tray",
+                    Sentence.of(
+                            "There is no display here, so no card can be shown; start Callcard from the desktop.")));
         }
         return List.of(
                 SystemTray.isSupported()
-                        ? Finding.ok("tray", "The desktop has a tray.")
+                        ? Finding.ok("tray", Sentence.of("The desktop has a tray."))
                         : Finding.attention(
                                 "tray",
-                                "The desktop has no tray that Callcard can use, so a status window is shown instead;"
-                                        + " install an extension for tray icons if you want one."));
+                                Sentence.of(
+                                        "The desktop has no tray that Callcard can use, so a status window is shown instead;"
+                                                + " install an extension for tray icons if you want one.")));
     }
 
     static List<Finding> country(Settings settings) {
         return List.of(settings.region()
-                .map(country -> Finding.ok("country", "Numbers without a country code are read as in " + country + "."))
+                .map(country -> Finding.ok(
+                        "country", Sentence.of("Numbers without a country code are read as in {0}.", country)))
                 .orElseGet(() -> Finding.attention(
                         "country",
-                        "No country is set, so only numbers that begin with + are recognised for certain; add"
-                                + " \"region\" to settings.json, such as \"NO\".")));
+                        Sentence.of(
+                                "No country is set, so only numbers that begin with + are recognised for certain; add"
+                                        + " \"region\" to settings.json, such as \"NO\"."))));
     }
 
     /** Compares the clock with the server's, which says its time with every answer. */
@@ -91,16 +101,23 @@ final class PlaceChecks {
         if (there.isEmpty()) {
             return List.of(Finding.ok(
                     "clock",
-                    "The clock says " + surroundings.clock().getZone() + "; there is no server to compare it with."));
+                    Sentence.of(
+                            "The clock says {0}; there is no server to compare it with.",
+                            surroundings.clock().getZone())));
         }
         Duration off = Duration.between(there.get(), here);
         if (off.abs().compareTo(MOST_OFF) > 0) {
             return List.of(Finding.failed(
                     "clock",
-                    "The clock is " + off.abs().toMinutes() + " minutes " + (off.isNegative() ? "behind" : "ahead of")
-                            + " the server's; let the system set it, or signing in may fail."));
+                    Sentence.of(
+                            off.isNegative()
+                                    ? "The clock is {0} minutes behind the server's; let the system set it, or signing in"
+                                            + " may fail."
+                                    : "The clock is {0} minutes ahead of the server's; let the system set it, or signing in"
+                                            + " may fail.",
+                            off.abs().toMinutes())));
         }
-        return List.of(Finding.ok("clock", "The clock agrees with the server's."));
+        return List.of(Finding.ok("clock", Sentence.of("The clock agrees with the server's.")));
     }
 
     private static Optional<Instant> serverTime(ServerSettings server, HttpVersions versions)

@@ -1,9 +1,9 @@
 package io.github.callcard.app.doctor;
 
+import io.github.callcard.app.account.Secrets.Secret;
+import io.github.callcard.app.account.StorageKey;
 import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.process.Surroundings;
-import io.github.callcard.app.station.Secrets.Secret;
-import io.github.callcard.app.station.StorageKey;
 import io.github.callcard.os.ReplacedFile;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.SettingsDigest;

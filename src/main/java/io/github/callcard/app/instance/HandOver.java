@@ -1,8 +1,8 @@
 package io.github.callcard.app.instance;
 
-import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.number.NumberLink;
 import io.github.callcard.settings.Profile;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile chosen with {@code --profile}, null for the user's own
  */
-public record HandOver(@Nullable Path profile, Request request) {
+public record HandOver(@Nullable Path profile, Command command) {
 
     /** What {@code callcard call} says where no program runs. */
-    public static final String NOBODY = "Callcard is not running, so the call cannot be shown; start it first.";
+    private static final Sentence NOBODY =
+            Sentence.of("Callcard is not running, so the call cannot be shown; start it first.");
 
-    private static final String UNREACHABLE =
-            "Callcard runs but cannot be reached just now; it mends that within a minute.";
+    private static final Sentence UNREACHABLE =
+            Sentence.of("Callcard runs but cannot be reached just now; it mends that within a minute.");
 
     private static final List<String> CALL_OPTIONS = List.of("--name", "--state", "--id");
     private static final String PROFILE = "--profile";
@@ -59,26 +60,29 @@ public record HandOver(@Nullable Path profile, Request request) {
         }
         try {
             Path profile = options.containsKey(PROFILE) ? Path.of(options.remove(PROFILE)) : null;
-            return request(words, options).map(request -> new HandOver(profile, request));
+            return command(words, options).map(command -> new HandOver(profile, command));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Request> request(List<String> words, Map<String, String> options) {
-        String command = words.isEmpty() ? "" : words.getFirst();
-        if (command.isEmpty() && words.isEmpty() && options.isEmpty()) {
-            return Optional.of(new Request.Show());
+    private static Optional<Command> command(List<String> words, Map<String, String> options) {
+        if (words.isEmpty() && options.isEmpty()) {
+            return Optional.of(new Command.Show());
         }
-        if (command.equals("open") && words.size() == 2 && options.isEmpty()) {
-            return isLink(words.get(1)) ? Optional.of(new Request.Open(words.get(1))) : Optional.empty();
+        boolean isOpen = words.size() == 2 && words.getFirst().equals("open") && options.isEmpty();
+        if (isOpen && isLink(words.get(1))) {
+            return Command.read(words);
         }
-        if (command.equals("call") && words.size() == 2) {
-            return CallReport.State.named(options.getOrDefault("--state", "ringing"))
-                    .map(state -> new Request.Call(
-                            new CallReport(state, words.get(1), options.get("--name"), options.get("--id"))));
-        }
-        return Optional.empty();
+        boolean isCall = words.size() == 2 && words.getFirst().equals("call");
+        return isCall
+                ? Command.read(List.of(
+                        "call",
+                        options.getOrDefault("--state", "ringing"),
+                        words.get(1),
+                        options.getOrDefault("--name", ""),
+                        options.getOrDefault("--id", "")))
+                : Optional.empty();
     }
 
     private static boolean isLink(String text) {
@@ -99,11 +103,11 @@ public record HandOver(@Nullable Path profile, Request request) {
      */
     public Optional<Reply> send(Profile own) throws SentenceException, InterruptedException {
         Profile chosen = profile == null ? own : new Profile(profile.toAbsolutePath());
-        Optional<Reply> reply = new InstanceClient(chosen).send(request);
+        Optional<Reply> reply = new InstanceClient(chosen).send(command);
         if (reply.isPresent() && !reply.get().taken()) {
-            throw new SentenceException(reply.get().sentence());
+            throw new SentenceException(Sentence.verbatim(reply.get().text()));
         }
-        if (reply.isEmpty() && request instanceof Request.Call) {
+        if (reply.isEmpty() && command instanceof Command.Call) {
             throw new SentenceException(Instance.isClaimed(chosen) ? UNREACHABLE : NOBODY);
         }
         return reply;

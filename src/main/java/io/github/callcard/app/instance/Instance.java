@@ -3,6 +3,7 @@ package io.github.callcard.app.instance;
 import io.github.callcard.os.DamagedFile;
 import io.github.callcard.os.LockFile;
 import io.github.callcard.settings.Profile;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ public final class Instance implements AutoCloseable {
 
     private final Profile profile;
     private final LockFile lock;
-    private final RequestQueue requests = new RequestQueue();
+    private final CommandQueue commands = new CommandQueue();
     private @Nullable InstanceListener listener;
 
     private Instance(Profile profile, LockFile lock) {
@@ -33,13 +34,13 @@ public final class Instance implements AutoCloseable {
     }
 
     /**
-     * Becomes the program of the profile, or else hands the request to the one there is. Uses no logger: where to log is
+     * Becomes the program of the profile, or else hands the command to the one there is. Uses no logger: where to log is
      * known only then.
      *
-     * @return empty when another took the request, so that this process has nothing more to do
-     * @throws SentenceException when another has the profile and does not take the request
+     * @return empty when another took the command, so that this process has nothing more to do
+     * @throws SentenceException when another has the profile and does not take the command
      */
-    public static Optional<Instance> claim(Profile profile, Request request)
+    public static Optional<Instance> claim(Profile profile, Command command)
             throws SentenceException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
@@ -47,17 +48,18 @@ public final class Instance implements AutoCloseable {
             if (lock.isPresent()) {
                 return Optional.of(new Instance(profile, lock.get()));
             }
-            Optional<Reply> reply = new InstanceClient(profile).send(request);
+            Optional<Reply> reply = new InstanceClient(profile).send(command);
             if (reply.isPresent()) {
                 if (!reply.get().taken()) {
-                    throw new SentenceException(reply.get().sentence());
+                    throw new SentenceException(Sentence.verbatim(reply.get().text()));
                 }
                 return Optional.empty();
             }
             if (System.nanoTime() - start > TIMEOUT.toNanos()) {
-                throw new SentenceException("Callcard runs already with the settings in " + profile.folder()
-                        + ", perhaps on another computer or in another session; end it there, or choose another folder"
-                        + " with --profile.");
+                throw new SentenceException(Sentence.of(
+                        "Callcard runs already with the settings in {0}, perhaps on another computer or in another session;"
+                                + " end it there, or choose another folder with --profile.",
+                        profile.folder()));
             }
             Thread.sleep(25);
         }
@@ -91,8 +93,10 @@ public final class Instance implements AutoCloseable {
             return LockFile.tryAcquire(path);
         } catch (IOException e) {
             throw new SentenceException(
-                    path + " cannot be written (" + e.getMessage()
-                            + "); allow yourself to write it, or choose another folder with --profile.",
+                    Sentence.of(
+                            "{0} cannot be written ({1}); allow yourself to write it, or choose another folder with"
+                                    + " --profile.",
+                            path, String.valueOf(e.getMessage())),
                     e);
         }
     }
@@ -111,7 +115,7 @@ public final class Instance implements AutoCloseable {
      */
     public synchronized void listen(@Nullable String runtime) {
         InstanceListener started =
-                new InstanceListener(profile, new ServerSockets(profile, runtime), requests, BETWEEN_LOOKS);
+                new InstanceListener(profile, new ServerSockets(profile, runtime), commands, BETWEEN_LOOKS);
         listener = started;
         started.start();
     }
@@ -121,23 +125,24 @@ public final class Instance implements AutoCloseable {
      *
      * @param hearer called on any thread; must return at once
      */
-    public synchronized void onFault(Consumer<Optional<String>> hearer) {
+    public synchronized void onFault(Consumer<Optional<Sentence>> hearer) {
         if (listener != null) {
             listener.onFault(hearer);
         }
     }
 
     /** Gives every request to the handler, those that waited first. */
-    public void serve(RequestHandler handler) {
-        requests.serve(handler);
+    public void serve(CommandHandler handler) {
+        commands.serve(handler);
     }
 
     /** Takes a request of this process itself. */
-    public Reply request(Request request) {
-        return requests.take(request).orElseGet(() -> Reply.refused("Callcard is about to end; start it again."));
+    public Reply request(Command command) {
+        return commands.take(command)
+                .orElseGet(() -> Reply.refused(Sentence.of("Callcard is about to end; start it again.")));
     }
 
-    /** Hears of no more requests; the profile stays this program's until it is closed. */
+    /** Hears of no more commands; the profile stays this program's until it is closed. */
     public synchronized void stopListening() {
         if (listener != null) {
             listener.close();

@@ -1,6 +1,7 @@
 package io.github.callcard.app.instance;
 
 import io.github.callcard.settings.Profile;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -52,13 +53,13 @@ public final class InstanceClient {
      * @return empty where no program runs with this profile
      * @throws SentenceException when the program does not answer
      */
-    public Optional<Reply> send(Request request) throws SentenceException, InterruptedException {
+    public Optional<Reply> send(Command command) throws SentenceException, InterruptedException {
         Optional<Endpoint> endpoint = Endpoint.read(profile);
         if (endpoint.isEmpty()) {
             return Optional.empty();
         }
         try (SocketChannel channel = open(endpoint.get().address())) {
-            return exchange(channel, endpoint.get(), request);
+            return exchange(channel, endpoint.get(), command);
         } catch (EOFException e) {
             // It ends just now, or is another one since the file was read.
             return Optional.empty();
@@ -66,7 +67,10 @@ public final class InstanceClient {
             return Optional.empty();
         } catch (IOException e) {
             throw new SentenceException(
-                    "the running Callcard cannot be reached (" + e.getMessage() + "); end it and start it again.", e);
+                    Sentence.of(
+                            "The running Callcard cannot be reached ({0}); end it and start it again.",
+                            String.valueOf(e.getMessage())),
+                    e);
         }
     }
 
@@ -77,13 +81,13 @@ public final class InstanceClient {
     }
 
     /** A channel has no time limit of its own: closing it from outside ends what waits on it. */
-    private Optional<Reply> exchange(SocketChannel channel, Endpoint endpoint, Request request)
+    private Optional<Reply> exchange(SocketChannel channel, Endpoint endpoint, Command command)
             throws IOException, InterruptedException, SentenceException {
         // Who completes it first decides: the program that is ready, or the timeout.
         CompletableFuture<Boolean> go = new CompletableFuture<>();
         FutureTask<Optional<Reply>> exchange = new FutureTask<>(() -> {
             try {
-                return converse(channel, endpoint, request, go);
+                return converse(channel, endpoint, command, go);
             } finally {
                 go.complete(false);
             }
@@ -94,8 +98,9 @@ public final class InstanceClient {
         } catch (TimeoutException e) {
             if (go.complete(false)) {
                 throw new SentenceException(
-                        "Callcard runs but does not answer; end it (in the system's task list, if need be) and start it"
-                                + " again.",
+                        Sentence.of(
+                                "Callcard runs but does not answer; end it (in the system's task list, if need be) and start"
+                                        + " it again."),
                         e);
             }
         } catch (ExecutionException e) {
@@ -120,7 +125,7 @@ public final class InstanceClient {
 
     /** Talks with the program; empty where nobody listens, or nobody waits for the reply any more. */
     private static Optional<Reply> converse(
-            SocketChannel channel, Endpoint endpoint, Request request, CompletableFuture<Boolean> go)
+            SocketChannel channel, Endpoint endpoint, Command command, CompletableFuture<Boolean> go)
             throws IOException {
         try {
             channel.connect(endpoint.address());
@@ -129,7 +134,7 @@ public final class InstanceClient {
         }
         OutputStream out = Channels.newOutputStream(channel);
         InputStream in = Channels.newInputStream(channel);
-        WireFormat.writeRequest(out, endpoint.token(), request);
+        WireFormat.writeRequest(out, endpoint.token(), command);
         Optional<Reply> reply = WireFormat.readReply(in);
         if (reply.isPresent() || !go.complete(true)) {
             return reply;

@@ -2,6 +2,7 @@ package io.github.callcard.app.instance;
 
 import io.github.callcard.os.WorkerThread;
 import io.github.callcard.settings.Profile;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -26,21 +27,21 @@ final class InstanceListener implements AutoCloseable {
 
     private final Profile profile;
     private final ServerSockets sockets;
-    private final RequestQueue requests;
+    private final CommandQueue commands;
     private final Duration pause;
     private final WorkerThread worker = new WorkerThread("instance-watch");
-    private Consumer<Optional<String>> listener = fault -> {};
-    private Optional<String> fault = Optional.empty();
+    private Consumer<Optional<Sentence>> listener = fault -> {};
+    private Optional<Sentence> fault = Optional.empty();
     private @Nullable InstanceServer server;
     private @Nullable Endpoint endpoint;
     private @Nullable Endpoint written;
     private boolean closed;
 
     /** @param pause between two looks */
-    InstanceListener(Profile profile, ServerSockets sockets, RequestQueue requests, Duration pause) {
+    InstanceListener(Profile profile, ServerSockets sockets, CommandQueue commands, Duration pause) {
         this.profile = profile;
         this.sockets = sockets;
-        this.requests = requests;
+        this.commands = commands;
         this.pause = pause;
     }
 
@@ -66,7 +67,7 @@ final class InstanceListener implements AutoCloseable {
      *
      * @param hearer called on any thread; must return at once
      */
-    synchronized void onFault(Consumer<Optional<String>> hearer) {
+    synchronized void onFault(Consumer<Optional<Sentence>> hearer) {
         listener = hearer;
         hearer.accept(fault);
     }
@@ -79,7 +80,7 @@ final class InstanceListener implements AutoCloseable {
     }
 
     /** Answers why it cannot be mended, empty when all is well. */
-    private Optional<String> mend() {
+    private Optional<Sentence> mend() {
         try {
             if (server == null || !server.isReachable()) {
                 listen();
@@ -90,17 +91,19 @@ final class InstanceListener implements AutoCloseable {
                 return Optional.empty();
             }
             if (found.isPresent() && isSecondProgram(found.get(), own)) {
-                return Optional.of(
-                        "Another Callcard runs with the same settings and hears the softphones and links; end"
-                                + " one of the two.");
+                return Optional.of(Sentence.of(
+                        "Another Callcard runs with the same settings and hears the softphones and links; end one of the"
+                                + " two."));
             }
             own.write(profile);
             written = own;
             return Optional.empty();
         } catch (IOException e) {
             LOG.debug("Other processes cannot reach this one.", e);
-            return Optional.of("Softphones and links cannot reach Callcard (" + reason(e)
-                    + "). It tries again every minute; start it anew if this stays.");
+            return Optional.of(Sentence.of(
+                    "Softphones and links cannot reach Callcard ({0}). It tries again every minute; restart it if this"
+                            + " persists.",
+                    reason(e)));
         }
     }
 
@@ -112,10 +115,11 @@ final class InstanceListener implements AutoCloseable {
                 && ServerSockets.isHeard(found.address());
     }
 
-    private void say(Optional<String> now) {
+    private void say(Optional<Sentence> now) {
         if (!now.equals(fault)) {
             fault = now;
-            now.ifPresentOrElse(LOG::warn, () -> LOG.info("Other processes can reach this one again."));
+            now.ifPresentOrElse(
+                    why -> LOG.warn("{}", why), () -> LOG.info("Other processes can reach this one again."));
             listener.accept(now);
         }
     }
@@ -136,7 +140,7 @@ final class InstanceListener implements AutoCloseable {
         new SecureRandom().nextBytes(random);
         Endpoint made = new Endpoint(socket.address(), HexFormat.of().formatHex(random));
         InstanceServer started =
-                new InstanceServer(socket, made.token(), InstanceServer.TimeLimits.USUAL, worker, requests);
+                new InstanceServer(socket, made.token(), InstanceServer.TimeLimits.USUAL, worker, commands);
         started.start();
         server = started;
         endpoint = made;
@@ -146,7 +150,7 @@ final class InstanceListener implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        requests.end();
+        commands.end();
         try {
             if (server != null) {
                 server.close();

@@ -53,13 +53,13 @@ final class InstanceServer implements AutoCloseable {
     private final TimeLimits limits;
     private final Semaphore connections = new Semaphore(MOST_CONNECTIONS);
     private final WorkerThread timer;
-    private final RequestQueue requests;
+    private final CommandQueue commands;
     private final AcceptOrder order;
     private @Nullable Thread accepting;
 
     /** @param timer cuts connections off; closed by the caller */
-    InstanceServer(ListeningSocket socket, String token, TimeLimits limits, WorkerThread timer, RequestQueue requests) {
-        this.requests = requests;
+    InstanceServer(ListeningSocket socket, String token, TimeLimits limits, WorkerThread timer, CommandQueue commands) {
+        this.commands = commands;
         this.socket = socket;
         this.token = token;
         this.limits = limits;
@@ -158,14 +158,14 @@ final class InstanceServer implements AutoCloseable {
             throws IOException, InterruptedException {
         InputStream in = Channels.newInputStream(client);
         OutputStream out = Channels.newOutputStream(client);
-        Request request = WireFormat.readRequest(in, token);
+        Command command = WireFormat.readRequest(in, token);
         WireFormat.writeReady(out);
         WireFormat.readGo(in);
         if (!decided.compareAndSet(false, true)) {
             return;
         }
         place.await();
-        Optional<Reply> reply = requests.take(request);
+        Optional<Reply> reply = commands.take(command);
         place.close();
         if (reply.isPresent()) {
             WireFormat.writeReply(out, reply.get());

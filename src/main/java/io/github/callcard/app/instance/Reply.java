@@ -1,17 +1,19 @@
 package io.github.callcard.app.instance;
 
+import io.github.callcard.words.Sentence;
+
 /**
  * What the running program says to a request.
  *
- * @param sentence why it was refused, empty when it was taken
+ * @param text the sentence that says why it was refused, finished since it goes to another process; empty when it was taken
  */
-public record Reply(boolean taken, String sentence) {
+public record Reply(boolean taken, String text) {
 
     public static Reply ok() {
         return new Reply(true, "");
     }
 
-    public static Reply refused(String sentence) {
-        return new Reply(false, sentence);
+    public static Reply refused(Sentence why) {
+        return new Reply(false, why.toString());
     }
 }

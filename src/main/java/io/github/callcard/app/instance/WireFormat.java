@@ -1,6 +1,6 @@
 package io.github.callcard.app.instance;
 
-import io.github.callcard.line.hook.CallReport;
+import io.github.callcard.words.Sentence;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +9,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * A message: its length in four bytes, the highest first, then its fields in UTF-8 with a zero byte between them. A request
- * begins with the token, a reply with how it went. What is not exactly this is refused.
+ * is the token and the words of a {@link Command}, a reply with how it went. What is not exactly this is refused.
  *
  * <p>A request is done in two steps, so that both sides know the same of it however long one of them sleeps: the program says
  * that it is ready, and does the request only when the other process, which has waited that long, says go.
@@ -43,28 +42,18 @@ final class WireFormat {
         }
     }
 
-    static void writeRequest(OutputStream out, String token, Request request) throws IOException {
-        List<String> fields = new ArrayList<>(List.of(token));
-        switch (request) {
-            case Request.Show show -> fields.add("show");
-            case Request.StartQuietly quietly -> fields.add("be-there");
-            case Request.Open open -> fields.addAll(List.of("open", open.url()));
-            case Request.Call call -> {
-                CallReport report = call.report();
-                fields.addAll(List.of(
-                        "call", report.state().name(), report.number(), orEmpty(report.name()), orEmpty(report.id())));
-            }
-        }
-        write(out, fields);
+    static void writeRequest(OutputStream out, String token, Command command) throws IOException {
+        write(out, Stream.concat(Stream.of(token), command.words().stream()).toList());
     }
 
     /** @throws BadMessageException also when the token is not the one that is expected */
-    static Request readRequest(InputStream in, String token) throws IOException {
+    static Command readRequest(InputStream in, String token) throws IOException {
         List<String> fields = read(in);
         if (!isSame(fields.getFirst(), token)) {
             throw new BadMessageException("The token is wrong.");
         }
-        return request(fields.subList(1, fields.size()));
+        return Command.read(fields.subList(1, fields.size()))
+                .orElseThrow(() -> new BadMessageException("This version does not know such a request."));
     }
 
     /** Says that the request was read and can be done. */
@@ -84,7 +73,7 @@ final class WireFormat {
     }
 
     static void writeReply(OutputStream out, Reply reply) throws IOException {
-        write(out, List.of(reply.taken() ? TAKEN : REFUSED, reply.sentence()));
+        write(out, List.of(reply.taken() ? TAKEN : REFUSED, reply.text()));
     }
 
     /** The reply; empty where the program says that it is ready for the go. */
@@ -96,29 +85,9 @@ final class WireFormat {
         return switch (fields.getFirst()) {
             case READY -> Optional.empty();
             case TAKEN -> Optional.of(Reply.ok());
-            case REFUSED -> Optional.of(Reply.refused(fields.get(1)));
+            case REFUSED -> Optional.of(Reply.refused(Sentence.verbatim(fields.get(1))));
             default -> throw new BadMessageException("There is no such reply.");
         };
-    }
-
-    private static Request request(List<String> fields) throws BadMessageException {
-        String verb = fields.isEmpty() ? "" : fields.getFirst();
-        int arguments = fields.size() - 1;
-        if (verb.equals("show") && arguments == 0) {
-            return new Request.Show();
-        }
-        if (verb.equals("be-there") && arguments == 0) {
-            return new Request.StartQuietly();
-        }
-        if (verb.equals("open") && arguments == 1) {
-            return new Request.Open(fields.get(1));
-        }
-        if (verb.equals("call") && arguments == 4) {
-            CallReport.State state = CallReport.State.named(fields.get(1))
-                    .orElseThrow(() -> new BadMessageException("There is no such state of a call."));
-            return new Request.Call(new CallReport(state, fields.get(2), fields.get(3), fields.get(4)));
-        }
-        throw new BadMessageException("This version does not know such a request.");
     }
 
     private static void write(OutputStream out, List<String> fields) throws IOException {
@@ -155,9 +124,5 @@ final class WireFormat {
     /** Takes the same time wherever the two differ. */
     private static boolean isSame(String given, String expected) {
         return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

@@ -4,6 +4,7 @@ import io.github.callcard.superoffice.HttpVersions;
 import io.github.callcard.superoffice.TimeLimits;
 import io.github.callcard.superoffice.WebAnswer;
 import io.github.callcard.superoffice.WebCall;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -31,7 +32,8 @@ record FeedAddress(URI feed, TimeLimits limits) {
             byte[] answer = get(web, feed, userAgent);
             return new Fetched(answer, get(web, URI.create(feed + ".sig"), userAgent));
         } catch (IOException e) {
-            throw new UpdateException("The feed at " + feed.getHost() + " cannot be reached.", e);
+            throw new UpdateException(
+                    Sentence.of("The feed at {0} cannot be reached.", String.valueOf(feed.getHost())), e);
         }
     }
 
@@ -49,14 +51,14 @@ record FeedAddress(URI feed, TimeLimits limits) {
             }
             if (answer.status() != OK) {
                 throw new UpdateException(
-                        "The feed's server answered " + answer.status() + " for " + address.getPath() + ".");
+                        Sentence.of("The feed's server answered {0} for {1}.", answer.status(), address.getPath()));
             }
             if (answer.tooLong()) {
-                throw new UpdateException("The feed is too large.");
+                throw new UpdateException(Sentence.of("The feed is too large."));
             }
             return answer.bytes();
         }
-        throw new UpdateException("The feed's server sends on and on.");
+        throw new UpdateException(Sentence.of("The feed's server redirects too often."));
     }
 
     /** Never from https to http. */
@@ -69,8 +71,9 @@ record FeedAddress(URI feed, TimeLimits limits) {
                 return target;
             }
         } catch (IllegalArgumentException e) {
-            throw new UpdateException("The feed's server sends on to an address that is none.", e);
+            throw new UpdateException(Sentence.of("The feed's server redirects to an invalid address."), e);
         }
-        throw new UpdateException("The feed's server sends on to an address that does not begin with https://.");
+        throw new UpdateException(
+                Sentence.of("The feed's server redirects to an address that does not begin with https://."));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.callcard.app.update;
 
+import io.github.callcard.words.Sentence;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -24,7 +25,9 @@ record FeedKey(PublicKey key) {
             return new FeedKey(KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded)));
         } catch (IllegalArgumentException | GeneralSecurityException e) {
             throw new UpdateException(
-                    "The key of the feed, updates.key or the next one that the feed names, is not an Ed25519 key in Base64.",
+                    Sentence.of(
+                            "The key of the feed, updates.key or the next one that the feed names, is not an Ed25519 key in"
+                                    + " Base64."),
                     e);
         }
     }
@@ -55,7 +58,7 @@ record FeedKey(PublicKey key) {
             check.update(feed);
             return check.verify(signature);
         } catch (GeneralSecurityException e) {
-            throw new UpdateException("The feed's signature cannot be verified.", e);
+            throw new UpdateException(Sentence.of("The feed's signature cannot be verified."), e);
         }
     }
 

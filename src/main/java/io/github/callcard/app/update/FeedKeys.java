@@ -2,6 +2,7 @@ package io.github.callcard.app.update;
 
 import io.github.callcard.os.BoundedFile;
 import io.github.callcard.os.ReplacedFile;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -61,8 +62,9 @@ final class FeedKeys {
             LOG.info("The feed has another key from now on.");
         } catch (IOException e) {
             throw new UpdateException(
-                    "The feed's next key cannot be kept in " + file
-                            + "; make room there, or give yourself the right to.",
+                    Sentence.of(
+                            "The feed's next key cannot be kept in {0}; make room there, or allow yourself to write it.",
+                            file),
                     e);
         }
     }

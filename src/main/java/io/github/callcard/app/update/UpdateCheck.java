@@ -2,6 +2,7 @@ package io.github.callcard.app.update;
 
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.UpdateSettings;
+import io.github.callcard.words.Sentence;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,15 +65,17 @@ public final class UpdateCheck {
         FeedAddress.Fetched fetched = address.ask("Callcard/" + current);
         FeedKey present = keys.present();
         if (!present.hasSigned(fetched.feed(), fetched.signatures())) {
-            throw new UpdateException("The feed's signature is wrong, so the feed is ignored.");
+            throw new UpdateException(Sentence.of("The feed's signature is wrong, so the feed is ignored."));
         }
         UpdateFeed feed = UpdateFeed.read(fetched.feed());
         if (!holds(feed)) {
-            throw new UpdateException("The feed was good until " + feed.expires() + " only and is not believed.");
+            throw new UpdateException(Sentence.of("The feed was valid until {0} and is ignored.", feed.expires()));
         }
         if (feed.expires().isAfter(clock.instant().plus(LONGEST))) {
-            throw new UpdateException("The feed is to be good until " + feed.expires() + ", more than "
-                    + LONGEST.toDays() + " days from now, and is not believed; check this computer's clock.");
+            throw new UpdateException(Sentence.of(
+                    "The feed is to be valid until {0}, more than {1} days from now, and is ignored; check this computer's"
+                            + " clock.",
+                    feed.expires(), LONGEST.toDays()));
         }
         if (feed.nextKey().isPresent()) {
             follow(FeedKey.of(feed.nextKey().get()), present, fetched);
@@ -91,7 +94,8 @@ public final class UpdateCheck {
             return;
         }
         if (!next.hasSigned(fetched.feed(), fetched.signatures())) {
-            throw new UpdateException("The feed names a next key that has not signed it and is not believed.");
+            throw new UpdateException(
+                    Sentence.of("The feed names a next key that has not signed the feed, which is therefore ignored."));
         }
         keys.goOverTo(next);
     }

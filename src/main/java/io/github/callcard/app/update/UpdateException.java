@@ -1,15 +1,18 @@
 package io.github.callcard.app.update;
 
-/** Why nothing is known of newer versions; the message is one sentence. */
-public final class UpdateException extends Exception {
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+
+/** Why nothing is known of newer versions. */
+public final class UpdateException extends SentenceException {
 
     private static final long serialVersionUID = 1;
 
-    UpdateException(String message) {
-        super(message);
+    UpdateException(Sentence sentence) {
+        super(sentence);
     }
 
-    UpdateException(String message, Throwable cause) {
-        super(message, cause);
+    UpdateException(Sentence sentence, Throwable cause) {
+        super(sentence, cause);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.callcard.app.update;
 
+import io.github.callcard.words.Sentence;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -52,33 +53,34 @@ public record UpdateFeed(
             JsonNode feed = JSON.readTree(json);
             // A key may sign for other programs, too.
             if (!text(feed, "program").equals(PROGRAM)) {
-                throw new UpdateException("The feed belongs to another program.");
+                throw new UpdateException(Sentence.of("The feed belongs to another program."));
             }
             Map<String, Download> downloads = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> download : feed.path("downloads").properties()) {
                 String sha256 = text(download.getValue(), "sha256");
                 if (!SHA_256.matcher(sha256).matches()) {
-                    throw new UpdateException("The feed contains an invalid checksum.");
+                    throw new UpdateException(Sentence.of("The feed contains an invalid checksum."));
                 }
                 downloads.put(download.getKey(), new Download(page(text(download.getValue(), "url")), sha256));
             }
             return new UpdateFeed(
                     ReleaseVersion.of(text(feed, "version"))
-                            .orElseThrow(() -> new UpdateException("The feed contains an invalid version.")),
+                            .orElseThrow(
+                                    () -> new UpdateException(Sentence.of("The feed contains an invalid version."))),
                     LocalDate.parse(text(feed, "released")),
                     Instant.parse(text(feed, "expires")),
                     page(text(feed, "notes")),
                     downloads,
                     feed.has("nextKey") ? Optional.of(text(feed, "nextKey")) : Optional.empty());
         } catch (JacksonException | DateTimeException e) {
-            throw new UpdateException("The feed cannot be read.", e);
+            throw new UpdateException(Sentence.of("The feed cannot be read."), e);
         }
     }
 
     private static String text(JsonNode object, String key) throws UpdateException {
         JsonNode value = object.path(key);
         if (!value.isString()) {
-            throw new UpdateException("The feed lacks \"" + key + "\".");
+            throw new UpdateException(Sentence.of("The feed lacks \"{0}\".", key));
         }
         return value.asString();
     }
@@ -91,8 +93,8 @@ public record UpdateFeed(
                 return page;
             }
         } catch (URISyntaxException e) {
-            throw new UpdateException("The feed contains an invalid address.", e);
+            throw new UpdateException(Sentence.of("The feed contains an invalid address."), e);
         }
-        throw new UpdateException("The feed has an address that does not begin with https://.");
+        throw new UpdateException(Sentence.of("The feed has an address that does not begin with https://."));
     }
 }

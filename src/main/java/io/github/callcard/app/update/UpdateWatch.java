@@ -92,7 +92,7 @@ public final class UpdateWatch implements AutoCloseable {
             check = maker.of(settings);
         } catch (UpdateException e) {
             check = Optional.empty();
-            LOG.warn("Newer versions are not asked for. {}", e.getMessage());
+            LOG.warn("Newer versions are not asked for. {}", e.sentence());
         }
         checkAfter(pause);
     }
@@ -105,7 +105,7 @@ public final class UpdateWatch implements AutoCloseable {
         try {
             offer(some.newer());
         } catch (UpdateException e) {
-            LOG.info("Whether there is a newer version is not known. {}", e.getMessage());
+            LOG.info("Whether there is a newer version is not known. {}", e.sentence());
             offer(offered.filter(some::holds));
         } catch (InterruptedException closed) {
             return;

@@ -1,6 +1,6 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.instance.Request;
+import io.github.callcard.app.instance.Command;
 import java.awt.Desktop;
 import java.awt.desktop.AppReopenedListener;
 import java.util.Locale;
@@ -15,7 +15,7 @@ public final class AppleEvents {
     private AppleEvents() {}
 
     /** Hands on what macOS tells; on other systems nothing is told. */
-    public static void hear(Consumer<Request> program) {
+    public static void hear(Consumer<Command> program) {
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac")
                 || !Desktop.isDesktopSupported()) {
             return;
@@ -23,10 +23,10 @@ public final class AppleEvents {
         Desktop desktop = Desktop.getDesktop();
         if (desktop.isSupported(Desktop.Action.APP_OPEN_URI)) {
             desktop.setOpenURIHandler(
-                    link -> program.accept(new Request.Open(link.getURI().toString())));
+                    link -> program.accept(new Command.Open(link.getURI().toString())));
         }
         if (desktop.isSupported(Desktop.Action.APP_EVENT_REOPENED)) {
-            AppReopenedListener again = reopened -> program.accept(new Request.Show());
+            AppReopenedListener again = reopened -> program.accept(new Command.Show());
             desktop.addAppEventListener(again);
         }
     }

@@ -1,22 +1,21 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.process.Surroundings;
-import io.github.callcard.app.station.CallMonitor;
-import io.github.callcard.app.station.ServerConnection;
+import io.github.callcard.app.card.CardServices;
+import io.github.callcard.app.monitor.CallMonitor;
+import io.github.callcard.app.monitor.LineOrigin;
+import io.github.callcard.app.monitor.RunningParts;
+import io.github.callcard.app.preferences.CurrentSettings;
+import io.github.callcard.app.preferences.DesktopSettingsReader;
+import io.github.callcard.settings.CardSettings;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
-import io.github.callcard.line.LineHealth;
-import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.number.NumberPlan;
-import io.github.callcard.settings.Profile;
-import io.github.callcard.settings.Settings;
-import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.Desktop;
@@ -25,30 +24,27 @@ import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.DesktopSettings;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.toolkit.ToolkitException;
-import io.github.callcard.ui.tray.LineStatus;
-import java.net.URI;
+import io.github.callcard.words.Sentence;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The program with its windows: lines and calls behind, a desktop before them; what a user has running all day. */
-public final class DesktopProgram implements AutoCloseable {
+public final class DesktopProgram implements RunningParts, AutoCloseable {
 
     private final CountDownLatch quit = new CountDownLatch(1);
     private final CallMonitor monitor;
     private final CardServices services;
     private final Desktop desktop;
+    private final Locale user;
     private final @Nullable CurrentSettings settings;
-    private volatile Optional<LineStatus> handOver = Optional.empty();
+    private final ShownLines lines;
 
     /**
      * A program whose parts stay as they are. Starts JavaFX and makes the windows; nothing rings before {@link #start}.
@@ -67,49 +63,25 @@ public final class DesktopProgram implements AutoCloseable {
             CardServices services,
             List<CallListener> listeners)
             throws ToolkitException {
-        this(look, sync, Map.of(plan, List.copyOf(providers)), clock, services, listeners, program -> null);
+        this(
+                look,
+                sync,
+                Map.of(LineOrigin.GIVEN, List.copyOf(providers)),
+                clock,
+                services,
+                listeners,
+                program -> null);
     }
 
     /**
-     * A program as the settings say, which follows them when they change.
+     * A program that may follow settings.
      *
-     * @param store closed by the caller, after the program
-     * @param browser opens a page; false when it cannot
-     * @param notes told what the user should know, in one sentence each
-     * @param followers told changed settings when they are in use, on a thread of their own
-     * @throws ToolkitException when this computer cannot show windows
+     * @param settings makes, from the program whose parts they replace, the settings that it follows; null where it has none
      */
-    public static DesktopProgram of(
-            SettingsStore store,
-            Surroundings surroundings,
-            Profile profile,
-            Predicate<URI> browser,
-            Consumer<String> notes,
-            Consumer<Settings> followers,
-            List<CallListener> listeners)
-            throws ToolkitException {
-        SessionSecrets secrets = new SessionSecrets(surroundings.secretStore());
-        CallMonitorParts parts = new CallMonitorParts(surroundings.withSecretStore(secrets), profile, notes);
-        Settings first = store.current();
-        CardServices services = new CardServices(browser, surroundings.locale(), surroundings.clock());
-        ServerConnection connection = parts.connection(first);
-        // First of all that calls are looked up in; what cards have beyond it can wait.
-        DirectorySync sync = parts.directory(first, connection);
-        services.use(parts.crm(connection));
-        return new DesktopProgram(
-                DesktopSettingsReader.read(first.card(), surroundings.locale()),
-                sync,
-                parts.made(first),
-                surroundings.clock(),
-                services,
-                listeners,
-                program -> new CurrentSettings(store, first, parts, secrets, browser, followers, program));
-    }
-
-    private DesktopProgram(
+    DesktopProgram(
             DesktopSettings look,
             DirectorySync sync,
-            Map<Object, List<LineProvider>> providers,
+            Map<LineOrigin, List<LineProvider>> providers,
             Clock clock,
             CardServices services,
             List<CallListener> listeners,
@@ -121,7 +93,9 @@ public final class DesktopProgram implements AutoCloseable {
         all.add(this::learn);
         all.addAll(listeners);
         this.services = services;
+        user = look.user();
         monitor = new CallMonitor(sync, providers, clock, this::onEvent, this::onStatus, all);
+        lines = new ShownLines(monitor);
         this.settings = settings.apply(this);
         desktop = Desktop.start(
                 look,
@@ -129,7 +103,7 @@ public final class DesktopProgram implements AutoCloseable {
                         number -> plan().format(number),
                         number -> plan().region(number),
                         number -> plan().stated(number),
-                        this::nameOf),
+                        lines::nameOf),
                 new Actions(),
                 services.actions());
         services.serve(desktop.deck());
@@ -159,6 +133,9 @@ public final class DesktopProgram implements AutoCloseable {
         showStatus();
         if (settings != null) {
             settings.start();
+            if (settings.isSetupDue() && !Desktop.isHeadless()) {
+                desktop.openSetup();
+            }
         }
         // A line that fails at the start reports no event; its health is read when all have settled.
         var unused = monitor.start().thenRun(this::showStatus);
@@ -168,12 +145,19 @@ public final class DesktopProgram implements AutoCloseable {
         return desktop;
     }
 
-    CallMonitor monitor() {
+    @Override
+    public CallMonitor monitor() {
         return monitor;
     }
 
-    CardServices services() {
+    @Override
+    public CardServices services() {
         return services;
+    }
+
+    @Override
+    public void apply(CardSettings card) {
+        desktop.apply(DesktopSettingsReader.read(card, user));
     }
 
     /** How numbers are read now. */
@@ -201,9 +185,8 @@ public final class DesktopProgram implements AutoCloseable {
     }
 
     /** Shows among the lines why other programs cannot tell of calls or open links; empty when they can. */
-    public void showHandOver(Optional<String> fault) {
-        handOver = fault.map(sentence -> new LineStatus(
-                "Softphones and links", new LineHealth(LineHealth.State.RECONNECTING, sentence, Instant.now(), null)));
+    public void showHandOver(Optional<Sentence> fault) {
+        lines.handOver(fault);
         showStatus();
     }
 
@@ -223,30 +206,18 @@ public final class DesktopProgram implements AutoCloseable {
         showStatus();
     }
 
-    void showStatus() {
+    @Override
+    public void showStatus() {
         if (settings != null) {
-            settings.habits().check();
+            settings.check();
         }
-        desktop.showStatus(
-                monitor.sync().status(),
-                Stream.concat(
-                                monitor.lines().stream().map(line -> new LineStatus(line.name(), line.health())),
-                                handOver.stream())
-                        .toList());
+        desktop.showStatus(monitor.sync().status(), lines.statuses());
     }
 
     private void learn(Call call) {
         if (settings != null) {
-            settings.habits().onCall(call);
+            settings.learn(call);
         }
-    }
-
-    private String nameOf(LineId id) {
-        return monitor.lines().stream()
-                .filter(line -> line.id().equals(id))
-                .map(Line::name)
-                .findFirst()
-                .orElse(id.name());
     }
 
     /** Signs off the lines first: what rings must go on ringing at the desk phone. */

@@ -1,18 +1,21 @@
 package io.github.callcard.app.window;
 
+import io.github.callcard.app.account.Secrets.Secret;
+import io.github.callcard.app.account.Secrets;
+import io.github.callcard.app.account.SessionSecrets;
 import io.github.callcard.app.line.LineKind;
 import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.line.TestCall;
+import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.app.process.Surroundings;
-import io.github.callcard.app.station.CallMonitor;
-import io.github.callcard.app.station.Secrets;
-import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.Line;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.LineType;
 import io.github.callcard.settings.SettingsStore;
+import io.github.callcard.ui.settings.LineAccess.Found;
+import io.github.callcard.ui.settings.LineAccess.Listed;
 import io.github.callcard.ui.settings.LineAccess;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.SentenceException;

@@ -3,6 +3,7 @@ package io.github.callcard.ui.card;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.call.CallState;
+import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.application.Platform;
@@ -26,17 +28,15 @@ import org.jspecify.annotations.Nullable;
 public final class CardDeck implements CallListener, AutoCloseable {
 
     private final CardText text;
-    private final CardActions actions;
-    private final Theme theme;
+    private final CardMaker maker;
     private final CardExpiry expiry;
     private final CardWindows windows;
     private final CardStack stack;
     private final PausedCards paused;
     private final MissedCalls missed = new MissedCalls();
     private final CardPreparation preparation;
-    private final boolean rightToLeft;
-    private final Map<Long, DeckCard> cards = new LinkedHashMap<>();
-    private final Set<Long> dismissed = new HashSet<>();
+    private final Map<UUID, DeckCard> cards = new LinkedHashMap<>();
+    private final Set<UUID> dismissed = new HashSet<>();
     private CardSettings settings;
     private Consumer<DeckCard> whenShown = card -> {};
     private CardWatcher watcher = CardWatcher.none();
@@ -55,18 +55,16 @@ public final class CardDeck implements CallListener, AutoCloseable {
             boolean rightToLeft,
             InstantSource clock,
             FxTimer timer) {
-        this.theme = theme;
         this.text = new CardText(words, clock, timer);
         this.settings = settings;
-        this.rightToLeft = rightToLeft;
         this.expiry = new CardExpiry(timer, card -> remove(card.id()));
-        this.actions = new CardActions(own, words, call -> dismiss(call.id()));
+        this.maker = new CardMaker(text, new CardActions(own, words, call -> dismiss(call.id())), theme, rightToLeft);
         this.paused = new PausedCards(clock, timer);
         this.windows = new CardWindows(theme, rightToLeft, clock);
         this.stack = new CardStack(windows, this::letIn);
         windows.onCloseRequest(window -> stack.callIn(window).ifPresent(this::dismiss));
-        this.preparation =
-                new CardPreparation(windows, (view, call) -> text.fill(view, card(call), 3), clock.instant(), timer);
+        this.preparation = new CardPreparation(
+                windows, (view, call) -> text.fill(view, maker.like(call), 3), clock.instant(), timer);
     }
 
     @Override
@@ -75,7 +73,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     }
 
     /** Takes the card off the screen; it does not come back for this call. */
-    public void dismiss(long callId) {
+    public void dismiss(UUID callId) {
         missed.seen(callId);
         if (paused.isAlive(callId)) {
             dismissed.add(callId);
@@ -139,7 +137,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     }
 
     /** Fills in what the CRM adds to a call's card, while it is up. On any thread. */
-    public void fillIn(long callId, CardDetails details) {
+    public void fillIn(UUID callId, CallerDetails details) {
         FxThread.run(() -> {
             DeckCard card = cards.get(callId);
             if (card != null) {
@@ -161,7 +159,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
                 return;
             }
             if (important && !paused.isAlive(call.id())) {
-                cards.computeIfAbsent(call.id(), id -> card(call));
+                cards.computeIfAbsent(call.id(), id -> maker.card(call));
             }
             DeckCard card = cards.get(call.id());
             if (card != null) {
@@ -176,7 +174,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         whenShown = card -> {
             CardWindow window = card.window();
             if (window != null) {
-                window.whenOnScreen(nanoTime -> listener.onPainted(card.id(), nanoTime));
+                window.whenOnScreen(nanoTime -> listener.onPainted(card.id(), card.number(), nanoTime));
             }
         };
     }
@@ -188,13 +186,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
      *     written
      */
     public void snapshot(Call call, Path file) {
-        FxThread.get(() -> {
-            CardView view = CardView.load(rightToLeft);
-            theme.dress(view.frame());
-            text.fill(view, card(call), stack.mostRows());
-            CardPicture.write(view.frame(), file);
-            return file;
-        });
+        FxThread.get(() -> maker.picture(call, stack.mostRows(), file));
     }
 
     @Override
@@ -224,7 +216,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
             return;
         }
         if (card == null) {
-            card = card(call);
+            card = maker.card(call);
             cards.put(call.id(), card);
         }
         card.become(call);
@@ -253,15 +245,11 @@ public final class CardDeck implements CallListener, AutoCloseable {
         stack.surplus().ifPresent(card -> remove(card.id()));
     }
 
-    private DeckCard card(Call call) {
-        return new DeckCard(call, actions.offeredFor(call));
-    }
-
     private boolean isStill() {
         return settings.reducedMotion() || Platform.getPreferences().isReducedMotion();
     }
 
-    private void remove(long callId) {
+    private void remove(UUID callId) {
         DeckCard card = cards.remove(callId);
         if (card != null) {
             card.silence();

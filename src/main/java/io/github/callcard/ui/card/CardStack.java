@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
@@ -30,9 +31,9 @@ final class CardStack {
     private final CardWindows windows;
     private final Runnable roomFound;
     private final DeckLayout layout = new DeckLayout();
-    private final Map<Long, DeckCard> shown = new LinkedHashMap<>();
-    private final Map<Long, DeckCard> waiting = new LinkedHashMap<>();
-    private final Map<Long, CardWindow> leaving = new LinkedHashMap<>();
+    private final Map<UUID, DeckCard> shown = new LinkedHashMap<>();
+    private final Map<UUID, DeckCard> waiting = new LinkedHashMap<>();
+    private final Map<UUID, CardWindow> leaving = new LinkedHashMap<>();
     private final InvalidationListener screens = change -> settleAnew();
     private @Nullable Rectangle2D area;
 
@@ -82,7 +83,7 @@ final class CardStack {
 
     /** Finds the card a place, for which others may have to wait; false where it has to wait itself. */
     private boolean place(DeckCard card) {
-        List<Long> losers = layout.place(card.id(), card.height(), card.urgency(), height(), this::isUnderPointer);
+        List<UUID> losers = layout.place(card.id(), card.height(), card.urgency(), height(), this::isUnderPointer);
         losers.forEach(this::makeRoom);
         boolean waits = losers.contains(card.id());
         if (waits && card.window() == null) {
@@ -114,7 +115,7 @@ final class CardStack {
     /** The cards that wait for room, the most urgent first and then those that have waited longest. */
     List<DeckCard> waiting() {
         return waiting.values().stream()
-                .sorted(Comparator.comparing(DeckCard::urgency).reversed().thenComparingLong(DeckCard::id))
+                .sorted(Comparator.comparing(DeckCard::urgency).reversed().thenComparingLong(DeckCard::number))
                 .toList();
     }
 
@@ -123,11 +124,11 @@ final class CardStack {
         return waiting.size() <= MOST_WAITING
                 ? Optional.empty()
                 : waiting.values().stream()
-                        .min(Comparator.comparing(DeckCard::urgency).thenComparingLong(DeckCard::id));
+                        .min(Comparator.comparing(DeckCard::urgency).thenComparingLong(DeckCard::number));
     }
 
     /** The call whose card shows in the window. */
-    Optional<Long> callIn(CardWindow window) {
+    Optional<UUID> callIn(CardWindow window) {
         return shown.values().stream()
                 .filter(card -> card.window() == window)
                 .map(DeckCard::id)
@@ -171,7 +172,7 @@ final class CardStack {
     }
 
     /** A card has lost its place: it waits, or goes at once when it was about to. */
-    private void makeRoom(long id) {
+    private void makeRoom(UUID id) {
         cutShort(id);
         DeckCard card = shown.remove(id);
         CardWindow window = card == null ? null : card.window();
@@ -182,7 +183,7 @@ final class CardStack {
         }
     }
 
-    private void cutShort(long id) {
+    private void cutShort(UUID id) {
         CardWindow window = leaving.remove(id);
         if (window != null) {
             layout.remove(id);
@@ -190,7 +191,7 @@ final class CardStack {
         }
     }
 
-    private boolean isUnderPointer(long id) {
+    private boolean isUnderPointer(UUID id) {
         DeckCard card = shown.get(id);
         CardWindow window = card == null ? null : card.window();
         return window != null && window.isUnderPointer();

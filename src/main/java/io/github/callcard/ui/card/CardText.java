@@ -1,5 +1,7 @@
 package io.github.callcard.ui.card;
 
+import io.github.callcard.ui.caller.CallerDetails;
+import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.toolkit.FxTimer;
 import java.time.InstantSource;
 
@@ -18,9 +20,9 @@ final class CardText {
 
     /** @param mostRows how many of several callers find room */
     void fill(CardView view, DeckCard card, int mostRows) {
-        CardDetails details = card.details();
+        CallerDetails details = card.details();
         view.show(words.content(card.call(), mostRows, details));
-        view.showPortrait(details != null && CallWords.fit(card.call(), details) ? details.portrait() : null);
+        view.showPortrait(details != null && CallerWords.fit(card.call().match(), details) ? details.portrait() : null);
         view.showNote(card.note());
         view.showState(words.stateLine(card.call(), clock.instant()));
         view.showActions(card.actions(), card::call);

@@ -1,20 +1,21 @@
 package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
-import io.github.callcard.ui.card.CardContent.Row;
+import io.github.callcard.ui.caller.CallerContent;
+import io.github.callcard.ui.caller.CallerContent.Row;
+import io.github.callcard.ui.caller.OuterText;
+import io.github.callcard.ui.caller.Portrait;
+import io.github.callcard.ui.caller.PortraitNode;
+import io.github.callcard.ui.caller.Tone;
+import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
@@ -93,13 +94,7 @@ final class CardView {
     /** @param rightToLeft whether the user's language runs from right to left */
     static CardView load(boolean rightToLeft) {
         CardView view = new CardView();
-        FXMLLoader loader = new FXMLLoader(Objects.requireNonNull(CardView.class.getResource("card.fxml")));
-        loader.setController(view);
-        try {
-            loader.<Parent>load();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the card's layout cannot be read", e);
-        }
+        Layout.load(view, "card.fxml");
         view.buttons = new ActionButtons(view.actions);
         view.portrait = new PortraitNode(view.photo, view.letters);
         view.rightToLeft = rightToLeft;
@@ -124,9 +119,14 @@ final class CardView {
 
     void show(CardContent content) {
         tone(card, content.tone());
+        text(line, content.line());
+        show(content.caller());
+        card.setAccessibleText(content.spoken());
+    }
+
+    private void show(CallerContent content) {
         tone(avatar, content.avatar().tone());
         letters.setText(content.avatar().letters());
-        text(line, content.line());
         headline(content.name());
         text(detail, content.detail());
         text(number, content.number());
@@ -139,7 +139,6 @@ final class CardView {
             detail.getTooltip().setText(content.detail() + "\n" + content.background());
         }
         rows(content);
-        card.setAccessibleText(content.spoken());
     }
 
     /** Shows what can be done; {@code call} gives the call as it stands when something is asked for. */
@@ -159,7 +158,7 @@ final class CardView {
         noteRow.pseudoClassStateChanged(PROBLEM, newNote.problem());
     }
 
-    private void headline(CardContent.Name headline) {
+    private void headline(CallerContent.Name headline) {
         text(name, headline.text());
         if (headline.isNumber()) {
             TextDirection.follow(name, "", rightToLeft);
@@ -173,7 +172,7 @@ final class CardView {
     }
 
     /** Rows that are there are used again: a card is filled often, and each row brings two tooltips along. */
-    private void rows(CardContent content) {
+    private void rows(CallerContent content) {
         int count = 0;
         for (Row row : content.rows()) {
             row(count++).show(row.name(), row.note(), row.name());

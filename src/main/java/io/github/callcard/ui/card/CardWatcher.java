@@ -1,6 +1,7 @@
 package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
+import java.util.UUID;
 
 /** Hears which calls have a card. Called on the JavaFX thread; must return at once. */
 public interface CardWatcher {
@@ -9,7 +10,7 @@ public interface CardWatcher {
     void onCard(Call call);
 
     /** The card is gone. */
-    void onGone(long callId);
+    void onGone(UUID callId);
 
     /** Nobody watches. */
     static CardWatcher none() {
@@ -18,7 +19,7 @@ public interface CardWatcher {
             public void onCard(Call call) {}
 
             @Override
-            public void onGone(long callId) {}
+            public void onGone(UUID callId) {}
         };
     }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongPredicate;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * The ways to put cards above each other. Plain arithmetic.
@@ -12,7 +13,7 @@ import java.util.function.LongPredicate;
  * @param available height from the lowest place to the upper end of the work area
  * @param held the cards that must stay where they are
  */
-record Column(double available, LongPredicate held) {
+record Column(double available, Predicate<UUID> held) {
 
     /** True when all of it is inside the work area; a card alone may be taller. */
     boolean holds(List<Spot> spots) {

@@ -1,29 +1,39 @@
 package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
+import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.toolkit.FxTimer.Alarm;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One call of the deck: as it stands, and the window it shows in while it has one. Belongs to the JavaFX thread. */
 final class DeckCard {
 
     private final List<CardAction> actions;
+    private final long number;
     private Call call;
     private @Nullable CardWindow window;
-    private @Nullable CardDetails details;
+    private @Nullable CallerDetails details;
     private CardNote note = CardNote.NONE;
     private double height;
     private Alarm tick = Alarm.none();
     private Alarm departure = Alarm.none();
 
-    DeckCard(Call call, List<CardAction> actions) {
+    /** @param number of the card: 1 for the first of the deck, 0 for one that is none of it */
+    DeckCard(long number, Call call, List<CardAction> actions) {
+        this.number = number;
         this.call = call;
         this.actions = List.copyOf(actions);
     }
 
-    long id() {
+    UUID id() {
         return call.id();
+    }
+
+    /** Higher than that of every card that came earlier. */
+    long number() {
+        return number;
     }
 
     Call call() {
@@ -41,11 +51,11 @@ final class DeckCard {
 
     /** What the CRM added, null while it has not. */
     @Nullable
-    CardDetails details() {
+    CallerDetails details() {
         return details;
     }
 
-    void fillIn(CardDetails added) {
+    void fillIn(CallerDetails added) {
         details = added;
     }
 

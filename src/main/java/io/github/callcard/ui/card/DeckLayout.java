@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -27,9 +28,9 @@ final class DeckLayout {
      * @param held the cards that must stay where they are
      * @return the cards that have lost their places by it; the card itself when it has to wait
      */
-    List<Long> place(long id, double height, Urgency urgency, double available, LongPredicate held) {
+    List<UUID> place(UUID id, double height, Urgency urgency, double available, Predicate<UUID> held) {
         Optional<Spot> before = find(id);
-        List<Spot> others = spots.stream().filter(spot -> spot.id() != id).toList();
+        List<Spot> others = spots.stream().filter(spot -> !spot.id().equals(id)).toList();
         boolean stays = before.isPresent() && held.test(id);
         List<Spot> yielding = others.stream()
                 .filter(spot -> !held.test(spot.id()))
@@ -66,7 +67,7 @@ final class DeckLayout {
      *
      * @return the cards that have lost their places
      */
-    List<Long> fit(double available) {
+    List<UUID> fit(double available) {
         Column column = new Column(available, id -> false);
         if (column.holds(spots)) {
             return List.of();
@@ -84,19 +85,19 @@ final class DeckLayout {
     }
 
     /** The card keeps its place while it goes, unless another needs it. */
-    void leave(long id) {
+    void leave(UUID id) {
         spots = spots.stream()
-                .map(spot -> spot.id() == id ? spot.with(Urgency.LEAVING) : spot)
+                .map(spot -> spot.id().equals(id) ? spot.with(Urgency.LEAVING) : spot)
                 .toList();
     }
 
     /** The distance of a placed card's lower edge from the lowest place. */
-    OptionalDouble bottomOf(long id) {
+    OptionalDouble bottomOf(UUID id) {
         return find(id).map(spot -> OptionalDouble.of(spot.bottom())).orElseGet(OptionalDouble::empty);
     }
 
-    void remove(long id) {
-        spots = spots.stream().filter(spot -> spot.id() != id).toList();
+    void remove(UUID id) {
+        spots = spots.stream().filter(spot -> !spot.id().equals(id)).toList();
     }
 
     boolean isEmpty() {
@@ -105,7 +106,7 @@ final class DeckLayout {
 
     /** The order of arrival stays. */
     private void keep(List<Spot> arranged) {
-        List<Long> arrived = spots.stream().map(Spot::id).toList();
+        List<UUID> arrived = spots.stream().map(Spot::id).toList();
         spots = arranged.stream()
                 .sorted(Comparator.comparingInt(spot -> {
                     int place = arrived.indexOf(spot.id());
@@ -114,8 +115,8 @@ final class DeckLayout {
                 .toList();
     }
 
-    private Optional<Spot> find(long id) {
-        return spots.stream().filter(spot -> spot.id() == id).findFirst();
+    private Optional<Spot> find(UUID id) {
+        return spots.stream().filter(spot -> spot.id().equals(id)).findFirst();
     }
 
     /** The sets of cards that may go, fewest first: none, each alone, the first two, the first three and so on. */

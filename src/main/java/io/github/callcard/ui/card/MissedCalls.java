@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -25,7 +26,7 @@ final class MissedCalls {
 
     private static final class Entry {
         private final Set<String> keys;
-        private final Set<Long> ids = new HashSet<>();
+        private final Set<UUID> ids = new HashSet<>();
         private Call last;
 
         Entry(Call call, Set<String> keys) {
@@ -59,8 +60,8 @@ final class MissedCalls {
     }
 
     /** The user has seen this call's card, and taken it away. */
-    void seen(long callId) {
-        if (entries.removeIf(entry -> entry.last.id() == callId)) {
+    void seen(UUID callId) {
+        if (entries.removeIf(entry -> entry.last.id().equals(callId))) {
             tell();
         }
     }

@@ -1,5 +1,7 @@
 package io.github.callcard.ui.card;
 
+import java.util.UUID;
+
 /** Hears on the JavaFX thread that a card's newest state is on the screen. */
 @FunctionalInterface
 public interface PaintListener {
@@ -7,7 +9,8 @@ public interface PaintListener {
     /**
      * A card has been painted.
      *
+     * @param number of the card, 1 for the first
      * @param nanoTime when, by {@link System#nanoTime()}
      */
-    void onPainted(long callId, long nanoTime);
+    void onPainted(UUID callId, long number, long nanoTime);
 }

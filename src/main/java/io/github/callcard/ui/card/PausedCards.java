@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,9 +23,9 @@ final class PausedCards {
 
     private final InstantSource clock;
     private final PauseTimer pause;
-    private final Map<Long, Call> alive = new LinkedHashMap<>();
+    private final Map<UUID, Call> alive = new LinkedHashMap<>();
     private final UnreadNotes unread = new UnreadNotes();
-    private Set<Long> before = Set.of();
+    private Set<UUID> before = Set.of();
     private Predicate<Call> askedFor = call -> false;
 
     PausedCards(InstantSource clock, FxTimer timer) {
@@ -42,7 +43,7 @@ final class PausedCards {
         unread.follow(call);
     }
 
-    boolean isAlive(long callId) {
+    boolean isAlive(UUID callId) {
         return alive.containsKey(callId);
     }
 

@@ -10,6 +10,7 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.number.NumberPlan;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
@@ -83,7 +84,7 @@ public final class SampleCard {
         Directory directory = builder.build();
         String number = "+" + caller.e164();
         return new Call(
-                -1,
+                new UUID(0, 0),
                 CallState.RINGING,
                 List.of(new LineId("", "")),
                 CallDetails.incoming(number),

@@ -1,11 +1,13 @@
 package io.github.callcard.ui.card;
 
+import java.util.UUID;
+
 /**
  * One card's place in the column, in JavaFX's own units.
  *
  * @param bottom distance of the card's lower edge from the lowest place
  */
-record Spot(long id, double bottom, double height, Urgency urgency) {
+record Spot(UUID id, double bottom, double height, Urgency urgency) {
 
     /** Between two cards. */
     static final double GAP = 12;

@@ -4,6 +4,7 @@ import io.github.callcard.call.Call;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /** What somebody has to read and nobody could while cards were paused. Belongs to the JavaFX thread. */
@@ -11,7 +12,7 @@ final class UnreadNotes {
 
     private record Unread(Call call, CardNote note) {}
 
-    private final Map<Long, Unread> unread = new LinkedHashMap<>();
+    private final Map<UUID, Unread> unread = new LinkedHashMap<>();
 
     /** A card is taken away that may say what went wrong. */
     void keep(DeckCard card) {

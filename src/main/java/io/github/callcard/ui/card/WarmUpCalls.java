@@ -11,6 +11,7 @@ import io.github.callcard.number.CallerNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /** Nobody's calls, painted where nobody sees them, so that the first real card finds its letters and colours ready. */
 final class WarmUpCalls {
@@ -36,7 +37,7 @@ final class WarmUpCalls {
         Match match =
                 new Match(number, quality, quality == Quality.EXACT, OptionalLong.empty(), List.of(callers), LETTERS);
         return new Call(
-                -1,
+                new UUID(0, 0),
                 CallState.RINGING,
                 List.of(new LineId("", "")),
                 CallDetails.incoming(LETTERS),

@@ -1,27 +1,19 @@
 package io.github.callcard.ui.lookup;
 
-import io.github.callcard.call.Call;
-import io.github.callcard.call.CallState;
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
-import io.github.callcard.line.LineId;
-import io.github.callcard.ui.card.CallWords;
-import io.github.callcard.ui.card.CardContent;
+import io.github.callcard.ui.caller.CallerContent;
+import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.lookup.NumberAnswer.Choice;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
+import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -29,7 +21,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Puts whose a number is into nodes, in the words of a card. Belongs to the JavaFX thread. */
+/** Puts whose a number is into nodes, in the words that a card has too. Belongs to the JavaFX thread. */
 @SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
 final class NumberView {
 
@@ -60,25 +52,19 @@ final class NumberView {
     private HBox buttons;
 
     private final Words words;
-    private final CallWords callWords;
+    private final CallerWords callers;
     private final Runnable done;
 
-    private NumberView(Words words, CallWords callWords, Runnable done) {
+    private NumberView(Words words, CallerWords callers, Runnable done) {
         this.words = words;
-        this.callWords = callWords;
+        this.callers = callers;
         this.done = done;
     }
 
     /** @param done called when the user chose something, so that the window may go */
-    static NumberView load(Words words, CallWords callWords, Runnable done) {
-        NumberView view = new NumberView(words, callWords, done);
-        FXMLLoader loader = new FXMLLoader(Objects.requireNonNull(NumberView.class.getResource("number.fxml")));
-        loader.setController(view);
-        try {
-            loader.<Parent>load();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the number window's layout cannot be read", e);
-        }
+    static NumberView load(Words words, CallerWords callers, Runnable done) {
+        NumberView view = new NumberView(words, callers, done);
+        Layout.load(view, "number.fxml", words);
         return view;
     }
 
@@ -87,7 +73,7 @@ final class NumberView {
     }
 
     void show(NumberAnswer answer) {
-        CardContent content = callWords.content(asCall(answer), MOST_ROWS);
+        CallerContent content = callers.content(answer.match(), details(answer.number()), MOST_ROWS);
         Visibility.text(name, content.name().text());
         name.getStyleClass().removeAll("strong", "uncertain");
         name.getStyleClass().add(content.name().sure() ? "strong" : "uncertain");
@@ -98,7 +84,7 @@ final class NumberView {
         rows.getChildren()
                 .setAll(Stream.concat(
                                 content.rows().stream().map(NumberView::row),
-                                content.more().stream().map(more -> row(new CardContent.Row(more, ""))))
+                                content.more().stream().map(more -> row(new CallerContent.Row(more, ""))))
                         .toList());
         Visibility.of(rows, !rows.getChildren().isEmpty());
         Visibility.text(reason, sentence(answer.reason()));
@@ -141,21 +127,12 @@ final class NumberView {
         done.run();
     }
 
-    /** The card's words are made of calls: this is the one that would be made. */
-    private static Call asCall(NumberAnswer answer) {
-        CallDetails details = new CallDetails(Direction.OUTGOING, answer.number(), null, null, null, null);
-        return new Call(
-                0,
-                CallState.RINGING,
-                List.of(new LineId("link", "link")),
-                details,
-                answer.match(),
-                Instant.EPOCH,
-                null,
-                null);
+    /** Of the call that would be made. */
+    private static CallDetails details(String number) {
+        return new CallDetails(Direction.OUTGOING, number, null, null, null, null);
     }
 
-    private static Node row(CardContent.Row row) {
+    private static Node row(CallerContent.Row row) {
         Label caller = new Label(row.name());
         Label note = new Label(row.note());
         note.getStyleClass().addAll("second", "small");

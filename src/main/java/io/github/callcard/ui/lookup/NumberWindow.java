@@ -1,7 +1,8 @@
 package io.github.callcard.ui.lookup;
 
-import io.github.callcard.ui.card.CallWords;
+import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.OwnWindow;
 import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import javafx.stage.Stage;
  * Says whose a number is that the user clicked, and lets him choose the line that dials it. One window for all: the last
  * click counts. Belongs to the JavaFX thread.
  */
-public final class NumberWindow {
+public final class NumberWindow implements OwnWindow {
 
     private final NumberView view;
     private final Stage stage = new Stage();
@@ -22,12 +23,12 @@ public final class NumberWindow {
     /**
      * The window, not yet open.
      *
-     * @param callWords the words of a card
+     * @param callers puts into words whose the number is
      * @param icons of the window, in several sizes
      */
-    public NumberWindow(Theme theme, Locale language, CallWords callWords, List<Image> icons) {
+    public NumberWindow(Theme theme, Locale language, CallerWords callers, List<Image> icons) {
         Words words = new Words(NumberWindow.class, language);
-        view = NumberView.load(words, callWords, stage::hide);
+        view = NumberView.load(words, callers, stage::hide);
         theme.dress(view.root());
         stage.getIcons().setAll(icons);
         stage.setTitle(words.say("title"));
@@ -49,6 +50,7 @@ public final class NumberWindow {
         stage.toFront();
     }
 
+    @Override
     public void close() {
         stage.hide();
     }

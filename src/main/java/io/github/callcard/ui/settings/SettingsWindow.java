@@ -4,6 +4,7 @@ import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.OwnWindow;
 import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import javafx.stage.Stage;
  * The window for all settings. Closing it asks nothing: what could be kept is kept, and what could not is still there when
  * it opens again. Belongs to the JavaFX thread, on which it is made.
  */
-public final class SettingsWindow implements AutoCloseable {
+public final class SettingsWindow implements OwnWindow {
 
     private final SettingsView view;
     private final Stage stage = new Stage();
@@ -68,7 +69,7 @@ public final class SettingsWindow implements AutoCloseable {
         stage.toFront();
     }
 
-    /** Shows what changed. */
+    @Override
     public void refresh() {
         if (stage.isShowing()) {
             view.refresh();

@@ -11,9 +11,11 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.Background;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.OwnWindow;
 import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -24,10 +26,11 @@ import javafx.stage.Stage;
  * The window of the first run. Closing it asks nothing and loses nothing: it opens again where it was. Belongs to the
  * JavaFX thread, on which it is made.
  */
-public final class SetupWindow implements AutoCloseable {
+public final class SetupWindow implements OwnWindow {
 
     private final SetupModel model;
     private final SetupView view;
+    private final Supplier<SyncStatus> sync;
     private final Stage stage = new Stage();
 
     /**
@@ -36,6 +39,7 @@ public final class SetupWindow implements AutoCloseable {
      * @param language of the words
      * @param user how the user writes numbers
      * @param card what a card looks like
+     * @param sync how the directory is doing now
      * @param left told when the user has finished or closed the window
      */
     public SetupWindow(
@@ -46,7 +50,9 @@ public final class SetupWindow implements AutoCloseable {
             FxTimer timer,
             List<Image> icons,
             SampleCard card,
+            Supplier<SyncStatus> sync,
             Runnable left) {
+        this.sync = sync;
         Words words = new Words(SetupWindow.class, language);
         Words shared = new Words(SettingsWindow.class, language);
         model = new SetupModel(
@@ -62,6 +68,7 @@ public final class SetupWindow implements AutoCloseable {
         view = new SetupView(model, preferences, words, shared, user, timer, card);
         theme.dress(view.root());
         theme.dress(card.node());
+        refresh();
         stage.setTitle(words.say("setup"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
@@ -88,8 +95,9 @@ public final class SetupWindow implements AutoCloseable {
         view.opened();
     }
 
-    public void refresh(SyncStatus sync) {
-        view.refresh(sync);
+    @Override
+    public void refresh() {
+        view.refresh(sync.get());
     }
 
     @Override

@@ -1,17 +1,13 @@
 package io.github.callcard.ui.tray;
 
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -113,13 +109,7 @@ final class StatusView {
 
     static StatusView load(StatusWords words, StatusCommands commands) {
         StatusView view = new StatusView(words);
-        FXMLLoader loader = new FXMLLoader(Objects.requireNonNull(StatusView.class.getResource("status.fxml")));
-        loader.setController(view);
-        try {
-            loader.<Parent>load();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the status window's layout cannot be read", e);
-        }
+        Layout.load(view, "status.fxml");
         view.label();
         view.connect(commands);
         view.offerUpdate("");

@@ -18,7 +18,8 @@ class EventPrinterTest {
 
     @Test
     void whatFailsAgainAndAgainIsSaidOnceAndItsEndToo() {
-        EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), false), notes::add);
+        EventPrinter printer =
+                new EventPrinter(new Output(new PrintWriter(out), false), note -> notes.add(note.toString()));
 
         printer.onStatus(status(State.RUNNING, 0, "Fetching."));
         for (int attempt = 0; attempt < 3; attempt++) {
@@ -33,7 +34,8 @@ class EventPrinterTest {
 
     @Test
     void anotherFailureIsSaidToo() {
-        EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), false), notes::add);
+        EventPrinter printer =
+                new EventPrinter(new Output(new PrintWriter(out), false), note -> notes.add(note.toString()));
 
         printer.onStatus(status(State.FAILED, 0, "The password is missing; sign in."));
         printer.onStatus(status(State.FAILED, 0, "The server does not answer; check the network."));
@@ -43,7 +45,8 @@ class EventPrinterTest {
 
     @Test
     void asLongAsThereAreNamesNobodyIsToldThatThereAreNone() {
-        EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), false), notes::add);
+        EventPrinter printer =
+                new EventPrinter(new Output(new PrintWriter(out), false), note -> notes.add(note.toString()));
 
         printer.onStatus(status(State.FAILED, 84, "No network; the 84 numbers from 09:00 stay in use."));
 
@@ -52,7 +55,8 @@ class EventPrinterTest {
 
     @Test
     void programsReadItAsObjects() {
-        EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), true), notes::add);
+        EventPrinter printer =
+                new EventPrinter(new Output(new PrintWriter(out), true), note -> notes.add(note.toString()));
 
         printer.onStatus(status(State.FAILED, 0, "The password is missing; sign in."));
         printer.onStatus(status(State.FAILED, 0, "The password is missing; sign in."));

@@ -2,6 +2,7 @@ package io.github.callcard.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +25,19 @@ class ExaminationTest {
                         new Check("breaks", Duration.ofSeconds(60), () -> {
                             throw new IllegalStateException("on purpose");
                         }),
-                        new Check("works", Duration.ofSeconds(60), () -> List.of(Finding.ok("works", "Fine.")))),
+                        new Check(
+                                "works",
+                                Duration.ofSeconds(60),
+                                () -> List.of(Finding.ok("works", Sentence.of("Fine."))))),
                 found::add);
 
         assertThat(found).extracting(Finding::check).containsExactly("hangs", "breaks", "works");
         assertThat(found.get(0).level()).isEqualTo(Finding.Level.FAILED);
-        assertThat(found.get(0).sentence()).startsWith("This did not end within");
-        assertThat(found.get(1).sentence()).contains("IllegalStateException").doesNotContain("on purpose");
-        assertThat(found.get(2)).isEqualTo(Finding.ok("works", "Fine."));
+        assertThat(found.get(0).sentence()).asString().startsWith("This did not end within");
+        assertThat(found.get(1).sentence())
+                .asString()
+                .contains("IllegalStateException")
+                .doesNotContain("on purpose");
+        assertThat(found.get(2)).isEqualTo(Finding.ok("works", Sentence.of("Fine.")));
     }
 }

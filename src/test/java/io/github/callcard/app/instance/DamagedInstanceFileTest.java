@@ -134,10 +134,10 @@ class DamagedInstanceFileTest {
 
     /** As {@code Main} does it: asks for the program that runs, and becomes it where there is none. */
     private void startsAndIsReached() throws Exception {
-        assertThat(new InstanceClient(profile).send(new Request.Show())).isEmpty();
-        try (Instance instance = Instance.claim(profile, new Request.Show()).orElseThrow()) {
+        assertThat(new InstanceClient(profile).send(new Command.Show())).isEmpty();
+        try (Instance instance = Instance.claim(profile, new Command.Show()).orElseThrow()) {
             instance.listen(null);
-            assertThat(new InstanceClient(profile).send(new Request.Show())).contains(Reply.ok());
+            assertThat(new InstanceClient(profile).send(new Command.Show())).contains(Reply.ok());
         }
     }
 }

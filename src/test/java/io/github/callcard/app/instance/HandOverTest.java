@@ -16,29 +16,29 @@ class HandOverTest {
     void aCallIsRead() {
         assertThat(HandOver.of("call", "--profile", "/p", "+47 22", "--name=Kari N", "--state", "Ended", "--id", "7"))
                 .contains(new HandOver(
-                        Path.of("/p"), new Request.Call(new CallReport(State.ENDED, "+47 22", "Kari N", "7"))));
+                        Path.of("/p"), new Command.Call(new CallReport(State.ENDED, "+47 22", "Kari N", "7"))));
         assertThat(HandOver.of("call", ""))
-                .contains(new HandOver(null, new Request.Call(new CallReport(State.RINGING, "", null, null))));
+                .contains(new HandOver(null, new Command.Call(new CallReport(State.RINGING, "", null, null))));
     }
 
     @Test
     void aLinkAndAStartAreRead() {
         assertThat(HandOver.of("open", "tel:+4722000101"))
-                .contains(new HandOver(null, new Request.Open("tel:+4722000101")));
-        assertThat(HandOver.of()).contains(new HandOver(null, new Request.Show()));
-        assertThat(HandOver.of("--profile=/p")).contains(new HandOver(Path.of("/p"), new Request.Show()));
+                .contains(new HandOver(null, new Command.Open("tel:+4722000101")));
+        assertThat(HandOver.of()).contains(new HandOver(null, new Command.Show()));
+        assertThat(HandOver.of("--profile=/p")).contains(new HandOver(Path.of("/p"), new Command.Show()));
     }
 
     @Test
     void whatStandsBehindTwoHyphensIsNoOption() {
         assertThat(HandOver.of("call", "--state", "ended", "--", "--profile=/p"))
                 .contains(
-                        new HandOver(null, new Request.Call(new CallReport(State.ENDED, "--profile=/p", null, null))));
+                        new HandOver(null, new Command.Call(new CallReport(State.ENDED, "--profile=/p", null, null))));
         assertThat(HandOver.of("--profile", "/p", "call", "--", "--"))
                 .contains(
-                        new HandOver(Path.of("/p"), new Request.Call(new CallReport(State.RINGING, "--", null, null))));
+                        new HandOver(Path.of("/p"), new Command.Call(new CallReport(State.RINGING, "--", null, null))));
         assertThat(HandOver.of("open", "--", "tel:+4722000101"))
-                .contains(new HandOver(null, new Request.Open("tel:+4722000101")));
+                .contains(new HandOver(null, new Command.Open("tel:+4722000101")));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.settings.Profile;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -122,7 +123,7 @@ class InstanceListenerTest {
 
         assertThat(faults.getLast().orElseThrow())
                 .startsWith("Softphones and links cannot reach Callcard (")
-                .endsWith("It tries again every minute; start it anew if this stays.");
+                .endsWith("It tries again every minute; restart it if this persists.");
 
         Files.delete(profile.folder());
         listener.look();
@@ -206,17 +207,17 @@ class InstanceListenerTest {
     }
 
     private InstanceListener start(Profile of, @Nullable String session, Duration pause) {
-        RequestQueue requests = new RequestQueue();
-        requests.serve(request -> Reply.ok());
+        CommandQueue requests = new CommandQueue();
+        requests.serve(command -> Reply.ok());
         InstanceListener listener = new InstanceListener(of, new ServerSockets(of, session), requests, pause);
         open.add(listener);
         listener.start();
-        listener.onFault(faults::add);
+        listener.onFault(fault -> faults.add(fault.map(Sentence::toString)));
         return listener;
     }
 
     private static boolean isReached(Profile of) throws Exception {
-        return new InstanceClient(of).send(new Request.StartQuietly()).equals(Optional.of(Reply.ok()));
+        return new InstanceClient(of).send(new Command.StartQuietly()).equals(Optional.of(Reply.ok()));
     }
 
     private static Path socketOf(Profile of) {

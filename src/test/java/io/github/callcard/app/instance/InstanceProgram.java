@@ -14,7 +14,7 @@ final class InstanceProgram {
         Profile profile = new Profile(Path.of(arguments[0]));
         Optional<Instance> claimed;
         try {
-            claimed = Instance.claim(profile, new Request.Show());
+            claimed = Instance.claim(profile, new Command.Show());
         } catch (SentenceException e) {
             System.out.println("refused: " + e.getMessage());
             System.exit(1);
@@ -26,8 +26,8 @@ final class InstanceProgram {
         }
         Instance instance = claimed.get();
         instance.listen(System.getenv("XDG_RUNTIME_DIR"));
-        instance.serve(request -> {
-            System.out.println("heard " + request);
+        instance.serve(command -> {
+            System.out.println("heard " + command);
             return Reply.ok();
         });
         System.out.println("first");

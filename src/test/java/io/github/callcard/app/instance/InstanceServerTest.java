@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class InstanceServerTest {
 
-    private static final Request FIRST = new Request.Open("tel:1");
-    private static final Request SECOND = new Request.Open("tel:2");
+    private static final Command FIRST = new Command.Open("tel:1");
+    private static final Command SECOND = new Command.Open("tel:2");
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(20);
     private static final String TOKEN = "token";
@@ -39,15 +39,15 @@ class InstanceServerTest {
     private Path folder;
 
     private final List<AutoCloseable> open = new ArrayList<>();
-    private final List<Request> heard = Collections.synchronizedList(new ArrayList<>());
-    private final RequestQueue requests = new RequestQueue();
+    private final List<Command> heard = Collections.synchronizedList(new ArrayList<>());
+    private final CommandQueue requests = new CommandQueue();
     private Profile profile = new Profile(Path.of(""));
 
     @BeforeEach
     void serve() throws IOException {
         profile = new Profile(Files.createDirectory(folder.resolve("profile")));
-        requests.serve(request -> {
-            heard.add(request);
+        requests.serve(command -> {
+            heard.add(command);
             return Reply.ok();
         });
     }
@@ -168,12 +168,12 @@ class InstanceServerTest {
         return channel;
     }
 
-    private static void say(SocketChannel channel, Request request) throws IOException {
-        WireFormat.writeRequest(Channels.newOutputStream(channel), TOKEN, request);
+    private static void say(SocketChannel channel, Command command) throws IOException {
+        WireFormat.writeRequest(Channels.newOutputStream(channel), TOKEN, command);
     }
 
-    private static void sayAll(SocketChannel channel, Request request) throws IOException {
-        say(channel, request);
+    private static void sayAll(SocketChannel channel, Command command) throws IOException {
+        say(channel, command);
         assertThat(reply(channel)).as("ready").isEmpty();
         WireFormat.writeGo(Channels.newOutputStream(channel));
     }

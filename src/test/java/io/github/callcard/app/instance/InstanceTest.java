@@ -10,6 +10,7 @@ import io.github.callcard.os.WorkerThread;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
 import io.github.callcard.settings.Profile;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,21 +39,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the running program makes of what other processes say to it. */
 class InstanceTest {
 
-    private static final Request RINGING =
-            new Request.Call(new CallReport(CallReport.State.RINGING, "+4722000101", "Kåre", null));
+    private static final Command RINGING =
+            new Command.Call(new CallReport(CallReport.State.RINGING, "+4722000101", "Kåre", null));
 
     @TempDir
     private Path folder;
 
     private Profile profile = new Profile(Path.of(""));
-    private final List<Request> heard = Collections.synchronizedList(new ArrayList<>());
+    private final List<Command> heard = Collections.synchronizedList(new ArrayList<>());
     private Instance instance;
     private InstanceClient client;
 
     @BeforeEach
     void start() throws Exception {
         profile = new Profile(folder.resolve("profile"));
-        instance = Instance.claim(profile, new Request.Show()).orElseThrow();
+        instance = Instance.claim(profile, new Command.Show()).orElseThrow();
         instance.listen(null);
         client = new InstanceClient(profile);
     }
@@ -63,8 +64,8 @@ class InstanceTest {
     }
 
     private void serve() {
-        instance.serve(request -> {
-            heard.add(request);
+        instance.serve(command -> {
+            heard.add(command);
             return Reply.ok();
         });
     }
@@ -72,10 +73,10 @@ class InstanceTest {
     @Test
     void everyRequestArrivesAsItWasSent() throws Exception {
         serve();
-        List<Request> all =
-                List.of(new Request.Show(), new Request.StartQuietly(), new Request.Open("tel:+4722000101"), RINGING);
-        for (Request request : all) {
-            assertThat(client.send(request)).contains(Reply.ok());
+        List<Command> all =
+                List.of(new Command.Show(), new Command.StartQuietly(), new Command.Open("tel:+4722000101"), RINGING);
+        for (Command command : all) {
+            assertThat(client.send(command)).contains(Reply.ok());
         }
 
         assertThat(heard).containsExactlyElementsOf(all);
@@ -83,48 +84,48 @@ class InstanceTest {
 
     @Test
     void whatIsAskedBeforeTheProgramIsReadyWaitsAndKeepsItsOrder() throws Exception {
-        client.send(new Request.Open("tel:1"));
+        client.send(new Command.Open("tel:1"));
         client.send(RINGING);
         assertThat(heard).isEmpty();
 
         serve();
 
-        assertThat(heard).containsExactly(new Request.Open("tel:1"), RINGING);
+        assertThat(heard).containsExactly(new Command.Open("tel:1"), RINGING);
     }
 
     @Test
     void nobodyFillsTheMemoryOfAProgramThatIsNotReady() throws Exception {
         for (int i = 0; i < 64; i++) {
-            client.send(new Request.Show());
+            client.send(new Command.Show());
         }
 
-        assertThat(client.send(new Request.Show()).orElseThrow().sentence()).contains("still starting");
+        assertThat(client.send(new Command.Show()).orElseThrow().text()).contains("still starting");
     }
 
     @Test
     void whatTheProgramRefusesIsSaid() throws Exception {
-        instance.serve(request -> Reply.refused("Not today."));
+        instance.serve(command -> Reply.refused(Sentence.of("Not today.")));
 
-        assertThat(client.send(new Request.Show())).contains(Reply.refused("Not today."));
+        assertThat(client.send(new Command.Show())).contains(Reply.refused(Sentence.of("Not today.")));
     }
 
     @Test
     void aRequestThatBreaksTheProgramsHandDoesNotBreakTheProgram() throws Exception {
-        instance.serve(request -> {
+        instance.serve(command -> {
             throw new IllegalStateException("broken");
         });
 
-        assertThat(client.send(new Request.Show()).orElseThrow().taken()).isFalse();
-        assertThat(client.send(new Request.Show()).orElseThrow().taken()).isFalse();
+        assertThat(client.send(new Command.Show()).orElseThrow().taken()).isFalse();
+        assertThat(client.send(new Command.Show()).orElseThrow().taken()).isFalse();
     }
 
     @Test
     void anEndedProgramIsNotThere() throws Exception {
         instance.close();
 
-        assertThat(client.send(new Request.Show())).isEmpty();
+        assertThat(client.send(new Command.Show())).isEmpty();
         assertThat(folder.resolve("profile")).isDirectoryNotContaining("glob:**instance{,.sock}");
-        instance = Instance.claim(profile, new Request.Show()).orElseThrow();
+        instance = Instance.claim(profile, new Command.Show()).orElseThrow();
     }
 
     @Test
@@ -132,7 +133,7 @@ class InstanceTest {
         instance.stopListening();
 
         assertThatExceptionOfType(SentenceException.class)
-                .isThrownBy(() -> Instance.claim(profile, new Request.Show()))
+                .isThrownBy(() -> Instance.claim(profile, new Command.Show()))
                 .withMessageContaining("runs already");
     }
 
@@ -147,8 +148,8 @@ class InstanceTest {
         instance.close();
         assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> call.send(profile))
-                .withMessage(HandOver.NOBODY);
-        instance = Instance.claim(profile, new Request.Show()).orElseThrow();
+                .withMessage("Callcard is not running, so the call cannot be shown; start it first.");
+        instance = Instance.claim(profile, new Command.Show()).orElseThrow();
     }
 
     @Test
@@ -233,11 +234,11 @@ class InstanceTest {
 
     @Test
     void aLoopbackPortServesWhereThereAreNoSuchSockets() throws Exception {
-        List<Request> there = Collections.synchronizedList(new ArrayList<>());
+        List<Command> there = Collections.synchronizedList(new ArrayList<>());
         Profile other = new Profile(Files.createDirectory(folder.resolve("other")));
-        RequestQueue requests = new RequestQueue();
-        requests.serve(request -> {
-            there.add(request);
+        CommandQueue requests = new CommandQueue();
+        requests.serve(command -> {
+            there.add(command);
             return Reply.ok();
         });
         ListeningSocket socket = ListeningSocket.of(ServerSocketChannel.open().bind(Endpoint.loopback(0)));
@@ -272,7 +273,7 @@ class InstanceTest {
                         "token",
                         TimeLimits.USUAL,
                         worker,
-                        new RequestQueue())) {
+                        new CommandQueue())) {
             server.start();
             Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
             Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -311,9 +312,9 @@ class InstanceTest {
         return Endpoint.read(profile).orElseThrow().token();
     }
 
-    private static byte[] message(String token, Request request) throws IOException {
+    private static byte[] message(String token, Command command) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        WireFormat.writeRequest(bytes, token, request);
+        WireFormat.writeRequest(bytes, token, command);
         return bytes.toByteArray();
     }
 

@@ -35,11 +35,11 @@ class SleepingProgramTest {
             signal("-STOP", program);
             assertThatExceptionOfType(SentenceException.class)
                     .isThrownBy(() -> new InstanceClient(profile, Duration.ofMillis(100), TIMEOUT)
-                            .send(new Request.Open("tel:1")))
+                            .send(new Command.Open("tel:1")))
                     .withMessageContaining("does not answer");
             signal("-CONT", program);
 
-            assertThat(new InstanceClient(profile, TIMEOUT, TIMEOUT).send(new Request.Open("tel:2")))
+            assertThat(new InstanceClient(profile, TIMEOUT, TIMEOUT).send(new Command.Open("tel:2")))
                     .contains(Reply.ok());
             await().atMost(TIMEOUT).until(() -> Files.readString(log).contains("heard Open[url=tel:2]"));
             assertThat(log).content().doesNotContain("tel:1");

@@ -108,7 +108,7 @@ class UpdateCheckTest {
 
         assertThatExceptionOfType(UpdateException.class)
                 .isThrownBy(() -> check("1.0.0").newer())
-                .withMessageContaining("was good until");
+                .withMessageContaining("was valid until");
     }
 
     @ParameterizedTest

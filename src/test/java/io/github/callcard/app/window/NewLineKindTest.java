@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.app.account.SessionSecrets;
 import io.github.callcard.app.line.LineKind;
 import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.process.TestSurroundings;
-import io.github.callcard.app.station.CallMonitor;
+import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.number.NumberPlan;

@@ -3,6 +3,7 @@ package io.github.callcard.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.app.preferences.DesktopSettingsReader;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.demo.StandIn;
@@ -15,8 +16,8 @@ import io.github.callcard.line.sip.SipLogin;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.peer.Kamailio;
 import io.github.callcard.peer.PeerProcess;
-import io.github.callcard.peer.Sipp;
 import io.github.callcard.peer.Sipp.Caller;
+import io.github.callcard.peer.Sipp;
 import io.github.callcard.settings.CardSettings;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.SuperOfficeClient;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,14 +49,14 @@ class RealCardPeerTest {
     private Path folder;
 
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
-    private final Queue<Long> painted = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> painted = new ConcurrentLinkedQueue<>();
 
     @Test
     void aRealCallPaintsTheCallersCard() throws Exception {
         try (Kamailio switchboard = Kamailio.start(folder.resolve("kamailio"));
                 StandIn crm = StandIn.start();
                 DesktopProgram program = program(switchboard, crm)) {
-            FxThread.run(() -> program.desktop().deck().onPainted((callId, nanos) -> painted.add(callId)));
+            FxThread.run(() -> program.desktop().deck().onPainted((callId, number, nanos) -> painted.add(callId)));
             program.start();
             await().atMost(TIMEOUT).until(() -> switchboard.contacts("1001").size() == 1);
 

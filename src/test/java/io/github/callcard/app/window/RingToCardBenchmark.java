@@ -54,7 +54,7 @@ public final class RingToCardBenchmark {
                 SchemeChoice.LIGHT, new CardSettings(Duration.ZERO, Duration.ZERO, true), Locale.ENGLISH, false);
         Desktop desktop = Desktop.start(
                 settings, new DesktopNames(NORWAY::format, NORWAY::region, LineId::name), new NoActions(), List.of());
-        FxThread.run(() -> desktop.deck().onPainted((call, nanos) -> painted.add(nanos)));
+        FxThread.run(() -> desktop.deck().onPainted((call, number, nanos) -> painted.add(nanos)));
         Directory directory = directory();
         try (Calls calls = new Calls(() -> directory, CallLimits.USUAL, Clock.systemUTC(), List.of(desktop))) {
             calls.warm();

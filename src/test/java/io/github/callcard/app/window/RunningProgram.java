@@ -75,8 +75,8 @@ final class RunningProgram implements AutoCloseable {
                 surroundings.policyPlaces(),
                 surroundings.locale(),
                 note -> notes.add(note.toString()));
-        program = DesktopProgram.of(
-                store, surroundings, profile, browser, notes::add, settings -> {}, List.of(calls::add));
+        program = new ProgramFromSettings(store, surroundings, profile, browser, notes::add, settings -> {})
+                .make(List.of(calls::add));
         program.start();
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
-import io.github.callcard.ui.card.CardContent.Avatar;
-import io.github.callcard.ui.card.CardContent.Name;
-import io.github.callcard.ui.card.CardContent.Row;
+import io.github.callcard.ui.caller.CallerContent;
+import io.github.callcard.ui.caller.CallerContent.Avatar;
+import io.github.callcard.ui.caller.CallerContent.Name;
+import io.github.callcard.ui.caller.CallerContent.Row;
+import io.github.callcard.ui.caller.Tone;
 import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.util.Locale;
@@ -22,30 +24,32 @@ class CallWordsTest {
     private static final int ROWS = 5;
 
     private final CallWords words = new CallWords(
-            new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
+            new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.callers(), line -> "Desk phone");
 
     @Test
     void aKnownPersonIsNamedWithCompanyAndNumberAndNoSalutationInTheJobsPlace() {
         CardContent content = words.content(SampleCalls.erika(1), ROWS);
 
-        assertThat(content.name()).isEqualTo(new Name("Erika Mustermann", true, false));
-        assertThat(content.detail()).isEqualTo("Muster GmbH & Co. KG");
-        assertThat(content.number()).isEqualTo("+49 30 12345678");
-        assertThat(content.avatar()).isEqualTo(new Avatar("EM", Tone.TALKING));
+        assertThat(content.caller().name()).isEqualTo(new Name("Erika Mustermann", true, false));
+        assertThat(content.caller().detail()).isEqualTo("Muster GmbH & Co. KG");
+        assertThat(content.caller().number()).isEqualTo("+49 30 12345678");
+        assertThat(content.caller().avatar()).isEqualTo(new Avatar("EM", Tone.TALKING));
         assertThat(content.tone()).isEqualTo(Tone.RINGING);
         assertThat(content.line()).isEqualTo("Desk phone");
-        assertThat(content.why()).isEmpty();
+        assertThat(content.caller().why()).isEmpty();
     }
 
     @Test
     void aPersonWithoutCompanyHasNoSecondLine() {
-        assertThat(words.content(SampleCalls.named(1, "Ola Nordmann", ""), ROWS).detail())
+        assertThat(words.content(SampleCalls.named(1, "Ola Nordmann", ""), ROWS)
+                        .caller()
+                        .detail())
                 .isEmpty();
     }
 
     @Test
     void aCompanysOwnNumberShowsTheCompany() {
-        CardContent content = words.content(SampleCalls.company(1), ROWS);
+        CallerContent content = words.content(SampleCalls.company(1), ROWS).caller();
 
         assertThat(content.name()).isEqualTo(new Name("Wyman, Kilback and Hammes", true, false));
         assertThat(content.detail()).isEqualTo("Company");
@@ -56,15 +60,15 @@ class CallWordsTest {
     void anUncertainCallerIsPossibleAndTheCardSaysWhy() {
         CardContent content = words.content(SampleCalls.possiblyOla(1), ROWS);
 
-        assertThat(content.name()).isEqualTo(new Name("Possibly Ola Nordmann", false, false));
-        assertThat(content.why()).isEqualTo("Same last 8 digits, country unknown");
-        assertThat(content.avatar()).isEqualTo(new Avatar("?", Tone.UNCERTAIN));
+        assertThat(content.caller().name()).isEqualTo(new Name("Possibly Ola Nordmann", false, false));
+        assertThat(content.caller().why()).isEqualTo("Same last 8 digits, country unknown");
+        assertThat(content.caller().avatar()).isEqualTo(new Avatar("?", Tone.UNCERTAIN));
         assertThat(content.tone()).isEqualTo(Tone.UNCERTAIN);
     }
 
     @Test
     void peopleOfOneCompanyAreListedUnderItsName() {
-        CardContent content = words.content(SampleCalls.threePeople(1), ROWS);
+        CallerContent content = words.content(SampleCalls.threePeople(1), ROWS).caller();
 
         assertThat(content.name().text()).isEqualTo("Wyman, Kilback and Hammes");
         assertThat(content.detail()).isEqualTo("2 people share this number");
@@ -78,7 +82,8 @@ class CallWordsTest {
 
     @Test
     void peopleOfSeveralCompaniesAreToldApartByCompanyAndNobodyIsTheHeadline() {
-        CardContent content = words.content(SampleCalls.manyPeople(1, 3), ROWS);
+        CallerContent content =
+                words.content(SampleCalls.manyPeople(1, 3), ROWS).caller();
 
         assertThat(content.name()).isEqualTo(new Name("3 people share this number", false, false));
         assertThat(content.rows()).contains(new Row("Person 2", "Company 2"));
@@ -94,7 +99,8 @@ class CallWordsTest {
         "4, 0, 4 people share this number",
     })
     void companiesAreNotCountedAmongPeople(int people, int companies, String count) {
-        CardContent content = words.content(SampleCalls.shared(1, strangers(people, companies)), ROWS);
+        CallerContent content = words.content(SampleCalls.shared(1, strangers(people, companies)), ROWS)
+                .caller();
 
         assertThat(content.name().text()).isEqualTo(count);
     }
@@ -106,7 +112,8 @@ class CallWordsTest {
         "2, 1, Possibly one of 3 callers",
     })
     void norWhereTheyAreOnlyPossible(int people, int companies, String count) {
-        CardContent content = words.content(SampleCalls.possibly(1, strangers(people, companies)), ROWS);
+        CallerContent content = words.content(SampleCalls.possibly(1, strangers(people, companies)), ROWS)
+                .caller();
 
         assertThat(content.name()).isEqualTo(new Name(count, false, false));
     }
@@ -118,14 +125,16 @@ class CallWordsTest {
                 new CallerId(4722123456L, 1, "Ola Nordmann", 7, "Fjord AS", "Mr"),
                 new CallerId(4722123456L, 0, "", 7, "Fjord AS", ""));
 
-        assertThat(words.content(call, ROWS).name().text()).isEqualTo("Fjord AS");
-        assertThat(words.content(call, ROWS).detail()).isEqualTo("1 person shares this number with the company");
+        assertThat(words.content(call, ROWS).caller().name().text()).isEqualTo("Fjord AS");
+        assertThat(words.content(call, ROWS).caller().detail())
+                .isEqualTo("1 person shares this number with the company");
     }
 
     @Test
     void aCallerWithoutAnyNameIsSaidToHaveNoneWithTheNumber() {
-        CardContent person = words.content(SampleCalls.named(1, "", ""), ROWS);
-        CardContent company = words.content(SampleCalls.shared(1, new CallerId(4791122333L, 0, "", 7, "", "")), ROWS);
+        CallerContent person = words.content(SampleCalls.named(1, "", ""), ROWS).caller();
+        CallerContent company = words.content(SampleCalls.shared(1, new CallerId(4791122333L, 0, "", 7, "", "")), ROWS)
+                .caller();
 
         assertThat(person.name()).isEqualTo(new Name("No name in SuperOffice", true, false));
         assertThat(person.number()).isEqualTo("911 22 333");
@@ -139,7 +148,7 @@ class CallWordsTest {
     @Test
     void aPossibleCallerWithoutAnyNameIsNoSurerThanOneWithAName() {
         Call call = SampleCalls.possibly(1, new CallerId(4722987654L, 3, "", 0, "", ""));
-        CardContent content = words.content(call, ROWS);
+        CallerContent content = words.content(call, ROWS).caller();
 
         assertThat(content.name()).isEqualTo(new Name("Possibly without a name", false, false));
         assertThat(content.detail()).isEqualTo("No name in SuperOffice");
@@ -161,9 +170,13 @@ class CallWordsTest {
                 "\t\r\n"
             })
     void aNameThatShowsNothingIsNone(String name) {
-        assertThat(words.content(SampleCalls.named(1, name, name), ROWS).name().text())
+        assertThat(words.content(SampleCalls.named(1, name, name), ROWS)
+                        .caller()
+                        .name()
+                        .text())
                 .isEqualTo("No name in SuperOffice");
         assertThat(words.content(SampleCalls.named(1, name, "Fjord AS"), ROWS)
+                        .caller()
                         .name()
                         .text())
                 .isEqualTo("Fjord AS");
@@ -172,7 +185,10 @@ class CallWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {".", "-", "?", "🙂", "👩\u200d🔧", "3"})
     void aNameOfWhichSomethingShowsIsOne(String name) {
-        assertThat(words.content(SampleCalls.named(1, name, ""), ROWS).name().text())
+        assertThat(words.content(SampleCalls.named(1, name, ""), ROWS)
+                        .caller()
+                        .name()
+                        .text())
                 .isEqualTo(name);
     }
 
@@ -184,7 +200,7 @@ class CallWordsTest {
                 new CallerId(4722123456L, 2, "Ola Nordmann", 8, "Bølgen AS", ""),
                 new CallerId(4722123456L, 0, "", 9, "", ""));
 
-        assertThat(words.content(call, ROWS).rows())
+        assertThat(words.content(call, ROWS).caller().rows())
                 .containsExactly(
                         new Row("No name in SuperOffice", "Fjord AS"),
                         new Row("Ola Nordmann", "Bølgen AS"),
@@ -195,15 +211,16 @@ class CallWordsTest {
     void moreCallersThanThereIsRoomForAreCounted() {
         CardContent content = words.content(SampleCalls.manyPeople(1, 9), ROWS);
 
-        assertThat(content.rows()).hasSize(5);
-        assertThat(content.moreWords()).isEqualTo("and 4 more");
-        assertThat(content.more()).containsExactly("Person 6", "Person 7", "Person 8", "Person 9");
+        assertThat(content.caller().rows()).hasSize(5);
+        assertThat(content.caller().moreWords()).isEqualTo("and 4 more");
+        assertThat(content.caller().more()).containsExactly("Person 6", "Person 7", "Person 8", "Person 9");
         assertThat(content.spoken()).contains("Person 1", "Person 9");
     }
 
     @Test
     void anUnknownCallersNumberIsTheHeadlineWithItsCountry() {
-        CardContent content = words.content(SampleCalls.unknown(1, null), ROWS);
+        CallerContent content =
+                words.content(SampleCalls.unknown(1, null), ROWS).caller();
 
         assertThat(content.name()).isEqualTo(new Name("+44 20 7946 0123", false, true));
         assertThat(content.detail()).isEqualTo("Not in SuperOffice · United Kingdom");
@@ -214,7 +231,8 @@ class CallWordsTest {
 
     @Test
     void theNetworksNameIsAClaimAndNeverTheHeadline() {
-        CardContent content = words.content(SampleCalls.unknown(1, "Jane\u202E\n 007"), ROWS);
+        CallerContent content =
+                words.content(SampleCalls.unknown(1, "Jane\u202E\n 007"), ROWS).caller();
 
         assertThat(content.claim()).isEqualTo("Caller ID name: “Jane 007”");
         assertThat(content.name().text()).isEqualTo("+44 20 7946 0123");
@@ -222,13 +240,15 @@ class CallWordsTest {
 
     @Test
     void aNetworkNameThatOnlyRepeatsTheNumberIsNotShown() {
-        assertThat(words.content(SampleCalls.unknown(1, "+442079460123"), ROWS).claim())
+        assertThat(words.content(SampleCalls.unknown(1, "+442079460123"), ROWS)
+                        .caller()
+                        .claim())
                 .isEmpty();
     }
 
     @Test
     void aWithheldNumberIsSaidToBeWithheld() {
-        CardContent content = words.content(SampleCalls.withheld(1), ROWS);
+        CallerContent content = words.content(SampleCalls.withheld(1), ROWS).caller();
 
         assertThat(content.name().text()).isEqualTo("Number withheld");
         assertThat(content.number()).isEmpty();
@@ -236,7 +256,7 @@ class CallWordsTest {
 
     @Test
     void anExtensionIsShownAsItCame() {
-        CardContent content = words.content(SampleCalls.extension(1), ROWS);
+        CallerContent content = words.content(SampleCalls.extension(1), ROWS).caller();
 
         assertThat(content.name()).isEqualTo(new Name("412", false, true));
         assertThat(content.detail()).isEqualTo("Not in SuperOffice");
@@ -246,12 +266,13 @@ class CallWordsTest {
     void aCallerWhoIsListedTwiceIsOnePerson() {
         Call erika = SampleCalls.shared(1, SampleCalls.ERIKA, SampleCalls.ERIKA);
 
-        assertThat(words.content(erika, ROWS).name().text()).isEqualTo("Erika Mustermann");
+        assertThat(words.content(erika, ROWS).caller().name().text()).isEqualTo("Erika Mustermann");
     }
 
     @Test
     void aNameFromTheCrmStaysOnOneLine() {
-        CardContent content = words.content(SampleCalls.named(1, " Ola\r\n\tNordmann ", "Fjord\u0000AS"), ROWS);
+        CallerContent content = words.content(SampleCalls.named(1, " Ola\r\n\tNordmann ", "Fjord\u0000AS"), ROWS)
+                .caller();
 
         assertThat(content.name().text()).isEqualTo("Ola Nordmann");
         assertThat(content.detail()).isEqualTo("Fjord AS");
@@ -278,7 +299,7 @@ class CallWordsTest {
     void everyStateIsAWordAndAColour(CallState state, String line, Tone tone) {
         Call call = SampleCalls.at(SampleCalls.erika(1), state, Duration.ofSeconds(10));
         CallWords utc = new CallWords(
-                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.UTC, SampleCalls.numbers(), l -> "");
+                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.UTC, SampleCalls.callers(), l -> "");
 
         assertThat(utc.stateLine(call, SampleCalls.START.plusSeconds(10))).isEqualTo(line);
         assertThat(utc.content(call, ROWS).tone()).isEqualTo(tone);
@@ -314,16 +335,16 @@ class CallWordsTest {
     void aCallerIdWithoutAPersonsNameShowsItsCompany() {
         Call call = SampleCalls.shared(1, new CallerId(4722123456L, 12, "", 5, "Fjord AS", "Mr"));
 
-        assertThat(words.content(call, ROWS).name().text()).isEqualTo("Fjord AS");
-        assertThat(words.content(call, ROWS).detail()).isEqualTo("Someone at this company");
-        assertThat(words.content(call, ROWS).avatar().letters()).isEqualTo("F");
+        assertThat(words.content(call, ROWS).caller().name().text()).isEqualTo("Fjord AS");
+        assertThat(words.content(call, ROWS).caller().detail()).isEqualTo("Someone at this company");
+        assertThat(words.content(call, ROWS).caller().avatar().letters()).isEqualTo("F");
     }
 
     @ParameterizedTest
     @CsvSource({"en-US, 9:42 AM", "en-GB, 09:42", "nb-NO, 09:42", "de-DE, 09:42", "en, 09:42", "ja-JP, 9:42"})
     void theClockHasTheHoursOfTheUsersFormats(Locale user, String time) {
         CallWords local = new CallWords(
-                new Words(CardDeck.class, Locale.ENGLISH), user, SampleCalls.UTC, SampleCalls.numbers(), l -> "");
+                new Words(CardDeck.class, Locale.ENGLISH), user, SampleCalls.UTC, SampleCalls.callers(), l -> "");
         Call missed = SampleCalls.at(SampleCalls.erika(1), CallState.MISSED, Duration.ofSeconds(10));
 
         assertThat(local.stateLine(missed, SampleCalls.START).replace('\u00a0', ' '))

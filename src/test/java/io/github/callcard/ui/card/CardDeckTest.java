@@ -22,11 +22,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -101,7 +103,7 @@ class CardDeckTest {
         assertThat(room).isLessThan(8);
         assertThat(names()).contains("Person " + room).doesNotContain(next);
 
-        FxThread.run(() -> deck.dismiss(1));
+        FxThread.run(() -> deck.dismiss(SampleCalls.id(1)));
 
         await().until(() -> names().contains(next));
         assertThat(names()).hasSize(room).doesNotContain("Person 1");
@@ -118,7 +120,7 @@ class CardDeckTest {
         assertThat(cards())
                 .hasSize(room)
                 .allSatisfy(card -> assertThat(card.getMinY()).isNotNegative());
-        FxThread.run(() -> deck.dismiss(100));
+        FxThread.run(() -> deck.dismiss(SampleCalls.id(100)));
         List<String> missed =
                 IntStream.rangeClosed(1, room).mapToObj(id -> "Person " + id).toList();
         await().untilAsserted(() -> assertThat(names()).containsExactlyInAnyOrderElementsOf(missed));
@@ -155,18 +157,18 @@ class CardDeckTest {
         deck.onCall(SampleCalls.named(last + 1L, "Who rings", ""));
         await().until(() -> names().contains("Who rings"));
 
-        FxThread.run(() -> deck.dismiss(last + 1L));
+        FxThread.run(() -> deck.dismiss(SampleCalls.id(last + 1L)));
         Set<String> seen = new HashSet<>();
         while (seen.size() < 20) {
             await().until(() -> names().size() == room);
             String name = names().getFirst();
             seen.add(name);
-            FxThread.run(() -> deck.dismiss(Long.parseLong(name.substring("Person ".length()))));
+            FxThread.run(() -> deck.dismiss(SampleCalls.id(Long.parseLong(name.substring("Person ".length())))));
             await().until(() -> !names().contains(name));
         }
         for (long id = 1; id <= last; id++) {
             long next = id;
-            FxThread.run(() -> deck.dismiss(next));
+            FxThread.run(() -> deck.dismiss(SampleCalls.id(next)));
         }
 
         assertThat(seen).as("the latest of them").allMatch(name -> Integer.parseInt(name.substring(7)) > 60);
@@ -183,7 +185,7 @@ class CardDeckTest {
         Call later = SampleCalls.named(waiting + 1, "Later", "");
         deck.onCall(later);
 
-        FxThread.run(() -> deck.dismiss(1));
+        FxThread.run(() -> deck.dismiss(SampleCalls.id(1)));
 
         await().until(() -> names().contains("Later"));
         assertThat(names()).doesNotContain("Person " + waiting);
@@ -276,6 +278,7 @@ class CardDeckTest {
     @Test
     void aCardGoesAfterItsCallAndAMissedOneStaysByItsOwnSetting() {
         ring(1, 2);
+        await().until(() -> cards().size() == 2);
         deck.onCall(SampleCalls.at(SampleCalls.erika(1), CallState.MISSED, Duration.ofSeconds(1)));
         deck.onCall(SampleCalls.at(SampleCalls.erika(2), CallState.DECLINED, Duration.ofSeconds(1)));
 
@@ -324,7 +327,7 @@ class CardDeckTest {
 
     @Test
     void aCallThatTheUserAsksForDuringAPauseComesUpAndNoOther() {
-        deck.showInPause(call -> call.id() != 3);
+        deck.showInPause(call -> !call.id().equals(SampleCalls.id(3)));
         ring(1);
         await().until(() -> cards().size() == 1);
         FxThread.run(() -> deck.pause(null));
@@ -360,7 +363,7 @@ class CardDeckTest {
         FxThread.run(deck::resume);
 
         await().until(() -> texts("#note").equals(List.of(uncertain.text(), uncertain.text())));
-        FxThread.run(() -> List.of(1L, 2L).forEach(deck::dismiss));
+        FxThread.run(() -> Stream.of(1, 2).map(SampleCalls::id).forEach(deck::dismiss));
         await().until(() -> cards().isEmpty());
         FxThread.run(() -> deck.pause(null));
         FxThread.run(deck::resume);
@@ -398,8 +401,10 @@ class CardDeckTest {
         missed(SampleCalls.erika(10));
 
         await().until(() -> told.size() == 2);
-        assertThat(told.getLast()).extracting(call -> call.last().id()).containsExactly(10L, 1L);
-        FxThread.run(() -> deck.dismiss(10));
+        assertThat(told.getLast())
+                .extracting(call -> call.last().id())
+                .containsExactly(SampleCalls.id(10), SampleCalls.id(1));
+        FxThread.run(() -> deck.dismiss(SampleCalls.id(10)));
         await().until(() -> told.size() == 3);
         assertThat(told.getLast()).as("taken away by the user").hasSize(1);
         FxThread.run(deck::clearMissed);
@@ -424,12 +429,12 @@ class CardDeckTest {
 
     @Test
     void whoMeasuresHearsWhenACardIsPainted() {
-        CompletableFuture<Long> painted = new CompletableFuture<>();
-        FxThread.run(() -> deck.onPainted((id, nanos) -> painted.complete(id)));
+        CompletableFuture<UUID> painted = new CompletableFuture<>();
+        FxThread.run(() -> deck.onPainted((id, number, nanos) -> painted.complete(id)));
 
         ring(7);
 
-        assertThat(painted.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(7);
+        assertThat(painted.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(SampleCalls.id(7));
     }
 
     @Test
@@ -515,7 +520,7 @@ class CardDeckTest {
 
     private static CallWords words() {
         return new CallWords(
-                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
+                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.callers(), line -> "Desk phone");
     }
 
     /** Puts up as many cards as there is room for, of persons numbered from 1; answers how many. */

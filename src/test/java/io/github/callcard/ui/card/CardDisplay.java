@@ -38,14 +38,15 @@ public final class CardDisplay {
         FxThread.start();
         SchemeChoice scheme = wanted.contains("DARK") ? SchemeChoice.DARK : SchemeChoice.LIGHT;
         Words words = new Words(CardDeck.class, Locale.ENGLISH);
-        CallWords callWords = new CallWords(words, Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
+        CallWords callWords = new CallWords(words, Locale.UK, SampleCalls.callers(), line -> "Desk phone");
         CardSettings settings = new CardSettings(Duration.ofSeconds(1), null, wanted.contains("still"));
         Theme theme = FxThread.get(() -> new Theme(scheme));
         CardDeck deck = FxThread.get(() ->
                 new CardDeck(theme, callWords, List.of(), settings, false, InstantSource.system(), new FxTimer()));
         FxThread.run(() -> deck.onQuitRequest(() -> say("asked to quit")));
         if (wanted.contains("painted")) {
-            FxThread.run(() -> deck.onPainted((id, nanos) -> say("painted " + id + " " + nanos / 1000 + " us")));
+            FxThread.run(() -> deck.onPainted((id, number, nanos) ->
+                    say("painted " + id.getLeastSignificantBits() + " " + nanos / 1000 + " us")));
         }
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Socket peer = listen(server);
@@ -76,7 +77,7 @@ public final class CardDisplay {
                         SampleCalls.from(SampleCalls.erika(id), Instant.now()),
                         CallState.MISSED,
                         Duration.ofSeconds(1)));
-            case "dismiss" -> Platform.runLater(() -> deck.dismiss(id));
+            case "dismiss" -> Platform.runLater(() -> deck.dismiss(SampleCalls.id(id)));
             case "names" -> Platform.runLater(() -> print("names", "#name"));
             case "chips" -> Platform.runLater(() -> print("chips", "#why"));
             case "time" -> Platform.runLater(CardDisplay::printTime);

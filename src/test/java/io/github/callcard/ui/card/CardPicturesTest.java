@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
+import io.github.callcard.ui.caller.CallerDetails;
+import io.github.callcard.ui.caller.Portraits;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
@@ -45,7 +47,7 @@ class CardPicturesTest {
     void everyKindOfCardIsAPictureOfTwiceItsWidth(SchemeChoice scheme) throws IOException {
         InstantSource clock = InstantSource.fixed(SampleCalls.START.plusSeconds(4));
         CallWords words = new CallWords(
-                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
+                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.callers(), line -> "Desk phone");
         try (FxTimer timer = new FxTimer();
                 Theme theme = FxThread.get(() -> new Theme(scheme));
                 CardDeck deck = FxThread.get(
@@ -70,7 +72,7 @@ class CardPicturesTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void whatSuperOfficeAddsIsThereToLookAt(SchemeChoice scheme) throws IOException {
         CallWords words = new CallWords(
-                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
+                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.callers(), line -> "Desk phone");
         try (FxTimer timer = new FxTimer();
                 Theme theme = FxThread.get(() -> new Theme(scheme))) {
             CardText text = new CardText(words, InstantSource.fixed(SampleCalls.START.plusSeconds(4)), timer);
@@ -126,9 +128,9 @@ class CardPicturesTest {
                 new CardAction("Log call", "fth-phone-call", clicked -> {}, any -> true, Call::isOver),
                 new CardAction("Copy", "fth-copy", clicked -> {}),
                 new CardAction("Dismiss", "fth-x", clicked -> {}));
-        DeckCard card = new DeckCard(call, actions);
+        DeckCard card = new DeckCard(1, call, actions);
         int person = call.match().callers().getFirst().personId();
-        card.fillIn(new CardDetails(person, "Head of international purchasing", "e@example.com", Portraits.drawn()));
+        card.fillIn(new CallerDetails(person, "Head of international purchasing", "e@example.com", Portraits.drawn()));
         card.note(note);
         return card;
     }
@@ -144,7 +146,7 @@ class CardPicturesTest {
         calls.put(
                 "5-talking",
                 new Call(
-                        1,
+                        SampleCalls.id(1),
                         CallState.ANSWERED,
                         erika.lines(),
                         erika.details(),

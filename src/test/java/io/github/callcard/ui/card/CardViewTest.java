@@ -37,7 +37,7 @@ class CardViewTest {
     private static final String LONG = "Kari-Anne Østby-Fredriksen Haugland Nordic Seafood Distribution and Logistics";
 
     private final CallWords words = new CallWords(
-            new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.numbers(), line -> "Desk phone");
+            new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.callers(), line -> "Desk phone");
     private final CardView view = FxThread.get(CardViewTest::dressed);
 
     @Test

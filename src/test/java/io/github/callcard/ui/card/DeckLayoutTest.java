@@ -1,5 +1,6 @@
 package io.github.callcard.ui.card;
 
+import static io.github.callcard.ui.card.SampleCalls.id;
 import static io.github.callcard.ui.card.Urgency.LEAVING;
 import static io.github.callcard.ui.card.Urgency.MISSED;
 import static io.github.callcard.ui.card.Urgency.OVER;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DeckLayoutTest {
@@ -26,54 +28,54 @@ class DeckLayoutTest {
     private static final double AVAILABLE = 500;
 
     private final DeckLayout layout = new DeckLayout();
-    private final Set<Long> held = new HashSet<>();
+    private final Set<UUID> held = new HashSet<>();
 
     @Test
     void theFirstCardStandsAtTheCornerAndTheNextAboveIt() {
         place(1, 160, RINGING);
         place(2, 160, RINGING);
 
-        assertThat(layout.bottomOf(1)).hasValue(0);
-        assertThat(layout.bottomOf(2)).hasValue(172);
+        assertThat(layout.bottomOf(id(1))).hasValue(0);
+        assertThat(layout.bottomOf(id(2))).hasValue(172);
     }
 
     @Test
     void aCardThatFindsNoRoomAmongItsEqualsWaits() {
         place(1, 300, RINGING);
 
-        assertThat(place(2, 200, RINGING)).containsExactly(2L);
-        assertThat(layout.bottomOf(2)).isEmpty();
+        assertThat(place(2, 200, RINGING)).containsExactly(id(2));
+        assertThat(layout.bottomOf(id(2))).isEmpty();
     }
 
     @Test
     void theOnlyCardIsShownEvenWhereItIsTallerThanTheScreen() {
         assertThat(place(1, 900, MISSED)).isEmpty();
-        assertThat(layout.bottomOf(1)).hasValue(0);
+        assertThat(layout.bottomOf(id(1))).hasValue(0);
 
-        assertThat(place(2, 900, RINGING)).containsExactly(1L);
-        assertThat(layout.bottomOf(2)).hasValue(0);
+        assertThat(place(2, 900, RINGING)).containsExactly(id(1));
+        assertThat(layout.bottomOf(id(2))).hasValue(0);
     }
 
     @Test
     void theOthersStayWhereTheyAreWhenACardLeaves() {
         place(1, 160, RINGING);
         place(2, 160, RINGING);
-        layout.remove(1);
+        layout.remove(id(1));
 
-        assertThat(layout.bottomOf(2)).hasValue(172);
+        assertThat(layout.bottomOf(id(2))).hasValue(172);
     }
 
     @Test
     void aNewCardTakesTheLowestGapItFitsInto() {
         place(1, 160, RINGING);
         place(2, 100, RINGING);
-        layout.remove(1);
+        layout.remove(id(1));
 
         place(3, 170, RINGING);
         place(4, 160, RINGING);
 
-        assertThat(layout.bottomOf(3)).hasValue(284);
-        assertThat(layout.bottomOf(4)).hasValue(0);
+        assertThat(layout.bottomOf(id(3))).hasValue(284);
+        assertThat(layout.bottomOf(id(4))).hasValue(0);
     }
 
     @Test
@@ -82,10 +84,10 @@ class DeckLayoutTest {
         place(2, 160, MISSED);
         place(3, 150, OVER);
 
-        assertThat(place(4, 150, RINGING)).containsExactly(3L);
-        assertThat(place(5, 150, RINGING)).containsExactly(2L);
-        assertThat(place(6, 150, RINGING)).containsExactly(1L);
-        assertThat(place(7, 150, RINGING)).containsExactly(7L);
+        assertThat(place(4, 150, RINGING)).containsExactly(id(3));
+        assertThat(place(5, 150, RINGING)).containsExactly(id(2));
+        assertThat(place(6, 150, RINGING)).containsExactly(id(1));
+        assertThat(place(7, 150, RINGING)).containsExactly(id(7));
     }
 
     @Test
@@ -95,8 +97,8 @@ class DeckLayoutTest {
         place(1, 160, MISSED);
         place(3, 150, MISSED);
 
-        assertThat(place(4, 160, RINGING)).containsExactly(1L);
-        assertThat(layout.bottomOf(4)).hasValue(0);
+        assertThat(place(4, 160, RINGING)).containsExactly(id(1));
+        assertThat(layout.bottomOf(id(4))).hasValue(0);
     }
 
     @Test
@@ -105,9 +107,9 @@ class DeckLayoutTest {
         place(2, 150, MISSED);
         place(3, 150, MISSED);
 
-        assertThat(place(4, 250, RINGING)).containsExactlyInAnyOrder(2L, 3L);
-        assertThat(layout.bottomOf(1)).hasValue(0);
-        assertThat(layout.bottomOf(4)).hasValue(162);
+        assertThat(place(4, 250, RINGING)).containsExactlyInAnyOrder(id(2), id(3));
+        assertThat(layout.bottomOf(id(1))).hasValue(0);
+        assertThat(layout.bottomOf(id(4))).hasValue(162);
     }
 
     @Test
@@ -116,9 +118,9 @@ class DeckLayoutTest {
         place(2, 150, RINGING);
         place(3, 150, MISSED);
 
-        assertThat(place(4, 320, RINGING)).containsExactly(1L, 3L);
-        assertThat(layout.bottomOf(2)).hasValue(0);
-        assertThat(layout.bottomOf(4)).hasValue(162);
+        assertThat(place(4, 320, RINGING)).containsExactly(id(1), id(3));
+        assertThat(layout.bottomOf(id(2))).hasValue(0);
+        assertThat(layout.bottomOf(id(4))).hasValue(162);
     }
 
     @Test
@@ -126,28 +128,28 @@ class DeckLayoutTest {
         place(1, 150, MISSED);
         place(2, 150, OVER);
         place(3, 150, MISSED);
-        held.add(2L);
+        held.add(id(2));
 
-        assertThat(place(4, 150, RINGING)).containsExactly(1L);
-        assertThat(place(5, 250, RINGING)).containsExactly(5L);
-        assertThat(layout.bottomOf(2)).hasValue(162);
+        assertThat(place(4, 150, RINGING)).containsExactly(id(1));
+        assertThat(place(5, 250, RINGING)).containsExactly(id(5));
+        assertThat(layout.bottomOf(id(2))).hasValue(162);
     }
 
     @Test
     void aCardThatIsLessUrgentWaitsForThoseThatAreMore() {
         place(1, 300, TO_READ);
 
-        assertThat(place(2, 300, MISSED)).containsExactly(2L);
-        assertThat(place(3, 300, OVER)).containsExactly(3L);
-        assertThat(place(4, 300, TALKING)).containsExactly(1L);
+        assertThat(place(2, 300, MISSED)).containsExactly(id(2));
+        assertThat(place(3, 300, OVER)).containsExactly(id(3));
+        assertThat(place(4, 300, TALKING)).containsExactly(id(1));
     }
 
     @Test
     void aCardOnItsWayOutMakesRoomForAny() {
         place(1, 300, RINGING);
-        layout.leave(1);
+        layout.leave(id(1));
 
-        assertThat(place(2, 300, OVER)).containsExactly(1L);
+        assertThat(place(2, 300, OVER)).containsExactly(id(1));
         assertThat(LEAVING).isLessThan(OVER);
     }
 
@@ -157,8 +159,8 @@ class DeckLayoutTest {
         place(2, 100, RINGING);
         place(1, 150, RINGING);
 
-        assertThat(layout.bottomOf(1)).hasValue(0);
-        assertThat(layout.bottomOf(2)).hasValue(162);
+        assertThat(layout.bottomOf(id(1))).hasValue(0);
+        assertThat(layout.bottomOf(id(2))).hasValue(162);
     }
 
     @Test
@@ -167,9 +169,9 @@ class DeckLayoutTest {
         place(2, 100, MISSED);
         place(3, 200, RINGING);
 
-        assertThat(place(1, 250, RINGING)).containsExactly(2L);
-        assertThat(layout.bottomOf(1)).hasValue(0);
-        assertThat(layout.bottomOf(3)).hasValue(262);
+        assertThat(place(1, 250, RINGING)).containsExactly(id(2));
+        assertThat(layout.bottomOf(id(1))).hasValue(0);
+        assertThat(layout.bottomOf(id(3))).hasValue(262);
     }
 
     @Test
@@ -177,19 +179,19 @@ class DeckLayoutTest {
         place(1, 250, MISSED);
         place(2, 200, RINGING);
 
-        assertThat(place(1, 300, MISSED)).containsExactly(1L);
-        assertThat(layout.bottomOf(2)).hasValue(262);
+        assertThat(place(1, 300, MISSED)).containsExactly(id(1));
+        assertThat(layout.bottomOf(id(2))).hasValue(262);
     }
 
     @Test
     void aCardThatGrowsBelowThePointerGoesElsewhere() {
         place(1, 100, RINGING);
         place(2, 100, MISSED);
-        held.add(2L);
+        held.add(id(2));
 
         assertThat(place(1, 150, RINGING)).isEmpty();
-        assertThat(layout.bottomOf(2)).hasValue(112);
-        assertThat(layout.bottomOf(1)).hasValue(224);
+        assertThat(layout.bottomOf(id(2))).hasValue(112);
+        assertThat(layout.bottomOf(id(1))).hasValue(224);
     }
 
     @Test
@@ -198,9 +200,9 @@ class DeckLayoutTest {
         place(2, 150, RINGING);
         place(3, 150, OVER);
 
-        assertThat(layout.fit(320)).containsExactly(3L);
-        assertThat(layout.fit(200)).containsExactly(1L);
-        assertThat(layout.bottomOf(2)).hasValue(0);
+        assertThat(layout.fit(320)).containsExactly(id(3));
+        assertThat(layout.fit(200)).containsExactly(id(1));
+        assertThat(layout.bottomOf(id(2))).hasValue(0);
         assertThat(layout.fit(100)).as("the last one stays").isEmpty();
     }
 
@@ -209,11 +211,11 @@ class DeckLayoutTest {
         Random random = new Random(9);
         for (double available : List.of(238.0, 300.0, 568.0, 868.0, 1048.0)) {
             DeckLayout column = new DeckLayout();
-            Map<Long, Double> heights = new HashMap<>();
-            Map<Long, Urgency> up = new HashMap<>();
+            Map<UUID, Double> heights = new HashMap<>();
+            Map<UUID, Urgency> up = new HashMap<>();
             for (int step = 0; step < 3_000; step++) {
-                long id = random.nextInt(12);
-                long pointed = random.nextInt(12);
+                UUID id = id(random.nextInt(12));
+                UUID pointed = id(random.nextInt(12));
                 double before = column.bottomOf(pointed).orElse(-1);
                 if (random.nextInt(4) == 0) {
                     column.remove(id);
@@ -222,13 +224,13 @@ class DeckLayoutTest {
                 }
                 double height = 120 + random.nextInt(110);
                 Urgency urgency = SHOWN.get(random.nextInt(SHOWN.size()));
-                List<Long> losers = column.place(id, height, urgency, available, card -> card == pointed);
+                List<UUID> losers = column.place(id, height, urgency, available, pointed::equals);
 
                 heights.put(id, height);
                 up.put(id, urgency);
                 losers.forEach(up::remove);
                 assertThat(column.bottomOf(id).isPresent()).isEqualTo(!losers.contains(id));
-                if (up.containsKey(pointed) && pointed != id && before >= 0) {
+                if (up.containsKey(pointed) && !pointed.equals(id) && before >= 0) {
                     assertThat(column.bottomOf(pointed)).hasValue(before);
                 }
                 if (losers.contains(id) && urgency == RINGING && !up.containsKey(pointed)) {
@@ -244,12 +246,12 @@ class DeckLayoutTest {
     }
 
     private static void assertStandsInOrder(
-            DeckLayout column, Set<Long> up, Map<Long, Double> heights, double available) {
-        List<Long> upwards = new ArrayList<>(up);
+            DeckLayout column, Set<UUID> up, Map<UUID, Double> heights, double available) {
+        List<UUID> upwards = new ArrayList<>(up);
         upwards.sort((a, b) -> Double.compare(
                 column.bottomOf(a).orElseThrow(), column.bottomOf(b).orElseThrow()));
         double lowest = 0;
-        for (long id : upwards) {
+        for (UUID id : upwards) {
             double bottom = column.bottomOf(id).orElseThrow();
             double top = bottom + heights.getOrDefault(id, 0.0);
             assertThat(bottom).isGreaterThanOrEqualTo(lowest);
@@ -258,7 +260,7 @@ class DeckLayoutTest {
         }
     }
 
-    private List<Long> place(long id, double height, Urgency urgency) {
-        return layout.place(id, height, urgency, AVAILABLE, held::contains);
+    private List<UUID> place(long number, double height, Urgency urgency) {
+        return layout.place(id(number), height, urgency, AVAILABLE, held::contains);
     }
 }

@@ -12,6 +12,8 @@ import io.github.callcard.number.CallerNumber;
 import io.github.callcard.number.CallerNumber.Form;
 import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.number.CallerNumber.Reading;
+import io.github.callcard.ui.caller.CallerWords;
+import io.github.callcard.ui.caller.NumberText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that the tests of the card speak about. They begin at {@link #START}. */
@@ -49,6 +52,16 @@ public final class SampleCalls {
                 e164 -> WRITTEN.getOrDefault(e164, "+" + e164),
                 e164 -> Optional.ofNullable(REGIONS.get(e164)),
                 Locale.ENGLISH);
+    }
+
+    /** Callers as these tests say them. */
+    public static CallerWords callers() {
+        return new CallerWords(Locale.ENGLISH, numbers());
+    }
+
+    /** The id of the call with this number. */
+    public static UUID id(long number) {
+        return new UUID(0, number);
     }
 
     public static Call erika(long id) {
@@ -103,7 +116,7 @@ public final class SampleCalls {
 
     public static Call unknown(long id, @Nullable String displayName) {
         CallDetails details = new CallDetails(Direction.INCOMING, "+442079460123", displayName, null, null, null);
-        return ringing(id, nobody(number("+442079460123", 442079460123L)), details);
+        return ringing(id(id), nobody(number("+442079460123", 442079460123L)), details);
     }
 
     public static Call withheld(long id) {
@@ -148,10 +161,10 @@ public final class SampleCalls {
     }
 
     private static Call ringing(long id, Match match) {
-        return ringing(id, match, CallDetails.incoming(match.number().raw()));
+        return ringing(id(id), match, CallDetails.incoming(match.number().raw()));
     }
 
-    private static Call ringing(long id, Match match, CallDetails details) {
+    private static Call ringing(UUID id, Match match, CallDetails details) {
         return new Call(id, CallState.RINGING, List.of(DESK), details, match, START, null, null);
     }
 

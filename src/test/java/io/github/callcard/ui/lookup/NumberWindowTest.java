@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.directory.CallerId;
-import io.github.callcard.ui.card.CallWords;
-import io.github.callcard.ui.card.CardSettings;
 import io.github.callcard.ui.card.SampleCalls;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
 import io.github.callcard.ui.theme.SchemeChoice;
@@ -13,7 +11,6 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import io.github.callcard.ui.tray.WindowIcons;
-import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,12 +31,7 @@ class NumberWindowTest {
     void open() {
         OnFxThread.start();
         theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT));
-        window = FxThread.get(() -> new NumberWindow(
-                theme,
-                Locale.ENGLISH,
-                new CallWords(
-                        new Words(CardSettings.class, Locale.ENGLISH), Locale.UK, SampleCalls.numbers(), line -> ""),
-                WindowIcons.list()));
+        window = FxThread.get(() -> new NumberWindow(theme, Locale.ENGLISH, SampleCalls.callers(), WindowIcons.list()));
     }
 
     @AfterEach

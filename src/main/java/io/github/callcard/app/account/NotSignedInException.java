@@ -1,0 +1,14 @@
+package io.github.callcard.app.account;
+
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+
+/** The secret for signing in is nowhere: somebody has to sign in first. */
+public final class NotSignedInException extends SentenceException {
+
+    private static final long serialVersionUID = 1;
+
+    NotSignedInException(Sentence sentence) {
+        super(sentence);
+    }
+}

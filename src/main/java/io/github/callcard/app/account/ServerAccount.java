@@ -1,0 +1,68 @@
+package io.github.callcard.app.account;
+
+import io.github.callcard.settings.OnlineSettings;
+import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.superoffice.ServerAddress;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The server of the settings and the account there: where it is, and what its secrets are called. */
+public final class ServerAccount {
+
+    private ServerAccount() {}
+
+    /** The address of the settings; unencrypted only where the user accepted it, or within this computer. */
+    public static ServerAddress address(ServerSettings server) throws SentenceException {
+        ServerAddress address = ServerAddress.of(server.url());
+        if (!server.plainHttp() && !isProtected(address)) {
+            throw new SentenceException(Sentence.of(
+                    "{0} is not encrypted, so anybody on the way could read the password; use https:// or accept it by"
+                            + " \"plainHttp\": true in settings.json.",
+                    address));
+        }
+        return address;
+    }
+
+    /** Whether nobody on the way can read what is sent there. */
+    public static boolean isProtected(ServerAddress address) {
+        return address.isEncrypted() || isThisComputer(address);
+    }
+
+    /** Whose secrets are meant, for their names in the key store. */
+    public static String name(ServerSettings server) {
+        String where = " at " + ServerAddress.of(server.url());
+        OnlineSettings online = server.online();
+        if (online != null) {
+            return (online.tenant() == null ? online.clientId() : online.tenant()) + where;
+        }
+        return server.signIn().name().toLowerCase(Locale.ROOT)
+                + (server.user() == null ? "" : " " + server.user())
+                + where;
+    }
+
+    /** Whether two servers are one, and whoever signs in there too. */
+    static boolean isSameSignIn(ServerSettings one, ServerSettings other) {
+        return one.signIn() == other.signIn()
+                && Objects.equals(one.user(), other.user())
+                && Objects.equals(one.online(), other.online())
+                && ServerAddress.of(one.url()).equals(ServerAddress.of(other.url()));
+    }
+
+    private static boolean isThisComputer(ServerAddress address) {
+        String host = address.base().getHost();
+        if (host.equals("localhost")) {
+            return true;
+        }
+        // Only literal addresses are asked for, which needs no name server.
+        boolean literal = host.matches("[0-9.]+|\\[[0-9a-fA-F:.]+]");
+        try {
+            return literal && InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

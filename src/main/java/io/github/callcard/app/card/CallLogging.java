@@ -1,0 +1,192 @@
+package io.github.callcard.app.card;
+
+import io.github.callcard.activity.LogProgress;
+import io.github.callcard.app.card.CallToLog.Next;
+import io.github.callcard.app.card.Crm;
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
+import io.github.callcard.directory.PlainText;
+import io.github.callcard.line.Direction;
+import io.github.callcard.os.WorkerThread;
+import io.github.callcard.superoffice.crm.PhoneActivity;
+import io.github.callcard.ui.card.CardNote;
+import io.github.callcard.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs calls when the user wants it: a finished one at once, one that goes on when it ends. Safe to use from any thread:
+ * what happens to a call, be it a click, its end or the server's answer, is taken up on one thread, in the order in which it
+ * came.
+ */
+final class CallLogging {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallLogging.class);
+
+    /** Longer than the end of a call takes to be noted on disk. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    /** Shows on a call's card what became of it. */
+    interface Notes {
+        /**
+         * Shows it on the call's card.
+         *
+         * @param important whether the user has to see it, also when the card is gone
+         */
+        void show(Call call, CardNote note, boolean important);
+    }
+
+    private final WorkerThread thread = new WorkerThread("call-logging");
+
+    /** Belongs to the thread. */
+    private final LoggedCalls calls = new LoggedCalls();
+
+    private final Supplier<@Nullable Crm> crm;
+    private final Words words;
+    private final ZoneId zone;
+    private final Predicate<Call> trial;
+    private final Notes notes;
+
+    /** @param trial whether nobody called in truth */
+    CallLogging(Supplier<@Nullable Crm> crm, Words words, ZoneId zone, Predicate<Call> trial, Notes notes) {
+        this.crm = crm;
+        this.words = words;
+        this.zone = zone;
+        this.trial = trial;
+        this.notes = notes;
+    }
+
+    /**
+     * Whether a card that comes up with this call has the action: only with one caller, and no doubt who it is. A
+     * call that was only tried out has it never.
+     */
+    boolean isOffered(Call call) {
+        return crm.get() != null && CrmTarget.certain(call.match()).isPresent() && !trial.test(call);
+    }
+
+    boolean isEnabled(Call call) {
+        return CallToLog.isTime(call) && isOffered(call) && calls.isOpen(call.id());
+    }
+
+    /** The user's click. */
+    void click(Call call) {
+        if (isEnabled(call)) {
+            run(() -> act(calls.click(call)));
+        }
+    }
+
+    /** Logs what was asked for while it went on. */
+    void onCall(Call call) {
+        run(() -> act(calls.follow(call)));
+    }
+
+    /** The program ends: what was promised is logged now, since nobody will hear of the call's end. */
+    void endAt(Instant now) {
+        run(() -> calls.promised().forEach(call -> act(calls.follow(lost(call, now)))));
+        if (!thread.finish(TIMEOUT)) {
+            LOG.warn("The logging of a call does not end; it is left behind.");
+        }
+    }
+
+    private static Call lost(Call call, Instant now) {
+        return new Call(
+                call.id(),
+                CallState.LOST,
+                call.lines(),
+                call.details(),
+                call.match(),
+                call.startedAt(),
+                call.answeredAt(),
+                now);
+    }
+
+    private void run(Runnable task) {
+        if (!thread.run(task)) {
+            LOG.debug("Something happened to a call after the end and is not logged.");
+        }
+    }
+
+    private void act(Next next) {
+        Call call = next.now().call();
+        switch (next.action()) {
+            case NOTHING -> {}
+            case PROMISE -> note(call, "log.atTheEnd");
+            case TAKE_BACK -> notes.show(call, CardNote.NONE, false);
+            case BREAK -> problem(call, words.say("log.notHere"));
+            case LOG -> log(call);
+        }
+    }
+
+    private void log(Call call) {
+        Crm server = crm.get();
+        CrmTarget target = CrmTarget.certain(call.match()).orElse(null);
+        if (server == null || target == null) {
+            calls.reopen(call.id());
+            problem(call, words.say(server == null ? "log.noServer" : "log.noCaller"));
+            return;
+        }
+        server.activities().log(activity(call, target), progress -> run(() -> show(call, progress)));
+    }
+
+    private PhoneActivity activity(Call call, CrmTarget target) {
+        boolean talked = CallToLog.hasTalked(call);
+        Instant answered = call.answeredAt();
+        Instant start = answered == null ? call.startedAt() : answered;
+        Instant ended = call.endedAt();
+        Instant end = !talked || ended == null || ended.isBefore(start) ? start : ended;
+        return new PhoneActivity(
+                call.id().toString(),
+                target.personId(),
+                target.contactId(),
+                PlainText.of(words.say(title(call, talked), target.name())),
+                start.atZone(zone).toOffsetDateTime(),
+                end.atZone(zone).toOffsetDateTime());
+    }
+
+    private static String title(Call call, boolean talked) {
+        if (call.details().direction() == Direction.OUTGOING) {
+            return talked ? "log.to" : "log.unanswered";
+        }
+        return talked ? "log.from" : "log.missed";
+    }
+
+    private void show(Call call, LogProgress progress) {
+        switch (progress.state()) {
+            case SENDING -> note(call, "log.sending");
+            case WAITING -> waiting(call, progress, "log.waiting");
+            case WAITING_IN_MEMORY -> waiting(call, progress, "log.inMemory");
+            case CHECKING -> note(call, "log.checking");
+            case LOGGED -> {
+                calls.logged(call.id());
+                note(call, "log.logged");
+            }
+            case UNCERTAIN -> {
+                calls.reopen(call.id());
+                problem(call, words.say("log.uncertain"));
+            }
+            case REFUSED -> {
+                calls.reopen(call.id());
+                problem(call, words.say("log.refused", progress.why()));
+            }
+        }
+    }
+
+    private void waiting(Call call, LogProgress progress, String key) {
+        String why = progress.why();
+        notes.show(call, new CardNote(why.isEmpty() ? words.say(key) : words.say(key) + " " + why, false), false);
+    }
+
+    private void problem(Call call, String sentence) {
+        notes.show(call, new CardNote(sentence, true), true);
+    }
+
+    private void note(Call call, String key) {
+        notes.show(call, new CardNote(words.say(key), false), false);
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.callcard.app.card;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallListener;
+import io.github.callcard.os.WorkerThread;
+import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.superoffice.crm.WebClientPages;
+import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.card.CardAction;
+import io.github.callcard.ui.card.CardDeck;
+import io.github.callcard.ui.card.CardNote;
+import io.github.callcard.ui.card.CardWatcher;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.words.Words;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What cards have from SuperOffice beyond the caller ids: opening, logging, and the details that fill in when a card is
+ * up. Nothing of it holds up a card. Safe to use from any thread.
+ */
+public final class CardServices implements CallListener, CardWatcher, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CardServices.class);
+
+    private final Predicate<URI> browser;
+    private final Words words;
+    private final CallLogging logging;
+    private final Clock clock;
+    private final DetailsLoader details;
+    private final WorkerThread opening = new WorkerThread("callcard-opening");
+    private volatile @Nullable Crm crm;
+    private volatile @Nullable CardDeck deck;
+
+    /**
+     * Services without a server; see {@link #use}.
+     *
+     * @param browser opens a page; false where there is none to open it in
+     */
+    public CardServices(Predicate<URI> browser, Locale user, Clock clock) {
+        this(browser, user, clock, call -> false);
+    }
+
+    /**
+     * Services that log no call which was only tried out.
+     *
+     * @param trial whether nobody called in truth
+     */
+    public CardServices(Predicate<URI> browser, Locale user, Clock clock, Predicate<Call> trial) {
+        this.browser = browser;
+        this.clock = clock;
+        this.words = new Words(CardDeck.class, user);
+        this.logging = new CallLogging(() -> crm, words, clock.getZone(), trial, this::note);
+        this.details = new DetailsLoader(clock);
+    }
+
+    /** Goes over to another server, or to none; the one before is closed. */
+    public void use(Optional<Crm> next) {
+        Crm before = crm;
+        crm = null;
+        details.forget();
+        if (before != null) {
+            before.close();
+        }
+        crm = next.orElse(null);
+        next.ifPresent(server -> server.activities().start());
+    }
+
+    /** What cards offer, the likeliest first. */
+    public List<CardAction> actions() {
+        return List.of(
+                new CardAction(
+                        words.say("action.open"),
+                        "fth-external-link",
+                        this::open,
+                        call -> crm != null && CrmTarget.of(call.match()).isPresent(),
+                        call -> CrmTarget.of(call.match()).isPresent()),
+                new CardAction(
+                        words.say("action.log"),
+                        "fth-phone-call",
+                        logging::click,
+                        logging::isOffered,
+                        logging::isEnabled));
+    }
+
+    /** From now on it serves this deck's cards. */
+    public void serve(CardDeck shown) {
+        deck = shown;
+        FxThread.run(() -> shown.watch(this));
+    }
+
+    /** The server answered: what waits to be logged is tried now. */
+    public void onStatus(SyncStatus status) {
+        Crm server = crm;
+        if (server != null && status.state() == SyncStatus.State.CURRENT) {
+            server.activities().wake();
+        }
+    }
+
+    @Override
+    public void onCall(Call call) {
+        logging.onCall(call);
+    }
+
+    @Override
+    public void onCard(Call call) {
+        Crm server = crm;
+        CardDeck shown = deck;
+        if (server != null && shown != null) {
+            CrmTarget.certain(call.match())
+                    .filter(target -> target.personId() > 0)
+                    .ifPresent(target -> details.load(
+                            call.id(), target.personId(), server, found -> shown.fillIn(call.id(), found)));
+        }
+    }
+
+    @Override
+    public void onGone(UUID callId) {
+        details.cancel(callId);
+    }
+
+    private void open(Call call) {
+        Crm server = crm;
+        CrmTarget target = CrmTarget.of(call.match()).orElse(null);
+        if (server == null || target == null) {
+            return;
+        }
+        // The address of a tenant may have to be asked for, and a browser takes its time.
+        opening.run(() -> open(call, target, server));
+    }
+
+    private void open(Call call, CrmTarget target, Crm server) {
+        try {
+            WebClientPages pages = server.pages();
+            URI page = target.personId() > 0
+                    ? pages.person(target.personId(), target.contactId())
+                    : pages.company(target.contactId());
+            if (!browser.test(page)) {
+                note(call, new CardNote(words.say("open.failed"), true), true);
+            }
+        } catch (SuperOfficeException e) {
+            LOG.info("A card of SuperOffice cannot be opened: {}", e.kind());
+            note(call, new CardNote(words.say("open.unknown", e.sentence()), true), true);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void note(Call call, CardNote note, boolean important) {
+        CardDeck shown = deck;
+        if (shown != null) {
+            shown.note(call, note, important);
+        }
+    }
+
+    /** The user signed out: what waits to be logged is deleted, and nothing is asked any more. */
+    public void signOut() {
+        Crm before = crm;
+        if (before != null) {
+            before.activities().signOut();
+        }
+        use(Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        logging.endAt(clock.instant());
+        opening.end(Duration.ZERO);
+        details.close();
+        use(Optional.empty());
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.callcard.app.card;
+
+import io.github.callcard.activity.ActivityLog;
+import io.github.callcard.activity.LogTimes;
+import io.github.callcard.app.account.ServerAccount;
+import io.github.callcard.app.account.ServerConnection;
+import io.github.callcard.app.account.SignedIn;
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.superoffice.Connection;
+import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.superoffice.TimeLimits;
+import io.github.callcard.superoffice.WebApi;
+import io.github.callcard.superoffice.crm.Activities;
+import io.github.callcard.superoffice.crm.Persons;
+import io.github.callcard.superoffice.crm.WebClientPages;
+import io.github.callcard.vault.SealHeader.Kind;
+import io.github.callcard.vault.SealedFile;
+import io.github.callcard.words.SentenceException;
+import java.net.ProxySelector;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What SuperOffice does for a card, at one server: persons, pages and the calls that are logged. */
+public final class Crm implements AutoCloseable {
+
+    /** A card is up for seconds; nobody waits longer for what stands below a name. */
+    private static final TimeLimits LIMITS = new TimeLimits(
+            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(30));
+
+    private final WebApi web;
+    private final Persons persons;
+    private final ActivityLog activities;
+
+    private Crm(WebApi web, ActivityLog activities) {
+        this.web = web;
+        this.persons = new Persons(web);
+        this.activities = activities;
+    }
+
+    /**
+     * What SuperOffice does at this connection's server; empty where there is none. Whoever is not signed in hears of it
+     * at each request.
+     *
+     * @param notes told, in one sentence, what became of a call that could not be logged
+     */
+    public static Optional<Crm> of(
+            ServerConnection connection, Surroundings surroundings, Profile profile, Consumer<String> notes)
+            throws SentenceException {
+        if (connection.server().isEmpty()) {
+            return Optional.empty();
+        }
+        ServerSettings server = connection.server().get();
+        ServerAccount.address(server);
+        WebApi web = web(connection.lazy(server), surroundings);
+        SignedIn signedIn = connection.signedIn(server);
+        SealedFile ledger = new SealedFile(Kind.ACTIVITY, profile.activities(), signedIn::owner, signedIn.key());
+        return Optional.of(new Crm(
+                web, new ActivityLog(new Activities(web), ledger, LogTimes.USUAL, surroundings.clock(), notes)));
+    }
+
+    /** That behind a connection; what waits to be logged waits in memory only. */
+    public static Crm at(Connection connection, Surroundings surroundings, Consumer<String> notes) {
+        WebApi web = web(connection, surroundings);
+        return new Crm(web, ActivityLog.inMemory(new Activities(web), surroundings.clock(), notes));
+    }
+
+    private static WebApi web(Connection connection, Surroundings surroundings) {
+        return new WebApi(connection.with(LIMITS), surroundings.clock(), ProxySelector.getDefault());
+    }
+
+    public Persons persons() {
+        return persons;
+    }
+
+    /** Where its web client shows cards; may renew the sign-in first, and blocks then. */
+    public WebClientPages pages() throws SuperOfficeException, InterruptedException {
+        return new WebClientPages(web.address());
+    }
+
+    public ActivityLog activities() {
+        return activities;
+    }
+
+    /** Cancels what runs. */
+    @Override
+    public void close() {
+        activities.close();
+        web.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** What a card has from SuperOffice beyond the caller ids, and the calls that are logged there. */
+@NullMarked
+package io.github.callcard.app.card;
+
+import org.jspecify.annotations.NullMarked;

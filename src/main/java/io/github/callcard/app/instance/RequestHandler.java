@@ -1,8 +1,0 @@
-package io.github.callcard.app.instance;
-
-/** Does what other processes ask for. Called on any thread, one request at a time; must return at once. */
-@FunctionalInterface
-public interface RequestHandler {
-
-    Reply handle(Request request);
-}

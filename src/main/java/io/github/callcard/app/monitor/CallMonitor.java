@@ -1,0 +1,150 @@
+package io.github.callcard.app.monitor;
+
+import io.github.callcard.call.CallLimits;
+import io.github.callcard.call.CallListener;
+import io.github.callcard.call.Calls;
+import io.github.callcard.directory.Directory;
+import io.github.callcard.line.Line;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineListener;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.sync.SyncListener;
+import io.github.callcard.sync.SyncStatus;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that runs behind the window: the lines, the calls on them and the directory they are looked up in. */
+public final class CallMonitor implements AutoCloseable {
+
+    private final CurrentSync syncs;
+    private final CurrentLines lines;
+    private final LineListener observer;
+    private final SyncListener syncObserver;
+    private final Calls calls;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /**
+     * @param sync closed with the monitor
+     * @param observer hears of every line event besides the calls, on the line's thread
+     * @param listeners hear of every call, on the calls thread
+     */
+    public CallMonitor(
+            DirectorySync sync,
+            List<? extends LineProvider> providers,
+            Clock clock,
+            LineListener observer,
+            List<CallListener> listeners) {
+        this(sync, Map.of(LineOrigin.GIVEN, List.copyOf(providers)), clock, observer, status -> {}, listeners);
+    }
+
+    /**
+     * A call monitor whose parts may be replaced.
+     *
+     * @param sync closed with the monitor
+     * @param providers by what they were made from, which tells later whether they can stay
+     * @param observer hears of every line event besides the calls, on the line's thread
+     * @param syncObserver hears of every status of the synchronisation in use, on its thread
+     * @param listeners hear of every call, on the calls thread
+     */
+    public CallMonitor(
+            DirectorySync sync,
+            Map<LineOrigin, List<LineProvider>> providers,
+            Clock clock,
+            LineListener observer,
+            SyncListener syncObserver,
+            List<CallListener> listeners) {
+        this.observer = observer;
+        this.syncObserver = syncObserver;
+        this.syncs = new CurrentSync(sync, this::onStatus);
+        this.lines = new CurrentLines(providers, this::onEvent);
+        List<CallListener> all = Stream.concat(listeners.stream(), Stream.of(UnusedMemory.ofProcess()))
+                .toList();
+        this.calls = new Calls(syncs::directory, CallLimits.USUAL, clock, all);
+    }
+
+    /** Starts to watch the lines and keeps the caller ids current; completes when every line is ready or has failed. */
+    public CompletionStage<Void> start() {
+        sync().keepCurrent();
+        calls.warm();
+        return lines.start();
+    }
+
+    public List<Line> lines() {
+        return lines.lines();
+    }
+
+    /** What watches the lines now. */
+    public List<LineProvider> providers() {
+        return lines.providers();
+    }
+
+    public DirectorySync sync() {
+        return syncs.sync();
+    }
+
+    /** What calls are looked up in now. */
+    public Directory directory() {
+        return syncs.directory();
+    }
+
+    /**
+     * Goes over to another synchronisation. Blocks while the one before writes its snapshot.
+     *
+     * @param meanwhile what to look calls up in until the next one has caller ids; null where they must not be used
+     */
+    public void use(Supplier<DirectorySync> next, @Nullable Directory meanwhile) {
+        syncs.replace(next, meanwhile);
+        calls.directoryChanged();
+    }
+
+    /** Ends the synchronisation and deletes the caller ids, in memory and on disk; {@link #use} starts another one. */
+    public void signOut() {
+        syncs.signOut();
+        calls.directoryChanged();
+    }
+
+    /**
+     * Goes over to other lines. Blocks while lines that go sign off.
+     *
+     * @param next how to make the lines of each thing they are made from; not used for what is watched already
+     * @return completes when every new line is ready or has failed
+     */
+    public CompletionStage<Void> use(Map<LineOrigin, Supplier<List<LineProvider>>> next) {
+        return lines.replace(next);
+    }
+
+    /** Takes events of a line that comes and goes by itself, as one for trying things out does. */
+    public LineListener visitors() {
+        return this::onEvent;
+    }
+
+    private void onEvent(LineEvent event) {
+        calls.onEvent(event);
+        observer.onEvent(event);
+    }
+
+    private void onStatus(SyncStatus status) {
+        if (status.state() == SyncStatus.State.CURRENT) {
+            calls.directoryChanged();
+        }
+        syncObserver.onStatus(status);
+    }
+
+    /** Signs off every line, cancels what runs and ends the threads; again does nothing. */
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        lines.close();
+        syncs.close();
+        calls.close();
+    }
+}

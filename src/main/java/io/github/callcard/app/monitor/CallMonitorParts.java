@@ -1,0 +1,154 @@
+package io.github.callcard.app.monitor;
+
+import io.github.callcard.app.account.CurrentConnection;
+import io.github.callcard.app.account.NotSignedInException;
+import io.github.callcard.app.account.ServerConnection;
+import io.github.callcard.app.card.Crm;
+import io.github.callcard.app.line.LineKind;
+import io.github.callcard.app.line.LineKinds;
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.app.monitor.Colleagues;
+import io.github.callcard.app.monitor.Directories;
+import io.github.callcard.directory.Directory;
+import io.github.callcard.directory.Extensions;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.Settings;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the parts of a call monitor from settings. Settings that cannot be used end nothing: the part they are for says
+ * what is wrong, where the user sees how it is doing.
+ *
+ * @param notes told, in one sentence, what became of a snapshot that cannot be used
+ * @param current the connection in use
+ */
+public record CallMonitorParts(
+        Surroundings surroundings, Profile profile, Consumer<String> notes, CurrentConnection current) {
+
+    private static final LineKinds KINDS = LineKinds.BUILT_IN;
+    private static final Logger LOG = LoggerFactory.getLogger(CallMonitorParts.class);
+
+    /** Parts for a program that talks to no server yet. */
+    public CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<String> notes) {
+        this(surroundings, profile, notes, new CurrentConnection(surroundings));
+    }
+
+    /** How numbers are read; those without a country code are not read where no country is known. */
+    NumberPlan plan(Settings settings) {
+        try {
+            return settings.region()
+                    .map(region -> new NumberPlan(region, settings.site()))
+                    .orElseGet(() -> NumberPlan.international().with(settings.site()));
+        } catch (IllegalArgumentException e) {
+            notes.accept(String.valueOf(e.getMessage()));
+            return NumberPlan.international().with(settings.site());
+        }
+    }
+
+    /** The connection that what is made from these settings shares; from now on it is the one in use. */
+    public ServerConnection connection(Settings settings) {
+        return current.use(settings);
+    }
+
+    /** A directory that keeps itself up to date, or says at each attempt why it cannot. */
+    public DirectorySync directory(Settings settings, ServerConnection connection) {
+        NumberPlan plan = plan(settings);
+        try {
+            return Directories.retrying(
+                    settings, connection, plan, surroundings, profile, notes, CallMonitorParts::words);
+        } catch (SentenceException e) {
+            LOG.warn("The settings of the directory cannot be used");
+            return failing(Kind.REFUSED_CLIENT, e.sentence(), settings);
+        }
+    }
+
+    private static Sentence words(SentenceException e) {
+        return e instanceof NotSignedInException
+                ? Sentence.of("Nobody is signed in to SuperOffice; sign in.")
+                : e.sentence();
+    }
+
+    /** A directory that says at each attempt why it has nobody. */
+    private DirectorySync failing(Kind kind, Sentence sentence, Settings settings) {
+        return new DirectorySync(
+                lastHash -> {
+                    throw new SuperOfficeException(kind, sentence.toString());
+                },
+                Directory.empty(plan(settings)).with(colleagues(settings)),
+                surroundings.clock());
+    }
+
+    /** What SuperOffice does for cards; nothing where the settings cannot be used, which {@link #directory} says. */
+    public Optional<Crm> crm(ServerConnection connection) {
+        try {
+            return Crm.of(connection, surroundings, profile, notes);
+        } catch (SentenceException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Nobody where the list cannot be read; {@link #directory} says so. */
+    Extensions colleagues(Settings settings) {
+        try {
+            return Colleagues.of(settings.colleagues(), profile);
+        } catch (SentenceException e) {
+            return Extensions.NONE;
+        }
+    }
+
+    /**
+     * How to make the lines, each kind by what it is made from: kinds that are the same in other settings can stay.
+     *
+     * @param sipSignIns how often a password of a SIP account was entered
+     */
+    Map<LineOrigin, Supplier<List<LineProvider>>> lines(Settings settings, int sipSignIns) {
+        Map<LineKind, List<LineSettings>> entries = new LinkedHashMap<>();
+        for (LineSettings line : settings.lines()) {
+            entries.computeIfAbsent(KINDS.of(line.type()), kind -> new ArrayList<>())
+                    .add(line);
+        }
+        Map<LineOrigin, Supplier<List<LineProvider>>> lines = new LinkedHashMap<>();
+        entries.forEach((kind, same) -> {
+            int signIns = kind.hasPassword() ? sipSignIns : 0;
+            lines.put(new LineOrigin(kind.name(), same, signIns), () -> providers(same));
+        });
+        KINDS.kinds().stream()
+                .filter(kind -> !entries.containsKey(kind))
+                .forEach(kind ->
+                        lines.put(LineOrigin.withoutSettings(kind.name()), () -> kind.unlisted(surroundings)));
+        return lines;
+    }
+
+    /** The lines, made but not started. */
+    public Map<LineOrigin, List<LineProvider>> made(Settings settings) {
+        Map<LineOrigin, List<LineProvider>> made = new LinkedHashMap<>();
+        lines(settings, 0).forEach((key, maker) -> made.put(key, maker.get()));
+        return made;
+    }
+
+    private List<LineProvider> providers(List<LineSettings> same) {
+        try {
+            return KINDS.providers(same, surroundings);
+        } catch (SentenceException e) {
+            return same.stream()
+                    .map(line -> KINDS.unusable(line, e.sentence(), surroundings))
+                    .toList();
+        }
+    }
+}

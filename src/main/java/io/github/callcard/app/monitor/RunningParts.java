@@ -1,0 +1,19 @@
+package io.github.callcard.app.monitor;
+
+import io.github.callcard.app.card.CardServices;
+import io.github.callcard.settings.CardSettings;
+
+/** The parts of the running program that changed settings replace or touch. Safe to use from any thread. */
+public interface RunningParts {
+
+    CallMonitor monitor();
+
+    /** What the cards have from SuperOffice. */
+    CardServices services();
+
+    /** Takes over how the windows look and behave. */
+    void apply(CardSettings card);
+
+    /** Shows anew how the directory and the lines are doing. */
+    void showStatus();
+}

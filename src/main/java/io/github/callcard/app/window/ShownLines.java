@@ -1,0 +1,50 @@
+package io.github.callcard.app.window;
+
+import io.github.callcard.app.monitor.CallMonitor;
+import io.github.callcard.line.Line;
+import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.LineId;
+import io.github.callcard.ui.tray.LineStatus;
+import io.github.callcard.words.Sentence;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The lines as the windows show them, with softphones and links beside them while those cannot reach the program. Safe to
+ * use from any thread.
+ */
+final class ShownLines {
+
+    private final CallMonitor monitor;
+    private volatile Optional<LineStatus> handOver = Optional.empty();
+
+    ShownLines(CallMonitor monitor) {
+        this.monitor = monitor;
+    }
+
+    /** How each of them is doing. */
+    List<LineStatus> statuses() {
+        return Stream.concat(
+                        monitor.lines().stream().map(line -> new LineStatus(line.name(), line.health())),
+                        handOver.stream())
+                .toList();
+    }
+
+    /** What the user calls a line. */
+    String nameOf(LineId id) {
+        return monitor.lines().stream()
+                .filter(line -> line.id().equals(id))
+                .map(Line::name)
+                .findFirst()
+                .orElse(id.name());
+    }
+
+    /** @param fault why other programs cannot tell of calls or open links; empty when they can */
+    void handOver(Optional<Sentence> fault) {
+        handOver = fault.map(sentence -> new LineStatus(
+                "Softphones and links",
+                new LineHealth(LineHealth.State.RECONNECTING, sentence.toString(), Instant.now(), null)));
+    }
+}

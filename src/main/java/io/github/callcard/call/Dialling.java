@@ -1,0 +1,54 @@
+package io.github.callcard.call;
+
+import io.github.callcard.line.Capability;
+import io.github.callcard.line.Line;
+import io.github.callcard.number.DialCaution;
+import io.github.callcard.number.NumberPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * How a number that somebody else wrote comes to be dialled: what is dialled, and through which line. Immutable.
+ *
+ * @param number a plus and digits, or digits only
+ * @param dialled what a line is given for it, by the rules of the site
+ * @param able the lines that can dial
+ * @param caution why the user has to mean it; empty for a number that may be dialled as it is
+ */
+public record Dialling(String number, String dialled, List<Line> able, Optional<DialCaution> caution) {
+
+    public Dialling {
+        able = List.copyOf(able);
+    }
+
+    /** The dialling of a number where there are these lines. */
+    public static Dialling of(String number, List<Line> lines, NumberPlan plan) {
+        return new Dialling(
+                number,
+                plan.dialString(number),
+                lines.stream()
+                        .filter(line -> line.capabilities().contains(Capability.DIAL))
+                        .toList(),
+                DialCaution.of(number, plan));
+    }
+
+    /** The line that dials at once; empty where there is none, or a question first: by which, or whether it is meant. */
+    public Optional<Line> line() {
+        return able.size() == 1 && caution.isEmpty() ? Optional.of(able.getFirst()) : Optional.empty();
+    }
+
+    /** The same where only this line can dial. */
+    public Dialling with(Line only) {
+        return new Dialling(number, dialled, List.of(only), caution);
+    }
+
+    /**
+     * Dials through one of the lines that can.
+     *
+     * @return completes as {@link Line#dial} does
+     */
+    public CompletionStage<Void> through(Line line) {
+        return line.dial(dialled);
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.callcard.ui.caller;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the CRM adds to a card that is up: it fills in, and changes neither the name nor the actions.
+ *
+ * @param personId whose they are; they are not shown with anybody else's name
+ * @param title what the person does, empty where that is not known
+ * @param email empty where there is none
+ * @param portrait null where there is none
+ */
+public record CallerDetails(
+        int personId, String title, String email, @Nullable Portrait portrait) {}

@@ -1,0 +1,17 @@
+package io.github.callcard.ui.caller;
+
+import java.util.Locale;
+
+/** What a colour of the card says; the theme gives each its colour, and a word always says it too. */
+public enum Tone {
+    RINGING,
+    UNCERTAIN,
+    NEUTRAL,
+    TALKING,
+    MISSED;
+
+    /** The style class of the theme. */
+    public String styleClass() {
+        return "tone-" + name().toLowerCase(Locale.ROOT);
+    }
+}

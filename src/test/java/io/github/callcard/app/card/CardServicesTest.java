@@ -1,0 +1,460 @@
+package io.github.callcard.app.card;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.app.card.Crm;
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
+import io.github.callcard.demo.ActivityBehaviour;
+import io.github.callcard.demo.StandIn;
+import io.github.callcard.demo.StoredActivity;
+import io.github.callcard.directory.CallerId;
+import io.github.callcard.directory.Match;
+import io.github.callcard.directory.Quality;
+import io.github.callcard.line.CallDetails;
+import io.github.callcard.line.Direction;
+import io.github.callcard.line.LineId;
+import io.github.callcard.number.CallerNumber;
+import io.github.callcard.superoffice.Access;
+import io.github.callcard.superoffice.Connection;
+import io.github.callcard.superoffice.ServerAddress;
+import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.Desktop;
+import io.github.callcard.ui.DesktopActions;
+import io.github.callcard.ui.DesktopNames;
+import io.github.callcard.ui.DesktopSettings;
+import io.github.callcard.ui.card.CardSettings;
+import io.github.callcard.ui.theme.SchemeChoice;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.OnFxThread;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What cards have from SuperOffice, from the button to the stand-in's books. */
+@ExtendWith(OnFxThread.class)
+class CardServicesTest {
+
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    private static final Instant START = Instant.parse("2026-07-01T08:00:00Z");
+    private static final CallerId INGRID =
+            new CallerId(4722000101L, 1001, "Ingrid Solbakken", 101, "Nordlys Regnskap AS", "Mrs");
+    private static final CallerId TORSTEIN =
+            new CallerId(4722000101L, 1002, "Torstein Haugland", 101, "Nordlys Regnskap AS", "Mr");
+    private static final CallerId COMPANY = new CallerId(4722000100L, 0, "", 101, "Nordlys Regnskap AS", "");
+
+    private final List<URI> opened = new CopyOnWriteArrayList<>();
+    private StandIn standIn;
+    private CardServices services;
+    private Desktop desktop;
+    private boolean hasBrowser = true;
+
+    /** Where SuperOffice is asked. */
+    private volatile ServerAddress address;
+
+    @BeforeEach
+    void start() throws Exception {
+        standIn = StandIn.start();
+        Clock clock = Clock.fixed(START.plusSeconds(200), OSLO);
+        services = new CardServices(page -> hasBrowser && opened.add(page), Locale.UK, clock);
+        Surroundings surroundings =
+                new Surroundings(Map.of(), new Properties(), Locale.UK, clock, InputStream.nullInputStream());
+        address = standIn.address();
+        Access access = () -> new Access.Grant(address, standIn.credential());
+        services.use(Optional.of(Crm.at(new Connection(access), surroundings, note -> {})));
+        desktop = Desktop.start(
+                new DesktopSettings(SchemeChoice.LIGHT, new CardSettings(null, null, true), Locale.UK, false),
+                new DesktopNames(e164 -> "+" + e164, e164 -> Optional.empty(), line -> "Desk phone"),
+                new DesktopActions() {
+                    @Override
+                    public void syncNow() {}
+
+                    @Override
+                    public void quit() {}
+                },
+                services.actions());
+        services.serve(desktop.deck());
+        FxThread.get(() -> true);
+    }
+
+    @AfterEach
+    void stop() {
+        services.close();
+        desktop.close();
+        FxThread.get(() -> true);
+        standIn.close();
+    }
+
+    @Test
+    void titleAndPhotoFillInWithoutChangingTheNameOrMovingTheActions() {
+        show(call(CallState.RINGING, INGRID));
+        await().until(() -> texts("#name").equals(List.of("Ingrid Solbakken")));
+        Bounds dismiss = place(button("Dismiss"));
+
+        await().until(() -> texts("#detail").equals(List.of("Chief accountant · Nordlys Regnskap AS")));
+        awaitPhoto();
+
+        assertThat(texts("#name")).containsExactly("Ingrid Solbakken");
+        assertThat(nodes("#letters")).allMatch(node -> !node.isVisible());
+        assertThat(place(button("Dismiss"))).isEqualTo(dismiss);
+        assertThat(tooltip("#detail")).contains("ingrid.solbakken@contact101.example");
+    }
+
+    @Test
+    void aPhotoThatIsNoneLeavesTheLettersAndTheWords() throws Exception {
+        HttpServer odd = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        AtomicInteger photos = new AtomicInteger();
+        odd.createContext("/", exchange -> {
+            boolean photo = exchange.getRequestURI().getPath().endsWith("/Image");
+            byte[] body = (photo ? "<html>Sign in</html>" : "{\"Title\": \"Chief accountant\"}").getBytes(UTF_8);
+            try (exchange) {
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            }
+            photos.addAndGet(photo ? 1 : 0);
+        });
+        odd.start();
+        try {
+            address = ServerAddress.of("http://127.0.0.1:" + odd.getAddress().getPort() + "/");
+            show(call(CallState.RINGING, INGRID));
+
+            await().until(() -> texts("#detail").equals(List.of("Chief accountant · Nordlys Regnskap AS")));
+            await().until(() -> photos.get() == 1);
+            // Kept as it is: the second card has it at once and asks for nothing.
+            await().until(() -> {
+                show(call(2, CallState.RINGING, INGRID, true));
+                return Collections.frequency(texts("#detail"), "Chief accountant · Nordlys Regnskap AS") == 2;
+            });
+            assertThat(nodes("#letters")).hasSize(2).allMatch(Node::isVisible);
+            assertThat(photos).hasValue(1);
+        } finally {
+            odd.stop(0);
+        }
+    }
+
+    @Test
+    void whatWasFetchedIsKeptForTheNextCallOfThatPerson() {
+        show(call(CallState.RINGING, INGRID));
+        awaitPhoto();
+        int requests = standIn.personRequests();
+
+        show(call(2, CallState.RINGING, INGRID, true));
+
+        await().until(() -> Collections.frequency(texts("#detail"), "Chief accountant · Nordlys Regnskap AS") == 2);
+        assertThat(standIn.personRequests()).isEqualTo(requests);
+    }
+
+    /** Who it is and the picture are two requests, and both are over then. */
+    private void awaitPhoto() {
+        await().until(() -> {
+            List<Node> photos = nodes("#photo");
+            return !photos.isEmpty() && photos.stream().allMatch(node -> ((ImageView) node).getImage() != null);
+        });
+    }
+
+    @Test
+    void nothingIsFetchedForWhoeverIsUncertainSharedOrACompany() {
+        show(call(1, CallState.RINGING, INGRID, false));
+        show(shared(2));
+        show(call(3, CallState.RINGING, COMPANY, true));
+        await().until(() -> texts("#name").size() == 3);
+
+        show(call(4, CallState.RINGING, TORSTEIN, true));
+        await().until(() -> standIn.personRequests() == 2);
+        assertThat(texts("#name")).contains("Possibly Ingrid Solbakken");
+        assertThat(standIn.personRequests()).as("of the last one only").isEqualTo(2);
+    }
+
+    @Test
+    void openShowsThePersonOrTheCompanyInTheBrowser() {
+        show(call(CallState.RINGING, INGRID));
+        await().until(() -> texts("#name").size() == 1);
+        press("Open");
+        await().until(() -> opened.size() == 1);
+
+        show(shared(2));
+        await().until(() -> texts("#name").size() == 2);
+        FxThread.run(() -> desktop.deck().dismiss(new UUID(0, 1)));
+        await().until(() -> texts("#name").size() == 1);
+        press("Open");
+        await().until(() -> opened.size() == 2);
+
+        String base = standIn.address() + "default.aspx?";
+        assertThat(opened)
+                .containsExactly(
+                        URI.create(base + "contact.main.minimonth.personarchive?contact_id=101&person_id=1001"),
+                        URI.create(base + "contact.main?contact_id=101"));
+    }
+
+    @Test
+    void withoutABrowserTheCardSaysSo() {
+        hasBrowser = false;
+        show(call(CallState.RINGING, INGRID));
+        await().until(() -> texts("#name").size() == 1);
+
+        press("Open");
+
+        await().until(() -> note().startsWith("SuperOffice cannot be opened, because no web browser is set up"));
+    }
+
+    @Test
+    void aFinishedCallIsLoggedByAClickWithItsTimesAndOnlyOnce() {
+        show(call(CallState.RINGING, INGRID));
+        await().until(() -> texts("#name").size() == 1);
+        assertThat(button("Log call").isDisabled()).as("while it rings").isTrue();
+        Bounds before = place(button("Log call"));
+
+        show(call(CallState.ENDED, INGRID));
+        await().until(() -> !button("Log call").isDisabled());
+        press("Log call");
+        press("Log call");
+
+        await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
+        assertThat(place(button("Log call"))).isEqualTo(before);
+        assertThat(button("Log call").isDisabled()).isTrue();
+        assertThat(standIn.activities()).singleElement().satisfies(stored -> {
+            assertThat(stored.title()).isEqualTo("Call from Ingrid Solbakken");
+            assertThat(stored.start()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:00:05+02:00"));
+            assertThat(stored.end()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:03:05+02:00"));
+            assertThat(stored.personId()).isEqualTo(1001);
+        });
+    }
+
+    @Test
+    void aCallThatGoesOnIsLoggedWhenItEnds() {
+        show(call(CallState.ANSWERED, INGRID));
+        await().until(() -> texts("#name").size() == 1);
+
+        press("Log call");
+        await().until(() -> note().equals("Will be logged when the call ends."));
+        assertThat(standIn.activities()).isEmpty();
+
+        show(call(CallState.ENDED, INGRID));
+        await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
+        assertThat(standIn.activities()).hasSize(1);
+    }
+
+    @Test
+    void aCallThatEndedBeforeItsCardHeardOfItIsLoggedWithItsTimes() {
+        show(call(CallState.ANSWERED, INGRID));
+        await().until(() -> texts("#name").size() == 1);
+        services.onCall(call(CallState.ENDED, INGRID));
+
+        press("Log call");
+        press("Log call");
+        desktop.onCall(call(CallState.ENDED, INGRID));
+
+        await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
+        assertThat(standIn.activities()).singleElement().satisfies(stored -> {
+            assertThat(stored.title()).isEqualTo("Call from Ingrid Solbakken");
+            assertThat(stored.start()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:00:05+02:00"));
+            assertThat(stored.end()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:03:05+02:00"));
+        });
+    }
+
+    @Test
+    void aPromiseWithoutAServerToKeepItIsTakenBackInWords() {
+        show(call(CallState.ANSWERED, INGRID));
+        await().until(() -> texts("#name").size() == 1);
+        press("Log call");
+        await().until(() -> note().equals("Will be logged when the call ends."));
+
+        services.use(Optional.empty());
+        show(call(CallState.ENDED, INGRID));
+
+        await().until(() -> note().startsWith("Not logged: you are not signed in"));
+    }
+
+    @Test
+    void aMissedCallAndOneThatWasTriedAreLoggedWithoutATime() {
+        show(call(CallState.MISSED, INGRID));
+        await().until(() -> texts("#name").size() == 1);
+        press("Log call");
+        await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
+
+        assertThat(standIn.activities()).singleElement().satisfies(stored -> {
+            assertThat(stored.title()).isEqualTo("Missed call from Ingrid Solbakken");
+            assertThat(stored.end()).isEqualTo(stored.start());
+        });
+    }
+
+    @Test
+    void aCallOfTheUsersOwnIsLoggedAsOneToThatPerson() {
+        show(call(CallState.ANSWERED, INGRID, Direction.OUTGOING));
+        await().until(() -> texts("#name").size() == 1);
+        show(call(CallState.ENDED, INGRID, Direction.OUTGOING));
+        await().until(() -> !button("Log call").isDisabled());
+
+        press("Log call");
+
+        await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
+        assertThat(standIn.activities()).extracting(StoredActivity::title).containsExactly("Call to Ingrid Solbakken");
+    }
+
+    @Test
+    void offlineTheCardSaysThatItWillBeLoggedAndItIsWhenTheServerIsBack() {
+        address = ServerAddress.of("http://127.0.0.1:1/");
+        show(call(CallState.MISSED, INGRID));
+        await().until(() -> texts("#name").size() == 1);
+
+        press("Log call");
+
+        await().until(() -> note().startsWith("Will be logged when SuperOffice can be reached"));
+        address = standIn.address();
+        services.onStatus(new SyncStatus(SyncStatus.State.CURRENT, 40, START, "Up to date."));
+        await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
+        assertThat(standIn.activities()).hasSize(1);
+    }
+
+    @Test
+    void whatSuperOfficeTurnsDownIsSaidInOneSentenceAndCanBeTriedAgain() {
+        standIn.behaveOnActivities(description -> ActivityBehaviour.FORBIDDEN);
+        show(call(CallState.MISSED, INGRID));
+        await().until(() -> texts("#name").size() == 1);
+        press("Log call");
+
+        await().until(() ->
+                note().startsWith("Not logged: ") && note().contains("does not allow this user to log calls"));
+        standIn.behaveOnActivities(description -> ActivityBehaviour.USUAL);
+        press("Log call");
+
+        await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
+        assertThat(standIn.activities()).extracting(StoredActivity::contactId).containsExactly(101);
+    }
+
+    @Test
+    void whoeverIsUncertainCannotBeLoggedAndNobodyAtAllHasNoSuchActions() {
+        show(call(1, CallState.MISSED, INGRID, false));
+        await().until(() -> texts("#name").size() == 1);
+        assertThat(buttons()).containsExactly("Open", "Copy", "Dismiss");
+
+        services.use(Optional.empty());
+        show(call(2, CallState.RINGING, INGRID, true));
+        await().until(() -> texts("#name").size() == 2);
+        assertThat(buttons()).containsOnlyOnce("Open");
+    }
+
+    private void show(Call call) {
+        services.onCall(call);
+        desktop.onCall(call);
+    }
+
+    private static Call call(CallState state, CallerId caller) {
+        return call(1, state, caller, true);
+    }
+
+    private static Call call(CallState state, CallerId caller, Direction direction) {
+        CallDetails details = new CallDetails(direction, "+" + caller.e164(), null, null, null, null);
+        return call(1, state, details, match(true, caller));
+    }
+
+    private static Call call(long id, CallState state, CallerId caller, boolean sure) {
+        return call(id, state, CallDetails.incoming("+" + caller.e164()), match(sure, caller));
+    }
+
+    private static Call shared(long id) {
+        return call(id, CallState.RINGING, CallDetails.incoming("+4722000101"), match(true, INGRID, TORSTEIN));
+    }
+
+    private static Call call(long id, CallState state, CallDetails details, Match match) {
+        boolean talked = state == CallState.ANSWERED || state == CallState.ENDED;
+        return new Call(
+                new UUID(0, id),
+                state,
+                List.of(new LineId("test", "1")),
+                details,
+                match,
+                START,
+                talked ? START.plusSeconds(5) : null,
+                state.isOver() ? START.plusSeconds(185) : null);
+    }
+
+    private static Match match(boolean sure, CallerId... callers) {
+        CallerNumber number = new CallerNumber(
+                "+" + callers[0].e164(),
+                CallerNumber.Kind.NUMBER,
+                List.of(new CallerNumber.Reading(callers[0].e164(), CallerNumber.Form.E164)));
+        return new Match(
+                number,
+                sure ? Quality.EXACT : Quality.POSSIBLE,
+                sure,
+                OptionalLong.of(callers[0].e164()),
+                List.of(callers),
+                "The number is in SuperOffice.");
+    }
+
+    private static String note() {
+        return texts("#note").stream()
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> texts(String selector) {
+        return nodes(selector).stream().map(node -> ((Label) node).getText()).toList();
+    }
+
+    private static String tooltip(String selector) {
+        return ((Label) nodes(selector).getFirst()).getTooltip().getText();
+    }
+
+    private static List<String> buttons() {
+        return nodes(".button").stream().map(node -> ((Button) node).getText()).toList();
+    }
+
+    /** Presses a button at once, as a hand can only when the card has been there for a moment. */
+    private static void press(String label) {
+        FxThread.get(() -> {
+            button(label).fire();
+            return true;
+        });
+    }
+
+    private static Button button(String label) {
+        return nodes(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Bounds place(Node node) {
+        return FxThread.get(() -> node.localToScreen(node.getLayoutBounds()));
+    }
+
+    private static List<Node> nodes(String selector) {
+        return FxThread.get(() -> Window.getWindows().stream()
+                .filter(window -> window.isShowing() && window.getX() > -5000)
+                .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
+                .toList());
+    }
+}

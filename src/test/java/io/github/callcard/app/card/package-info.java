@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.app.card;
+
+import org.jspecify.annotations.NullMarked;

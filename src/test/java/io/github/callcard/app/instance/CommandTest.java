@@ -1,0 +1,59 @@
+package io.github.callcard.app.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.line.hook.CallReport;
+import io.github.callcard.line.hook.CallReport.State;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes from process to process. */
+class CommandTest {
+
+    static Stream<Command> everyKind() {
+        return Stream.of(
+                new Command.Show(),
+                new Command.StartQuietly(),
+                new Command.Open("tel:+4722000101"),
+                new Command.Call(new CallReport(State.RINGING, "", null, null)),
+                new Command.Call(new CallReport(State.ENDED, "+47 22", "Kari N", "7")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void isReadFromItsOwnWords(Command command) {
+        assertThat(Command.read(command.words())).contains(command);
+    }
+
+    @Test
+    void hasTheWordsThatEarlierVersionsKnow() {
+        assertThat(everyKind().map(Command::words))
+                .containsExactly(
+                        List.of("show"),
+                        List.of("be-there"),
+                        List.of("open", "tel:+4722000101"),
+                        List.of("call", "RINGING", "", "", ""),
+                        List.of("call", "ENDED", "+47 22", "Kari N", "7"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "show me",
+                "be-there now",
+                "open",
+                "open a b",
+                "call",
+                "call RINGING 1 2",
+                "call LOST 1 2 3",
+                "quit"
+            })
+    void otherWordsAreNoCommand(String words) {
+        assertThat(Command.read(List.of(words.split(" ")))).isEmpty();
+    }
+}

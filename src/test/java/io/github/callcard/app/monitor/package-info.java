@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.app.monitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.app.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.callcard.app.station;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,302 @@
+package io.github.callcard.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.app.instance.Command;
+import io.github.callcard.app.instance.Reply;
+import io.github.callcard.app.preferences.DesktopSettingsReader;
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
+import io.github.callcard.directory.Directory;
+import io.github.callcard.line.Capability;
+import io.github.callcard.line.Line;
+import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.LineListener;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.hook.CallReport.State;
+import io.github.callcard.line.hook.CallReport;
+import io.github.callcard.line.hook.HookLine;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.number.SiteRules;
+import io.github.callcard.settings.CardSettings;
+import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.words.Sentence;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the running program does when a softphone, a link or a second start asks it. */
+class OutsideCommandsTest {
+
+    private static final NumberPlan NORWAY = new NumberPlan("NO");
+
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<DesktopProgram> open = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        open.forEach(DesktopProgram::close);
+    }
+
+    @Test
+    void aSoftphonesCallRingsIsAnsweredAndEndsAndItsNameIsOnlyAClaim() throws Exception {
+        OutsideCommands requests = requests(NORWAY);
+
+        report(requests, State.RINGING);
+        report(requests, State.ANSWERED);
+        report(requests, State.ENDED);
+
+        await().until(() -> calls.size() == 3);
+        assertThat(calls)
+                .extracting(Call::state)
+                .containsExactly(CallState.RINGING, CallState.ANSWERED, CallState.ENDED);
+        Call call = calls.getFirst();
+        assertThat(call.details().displayName()).isEqualTo("Kari Nordmann");
+        assertThat(call.match().isKnown()).isFalse();
+        assertThat(call.line()).isEqualTo(new LineId("hook", "Softphone"));
+    }
+
+    @Test
+    void aLinkIsDialledByTheOnlyLineThatCan() throws Exception {
+        Phone phone = new Phone("Desk phone", true);
+        Reply reply =
+                requests(NORWAY, phone, new Phone("Watched only", false)).handle(new Command.Open("tel:+4722000101"));
+
+        assertThat(reply).isEqualTo(Reply.ok());
+        assertThat(phone.dialled).containsExactly("+4722000101");
+    }
+
+    @Test
+    void aSwitchboardGetsTheDigitsForAnOutsideLineFirst() throws Exception {
+        SiteRules outside = new SiteRules(List.of(), List.of("0"), "", SiteRules.USUAL_EXTENSION, false);
+        Phone phone = new Phone("Desk phone", true);
+        OutsideCommands requests = requests(NORWAY.with(outside), phone);
+
+        requests.handle(new Command.Open("tel:+4722000101"));
+        requests.handle(new Command.Open("tel:+44%2020%207946%200123"));
+        requests.handle(new Command.Open("tel:7042"));
+
+        assertThat(phone.dialled).containsExactly("022000101", "000442079460123", "7042");
+    }
+
+    @Test
+    void whereNoLineCanDialTheNumberIsShown() throws Exception {
+        requests(NORWAY).handle(new Command.Open("callto:22000101"));
+
+        assertThat(awaitTexts("No line can dial")).contains("22 00 01 01", "Copy number");
+    }
+
+    @Test
+    void whereSeveralCanDialTheUserIsAsked() throws Exception {
+        Phone desk = new Phone("Desk phone", true);
+        Phone mobile = new Phone("Mobile", true);
+        requests(NORWAY, desk, mobile).handle(new Command.Open("tel:+4722000101"));
+
+        assertThat(awaitTexts("Which line")).contains("Dial with Desk phone", "Dial with Mobile");
+        assertThat(desk.dialled).isEmpty();
+        assertThat(mobile.dialled).isEmpty();
+    }
+
+    @Test
+    void aClickIsNotLostWhenTheLineDoesNotDial() throws Exception {
+        Phone broken = new Phone("Broken phone", true);
+        broken.fault = new IllegalStateException("no line free");
+        requests(NORWAY, broken).handle(new Command.Open("tel:+4722000101"));
+
+        assertThat(awaitTexts("Broken phone did not dial")).contains("22 00 01 01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tel:112, This is an emergency number",
+        "tel:1881, This is the number of a service",
+        "callto:82012345, This is the number of a service",
+        "callcard:+881612345678, This is the number of a service"
+    })
+    void whatCallsForHelpOrCostsMoreIsDialledOnlyWhenTheUserSaysSo(String link, String warning) throws Exception {
+        Phone phone = new Phone("Desk phone", true);
+        assertThat(requests(NORWAY, phone).handle(new Command.Open(link))).isEqualTo(Reply.ok());
+
+        assertThat(awaitTexts(warning)).contains("Copy number", "Dial with Desk phone");
+        assertThat(phone.dialled).isEmpty();
+        assertThat(FxThread.get(() -> button("Copy number").isDefaultButton())).isTrue();
+
+        FxThread.run(() -> button("Dial with Desk phone").fire());
+
+        await().until(() -> phone.dialled.size() == 1);
+    }
+
+    @Test
+    void aServiceCodeIsRefusedAndNothingIsDialled() throws Exception {
+        Phone phone = new Phone("Desk phone", true);
+        Reply reply = requests(NORWAY, phone).handle(new Command.Open("tel:*21*%2B4790000000%23"));
+
+        assertThat(reply.taken()).isFalse();
+        assertThat(reply.text()).contains("service code");
+        assertThat(phone.dialled).isEmpty();
+    }
+
+    @Test
+    void aSecondStartBringsTheStatusWindow() throws Exception {
+        requests(NORWAY).handle(new Command.Show());
+
+        await().until(() ->
+                FxThread.get(() -> showing().stream().anyMatch(stage -> "Callcard".equals(stage.getTitle()))));
+    }
+
+    @Test
+    void aCallThatNoLineTakesIsRefused() throws Exception {
+        OutsideCommands requests = requests(NORWAY);
+        open.getFirst().close();
+
+        assertThat(requests.handle(new Command.Call(new CallReport(State.RINGING, "101", null, null)))
+                        .taken())
+                .isFalse();
+    }
+
+    @Test
+    void theStatusWindowSaysWhileOthersCannotReachTheProgram() throws Exception {
+        requests(NORWAY).handle(new Command.Show());
+        open.getFirst().showHandOver(Optional.of(Sentence.of("Softphones and links cannot reach Callcard (no room).")));
+
+        await().until(
+                        () -> FxThread.get(() -> texts("Callcard")),
+                        texts -> texts.contains("Softphones and links cannot reach Callcard (no room)."));
+
+        open.getFirst().showHandOver(Optional.empty());
+
+        await().until(
+                        () -> FxThread.get(() -> texts("Callcard")),
+                        texts -> texts.stream().noneMatch(text -> text.startsWith("Softphones and links")));
+    }
+
+    private void report(OutsideCommands requests, State state) {
+        assertThat(requests.handle(new Command.Call(new CallReport(state, "+4722000101", "Kari Nordmann", null))))
+                .isEqualTo(Reply.ok());
+    }
+
+    private OutsideCommands requests(NumberPlan plan, LineProvider... phones) throws Exception {
+        List<LineProvider> providers = new ArrayList<>(List.of(phones));
+        providers.add(new HookLine("Softphone", false, Clock.systemUTC()));
+        DesktopProgram program = new DesktopProgram(
+                DesktopSettingsReader.read(CardSettings.USUAL, Locale.ENGLISH),
+                plan,
+                DirectorySync.off(Directory.empty(plan)),
+                providers,
+                Clock.systemUTC(),
+                List.of(calls::add));
+        open.add(program);
+        program.start();
+        return new OutsideCommands(program);
+    }
+
+    /** The texts of the window in which one begins so. */
+    private static List<String> awaitTexts(String beginning) {
+        return await().until(
+                        () -> FxThread.get(() -> texts("Number")),
+                        texts -> texts.stream().anyMatch(text -> text.startsWith(beginning)));
+    }
+
+    private static List<String> texts(String title) {
+        return showing().stream()
+                .filter(stage -> title.equals(stage.getTitle()))
+                .flatMap(stage -> stage.getScene().getRoot().lookupAll("*").stream())
+                .filter(node -> node instanceof Labeled)
+                .map(node -> ((Labeled) node).getText())
+                .toList();
+    }
+
+    private static Button button(String text) {
+        return showing().stream()
+                .filter(stage -> "Number".equals(stage.getTitle()))
+                .flatMap(stage -> stage.getScene().getRoot().lookupAll(".button").stream())
+                .map(Button.class::cast)
+                .filter(button -> text.equals(button.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Stage> showing() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(Stage::isShowing)
+                .toList();
+    }
+
+    /** A line that takes numbers and writes them down. */
+    private static final class Phone implements Line, LineProvider {
+        private final String name;
+        private final boolean dials;
+        final List<String> dialled = new CopyOnWriteArrayList<>();
+        private @Nullable RuntimeException fault;
+
+        Phone(String name, boolean dials) {
+            this.name = name;
+            this.dials = dials;
+        }
+
+        @Override
+        public CompletionStage<Void> dial(String number) {
+            if (fault != null) {
+                return CompletableFuture.failedFuture(fault);
+            }
+            dialled.add(number);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public Set<Capability> capabilities() {
+            return dials ? Set.of(Capability.DIAL) : Set.of();
+        }
+
+        @Override
+        public LineId id() {
+            return new LineId("test", name);
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public LineHealth health() {
+            return new LineHealth(LineHealth.State.READY, "Ready.", Instant.EPOCH, null);
+        }
+
+        @Override
+        public CompletionStage<Void> start(LineListener listener) {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletionStage<Void> stop() {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public List<Line> lines() {
+            return List.of(this);
+        }
+    }
+}

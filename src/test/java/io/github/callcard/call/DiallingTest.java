@@ -1,0 +1,106 @@
+package io.github.callcard.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.line.Capability;
+import io.github.callcard.line.Line;
+import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.LineId;
+import io.github.callcard.number.DialCaution;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.number.SiteRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+/** Whether a number is dialled at once, and what a line is given for it. */
+class DiallingTest {
+
+    private static final NumberPlan NORWAY = new NumberPlan("NO");
+    private static final String NUMBER = "+4722000101";
+
+    @Test
+    void theOnlyLineThatCanDialsAtOnce() {
+        Phone desk = new Phone("Desk", true);
+
+        Dialling dialling = Dialling.of(NUMBER, List.of(new Phone("Softphone", false), desk), NORWAY);
+
+        assertThat(dialling.line()).contains(desk);
+    }
+
+    @Test
+    void withSeveralLinesOrNoneTheUserIsAsked() {
+        Phone desk = new Phone("Desk", true);
+        Phone mobile = new Phone("Mobile", true);
+
+        assertThat(Dialling.of(NUMBER, List.of(), NORWAY).line()).isEmpty();
+        assertThat(Dialling.of(NUMBER, List.of(desk, mobile), NORWAY).line()).isEmpty();
+        assertThat(Dialling.of(NUMBER, List.of(desk, mobile), NORWAY).able()).containsExactly(desk, mobile);
+        assertThat(Dialling.of(NUMBER, List.of(desk, mobile), NORWAY)
+                        .with(mobile)
+                        .line())
+                .contains(mobile);
+    }
+
+    @Test
+    void aNumberThatMayNotBeMeantIsNotDialledAtOnce() {
+        Dialling help = Dialling.of("113", List.of(new Phone("Desk", true)), NORWAY);
+
+        assertThat(help.caution()).contains(DialCaution.EMERGENCY);
+        assertThat(help.line()).isEmpty();
+    }
+
+    @Test
+    void theLineIsGivenTheDigitsOfTheSite() {
+        NumberPlan site = NORWAY.with(SiteRules.NONE.withOutsideLine("0"));
+        Phone desk = new Phone("Desk", true);
+
+        Dialling dialling = Dialling.of(NUMBER, List.of(desk), site);
+        var unused = dialling.through(desk);
+
+        assertThat(desk.dialled).containsExactly(site.dialString(NUMBER));
+        assertThat(desk.dialled.getFirst()).startsWith("0");
+    }
+
+    /** Notes what it was to dial. */
+    private static final class Phone implements Line {
+
+        private final String name;
+        private final boolean able;
+        private final List<String> dialled = new ArrayList<>();
+
+        Phone(String name, boolean able) {
+            this.name = name;
+            this.able = able;
+        }
+
+        @Override
+        public LineId id() {
+            return new LineId("test", name);
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public LineHealth health() {
+            throw new UnsupportedOperationException("dialling does not depend on it");
+        }
+
+        @Override
+        public Set<Capability> capabilities() {
+            return able ? Set.of(Capability.DIAL) : Set.of();
+        }
+
+        @Override
+        public CompletionStage<Void> dial(String number) {
+            dialled.add(number);
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.ui.caller;
+
+import org.jspecify.annotations.NullMarked;
