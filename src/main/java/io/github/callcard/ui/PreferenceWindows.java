@@ -9,6 +9,7 @@ import io.github.callcard.ui.signin.SetupWindow;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.tray.WindowIcons;
+import io.github.callcard.words.Sentence;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class PreferenceWindows implements AutoCloseable {
     private final FxTimer timer;
     private final Supplier<SampleCard> card;
     private final Runnable setupLeft;
-    private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, "");
+    private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, Sentence.of(""));
     private @Nullable SettingsWindow settings;
     private @Nullable SetupWindow setup;
 

@@ -4,6 +4,7 @@ import io.github.callcard.os.BoundedFile;
 import io.github.callcard.os.ReplacedFile;
 import io.github.callcard.vault.SealFormatException.Flaw;
 import io.github.callcard.vault.SealHeader.Kind;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -153,7 +154,7 @@ public final class SealedFile {
     }
 
     /** Deletes whatever file is there, whosever it is, and what was set aside. */
-    public static void wipe(Path path, Consumer<String> notes) {
+    public static void wipe(Path path, Consumer<Sentence> notes) {
         try {
             new ReplacedFile(path).delete();
             for (Aside why : Aside.values()) {
@@ -163,7 +164,7 @@ public final class SealedFile {
             }
         } catch (IOException e) {
             LOG.warn("A sealed file cannot be deleted", e);
-            notes.accept(path + " could not be deleted; delete it by hand.");
+            notes.accept(Sentence.of("{0} could not be deleted; delete it by hand.", path));
         }
     }
 }

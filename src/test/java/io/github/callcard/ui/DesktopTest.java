@@ -79,7 +79,7 @@ class DesktopTest {
         LineHealth health = new LineHealth(LineHealth.State.FAILED, Sentence.of("Wrong password."), Instant.now(), null);
 
         desktop.showStatus(
-                new SyncStatus(SyncStatus.State.CURRENT, 7, Instant.now(), ""),
+                new SyncStatus(SyncStatus.State.CURRENT, 7, Instant.now(), Sentence.of("")),
                 List.of(new LineStatus("Softphone", health)));
         desktop.openStatus();
 

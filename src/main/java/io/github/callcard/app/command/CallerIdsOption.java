@@ -9,7 +9,6 @@ import io.github.callcard.superoffice.SavedAnswer;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
 import io.github.callcard.words.SentenceException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +39,10 @@ final class CallerIdsOption {
 
     private static Found saved(Path file, CommonOptions options, Settings settings, NumberPlan plan)
             throws SentenceException {
-        try {
-            SavedAnswer answer = SavedAnswer.read(file, () -> new DirectoryBuilder(plan));
-            return new Found(
-                    answer.directory().with(options.colleagues(settings)),
-                    answer.leftOut().named());
-        } catch (IOException e) {
-            throw new SentenceException(String.valueOf(e.getMessage()), e);
-        }
+        SavedAnswer answer = SavedAnswer.read(file, () -> new DirectoryBuilder(plan));
+        return new Found(
+                answer.directory().with(options.colleagues(settings)),
+                answer.leftOut().named());
     }
 
     /** The server's caller ids; where they cannot be had that is said, and those of the snapshot do. */
@@ -61,7 +56,7 @@ final class CallerIdsOption {
             SyncReport report = sync.sync();
             if (report.outcome() == SyncReport.Outcome.FAILED) {
                 // It says since when the numbers that are there have been.
-                options.note(report.message());
+                options.note(report.message().toString());
                 if (sync.status().lastSuccess() == null) {
                     return Optional.empty();
                 }

@@ -110,7 +110,7 @@ final class DemoCommand implements Callable<Integer> {
             written.takeFrom(program.desktop().deck());
             try (CloseAtExit atTheEnd = CloseAtExit.of(program)) {
                 SyncReport report = sync.sync();
-                options.output().say(report.message());
+                options.output().say(report.message().toString());
                 program.start();
                 if (number.isPresent()) {
                     over.await();

@@ -7,6 +7,7 @@ import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.words.Sentence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -104,15 +105,17 @@ final class EventPrinter {
             return;
         }
         if (failed && !output.isJson()) {
-            notes.accept(
-                    status.numbers() == 0 ? status.message() + " Calls have no names until then." : status.message());
+            Sentence said = status.numbers() == 0
+                    ? status.message().then(Sentence.of("Calls have no names until then."))
+                    : status.message();
+            notes.accept(said.toString());
             return;
         }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("type", "sync");
         object.put("event", JsonFields.lower(status.state()));
         object.put("numbers", status.numbers());
-        object.put("message", status.message());
-        output.print(status.message(), object);
+        object.put("message", status.message().toString());
+        output.print(status.message().toString(), object);
     }
 }

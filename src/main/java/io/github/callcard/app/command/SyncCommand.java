@@ -4,6 +4,7 @@ import io.github.callcard.app.settings.Settings;
 import io.github.callcard.directory.LeftOut;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class SyncCommand implements Callable<Integer> {
         boolean failed = report.outcome() == SyncReport.Outcome.FAILED;
         Output output = options.output();
         if (failed && !output.isJson()) {
-            return options.fail(report.message());
+            return options.fail(report.message().toString());
         }
         output.print(sentences(report), object(report));
         return failed ? 1 : 0;
@@ -73,7 +74,10 @@ final class SyncCommand implements Callable<Integer> {
 
     private static List<String> sentences(SyncReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add(report.hash().isEmpty() ? report.message() : report.message() + " Hash " + report.hash() + ".");
+        lines.add(
+                report.hash().isEmpty()
+                        ? report.message().toString()
+                        : report.message().then(Sentence.of("Hash {0}.", report.hash())).toString());
         for (LeftOut row : report.leftOut().named()) {
             String name = row.name().isEmpty() ? "" : " (" + row.name() + ")";
             lines.add(
@@ -99,7 +103,7 @@ final class SyncCommand implements Callable<Integer> {
         object.put("leftOutCounts", counts);
         object.put("leftOutRows", JsonFields.leftOut(report.leftOut().named()));
         object.put("milliseconds", report.duration().toMillis());
-        object.put("message", report.message());
+        object.put("message", report.message().toString());
         return object;
     }
 }

@@ -61,7 +61,7 @@ public final class Connections {
 
     /** The address of the settings; unencrypted only where the user accepted it, or within this computer. */
     static ServerAddress address(ServerSettings server) throws SentenceException {
-        ServerAddress address = ServerAddress.of(server.url());
+        ServerAddress address = ServerAddress.typed(server.url());
         if (!server.plainHttp() && !isProtected(address)) {
             throw new SentenceException(address + " is not encrypted, so anybody on the way could read the password;"
                     + " use https:// or accept it by \"plainHttp\": true in settings.json.");
@@ -112,13 +112,13 @@ public final class Connections {
         return switch (server.signIn()) {
             // The settings have a user wherever they say "basic".
             case BASIC ->
-                new Credential.Basic(Objects.requireNonNull(server.user()), secrets.required(Secret.PASSWORD, account));
+                Credential.basic(Objects.requireNonNull(server.user()), secrets.required(Secret.PASSWORD, account));
             case TICKET ->
-                new Credential.SoTicket(
+                Credential.ticket(
                         secrets.required(Secret.TOKEN, account),
                         secrets.optional(Secret.APP_TOKEN, account).orElse(null));
-            case BEARER -> new Credential.Bearer(secrets.required(Secret.TOKEN, account));
-            case XSRF -> new Credential.Xsrf(secrets.required(Secret.TOKEN, account));
+            case BEARER -> Credential.bearer(secrets.required(Secret.TOKEN, account));
+            case XSRF -> Credential.xsrf(secrets.required(Secret.TOKEN, account));
             case ONLINE -> throw new IllegalArgumentException("tokens renew themselves");
         };
     }

@@ -18,6 +18,7 @@ import io.github.callcard.sync.MaintenanceWindows;
 import io.github.callcard.sync.SelectionSource;
 import io.github.callcard.sync.SyncTimes;
 import io.github.callcard.sync.snapshot.SnapshotFile;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.net.ProxySelector;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class Directories {
         if (connection.server().isPresent()) {
             connection.to(connection.server().get());
         }
-        return retrying(settings, connection, plan, surroundings, profile, notes, e -> String.valueOf(e.getMessage()));
+        return retrying(settings, connection, plan, surroundings, profile, notes, SentenceException::sentence);
     }
 
     /**
@@ -75,7 +76,7 @@ public final class Directories {
             Settings settings, NumberPlan plan, Surroundings surroundings, Profile profile, Consumer<String> notes)
             throws SentenceException {
         ServerConnection connection = new ServerConnection(settings, surroundings);
-        return retrying(settings, connection, plan, surroundings, profile, notes, e -> String.valueOf(e.getMessage()));
+        return retrying(settings, connection, plan, surroundings, profile, notes, SentenceException::sentence);
     }
 
     /**
@@ -92,7 +93,7 @@ public final class Directories {
             Surroundings surroundings,
             Profile profile,
             Consumer<String> notes,
-            Function<SentenceException, String> words)
+            Function<SentenceException, Sentence> words)
             throws SentenceException {
         Extensions colleagues = Colleagues.of(settings.colleagues(), profile);
         Supplier<DirectoryBuilder> builders = () -> new DirectoryBuilder(plan, colleagues);

@@ -35,7 +35,7 @@ record LazyAccess(Maker maker) implements Access {
         try {
             return maker.make();
         } catch (SentenceException e) {
-            throw LazySource.failure(e, String.valueOf(e.getMessage()));
+            throw LazySource.failure(e, e.sentence());
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.sync.CallerIdSource;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -19,7 +20,7 @@ final class LazySource implements CallerIdSource {
 
     private final Maker maker;
     private final BooleanSupplier newSignIn;
-    private final Function<SentenceException, String> words;
+    private final Function<SentenceException, Sentence> words;
     private @Nullable CallerIdSource made;
 
     /** How to come to the source. */
@@ -34,14 +35,14 @@ final class LazySource implements CallerIdSource {
      * @param newSignIn whether there is something to sign in with that was not there when signing in failed last
      * @param words what to say of why it cannot be made, one sentence
      */
-    LazySource(Maker maker, BooleanSupplier newSignIn, Function<SentenceException, String> words) {
+    LazySource(Maker maker, BooleanSupplier newSignIn, Function<SentenceException, Sentence> words) {
         this.maker = maker;
         this.newSignIn = newSignIn;
         this.words = words;
     }
 
     /** The failure of a request for which there is nothing to sign in with, or nothing that can be used. */
-    static SuperOfficeException failure(SentenceException e, String sentence) {
+    static SuperOfficeException failure(SentenceException e, Sentence sentence) {
         return new SuperOfficeException(
                 e instanceof NotSignedInException ? Kind.REFUSED_SIGN_IN : Kind.REFUSED_CLIENT, sentence, e);
     }
@@ -64,7 +65,7 @@ final class LazySource implements CallerIdSource {
     }
 
     @Override
-    public Optional<String> remark() {
+    public Optional<Sentence> remark() {
         return made == null ? Optional.empty() : made.remark();
     }
 }

@@ -110,7 +110,7 @@ public final class ServerCheck {
             }
             return true;
         } catch (SuperOfficeException e) {
-            taken.accept(failed(Subject.SERVER, e.sentence()));
+            taken.accept(failed(Subject.SERVER, e.sentence().toString()));
         } catch (SentenceException | IllegalArgumentException e) {
             taken.accept(failed(Subject.SERVER, String.valueOf(e.getMessage())));
         }
@@ -131,13 +131,13 @@ public final class ServerCheck {
             taken.accept(passed(Subject.CALLER_IDS, words(answer)));
         } catch (SuperOfficeException e) {
             if (e.kind().concernsSignIn()) {
-                taken.accept(failed(Subject.SIGN_IN, e.sentence()));
+                taken.accept(failed(Subject.SIGN_IN, e.sentence().toString()));
                 return;
             }
             if (e.kind() == Kind.FORBIDDEN) {
                 taken.accept(signedIn());
             }
-            taken.accept(failed(Subject.CALLER_IDS, e.sentence()));
+            taken.accept(failed(Subject.CALLER_IDS, e.sentence().toString()));
         }
     }
 

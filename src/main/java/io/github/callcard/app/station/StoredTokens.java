@@ -8,6 +8,7 @@ import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.signin.TokenStorage;
 import io.github.callcard.superoffice.signin.TokenText;
 import io.github.callcard.superoffice.signin.Tokens;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class StoredTokens implements TokenStorage {
         } catch (TimeoutException e) {
             throw new SuperOfficeException(
                     Kind.TIMED_OUT,
-                    "Another Callcard process is renewing the sign-in and does not finish; try again later.",
+                    Sentence.of("Another Callcard process is renewing the sign-in and does not finish; try again later."),
                     e);
         } catch (IOException e) {
             // A folder that nobody may write, or a file system without locks: two at the same second are rare.
@@ -73,7 +74,7 @@ final class StoredTokens implements TokenStorage {
         try {
             return store.read(name).flatMap(TokenText::read);
         } catch (SecretStoreException e) {
-            throw failed("The sign-in cannot be looked up: ", e);
+            throw failed(Sentence.of("The sign-in cannot be looked up: {0}", e.sentence()), e);
         }
     }
 
@@ -82,7 +83,7 @@ final class StoredTokens implements TokenStorage {
         try {
             store.store(name, TokenText.write(tokens));
         } catch (SecretStoreException e) {
-            throw failed("The sign-in cannot be kept: ", e);
+            throw failed(Sentence.of("The sign-in cannot be kept: {0}", e.sentence()), e);
         }
     }
 
@@ -91,11 +92,11 @@ final class StoredTokens implements TokenStorage {
         try {
             store.delete(name);
         } catch (SecretStoreException e) {
-            throw failed("The sign-in cannot be deleted: ", e);
+            throw failed(Sentence.of("The sign-in cannot be deleted: {0}", e.sentence()), e);
         }
     }
 
-    private static SuperOfficeException failed(String what, SecretStoreException e) {
-        return new SuperOfficeException(Kind.REFUSED_SIGN_IN, what + e.sentence(), e);
+    private static SuperOfficeException failed(Sentence sentence, SecretStoreException e) {
+        return new SuperOfficeException(Kind.REFUSED_SIGN_IN, sentence, e);
     }
 }

@@ -18,6 +18,7 @@ import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,18 +71,18 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
                     settings, connection, plan, surroundings, profile, notes, CallMonitorParts::words);
         } catch (SentenceException e) {
             LOG.warn("The settings of the directory cannot be used");
-            return failing(Kind.REFUSED_CLIENT, String.valueOf(e.getMessage()), settings);
+            return failing(Kind.REFUSED_CLIENT, e.sentence(), settings);
         }
     }
 
-    private static String words(SentenceException e) {
+    private static Sentence words(SentenceException e) {
         return e instanceof NotSignedInException
-                ? "Nobody is signed in to SuperOffice; sign in."
-                : String.valueOf(e.getMessage());
+                ? Sentence.of("Nobody is signed in to SuperOffice; sign in.")
+                : e.sentence();
     }
 
     /** A directory that says at each attempt why it has nobody. */
-    private DirectorySync failing(Kind kind, String sentence, Settings settings) {
+    private DirectorySync failing(Kind kind, Sentence sentence, Settings settings) {
         return new DirectorySync(
                 lastHash -> {
                     throw new SuperOfficeException(kind, sentence);

@@ -73,9 +73,9 @@ final class ServerPreferences implements ServerAccess {
     @Override
     public Address address(String typed) {
         try {
-            ServerAddress address = ServerAddress.of(typed);
+            ServerAddress address = ServerAddress.typed(typed);
             return new Address(address.toString(), Optional.empty(), !Connections.isProtected(address));
-        } catch (IllegalArgumentException e) {
+        } catch (SentenceException e) {
             return new Address(typed.strip(), Optional.of(String.valueOf(e.getMessage())), false);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.words.Sentence;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -45,9 +46,9 @@ class EventPrinterTest {
     void asLongAsThereAreNamesNobodyIsToldThatThereAreNone() {
         EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), false), notes::add);
 
-        printer.onStatus(status(State.FAILED, 84, "No network; the 84 numbers from 09:00 stay in use."));
+        printer.onStatus(status(State.FAILED, 84, "No network. The 84 numbers from 09:00 stay in use."));
 
-        assertThat(notes).containsExactly("No network; the 84 numbers from 09:00 stay in use.");
+        assertThat(notes).containsExactly("No network. The 84 numbers from 09:00 stay in use.");
     }
 
     @Test
@@ -62,6 +63,6 @@ class EventPrinterTest {
     }
 
     private static SyncStatus status(State state, int numbers, String message) {
-        return new SyncStatus(state, numbers, numbers == 0 ? null : Instant.EPOCH, message);
+        return new SyncStatus(state, numbers, numbers == 0 ? null : Instant.EPOCH, Sentence.of(message));
     }
 }

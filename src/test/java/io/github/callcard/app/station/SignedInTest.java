@@ -126,7 +126,7 @@ class SignedInTest {
         try (DirectorySync offline = directory("http://127.0.0.1:1/SuperOffice/")) {
             assertThat(offline.directory().size()).as("another server's").isZero();
         }
-        assertThat(notes).containsExactly("The snapshot belonged to another user, sign-in or server and is deleted.");
+        assertThat(notes).containsExactly("The snapshot belonged to another user, sign-in or server and has been deleted.");
     }
 
     @Test
@@ -140,7 +140,7 @@ class SignedInTest {
                 assertThat(notes)
                         .singleElement()
                         .asString()
-                        .contains("was made with another key and is set aside")
+                        .contains("was made with another key; it is set aside")
                         .endsWith("the caller ids are fetched again.");
                 next.sync();
             }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ReadinessTest {
 
     private static final Instant NOW = Instant.parse("2026-03-14T10:00:00Z");
-    private static final SyncStatus KNOWN = new SyncStatus(State.CURRENT, 84, NOW, "Updated: 84 numbers.");
+    private static final SyncStatus KNOWN = new SyncStatus(State.CURRENT, 84, NOW, Sentence.of("Updated: 84 numbers."));
 
     private final Words words = new Words(SetupWindow.class, Locale.ENGLISH);
 
@@ -78,7 +78,7 @@ class ReadinessTest {
 
     @Test
     void whileSomethingBeginsItIsAlmostReady() {
-        SyncStatus running = new SyncStatus(State.RUNNING, 0, null, "Fetching.");
+        SyncStatus running = new SyncStatus(State.RUNNING, 0, null, Sentence.of("Fetching."));
 
         assertThat(title(readiness(KNOWN, phone(LineHealth.State.STARTING, "Starting."))))
                 .isEqualTo("Almost ready");
@@ -89,7 +89,7 @@ class ReadinessTest {
     @Test
     void withoutAServerNobodyIsKnownByName() {
         Readiness nameless =
-                readiness(new SyncStatus(State.OFF, 0, null, "No server."), phone(LineHealth.State.READY, "Ready."));
+                readiness(new SyncStatus(State.OFF, 0, null, Sentence.of("No server.")), phone(LineHealth.State.READY, "Ready."));
 
         assertThat(title(nameless)).isEqualTo("Callcard does not know any names yet");
         assertThat(page(nameless.facts().getFirst())).isEqualTo(SetupPage.SERVER);
@@ -99,7 +99,7 @@ class ReadinessTest {
     void withoutASignInItLeadsToTheSignIn() {
         String sentence = "Nobody is signed in to SuperOffice; sign in.";
         Readiness nameless = readiness(
-                new SyncStatus(State.FAILED, 0, null, sentence, true), phone(LineHealth.State.READY, "Ready."));
+                new SyncStatus(State.FAILED, 0, null, Sentence.of(sentence), true), phone(LineHealth.State.READY, "Ready."));
 
         assertThat(title(nameless)).isEqualTo("Callcard does not know any names yet");
         assertThat(sentences(nameless)).contains(sentence);
@@ -109,21 +109,21 @@ class ReadinessTest {
     @Test
     void aServerThatIsDownIsSaidEvenWhereNamesAreKnownFromBefore() {
         String sentence =
-                "https://crm.example.com/ does not accept connections; the 84 numbers from 10:00 stay in use.";
+                "https://crm.example.com/ does not accept connections. The 84 numbers from 10:00 stay in use.";
         Listed phone = phone(LineHealth.State.READY, "Ready.");
-        Readiness ready = readiness(new SyncStatus(State.FAILED, 84, NOW, sentence), phone);
+        Readiness ready = readiness(new SyncStatus(State.FAILED, 84, NOW, Sentence.of(sentence)), phone);
 
         assertThat(title(ready)).isEqualTo("Callcard is ready");
         assertThat(ready.facts().getFirst().mark()).isEqualTo(Mark.WRONG);
         assertThat(sentences(ready)).contains(sentence);
-        assertThat(title(readiness(new SyncStatus(State.FAILED, 0, null, "It is down."), phone)))
+        assertThat(title(readiness(new SyncStatus(State.FAILED, 0, null, Sentence.of("It is down.")), phone)))
                 .isEqualTo("Callcard does not know any names yet");
     }
 
     @Test
     void aServerWithoutNumbersIsNotCalledReady() {
         Readiness nameless = readiness(
-                new SyncStatus(State.CURRENT, 0, NOW, "Updated: 0 numbers."), phone(LineHealth.State.READY, "Ready."));
+                new SyncStatus(State.CURRENT, 0, NOW, Sentence.of("Updated: 0 numbers.")), phone(LineHealth.State.READY, "Ready."));
 
         assertThat(title(nameless)).isEqualTo("Callcard does not know any names yet");
         assertThat(sentences(nameless))

@@ -258,7 +258,7 @@ class StatusViewTest {
 
     @Test
     void whatNeedsASignInLeadsToIt() {
-        show(status(new SyncStatus(State.FAILED, 5, null, "Nobody is signed in to SuperOffice; sign in.", true), DESK));
+        show(status(new SyncStatus(State.FAILED, 5, null, Sentence.of("Nobody is signed in to SuperOffice; sign in."), true), DESK));
 
         assertThat(button("setup").isVisible()).isTrue();
         assertThat(button("setup").getText()).isEqualTo("Sign in…");
@@ -290,9 +290,9 @@ class StatusViewTest {
     @Test
     void aLongSentenceIsWholeAndTheButtonsStayInTheSmallestWindow() {
         String sentence = "The certificate of https://a-very-long-name.in-a-long-domain.example.com/SuperOffice/ is not"
-                + " signed by anybody this computer trusts; ask the server's administrator; the 12,345 numbers from"
+                + " signed by anybody this computer trusts; ask the server's administrator. The 12,345 numbers from"
                 + " 28 November, 10:42 stay in use.";
-        show(status(new SyncStatus(State.FAILED, 12_345, NOW, sentence, true), DESK, SOFT, DESK, SOFT));
+        show(status(new SyncStatus(State.FAILED, 12_345, NOW, Sentence.of(sentence), true), DESK, SOFT, DESK, SOFT));
         suggest(new Suggestion("incomingPrefix", "0", () -> "", () -> {}));
         FxThread.get(() -> {
             view.explain(WayIn.WINDOW_FOR_WANT_OF_A_TRAY);

@@ -123,7 +123,7 @@ class StatusWordsTest {
                 state,
                 numbers,
                 age == null ? null : NOW.minus(age),
-                state == State.FAILED ? "The server is away." : "");
+                state == State.FAILED ? Sentence.of("The server is away.") : Sentence.of(""));
     }
 
     static Status status(SyncStatus sync, LineStatus... lines) {
