@@ -5,7 +5,6 @@ import io.github.callcard.os.ReplacedFile;
 import io.github.callcard.vault.SealFormatException.Flaw;
 import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.words.Sentence;
-import io.github.callcard.words.SentenceException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,7 +96,7 @@ public final class SealedFile {
             file = BoundedFile.read(path, MOST_BYTES);
         } catch (NoSuchFileException none) {
             return Optional.empty();
-        } catch (BoundedFile.SentenceException e) {
+        } catch (BoundedFile.RefusedException e) {
             throw SealFormatException.foreign(e);
         }
         try (InputStream sealed = new ByteArrayInputStream(file)) {

@@ -132,10 +132,6 @@ final class CommonOptions {
                     + " add \"region\" to settings.json, such as \"NO\".");
             return NumberPlan.international().with(site);
         }
-        try {
-            return new NumberPlan(region.get(), site);
-        } catch (IllegalArgumentException e) {
-            throw new SentenceException(String.valueOf(e.getMessage()), e);
-        }
+        return NumberPlan.of(region.get(), site);
     }
 }

@@ -32,7 +32,7 @@ final class JsonFields {
         object.put("quality", lower(match.quality()));
         object.put("confident", match.confident());
         object.put("callers", match.callers().stream().map(JsonFields::caller).toList());
-        object.put("why", match.why());
+        object.put("why", match.why().toString());
         return object;
     }
 

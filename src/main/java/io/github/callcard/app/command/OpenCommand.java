@@ -27,11 +27,7 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SentenceException, ToolkitException, InterruptedException {
-        try {
-            NumberLink.of(url);
-        } catch (IllegalArgumentException e) {
-            throw new SentenceException(String.valueOf(e.getMessage()), e);
-        }
+        var unused = NumberLink.of(url);
         return program.run(new Request.Open(url));
     }
 }

@@ -79,9 +79,7 @@ final class SyncCommand implements Callable<Integer> {
                         ? report.message().toString()
                         : report.message().then(Sentence.of("Hash {0}.", report.hash())).toString());
         for (LeftOut row : report.leftOut().named()) {
-            String name = row.name().isEmpty() ? "" : " (" + row.name() + ")";
-            lines.add(
-                    "  left out: row " + row.row() + name + " " + row.problem().words() + ".");
+            lines.add("  " + Sentence.of("left out: {0}.", row.fault()));
         }
         int unnamed = report.leftOut().total() - report.leftOut().named().size();
         if (unnamed > 0) {

@@ -85,7 +85,7 @@ public record HandOver(@Nullable Path profile, Request request) {
         try {
             NumberLink.of(text);
             return true;
-        } catch (IllegalArgumentException e) {
+        } catch (SentenceException e) {
             return false;
         }
     }

@@ -1,6 +1,7 @@
 package io.github.callcard.app.settings;
 
 import io.github.callcard.os.FileTrust;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -46,7 +47,7 @@ public record MachineFolder(Path path, FileTrust trust) {
     JsonText policy() throws SentenceException {
         Path file = policyFile();
         try {
-            Optional<String> flaw = trust.flaw(file);
+            Optional<Sentence> flaw = trust.flaw(file);
             if (flaw.isPresent()) {
                 throw new SentenceException(file + " is not trusted, since " + flaw.get()
                         + "; let an administrator own it and nobody else change it, or delete it.");

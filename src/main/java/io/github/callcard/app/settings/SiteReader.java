@@ -38,7 +38,7 @@ final class SiteReader {
         String outsideLine = site.text("outsideLine");
         String areaCode = site.text("areaCode");
         try {
-            return new SiteRules(
+            return SiteRules.checked(
                     prefixes(site.text("incomingPrefix"), outsideLine),
                     prefixes(site.text("outgoingPrefix"), outsideLine),
                     areaCode == null ? "" : areaCode,

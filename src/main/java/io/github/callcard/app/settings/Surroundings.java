@@ -4,6 +4,7 @@ import io.github.callcard.os.FileTrust;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStores;
 import io.github.callcard.superoffice.HttpVersions;
+import io.github.callcard.words.Sentence;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,7 +81,7 @@ public record Surroundings(
                 locale,
                 clock,
                 input,
-                SecretStores.none("There is no place to keep secrets here; set environment variables instead."));
+                SecretStores.none(Sentence.of("There is no place to keep secrets here; set environment variables instead.")));
     }
 
     public static Surroundings ofProcess() {

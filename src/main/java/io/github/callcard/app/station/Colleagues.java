@@ -6,6 +6,7 @@ import io.github.callcard.directory.Colleague;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.directory.ExtensionsFile;
 import io.github.callcard.os.BoundedFile;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -41,8 +42,8 @@ public final class Colleagues {
                         .decode(ByteBuffer.wrap(BoundedFile.read(file, MOST_BYTES)))
                         .toString();
                 colleagues.addAll(ExtensionsFile.read(new StringReader(text)));
-            } catch (IllegalArgumentException e) {
-                throw new SentenceException(file + ": " + e.getMessage(), e);
+            } catch (SentenceException e) {
+                throw new SentenceException(Sentence.of("{0}: {1}", file, e.sentence()), e);
             } catch (CharacterCodingException e) {
                 throw new SentenceException(
                         "The list of colleagues " + file + " is not text in UTF-8; save it again as UTF-8.", e);

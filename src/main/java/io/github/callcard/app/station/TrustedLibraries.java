@@ -3,6 +3,7 @@ package io.github.callcard.app.station;
 import io.github.callcard.app.settings.LineSettings;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.os.FileTrust;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -47,7 +48,7 @@ final class TrustedLibraries {
 
     private void check(Path library) throws SentenceException {
         try {
-            Optional<String> flaw = FileTrust.inUserAndAdministrators(system).flaw(library);
+            Optional<Sentence> flaw = FileTrust.inUserAndAdministrators(system).flaw(library);
             if (flaw.isPresent()) {
                 throw new SentenceException(
                         library + " is not loaded, since " + flaw.get()

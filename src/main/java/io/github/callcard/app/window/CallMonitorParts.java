@@ -49,11 +49,11 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
     /** How numbers are read; those without a country code are not read where no country is known. */
     NumberPlan plan(Settings settings) {
         try {
-            return settings.region()
-                    .map(region -> new NumberPlan(region, settings.site()))
-                    .orElseGet(() -> NumberPlan.international().with(settings.site()));
-        } catch (IllegalArgumentException e) {
-            notes.accept(String.valueOf(e.getMessage()));
+            return settings.region().isPresent()
+                    ? NumberPlan.of(settings.region().get(), settings.site())
+                    : NumberPlan.international().with(settings.site());
+        } catch (SentenceException e) {
+            notes.accept(e.sentence().toString());
             return NumberPlan.international().with(settings.site());
         }
     }

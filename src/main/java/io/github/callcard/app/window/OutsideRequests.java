@@ -10,6 +10,7 @@ import io.github.callcard.number.NumberLink;
 import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberAnswer.Choice;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
+import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -39,8 +40,8 @@ public final class OutsideRequests implements RequestHandler {
             case Request.Open open -> {
                 try {
                     open(NumberLink.of(open.url()).number());
-                } catch (IllegalArgumentException e) {
-                    return Reply.refused(String.valueOf(e.getMessage()));
+                } catch (SentenceException e) {
+                    return Reply.refused(e.sentence().toString());
                 }
             }
         }

@@ -91,7 +91,7 @@ final class ServerPreferences implements ServerAccess {
             var unused = secrets.read("probe");
             return Optional.empty();
         } catch (SecretStoreException e) {
-            return Optional.of(e.sentence());
+            return Optional.of(e.sentence().toString());
         }
     }
 

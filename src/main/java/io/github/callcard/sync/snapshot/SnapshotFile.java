@@ -12,7 +12,6 @@ import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.vault.SealedInputStream;
 import io.github.callcard.vault.SealedOutputStream;
 import io.github.callcard.words.Sentence;
-import io.github.callcard.words.SentenceException;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -132,7 +131,7 @@ public final class SnapshotFile {
     private InputStream opened() throws IOException, SealFormatException {
         try {
             return BoundedFile.open(path);
-        } catch (BoundedFile.SentenceException e) {
+        } catch (BoundedFile.RefusedException e) {
             throw SealFormatException.foreign(e);
         }
     }

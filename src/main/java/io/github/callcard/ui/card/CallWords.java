@@ -168,6 +168,7 @@ public final class CallWords {
             Call call, Avatar avatar, Name name, String detail, List<CardContent.Row> rows, List<String> more) {
         Match match = call.match();
         boolean showsNumber = !name.isNumber() && !match.number().isWithheld();
+        String why = words.say(match.why());
         return new CardContent(
                 tone(call),
                 states.word(call),
@@ -177,8 +178,8 @@ public final class CallWords {
                 detail,
                 showsNumber ? number(call) : "",
                 match.isKnown() ? "" : claim(call),
-                match.isKnown() && !match.confident() ? match.why() : "",
-                match.why(),
+                match.isKnown() && !match.confident() ? why : "",
+                why,
                 rows,
                 more,
                 more.isEmpty() ? "" : words.say("shared.more", more.size()));

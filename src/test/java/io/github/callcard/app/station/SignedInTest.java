@@ -22,6 +22,7 @@ import io.github.callcard.superoffice.signin.TokenText;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.vault.DataOwner;
+import io.github.callcard.words.Sentence;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -141,7 +142,7 @@ class SignedInTest {
                         .singleElement()
                         .asString()
                         .contains("was made with another key; it is set aside")
-                        .endsWith("the caller ids are fetched again.");
+                        .endsWith("The caller ids are fetched again.");
                 next.sync();
             }
             try (DirectorySync again = directory(server.address().toString())) {
@@ -232,7 +233,7 @@ class SignedInTest {
     private SecretStore readOnly(AtomicInteger tried) {
         return new SecretStore() {
             @Override
-            public String title() {
+            public Sentence title() {
                 return store.title();
             }
 
@@ -244,12 +245,12 @@ class SignedInTest {
             @Override
             public void store(String name, String secret) throws SecretStoreException {
                 tried.incrementAndGet();
-                throw new SecretStoreException("There is no room.");
+                throw new SecretStoreException(Sentence.of("There is no room."));
             }
 
             @Override
             public void delete(String name) throws SecretStoreException {
-                throw new SecretStoreException("There is no room.");
+                throw new SecretStoreException(Sentence.of("There is no room."));
             }
         };
     }

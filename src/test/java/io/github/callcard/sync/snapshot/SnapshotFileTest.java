@@ -161,7 +161,7 @@ class SnapshotFileTest {
         assertThat(notes).hasSize(1);
         assertThat(notes.getFirst())
                 .startsWith("The snapshot is damaged or was made with another key; it is set aside as ")
-                .endsWith("the caller ids are fetched again.");
+                .endsWith("The caller ids are fetched again.");
         assertThat(path).doesNotExist();
     }
 
