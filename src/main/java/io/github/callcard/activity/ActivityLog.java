@@ -96,8 +96,7 @@ public final class ActivityLog implements AutoCloseable {
             work();
         });
         if (!accepted && wanted.remove(next)) {
-            listener.accept(
-                    LogProgress.of(State.REFUSED, Sentence.of("Callcard is ending; log the call by hand.")));
+            listener.accept(LogProgress.of(State.REFUSED, Sentence.of("Callcard is ending; log the call by hand.")));
         }
     }
 

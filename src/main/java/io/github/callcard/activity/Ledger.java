@@ -225,8 +225,8 @@ final class Ledger {
     /** For a user who signs out. */
     void forget() {
         if (!entries.isEmpty()) {
-            notes.accept(Sentence.of(
-                    "Calls that waited to be logged are deleted with the sign-in: {0}.", entries.size()));
+            notes.accept(
+                    Sentence.of("Calls that waited to be logged are deleted with the sign-in: {0}.", entries.size()));
         }
         entries.clear();
         noted.clear();

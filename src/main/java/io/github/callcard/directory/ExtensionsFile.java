@@ -91,8 +91,7 @@ public final class ExtensionsFile {
             }
         }
         if (quoted) {
-            throw new SentenceException(
-                    Sentence.of("Line {0} opens a quotation mark and does not close it.", number));
+            throw new SentenceException(Sentence.of("Line {0} opens a quotation mark and does not close it.", number));
         }
         cells.add(cell.toString().strip());
         return cells;

@@ -54,8 +54,7 @@ public sealed interface Reason {
 
         private Sentence repaired() {
             return switch (repair) {
-                case OUTSIDE_LINE ->
-                    Sentence.of("SuperOffice has this number without the outside line's {0}.", affix);
+                case OUTSIDE_LINE -> Sentence.of("SuperOffice has this number without the outside line's {0}.", affix);
                 case MISSING_PLUS -> Sentence.of("SuperOffice has this number with the missing plus supplied.");
                 case FOREIGN_PREFIX ->
                     Sentence.of("SuperOffice has this number with + for the foreign prefix {0}.", affix);
@@ -112,8 +111,9 @@ public sealed interface Reason {
     record OneOfSeveral() implements Reason {
         @Override
         public Sentence sentence() {
-            return Sentence.of("This is a list of several numbers, any of which may be calling; SuperOffice has at least one"
-                    + " of them.");
+            return Sentence.of(
+                    "This is a list of several numbers, any of which may be calling; SuperOffice has at least one"
+                            + " of them.");
         }
     }
 

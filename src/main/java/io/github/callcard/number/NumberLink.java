@@ -68,8 +68,8 @@ public record NumberLink(String number) {
 
     private static String digits(String text) throws SentenceException {
         if (text.indexOf('*') >= 0 || text.indexOf('#') >= 0) {
-            throw new SentenceException(
-                    Sentence.of("This link has a service code (with * or #), which Callcard never dials; dial it yourself if"
+            throw new SentenceException(Sentence.of(
+                    "This link has a service code (with * or #), which Callcard never dials; dial it yourself if"
                             + " you mean it."));
         }
         boolean plain = text.chars().allMatch(c -> isDigit(c) || c == '+' || SEPARATORS.indexOf(c) >= 0);

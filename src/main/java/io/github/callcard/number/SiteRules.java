@@ -91,7 +91,6 @@ public record SiteRules(
         return new SiteRules(incomingPrefixes, outgoingPrefixes, code, longestExtension, plusMissing);
     }
 
-
     private static boolean isDigits(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }

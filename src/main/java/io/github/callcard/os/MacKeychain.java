@@ -114,8 +114,8 @@ final class MacKeychain implements SecretStore {
     }
 
     private static SecretStoreException notOpened() {
-        return new SecretStoreException(
-                Sentence.of("The macOS keychain was not opened for Callcard; allow it when macOS asks, and try again."));
+        return new SecretStoreException(Sentence.of(
+                "The macOS keychain was not opened for Callcard; allow it when macOS asks, and try again."));
     }
 
     private static void check(int status, Sentence purpose) throws SecretStoreException {

@@ -40,9 +40,10 @@ public final class SecretStores {
         }
         return loaded(
                 LinuxKeyring.TITLE,
-                Sentence.of("There is no place to keep secrets: libsecret is not installed; install it (libsecret-1-0 on"
-                        + " Debian, libsecret on Fedora) with a keyring such as gnome-keyring, or set environment variables"
-                        + " instead."),
+                Sentence.of(
+                        "There is no place to keep secrets: libsecret is not installed; install it (libsecret-1-0 on"
+                                + " Debian, libsecret on Fedora) with a keyring such as gnome-keyring, or set environment variables"
+                                + " instead."),
                 () -> new LinuxKeyring(LibsecretLibrary.load(), application));
     }
 

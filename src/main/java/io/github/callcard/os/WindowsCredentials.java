@@ -133,8 +133,9 @@ final class WindowsCredentials implements SecretStore {
     private static SecretStoreException failure(Sentence what, int error) {
         return new SecretStoreException(
                 error == CredentialLibrary.ERROR_NO_SUCH_LOGON_SESSION
-                        ? Sentence.of("This Windows session has no Credential Manager; sign in to Windows as the user, or set"
-                                + " environment variables instead.")
+                        ? Sentence.of(
+                                "This Windows session has no Credential Manager; sign in to Windows as the user, or set"
+                                        + " environment variables instead.")
                         : Sentence.of(
                                 "The Windows Credential Manager could not {0} a secret (error {1}); set environment"
                                         + " variables instead.",

@@ -52,8 +52,8 @@ public sealed interface Credential {
             throw new SentenceException(Sentence.of("The {0} is empty; enter it.", name));
         }
         if (!isHeader(secret)) {
-            throw new SentenceException(Sentence.of(
-                    "The {0} contains a line break or another control character; enter it again.", name));
+            throw new SentenceException(
+                    Sentence.of("The {0} contains a line break or another control character; enter it again.", name));
         }
     }
 
@@ -186,7 +186,6 @@ public sealed interface Credential {
             return text;
         }
     }
-
 
     private static String blackedOut(String text, String secret) {
         return text.replace(secret, "…");

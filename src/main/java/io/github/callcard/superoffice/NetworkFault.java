@@ -31,7 +31,8 @@ final class NetworkFault {
             return new SuperOfficeException(
                     Kind.UNREACHABLE,
                     Sentence.of(
-                            "There is no connection to {0}; check the network, the VPN and the server address.", address),
+                            "There is no connection to {0}; check the network, the VPN and the server address.",
+                            address),
                     fault);
         }
         if (fault instanceof HttpTimeoutException) {
@@ -103,8 +104,7 @@ final class NetworkFault {
         }
         String words = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
         if (words.contains("no subject alternative") || words.contains("no name matching")) {
-            return Sentence.of(
-                    "The certificate of {0} belongs to another server; check the server address.", address);
+            return Sentence.of("The certificate of {0} belongs to another server; check the server address.", address);
         }
         if (fault instanceof SSLHandshakeException) {
             return Sentence.of(

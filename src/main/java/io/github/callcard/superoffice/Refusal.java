@@ -104,8 +104,7 @@ final class Refusal {
                         says)
                 : refused(
                         Kind.NOT_FOUND,
-                        Sentence.of(
-                                "There is no {0} at {1}; it may have been deleted in SuperOffice.", thing, address),
+                        Sentence.of("There is no {0} at {1}; it may have been deleted in SuperOffice.", thing, address),
                         says);
     }
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param thing the thing that is not there: completes "there is no …"; null where a missing page means that SuperOffice is
  *     not there at all
  */
-public record RequestPurpose(
-        Sentence action, @Nullable Sentence thing) {
+public record RequestPurpose(Sentence action, @Nullable Sentence thing) {
 
     static final RequestPurpose CALLER_IDS = new RequestPurpose(Sentence.of("read caller ids"), null);
 

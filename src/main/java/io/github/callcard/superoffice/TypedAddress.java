@@ -50,8 +50,8 @@ final class TypedAddress {
     /** @throws SentenceException when it is no address */
     URI base() throws SentenceException {
         if (text.isEmpty()) {
-            throw new SentenceException(
-                    Sentence.of("The server address is empty; enter one such as https://crm.example.com/SuperOffice/."));
+            throw new SentenceException(Sentence.of(
+                    "The server address is empty; enter one such as https://crm.example.com/SuperOffice/."));
         }
         if (text.length() > LONGEST) {
             throw new SentenceException(Sentence.of("The server address is too long; enter it again."));
@@ -65,7 +65,8 @@ final class TypedAddress {
         rest = rest.replaceFirst("^/{2,}", "").replaceFirst("[?#].*$", "");
         if (rest.contains("://")) {
             throw fault(
-                    Sentence.of("\"{0}\" is not a web address; it has to begin with https:// or http://.", typed), null);
+                    Sentence.of("\"{0}\" is not a web address; it has to begin with https:// or http://.", typed),
+                    null);
         }
         int slash = rest.indexOf('/');
         String authority = (slash < 0 ? rest : rest.substring(0, slash)).strip();
@@ -136,8 +137,7 @@ final class TypedAddress {
 
     private SentenceException notAnAddress(@Nullable Exception cause) {
         return fault(
-                Sentence.of(
-                        "\"{0}\" is not a web address; it looks like https://crm.example.com/SuperOffice/.", typed),
+                Sentence.of("\"{0}\" is not a web address; it looks like https://crm.example.com/SuperOffice/.", typed),
                 cause);
     }
 

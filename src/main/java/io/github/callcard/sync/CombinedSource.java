@@ -125,8 +125,9 @@ public final class CombinedSource implements CallerIdSource {
                                     + " takes; take a selection out of \"selections\" in the settings.",
                             String.format(Locale.ENGLISH, "%,d", DirectoryBuilder.MOST_ROWS));
                 case MEMORY ->
-                    Sentence.of("The caller ids of the user and the selections together are more than there is memory for;"
-                            + " take a selection out of \"selections\" in the settings.");
+                    Sentence.of(
+                            "The caller ids of the user and the selections together are more than there is memory for;"
+                                    + " take a selection out of \"selections\" in the settings.");
             };
         }
 

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param needsSignIn whether nothing but signing in (again) helps
  */
 public record SyncStatus(
-        State state,
-        int numbers,
-        @Nullable Instant lastSuccess,
-        Sentence message,
-        boolean needsSignIn) {
+        State state, int numbers, @Nullable Instant lastSuccess, Sentence message, boolean needsSignIn) {
 
     /** A status that no sign-in would change. */
     public SyncStatus(State state, int numbers, @Nullable Instant lastSuccess, Sentence message) {

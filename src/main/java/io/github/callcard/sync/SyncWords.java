@@ -62,22 +62,21 @@ final class SyncWords {
     /** Whoever asked has to wait. */
     Sentence leftAlone(Instant until, HashedDirectory kept) {
         return failed(
-                Sentence.of(
-                        "The server asked Callcard to wait until {0}; Callcard tries again then.", time(until)),
+                Sentence.of("The server asked Callcard to wait until {0}; Callcard tries again then.", time(until)),
                 kept);
     }
 
     Sentence maintenance(Instant until, HashedDirectory kept) {
         return failed(
-                Sentence.of(
-                        "SuperOffice does not answer, as expected until {0} because of maintenance.", time(until)),
+                Sentence.of("SuperOffice does not answer, as expected until {0} because of maintenance.", time(until)),
                 kept);
     }
 
     /** Said once, where nothing is kept on disk for want of a key. */
     static Sentence inMemoryOnly(Sentence message) {
-        return message.then(Sentence.of("They are kept in memory only, since neither a key store nor CALLCARD_KEY has a key"
-                + " for the disk."));
+        return message.then(
+                Sentence.of("They are kept in memory only, since neither a key store nor CALLCARD_KEY has a key"
+                        + " for the disk."));
     }
 
     /** The reason, and the set that is in use all the same. */

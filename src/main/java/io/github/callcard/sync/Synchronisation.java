@@ -37,8 +37,8 @@ final class Synchronisation {
 
     static final Sentence CANCELLED = Sentence.of("The synchronisation was cancelled.");
 
-    private static final Sentence NO_MEMORY =
-            Sentence.of("There is not enough memory for the caller ids; ask your SuperOffice administrator whether this user"
+    private static final Sentence NO_MEMORY = Sentence.of(
+            "There is not enough memory for the caller ids; ask your SuperOffice administrator whether this user"
                     + " needs to see so many.");
 
     private static final Logger LOG = LoggerFactory.getLogger(Synchronisation.class);
@@ -72,7 +72,8 @@ final class Synchronisation {
         HashedDirectory before = current.now();
         try {
             Outcome outcome = take(server.fetch(before.hash()), before);
-            Sentence message = outcome == Outcome.CHANGED ? words.changed(current.now()) : words.unchanged(current.now());
+            Sentence message =
+                    outcome == Outcome.CHANGED ? words.changed(current.now()) : words.unchanged(current.now());
             return new Result(outcome, State.CURRENT, withRemark(withDisk(message)), null);
         } catch (SuperOfficeException e) {
             return failed(e, before);
@@ -100,7 +101,8 @@ final class Synchronisation {
                 if (before.hash() == null) {
                     throw new SuperOfficeException(
                             Kind.SERVER_ERROR,
-                            Sentence.of("The server says that nothing changed, but there is no set yet; try again later."));
+                            Sentence.of(
+                                    "The server says that nothing changed, but there is no set yet; try again later."));
                 }
                 current.confirm(clock.instant());
                 yield Outcome.UNCHANGED;

@@ -82,7 +82,8 @@ public record Sentence(String text, List<Object> parts) {
         if (parts.isEmpty()) {
             return translated;
         }
-        return PLACE.matcher(translated).replaceAll(place -> Matcher.quoteReplacement(part(place.group(1), translation)));
+        return PLACE.matcher(translated)
+                .replaceAll(place -> Matcher.quoteReplacement(part(place.group(1), translation)));
     }
 
     private String part(String place, UnaryOperator<String> translation) {

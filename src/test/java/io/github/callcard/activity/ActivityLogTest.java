@@ -143,7 +143,8 @@ class ActivityLogTest {
 
         await().until(() -> last() == State.REFUSED);
         assertThat(told.getLast().why().orElseThrow().toString())
-                .contains("does not allow this user to log calls; ask your SuperOffice administrator. The server says: \"Not your diary\".");
+                .contains(
+                        "does not allow this user to log calls; ask your SuperOffice administrator. The server says: \"Not your diary\".");
         assertThat(standIn.activities()).isEmpty();
     }
 
@@ -195,7 +196,11 @@ class ActivityLogTest {
                 Duration.ofDays(30));
         try (WebApi away = new WebApi(new Connection(access), Clock.systemUTC(), null);
                 ActivityLog waiting = new ActivityLog(
-                        new Activities(away), ActivityServer.file(ledger()), never, Clock.systemUTC(), note -> notes.add(note.toString()))) {
+                        new Activities(away),
+                        ActivityServer.file(ledger()),
+                        never,
+                        Clock.systemUTC(),
+                        note -> notes.add(note.toString()))) {
             waiting.log(CALL, told::add);
             await().until(() -> last() == State.WAITING);
             assertThat(states()).containsOnly(State.SENDING, State.WAITING);
@@ -241,7 +246,8 @@ class ActivityLogTest {
             second.log(CALL, told::add);
 
             await().until(() -> last() == State.REFUSED);
-            assertThat(told.getLast().why().orElseThrow().toString()).startsWith("Another Callcard with this profile is running");
+            assertThat(told.getLast().why().orElseThrow().toString())
+                    .startsWith("Another Callcard with this profile is running");
         }
         log.log(CALL, told::add);
         await().until(() -> standIn.activities().size() == 2);

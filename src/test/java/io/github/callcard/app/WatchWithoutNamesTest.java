@@ -66,7 +66,8 @@ class WatchWithoutNamesTest {
 
     @Test
     void aKeyStoreThatIsLockedEndsNothing() throws Exception {
-        surroundings = surroundings.withSecretStore(SecretStores.none(Sentence.of("The keyring is locked; unlock it.")));
+        surroundings =
+                surroundings.withSecretStore(SecretStores.none(Sentence.of("The keyring is locked; unlock it.")));
         server("https://crm.example.com/SuperOffice/", SIMULATED);
 
         CommandResult ran = watch("callcard: ");

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 record SentenceCalls(int count, List<String> offences) {
 
-    private static final Pattern CALL = Pattern.compile("\\bSentence(?:\\s*\\.\\s*(of|counted)\\s*\\(|\\s*::\\s*(?:of|counted)\\b)");
+    private static final Pattern CALL =
+            Pattern.compile("\\bSentence(?:\\s*\\.\\s*(of|counted)\\s*\\(|\\s*::\\s*(?:of|counted)\\b)");
 
     /** Stands for a literal, once its content cannot be taken for code any more. */
     private static final char LITERAL = '\u0001';
@@ -27,10 +28,12 @@ record SentenceCalls(int count, List<String> offences) {
         Matcher calls = CALL.matcher(code);
         while (calls.find()) {
             count++;
-            if (calls.group(1) == null || !isLiteral(code, calls.end(), calls.group(1).equals("counted"))) {
+            if (calls.group(1) == null
+                    || !isLiteral(code, calls.end(), calls.group(1).equals("counted"))) {
                 int line = (int) source.substring(0, calls.start()).lines().count();
                 boolean begins = calls.start() == 0 || source.charAt(calls.start() - 1) == '\n';
-                String text = source.substring(calls.start()).lines().findFirst().orElse("");
+                String text =
+                        source.substring(calls.start()).lines().findFirst().orElse("");
                 offences.add((begins ? line + 1 : line) + " " + text);
             }
         }
@@ -92,7 +95,8 @@ record SentenceCalls(int count, List<String> offences) {
     private static String withoutTexts(String source) {
         StringBuilder code = new StringBuilder(source);
         Matcher texts = Pattern.compile(
-                        "//[^\n]*|/\\*.*?\\*/|\"\"\".*?(?<!\\\\)\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)+'", Pattern.DOTALL)
+                        "//[^\n]*|/\\*.*?\\*/|\"\"\".*?(?<!\\\\)\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)+'",
+                        Pattern.DOTALL)
                 .matcher(source);
         while (texts.find()) {
             char mark = source.charAt(texts.start()) == '/' ? ' ' : LITERAL;

@@ -2,7 +2,6 @@ package io.github.callcard.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,8 @@ class SentenceTextsTest {
         List<String> offences = new ArrayList<>();
         int sentences = 0;
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 SentenceCalls calls = SentenceCalls.in(Files.readString(file));
                 sentences += calls.count();
                 calls.offences().forEach(line -> offences.add(file + ":" + line));
@@ -69,6 +69,9 @@ class SentenceTextsTest {
                 "\nlist.map(Sentence::of)",
             })
     void whatIsPutTogetherIsFoundWithItsLine(String source) {
-        assertThat(SentenceCalls.in(source).offences()).singleElement().asString().startsWith("2 ");
+        assertThat(SentenceCalls.in(source).offences())
+                .singleElement()
+                .asString()
+                .startsWith("2 ");
     }
 }

@@ -49,7 +49,8 @@ class ReportedLineTest {
         void aNewLineIsStartingAndHasReportedNothing() {
             assertThat(line.id()).isEqualTo(ID);
             assertThat(line.name()).isEqualTo("Desk phone");
-            assertThat(line.health()).isEqualTo(new LineHealth(State.STARTING, Sentence.of("Starting."), second(0), null));
+            assertThat(line.health())
+                    .isEqualTo(new LineHealth(State.STARTING, Sentence.of("Starting."), second(0), null));
             assertThat(events).isEmpty();
         }
 
@@ -258,7 +259,8 @@ class ReportedLineTest {
 
             line.goDown(State.STOPPED, Sentence.of("Stopped."), second(3));
 
-            assertThat(events).endsWith(new Ringing(ID, "1", second(2), JANE), new Down(ID, second(3), Sentence.of("Stopped.")));
+            assertThat(events)
+                    .endsWith(new Ringing(ID, "1", second(2), JANE), new Down(ID, second(3), Sentence.of("Stopped.")));
             assertThat(line.liveCall("1")).isEmpty();
         }
 
@@ -294,7 +296,8 @@ class ReportedLineTest {
         CountDownLatch begin = new CountDownLatch(1);
         List<Thread> threads = List.of(
                 Thread.ofPlatform().start(() -> repeat(begin, i -> line.comeUp(Sentence.of("Ready."), second(i)))),
-                Thread.ofPlatform().start(() -> repeat(begin, i -> line.goDown(State.FAILED, Sentence.of("Lost."), second(i)))));
+                Thread.ofPlatform()
+                        .start(() -> repeat(begin, i -> line.goDown(State.FAILED, Sentence.of("Lost."), second(i)))));
         begin.countDown();
         for (Thread thread : threads) {
             thread.join();

@@ -166,7 +166,8 @@ class CombinedSourceTest {
         SyncReport third = sync.sync();
         assertThat(third.outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(third.numbers()).isEqualTo(71);
-        assertThat(third.message().toString()).contains("Selection 12 is left out, since SuperOffice does not answer for it");
+        assertThat(third.message().toString())
+                .contains("Selection 12 is left out, since SuperOffice does not answer for it");
     }
 
     @Test

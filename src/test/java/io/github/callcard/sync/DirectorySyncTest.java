@@ -110,8 +110,7 @@ class DirectorySyncTest {
         assertThat(report.message()).hasToString("Updated: 8,412 numbers.");
         assertThat(report.hash()).isEqualTo("h1");
         assertThat(sync.directory().size()).isEqualTo(8_412);
-        assertThat(sync.status())
-                .isEqualTo(new SyncStatus(State.CURRENT, 8_412, AT_1042.instant(), report.message()));
+        assertThat(sync.status()).isEqualTo(new SyncStatus(State.CURRENT, 8_412, AT_1042.instant(), report.message()));
     }
 
     @Test
@@ -185,7 +184,9 @@ class DirectorySyncTest {
         };
         SyncReport report = sync.sync();
         assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(report.message().toString()).contains("IllegalStateException").doesNotContain("Kari");
+        assertThat(report.message().toString())
+                .contains("IllegalStateException")
+                .doesNotContain("Kari");
         server = hash -> changed("h2", 2);
         assertThat(sync.sync().outcome()).isEqualTo(Outcome.CHANGED);
     }

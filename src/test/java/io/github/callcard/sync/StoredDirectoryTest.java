@@ -59,7 +59,8 @@ class StoredDirectoryTest {
                             State.WAITING,
                             3,
                             clock.instant(),
-                            Sentence.of("The {0} numbers from {1} are in use until the server answers.", "3", "10:42")));
+                            Sentence.of(
+                                    "The {0} numbers from {1} are in use until the server answers.", "3", "10:42")));
             assertThat(sync.sync().outcome()).isEqualTo(Outcome.UNCHANGED);
         }
         assertThat(hashes).containsExactly(null, "h1");

@@ -76,7 +76,8 @@ class DesktopTest {
         assertThat(texts("#directory"))
                 .as("without a display nothing opens by itself")
                 .isEmpty();
-        LineHealth health = new LineHealth(LineHealth.State.FAILED, Sentence.of("Wrong password."), Instant.now(), null);
+        LineHealth health =
+                new LineHealth(LineHealth.State.FAILED, Sentence.of("Wrong password."), Instant.now(), null);
 
         desktop.showStatus(
                 new SyncStatus(SyncStatus.State.CURRENT, 7, Instant.now(), Sentence.of("")),

@@ -64,10 +64,13 @@ class SealedFileTest {
     void anotherKeyAnotherOwnerAndAnotherKindDoNotOpenIt() throws Exception {
         file().write(new byte[1]);
 
-        assertThat(flaw(file(Kind.ACTIVITY, OWNER, key("two"))).of(Sentence.of("It")).toString())
+        assertThat(flaw(file(Kind.ACTIVITY, OWNER, key("two")))
+                        .of(Sentence.of("It"))
+                        .toString())
                 .isEqualTo("It is damaged or was made with another key");
         assertThat(flaw(file(Kind.ACTIVITY, OTHER, key("one"))).isOfAnother()).isTrue();
-        assertThat(flaw(file(Kind.SNAPSHOT, OWNER, key("one"))).of(Sentence.of("It"))).hasToString("It is not one of Callcard's");
+        assertThat(flaw(file(Kind.SNAPSHOT, OWNER, key("one"))).of(Sentence.of("It")))
+                .hasToString("It is not one of Callcard's");
     }
 
     @Test

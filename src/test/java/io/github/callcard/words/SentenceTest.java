@@ -38,7 +38,9 @@ class SentenceTest {
 
     @Test
     void whatHasNoTranslationIsSaidInEnglish() {
-        assertThat(Sentence.of("The line is ready.").then(Sentence.of("Try again.")).in(NORWEGIAN))
+        assertThat(Sentence.of("The line is ready.")
+                        .then(Sentence.of("Try again."))
+                        .in(NORWEGIAN))
                 .isEqualTo("The line is ready. Prøv igjen.");
     }
 
@@ -46,7 +48,8 @@ class SentenceTest {
     void oneAndManyAreTexts() {
         assertThat(Sentence.counted(1, "{0} call", "{0} calls").in(NORWEGIAN)).isEqualTo("1 anrop");
         assertThat(Sentence.counted(0, "{0} call", "{0} calls")).hasToString("0 calls");
-        assertThat(Sentence.counted(7, "{0} call on {1}", "{0} calls on {1}", "line 2")).hasToString("7 calls on line 2");
+        assertThat(Sentence.counted(7, "{0} call on {1}", "{0} calls on {1}", "line 2"))
+                .hasToString("7 calls on line 2");
     }
 
     @Test
@@ -58,7 +61,8 @@ class SentenceTest {
 
     @Test
     void textsFromOutsideCanBeMasked() {
-        Sentence call = Sentence.counted(2, "{0} call", "{0} calls of {1}: {2}", "Jane", Sentence.of("{0} rang.", "Jane"));
+        Sentence call =
+                Sentence.counted(2, "{0} call", "{0} calls of {1}: {2}", "Jane", Sentence.of("{0} rang.", "Jane"));
         assertThat(call.withTexts(text -> text.replace("Jane", "…"))).hasToString("2 calls of …: … rang.");
     }
 

@@ -77,7 +77,9 @@ final class SyncCommand implements Callable<Integer> {
         lines.add(
                 report.hash().isEmpty()
                         ? report.message().toString()
-                        : report.message().then(Sentence.of("Hash {0}.", report.hash())).toString());
+                        : report.message()
+                                .then(Sentence.of("Hash {0}.", report.hash()))
+                                .toString());
         for (LeftOut row : report.leftOut().named()) {
             lines.add("  " + Sentence.of("left out: {0}.", row.fault()));
         }

@@ -2,7 +2,6 @@ package io.github.callcard.app.doctor;
 
 import io.github.callcard.words.SentenceException;
 
-
 /**
  * What a check found.
  *

@@ -41,7 +41,8 @@ record JsonFile(Path path) {
         } catch (JacksonException e) {
             TokenStreamLocation where = e.getLocation();
             String place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
-            throw new SentenceException(path + " is not valid JSON" + place + "; correct it or start from the README.", e);
+            throw new SentenceException(
+                    path + " is not valid JSON" + place + "; correct it or start from the README.", e);
         } catch (CharacterCodingException e) {
             throw new SentenceException(path + " is not text in UTF-8; save it again as UTF-8.", e);
         } catch (IOException e) {

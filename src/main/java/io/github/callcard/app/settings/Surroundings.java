@@ -81,7 +81,8 @@ public record Surroundings(
                 locale,
                 clock,
                 input,
-                SecretStores.none(Sentence.of("There is no place to keep secrets here; set environment variables instead.")));
+                SecretStores.none(
+                        Sentence.of("There is no place to keep secrets here; set environment variables instead.")));
     }
 
     public static Surroundings ofProcess() {

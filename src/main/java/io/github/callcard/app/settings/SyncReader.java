@@ -12,7 +12,8 @@ final class SyncReader {
 
     private SyncReader() {}
 
-    static SyncSettings read(Optional<SettingsObject> sync, Optional<SettingsObject> snapshot) throws SentenceException {
+    static SyncSettings read(Optional<SettingsObject> sync, Optional<SettingsObject> snapshot)
+            throws SentenceException {
         SyncSettings usual = SyncSettings.USUAL;
         int minutes = (int) usual.interval().toMinutes();
         if (sync.isPresent()) {

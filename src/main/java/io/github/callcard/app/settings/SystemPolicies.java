@@ -72,7 +72,8 @@ public interface SystemPolicies {
                 try {
                     return SettingsJson.MAPPER.readTree(text);
                 } catch (JacksonException e) {
-                    throw new SentenceException(name + ": " + key + " begins like JSON and is not valid; correct it.", e);
+                    throw new SentenceException(
+                            name + ": " + key + " begins like JSON and is not valid; correct it.", e);
                 }
             }
             return SettingsJson.MAPPER.valueToTree(value);

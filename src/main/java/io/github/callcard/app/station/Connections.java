@@ -108,7 +108,8 @@ public final class Connections {
         }
     }
 
-    private static Credential credential(ServerSettings server, Secrets secrets, String account) throws SentenceException {
+    private static Credential credential(ServerSettings server, Secrets secrets, String account)
+            throws SentenceException {
         return switch (server.signIn()) {
             // The settings have a user wherever they say "basic".
             case BASIC ->

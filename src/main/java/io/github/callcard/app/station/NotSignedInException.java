@@ -2,7 +2,6 @@ package io.github.callcard.app.station;
 
 import io.github.callcard.words.SentenceException;
 
-
 /** The secret for signing in is nowhere: somebody has to sign in first. */
 public final class NotSignedInException extends SentenceException {
 

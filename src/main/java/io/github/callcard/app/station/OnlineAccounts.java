@@ -94,7 +94,8 @@ public final class OnlineAccounts {
 
     private static OnlineSettings online(ServerSettings server) throws SentenceException {
         if (server.online() == null) {
-            throw new SentenceException("The settings do not say how to sign in online; add \"clientId\" to \"server\".");
+            throw new SentenceException(
+                    "The settings do not say how to sign in online; add \"clientId\" to \"server\".");
         }
         return server.online();
     }

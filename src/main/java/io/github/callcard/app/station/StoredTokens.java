@@ -52,7 +52,8 @@ final class StoredTokens implements TokenStorage {
         } catch (TimeoutException e) {
             throw new SuperOfficeException(
                     Kind.TIMED_OUT,
-                    Sentence.of("Another Callcard process is renewing the sign-in and does not finish; try again later."),
+                    Sentence.of(
+                            "Another Callcard process is renewing the sign-in and does not finish; try again later."),
                     e);
         } catch (IOException e) {
             // A folder that nobody may write, or a file system without locks: two at the same second are rare.

@@ -141,7 +141,9 @@ final class CallLogging {
             }
             case REFUSED -> {
                 requests.reopen(call.id());
-                problem(call, words.say("log.refused", progress.why().map(words::say).orElse("")));
+                problem(
+                        call,
+                        words.say("log.refused", progress.why().map(words::say).orElse("")));
             }
         }
     }

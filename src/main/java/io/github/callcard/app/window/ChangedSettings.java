@@ -96,8 +96,7 @@ final class ChangedSettings implements AutoCloseable {
     private void forget(Settings settings) throws SentenceException, InterruptedException {
         program.services().signOut();
         program.monitor().signOut();
-        SealedFile.wipe(
-                parts.profile().activities(), note -> parts.notes().accept(note.toString()));
+        SealedFile.wipe(parts.profile().activities(), note -> parts.notes().accept(note.toString()));
         try {
             if (settings.server().isPresent()) {
                 new SignedIn(settings.server().get(), parts.surroundings()).signOut();

@@ -42,7 +42,8 @@ public record NumberReport(
                     Sentence.of("{0} has no country code, so its owner is shown only as a possible caller", number);
                 case SEVERAL_WAYS ->
                     Sentence.of(
-                            "{0} can mean more than one number, so its owner is shown only as a possible caller", number);
+                            "{0} can mean more than one number, so its owner is shown only as a possible caller",
+                            number);
                 case NO_COUNTRY -> Sentence.of("{0} does not begin with any country's code", number);
                 case WRONG_LENGTH -> Sentence.of("{0} has too few or too many digits for its country", number);
                 case UNUSED_RANGE -> Sentence.of("{0} lies in a range its country does not use", number);

@@ -47,15 +47,19 @@ public final class NumberReportText {
                 most,
                 twins -> Sentence.of(
                         "{0} (person {1}) and {2} (person {3})",
-                        who(twins.one()), twins.one().personId(), who(twins.other()), twins.other().personId()));
+                        who(twins.one()),
+                        twins.one().personId(),
+                        who(twins.other()),
+                        twins.other().personId()));
         recognition(text, report.recognition());
         return text.toString();
     }
 
     private static Sentence unusable(NumberReport.Unusable unusable) {
         String owner = who(unusable.callerId());
-        Sentence number =
-                owner.isEmpty() ? Sentence.verbatim(unusable.number()) : Sentence.of("{0} ({1})", unusable.number(), owner);
+        Sentence number = owner.isEmpty()
+                ? Sentence.verbatim(unusable.number())
+                : Sentence.of("{0} ({1})", unusable.number(), owner);
         return Sentence.of(
                 "{0}. {1}", unusable.flaw().of(number), unusable.flaw().advice());
     }
@@ -80,7 +84,9 @@ public final class NumberReportText {
                 .limit(most)
                 .forEach(entry -> text.append("  ").append(line.apply(entry)).append(System.lineSeparator()));
         if (entries.size() > most) {
-            text.append("  ").append(Sentence.of("and {0} more", entries.size() - most)).append(System.lineSeparator());
+            text.append("  ")
+                    .append(Sentence.of("and {0} more", entries.size() - most))
+                    .append(System.lineSeparator());
         }
     }
 

@@ -85,13 +85,6 @@ public record Recognition(
         return Sentence.of(
                 "Of {0} calls {1} were recognised and {2} possibly ({3} % of those with a number); {4} had an unknown number,"
                         + " {5} an unknown extension, {6} none, {7} something unreadable.",
-                calls,
-                recognised,
-                possible,
-                Math.round(share() * 100),
-                unknown,
-                internal,
-                withheld,
-                unreadable);
+                calls, recognised, possible, Math.round(share() * 100), unknown, internal, withheld, unreadable);
     }
 }

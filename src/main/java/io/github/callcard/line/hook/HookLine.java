@@ -35,8 +35,7 @@ public final class HookLine extends ReportedLine implements LineProvider {
     /** The kind of line, as settings name it. */
     public static final String TYPE = "hook";
 
-    private static final Sentence READY =
-            Sentence.of("Ready for calls that the softphone reports by 'callcard call'.");
+    private static final Sentence READY = Sentence.of("Ready for calls that the softphone reports by 'callcard call'.");
 
     /** As long as a call may talk at most; a card gives a ringing one up earlier. */
     private static final Duration FORGOTTEN = Duration.ofHours(12);

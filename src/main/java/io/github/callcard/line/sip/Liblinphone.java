@@ -72,9 +72,11 @@ final class Liblinphone {
     }
 
     private static LiblinphoneException notFound(Optional<Path> path) {
-        return new LiblinphoneException(path.map(Liblinphone::notLoaded)
-                .orElse(Sentence.of(
-                        "liblinphone was not found; install Linphone, or set \"library\" of the SIP line to its file.")));
+        return new LiblinphoneException(
+                path.map(Liblinphone::notLoaded)
+                        .orElse(
+                                Sentence.of(
+                                        "liblinphone was not found; install Linphone, or set \"library\" of the SIP line to its file.")));
     }
 
     private static Sentence notLoaded(Path given) {

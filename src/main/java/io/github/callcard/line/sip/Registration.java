@@ -143,8 +143,7 @@ final class Registration {
                                 : "{0} does not answer; trying again.",
                         server);
             default ->
-                Sentence.of(
-                        "{0} did not take the registration of {1} (SIP {2}); trying again.", server, account, code);
+                Sentence.of("{0} did not take the registration of {1} (SIP {2}); trying again.", server, account, code);
         };
     }
 }

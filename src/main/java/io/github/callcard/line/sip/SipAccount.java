@@ -66,12 +66,13 @@ public record SipAccount(
     private static Optional<Sentence> fault(
             String user, @Nullable String authUser, String domain, int registerSeconds) {
         if (user.isBlank()) {
-            return Optional.of(Sentence.of("A SIP line has no user; set \"user\" of the line to the name the account has"
-                    + " at the switchboard, such as \"1001\"."));
+            return Optional.of(
+                    Sentence.of("A SIP line has no user; set \"user\" of the line to the name the account has"
+                            + " at the switchboard, such as \"1001\"."));
         }
         if (!USER.matcher(user).matches()) {
-            return Optional.of(Sentence.of(
-                    "\"{0}\" is not a SIP user; set \"user\" of the line to the part before the @.", user));
+            return Optional.of(
+                    Sentence.of("\"{0}\" is not a SIP user; set \"user\" of the line to the part before the @.", user));
         }
         if (authUser != null && (authUser.isBlank() || authUser.indexOf('"') >= 0)) {
             return Optional.of(Sentence.of(
@@ -92,7 +93,6 @@ public record SipAccount(
         }
         return Optional.empty();
     }
-
 
     public LineId id() {
         return new LineId("sip", user + "@" + domain);

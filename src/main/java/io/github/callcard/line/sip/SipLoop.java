@@ -78,8 +78,8 @@ final class SipLoop implements Runnable {
         } catch (VirtualMachineError e) {
             LOG.error("no memory for the SIP lines; they begin again", e);
             lines.values()
-                    .forEach(line -> line.down(
-                            State.RECONNECTING, Sentence.of("It ran out of memory and is starting again.")));
+                    .forEach(line ->
+                            line.down(State.RECONNECTING, Sentence.of("It ran out of memory and is starting again.")));
             return false;
         } catch (RuntimeException | Error e) {
             LOG.error("liblinphone failed", e);

@@ -26,8 +26,7 @@ public enum SipMode {
                 .findFirst()
                 .orElseThrow(() -> new SentenceException(Sentence.of(
                         "There is no SIP mode \"{0}\"; set \"mode\" of the line to one of: {1}.",
-                        setting,
-                        Arrays.stream(values()).map(SipMode::setting).collect(Collectors.joining(", ")))));
+                        setting, Arrays.stream(values()).map(SipMode::setting).collect(Collectors.joining(", ")))));
     }
 
     public String setting() {

@@ -22,20 +22,23 @@ final class LineFaults {
         return switch (e.code()) {
             case TapiError.ALLOCATED, TapiError.INUSE ->
                 Sentence.of(
-                        "The line {0} is in use by another program that does not share it; Callcard tries again.", line);
+                        "The line {0} is in use by another program that does not share it; Callcard tries again.",
+                        line);
             case TapiError.INVALPRIVSELECT, TapiError.INVALMEDIAMODE, TapiError.OPERATIONUNAVAIL ->
                 Sentence.of(
                         "The telephone driver of the line {0} does not let its calls be watched; pick another line.",
                         line);
             case TapiError.INCOMPATIBLEAPIVERSION ->
                 Sentence.of(
-                        "The telephone driver of the line {0} speaks no TAPI from 1.4 to 2.2; install a newer one.", line);
+                        "The telephone driver of the line {0} speaks no TAPI from 1.4 to 2.2; install a newer one.",
+                        line);
             case TapiError.NODEVICE, TapiError.BADDEVICEID, TapiError.NODRIVER ->
                 Sentence.of(
                         "The line {0} is not there now; check that its driver is set up. Callcard tries again.", line);
             default ->
                 Sentence.of(
-                        "The line {0} could not be opened ({1}); Callcard tries again.", line, TapiError.name(e.code()));
+                        "The line {0} could not be opened ({1}); Callcard tries again.",
+                        line, TapiError.name(e.code()));
         };
     }
 

@@ -31,8 +31,9 @@ final class Tapi32Loading {
                                     "{0} could not be loaded as Windows' telephone service; remove \"library\" of the"
                                             + " TAPI line to use the system's own.",
                                     given))
-                            .orElse(Sentence.of("Windows' telephone service was not found on this computer; TAPI lines need"
-                                    + " Windows: use another kind of line here.")),
+                            .orElse(Sentence.of(
+                                    "Windows' telephone service was not found on this computer; TAPI lines need"
+                                            + " Windows: use another kind of line here.")),
                     e);
         }
     }

@@ -29,8 +29,8 @@ final class Telephony {
             | DeviceState.REINIT
             | DeviceState.REMOVED;
 
-    private static final Sentence UNUSABLE =
-            Sentence.of("The telephone service of this computer answers but does nothing; lines need Windows with a working"
+    private static final Sentence UNUSABLE = Sentence.of(
+            "The telephone service of this computer answers but does nothing; lines need Windows with a working"
                     + " tapi32.dll.");
 
     private final Tapi32 tapi;

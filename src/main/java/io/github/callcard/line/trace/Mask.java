@@ -50,7 +50,8 @@ final class Mask {
                         up.calls().stream()
                                 .map(call -> new LiveCall(call.callId(), details(call.details()), call.answered()))
                                 .toList());
-            case LineEvent.Down down -> new LineEvent.Down(line, down.at(), down.reason().withTexts(this::numbers));
+            case LineEvent.Down down ->
+                new LineEvent.Down(line, down.at(), down.reason().withTexts(this::numbers));
             case LineEvent.Ringing ringing ->
                 new LineEvent.Ringing(line, ringing.callId(), ringing.at(), details(ringing.details()));
             case LineEvent.Identified identified ->

@@ -61,8 +61,9 @@ final class IdTokenCheck {
         } catch (ExpiredJWTException e) {
             throw new SuperOfficeException(
                     Kind.REFUSED_SIGN_IN,
-                    Sentence.of("SuperOffice's sign-in seems to have expired already; check this computer's clock and sign"
-                            + " in again."));
+                    Sentence.of(
+                            "SuperOffice's sign-in seems to have expired already; check this computer's clock and sign"
+                                    + " in again."));
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             // A message may quote a claim, so only the type is told.
             LOG.warn("An id token was not accepted: {}", e.getClass().getName());

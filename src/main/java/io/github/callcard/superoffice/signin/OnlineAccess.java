@@ -125,8 +125,9 @@ public final class OnlineAccess implements Access {
         if (person != null && !stored.identity().isSamePersonAs(person)) {
             throw new SuperOfficeException(
                     Kind.REFUSED_SIGN_IN,
-                    Sentence.of("Another user has signed in to SuperOffice on this computer; start Callcard again to go on"
-                            + " as that user."));
+                    Sentence.of(
+                            "Another user has signed in to SuperOffice on this computer; start Callcard again to go on"
+                                    + " as that user."));
         }
     }
 
@@ -219,8 +220,7 @@ public final class OnlineAccess implements Access {
         if (!state.running()) {
             throw new SuperOfficeException(
                     Kind.BUSY,
-                    Sentence.of(
-                            "SuperOffice is working on {0} (maintenance); Callcard asks again by itself.", tenant),
+                    Sentence.of("SuperOffice is working on {0} (maintenance); Callcard asks again by itself.", tenant),
                     null,
                     STATE_INTERVAL);
         }

@@ -43,8 +43,7 @@ public record OnlineAccount(
             throw new SentenceException(Sentence.of("The client id is empty; enter the one SuperOffice gave you."));
         }
         if (tenant != null && !isTenant(tenant)) {
-            throw new SentenceException(
-                    Sentence.of("\"{0}\" is not a tenant; tenants look like Cust12345.", tenant));
+            throw new SentenceException(Sentence.of("\"{0}\" is not a tenant; tenants look like Cust12345.", tenant));
         }
         return new OnlineAccount(environment, clientId, clientSecret, tenant, loginHint);
     }

@@ -115,8 +115,9 @@ public final class OnlineSignIn {
                                 "SuperOffice did not sign you in ({0}); check clientId and tenant in the settings, and that"
                                         + " this address is registered for it: http://127.0.0.1 with any port.",
                                 error)
-                        : Sentence.of("SuperOffice did not sign you in; check clientId and tenant in the settings, and that"
-                                + " this address is registered for it: http://127.0.0.1 with any port."));
+                        : Sentence.of(
+                                "SuperOffice did not sign you in; check clientId and tenant in the settings, and that"
+                                        + " this address is registered for it: http://127.0.0.1 with any port."));
     }
 
     /**

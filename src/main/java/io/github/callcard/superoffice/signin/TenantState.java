@@ -68,7 +68,6 @@ public record TenantState(
     private static SuperOfficeException unreadable(Environment environment) {
         return new SuperOfficeException(
                 Kind.NOT_SUPEROFFICE,
-                Sentence.of(
-                        "What {0} says about the tenant cannot be read; try again later.", environment.address()));
+                Sentence.of("What {0} says about the tenant cannot be read; try again later.", environment.address()));
     }
 }

@@ -160,7 +160,9 @@ class OddFilesTest {
     }
 
     private void refused(String sentence) {
-        assertThatExceptionOfType(SentenceException.class).isThrownBy(this::open).withMessage(sentence);
+        assertThatExceptionOfType(SentenceException.class)
+                .isThrownBy(this::open)
+                .withMessage(sentence);
     }
 
     private static void pipe(Path path) throws IOException, InterruptedException {

@@ -43,7 +43,8 @@ class DirectoriesTest {
             SyncReport with = sync.sync();
 
             assertThat(without.outcome()).isEqualTo(Outcome.FAILED);
-            assertThat(without.message().toString()).startsWith("The password for signing in to SuperOffice is missing;");
+            assertThat(without.message().toString())
+                    .startsWith("The password for signing in to SuperOffice is missing;");
             assertThat(with.outcome()).as(with.message().toString()).isEqualTo(Outcome.CHANGED);
             assertThat(sync.directory().size()).isPositive();
         }

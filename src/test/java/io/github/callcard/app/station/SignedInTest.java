@@ -127,7 +127,8 @@ class SignedInTest {
         try (DirectorySync offline = directory("http://127.0.0.1:1/SuperOffice/")) {
             assertThat(offline.directory().size()).as("another server's").isZero();
         }
-        assertThat(notes).containsExactly("The snapshot belonged to another user, sign-in or server and has been deleted.");
+        assertThat(notes)
+                .containsExactly("The snapshot belonged to another user, sign-in or server and has been deleted.");
     }
 
     @Test

@@ -191,7 +191,8 @@ class FirstRunTest extends ProgramWindowTest {
 
     @Test
     void withoutAKeyStoreTheUserIsToldAndMayKeepThePasswordUntilTheEnd() throws Exception {
-        open(SecretStores.none(Sentence.of("There is no place to keep secrets: install a keyring such as gnome-keyring.")));
+        open(SecretStores.none(
+                Sentence.of("There is no place to keep secrets: install a keyring such as gnome-keyring.")));
         goToSignIn();
         awaitText(window, "install a keyring such as gnome-keyring");
         type(window, "user", "demo");

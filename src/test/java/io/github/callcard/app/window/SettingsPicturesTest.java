@@ -46,9 +46,10 @@ class SettingsPicturesTest extends ProgramWindowTest {
     void everyPageOfTheFirstRun(String theme) throws Exception {
         settings("{ \"card\": { \"theme\": \"%s\" } }".formatted(theme));
         openSetup(
-                SecretStores.none(Sentence.of("There is no place to keep secrets: libsecret is not installed; install it"
-                        + " (libsecret-1-0 on Debian) with a keyring such as gnome-keyring, or set environment variables"
-                        + " instead.")),
+                SecretStores.none(
+                        Sentence.of("There is no place to keep secrets: libsecret is not installed; install it"
+                                + " (libsecret-1-0 on Debian) with a keyring such as gnome-keyring, or set environment variables"
+                                + " instead.")),
                 page -> false);
         picture("setup-1-welcome-" + theme);
         press(window, "next");

@@ -175,8 +175,9 @@ class NumberDoctorTest {
         assertThat(recognition.suggestions().getFirst().sentence())
                 .hasToString("With outsideLine set to \"0\" 3 more calls would have been recognised.");
         assertThat(recognition.sentence())
-                .hasToString("Of 8 calls 1 were recognised and 3 possibly (14 % of those with a number); 1 had an unknown"
-                        + " number, 1 an unknown extension, 1 none, 1 something unreadable.");
+                .hasToString(
+                        "Of 8 calls 1 were recognised and 3 possibly (14 % of those with a number); 1 had an unknown"
+                                + " number, 1 an unknown extension, 1 none, 1 something unreadable.");
     }
 
     /** A person for each number. */

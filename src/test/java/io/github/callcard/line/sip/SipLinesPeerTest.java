@@ -251,7 +251,8 @@ class SipLinesPeerTest {
         kamailio.stop();
         // Over UDP only an unanswered registration tells, 32 s after it was sent (RFC 3261, timer F).
         Down down = events.awaitWithin(Duration.ofSeconds(60), Down.class, 1).getFirst();
-        assertThat(down.reason().toString()).isEqualTo("127.0.0.1:" + kamailio.port() + " does not answer; trying again.");
+        assertThat(down.reason().toString())
+                .isEqualTo("127.0.0.1:" + kamailio.port() + " does not answer; trying again.");
         assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.RECONNECTING);
 
         kamailio.start();
@@ -339,7 +340,8 @@ class SipLinesPeerTest {
                     Optional.empty(), List.of(new SipLogin(SipAccounts.of("1001", Kamailio.DOMAIN, proxy), "secret")));
             finish(lines.start(events));
             assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.RECONNECTING);
-            assertThat(lines.lines().getFirst().health().message().toString()).endsWith(" does not answer; trying again.");
+            assertThat(lines.lines().getFirst().health().message().toString())
+                    .endsWith(" does not answer; trying again.");
             finish(lines.stop());
         }
     }

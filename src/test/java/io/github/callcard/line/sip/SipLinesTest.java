@@ -63,7 +63,9 @@ class SipLinesTest {
                 .toPath();
         Line line = started(new SipLines(Optional.of(other), List.of(login("secret"))));
         assertThat(line.health().state()).isEqualTo(State.FAILED);
-        assertThat(line.health().message().toString()).contains(" lacks linphone_").endsWith("install a newer Linphone.");
+        assertThat(line.health().message().toString())
+                .contains(" lacks linphone_")
+                .endsWith("install a newer Linphone.");
     }
 
     @Test

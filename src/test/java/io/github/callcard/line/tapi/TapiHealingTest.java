@@ -70,8 +70,9 @@ class TapiHealingTest {
         RecordedEvents events = probe.watch();
         assertThat(line(0).health().state()).isEqualTo(State.RECONNECTING);
         assertThat(line(0).health().message())
-                .hasToString("The line 1001 Jane Doe is in use by another program that does not share it; Callcard tries"
-                        + " again.");
+                .hasToString(
+                        "The line 1001 Jane Doe is in use by another program that does not share it; Callcard tries"
+                                + " again.");
         assertRings(events, other, 1);
         simulator.library().sim_device_errors(phone, 0, 0);
         awaitReady(line(0));
@@ -234,8 +235,9 @@ class TapiHealingTest {
         probe.watch();
         await().until(() -> line(0).health().state() == State.FAILED);
         assertThat(line(0).health().message())
-                .hasToString("The telephone service of this computer answers but does nothing; lines need Windows with a"
-                        + " working tapi32.dll.");
+                .hasToString(
+                        "The telephone service of this computer answers but does nothing; lines need Windows with a"
+                                + " working tapi32.dll.");
         assertThat(simulator.messagesFetched()).isLessThanOrEqualTo(10);
         await().until(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().equals("callcard-tapi")));
@@ -249,9 +251,8 @@ class TapiHealingTest {
         assertThat(probe.lines().lines()).hasSize(1);
         assertThat(line(0).health().state()).isEqualTo(State.FAILED);
         assertThat(line(0).health().message())
-                .hasToString(
-                        "The only line of Windows' telephone service carries no voice calls; install the telephone"
-                                + " driver of your switchboard.");
+                .hasToString("The only line of Windows' telephone service carries no voice calls; install the telephone"
+                        + " driver of your switchboard.");
         assertThat(probe.lines().devices()).extracting(TapiDevice::voice).containsExactly(false);
     }
 

@@ -30,7 +30,8 @@ final class TokensInMemory implements TokenStorage {
 
     private void failIfLocked() throws SuperOfficeException {
         if (locked) {
-            throw new SuperOfficeException(Kind.REFUSED_SIGN_IN, Sentence.of("The keyring is locked; unlock it and try again."));
+            throw new SuperOfficeException(
+                    Kind.REFUSED_SIGN_IN, Sentence.of("The keyring is locked; unlock it and try again."));
         }
     }
 

@@ -208,7 +208,8 @@ class SnapshotFileTest {
                 assertThat(Snapshots.load(file(other, key))).isEmpty();
                 assertThat(path).doesNotExist();
                 assertThat(notes)
-                        .containsExactly("The snapshot belonged to another user, sign-in or server and has been deleted.");
+                        .containsExactly(
+                                "The snapshot belonged to another user, sign-in or server and has been deleted.");
             }
         }
     }
@@ -296,7 +297,8 @@ class SnapshotFileTest {
     }
 
     private SnapshotFile file(DataOwner owner, Optional<SecretKey> key) {
-        return new SnapshotFile(path, () -> owner, () -> key, Optional.empty(), Snapshots.CLOCK, note -> notes.add(note.toString()));
+        return new SnapshotFile(
+                path, () -> owner, () -> key, Optional.empty(), Snapshots.CLOCK, note -> notes.add(note.toString()));
     }
 
     private SnapshotFile aged(Duration age) {

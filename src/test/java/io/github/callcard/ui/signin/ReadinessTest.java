@@ -88,8 +88,8 @@ class ReadinessTest {
 
     @Test
     void withoutAServerNobodyIsKnownByName() {
-        Readiness nameless =
-                readiness(new SyncStatus(State.OFF, 0, null, Sentence.of("No server.")), phone(LineHealth.State.READY, "Ready."));
+        Readiness nameless = readiness(
+                new SyncStatus(State.OFF, 0, null, Sentence.of("No server.")), phone(LineHealth.State.READY, "Ready."));
 
         assertThat(title(nameless)).isEqualTo("Callcard does not know any names yet");
         assertThat(page(nameless.facts().getFirst())).isEqualTo(SetupPage.SERVER);
@@ -99,7 +99,8 @@ class ReadinessTest {
     void withoutASignInItLeadsToTheSignIn() {
         String sentence = "Nobody is signed in to SuperOffice; sign in.";
         Readiness nameless = readiness(
-                new SyncStatus(State.FAILED, 0, null, Sentence.of(sentence), true), phone(LineHealth.State.READY, "Ready."));
+                new SyncStatus(State.FAILED, 0, null, Sentence.of(sentence), true),
+                phone(LineHealth.State.READY, "Ready."));
 
         assertThat(title(nameless)).isEqualTo("Callcard does not know any names yet");
         assertThat(sentences(nameless)).contains(sentence);
@@ -123,7 +124,8 @@ class ReadinessTest {
     @Test
     void aServerWithoutNumbersIsNotCalledReady() {
         Readiness nameless = readiness(
-                new SyncStatus(State.CURRENT, 0, NOW, Sentence.of("Updated: 0 numbers.")), phone(LineHealth.State.READY, "Ready."));
+                new SyncStatus(State.CURRENT, 0, NOW, Sentence.of("Updated: 0 numbers.")),
+                phone(LineHealth.State.READY, "Ready."));
 
         assertThat(title(nameless)).isEqualTo("Callcard does not know any names yet");
         assertThat(sentences(nameless))

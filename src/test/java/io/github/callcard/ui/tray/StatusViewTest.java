@@ -214,7 +214,8 @@ class StatusViewTest {
         FxThread.get(() -> {
             new Theme(scheme).dress(view.root());
             LineStatus off = new LineStatus(
-                    "FRITZ!Box", new LineHealth(LineHealth.State.STOPPED, Sentence.of("Switched off in settings."), NOW, null));
+                    "FRITZ!Box",
+                    new LineHealth(LineHealth.State.STOPPED, Sentence.of("Switched off in settings."), NOW, null));
             view.show(new Status(
                     sync(State.FAILED, 8412, Duration.ofMinutes(4)),
                     List.of(DESK, SOFT, off),
@@ -258,7 +259,10 @@ class StatusViewTest {
 
     @Test
     void whatNeedsASignInLeadsToIt() {
-        show(status(new SyncStatus(State.FAILED, 5, null, Sentence.of("Nobody is signed in to SuperOffice; sign in."), true), DESK));
+        show(status(
+                new SyncStatus(
+                        State.FAILED, 5, null, Sentence.of("Nobody is signed in to SuperOffice; sign in."), true),
+                DESK));
 
         assertThat(button("setup").isVisible()).isTrue();
         assertThat(button("setup").getText()).isEqualTo("Sign in…");
