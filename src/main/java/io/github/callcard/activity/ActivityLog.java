@@ -5,6 +5,7 @@ import io.github.callcard.os.WorkerThread;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.PhoneActivity;
 import io.github.callcard.vault.SealedFile;
+import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Queue;
@@ -37,9 +38,9 @@ public final class ActivityLog implements AutoCloseable {
      * A log that has not begun; see {@link #start}.
      *
      * @param file keeps what waits; a lock file stands beside it
-     * @param notes told in one sentence what became of a call whose card is gone
+     * @param notes told what became of a call whose card is gone
      */
-    public ActivityLog(Activities activities, SealedFile file, LogTimes times, Clock clock, Consumer<String> notes) {
+    public ActivityLog(Activities activities, SealedFile file, LogTimes times, Clock clock, Consumer<Sentence> notes) {
         this(
                 activities,
                 new Ledger(file, notes),
@@ -50,7 +51,7 @@ public final class ActivityLog implements AutoCloseable {
     }
 
     /** A log that keeps what waits in memory only. */
-    public static ActivityLog inMemory(Activities activities, Clock clock, Consumer<String> notes) {
+    public static ActivityLog inMemory(Activities activities, Clock clock, Consumer<Sentence> notes) {
         return new ActivityLog(activities, new Ledger(null, notes), new LedgerLock(null), LogTimes.USUAL, clock, notes);
     }
 
@@ -60,7 +61,7 @@ public final class ActivityLog implements AutoCloseable {
             LedgerLock lock,
             LogTimes times,
             Clock clock,
-            Consumer<String> notes) {
+            Consumer<Sentence> notes) {
         this.ledger = ledger;
         this.lock = lock;
         this.audience = new Audience(notes);
@@ -95,7 +96,7 @@ public final class ActivityLog implements AutoCloseable {
             work();
         });
         if (!accepted && wanted.remove(next)) {
-            listener.accept(new LogProgress(State.REFUSED, "Callcard is ending; log the call by hand."));
+            listener.accept(LogProgress.of(State.REFUSED, Sentence.of("Callcard is ending; log the call by hand.")));
         }
     }
 
@@ -110,14 +111,17 @@ public final class ActivityLog implements AutoCloseable {
         }
         if (!lock.isHeld()) {
             next.listener()
-                    .accept(new LogProgress(
-                            State.REFUSED, "Another Callcard with this profile is running; log the call there."));
+                    .accept(LogProgress.of(
+                            State.REFUSED,
+                            Sentence.of("Another Callcard with this profile is running; log the call there.")));
             return;
         }
         ledger.load();
         boolean isNew = ledger.find(call.marker()) == null;
         if (isNew && ledger.all().size() >= Ledger.MOST) {
-            next.listener().accept(new LogProgress(State.REFUSED, "Too many calls are already waiting to be logged."));
+            next.listener()
+                    .accept(LogProgress.of(
+                            State.REFUSED, Sentence.of("Too many calls are already waiting to be logged.")));
             return;
         }
         audience.listen(call.marker(), next.listener());

@@ -1,6 +1,8 @@
 package io.github.callcard.activity;
 
 import io.github.callcard.activity.LogProgress.State;
+import io.github.callcard.words.Sentence;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Who hears how the logging of a call stands: its card, or the user by a note where the card is gone. For one thread. */
 final class Audience {
 
-    private final Consumer<String> notes;
+    private final Consumer<Sentence> notes;
     private final Map<String, Consumer<LogProgress>> listeners = new HashMap<>();
     private final Set<String> logged = new HashSet<>();
 
-    /** @param notes told in one sentence what became of a call that nobody listens for */
-    Audience(Consumer<String> notes) {
+    /** @param notes told what became of a call that nobody listens for */
+    Audience(Consumer<Sentence> notes) {
         this.notes = notes;
     }
 
@@ -32,8 +34,12 @@ final class Audience {
 
     /** The program ends, and with it a call that only its memory has. */
     void tellLost(Entry entry) {
-        notes.accept("The call of " + entry.call().start().toLocalDateTime()
-                + " is not logged: it could not be noted for later; log it by hand.");
+        notes.accept(Sentence.of(
+                "The call of {0} is not logged: it could not be noted for later; log it by hand.", time(entry)));
+    }
+
+    private static LocalDateTime time(Entry entry) {
+        return entry.call().start().toLocalDateTime();
     }
 
     /** @param settled whether there is no more to hear */
@@ -46,10 +52,13 @@ final class Audience {
         if (listener != null) {
             listener.accept(progress);
         } else if (progress.state() == State.UNCERTAIN) {
-            notes.accept("It is not certain whether SuperOffice has the call of "
-                    + entry.call().start().toLocalDateTime() + "; look there, and log it by hand if it is missing.");
+            notes.accept(Sentence.of(
+                    "It is not certain whether SuperOffice has the call of {0}; look there, and log it by hand if it is"
+                            + " missing.",
+                    time(entry)));
         } else if (progress.state() == State.REFUSED) {
-            notes.accept("The call of " + entry.call().start().toLocalDateTime() + " is not logged: " + progress.why());
+            Sentence refused = Sentence.of("The call of {0} is not logged.", time(entry));
+            notes.accept(progress.why().map(refused::then).orElse(refused));
         }
     }
 }

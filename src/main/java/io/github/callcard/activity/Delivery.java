@@ -6,12 +6,14 @@ import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.ActivityDraft;
 import io.github.callcard.superoffice.crm.PhoneActivity;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,8 +45,12 @@ final class Delivery {
      */
     record Result(LogProgress progress, @Nullable Duration again, boolean alone) {
 
-        private static Result over(State state, String why) {
-            return new Result(new LogProgress(state, why), null, true);
+        private static Result over(State state) {
+            return new Result(LogProgress.of(state), null, true);
+        }
+
+        private static Result over(State state, Sentence why) {
+            return new Result(LogProgress.of(state, why), null, true);
         }
 
         boolean isOver() {
@@ -93,15 +99,16 @@ final class Delivery {
             return entry.sent() ? checked(entry) : searchedForAndSent(entry);
         } catch (IOException e) {
             LOG.warn("A call cannot be noted: {}", e.getClass().getName());
-            String why = "The call cannot be saved on disk, so it is not logged yet; free some disk space.";
-            return new Result(new LogProgress(waiting(entry), why), times.first(), false);
+            Sentence why =
+                    Sentence.of("The call cannot be saved on disk, so it is not logged yet; free some disk space.");
+            return new Result(LogProgress.of(waiting(entry), why), times.first(), false);
         }
     }
 
     private Result searchedForAndSent(Entry entry) throws IOException, InterruptedException {
         try {
             if (isFound(entry)) {
-                return Result.over(State.LOGGED, "");
+                return Result.over(State.LOGGED);
             }
         } catch (SuperOfficeException e) {
             if (!FOR_GOOD.contains(e.kind())) {
@@ -117,24 +124,24 @@ final class Delivery {
         long lastSent = sentAt.computeIfAbsent(entry.marker(), marker -> System.nanoTime());
         try {
             if (isFound(entry)) {
-                return Result.over(State.LOGGED, "");
+                return Result.over(State.LOGGED);
             }
         } catch (SuperOfficeException e) {
             if (!FOR_GOOD.contains(e.kind())) {
                 return new Result(LogProgress.of(State.CHECKING), pause(e), false);
             }
             LOG.info("SuperOffice cannot be searched for activities: {}", e.kind());
-            return Result.over(State.UNCERTAIN, "");
+            return Result.over(State.UNCERTAIN);
         }
         Duration since = Duration.ofNanos(System.nanoTime() - lastSent);
         if (since.compareTo(times.settle()) < 0) {
             return new Result(LogProgress.of(State.CHECKING), times.settle().minus(since), true);
         }
         if (!ledger.isProven()) {
-            return Result.over(State.UNCERTAIN, "");
+            return Result.over(State.UNCERTAIN);
         }
         if (entry.times() >= MOST_SENDINGS) {
-            return Result.over(State.REFUSED, "SuperOffice failed repeatedly.");
+            return Result.over(State.REFUSED, Sentence.of("SuperOffice failed repeatedly."));
         }
         return send(entry);
     }
@@ -164,7 +171,7 @@ final class Delivery {
             sentAt.put(entry.marker(), System.nanoTime());
         }
         proveSearch(sent);
-        return Result.over(State.LOGGED, "");
+        return Result.over(State.LOGGED);
     }
 
     /** Finds out, with a call that SuperOffice has, whether a search finds what is there. */
@@ -191,7 +198,7 @@ final class Delivery {
         if (FOR_GOOD.contains(e.kind())) {
             return Result.over(State.REFUSED, e.sentence());
         }
-        String why = e.kind().concernsSignIn() ? e.sentence() : "";
+        Optional<Sentence> why = e.kind().concernsSignIn() ? Optional.of(e.sentence()) : Optional.empty();
         return new Result(new LogProgress(waiting(entry), why), pause(e), false);
     }
 
@@ -213,7 +220,7 @@ final class Delivery {
     /** The end of a call that was tried in vain for too long. */
     Result giveUp(Entry entry) {
         return entry.sent()
-                ? Result.over(State.UNCERTAIN, "")
-                : Result.over(State.REFUSED, "It could not be logged for a month and is given up.");
+                ? Result.over(State.UNCERTAIN)
+                : Result.over(State.REFUSED, Sentence.of("It could not be logged for a month and is given up."));
     }
 }

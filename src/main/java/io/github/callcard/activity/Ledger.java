@@ -3,6 +3,7 @@ package io.github.callcard.activity;
 import io.github.callcard.vault.SealFormatException;
 import io.github.callcard.vault.SealedFile;
 import io.github.callcard.vault.SealedFile.Aside;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collection;
@@ -31,8 +32,10 @@ final class Ledger {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
+    private static final Sentence THE_FILE = Sentence.of("The file of the calls that wait to be logged");
+
     private final @Nullable SealedFile file;
-    private final Consumer<String> notes;
+    private final Consumer<Sentence> notes;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> noted = new HashSet<>();
     private boolean proven;
@@ -40,7 +43,7 @@ final class Ledger {
     private boolean diskLags;
 
     /** @param file null to keep everything in memory */
-    Ledger(@Nullable SealedFile file, Consumer<String> notes) {
+    Ledger(@Nullable SealedFile file, Consumer<Sentence> notes) {
         this.file = file;
         this.notes = notes;
     }
@@ -64,10 +67,10 @@ final class Ledger {
             noted.addAll(merge(file));
             loaded = true;
         } catch (SealFormatException e) {
-            loaded = e.isOfAnother() ? isKeptForAnother(file) : isSetAside(file, e.words());
+            loaded = e.isOfAnother() ? isKeptForAnother(file) : isSetAside(file, e.of(THE_FILE));
         } catch (IOException e) {
             LOG.warn("The calls that wait cannot be read", e);
-            loaded = isSetAside(file, "cannot be read");
+            loaded = isSetAside(file, Sentence.of("{0} cannot be read", THE_FILE));
         }
         if (loaded) {
             file.elsewhere().forEach(this::bringBack);
@@ -87,10 +90,10 @@ final class Ledger {
     }
 
     /** What cannot be read is kept where somebody may look into it. */
-    private boolean isSetAside(SealedFile file, String words) {
+    private boolean isSetAside(SealedFile file, Sentence fault) {
         try {
-            notes.accept("The file of the calls that wait to be logged " + words + " and is set aside as "
-                    + file.setAside(Aside.UNUSABLE) + "; log those calls by hand.");
+            notes.accept(Sentence.of(
+                    "{0}; it is set aside as {1}. Log those calls by hand.", fault, file.setAside(Aside.UNUSABLE)));
             return true;
         } catch (IOException e) {
             LOG.warn("The calls that wait cannot be set aside", e);
@@ -100,9 +103,10 @@ final class Ledger {
 
     private boolean isKeptForAnother(SealedFile file) {
         try {
-            notes.accept("Calls that wait to be logged are another server's or sign-in's and are kept in "
-                    + file.setAside(Aside.ELSEWHERE)
-                    + " until you use it again; if there was no other, log those calls by hand.");
+            notes.accept(Sentence.of(
+                    "Calls that wait to be logged are another server's or sign-in's and are kept in {0} until you use it"
+                            + " again; if there was no other, log those calls by hand.",
+                    file.setAside(Aside.ELSEWHERE)));
             return true;
         } catch (IOException e) {
             LOG.warn("The calls that wait for another sign-in cannot be set aside", e);
@@ -221,7 +225,8 @@ final class Ledger {
     /** For a user who signs out. */
     void forget() {
         if (!entries.isEmpty()) {
-            notes.accept("Calls that waited to be logged are deleted with the sign-in: " + entries.size() + ".");
+            notes.accept(
+                    Sentence.of("Calls that waited to be logged are deleted with the sign-in: {0}.", entries.size()));
         }
         entries.clear();
         noted.clear();
@@ -233,7 +238,8 @@ final class Ledger {
             file.delete();
         } catch (IOException e) {
             LOG.warn("The calls that wait cannot be deleted", e);
-            notes.accept("The calls that wait to be logged could not be deleted; delete " + file.path() + " by hand.");
+            notes.accept(Sentence.of(
+                    "The calls that wait to be logged could not be deleted; delete {0} by hand.", file.path()));
         }
     }
 }

@@ -1,11 +1,14 @@
 package io.github.callcard.activity;
 
+import io.github.callcard.words.Sentence;
+import java.util.Optional;
+
 /**
  * How the logging of a call stands.
  *
- * @param why one sentence for the user where there is more to say, otherwise empty
+ * @param why the sentence for the user where there is more to say, otherwise empty
  */
-public record LogProgress(State state, String why) {
+public record LogProgress(State state, Optional<Sentence> why) {
 
     public enum State {
         /** It is being sent. */
@@ -25,6 +28,10 @@ public record LogProgress(State state, String why) {
     }
 
     static LogProgress of(State state) {
-        return new LogProgress(state, "");
+        return new LogProgress(state, Optional.empty());
+    }
+
+    static LogProgress of(State state, Sentence why) {
+        return new LogProgress(state, Optional.of(why));
     }
 }

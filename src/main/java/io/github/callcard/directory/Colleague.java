@@ -11,17 +11,19 @@ import io.github.callcard.number.SiteRules;
  */
 public record Colleague(String extension, String name, String department) {
 
-    /** @throws IllegalArgumentException with one sentence for the user when it cannot be meant */
+    /** @throws IllegalArgumentException when it is no extension, or there is no name */
     public Colleague {
         name = PlainText.of(name);
         department = PlainText.of(department);
-        boolean digits = extension.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!digits || extension.length() < 2 || extension.length() > SiteRules.USUAL_EXTENSION) {
-            throw new IllegalArgumentException("\"" + PlainText.of(extension)
-                    + "\" is not an internal extension; it has 2 to 6 digits and nothing else.");
+        if (!isExtension(extension) || name.isEmpty()) {
+            throw new IllegalArgumentException("a colleague has an extension of 2 to 6 digits and a name");
         }
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException("Extension " + extension + " has no name.");
-        }
+    }
+
+    /** True for what can be an internal extension. */
+    static boolean isExtension(String text) {
+        return text.length() >= 2
+                && text.length() <= SiteRules.USUAL_EXTENSION
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -1,5 +1,7 @@
 package io.github.callcard.directory;
 
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -22,9 +24,9 @@ public final class ExtensionsFile {
      * The colleagues of all lines, in the file's order.
      *
      * @throws IOException when the file cannot be read
-     * @throws IllegalArgumentException when a line cannot be meant; the sentence names the line and what to do
+     * @throws SentenceException when a line cannot be meant; its sentence names the line and what to do
      */
-    public static List<Colleague> read(Reader file) throws IOException {
+    public static List<Colleague> read(Reader file) throws SentenceException, IOException {
         List<Colleague> colleagues = new ArrayList<>();
         BufferedReader lines = new BufferedReader(file);
         int number = 0;
@@ -41,17 +43,22 @@ public final class ExtensionsFile {
         return colleagues;
     }
 
-    private static Colleague colleague(List<String> cells, int line) {
+    private static Colleague colleague(List<String> cells, int line) throws SentenceException {
         if (cells.size() < 2) {
-            throw new IllegalArgumentException("Line " + line
-                    + " has no name: write the extension, a semicolon and the name, such as 412;Kari Nordmann.");
+            throw new SentenceException(Sentence.of(
+                    "Line {0} has no name: write the extension, a semicolon and the name, such as 412;Kari Nordmann.",
+                    line));
         }
-        try {
-            String extension = cells.getFirst().replaceAll("[ .\\-]", "");
-            return new Colleague(extension, cells.get(1), cells.size() > 2 ? cells.get(2) : "");
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("Line " + line + ": " + e.getMessage(), e);
+        String extension = cells.getFirst().replaceAll("[ .\\-]", "");
+        if (!Colleague.isExtension(extension)) {
+            throw new SentenceException(Sentence.of(
+                    "Line {0}: \"{1}\" is not an internal extension; it has 2 to 6 digits and nothing else.",
+                    line, PlainText.of(extension)));
         }
+        if (PlainText.of(cells.get(1)).isEmpty()) {
+            throw new SentenceException(Sentence.of("Line {0}: Extension {1} has no name.", line, extension));
+        }
+        return new Colleague(extension, cells.get(1), cells.size() > 2 ? cells.get(2) : "");
     }
 
     private static boolean isHeading(List<String> cells) {
@@ -60,10 +67,10 @@ public final class ExtensionsFile {
     }
 
     /** The separator is the first of semicolon, tab and comma that the line has. */
-    private static List<String> cells(String line, int number) {
+    private static List<String> cells(String line, int number) throws SentenceException {
         if (line.length() > LONGEST_LINE) {
-            throw new IllegalArgumentException(
-                    "Line " + number + " is longer than any colleague's; is this the right file?");
+            throw new SentenceException(
+                    Sentence.of("Line {0} is longer than any colleague's; is this the right file?", number));
         }
         char separator = line.indexOf(';') >= 0 ? ';' : line.indexOf('\t') >= 0 ? '\t' : ',';
         List<String> cells = new ArrayList<>();
@@ -84,7 +91,7 @@ public final class ExtensionsFile {
             }
         }
         if (quoted) {
-            throw new IllegalArgumentException("Line " + number + " opens a quotation mark and does not close it.");
+            throw new SentenceException(Sentence.of("Line {0} opens a quotation mark and does not close it.", number));
         }
         cells.add(cell.toString().strip());
         return cells;

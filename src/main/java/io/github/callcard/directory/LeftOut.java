@@ -1,5 +1,7 @@
 package io.github.callcard.directory;
 
+import io.github.callcard.words.Sentence;
+
 /**
  * A row of the CRM that cannot be looked up.
  *
@@ -10,23 +12,26 @@ package io.github.callcard.directory;
 public record LeftOut(int row, String name, Problem problem) {
 
     public enum Problem {
-        MISSING("has no number"),
-        NOT_A_NUMBER("has a number that is not one"),
-        FRACTIONAL("has a fractional number"),
-        NOT_POSITIVE("has a negative number or zero"),
-        TOO_SHORT("has fewer digits than any telephone number"),
-        TOO_LONG("has more than the 15 digits of a telephone number"),
-        NOBODY("names neither a person nor a company");
+        MISSING,
+        NOT_A_NUMBER,
+        FRACTIONAL,
+        NOT_POSITIVE,
+        TOO_SHORT,
+        TOO_LONG,
+        NOBODY
+    }
 
-        private final String words;
-
-        Problem(String words) {
-            this.words = words;
-        }
-
-        /** The predicate of a sentence about the row. */
-        public String words() {
-            return words;
-        }
+    /** The statement of what is wrong with the row, which it names, without a full stop. */
+    public Sentence fault() {
+        Sentence place = name.isEmpty() ? Sentence.of("row {0}", row) : Sentence.of("row {0} ({1})", row, name);
+        return switch (problem) {
+            case MISSING -> Sentence.of("{0} has no number", place);
+            case NOT_A_NUMBER -> Sentence.of("{0} has a number that is not one", place);
+            case FRACTIONAL -> Sentence.of("{0} has a fractional number", place);
+            case NOT_POSITIVE -> Sentence.of("{0} has a negative number or zero", place);
+            case TOO_SHORT -> Sentence.of("{0} has fewer digits than any telephone number", place);
+            case TOO_LONG -> Sentence.of("{0} has more than the 15 digits of a telephone number", place);
+            case NOBODY -> Sentence.of("{0} names neither a person nor a company", place);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.github.callcard.directory;
 
 import io.github.callcard.number.CallerNumber;
+import io.github.callcard.words.Sentence;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public record Match(
         }
     }
 
-    /** A match with its reason in words. */
+    /** A match with its reason in words, which are shown as they are. */
     public Match(
             CallerNumber number,
             Quality quality,
@@ -41,7 +42,7 @@ public record Match(
             OptionalLong e164,
             List<CallerId> callers,
             String why) {
-        this(number, quality, confident, e164, callers, new Reason.Stated(why));
+        this(number, quality, confident, e164, callers, new Reason.Stated(Sentence.verbatim(why)));
     }
 
     static Match none(CallerNumber number, Reason reason) {
@@ -64,8 +65,8 @@ public record Match(
         return !callers.isEmpty();
     }
 
-    /** One sentence for the user: why these callers, or why none. */
-    public String why() {
+    /** The sentence for the user: why these callers, or why none. */
+    public Sentence why() {
         return reason.sentence();
     }
 }

@@ -1,20 +1,21 @@
 package io.github.callcard.directory;
 
 import io.github.callcard.number.CallerNumber.Repair;
+import io.github.callcard.words.Sentence;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Why a match names these callers, or nobody: data for programs, and one sentence for the user. */
+/** The reason why a match names these callers, or nobody: data for programs, and a sentence for the user. */
 public sealed interface Reason {
 
-    /** One sentence for the user. */
-    String sentence();
+    /** The sentence for the user. */
+    Sentence sentence();
 
     /** The number named its country and is in the directory as it stands. */
     record SameNumber() implements Reason {
         @Override
-        public String sentence() {
-            return "SuperOffice has exactly this number.";
+        public Sentence sentence() {
+            return Sentence.of("SuperOffice has exactly this number.");
         }
     }
 
@@ -29,10 +30,13 @@ public sealed interface Reason {
                 "^United |(?:Islands|Republic|Territory|Netherlands|Philippines|Bahamas|Maldives|Comoros|Gambia)$");
 
         @Override
-        public String sentence() {
+        public Sentence sentence() {
             String country = Locale.of("", region).getDisplayCountry(Locale.ENGLISH);
-            String article = WITH_ARTICLE.matcher(country).find() ? "the " : "";
-            return "SuperOffice has this number, read as one of " + article + country + ".";
+            return Sentence.of(
+                    WITH_ARTICLE.matcher(country).find()
+                            ? "SuperOffice has this number, read as one of the {0}."
+                            : "SuperOffice has this number, read as one of {0}.",
+                    country);
         }
     }
 
@@ -44,19 +48,23 @@ public sealed interface Reason {
      */
     record RepairedNumber(Repair repair, String affix, boolean only) implements Reason {
         @Override
-        public String sentence() {
-            String repaired = switch (repair) {
-                case OUTSIDE_LINE -> "without the outside line's " + affix;
-                case MISSING_PLUS -> "with the missing plus supplied";
-                case FOREIGN_PREFIX -> "with + for the foreign prefix " + affix;
-                case ZERO_FOR_PLUS -> "with + for its first zero";
-                case AREA_CODE -> "with the area code " + affix + " supplied";
-                case SERVICE_CODE -> "without the service code " + affix;
-                case UNKNOWN_RANGE -> "in a range that is not known to be in use";
-                case NONE, ONE_OF_SEVERAL -> "as it stands";
+        public Sentence sentence() {
+            return only ? repaired() : repaired().then(Sentence.of("It can be meant in another way too."));
+        }
+
+        private Sentence repaired() {
+            return switch (repair) {
+                case OUTSIDE_LINE -> Sentence.of("SuperOffice has this number without the outside line's {0}.", affix);
+                case MISSING_PLUS -> Sentence.of("SuperOffice has this number with the missing plus supplied.");
+                case FOREIGN_PREFIX ->
+                    Sentence.of("SuperOffice has this number with + for the foreign prefix {0}.", affix);
+                case ZERO_FOR_PLUS -> Sentence.of("SuperOffice has this number with + for its first zero.");
+                case AREA_CODE -> Sentence.of("SuperOffice has this number with the area code {0} supplied.", affix);
+                case SERVICE_CODE -> Sentence.of("SuperOffice has this number without the service code {0}.", affix);
+                case UNKNOWN_RANGE ->
+                    Sentence.of("SuperOffice has this number in a range that is not known to be in use.");
+                case NONE, ONE_OF_SEVERAL -> Sentence.of("SuperOffice has this number as it stands.");
             };
-            return "SuperOffice has this number " + repaired
-                    + (only ? "." : ", but it can be meant in another way too.");
         }
     }
 
@@ -68,9 +76,12 @@ public sealed interface Reason {
      */
     record OtherSpelling(long e164, boolean certain) implements Reason {
         @Override
-        public String sentence() {
-            return "SuperOffice has this number as +" + e164
-                    + (certain ? ", another way to write it." : ", which may be another number.");
+        public Sentence sentence() {
+            return Sentence.of(
+                    certain
+                            ? "SuperOffice has this number as +{0}, another way to write it."
+                            : "SuperOffice has this number as +{0}, which may be another number.",
+                    e164);
         }
     }
 
@@ -81,33 +92,36 @@ public sealed interface Reason {
      */
     record Miswritten(long digits) implements Reason {
         @Override
-        public String sentence() {
-            return "SuperOffice has " + digits
-                    + ", which may be meant as this number; write it there with + and its country code.";
+        public Sentence sentence() {
+            return Sentence.of(
+                    "SuperOffice has {0}, which may be meant as this number; write it there with + and its country code.",
+                    digits);
         }
     }
 
     /** Digits had to be left out. */
     record DigitsLeftOut() implements Reason {
         @Override
-        public String sentence() {
-            return "SuperOffice has this number only if some of its digits are left out.";
+        public Sentence sentence() {
+            return Sentence.of("SuperOffice has this number only if some of its digits are left out.");
         }
     }
 
     /** The text holds several numbers, of which the directory has one or more. */
     record OneOfSeveral() implements Reason {
         @Override
-        public String sentence() {
-            return "This is a list of several numbers, any of which may be calling; SuperOffice has at least one of them.";
+        public Sentence sentence() {
+            return Sentence.of(
+                    "This is a list of several numbers, any of which may be calling; SuperOffice has at least one"
+                            + " of them.");
         }
     }
 
     /** A colleague's internal extension. */
     record KnownExtension(String extension) implements Reason {
         @Override
-        public String sentence() {
-            return "Extension " + extension + " is in the list of colleagues.";
+        public Sentence sentence() {
+            return Sentence.of("Extension {0} is in the list of colleagues.", extension);
         }
     }
 
@@ -119,9 +133,10 @@ public sealed interface Reason {
      */
     record CompanyBlock(String company, long e164, int rows) implements Reason {
         @Override
-        public String sentence() {
-            return "The number is next to +" + e164 + " in a block that belongs to "
-                    + (company.isEmpty() ? "one company" : company) + ".";
+        public Sentence sentence() {
+            return company.isEmpty()
+                    ? Sentence.of("The number is next to +{0} in a block that belongs to one company.", e164)
+                    : Sentence.of("The number is next to +{0} in a block that belongs to {1}.", e164, company);
         }
     }
 
@@ -132,47 +147,47 @@ public sealed interface Reason {
      */
     record LastDigits(int digits, long e164) implements Reason {
         @Override
-        public String sentence() {
-            return "Only the last " + digits + " digits agree, with +" + e164 + ".";
+        public Sentence sentence() {
+            return Sentence.of("Only the last {0} digits agree, with +{1}.", digits, e164);
         }
     }
 
     /** The last digits fit several callers, so that none is named. */
     record LastDigitsOfSeveral(int digits) implements Reason {
         @Override
-        public String sentence() {
-            return "The last " + digits + " digits fit several callers; none is named.";
+        public Sentence sentence() {
+            return Sentence.of("The last {0} digits fit several callers; none is named.", digits);
         }
     }
 
     record NotInDirectory() implements Reason {
         @Override
-        public String sentence() {
-            return "SuperOffice does not have this number.";
+        public Sentence sentence() {
+            return Sentence.of("SuperOffice does not have this number.");
         }
     }
 
     record UnknownExtension(String extension) implements Reason {
         @Override
-        public String sentence() {
-            return "This is not a public telephone number.";
+        public Sentence sentence() {
+            return Sentence.of("This is not a public telephone number.");
         }
     }
 
     record NotANumber() implements Reason {
         @Override
-        public String sentence() {
-            return "This is not a public telephone number.";
+        public Sentence sentence() {
+            return Sentence.of("This is not a public telephone number.");
         }
     }
 
     record Withheld() implements Reason {
         @Override
-        public String sentence() {
-            return "The caller's number is withheld.";
+        public Sentence sentence() {
+            return Sentence.of("The caller's number is withheld.");
         }
     }
 
     /** A reason given in words, by one who makes a match himself. */
-    record Stated(String sentence) implements Reason {}
+    record Stated(Sentence sentence) implements Reason {}
 }

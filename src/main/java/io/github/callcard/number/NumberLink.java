@@ -1,5 +1,7 @@
 package io.github.callcard.number;
 
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -28,17 +30,17 @@ public record NumberLink(String number) {
     /**
      * Reads a link.
      *
-     * @throws IllegalArgumentException with the sentence that says why it is refused
+     * @throws SentenceException when it is refused; its sentence says why
      */
-    public static NumberLink of(String link) {
+    public static NumberLink of(String link) throws SentenceException {
         if (link.length() > LONGEST) {
-            throw new IllegalArgumentException("This link is too long for a telephone number.");
+            throw new SentenceException(Sentence.of("This link is too long for a telephone number."));
         }
         int colon = link.indexOf(':');
         String scheme = link.substring(0, Math.max(0, colon)).strip().toLowerCase(Locale.ROOT);
         if (!SCHEMES.contains(scheme)) {
-            throw new IllegalArgumentException(
-                    "This is not a telephone link; such links begin with tel:, callto: or callcard:.");
+            throw new SentenceException(
+                    Sentence.of("This is not a telephone link; such links begin with tel:, callto: or callcard:."));
         }
         String text = number(decoded(link.substring(colon + 1)));
         if (text.isEmpty() && scheme.equals(OWN)) {
@@ -48,7 +50,7 @@ public record NumberLink(String number) {
     }
 
     /** What stands between the scheme and the parameters. */
-    private static String number(String text) {
+    private static String number(String text) throws SentenceException {
         String number = text.startsWith("//") ? text.substring(2) : text;
         if (number.toLowerCase(Locale.ROOT).startsWith("tel:")) {
             number = number.substring("tel:".length());
@@ -58,16 +60,17 @@ public record NumberLink(String number) {
         number = number.endsWith("/") ? number.substring(0, number.length() - 1) : number;
         TelParameters parameters = TelParameters.of(number, true);
         if (!parameters.valid()) {
-            throw new IllegalArgumentException("It is not clear which number this link means.");
+            throw new SentenceException(Sentence.of("It is not clear which number this link means."));
         }
         int extension = parameters.number().indexOf(';');
         return extension < 0 ? parameters.number() : parameters.number().substring(0, extension);
     }
 
-    private static String digits(String text) {
+    private static String digits(String text) throws SentenceException {
         if (text.indexOf('*') >= 0 || text.indexOf('#') >= 0) {
-            throw new IllegalArgumentException(
-                    "This link has a service code (with * or #), which Callcard never dials; dial it yourself if you mean it.");
+            throw new SentenceException(Sentence.of(
+                    "This link has a service code (with * or #), which Callcard never dials; dial it yourself if"
+                            + " you mean it."));
         }
         boolean plain = text.chars().allMatch(c -> isDigit(c) || c == '+' || SEPARATORS.indexOf(c) >= 0);
         DialString dial =
@@ -78,12 +81,12 @@ public record NumberLink(String number) {
                 || text.endsWith("+")
                 || !dial.prefix().isEmpty()
                 || !dial.extension().isEmpty()) {
-            throw new IllegalArgumentException("This link has no telephone number.");
+            throw new SentenceException(Sentence.of("This link has no telephone number."));
         }
         return (dial.plus() ? "+" : "") + digits;
     }
 
-    private static String decoded(String text) {
+    private static String decoded(String text) throws SentenceException {
         String decoded;
         try {
             // A plus stands for itself here, unlike in a form.
@@ -97,10 +100,10 @@ public record NumberLink(String number) {
                             .toString()
                     : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw new IllegalArgumentException("This link is not written correctly.", e);
+            throw new SentenceException(Sentence.of("This link is not written correctly."), e);
         }
         if (decoded.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("This link has control characters in it and is refused.");
+            throw new SentenceException(Sentence.of("This link has control characters in it and is refused."));
         }
         return decoded;
     }

@@ -9,6 +9,8 @@ import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.number.CallerNumber.Reading;
 import io.github.callcard.number.CallerNumber.Repair;
 import io.github.callcard.number.DialString.Letters;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,13 +72,35 @@ public final class NumberPlan {
         this(known(region), site, new CountryTables(PhoneNumberUtil.getInstance()));
     }
 
+    /**
+     * The plan of a country that somebody wrote down.
+     *
+     * @param region the user's country, ISO 3166 with two letters
+     * @param site the rules by which the telephone system changes numbers
+     * @throws SentenceException when there is no such country
+     */
+    public static NumberPlan of(String region, SiteRules site) throws SentenceException {
+        if (!isKnown(code(region))) {
+            throw new SentenceException(
+                    Sentence.of("\"{0}\" is not a country; use its two letters, such as NO or DE.", region));
+        }
+        return new NumberPlan(region, site);
+    }
+
     private static String known(String region) {
-        String code = region.strip().toUpperCase(Locale.ROOT);
-        if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(code)) {
-            throw new IllegalArgumentException(
-                    "\"" + region + "\" is not a country; use its two letters, such as NO or DE.");
+        String code = code(region);
+        if (!isKnown(code)) {
+            throw new IllegalArgumentException("no country: " + region);
         }
         return code;
+    }
+
+    private static String code(String region) {
+        return region.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isKnown(String code) {
+        return PhoneNumberUtil.getInstance().getSupportedRegions().contains(code);
     }
 
     /** The same plan for another site. */

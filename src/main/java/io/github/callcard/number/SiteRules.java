@@ -1,6 +1,10 @@
 package io.github.callcard.number;
 
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the telephone system of one site does to numbers. Immutable.
@@ -26,17 +30,50 @@ public record SiteRules(
 
     static final int LONGEST_PREFIX = 5;
 
-    /** @throws IllegalArgumentException with one sentence for the user when a rule cannot be meant */
+    /** @throws IllegalArgumentException where {@link #checked} would say which rule cannot be meant */
     public SiteRules {
-        incomingPrefixes = checked(incomingPrefixes);
-        outgoingPrefixes = checked(outgoingPrefixes);
+        incomingPrefixes = List.copyOf(incomingPrefixes);
+        outgoingPrefixes = List.copyOf(outgoingPrefixes);
+        fault(incomingPrefixes, outgoingPrefixes, areaCode, longestExtension).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault.toString());
+        });
+    }
+
+    /**
+     * Rules as somebody wrote them down.
+     *
+     * @throws SentenceException when a rule cannot be meant
+     */
+    public static SiteRules checked(
+            List<String> incomingPrefixes,
+            List<String> outgoingPrefixes,
+            String areaCode,
+            int longestExtension,
+            boolean plusMissing)
+            throws SentenceException {
+        Optional<Sentence> fault = fault(incomingPrefixes, outgoingPrefixes, areaCode, longestExtension);
+        if (fault.isPresent()) {
+            throw new SentenceException(fault.get());
+        }
+        return new SiteRules(incomingPrefixes, outgoingPrefixes, areaCode, longestExtension, plusMissing);
+    }
+
+    private static Optional<Sentence> fault(
+            List<String> incomingPrefixes, List<String> outgoingPrefixes, String areaCode, int longestExtension) {
+        Optional<String> prefix = Stream.concat(incomingPrefixes.stream(), outgoingPrefixes.stream())
+                .filter(each -> !isDigits(each) || each.length() > LONGEST_PREFIX)
+                .findFirst();
+        if (prefix.isPresent()) {
+            return Optional.of(Sentence.of(
+                    "The outside-line prefix \"{0}\" is not one to five digits, such as 0 or 9.", prefix.get()));
+        }
         if (!areaCode.isEmpty() && !isDigits(areaCode)) {
-            throw new IllegalArgumentException("The area code \"" + areaCode + "\" is not made of digits.");
+            return Optional.of(Sentence.of("The area code \"{0}\" is not made of digits.", areaCode));
         }
-        if (longestExtension < 2 || longestExtension > USUAL_EXTENSION) {
-            throw new IllegalArgumentException(
-                    "An internal extension has at most 2 to 6 digits, not " + longestExtension + ".");
-        }
+        return longestExtension < 2 || longestExtension > USUAL_EXTENSION
+                ? Optional.of(
+                        Sentence.of("An internal extension has at most 2 to 6 digits, not {0}.", longestExtension))
+                : Optional.empty();
     }
 
     /** The same site with one outside-line prefix in both directions. */
@@ -52,16 +89,6 @@ public record SiteRules(
     /** The same site with an area code that local calls come without. */
     public SiteRules withAreaCode(String code) {
         return new SiteRules(incomingPrefixes, outgoingPrefixes, code, longestExtension, plusMissing);
-    }
-
-    private static List<String> checked(List<String> prefixes) {
-        for (String prefix : prefixes) {
-            if (!isDigits(prefix) || prefix.length() > LONGEST_PREFIX) {
-                throw new IllegalArgumentException(
-                        "The outside-line prefix \"" + prefix + "\" is not one to five digits, such as 0 or 9.");
-            }
-        }
-        return List.copyOf(prefixes);
     }
 
     private static boolean isDigits(String text) {

@@ -1,6 +1,6 @@
 package io.github.callcard.os;
 
-import io.github.callcard.words.SentenceException;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -16,11 +16,21 @@ import java.nio.file.attribute.BasicFileAttributes;
  */
 public final class BoundedFile {
 
-    /** Not a file that is read here, whoever asks; its reason says why. */
-    public static final class SentenceException extends FileSystemException {
+    /** Something in the file's place that is not read here, whoever asks. */
+    public static final class RefusedException extends FileSystemException {
 
-        private SentenceException(Path file, String reason) {
-            super(file.toString(), null, reason);
+        private static final long serialVersionUID = 1;
+
+        private final Sentence why;
+
+        private RefusedException(Path file, Sentence why) {
+            super(file.toString(), null, why.toString());
+            this.why = why;
+        }
+
+        /** The statement of what is wrong with "it", the file, without a full stop. */
+        public Sentence why() {
+            return why;
         }
     }
 
@@ -31,7 +41,7 @@ public final class BoundedFile {
      *
      * @param maximumBytes the most the file may have
      * @throws NoSuchFileException when there is nothing
-     * @throws SentenceException when it is anything but a file of that size; the message says why
+     * @throws RefusedException when it is anything but a file of that size
      * @throws IOException when it cannot be read, such as by this user; the message says why
      */
     public static byte[] read(Path file, int maximumBytes) throws IOException {
@@ -61,7 +71,7 @@ public final class BoundedFile {
      * The content of a regular file, however large, as a stream that the caller closes.
      *
      * @throws NoSuchFileException when there is nothing
-     * @throws SentenceException when it is anything but a file, which opening could wait for; the message says why
+     * @throws RefusedException when it is anything but a file, which opening could wait for
      * @throws IOException when it cannot be read
      */
     public static InputStream open(Path file) throws IOException {
@@ -69,14 +79,15 @@ public final class BoundedFile {
         return Files.newInputStream(file);
     }
 
-    private static void requireFile(Path file, BasicFileAttributes attributes) throws SentenceException {
+    private static void requireFile(Path file, BasicFileAttributes attributes) throws RefusedException {
         if (!attributes.isRegularFile()) {
-            throw new SentenceException(
-                    file, attributes.isDirectory() ? "it is a folder, not a file" : "it is not a plain file");
+            throw new RefusedException(
+                    file,
+                    Sentence.of(attributes.isDirectory() ? "it is a folder, not a file" : "it is not a plain file"));
         }
     }
 
-    private static SentenceException tooLarge(Path file, int maximumBytes) {
-        return new SentenceException(file, "it is larger than " + maximumBytes + " bytes");
+    private static RefusedException tooLarge(Path file, int maximumBytes) {
+        return new RefusedException(file, Sentence.of("it is larger than {0} bytes", maximumBytes));
     }
 }

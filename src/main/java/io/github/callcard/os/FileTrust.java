@@ -1,5 +1,6 @@
 package io.github.callcard.os;
 
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,12 +15,12 @@ public interface FileTrust {
     FileTrust IN_EVERYBODY = file -> Optional.empty();
 
     /**
-     * What stands against trusting a file, such as {@code /etc/x belongs to kari}; empty when nothing does.
+     * The statement that stands against trusting a file, such as {@code /etc/x belongs to kari}; empty when nothing does.
      *
      * @throws NoSuchFileException when there is no file
      * @throws IOException when the system does not say whose it is
      */
-    Optional<String> flaw(Path file) throws IOException;
+    Optional<Sentence> flaw(Path file) throws IOException;
 
     /**
      * Trust in administrators alone: root, or on Windows SYSTEM and Administrators.

@@ -3,6 +3,7 @@ package io.github.callcard.os;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
+import io.github.callcard.words.Sentence;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LinuxKeyring implements SecretStore {
 
-    static final String TITLE = "the keyring (Secret Service)";
+    static final Sentence TITLE = Sentence.of("the keyring (Secret Service)");
 
     private static final Logger LOG = LoggerFactory.getLogger(LinuxKeyring.class);
     private static final String SCHEMA = "io.github.callcard.Secret";
@@ -42,7 +43,7 @@ final class LinuxKeyring implements SecretStore {
     }
 
     @Override
-    public String title() {
+    public Sentence title() {
         return TITLE;
     }
 
@@ -119,7 +120,7 @@ final class LinuxKeyring implements SecretStore {
     }
 
     private static SecretStoreException locked() {
-        return new SecretStoreException("The keyring is locked; unlock it and try again.");
+        return new SecretStoreException(Sentence.of("The keyring is locked; unlock it and try again."));
     }
 
     private void check(PointerByReference reference) throws SecretStoreException {
@@ -145,15 +146,16 @@ final class LinuxKeyring implements SecretStore {
             return locked();
         }
         if (text.contains("serviceunknown") || text.contains("was not provided")) {
-            return new SecretStoreException("No keyring runs in this session; install and start one, such as"
-                    + " gnome-keyring, or set environment variables instead.");
+            return new SecretStoreException(
+                    Sentence.of("No keyring runs in this session; install and start one, such as gnome-keyring, or set"
+                            + " environment variables instead."));
         }
         if (text.contains("autolaunch") || text.contains("could not connect") || text.contains("cannot connect")) {
             return new SecretStoreException(
-                    "This session has no D-Bus, so the keyring cannot be reached; start Callcard"
-                            + " from the desktop, or set environment variables instead.");
+                    Sentence.of("This session has no D-Bus, so the keyring cannot be reached; start Callcard from the"
+                            + " desktop, or set environment variables instead."));
         }
         return new SecretStoreException(
-                "The keyring does not work; see the log, or set environment variables instead.");
+                Sentence.of("The keyring does not work; see the log, or set environment variables instead."));
     }
 }

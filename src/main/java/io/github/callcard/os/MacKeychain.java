@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class MacKeychain implements SecretStore {
 
-    static final String TITLE = "the macOS keychain";
+    static final Sentence TITLE = Sentence.of("the macOS keychain");
+
+    /** What is done with a secret, as it stands in the sentence that it failed. */
+    private static final Sentence READ = Sentence.of("read");
+
+    private static final Sentence KEEP = Sentence.of("keep");
+    private static final Sentence DELETE = Sentence.of("delete");
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMinutes(30);
 
@@ -31,7 +38,7 @@ final class MacKeychain implements SecretStore {
     }
 
     @Override
-    public String title() {
+    public Sentence title() {
         return TITLE;
     }
 
@@ -51,7 +58,7 @@ final class MacKeychain implements SecretStore {
         if (status == SecurityLibrary.errSecItemNotFound) {
             return Optional.empty();
         }
-        check(status, "read");
+        check(status, READ);
         Pointer bytes = password.getValue();
         try {
             return Optional.of(new String(bytes.getByteArray(0, length.getValue()), UTF_8));
@@ -65,17 +72,17 @@ final class MacKeychain implements SecretStore {
     public void store(String name, String secret) throws SecretStoreException {
         byte[] account = name.getBytes(UTF_8);
         byte[] password = secret.getBytes(UTF_8);
-        Optional<Pointer> item = find(account, "keep");
+        Optional<Pointer> item = find(account, KEEP);
         if (item.isEmpty()) {
             check(
                     library.SecKeychainAddGenericPassword(
                             null, service.length, service, account.length, account, password.length, password, null),
-                    "keep");
+                    KEEP);
             refused = null;
             return;
         }
         try {
-            check(library.SecKeychainItemModifyAttributesAndData(item.get(), null, password.length, password), "keep");
+            check(library.SecKeychainItemModifyAttributesAndData(item.get(), null, password.length, password), KEEP);
             refused = null;
         } finally {
             library.CFRelease(item.get());
@@ -84,10 +91,10 @@ final class MacKeychain implements SecretStore {
 
     @Override
     public void delete(String name) throws SecretStoreException {
-        Optional<Pointer> item = find(name.getBytes(UTF_8), "delete");
+        Optional<Pointer> item = find(name.getBytes(UTF_8), DELETE);
         if (item.isPresent()) {
             try {
-                check(library.SecKeychainItemDelete(item.get()), "delete");
+                check(library.SecKeychainItemDelete(item.get()), DELETE);
             } finally {
                 library.CFRelease(item.get());
             }
@@ -95,7 +102,7 @@ final class MacKeychain implements SecretStore {
     }
 
     /** The item, to be released by the caller. */
-    private Optional<Pointer> find(byte[] account, String purpose) throws SecretStoreException {
+    private Optional<Pointer> find(byte[] account, Sentence purpose) throws SecretStoreException {
         PointerByReference item = new PointerByReference();
         int status = library.SecKeychainFindGenericPassword(
                 null, service.length, service, account.length, account, null, null, item);
@@ -107,22 +114,23 @@ final class MacKeychain implements SecretStore {
     }
 
     private static SecretStoreException notOpened() {
-        return new SecretStoreException(
-                "The macOS keychain was not opened for Callcard; allow it when macOS asks, and try again.");
+        return new SecretStoreException(Sentence.of(
+                "The macOS keychain was not opened for Callcard; allow it when macOS asks, and try again."));
     }
 
-    private static void check(int status, String purpose) throws SecretStoreException {
+    private static void check(int status, Sentence purpose) throws SecretStoreException {
         switch (status) {
             case SecurityLibrary.errSecSuccess -> {}
             case SecurityLibrary.errSecUserCanceled, SecurityLibrary.errSecAuthFailed -> throw notOpened();
             case SecurityLibrary.errSecInteractionNotAllowed ->
-                throw new SecretStoreException("The macOS keychain is locked; unlock it and try again.");
+                throw new SecretStoreException(Sentence.of("The macOS keychain is locked; unlock it and try again."));
             case SecurityLibrary.errSecNotAvailable ->
                 throw new SecretStoreException(
-                        "There is no macOS keychain for this user; set environment variables instead.");
+                        Sentence.of("There is no macOS keychain for this user; set environment variables instead."));
             default ->
-                throw new SecretStoreException("The macOS keychain could not " + purpose + " a secret (error " + status
-                        + "); set environment variables instead.");
+                throw new SecretStoreException(Sentence.of(
+                        "The macOS keychain could not {0} a secret (error {1}); set environment variables instead.",
+                        purpose, status));
         }
     }
 }

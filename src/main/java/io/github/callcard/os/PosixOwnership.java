@@ -1,5 +1,6 @@
 package io.github.callcard.os;
 
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -28,10 +29,11 @@ record PosixOwnership(boolean mac) implements TrustInAdministrators.Ownership {
     private static final int OTHERS_WRITE = 0002;
 
     @Override
-    public Optional<String> flaw(Path place) throws IOException {
+    public Optional<Sentence> flaw(Path place) throws IOException {
         Map<String, Object> attributes =
                 Files.readAttributes(place, "unix:uid,gid,mode,owner,group", LinkOption.NOFOLLOW_LINKS);
         return flaw(
+                place,
                 number(attributes, "uid"),
                 number(attributes, "gid"),
                 number(attributes, "mode"),
@@ -40,20 +42,20 @@ record PosixOwnership(boolean mac) implements TrustInAdministrators.Ownership {
     }
 
     /** @param mode kind and permissions, as {@code st_mode} has them */
-    Optional<String> flaw(int user, int group, int mode, String userName, String groupName) {
+    Optional<Sentence> flaw(Path place, int user, int group, int mode, String userName, String groupName) {
         if (user != ROOT) {
-            return Optional.of("belongs to " + userName);
+            return Optional.of(Sentence.of("{0} belongs to {1}", place, userName));
         }
         // What may be done with a link is said by its folder; its own permissions mean nothing.
         if ((mode & KIND) == LINK) {
             return Optional.empty();
         }
         if ((mode & OTHERS_WRITE) != 0) {
-            return Optional.of("can be changed by everybody");
+            return Optional.of(Sentence.of("{0} can be changed by everybody", place));
         }
         boolean administrators = mac && (group == WHEEL || group == ADMIN);
         return (mode & GROUP_WRITES) != 0 && !administrators
-                ? Optional.of("can be changed by the group " + groupName)
+                ? Optional.of(Sentence.of("{0} can be changed by the group {1}", place, groupName))
                 : Optional.empty();
     }
 

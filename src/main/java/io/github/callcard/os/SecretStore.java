@@ -1,5 +1,6 @@
 package io.github.callcard.os;
 
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,8 +10,8 @@ import java.util.Optional;
  */
 public interface SecretStore {
 
-    /** What the user knows it by, ready to stand in a sentence: {@code the macOS keychain}. */
-    String title();
+    /** The name that the user knows it by, ready to stand in a sentence: {@code the macOS keychain}. */
+    Sentence title();
 
     /**
      * The secret of that name; empty when there is none.

@@ -1,20 +1,18 @@
 package io.github.callcard.os;
 
-/** The system's store of secrets did not do its work. The message is one sentence for the user and has no secret. */
-public final class SecretStoreException extends Exception {
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+
+/** The system's store of secrets did not do its work. Its sentence has no secret. */
+public final class SecretStoreException extends SentenceException {
 
     private static final long serialVersionUID = 1;
 
-    public SecretStoreException(String message) {
-        super(message);
+    public SecretStoreException(Sentence sentence) {
+        super(sentence);
     }
 
-    public SecretStoreException(String message, Throwable cause) {
-        super(message, cause);
-    }
-
-    /** The sentence for the user. */
-    public String sentence() {
-        return String.valueOf(getMessage());
+    public SecretStoreException(Sentence sentence, Throwable cause) {
+        super(sentence, cause);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.callcard.os;
 
 import com.sun.jna.Native;
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -26,28 +27,32 @@ public final class SecretStores {
         if (name.startsWith("windows")) {
             return loaded(
                     WindowsCredentials.TITLE,
-                    "advapi32.dll cannot be loaded",
+                    Sentence.of("There is no place to keep secrets: advapi32.dll cannot be loaded; set environment"
+                            + " variables instead."),
                     () -> new WindowsCredentials(Native.load("Advapi32", CredentialLibrary.class), application));
         }
         if (name.startsWith("mac")) {
             return loaded(
                     MacKeychain.TITLE,
-                    "the Security framework cannot be loaded",
+                    Sentence.of("There is no place to keep secrets: the Security framework cannot be loaded; set"
+                            + " environment variables instead."),
                     () -> new MacKeychain(Native.load("Security", SecurityLibrary.class), application));
         }
         return loaded(
                 LinuxKeyring.TITLE,
-                "libsecret is not installed; install it (libsecret-1-0 on Debian, libsecret on Fedora) with a keyring such"
-                        + " as gnome-keyring",
+                Sentence.of(
+                        "There is no place to keep secrets: libsecret is not installed; install it (libsecret-1-0 on"
+                                + " Debian, libsecret on Fedora) with a keyring such as gnome-keyring, or set environment variables"
+                                + " instead."),
                 () -> new LinuxKeyring(LibsecretLibrary.load(), application));
     }
 
     /** A store that is not there and says so. */
-    public static SecretStore none(String reason) {
-        return new UnavailableSecretStore("the system's key store", reason);
+    public static SecretStore none(Sentence reason) {
+        return new UnavailableSecretStore(Sentence.of("the system's key store"), reason);
     }
 
-    private static SecretStore loaded(String title, String reason, Supplier<SecretStore> store) {
+    private static SecretStore loaded(Sentence title, Sentence reason, Supplier<SecretStore> store) {
         return new TimeLimitedSecretStore(
                 title,
                 () -> {
@@ -56,10 +61,7 @@ public final class SecretStores {
                     } catch (UnsatisfiedLinkError e) {
                         // Not a constant: this class is made before the process knows where it logs.
                         LoggerFactory.getLogger(SecretStores.class).warn("No key store: {}", e.getMessage());
-                        return new UnavailableSecretStore(
-                                title,
-                                "There is no place to keep secrets: " + reason
-                                        + ", or set environment variables instead.");
+                        return new UnavailableSecretStore(title, reason);
                     }
                 },
                 TIMEOUT);

@@ -1,5 +1,6 @@
 package io.github.callcard.os;
 
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -15,16 +16,16 @@ import java.util.function.Supplier;
  */
 final class TimeLimitedSecretStore implements SecretStore {
 
-    private final String title;
+    private final Sentence title;
     private final SerialCalls calls;
     private final Duration timeout;
 
     /** @param loading makes the store; called once, when it is first needed */
-    TimeLimitedSecretStore(String title, Supplier<SecretStore> loading, Duration timeout) {
+    TimeLimitedSecretStore(Sentence title, Supplier<SecretStore> loading, Duration timeout) {
         this(title, new SerialCalls(loading), timeout);
     }
 
-    private TimeLimitedSecretStore(String title, SerialCalls calls, Duration timeout) {
+    private TimeLimitedSecretStore(Sentence title, SerialCalls calls, Duration timeout) {
         this.title = title;
         this.calls = calls;
         this.timeout = timeout;
@@ -36,7 +37,7 @@ final class TimeLimitedSecretStore implements SecretStore {
     }
 
     @Override
-    public String title() {
+    public Sentence title() {
         return title;
     }
 
@@ -68,18 +69,24 @@ final class TimeLimitedSecretStore implements SecretStore {
             return task.get(left.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new SecretStoreException(
-                    "Nothing came from " + title() + " within " + timeout.toSeconds()
-                            + " seconds; unlock it, or answer the question it asks, and try again.",
+                    Sentence.of(
+                            timeout.toSeconds() == 1
+                                    ? "Nothing came from {0} within {1} second; unlock it, or answer the question it asks, and"
+                                            + " try again."
+                                    : "Nothing came from {0} within {1} seconds; unlock it, or answer the question it asks,"
+                                            + " and try again.",
+                            title,
+                            timeout.toSeconds()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SecretStoreException("The wait for " + title() + " was ended.", e);
+            throw new SecretStoreException(Sentence.of("The wait for {0} was ended.", title), e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SecretStoreException known) {
                 throw known;
             }
             throw new SecretStoreException(
-                    "Something in " + title() + " does not work; set environment variables instead.", e);
+                    Sentence.of("Something in {0} does not work; set environment variables instead.", title), e);
         } finally {
             // One that has not begun must not happen later, when nobody expects it any more.
             task.cancel(false);

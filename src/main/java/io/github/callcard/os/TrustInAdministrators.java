@@ -1,5 +1,6 @@
 package io.github.callcard.os;
 
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -17,12 +18,12 @@ record TrustInAdministrators(Ownership ownership) implements FileTrust {
     /** Who decides about files, folders and links. */
     interface Ownership {
 
-        /** Why administrators do not decide alone, as words that follow the name of the place, which is not followed. */
-        Optional<String> flaw(Path place) throws IOException;
+        /** The statement why administrators do not decide alone about this place, which is not followed. */
+        Optional<Sentence> flaw(Path place) throws IOException;
     }
 
     @Override
-    public Optional<String> flaw(Path file) throws IOException {
+    public Optional<Sentence> flaw(Path file) throws IOException {
         Path given = file.toAbsolutePath();
         Path real = file.toRealPath();
         Set<Path> all = new LinkedHashSet<>();
@@ -35,9 +36,9 @@ record TrustInAdministrators(Ownership ownership) implements FileTrust {
             all.add(place);
         }
         for (Path place : all) {
-            Optional<String> flaw = ownership.flaw(place);
+            Optional<Sentence> flaw = ownership.flaw(place);
             if (flaw.isPresent()) {
-                return Optional.of(place + " " + flaw.get());
+                return flaw;
             }
         }
         return Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.callcard.os;
 
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -29,12 +30,12 @@ record TrustInUserAndAdministrators(TrustInAdministrators.Ownership ownership) i
     }
 
     @Override
-    public Optional<String> flaw(Path file) throws IOException {
+    public Optional<Sentence> flaw(Path file) throws IOException {
         Path root = file.toAbsolutePath().getRoot();
         if (root.toString().startsWith("\\\\")) {
-            return Optional.of(root + " is another computer's");
+            return Optional.of(Sentence.of("{0} is another computer's", root));
         }
-        Optional<String> flaw = flawOf(root);
+        Optional<Sentence> flaw = ownership.flaw(root);
         Deque<Path> names = new ArrayDeque<>();
         file.toAbsolutePath().forEach(names::addLast);
         Path here = root;
@@ -48,10 +49,10 @@ record TrustInUserAndAdministrators(TrustInAdministrators.Ownership ownership) i
             }
             Path next = here.resolve(name).normalize();
             try {
-                flaw = flawOf(next);
+                flaw = ownership.flaw(next);
             } catch (NoSuchFileException none) {
                 if (isForAll(here)) {
-                    return Optional.of(here + " can be changed by everybody");
+                    return Optional.of(Sentence.of("{0} can be changed by everybody", here));
                 }
                 throw none;
             }
@@ -79,9 +80,5 @@ record TrustInUserAndAdministrators(TrustInAdministrators.Ownership ownership) i
         for (int i = target.getNameCount() - 1; i >= 0; i--) {
             names.addFirst(target.getName(i));
         }
-    }
-
-    private Optional<String> flawOf(Path place) throws IOException {
-        return ownership.flaw(place).map(words -> place + " " + words);
     }
 }

@@ -1,21 +1,22 @@
 package io.github.callcard.os;
 
+import io.github.callcard.words.Sentence;
 import java.util.Optional;
 
 /** Stands where there is no store: every call fails with the reason, and nothing is kept anywhere else. */
 final class UnavailableSecretStore implements SecretStore {
 
-    private final String title;
-    private final String reason;
+    private final Sentence title;
+    private final Sentence reason;
 
-    /** @param reason one sentence for the user: what is missing and what to do */
-    UnavailableSecretStore(String title, String reason) {
+    /** @param reason the sentence for the user: what is missing and what to do */
+    UnavailableSecretStore(Sentence title, Sentence reason) {
         this.title = title;
         this.reason = reason;
     }
 
     @Override
-    public String title() {
+    public Sentence title() {
         return title;
     }
 

@@ -2,6 +2,7 @@ package io.github.callcard.os;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -37,9 +38,10 @@ record UserPosixOwnership(int user) implements TrustInAdministrators.Ownership {
     }
 
     @Override
-    public Optional<String> flaw(Path place) throws IOException {
+    public Optional<Sentence> flaw(Path place) throws IOException {
         Map<String, Object> attributes = Files.readAttributes(place, "unix:uid,mode,owner", LinkOption.NOFOLLOW_LINKS);
         return flaw(
+                place,
                 (Integer) value(attributes, "uid"),
                 (Integer) value(attributes, "mode"),
                 ((UserPrincipal) value(attributes, "owner")).getName());
@@ -50,15 +52,15 @@ record UserPosixOwnership(int user) implements TrustInAdministrators.Ownership {
     }
 
     /** @param mode kind and permissions, as {@code st_mode} has them */
-    Optional<String> flaw(int owner, int mode, String ownerName) {
+    Optional<Sentence> flaw(Path place, int owner, int mode, String ownerName) {
         if (owner != ROOT && owner != user) {
-            return Optional.of("belongs to " + ownerName);
+            return Optional.of(Sentence.of("{0} belongs to {1}", place, ownerName));
         }
         int kind = mode & KIND;
         // Who may write into a folder for all, such as /tmp, still cannot replace what is another's there.
         boolean othersKeepOff = kind == LINK || (kind == FOLDER && (mode & STICKY) != 0);
         return (mode & OTHERS_WRITE) != 0 && !othersKeepOff
-                ? Optional.of("can be changed by everybody")
+                ? Optional.of(Sentence.of("{0} can be changed by everybody", place))
                 : Optional.empty();
     }
 }

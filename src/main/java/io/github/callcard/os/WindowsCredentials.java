@@ -7,6 +7,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
 import com.sun.jna.ptr.PointerByReference;
+import io.github.callcard.words.Sentence;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.function.IntSupplier;
  */
 final class WindowsCredentials implements SecretStore {
 
-    static final String TITLE = "the Windows Credential Manager";
+    static final Sentence TITLE = Sentence.of("the Windows Credential Manager");
 
     private static final int FULL = CredentialLibrary.CRED_MAX_CREDENTIAL_BLOB_SIZE;
 
@@ -38,7 +39,7 @@ final class WindowsCredentials implements SecretStore {
     }
 
     @Override
-    public String title() {
+    public Sentence title() {
         return TITLE;
     }
 
@@ -60,7 +61,7 @@ final class WindowsCredentials implements SecretStore {
     private Optional<byte[]> readPart(String name, int part) throws SecretStoreException {
         PointerByReference found = new PointerByReference();
         if (!library.CredReadW(target(name, part), CredentialLibrary.CRED_TYPE_GENERIC, 0, found)) {
-            failUnlessMissing("read");
+            failUnlessMissing(Sentence.of("read"));
             return Optional.empty();
         }
         Pointer address = found.getValue();
@@ -98,7 +99,7 @@ final class WindowsCredentials implements SecretStore {
             int error = written ? 0 : lastError.getAsInt();
             memory.clear();
             if (!written) {
-                throw failure("keep", error);
+                throw failure(Sentence.of("keep"), error);
             }
         }
     }
@@ -114,26 +115,30 @@ final class WindowsCredentials implements SecretStore {
         while (library.CredDeleteW(target(name, part), CredentialLibrary.CRED_TYPE_GENERIC, 0)) {
             part++;
         }
-        failUnlessMissing("delete");
+        failUnlessMissing(Sentence.of("delete"));
     }
 
     private WString target(String name, int part) {
         return new WString(application + "/" + name + (part == 1 ? "" : "/" + part));
     }
 
-    private void failUnlessMissing(String what) throws SecretStoreException {
+    /** @param what was to be done with a secret, as it stands in the sentence that it failed */
+    private void failUnlessMissing(Sentence what) throws SecretStoreException {
         int error = lastError.getAsInt();
         if (error != CredentialLibrary.ERROR_NOT_FOUND) {
             throw failure(what, error);
         }
     }
 
-    private static SecretStoreException failure(String what, int error) {
+    private static SecretStoreException failure(Sentence what, int error) {
         return new SecretStoreException(
                 error == CredentialLibrary.ERROR_NO_SUCH_LOGON_SESSION
-                        ? "This Windows session has no Credential Manager; sign in to Windows as the user, or set"
-                                + " environment variables instead."
-                        : "The Windows Credential Manager could not " + what + " a secret (error " + error
-                                + "); set environment variables instead.");
+                        ? Sentence.of(
+                                "This Windows session has no Credential Manager; sign in to Windows as the user, or set"
+                                        + " environment variables instead.")
+                        : Sentence.of(
+                                "The Windows Credential Manager could not {0} a secret (error {1}); set environment"
+                                        + " variables instead.",
+                                what, error));
     }
 }

@@ -5,6 +5,7 @@ import com.sun.jna.Native;
 import com.sun.jna.WString;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -24,14 +25,14 @@ record WindowsOwnership(Set<String> others) implements TrustInAdministrators.Own
             FileSecurityLibrary.OWNER_SECURITY_INFORMATION | FileSecurityLibrary.DACL_SECURITY_INFORMATION;
 
     @Override
-    public Optional<String> flaw(Path place) throws IOException {
+    public Optional<Sentence> flaw(Path place) throws IOException {
         BasicFileAttributes attributes =
                 Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         // To Java a junction of folders is neither a link nor a folder.
         if (attributes.isSymbolicLink() || (attributes.isOther() && Files.isDirectory(place))) {
-            return Optional.of("is a link to another place");
+            return Optional.of(Sentence.of("{0} is a link to another place", place));
         }
-        return new WindowsRights(descriptor(place), attributes.isDirectory()).flaw(others);
+        return new WindowsRights(descriptor(place), attributes.isDirectory()).flaw(place, others);
     }
 
     /** The security identifier of the user of this process. */

@@ -7,7 +7,8 @@ import com.sun.jna.Pointer;
 import com.sun.jna.WString;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
-import java.io.IOException;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,9 @@ public final class WindowsRegistry {
      * The values of a key below {@code HKEY_LOCAL_MACHINE}; none where there is no such key.
      *
      * @return texts, Integers (also from {@code REG_DWORD}) and lists of texts by their names
-     * @throws IOException when the key cannot be read, or a value is of another type; a sentence for the user
+     * @throws SentenceException when the key cannot be read, or a value is of another type
      */
-    public Map<String, Object> machineValues(String path) throws IOException {
+    public Map<String, Object> machineValues(String path) throws SentenceException {
         PointerByReference opened = new PointerByReference();
         int status = library.RegOpenKeyExW(
                 RegistryLibrary.HKEY_LOCAL_MACHINE,
@@ -54,7 +55,7 @@ public final class WindowsRegistry {
             return Map.of();
         }
         if (status != RegistryLibrary.ERROR_SUCCESS) {
-            throw new IOException("HKLM\\" + path + " cannot be read (error " + status + ").");
+            throw new SentenceException(Sentence.of("HKLM\\{0} cannot be read (error {1}).", path, status));
         }
         try {
             return values(opened.getValue(), path);
@@ -63,7 +64,7 @@ public final class WindowsRegistry {
         }
     }
 
-    private Map<String, Object> values(Pointer key, String path) throws IOException {
+    private Map<String, Object> values(Pointer key, String path) throws SentenceException {
         Map<String, Object> values = new LinkedHashMap<>();
         try (Memory name = new Memory(LONGEST_NAME * 2L);
                 Memory data = new Memory(LONGEST_DATA)) {
@@ -76,7 +77,8 @@ public final class WindowsRegistry {
                     return values;
                 }
                 if (status != RegistryLibrary.ERROR_SUCCESS) {
-                    throw new IOException("A value of HKLM\\" + path + " cannot be read (error " + status + ").");
+                    throw new SentenceException(
+                            Sentence.of("A value of HKLM\\{0} cannot be read (error {1}).", path, status));
                 }
                 String called = new String(name.getByteArray(0, nameLength.getValue() * 2), UTF_16LE);
                 byte[] bytes = data.getByteArray(0, dataLength.getValue());
@@ -85,7 +87,7 @@ public final class WindowsRegistry {
         }
     }
 
-    private static Object value(int type, byte[] bytes, String where) throws IOException {
+    private static Object value(int type, byte[] bytes, String where) throws SentenceException {
         return switch (type) {
             // The ending zero is part of the data, though nobody is made to write it.
             case RegistryLibrary.REG_SZ, RegistryLibrary.REG_EXPAND_SZ ->
@@ -94,7 +96,9 @@ public final class WindowsRegistry {
                 List.of(new String(bytes, UTF_16LE).replaceFirst("\0+$", "").split("\0"));
             case RegistryLibrary.REG_DWORD ->
                 (bytes[0] & 0xFF) | (bytes[1] & 0xFF) << 8 | (bytes[2] & 0xFF) << 16 | bytes[3] << 24;
-            default -> throw new IOException(where + " has a type that is not used; make it REG_SZ or REG_DWORD.");
+            default ->
+                throw new SentenceException(
+                        Sentence.of("{0} has a type that is not used; make it REG_SZ or REG_DWORD.", where));
         };
     }
 }

@@ -1,5 +1,7 @@
 package io.github.callcard.os;
 
+import io.github.callcard.words.Sentence;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +32,14 @@ record WindowsRights(String sddl, boolean folder) {
     /** Stand for the owner, who is looked at first, and for nobody. */
     private static final Set<String> PLACEHOLDERS = Set.of("OW", "CO", "CG", "S-1-3-4", "S-1-3-0", "S-1-3-1");
 
-    private static final Map<String, String> NAMES = Map.of(
-            "WD", "everybody",
-            "AU", "everybody who is signed in",
-            "IU", "everybody who is signed in here",
-            "BU", "the group Users",
-            "DU", "the group Domain Users",
-            "BG", "guests",
-            "PU", "the group Power Users");
+    private static final Map<String, Sentence> NAMES = Map.of(
+            "WD", Sentence.of("everybody"),
+            "AU", Sentence.of("everybody who is signed in"),
+            "IU", Sentence.of("everybody who is signed in here"),
+            "BU", Sentence.of("the group Users"),
+            "DU", Sentence.of("the group Domain Users"),
+            "BG", Sentence.of("guests"),
+            "PU", Sentence.of("the group Power Users"));
 
     private static final Pattern OWNER = Pattern.compile("O:(S-[0-9-]+|[A-Z]{2})");
     private static final Pattern LIST = Pattern.compile("D:(?<flags>[A-Z_]*)(?<entries>\\(.*)?");
@@ -63,23 +65,23 @@ record WindowsRights(String sddl, boolean folder) {
 
     private static final Map<String, Integer> RIGHTS = rights();
 
-    /** Why administrators do not decide alone, as words that follow the file's name. */
-    Optional<String> flaw() {
-        return flaw(Set.of());
-    }
-
-    /** @param others who may decide, too, by security identifiers */
-    Optional<String> flaw(Set<String> others) {
+    /**
+     * The statement why administrators do not decide alone.
+     *
+     * @param place the file or folder that has these rights
+     * @param others those who may decide, too, by security identifiers
+     */
+    Optional<Sentence> flaw(Path place, Set<String> others) {
         Matcher owner = OWNER.matcher(sddl);
         if (!owner.lookingAt()) {
-            return Optional.of("belongs to nobody");
+            return Optional.of(Sentence.of("{0} belongs to nobody", place));
         }
         if (!ADMINISTRATORS.contains(owner.group(1)) && !others.contains(owner.group(1))) {
-            return Optional.of("belongs to " + NAMES.getOrDefault(owner.group(1), owner.group(1)));
+            return Optional.of(Sentence.of("{0} belongs to {1}", place, name(owner.group(1))));
         }
         Matcher list = LIST.matcher(sddl);
         if (!list.find() || list.group("flags").contains("NO_ACCESS_CONTROL")) {
-            return Optional.of("can be changed by everybody");
+            return Optional.of(Sentence.of("{0} can be changed by everybody", place));
         }
         String entries = list.group("entries") == null ? "" : list.group("entries");
         Matcher entry = ENTRY.matcher(entries);
@@ -88,13 +90,17 @@ record WindowsRights(String sddl, boolean folder) {
             end = entry.end();
             String who = entry.group("who");
             if (lets(entry) && !others.contains(who)) {
-                return Optional.of("can be changed by " + NAMES.getOrDefault(who, who));
+                return Optional.of(Sentence.of("{0} can be changed by {1}", place, name(who)));
             }
         }
         // The list of what is logged may follow.
         return end == entries.length() || entries.startsWith("S:", end)
                 ? Optional.empty()
-                : Optional.of("has an access list that is not understood");
+                : Optional.of(Sentence.of("{0} has an access list that is not understood", place));
+    }
+
+    private static Sentence name(String who) {
+        return NAMES.getOrDefault(who, Sentence.verbatim(who));
     }
 
     /** Whether an entry lets somebody else change the file. */

@@ -47,7 +47,7 @@ public record MachineFolder(Path path, FileTrust trust) {
     JsonText policy() throws SentenceException {
         Path file = policyFile();
         try {
-            Optional<String> flaw = trust.flaw(file);
+            Optional<Sentence> flaw = trust.flaw(file);
             if (flaw.isPresent()) {
                 throw new SentenceException(Sentence.of(
                         "{0} is not trusted, since {1}; let an administrator own it and nobody else change it, or delete it.",

@@ -2,6 +2,7 @@ package io.github.callcard.settings;
 
 import io.github.callcard.line.sip.SipProxy;
 import io.github.callcard.settings.ValueKind.Content;
+import io.github.callcard.words.SentenceException;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -140,7 +141,7 @@ final class ShownValues {
     private static Optional<String> sipServer(String proxy) {
         try {
             return Optional.of(SipProxy.parse(proxy).toString());
-        } catch (IllegalArgumentException notOne) {
+        } catch (SentenceException notOne) {
             return Optional.empty();
         }
     }

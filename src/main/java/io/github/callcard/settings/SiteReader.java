@@ -1,7 +1,7 @@
 package io.github.callcard.settings;
 
 import io.github.callcard.number.SiteRules;
-import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,14 +34,14 @@ final class SiteReader {
         String outsideLine = site.text("outsideLine");
         String areaCode = site.text("areaCode");
         try {
-            return new SiteRules(
+            return SiteRules.checked(
                     prefixes(site.text("incomingPrefix"), outsideLine),
                     prefixes(site.text("outgoingPrefix"), outsideLine),
                     areaCode == null ? "" : areaCode,
                     site.number("longestExtension"),
                     site.flag("plusMissing"));
-        } catch (IllegalArgumentException e) {
-            throw root.unusable("site", Sentence.verbatim(String.valueOf(e.getMessage())));
+        } catch (SentenceException e) {
+            throw root.unusable("site", e.sentence());
         }
     }
 

@@ -55,12 +55,8 @@ public interface SystemPolicies {
 
         @Override
         public Optional<PolicyLayer> read() throws SentenceException {
-            try {
-                Map<String, Object> values = WindowsRegistry.ofSystem().machineValues(key);
-                return values.isEmpty() ? Optional.empty() : Optional.of(layer("HKLM\\" + key, values));
-            } catch (IOException e) {
-                throw new SentenceException(Sentence.verbatim(String.valueOf(e.getMessage())), e);
-            }
+            Map<String, Object> values = WindowsRegistry.ofSystem().machineValues(key);
+            return values.isEmpty() ? Optional.empty() : Optional.of(layer("HKLM\\" + key, values));
         }
 
         /** A text that is true or false, or begins as JSON's lists and objects do, is what it says. */

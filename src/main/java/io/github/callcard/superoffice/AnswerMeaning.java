@@ -1,6 +1,7 @@
 package io.github.callcard.superoffice;
 
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What the content of an answer means to one who sent a certain hash. */
@@ -21,8 +22,12 @@ final class AnswerMeaning {
             case AnswerContent.Fault fault ->
                 throw new SuperOfficeException(
                         Kind.SERVER_ERROR,
-                        address + " could not tell the caller ids" + words.quoted(fault.text())
-                                + "; try again later, and ask your SuperOffice administrator if it keeps happening.");
+                        ServerWords.after(
+                                Sentence.of(
+                                        "{0} could not tell the caller ids; try again later, and ask your SuperOffice"
+                                                + " administrator if it keeps happening.",
+                                        address),
+                                words.plain(fault.text())));
             case AnswerContent.Collection set -> {
                 if (known != null && known.equals(set.hash())) {
                     yield new CallerIdAnswer.Unchanged();
@@ -39,8 +44,10 @@ final class AnswerMeaning {
         if (known == null) {
             throw new SuperOfficeException(
                     Kind.SERVER_ERROR,
-                    address + " answered nothing when asked for all caller ids; check that this user may see them, and"
-                            + " try again later.");
+                    Sentence.of(
+                            "{0} answered nothing when asked for all caller ids; check that this user may see them, and try"
+                                    + " again later.",
+                            address));
         }
         return new CallerIdAnswer.Unchanged();
     }
@@ -51,22 +58,32 @@ final class AnswerMeaning {
             case WEB_PAGE ->
                 new SuperOfficeException(
                         Kind.NOT_SUPEROFFICE,
-                        address + " answered with a web page instead of data; check the server address, and whether the"
-                                + " network wants a sign-in in the browser.");
+                        Sentence.of(
+                                "{0} answered with a web page instead of data; check the server address, and whether the"
+                                        + " network wants a sign-in in the browser.",
+                                address));
             case NOT_JSON, NOT_CALLER_IDS ->
                 new SuperOfficeException(
                         Kind.NOT_SUPEROFFICE,
-                        "What " + address + " answered is not from SuperOffice's Web API; check the server address.");
+                        Sentence.of(
+                                "What {0} answered is not from SuperOffice's Web API; check the server address.",
+                                address));
             case TOO_LARGE, TOO_MANY_ROWS, NO_ROOM ->
                 new SuperOfficeException(
                         Kind.TOO_LARGE,
-                        "The answer of " + address + " " + flaw.words()
-                                + "; ask your SuperOffice administrator whether this user needs to see so much.");
+                        Sentence.of(
+                                "{0}; ask your SuperOffice administrator whether this user needs to see so much.",
+                                flawed(flaw)));
             case NO_NUMBERS, CUT_SHORT, DAMAGED ->
                 new SuperOfficeException(
                         Kind.INCOMPLETE,
-                        "The answer of " + address + " " + flaw.words()
-                                + "; try again, and ask your SuperOffice administrator if it keeps happening.");
+                        Sentence.of(
+                                "{0}; try again, and ask your SuperOffice administrator if it keeps happening.",
+                                flawed(flaw)));
         };
+    }
+
+    private Sentence flawed(AnswerFormatException.Flaw flaw) {
+        return flaw.of(Sentence.of("The answer of {0}", address));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.callcard.superoffice;
 
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -14,15 +16,64 @@ public sealed interface Credential {
     /** A text with the secret blacked out, for what a server sends back. */
     String withoutSecret(String text);
 
+    /** @throws SentenceException when user name or password cannot be sent as they are */
+    static Basic basic(String user, String password) throws SentenceException {
+        check(Sentence.of("user name"), user);
+        check(Sentence.of("password"), password);
+        if (user.indexOf(':') >= 0) {
+            throw new SentenceException(Sentence.of("A user name cannot contain a colon; enter it again."));
+        }
+        return new Basic(user, password);
+    }
+
+    /** @throws SentenceException when ticket or app token cannot be sent as they are */
+    static SoTicket ticket(String ticket, @Nullable String appToken) throws SentenceException {
+        check(Sentence.of("ticket"), ticket);
+        if (appToken != null) {
+            check(Sentence.of("app token"), appToken);
+        }
+        return new SoTicket(ticket, appToken);
+    }
+
+    /** @throws SentenceException when the token cannot be sent as it is */
+    static Bearer bearer(String token) throws SentenceException {
+        check(Sentence.of("token"), token);
+        return new Bearer(token);
+    }
+
+    /** @throws SentenceException when the token cannot be sent as it is */
+    static Xsrf xsrf(String token) throws SentenceException {
+        check(Sentence.of("XSRF token"), token);
+        return new Xsrf(token);
+    }
+
+    private static void check(Sentence name, String secret) throws SentenceException {
+        if (secret.isBlank()) {
+            throw new SentenceException(Sentence.of("The {0} is empty; enter it.", name));
+        }
+        if (!isHeader(secret)) {
+            throw new SentenceException(
+                    Sentence.of("The {0} contains a line break or another control character; enter it again.", name));
+        }
+    }
+
+    /** A line break would end the header and begin another. */
+    private static boolean isHeader(String secret) {
+        return !secret.isBlank() && secret.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** No message of it shows the secret. */
+    private static void require(boolean usable) {
+        if (!usable) {
+            throw new IllegalArgumentException("a credential that cannot be sent");
+        }
+    }
+
     /** User name and password; on-site only, SuperOffice Online does not know it. */
     record Basic(String user, String password) implements Credential {
 
         public Basic {
-            check("user name", user);
-            check("password", password);
-            if (user.indexOf(':') >= 0) {
-                throw new IllegalArgumentException("A user name cannot contain a colon; enter it again.");
-            }
+            require(isHeader(user) && isHeader(password) && user.indexOf(':') < 0);
         }
 
         @Override
@@ -53,10 +104,7 @@ public sealed interface Credential {
     record SoTicket(String ticket, @Nullable String appToken) implements Credential {
 
         public SoTicket {
-            check("ticket", ticket);
-            if (appToken != null) {
-                check("app token", appToken);
-            }
+            require(isHeader(ticket) && (appToken == null || isHeader(appToken)));
         }
 
         @Override
@@ -83,7 +131,7 @@ public sealed interface Credential {
     record Bearer(String token) implements Credential {
 
         public Bearer {
-            check("token", token);
+            require(isHeader(token));
         }
 
         @Override
@@ -106,7 +154,7 @@ public sealed interface Credential {
     record Xsrf(String token) implements Credential {
 
         public Xsrf {
-            check("XSRF token", token);
+            require(isHeader(token));
         }
 
         @Override
@@ -136,17 +184,6 @@ public sealed interface Credential {
         @Override
         public String withoutSecret(String text) {
             return text;
-        }
-    }
-
-    private static void check(String what, String secret) {
-        if (secret.isBlank()) {
-            throw new IllegalArgumentException("The " + what + " is empty; enter it.");
-        }
-        // A line break would end the header and begin another.
-        if (secret.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "The " + what + " contains a line break or another control character; enter it again.");
         }
     }
 

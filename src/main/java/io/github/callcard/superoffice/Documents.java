@@ -1,6 +1,7 @@
 package io.github.callcard.superoffice;
 
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -94,8 +95,10 @@ public final class Documents {
         if (answer.tooLong()) {
             throw new SuperOfficeException(
                     Kind.INCOMPLETE,
-                    "The answer of " + server
-                            + " is larger than anybody needs; check the network, and the address in the settings.");
+                    Sentence.of(
+                            "The answer of {0} is larger than anybody needs; check the network, and the address in the"
+                                    + " settings.",
+                            server));
         }
         return new Document(status, answer.bytes());
     }

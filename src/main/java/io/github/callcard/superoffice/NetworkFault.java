@@ -1,6 +1,7 @@
 package io.github.callcard.superoffice;
 
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -29,7 +30,9 @@ final class NetworkFault {
         if (fault instanceof HttpConnectTimeoutException) {
             return new SuperOfficeException(
                     Kind.UNREACHABLE,
-                    "There is no connection to " + address + "; check the network, the VPN and the server address.",
+                    Sentence.of(
+                            "There is no connection to {0}; check the network, the VPN and the server address.",
+                            address),
                     fault);
         }
         if (fault instanceof HttpTimeoutException) {
@@ -38,7 +41,7 @@ final class NetworkFault {
         if (has(fault, UnresolvedAddressException.class) || has(fault, UnknownHostException.class)) {
             return new SuperOfficeException(
                     Kind.UNREACHABLE,
-                    address + " could not be found; check the server address and the network.",
+                    Sentence.of("{0} could not be found; check the server address and the network.", address),
                     fault);
         }
         if (has(fault, SSLException.class)) {
@@ -47,19 +50,24 @@ final class NetworkFault {
         if (isProxys(fault)) {
             return new SuperOfficeException(
                     Kind.PROXY,
-                    "The network's proxy does not let Callcard through to " + address
-                            + "; ask your network administrator.",
+                    Sentence.of(
+                            "The network's proxy does not let Callcard through to {0}; ask your network administrator.",
+                            address),
                     fault);
         }
         if (has(fault, ConnectException.class) || has(fault, NoRouteToHostException.class)) {
             return new SuperOfficeException(
                     Kind.UNREACHABLE,
-                    address + " does not accept connections; check the server address, and whether the server runs.",
+                    Sentence.of(
+                            "{0} does not accept connections; check the server address, and whether the server runs.",
+                            address),
                     fault);
         }
         return new SuperOfficeException(
                 Kind.UNREACHABLE,
-                address + " broke the connection without an answer; check the server address, and try again later.",
+                Sentence.of(
+                        "{0} broke the connection without an answer; check the server address, and try again later.",
+                        address),
                 fault);
     }
 
@@ -70,34 +78,44 @@ final class NetworkFault {
         }
         return new SuperOfficeException(
                 Kind.INCOMPLETE,
-                "The answer of " + address
-                        + " broke off half way; try again, and check the network if it happens often.",
+                Sentence.of(
+                        "The answer of {0} broke off half way; try again, and check the network if it happens often.",
+                        address),
                 fault);
     }
 
     private static SuperOfficeException timedOut(ServerAddress address, IOException fault) {
-        return new SuperOfficeException(Kind.TIMED_OUT, address + " took too long to answer; try again later.", fault);
+        return new SuperOfficeException(
+                Kind.TIMED_OUT, Sentence.of("{0} took too long to answer; try again later.", address), fault);
     }
 
-    private static String untrusted(ServerAddress address, IOException fault) {
+    private static Sentence untrusted(ServerAddress address, IOException fault) {
         if (has(fault, CertificateExpiredException.class) || has(fault, CertificateNotYetValidException.class)) {
-            return "The certificate of " + address
-                    + " is out of date; check this computer's clock, or ask the server's administrator to renew it.";
+            return Sentence.of(
+                    "The certificate of {0} is out of date; check this computer's clock, or ask the server's administrator"
+                            + " to renew it.",
+                    address);
         }
         if (has(fault, CertPathBuilderException.class)) {
-            return "The certificate of " + address
-                    + " is not signed by anybody this computer trusts; ask the server's administrator.";
+            return Sentence.of(
+                    "The certificate of {0} is not signed by anybody this computer trusts; ask the server's"
+                            + " administrator.",
+                    address);
         }
         String words = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
         if (words.contains("no subject alternative") || words.contains("no name matching")) {
-            return "The certificate of " + address + " belongs to another server; check the server address.";
+            return Sentence.of("The certificate of {0} belongs to another server; check the server address.", address);
         }
         if (fault instanceof SSLHandshakeException) {
-            return "No encrypted connection to " + address
-                    + " came about; check the server address, or ask the server's administrator.";
+            return Sentence.of(
+                    "No encrypted connection to {0} came about; check the server address, or ask the server's"
+                            + " administrator.",
+                    address);
         }
-        return address + " does not answer encrypted connections; check whether its address begins with http:// and the"
-                + " port is right.";
+        return Sentence.of(
+                "{0} does not answer encrypted connections; check whether its address begins with http:// and the port is"
+                        + " right.",
+                address);
     }
 
     /** The JDK names a refused tunnel only in words. */

@@ -2,6 +2,7 @@ package io.github.callcard.superoffice;
 
 import io.github.callcard.directory.PlainText;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -31,78 +32,102 @@ final class Refusal {
         this.purpose = purpose;
     }
 
-    /** @param says the server's own words, ready to stand in a sentence; may be empty */
+    /** @param says the server's own words, fit to be shown; empty when it has none */
     SuperOfficeException of(int status, HttpHeaders headers, String says) {
         if (status >= 300 && status < 400 && status != 304) {
             return new SuperOfficeException(Kind.MOVED, sentOn(headers));
         }
         return switch (status) {
             case 401 ->
-                new SuperOfficeException(
+                refused(
                         Kind.REFUSED_SIGN_IN,
-                        address + " refused the sign-in" + says + "; check user name and password, or sign in again.");
+                        Sentence.of(
+                                "{0} refused the sign-in; check user name and password, or sign in again.", address),
+                        says);
             case 403 ->
-                new SuperOfficeException(
+                refused(
                         Kind.FORBIDDEN,
-                        address + " does not allow this user to " + purpose.action() + says
-                                + "; ask your SuperOffice administrator.");
+                        Sentence.of(
+                                "{0} does not allow this user to {1}; ask your SuperOffice administrator.",
+                                address, purpose.action()),
+                        says);
             case 407 ->
                 new SuperOfficeException(
                         Kind.PROXY,
-                        "The network's proxy wants a sign-in before it lets Callcard through to " + address
-                                + "; ask your network administrator.");
+                        Sentence.of(
+                                "The network's proxy wants a sign-in before it lets Callcard through to {0}; ask your"
+                                        + " network administrator.",
+                                address));
             case 404, 405, 410 -> missing(says);
             case 400, 409, 422 -> turnedDown(status, says);
             case 421 ->
                 new SuperOfficeException(
-                        Kind.MOVED, "The tenant has moved away from " + address + "; sign in again to find it.");
+                        Kind.MOVED,
+                        Sentence.of("The tenant has moved away from {0}; sign in again to find it.", address));
             case 429, 503 -> busy(headers, says);
             default -> failed(status, says);
         };
     }
 
+    private static SuperOfficeException refused(Kind kind, Sentence sentence, String says) {
+        return new SuperOfficeException(kind, ServerWords.after(sentence, says));
+    }
+
     private SuperOfficeException failed(int status, String says) {
-        return new SuperOfficeException(
+        return refused(
                 Kind.SERVER_ERROR,
-                address + " failed with HTTP status " + status + says
-                        + "; try again later, and ask your SuperOffice administrator if it keeps happening.");
+                Sentence.of(
+                        "{0} failed with HTTP status {1}; try again later, and ask your SuperOffice administrator if it"
+                                + " keeps happening.",
+                        address, status),
+                says);
     }
 
     /** Asking for caller ids in the same way helps as soon as the server is mended; anything else stays as wrong as it is. */
     private SuperOfficeException turnedDown(int status, String says) {
-        return purpose.thing().isEmpty()
+        return purpose.thing() == null
                 ? failed(status, says)
-                : new SuperOfficeException(
+                : refused(
                         Kind.FORBIDDEN,
-                        address + " refused the request to " + purpose.action() + says
-                                + "; ask your SuperOffice administrator.");
+                        Sentence.of(
+                                "{0} refused the request to {1}; ask your SuperOffice administrator.",
+                                address, purpose.action()),
+                        says);
     }
 
     private SuperOfficeException missing(String says) {
-        String thing = purpose.thing();
-        return thing.isEmpty()
-                ? new SuperOfficeException(
+        Sentence thing = purpose.thing();
+        return thing == null
+                ? refused(
                         Kind.NOT_SUPEROFFICE,
-                        "There is no SuperOffice Web API at " + address + says + "; check the server address.")
-                : new SuperOfficeException(
+                        Sentence.of("There is no SuperOffice Web API at {0}; check the server address.", address),
+                        says)
+                : refused(
                         Kind.NOT_FOUND,
-                        "There is no " + thing + " at " + address + says
-                                + "; it may have been deleted in SuperOffice.");
+                        Sentence.of("There is no {0} at {1}; it may have been deleted in SuperOffice.", thing, address),
+                        says);
     }
 
     /** A redirect is not followed: it would carry the credential to whoever it names. */
-    private String sentOn(HttpHeaders headers) {
-        String target = PlainText.of(headers.firstValue("Location").orElse(""));
-        String where = target.isEmpty() ? "elsewhere" : "to " + target.replaceAll("[?#].*", "");
-        return address + " sends on " + where
-                + "; if that is your SuperOffice enter it as the server address, otherwise check the address.";
+    private Sentence sentOn(HttpHeaders headers) {
+        String target = PlainText.of(headers.firstValue("Location").orElse("")).replaceAll("[?#].*", "");
+        return target.isEmpty()
+                ? Sentence.of(
+                        "{0} redirects elsewhere; if that is your SuperOffice enter it as the server address, otherwise"
+                                + " check the address.",
+                        address)
+                : Sentence.of(
+                        "{0} redirects to {1}; if that is your SuperOffice enter it as the server address, otherwise check"
+                                + " the address.",
+                        address, target);
     }
 
     private SuperOfficeException busy(HttpHeaders headers, String says) {
         Duration wait = retryAfter(headers.firstValue("Retry-After").orElse(""));
-        String when = wait == null ? "try again later." : "try again in " + words(wait) + ".";
-        return new SuperOfficeException(
-                Kind.BUSY, address + " is busy or under maintenance" + says + "; " + when, null, wait);
+        Sentence sentence = wait == null
+                ? Sentence.of("{0} is busy or under maintenance; try again later.", address)
+                : Sentence.of("{0} is busy or under maintenance; try again in {1}.", address, words(wait));
+        return new SuperOfficeException(Kind.BUSY, ServerWords.after(sentence, says), null, wait);
     }
 
     /** Seconds, or a date of HTTP (RFC 9110, 10.2.3); null when it is neither. */
@@ -127,10 +152,9 @@ final class Refusal {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    private static String words(Duration wait) {
-        if (wait.compareTo(Duration.ofMinutes(2)) < 0) {
-            return wait.toSeconds() == 1 ? "1 second" : wait.toSeconds() + " seconds";
-        }
-        return (wait.toSeconds() + 59) / 60 + " minutes";
+    private static Sentence words(Duration wait) {
+        return wait.compareTo(Duration.ofMinutes(2)) < 0
+                ? Sentence.counted(wait.toSeconds(), "{0} second", "{0} seconds")
+                : Sentence.counted((wait.toSeconds() + 59) / 60, "{0} minute", "{0} minutes");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.callcard.superoffice;
 
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -89,7 +90,7 @@ final class RemoteCalls {
         HttpResponse<BodyStream> answer = send(requests.version());
         try (BodyStream body = answer.body()) {
             if (answer.statusCode() / 100 != 2) {
-                throw refusal.of(answer.statusCode(), answer.headers(), words.quoted(errorText(answer)));
+                throw refusal.of(answer.statusCode(), answer.headers(), words.plain(errorText(answer)));
             }
             byte[] text = AnswerBody.unpacked(body).readNBytes(LONGEST_ERROR);
             return new VersionReader().read(text);
@@ -117,7 +118,7 @@ final class RemoteCalls {
         }
         if (status / 100 != 2) {
             LOG.warn("The server answered with status {}", status);
-            throw otherwise.of(status, answer.headers(), words.quoted(errorText(answer)));
+            throw otherwise.of(status, answer.headers(), words.plain(errorText(answer)));
         }
         String packing = AnswerBody.foreignPacking(answer.headers()).orElse("");
         if (!packing.isEmpty()) {
@@ -146,7 +147,7 @@ final class RemoteCalls {
         // The message of a broken header quotes what came, so only the type is told.
         LOG.warn("The exchange with the server broke: {}", e.getClass().getName());
         return closed.getAsBoolean()
-                ? new SuperOfficeException(Kind.CANCELLED, "The request was cancelled.", e)
+                ? new SuperOfficeException(Kind.CANCELLED, Sentence.of("The request was cancelled."), e)
                 : otherwise;
     }
 }

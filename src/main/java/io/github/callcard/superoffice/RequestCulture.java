@@ -21,7 +21,7 @@ public record RequestCulture(
     /** Everything as the server has it. */
     public static final RequestCulture OF_THE_SERVER = new RequestCulture(null, null, null, null);
 
-    /** @throws IllegalArgumentException when a part cannot be a header; one sentence for the user */
+    /** @throws IllegalArgumentException when a part is there and not {@linkplain #isUsable usable} */
     public RequestCulture {
         check("language", acceptLanguage);
         check("language", language);
@@ -36,9 +36,7 @@ public record RequestCulture(
 
     private static void check(String what, @Nullable String value) {
         if (value != null && !isUsable(value)) {
-            throw new IllegalArgumentException("The " + what
-                    + " to ask the server for is empty or contains characters that are not allowed; write it"
-                    + " like nb-NO or Europe/Oslo.");
+            throw new IllegalArgumentException("a header cannot hold the " + what);
         }
     }
 

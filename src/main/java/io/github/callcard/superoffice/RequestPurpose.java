@@ -1,17 +1,21 @@
 package io.github.callcard.superoffice;
 
-/**
- * What a request is about, in the words of its refusal.
- *
- * @param action what the user may not do: completes "does not allow this user to …"
- * @param thing what is not there: completes "there is no …"; empty where a missing page means that SuperOffice is not
- *     there at all
- */
-public record RequestPurpose(String action, String thing) {
+import io.github.callcard.words.Sentence;
+import org.jspecify.annotations.Nullable;
 
-    static final RequestPurpose CALLER_IDS = new RequestPurpose("read caller ids", "");
+/**
+ * The purpose of a request, in the words of its refusal.
+ *
+ * @param action the thing the user may not do: completes "does not allow this user to …"
+ * @param thing the thing that is not there: completes "there is no …"; null where a missing page means that SuperOffice is
+ *     not there at all
+ */
+public record RequestPurpose(Sentence action, @Nullable Sentence thing) {
+
+    static final RequestPurpose CALLER_IDS = new RequestPurpose(Sentence.of("read caller ids"), null);
 
     static RequestPurpose ofSelection(int selection) {
-        return new RequestPurpose("read selection " + selection, "selection " + selection);
+        return new RequestPurpose(
+                Sentence.of("read selection {0}", selection), Sentence.of("selection {0}", selection));
     }
 }

@@ -2,6 +2,8 @@ package io.github.callcard.superoffice;
 
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,33 +24,33 @@ public record SavedAnswer(Directory directory, LeftOutRows leftOut) {
      * Reads a file.
      *
      * @param builders where the rows are collected
-     * @throws IOException when the file is not such an answer or cannot be read; the message is one sentence for the user
+     * @throws SentenceException when the file is not such an answer or cannot be read
      */
-    public static SavedAnswer read(Path file, Supplier<DirectoryBuilder> builders) throws IOException {
+    public static SavedAnswer read(Path file, Supplier<DirectoryBuilder> builders) throws SentenceException {
         try (InputStream bytes = Files.newInputStream(file)) {
             return switch (new AnswerReader(builders).read(bytes, StandardCharsets.UTF_8)) {
-                case AnswerContent.Nothing nothing -> throw noCallerIds(file, "is empty or null");
-                case AnswerContent.Fault fault -> throw noCallerIds(file, "is an error message of SuperOffice");
+                case AnswerContent.Nothing nothing -> throw noCallerIds(Sentence.of("{0} is empty or null", file));
+                case AnswerContent.Fault fault ->
+                    throw noCallerIds(Sentence.of("{0} is an error message of SuperOffice", file));
                 case AnswerContent.Collection set -> {
                     if (set.directory() == null) {
-                        throw noCallerIds(file, "has no list of caller ids");
+                        throw noCallerIds(Sentence.of("{0} has no list of caller ids", file));
                     }
                     yield new SavedAnswer(set.directory(), set.leftOut());
                 }
             };
         } catch (AnswerFormatException e) {
-            throw noCallerIds(file, e.flaw().words());
+            throw noCallerIds(e.flaw().of(file));
         } catch (NoSuchFileException e) {
-            throw new IOException("There is no file " + file + "; check its name.", e);
+            throw new SentenceException(Sentence.of("There is no file {0}; check its name.", file), e);
         } catch (IOException e) {
-            throw e.getMessage() != null && e.getMessage().startsWith(file.toString())
-                    ? e
-                    : new IOException(file + " cannot be read; check that it is a file and that you may read it.", e);
+            throw new SentenceException(
+                    Sentence.of("{0} cannot be read; check that it is a file and that you may read it.", file), e);
         }
     }
 
-    private static IOException noCallerIds(Path file, String problem) {
-        return new IOException(
-                file + " " + problem + "; save the whole answer of Agents/Pocket/GetMyCallerIDs as JSON.");
+    private static SentenceException noCallerIds(Sentence problem) {
+        return new SentenceException(
+                Sentence.of("{0}; save the whole answer of Agents/Pocket/GetMyCallerIDs as JSON.", problem));
     }
 }

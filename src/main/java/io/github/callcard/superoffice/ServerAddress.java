@@ -1,5 +1,6 @@
 package io.github.callcard.superoffice;
 
+import io.github.callcard.words.SentenceException;
 import java.net.URI;
 import java.util.regex.Pattern;
 
@@ -17,12 +18,25 @@ public final class ServerAddress {
     }
 
     /**
-     * Reads an address; without a scheme it is one of https.
+     * Reads an address that a person typed; without a scheme it is one of https.
      *
-     * @throws IllegalArgumentException when it is none; the message is one sentence for the user
+     * @throws SentenceException when it is none
      */
-    public static ServerAddress of(String typed) {
+    public static ServerAddress typed(String typed) throws SentenceException {
         return new ServerAddress(new TypedAddress(typed).base());
+    }
+
+    /**
+     * The same for an address that is known to be one.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static ServerAddress of(String address) {
+        try {
+            return typed(address);
+        } catch (SentenceException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /**
@@ -32,7 +46,7 @@ public final class ServerAddress {
      */
     public static ServerAddress whole(String address) {
         if (!WHOLE.matcher(address).lookingAt()) {
-            throw new IllegalArgumentException("An address must begin with https://.");
+            throw new IllegalArgumentException("no address with a scheme");
         }
         return of(address);
     }

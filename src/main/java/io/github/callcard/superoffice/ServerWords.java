@@ -1,11 +1,12 @@
 package io.github.callcard.superoffice;
 
 import io.github.callcard.directory.PlainText;
+import io.github.callcard.words.Sentence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 
-/** What a server says about its error, made safe to show: cleaned, shortened and without the secret we sent. */
+/** A server's own words about its error, made safe to show: cleaned, shortened and without the secret we sent. */
 final class ServerWords {
 
     private final AnswerReader reader;
@@ -27,14 +28,22 @@ final class ServerWords {
         }
     }
 
-    /** An addition to a sentence, such as {@code  (the server says: "…")}; empty when the server says nothing. */
-    String quoted(String text) {
-        return quoted(text, credential);
+    /** A text of the server, fit to be shown. */
+    String plain(String text) {
+        return plain(text, credential);
     }
 
     /** As above, for text that was read elsewhere. */
-    static String quoted(String text, Credential credential) {
-        String plain = PlainText.of(credential.withoutSecret(text));
-        return plain.isEmpty() ? "" : " (the server says: \"" + plain.replace('"', '\'') + "\")";
+    static String plain(String text, Credential credential) {
+        return PlainText.of(credential.withoutSecret(text)).replace('"', '\'');
+    }
+
+    /**
+     * A sentence of ours and then what the server says; ours alone when it says nothing.
+     *
+     * @param says made {@link #plain} before
+     */
+    static Sentence after(Sentence sentence, String says) {
+        return says.isEmpty() ? sentence : sentence.then(Sentence.of("The server says: \"{0}\".", says));
     }
 }

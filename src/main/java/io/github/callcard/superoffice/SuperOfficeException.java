@@ -1,11 +1,15 @@
 package io.github.callcard.superoffice;
 
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** SuperOffice did not answer what was asked. The message is one sentence for the user: what is wrong and what to do. */
-public final class SuperOfficeException extends Exception {
+/** SuperOffice did not answer what was asked. */
+public final class SuperOfficeException extends SentenceException {
+
+    private static final long serialVersionUID = 1;
 
     /** What went wrong, as far as it makes a difference for what to do next. */
     public enum Kind {
@@ -49,12 +53,12 @@ public final class SuperOfficeException extends Exception {
     private final Kind kind;
     private final @Nullable Duration retryAfter;
 
-    public SuperOfficeException(Kind kind, String message) {
-        this(kind, message, null, null);
+    public SuperOfficeException(Kind kind, Sentence sentence) {
+        this(kind, sentence, null, null);
     }
 
-    public SuperOfficeException(Kind kind, String message, @Nullable Throwable cause) {
-        this(kind, message, cause, null);
+    public SuperOfficeException(Kind kind, Sentence sentence, @Nullable Throwable cause) {
+        this(kind, sentence, cause, null);
     }
 
     /**
@@ -62,8 +66,9 @@ public final class SuperOfficeException extends Exception {
      *
      * @param retryAfter how long to leave the server alone, null when that is unknown
      */
-    public SuperOfficeException(Kind kind, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
-        super(message, cause);
+    public SuperOfficeException(
+            Kind kind, Sentence sentence, @Nullable Throwable cause, @Nullable Duration retryAfter) {
+        super(sentence, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;
     }
@@ -75,11 +80,5 @@ public final class SuperOfficeException extends Exception {
     /** How long the server asks to be left alone; empty when it does not say. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
-    }
-
-    /** The sentence for the user. */
-    public String sentence() {
-        String message = getMessage();
-        return message == null ? kind.name() : message;
     }
 }

@@ -1,11 +1,14 @@
 package io.github.callcard.superoffice;
 
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address as somebody typed it or copied it from the browser, a mail or a manual. What is missing but can only be meant
@@ -44,14 +47,14 @@ final class TypedAddress {
         this.text = AROUND.matcher(seen).replaceAll("").replace('\\', '/');
     }
 
-    /** @throws IllegalArgumentException when it is no address; the message is one sentence for the user */
-    URI base() {
+    /** @throws SentenceException when it is no address */
+    URI base() throws SentenceException {
         if (text.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The server address is empty; enter one such as https://crm.example.com/SuperOffice/.");
+            throw new SentenceException(Sentence.of(
+                    "The server address is empty; enter one such as https://crm.example.com/SuperOffice/."));
         }
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("The server address is too long; enter it again.");
+            throw new SentenceException(Sentence.of("The server address is too long; enter it again."));
         }
         String scheme = "";
         String rest = text;
@@ -61,22 +64,24 @@ final class TypedAddress {
         }
         rest = rest.replaceFirst("^/{2,}", "").replaceFirst("[?#].*$", "");
         if (rest.contains("://")) {
-            throw fault("\"" + typed + "\" is not a web address; it has to begin with https:// or http://.");
+            throw fault(
+                    Sentence.of("\"{0}\" is not a web address; it has to begin with https:// or http://.", typed),
+                    null);
         }
         int slash = rest.indexOf('/');
         String authority = (slash < 0 ? rest : rest.substring(0, slash)).strip();
         return base(scheme, authority, slash < 0 ? "" : rest.substring(slash));
     }
 
-    private URI base(String scheme, String authority, String path) {
+    private URI base(String scheme, String authority, String path) throws SentenceException {
         Matcher parts = WITH_PORT.matcher(IPV6.matcher(authority).matches() ? "[" + authority + "]" : authority);
         if (authority.indexOf('@') >= 0 || !parts.matches()) {
-            throw notAnAddress();
+            throw notAnAddress(null);
         }
         String digits = parts.group(2) == null ? "" : parts.group(2);
         int port = digits.isEmpty() ? -1 : Integer.parseInt(digits);
         if (port == 0 || port > LAST_PORT) {
-            throw notAnAddress();
+            throw notAnAddress(null);
         }
         // Nobody encrypts on the port of http.
         String known = !scheme.isEmpty() ? scheme : port == HTTP ? "http" : "https";
@@ -85,30 +90,30 @@ final class TypedAddress {
             URI base = new URI(known + "://" + host(parts.group(1)) + (usual ? "" : ":" + port) + encoded(path) + "/")
                     .normalize();
             if (base.getHost() == null) {
-                throw notAnAddress();
+                throw notAnAddress(null);
             }
             String folders = base.getRawPath().replaceAll("/{2,}", "/").replaceAll("^(?:/\\.\\.)+(?=/)", "");
             folders = BEHIND_THE_BASE.matcher(folders.replaceAll("/+$", "")).replaceFirst("");
             return base.resolve(folders.replaceAll("/+$", "") + "/");
         } catch (URISyntaxException e) {
-            IllegalArgumentException notAnAddress = notAnAddress();
-            notAnAddress.initCause(e);
-            throw notAnAddress;
+            throw notAnAddress(e);
         }
     }
 
-    private String host(String written) {
+    private String host(String written) throws SentenceException {
         String host = written.strip().replaceFirst("\\.+$", "").replace("%25", "%");
         if (host.contains("_")) {
-            throw fault("\"" + host + "\" has an underscore in it, which no web address may have; enter the server's"
-                    + " other name or its IP address.");
+            throw fault(
+                    Sentence.of(
+                            "\"{0}\" has an underscore in it, which no web address may have; enter the server's other name"
+                                    + " or its IP address.",
+                            host),
+                    null);
         }
         try {
             return InternationalHost.ascii(host);
         } catch (IllegalArgumentException e) {
-            IllegalArgumentException notAnAddress = notAnAddress();
-            notAnAddress.initCause(e);
-            throw notAnAddress;
+            throw notAnAddress(e);
         }
     }
 
@@ -130,15 +135,17 @@ final class TypedAddress {
         return encoded.toString();
     }
 
-    private IllegalArgumentException notAnAddress() {
-        return fault("\"" + typed + "\" is not a web address; it looks like https://crm.example.com/SuperOffice/.");
+    private SentenceException notAnAddress(@Nullable Exception cause) {
+        return fault(
+                Sentence.of("\"{0}\" is not a web address; it looks like https://crm.example.com/SuperOffice/.", typed),
+                cause);
     }
 
     /** An address that may have a password in it is not repeated. */
-    private IllegalArgumentException fault(String sentence) {
-        return new IllegalArgumentException(
-                typed.indexOf('@') < 0
-                        ? sentence
-                        : "The server address has an @ in it; leave user name and password out of the address.");
+    private SentenceException fault(Sentence sentence, @Nullable Exception cause) {
+        return typed.indexOf('@') < 0
+                ? new SentenceException(sentence, cause)
+                : new SentenceException(Sentence.of(
+                        "The server address has an @ in it; leave user name and password out of the address."));
     }
 }

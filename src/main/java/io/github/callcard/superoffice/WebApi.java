@@ -1,6 +1,7 @@
 package io.github.callcard.superoffice;
 
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.http.HttpRequest;
@@ -78,16 +79,21 @@ public final class WebApi implements AutoCloseable {
                 if (!fault.isEmpty()) {
                     throw new SuperOfficeException(
                             Kind.SERVER_ERROR,
-                            grant.address() + " failed" + ServerWords.quoted(fault, grant.credential())
-                                    + "; try again later, and ask your SuperOffice administrator if it keeps happening.");
+                            ServerWords.after(
+                                    Sentence.of(
+                                            "{0} failed; try again later, and ask your SuperOffice administrator if it keeps"
+                                                    + " happening.",
+                                            grant.address()),
+                                    ServerWords.plain(fault, grant.credential())));
                 }
                 return document;
             } catch (JacksonException e) {
                 // Its message quotes the answer, so it goes no further.
                 throw new SuperOfficeException(
                         Kind.NOT_SUPEROFFICE,
-                        "What " + grant.address()
-                                + " answered is not from SuperOffice's Web API; check the server address.");
+                        Sentence.of(
+                                "What {0} answered is not from SuperOffice's Web API; check the server address.",
+                                grant.address()));
             }
         });
     }
@@ -104,14 +110,16 @@ public final class WebApi implements AutoCloseable {
             Charset charset = AnswerBody.charset(answer.headers());
             LOG.info("Asked to {}: status {}, {} bytes", purpose.action(), answer.status(), bytes.length);
             if (answer.status() / 100 != 2) {
-                String says = ServerWords.quoted(errorText(bytes, charset), grant.credential());
+                String says = ServerWords.plain(errorText(bytes, charset), grant.credential());
                 throw new Refusal(grant.address(), clock, purpose).of(answer.status(), answer.headers(), says);
             }
             if (answer.tooLong()) {
                 throw new SuperOfficeException(
                         Kind.INCOMPLETE,
-                        "The answer of " + grant.address()
-                                + " is larger than anybody needs; ask your SuperOffice administrator if it keeps happening.");
+                        Sentence.of(
+                                "The answer of {0} is larger than anybody needs; ask your SuperOffice administrator if it"
+                                        + " keeps happening.",
+                                grant.address()));
             }
             return new Body(bytes, charset);
         } catch (IOException e) {
@@ -141,7 +149,9 @@ public final class WebApi implements AutoCloseable {
             throw new InterruptedException("interrupted while SuperOffice answered");
         }
         LOG.warn("The exchange with the server broke: {}", e.getClass().getName());
-        return closed ? new SuperOfficeException(Kind.CANCELLED, "The request was cancelled.", e) : otherwise;
+        return closed
+                ? new SuperOfficeException(Kind.CANCELLED, Sentence.of("The request was cancelled."), e)
+                : otherwise;
     }
 
     /** Ends every call that still runs with {@link Kind#CANCELLED}; no call works afterwards. */

@@ -2,6 +2,7 @@ package io.github.callcard.sync;
 
 import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.words.Sentence;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ public interface CallerIdSource {
         return false;
     }
 
-    /** What the user has to know about the last answer, in a sentence; empty where it is all there is to have. */
-    default Optional<String> remark() {
+    /** The sentence that the user has to know about the last answer; empty where it is all there is to have. */
+    default Optional<Sentence> remark() {
         return Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import io.github.callcard.superoffice.CallerIdAnswer.Changed;
 import io.github.callcard.superoffice.CallerIdAnswer.Unchanged;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class CombinedSource implements CallerIdSource {
     private final CallerIdSource own;
     private final List<SelectionSource> selections;
     private final Supplier<DirectoryBuilder> builders;
-    private volatile String remark = "";
+    private volatile Optional<Sentence> remark = Optional.empty();
 
     /** @param builders where the rows of all parts are collected */
     public CombinedSource(CallerIdSource own, List<SelectionSource> selections, Supplier<DirectoryBuilder> builders) {
@@ -54,15 +55,15 @@ public final class CombinedSource implements CallerIdSource {
     }
 
     @Override
-    public Optional<String> remark() {
-        return Optional.of(remark).filter(text -> !text.isEmpty());
+    public Optional<Sentence> remark() {
+        return remark;
     }
 
     /** One synchronisation: who was asked, and what came of it. */
     private final class Round {
         private final Map<String, String> known;
         private final Map<String, CallerIdAnswer> answers = new LinkedHashMap<>();
-        private final List<String> missing = new ArrayList<>();
+        private final List<Sentence> missing = new ArrayList<>();
 
         /** @param known the hashes of the parts of the set in use */
         Round(Map<String, String> known) {
@@ -112,17 +113,22 @@ public final class CombinedSource implements CallerIdSource {
             try {
                 return merged();
             } catch (DirectoryFullException e) {
-                String much = switch (e.limit()) {
-                    case ROWS ->
-                        String.format(
-                                Locale.ENGLISH, "more than the %,d that Callcard takes", DirectoryBuilder.MOST_ROWS);
-                    case MEMORY -> "more than there is memory for";
-                };
-                throw new SuperOfficeException(
-                        Kind.TOO_LARGE,
-                        "The caller ids of the user and the selections together are " + much
-                                + "; take a selection out of \"selections\" in the settings.");
+                throw new SuperOfficeException(Kind.TOO_LARGE, tooMany(e.limit()));
             }
+        }
+
+        private static Sentence tooMany(DirectoryFullException.Limit limit) {
+            return switch (limit) {
+                case ROWS ->
+                    Sentence.of(
+                            "The caller ids of the user and the selections together are more than the {0} that Callcard"
+                                    + " takes; take a selection out of \"selections\" in the settings.",
+                            String.format(Locale.ENGLISH, "%,d", DirectoryBuilder.MOST_ROWS));
+                case MEMORY ->
+                    Sentence.of(
+                            "The caller ids of the user and the selections together are more than there is memory for;"
+                                    + " take a selection out of \"selections\" in the settings.");
+            };
         }
 
         private Changed merged() {
@@ -142,7 +148,7 @@ public final class CombinedSource implements CallerIdSource {
             selections.stream()
                     .filter(selection -> answers.containsKey(selection.name()))
                     .forEach(SelectionSource::answered);
-            remark = String.join(" ", missing);
+            remark = missing.stream().reduce(Sentence::then);
         }
     }
 }

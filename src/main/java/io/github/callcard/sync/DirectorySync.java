@@ -6,6 +6,7 @@ import io.github.callcard.sync.SyncReport.Outcome;
 import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.sync.Synchronisation.Result;
 import io.github.callcard.sync.snapshot.SnapshotFile;
+import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +110,7 @@ public final class DirectorySync implements AutoCloseable {
         this.words = new SyncWords(clock);
         this.thread = thread;
         State first = source == null ? State.OFF : State.WAITING;
-        String message = source == null ? SyncWords.OFF : words.loaded(current.now());
+        Sentence message = source == null ? SyncWords.OFF : words.loaded(current.now());
         this.latest = new LatestStatus(current.now().status(first, message));
     }
 
@@ -199,7 +200,7 @@ public final class DirectorySync implements AutoCloseable {
         return report;
     }
 
-    private void tell(State state, String message) {
+    private void tell(State state, Sentence message) {
         latest.post(current.now().status(state, message));
     }
 

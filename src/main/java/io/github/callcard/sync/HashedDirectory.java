@@ -5,6 +5,7 @@ import io.github.callcard.superoffice.LeftOutRows;
 import io.github.callcard.sync.SyncReport.Outcome;
 import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.sync.snapshot.Snapshot;
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,11 +44,11 @@ record HashedDirectory(
                 : Optional.of(new Snapshot(directory, hash == null ? "" : hash, leftOut, confirmed));
     }
 
-    SyncStatus status(State state, String message) {
+    SyncStatus status(State state, Sentence message) {
         return new SyncStatus(state, directory.size(), confirmed, message);
     }
 
-    SyncReport report(Outcome outcome, Duration duration, String message) {
+    SyncReport report(Outcome outcome, Duration duration, Sentence message) {
         return new SyncReport(outcome, directory.size(), hash == null ? "" : hash, leftOut, duration, message);
     }
 }

@@ -2,6 +2,7 @@ package io.github.callcard.sync;
 
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 
 /** One selection, and whether it is in use. For one thread at a time. */
 public final class SelectionSource {
@@ -39,7 +40,7 @@ public final class SelectionSource {
      * @return the sentence about the selection that is left out
      * @throws SuperOfficeException when the whole set is to stay as it is
      */
-    String failed(SuperOfficeException e, boolean inUse) throws SuperOfficeException {
+    Sentence failed(SuperOfficeException e, boolean inUse) throws SuperOfficeException {
         boolean plain = e.kind() == Kind.FORBIDDEN || e.kind() == Kind.NOT_FOUND;
         if (!plain && e.kind() != Kind.SERVER_ERROR) {
             throw e;
@@ -48,12 +49,22 @@ public final class SelectionSource {
         if (!plain && inUse && failures < MOST_FAILURES) {
             throw e;
         }
-        return "Selection " + id + " is left out, since "
-                + switch (e.kind()) {
-                    case FORBIDDEN -> "this user may not read it";
-                    case NOT_FOUND -> "SuperOffice does not have it (any more)";
-                    default -> "SuperOffice does not answer for it";
-                }
-                + "; check it in SuperOffice or take it out of \"selections\" in the settings.";
+        return switch (e.kind()) {
+            case FORBIDDEN ->
+                Sentence.of(
+                        "Selection {0} is left out, since this user may not read it; check it in SuperOffice or take it out"
+                                + " of \"selections\" in the settings.",
+                        id);
+            case NOT_FOUND ->
+                Sentence.of(
+                        "Selection {0} is left out, since SuperOffice does not have it (any more); check it in SuperOffice"
+                                + " or take it out of \"selections\" in the settings.",
+                        id);
+            default ->
+                Sentence.of(
+                        "Selection {0} is left out, since SuperOffice does not answer for it; check it in SuperOffice or"
+                                + " take it out of \"selections\" in the settings.",
+                        id);
+        };
     }
 }

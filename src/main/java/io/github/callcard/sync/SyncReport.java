@@ -1,6 +1,7 @@
 package io.github.callcard.sync;
 
 import io.github.callcard.superoffice.LeftOutRows;
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 
 /**
@@ -11,10 +12,10 @@ import java.time.Duration;
  * @param hash of the set in use, empty when there is none
  * @param leftOut the rows of the set in use that cannot be looked up
  * @param duration how long it took
- * @param message one line for the user
+ * @param message the sentence for the user
  */
 public record SyncReport(
-        Outcome outcome, int numbers, String hash, LeftOutRows leftOut, Duration duration, String message) {
+        Outcome outcome, int numbers, String hash, LeftOutRows leftOut, Duration duration, Sentence message) {
 
     public enum Outcome {
         /** There is a new set, and it is in use. */

@@ -1,5 +1,6 @@
 package io.github.callcard.sync;
 
+import io.github.callcard.words.Sentence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param state what the synchronisation is doing or how it last ended
  * @param numbers how many caller ids are in use
  * @param lastSuccess when the server last confirmed them, null when it never did
- * @param message one sentence for the user: what is the case and, where something is wrong, what to do
+ * @param message the sentence for the user: what is the case and, where something is wrong, what to do
  * @param needsSignIn whether nothing but signing in (again) helps
  */
-public record SyncStatus(State state, int numbers, @Nullable Instant lastSuccess, String message, boolean needsSignIn) {
+public record SyncStatus(
+        State state, int numbers, @Nullable Instant lastSuccess, Sentence message, boolean needsSignIn) {
 
     /** A status that no sign-in would change. */
-    public SyncStatus(State state, int numbers, @Nullable Instant lastSuccess, String message) {
+    public SyncStatus(State state, int numbers, @Nullable Instant lastSuccess, Sentence message) {
         this(state, numbers, lastSuccess, message, false);
     }
 

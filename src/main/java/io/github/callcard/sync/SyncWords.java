@@ -1,6 +1,7 @@
 package io.github.callcard.sync;
 
 import io.github.callcard.os.TimeOfDay;
+import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +12,9 @@ import java.util.Locale;
 /** Says in one line how a synchronisation went. */
 final class SyncWords {
 
-    static final String OFF = "No server is set; enter its address in the settings.";
-    static final String WAITING = "The caller ids have not been fetched yet.";
-    static final String RUNNING = "Fetching the caller ids from SuperOffice.";
+    static final Sentence OFF = Sentence.of("No server is set; enter its address in the settings.");
+    static final Sentence WAITING = Sentence.of("The caller ids have not been fetched yet.");
+    static final Sentence RUNNING = Sentence.of("Fetching the caller ids from SuperOffice.");
 
     private final Clock clock;
     private final DateTimeFormatter today;
@@ -31,56 +32,73 @@ final class SyncWords {
         this.earlier = DateTimeFormatter.ofPattern("d MMMM, " + hours, Locale.ENGLISH);
     }
 
-    String changed(HashedDirectory now) {
+    Sentence changed(HashedDirectory now) {
         int leftOut = now.leftOut().total();
-        String rest = leftOut == 0 ? "" : ", " + counted(leftOut, "row") + " left out";
-        return "Updated: " + numbers(now) + rest + ".";
+        return leftOut == 0
+                ? Sentence.of("Updated: {0}.", numbers(now))
+                : Sentence.of(
+                        "Updated: {0}, {1} left out.",
+                        numbers(now), Sentence.of(leftOut == 1 ? "{0} row" : "{0} rows", grouped(leftOut)));
     }
 
-    String unchanged(HashedDirectory now) {
-        return "Unchanged: " + numbers(now) + ", last confirmed " + time(clock.instant()) + ".";
+    Sentence unchanged(HashedDirectory now) {
+        return Sentence.of("Unchanged: {0}, last confirmed {1}.", numbers(now), time(clock.instant()));
     }
 
     /** Before the server was asked. */
-    String loaded(HashedDirectory kept) {
+    Sentence loaded(HashedDirectory kept) {
+        int size = kept.directory().size();
         Instant confirmed = kept.confirmed();
         return confirmed == null
                 ? WAITING
-                : "The " + numbers(kept) + " from " + time(confirmed) + " are in use until the server answers.";
+                : Sentence.of(
+                        size == 1
+                                ? "The {0} number from {1} is in use until the server answers."
+                                : "The {0} numbers from {1} are in use until the server answers.",
+                        grouped(size),
+                        time(confirmed));
     }
 
     /** Whoever asked has to wait. */
-    String leftAlone(Instant until, HashedDirectory kept) {
-        return failed("The server asked Callcard to wait until " + time(until) + "; Callcard tries again then.", kept);
+    Sentence leftAlone(Instant until, HashedDirectory kept) {
+        return failed(
+                Sentence.of("The server asked Callcard to wait until {0}; Callcard tries again then.", time(until)),
+                kept);
     }
 
-    String maintenance(Instant until, HashedDirectory kept) {
+    Sentence maintenance(Instant until, HashedDirectory kept) {
         return failed(
-                "SuperOffice does not answer, as expected until " + time(until) + " because of maintenance.", kept);
+                Sentence.of("SuperOffice does not answer, as expected until {0} because of maintenance.", time(until)),
+                kept);
     }
 
     /** Said once, where nothing is kept on disk for want of a key. */
-    static String inMemoryOnly(String message) {
-        return message
-                + " They are kept in memory only, since neither a key store nor CALLCARD_KEY has a key for the disk.";
+    static Sentence inMemoryOnly(Sentence message) {
+        return message.then(
+                Sentence.of("They are kept in memory only, since neither a key store nor CALLCARD_KEY has a key"
+                        + " for the disk."));
     }
 
-    /** @param why a sentence */
-    String failed(String why, HashedDirectory kept) {
+    /** The reason, and the set that is in use all the same. */
+    Sentence failed(Sentence why, HashedDirectory kept) {
         Instant confirmed = kept.confirmed();
         if (confirmed == null) {
             return why;
         }
-        String stay = kept.directory().size() == 1 ? " stays in use." : " stay in use.";
-        return why.replaceFirst("\\.$", "") + "; the " + numbers(kept) + " from " + time(confirmed) + stay;
+        int size = kept.directory().size();
+        return why.then(Sentence.of(
+                size == 1 ? "The {0} number from {1} stays in use." : "The {0} numbers from {1} stay in use.",
+                grouped(size),
+                time(confirmed)));
     }
 
-    private static String numbers(HashedDirectory current) {
-        return counted(current.directory().size(), "number");
+    private static Sentence numbers(HashedDirectory current) {
+        int size = current.directory().size();
+        return Sentence.of(size == 1 ? "{0} number" : "{0} numbers", grouped(size));
     }
 
-    private static String counted(int count, String noun) {
-        return String.format(Locale.ENGLISH, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+    private static String grouped(int count) {
+        return String.format(Locale.ENGLISH, "%,d", count);
     }
 
     private String time(Instant instant) {

@@ -5,6 +5,7 @@ import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.sync.SyncReport.Outcome;
 import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -25,7 +26,7 @@ final class Synchronisation {
     record Result(
             Outcome outcome,
             State state,
-            String message,
+            Sentence message,
             @Nullable SuperOfficeException failure) {
 
         /** True when nothing but signing in (again) helps. */
@@ -34,11 +35,11 @@ final class Synchronisation {
         }
     }
 
-    static final String CANCELLED = "The synchronisation was cancelled.";
+    static final Sentence CANCELLED = Sentence.of("The synchronisation was cancelled.");
 
-    private static final String NO_MEMORY =
+    private static final Sentence NO_MEMORY = Sentence.of(
             "There is not enough memory for the caller ids; ask your SuperOffice administrator whether this user"
-                    + " needs to see so many.";
+                    + " needs to see so many.");
 
     private static final Logger LOG = LoggerFactory.getLogger(Synchronisation.class);
 
@@ -71,7 +72,8 @@ final class Synchronisation {
         HashedDirectory before = current.now();
         try {
             Outcome outcome = take(server.fetch(before.hash()), before);
-            String message = outcome == Outcome.CHANGED ? words.changed(current.now()) : words.unchanged(current.now());
+            Sentence message =
+                    outcome == Outcome.CHANGED ? words.changed(current.now()) : words.unchanged(current.now());
             return new Result(outcome, State.CURRENT, withRemark(withDisk(message)), null);
         } catch (SuperOfficeException e) {
             return failed(e, before);
@@ -80,9 +82,11 @@ final class Synchronisation {
             return new Result(Outcome.FAILED, State.FAILED, words.failed(CANCELLED, before), null);
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("The synchronisation broke", e);
-            String why = e instanceof OutOfMemoryError
+            Sentence why = e instanceof OutOfMemoryError
                     ? NO_MEMORY
-                    : "The caller ids could not be used (" + e.getClass().getSimpleName() + "); see the log.";
+                    : Sentence.of(
+                            "The caller ids could not be used ({0}); see the log.",
+                            e.getClass().getSimpleName());
             return new Result(Outcome.FAILED, State.FAILED, words.failed(why, before), null);
         }
     }
@@ -97,7 +101,8 @@ final class Synchronisation {
                 if (before.hash() == null) {
                     throw new SuperOfficeException(
                             Kind.SERVER_ERROR,
-                            "The server says that nothing changed, but there is no set yet; try again later.");
+                            Sentence.of(
+                                    "The server says that nothing changed, but there is no set yet; try again later."));
                 }
                 current.confirm(clock.instant());
                 yield Outcome.UNCHANGED;
@@ -105,11 +110,11 @@ final class Synchronisation {
         };
     }
 
-    private String withRemark(String message) {
-        return server.remark().map(remark -> message + " " + remark).orElse(message);
+    private Sentence withRemark(Sentence message) {
+        return server.remark().map(message::then).orElse(message);
     }
 
-    private String withDisk(String message) {
+    private Sentence withDisk(Sentence message) {
         if (saidInMemoryOnly || !current.lacksKey()) {
             return message;
         }
@@ -124,7 +129,7 @@ final class Synchronisation {
                 SIGNS_OF_MAINTENANCE.contains(e.kind()) ? maintenance.endAround(clock.instant()) : Optional.empty();
         boolean passes = hasSet
                 && (end.isPresent() || (e.kind() == Kind.BUSY && e.retryAfter().isPresent()));
-        String message =
+        Sentence message =
                 passes && end.isPresent() ? words.maintenance(end.get(), kept) : words.failed(e.sentence(), kept);
         return new Result(Outcome.FAILED, passes ? State.WAITING : State.FAILED, message, e);
     }

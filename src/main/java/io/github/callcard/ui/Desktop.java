@@ -27,6 +27,7 @@ import io.github.callcard.ui.tray.StatusPresenter;
 import io.github.callcard.ui.tray.Suggestion;
 import io.github.callcard.ui.tray.WindowIcons;
 import io.github.callcard.words.Words;
+import io.github.callcard.words.Sentence;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     private final StatusPresenter status;
     private final Windows windows = new Windows();
     private final Optional<Preferences> preferences;
-    private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, "");
+    private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, Sentence.of(""));
     private Runnable openUpdate = () -> {};
 
     private Desktop(

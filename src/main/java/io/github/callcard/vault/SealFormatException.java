@@ -1,26 +1,27 @@
 package io.github.callcard.vault;
 
+import io.github.callcard.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes that are no sealed file this version can use. Holds nothing of them. */
 public final class SealFormatException extends Exception {
 
+    private static final long serialVersionUID = 1;
+
     enum Flaw {
         /** Also what a whole file looks like under another key. */
-        DAMAGED("is damaged or was made with another key"),
-        FOREIGN("is not one of Callcard's"),
-        TOO_NEW("was made by a newer Callcard"),
-        OF_ANOTHER("belongs to another server or sign-in");
+        DAMAGED,
+        FOREIGN,
+        TOO_NEW,
+        OF_ANOTHER;
 
-        private final String words;
-
-        Flaw(String words) {
-            this.words = words;
-        }
-
-        /** The predicate of a sentence about the file. */
-        String words() {
-            return words;
+        private Sentence of(Object file) {
+            return switch (this) {
+                case DAMAGED -> Sentence.of("{0} is damaged or was made with another key", file);
+                case FOREIGN -> Sentence.of("{0} is not one of Callcard's", file);
+                case TOO_NEW -> Sentence.of("{0} was made by a newer Callcard", file);
+                case OF_ANOTHER -> Sentence.of("{0} belongs to another server or sign-in", file);
+            };
         }
     }
 
@@ -31,7 +32,7 @@ public final class SealFormatException extends Exception {
     }
 
     SealFormatException(Flaw flaw, @Nullable Throwable cause) {
-        super("the sealed file " + flaw.words(), cause);
+        super(flaw.of("the sealed file").toString(), cause);
         this.flaw = flaw;
     }
 
@@ -50,8 +51,12 @@ public final class SealFormatException extends Exception {
         return flaw == Flaw.OF_ANOTHER;
     }
 
-    /** What is wrong: the predicate of a sentence about the file. */
-    public String words() {
-        return flaw.words();
+    /**
+     * The statement of what is wrong, without a full stop.
+     *
+     * @param file a sentence that names the file, such as "The snapshot"
+     */
+    public Sentence of(Sentence file) {
+        return flaw.of(file);
     }
 }

@@ -4,6 +4,7 @@ import io.github.callcard.os.BoundedFile;
 import io.github.callcard.os.ReplacedFile;
 import io.github.callcard.vault.SealFormatException.Flaw;
 import io.github.callcard.vault.SealHeader.Kind;
+import io.github.callcard.words.Sentence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,7 +96,7 @@ public final class SealedFile {
             file = BoundedFile.read(path, MOST_BYTES);
         } catch (NoSuchFileException none) {
             return Optional.empty();
-        } catch (BoundedFile.SentenceException e) {
+        } catch (BoundedFile.RefusedException e) {
             throw SealFormatException.foreign(e);
         }
         try (InputStream sealed = new ByteArrayInputStream(file)) {
@@ -152,7 +153,7 @@ public final class SealedFile {
     }
 
     /** Deletes whatever file is there, whosever it is, and what was set aside. */
-    public static void wipe(Path path, Consumer<String> notes) {
+    public static void wipe(Path path, Consumer<Sentence> notes) {
         try {
             new ReplacedFile(path).delete();
             for (Aside why : Aside.values()) {
@@ -162,7 +163,7 @@ public final class SealedFile {
             }
         } catch (IOException e) {
             LOG.warn("A sealed file cannot be deleted", e);
-            notes.accept(path + " could not be deleted; delete it by hand.");
+            notes.accept(Sentence.of("{0} could not be deleted; delete it by hand.", path));
         }
     }
 }

@@ -67,7 +67,7 @@ class ActivityLogTest {
                 ActivityServer.file(ledger()),
                 ActivityServer.QUICK,
                 Clock.systemUTC(),
-                notes::add);
+                note -> notes.add(note.toString()));
     }
 
     private Path ledger() {
@@ -142,8 +142,9 @@ class ActivityLogTest {
         log.log(CALL, told::add);
 
         await().until(() -> last() == State.REFUSED);
-        assertThat(told.getLast().why())
-                .contains("does not allow this user to log calls (the server says: \"Not your diary\")");
+        assertThat(told.getLast().why().orElseThrow().toString())
+                .contains(
+                        "does not allow this user to log calls; ask your SuperOffice administrator. The server says: \"Not your diary\".");
         assertThat(standIn.activities()).isEmpty();
     }
 
@@ -195,7 +196,11 @@ class ActivityLogTest {
                 Duration.ofDays(30));
         try (WebApi away = new WebApi(new Connection(access), Clock.systemUTC(), null);
                 ActivityLog waiting = new ActivityLog(
-                        new Activities(away), ActivityServer.file(ledger()), never, Clock.systemUTC(), notes::add)) {
+                        new Activities(away),
+                        ActivityServer.file(ledger()),
+                        never,
+                        Clock.systemUTC(),
+                        note -> notes.add(note.toString()))) {
             waiting.log(CALL, told::add);
             await().until(() -> last() == State.WAITING);
             assertThat(states()).containsOnly(State.SENDING, State.WAITING);
@@ -225,7 +230,7 @@ class ActivityLogTest {
                 ActivityServer.file(ledger(), Optional.empty()),
                 ActivityServer.QUICK,
                 Clock.systemUTC(),
-                notes::add)) {
+                note -> notes.add(note.toString()))) {
             inMemory.log(CALL, told::add);
 
             await().until(() -> last() == State.WAITING_IN_MEMORY);
@@ -241,7 +246,8 @@ class ActivityLogTest {
             second.log(CALL, told::add);
 
             await().until(() -> last() == State.REFUSED);
-            assertThat(told.getLast().why()).startsWith("Another Callcard with this profile is running");
+            assertThat(told.getLast().why().orElseThrow().toString())
+                    .startsWith("Another Callcard with this profile is running");
         }
         log.log(CALL, told::add);
         await().until(() -> standIn.activities().size() == 2);
@@ -269,7 +275,7 @@ class ActivityLogTest {
         assertThat(notes)
                 .singleElement()
                 .asString()
-                .contains("is set aside as " + folder.resolve("activities.unusable") + "; log those calls by hand.");
+                .contains("is set aside as " + folder.resolve("activities.unusable") + ". Log those calls by hand.");
     }
 
     private State last() {

@@ -23,7 +23,7 @@ final class ActivityProgram {
             boolean[] said = {false};
             log.log(ActivityServer.call(call), progress -> {
                 if (progress.state() == LogProgress.State.REFUSED) {
-                    out.println("refused " + marker + ": " + progress.why());
+                    out.println("refused " + marker + ": " + progress.why().orElseThrow());
                     out.flush();
                 } else if (progress.state() != LogProgress.State.SENDING && !said[0]) {
                     // The first word comes before it is noted, the second afterwards.

@@ -67,7 +67,8 @@ final class ActivityServer {
     }
 
     static ActivityLog log(WebApi web, Path path, Consumer<String> notes) {
-        return new ActivityLog(new Activities(web), file(path), QUICK, Clock.systemUTC(), notes);
+        return new ActivityLog(
+                new Activities(web), file(path), QUICK, Clock.systemUTC(), note -> notes.accept(note.toString()));
     }
 
     static WebApi web(ServerAddress address) {

@@ -279,7 +279,7 @@ class CommandLineTest {
         assertThat(run("sync", "--times", "2", "--every", "1")).isEqualTo(1);
         change.join();
         assertThat(out.lines()).hasSize(1);
-        assertThat(err).matches("callcard: .*; the 84 numbers from .* stay in use\\.\\R");
+        assertThat(err).matches("callcard: .*\\. The 84 numbers from .* stay in use\\.\\R");
     }
 
     @Test

@@ -56,7 +56,7 @@ class OfflineStartTest {
 
         assertThat(status).as(err).isZero();
         assertThat(out).contains("(exact)");
-        assertThat(err).as("since when").containsPattern("the [\\d,]+ numbers from \\d\\d:\\d\\d stay in use");
+        assertThat(err).as("since when").containsPattern("The [\\d,]+ numbers from \\d\\d:\\d\\d stay in use");
         Matcher ready = READY.matcher(err);
         assertThat(ready.find()).as(err).isTrue();
         assertThat(Integer.parseInt(ready.group(2))).isPositive();

@@ -7,6 +7,7 @@ import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.os.SecretStores;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -65,7 +66,8 @@ class WatchWithoutNamesTest {
 
     @Test
     void aKeyStoreThatIsLockedEndsNothing() throws Exception {
-        surroundings = surroundings.withSecretStore(SecretStores.none("The keyring is locked; unlock it."));
+        surroundings =
+                surroundings.withSecretStore(SecretStores.none(Sentence.of("The keyring is locked; unlock it.")));
         server("https://crm.example.com/SuperOffice/", SIMULATED);
 
         CommandResult ran = watch("callcard: ");

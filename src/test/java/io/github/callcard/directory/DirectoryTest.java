@@ -27,7 +27,7 @@ class DirectoryTest {
         assertThat(match.confident()).isTrue();
         assertThat(match.callers())
                 .containsExactly(new CallerId(4722123456L, 7, "Ola Nordmann", 3, "Fjord Eiendom AS", "Mr"));
-        assertThat(match.why()).isEqualTo("SuperOffice has exactly this number.");
+        assertThat(match.why()).hasToString("SuperOffice has exactly this number.");
     }
 
     @Test
@@ -38,7 +38,7 @@ class DirectoryTest {
 
         assertThat(match.quality()).isEqualTo(Quality.NATIONAL);
         assertThat(match.confident()).isTrue();
-        assertThat(match.why()).isEqualTo("SuperOffice has this number, read as one of Norway.");
+        assertThat(match.why()).hasToString("SuperOffice has this number, read as one of Norway.");
     }
 
     @Test
@@ -75,7 +75,7 @@ class DirectoryTest {
 
         assertThat(match.quality()).isEqualTo(Quality.NONE);
         assertThat(match.confident()).isFalse();
-        assertThat(match.why()).isEqualTo(why);
+        assertThat(match.why()).hasToString(why);
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.callcard.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,12 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExtensionsFileTest {
 
-    private static List<Colleague> read(String file) throws IOException {
+    private static List<Colleague> read(String file) throws Exception {
         return ExtensionsFile.read(new StringReader(file));
     }
 
     @Test
-    void everySeparatorAHeadingAndRemarksAreUnderstood() throws IOException {
+    void everySeparatorAHeadingAndRemarksAreUnderstood() throws Exception {
         String file = """
                 \uFEFFExtension;Name;Department
                 # the ground floor
@@ -39,7 +38,7 @@ class ExtensionsFileTest {
     }
 
     @Test
-    void namesAreCleaned() throws IOException {
+    void namesAreCleaned() throws Exception {
         assertThat(read("412;Kari\u202E  Nordmann").getFirst().name()).isEqualTo("Kari Nordmann");
     }
 

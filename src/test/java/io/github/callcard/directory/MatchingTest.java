@@ -58,7 +58,7 @@ class MatchingTest {
         assertThat(inferred.confident()).as("it is a valid national number too").isFalse();
         assertThat(inferred.reason()).isEqualTo(new Reason.RepairedNumber(Repair.MISSING_PLUS, "", false));
         assertThat(inferred.why())
-                .isEqualTo("SuperOffice has this number with the missing plus supplied, but it can be meant in another"
+                .hasToString("SuperOffice has this number with the missing plus supplied. It can be meant in another"
                         + " way too.");
     }
 
@@ -75,7 +75,7 @@ class MatchingTest {
 
         assertThat(match.quality()).isEqualTo(Quality.INFERRED);
         assertThat(match.confident()).isTrue();
-        assertThat(match.why()).isEqualTo(why);
+        assertThat(match.why()).hasToString(why);
     }
 
     @Test
@@ -85,9 +85,9 @@ class MatchingTest {
         Directory directory = directory(plan, person(16502530000L, 1));
 
         assertThat(directory.match("9 650 253 0000").why())
-                .isEqualTo("SuperOffice has this number without the outside line's 9.");
+                .hasToString("SuperOffice has this number without the outside line's 9.");
         assertThat(directory.match("253 0000").why())
-                .isEqualTo("SuperOffice has this number with the area code 650 supplied.");
+                .hasToString("SuperOffice has this number with the area code 650 supplied.");
         assertThat(directory.matchDialled("9 1 650 253 0000").confident()).isTrue();
     }
 
@@ -141,7 +141,7 @@ class MatchingTest {
         Match match = directory(GERMANY, person(49171123456L, 1)).match("0171/123456");
 
         assertThat(match.confident()).isTrue();
-        assertThat(match.why()).isEqualTo("SuperOffice has this number in a range that is not known to be in use.");
+        assertThat(match.why()).hasToString("SuperOffice has this number in a range that is not known to be in use.");
     }
 
     @ParameterizedTest
@@ -158,7 +158,7 @@ class MatchingTest {
 
         assertThat(match.confident()).isTrue();
         assertThat(match.e164()).hasValue(stored);
-        assertThat(match.why()).isEqualTo("SuperOffice has this number as +" + stored + ", another way to write it.");
+        assertThat(match.why()).hasToString("SuperOffice has this number as +" + stored + ", another way to write it.");
     }
 
     @Test
@@ -180,7 +180,7 @@ class MatchingTest {
         Match gallarate = directory.match("+39 0331 123456");
         assertThat(gallarate.quality()).isEqualTo(Quality.POSSIBLE);
         assertThat(gallarate.why())
-                .isEqualTo("SuperOffice has this number as +39331123456, which may be another number.");
+                .hasToString("SuperOffice has this number as +39331123456, which may be another number.");
         assertThat(directory.match("+39 331 123456").confident()).isTrue();
         assertThat(directory.match("+39 02 36618300").confident()).isTrue();
         assertThat(directory.match("+39 2 36618300").confident()).isTrue();
@@ -212,11 +212,11 @@ class MatchingTest {
         assertThat(ola.confident()).isFalse();
         assertThat(ola.e164()).hasValue(4722123456L);
         assertThat(ola.reason()).isEqualTo(new Reason.LastDigits(8, 4722123456L));
-        assertThat(ola.why()).isEqualTo("Only the last 8 digits agree, with +4722123456.");
+        assertThat(ola.why()).hasToString("Only the last 8 digits agree, with +4722123456.");
 
         Match several = directory.match("91234567");
         assertThat(several.isKnown()).isFalse();
-        assertThat(several.why()).isEqualTo("The last 8 digits fit several callers; none is named.");
+        assertThat(several.why()).hasToString("The last 8 digits fit several callers; none is named.");
     }
 
     @Test
@@ -254,7 +254,7 @@ class MatchingTest {
         assertThat(match.confident()).isTrue();
         assertThat(match.callers()).containsExactly(new CallerId(498912340L, 0, "", 7, "Company 7", ""));
         assertThat(match.e164()).isEqualTo(OptionalLong.of(49891234567L));
-        assertThat(match.why()).isEqualTo("The number is next to +498912340 in a block that belongs to Company 7.");
+        assertThat(match.why()).hasToString("The number is next to +498912340 in a block that belongs to Company 7.");
         assertThat(directory.match("089 1234567").quality()).isEqualTo(Quality.COMPANY);
         assertThat(directory.match("+49 89 1234").quality()).isEqualTo(Quality.COMPANY);
     }
@@ -452,7 +452,7 @@ class MatchingTest {
         assertThat(kari.confident()).isTrue();
         assertThat(kari.callers()).containsExactly(new CallerId(0, 0, "Kari Nordmann", 0, "Sales", ""));
         assertThat(kari.callers().getFirst().isCompany()).isFalse();
-        assertThat(kari.why()).isEqualTo("Extension 412 is in the list of colleagues.");
+        assertThat(kari.why()).hasToString("Extension 412 is in the list of colleagues.");
         assertThat(directory.match("+47 22 13 34 12").isKnown())
                 .as("another stem")
                 .isFalse();
@@ -472,7 +472,7 @@ class MatchingTest {
 
     @Test
     void digitsThatHadToBeLeftOutAreNeverConfident() {
-        assertThat(new Reason.DigitsLeftOut().sentence()).contains("left out");
+        assertThat(new Reason.DigitsLeftOut().sentence().toString()).contains("left out");
     }
 
     @Test
@@ -483,7 +483,7 @@ class MatchingTest {
             Match match = directory.match(list);
             assertThat(match.confident()).as(list).isFalse();
             assertThat(match.callers()).as(list).extracting(CallerId::personId).containsExactly(1, 2);
-            assertThat(match.why()).as(list).startsWith("This is a list of several numbers");
+            assertThat(match.why().toString()).as(list).startsWith("This is a list of several numbers");
         }
     }
 
@@ -493,18 +493,18 @@ class MatchingTest {
                 GERMANY.with(SiteRules.NONE.withAreaCode("30")), person(498912345678L, 1), person(493012345678L, 2));
 
         assertThat(directory.match("8912345678").why())
-                .isEqualTo("SuperOffice has this number as it stands, but it can be meant in another way too.");
+                .hasToString("SuperOffice has this number as it stands. It can be meant in another way too.");
         assertThat(directory.match("030 12345678").why())
-                .isEqualTo("SuperOffice has this number, read as one of Germany.");
+                .hasToString("SuperOffice has this number, read as one of Germany.");
     }
 
     @Test
     void aCountryIsNamedAsItIsCalled() {
         assertThat(new Reason.NationalNumber("NL").sentence())
-                .isEqualTo("SuperOffice has this number, read as one of the Netherlands.");
-        assertThat(new Reason.NationalNumber("GB").sentence()).endsWith("one of the United Kingdom.");
-        assertThat(new Reason.NationalNumber("FO").sentence()).endsWith("one of the Faroe Islands.");
-        assertThat(new Reason.NationalNumber("SE").sentence()).endsWith("one of Sweden.");
+                .hasToString("SuperOffice has this number, read as one of the Netherlands.");
+        assertThat(new Reason.NationalNumber("GB").sentence().toString()).endsWith("one of the United Kingdom.");
+        assertThat(new Reason.NationalNumber("FO").sentence().toString()).endsWith("one of the Faroe Islands.");
+        assertThat(new Reason.NationalNumber("SE").sentence().toString()).endsWith("one of Sweden.");
     }
 
     @Test

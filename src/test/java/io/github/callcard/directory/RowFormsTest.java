@@ -102,7 +102,9 @@ class RowFormsTest {
         assertThat(match.confident()).isFalse();
         assertThat(match.e164())
                 .hasValue(Long.parseLong(caller.replaceAll("\\D", "").replaceFirst("^00", "")));
-        assertThat(match.why()).startsWith("SuperOffice has ").contains(number + ", which may be meant as this number");
+        assertThat(match.why().toString())
+                .startsWith("SuperOffice has ")
+                .contains(number + ", which may be meant as this number");
     }
 
     @ParameterizedTest

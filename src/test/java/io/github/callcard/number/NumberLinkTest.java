@@ -1,8 +1,9 @@
 package io.github.callcard.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.callcard.words.SentenceException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class NumberLinkTest {
                 "tel:112|112",
                 "tel:12|12"
             })
-    void aNumberIsTakenHoweverItIsWritten(String link, String number) {
+    void aNumberIsTakenHoweverItIsWritten(String link, String number) throws SentenceException {
         assertThat(NumberLink.of(link).number()).isEqualTo(number);
     }
 
@@ -50,7 +51,7 @@ class NumberLinkTest {
                 "tel:%2A67%2022000101"
             })
     void aServiceCodeIsNeverDialled(String link) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> NumberLink.of(link))
                 .withMessageContaining("service code");
     }
@@ -83,18 +84,18 @@ class NumberLinkTest {
                 "tel:\u202E1010002274+"
             })
     void whatIsNotPlainlyANumberIsRefused(String link) {
-        assertThatIllegalArgumentException().isThrownBy(() -> NumberLink.of(link));
+        assertThatExceptionOfType(SentenceException.class).isThrownBy(() -> NumberLink.of(link));
     }
 
     @Test
     void aLinkLongerThanAnyNumberIsRefused() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> NumberLink.of("tel:" + "0".repeat(100_000)))
                 .withMessageContaining("too long");
     }
 
     @Test
-    void theOwnSchemeAloneOpensTheProgram() {
+    void theOwnSchemeAloneOpensTheProgram() throws SentenceException {
         assertThat(NumberLink.of("callcard:").number()).isEmpty();
         assertThat(NumberLink.of("callcard://").number()).isEmpty();
     }
@@ -111,7 +112,7 @@ class NumberLinkTest {
             }
             try {
                 assertThat(NumberLink.of(link.toString()).number()).matches("\\+?[0-9]{2,20}");
-            } catch (IllegalArgumentException refused) {
+            } catch (SentenceException refused) {
                 assertThat(refused.getMessage()).endsWith(".");
             }
         }

@@ -7,6 +7,7 @@ import io.github.callcard.number.CallerNumber.Form;
 import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.number.CallerNumber.Reading;
 import io.github.callcard.number.CallerNumber.Repair;
+import io.github.callcard.words.SentenceException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,8 +140,8 @@ class NumberPlanTest {
 
     @Test
     void anUnknownCountryIsRefusedInOneSentence() {
-        assertThatThrownBy(() -> new NumberPlan("Norway"))
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> NumberPlan.of("Norway", SiteRules.NONE))
+                .isInstanceOf(SentenceException.class)
                 .hasMessage("\"Norway\" is not a country; use its two letters, such as NO or DE.");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.callcard.os;
 
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,15 +13,22 @@ public final class FileSecurityProgram {
     public static void main(String[] arguments) throws IOException {
         Path file = Files.writeString(Files.createTempDirectory("trust").resolve("policy.json"), "{}");
         System.out.println("descriptor: " + WindowsOwnership.descriptor(file));
-        System.out.println(
-                "flaw: " + FileTrust.inAdministrators("Windows 11").flaw(file).orElse("none"));
+        System.out.println("flaw: "
+                + FileTrust.inAdministrators("Windows 11")
+                        .flaw(file)
+                        .map(Sentence::toString)
+                        .orElse("none"));
         System.out.println("user: " + WindowsOwnership.user());
         Path users = Files.writeString(Path.of("C:\\", "users.dll"), "");
         System.out.println("flaw for the user: "
-                + FileTrust.inUserAndAdministrators("Windows 11").flaw(users).orElse("none"));
+                + FileTrust.inUserAndAdministrators("Windows 11")
+                        .flaw(users)
+                        .map(Sentence::toString)
+                        .orElse("none"));
         System.out.println("flaw of a share: "
                 + FileTrust.inUserAndAdministrators("Windows 11")
                         .flaw(Path.of("\\\\server\\share\\x.dll"))
+                        .map(Sentence::toString)
                         .orElse("none"));
         System.out.println("done");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,7 +36,7 @@ class FileTrustTest {
     void whatOthersMayWriteIsNot() throws Exception {
         Path file = file("rw-rw-rw-");
 
-        assertThat(trust.flaw(file).orElseThrow())
+        assertThat(trust.flaw(file).orElseThrow().toString())
                 .matches("\\Q" + folder + "\\E\\S* (belongs to|can be changed by) .+");
     }
 
@@ -44,7 +45,7 @@ class FileTrustTest {
         Path file = file("rw-r--r--");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
 
-        assertThat(trust.flaw(file).orElseThrow()).startsWith(folder.toString());
+        assertThat(trust.flaw(file).orElseThrow().toString()).startsWith(folder.toString());
     }
 
     @Test
@@ -52,10 +53,10 @@ class FileTrustTest {
         Path link = Files.createSymbolicLink(folder.resolve("policy.json"), OF_ROOT);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
 
-        Optional<String> flaw = trust.flaw(link);
+        Optional<Sentence> flaw = trust.flaw(link);
 
         Files.delete(link);
-        assertThat(flaw.orElseThrow()).startsWith(folder.toString());
+        assertThat(flaw.orElseThrow().toString()).startsWith(folder.toString());
     }
 
     @Test
@@ -65,7 +66,7 @@ class FileTrustTest {
         assertThat(trust.flaw(file)).isEmpty();
 
         Files.setAttribute(file, "unix:uid", 65534);
-        assertThat(trust.flaw(file).orElseThrow()).startsWith(file + " belongs to ");
+        assertThat(trust.flaw(file).orElseThrow().toString()).startsWith(file + " belongs to ");
     }
 
     @Test

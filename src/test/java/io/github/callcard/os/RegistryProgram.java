@@ -10,7 +10,7 @@ public final class RegistryProgram {
 
     private RegistryProgram() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws Exception, InterruptedException {
         System.out.println("none: " + WindowsRegistry.ofSystem().machineValues(KEY));
         add("server.url", "REG_SZ", "https://crm.example.com/Øst/");
         add("card.tray", "REG_SZ", "false");

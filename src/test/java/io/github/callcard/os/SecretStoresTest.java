@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class SecretStoresTest {
     void aStoreThatCannotBeLoadedSaysWhyAtEachCall() {
         SecretStore store = SecretStores.of("Windows 11", "Callcard");
 
-        assertThat(store.title()).isEqualTo("the Windows Credential Manager");
+        assertThat(store.title()).hasToString("the Windows Credential Manager");
         assertThatExceptionOfType(SecretStoreException.class)
                 .isThrownBy(() -> store.read("a"))
                 .withMessage("There is no place to keep secrets: advapi32.dll cannot be loaded,"
@@ -84,20 +85,20 @@ class SecretStoresTest {
                     Something else                                             | The keyring does not work
                     """)
     void whatLibsecretSaysBecomesASentence(String message, String beginning) {
-        assertThat(LinuxKeyring.sentence(message).sentence())
+        assertThat(LinuxKeyring.sentence(message).sentence().toString())
                 .startsWith(beginning)
                 .endsWith(".");
     }
 
     private SecretStore waiting(CountDownLatch when, Duration timeout) {
-        return new TimeLimitedSecretStore("the keyring of this test", () -> answering(when), timeout);
+        return new TimeLimitedSecretStore(Sentence.of("the keyring of this test"), () -> answering(when), timeout);
     }
 
     private SecretStore answering(CountDownLatch when) {
         return new SecretStore() {
             @Override
-            public String title() {
-                return "the keyring of this test";
+            public Sentence title() {
+                return Sentence.of("the keyring of this test");
             }
 
             @Override
@@ -106,7 +107,7 @@ class SecretStoresTest {
                     when.await();
                     return Optional.of("late");
                 } catch (InterruptedException e) {
-                    throw new SecretStoreException("interrupted", e);
+                    throw new SecretStoreException(Sentence.of("interrupted"), e);
                 }
             }
 

@@ -1,5 +1,6 @@
 package io.github.callcard.os;
 
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -28,14 +29,14 @@ public final class SilentStore {
         try {
             unlocked.await();
         } catch (InterruptedException e) {
-            throw new SecretStoreException("The test is over.", e);
+            throw new SecretStoreException(Sentence.of("The test is over."), e);
         }
     }
 
     private final class Silent implements SecretStore {
 
         @Override
-        public String title() {
+        public Sentence title() {
             return memory.title();
         }
 

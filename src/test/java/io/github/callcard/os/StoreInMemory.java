@@ -1,5 +1,6 @@
 package io.github.callcard.os;
 
+import io.github.callcard.words.Sentence;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,8 +21,8 @@ public final class StoreInMemory implements SecretStore {
     }
 
     @Override
-    public String title() {
-        return "the key store of this test";
+    public Sentence title() {
+        return Sentence.of("the key store of this test");
     }
 
     @Override
@@ -44,7 +45,7 @@ public final class StoreInMemory implements SecretStore {
 
     private void failIfLocked() throws SecretStoreException {
         if (locked) {
-            throw new SecretStoreException("The key store of this test is locked; unlock it.");
+            throw new SecretStoreException(Sentence.of("The key store of this test is locked; unlock it."));
         }
     }
 }

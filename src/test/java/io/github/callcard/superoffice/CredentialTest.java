@@ -3,6 +3,7 @@ package io.github.callcard.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.callcard.words.SentenceException;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -44,22 +45,30 @@ class CredentialTest {
 
     static Stream<ThrowingCallable> impossible() {
         return Stream.of(
-                () -> new Credential.Basic("", SECRET),
-                () -> new Credential.Basic("a:b", SECRET),
-                () -> new Credential.Basic("tej0", " "),
-                () -> new Credential.Bearer(SECRET + "\r\nX-Other: 1"),
-                () -> new Credential.SoTicket(SECRET, "\n"),
-                () -> new Credential.Xsrf(SECRET + "\u0000"),
-                () -> new RequestCulture("nb\r\nX-Other: 1", null, null, null));
+                () -> Credential.basic("", SECRET),
+                () -> Credential.basic("a:b", SECRET),
+                () -> Credential.basic("tej0", " "),
+                () -> Credential.bearer(SECRET + "\r\nX-Other: 1"),
+                () -> Credential.ticket(SECRET, "\n"),
+                () -> Credential.xsrf(SECRET + "\u0000"));
     }
 
     @ParameterizedTest
     @MethodSource("impossible")
     void refusesWhatCannotBeAHeaderWithoutRepeatingIt(ThrowingCallable made) {
         assertThatThrownBy(made)
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(SentenceException.class)
                 .message()
                 .endsWith(".")
                 .doesNotContain(SECRET);
+    }
+
+    @Test
+    void noneIsMadeThatWouldBreakAHeader() {
+        assertThatThrownBy(() -> new Credential.Bearer(SECRET + "\r\nX-Other: 1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining(SECRET);
+        assertThatThrownBy(() -> new RequestCulture("nb\r\nX-Other: 1", null, null, null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

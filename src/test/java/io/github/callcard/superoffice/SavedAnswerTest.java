@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
-import java.io.IOException;
+import io.github.callcard.words.SentenceException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ class SavedAnswerTest {
     Path folder;
 
     @Test
-    void readsAnAnswerAsItCameOrPacked() throws IOException {
+    void readsAnAnswerAsItCameOrPacked() throws Exception {
         Path plain = Files.writeString(folder.resolve("answer.json"), "\uFEFF" + Servers.ONE_ROW);
         Path packed = folder.resolve("answer.json.gz");
         try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
@@ -51,15 +51,15 @@ class SavedAnswerTest {
                 "[1] | is JSON, but not a list of caller ids",
                 "{\"CallerIDs\":[{\"PhoneN | stops half way"
             })
-    void saysInOneSentenceWhyAFileIsNone(String content, String problem) throws IOException {
+    void saysInOneSentenceWhyAFileIsNone(String content, String problem) throws Exception {
         Path file = Files.writeString(folder.resolve("answer.json"), content);
         assertThatThrownBy(() -> SavedAnswer.read(file, () -> new DirectoryBuilder(NORWAY)))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(SentenceException.class)
                 .hasMessage(file + " " + problem + "; save the whole answer of Agents/Pocket/GetMyCallerIDs as JSON.");
     }
 
     @Test
-    void saysThatAPackedFileStops() throws IOException {
+    void saysThatAPackedFileStops() throws Exception {
         Path file = folder.resolve("answer.gz");
         try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
             gzip.write(Servers.ONE_ROW.getBytes(StandardCharsets.UTF_8));

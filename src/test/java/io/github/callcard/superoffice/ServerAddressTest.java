@@ -3,6 +3,7 @@ package io.github.callcard.superoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.callcard.words.SentenceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,8 +149,8 @@ class ServerAddressTest {
                 "https://..."
             })
     void refusesWhatIsNoAddressInOneSentence(String typed) {
-        assertThatThrownBy(() -> ServerAddress.of(typed))
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> ServerAddress.typed(typed))
+                .isInstanceOf(SentenceException.class)
                 .message()
                 .endsWith(".")
                 .contains(";");
@@ -165,8 +166,8 @@ class ServerAddressTest {
                 "ftp://tej0:s3cret@crm.example.com/"
             })
     void doesNotRepeatAPasswordInTheAddress(String typed) {
-        assertThatThrownBy(() -> ServerAddress.of(typed))
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> ServerAddress.typed(typed))
+                .isInstanceOf(SentenceException.class)
                 .message()
                 .contains("leave user name and password out")
                 .doesNotContain("s3cret");

@@ -168,7 +168,7 @@ class SuperOfficeClientTest {
             assertThatThrownBy(client::version)
                     .isInstanceOfSatisfying(
                             SuperOfficeException.class,
-                            e -> assertThat(e.sentence()).contains("failed with HTTP status 304"));
+                            e -> assertThat(e.sentence().toString()).contains("failed with HTTP status 304"));
         }
     }
 
@@ -205,7 +205,7 @@ class SuperOfficeClientTest {
             })
     void readsEveryShapeOfErrorAlsoWithStatus200(String body) throws Exception {
         answer(aResponse().withBody(body));
-        assertFailure("h1", Kind.SERVER_ERROR, "(the server says: \"No such thing\")");
+        assertFailure("h1", Kind.SERVER_ERROR, "The server says: \"No such thing\".");
     }
 
     @ParameterizedTest
@@ -237,8 +237,8 @@ class SuperOfficeClientTest {
                 .withStatus(401)
                 .withBody("{\"Error\":true,\"ErrorMessage\":\"Bad\\u202Epassword\\n" + Servers.PASSWORD + "\"}"));
         SuperOfficeException failure = failure("h1");
-        assertThat(failure.sentence())
-                .contains("(the server says: \"Badpassword …\")")
+        assertThat(failure.sentence().toString())
+                .contains("The server says: \"Badpassword …\".")
                 .doesNotContain(Servers.PASSWORD);
     }
 
@@ -263,7 +263,7 @@ class SuperOfficeClientTest {
     void neverCarriesACredentialToWhereItIsSentOn(int status) throws Exception {
         String elsewhere = "http://localhost:" + SERVER.getPort() + "/elsewhere?ticket=1";
         answer(aResponse().withStatus(status).withHeader("Location", elsewhere));
-        assertFailure("h1", Kind.MOVED, "sends on to http://localhost:" + SERVER.getPort() + "/elsewhere;");
+        assertFailure("h1", Kind.MOVED, "redirects to http://localhost:" + SERVER.getPort() + "/elsewhere;");
         SERVER.verify(0, postRequestedFor(urlPathEqualTo("/elsewhere")));
         SERVER.verify(0, getRequestedFor(urlPathEqualTo("/elsewhere")));
     }
@@ -367,7 +367,7 @@ class SuperOfficeClientTest {
 
     private static void assertFailure(@Nullable String lastHash, Kind kind, String words) throws Exception {
         SuperOfficeException failure = failure(lastHash);
-        assertThat(failure.sentence()).contains(words).endsWith(".").doesNotContain("\n");
+        assertThat(failure.sentence().toString()).contains(words).endsWith(".").doesNotContain("\n");
         assertThat(failure.kind()).isEqualTo(kind);
     }
 

@@ -16,6 +16,7 @@ import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.sync.SyncReport.Outcome;
 import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -72,7 +73,7 @@ class DirectorySyncTest {
                 if (mended.get()) {
                     return changed("h1", 1);
                 }
-                throw new SuperOfficeException(Kind.REFUSED_SIGN_IN, "The password does not hold.");
+                throw new SuperOfficeException(Kind.REFUSED_SIGN_IN, Sentence.of("The password does not hold."));
             }
 
             @Override
@@ -106,11 +107,10 @@ class DirectorySyncTest {
         server = hash -> changed("h1", 8_412);
         SyncReport report = sync.sync();
         assertThat(report.outcome()).isEqualTo(Outcome.CHANGED);
-        assertThat(report.message()).isEqualTo("Updated: 8,412 numbers.");
+        assertThat(report.message()).hasToString("Updated: 8,412 numbers.");
         assertThat(report.hash()).isEqualTo("h1");
         assertThat(sync.directory().size()).isEqualTo(8_412);
-        assertThat(sync.status())
-                .isEqualTo(new SyncStatus(State.CURRENT, 8_412, AT_1042.instant(), "Updated: 8,412 numbers."));
+        assertThat(sync.status()).isEqualTo(new SyncStatus(State.CURRENT, 8_412, AT_1042.instant(), report.message()));
     }
 
     @Test
@@ -119,7 +119,7 @@ class DirectorySyncTest {
                 new LeftOutRows(Map.of(Problem.MISSING, 1), List.of(new LeftOut(3, "Kari", Problem.MISSING)));
         server = hash -> new Changed(directory(1), "h1", leftOut);
         SyncReport report = sync.sync();
-        assertThat(report.message()).isEqualTo("Updated: 1 number, 1 row left out.");
+        assertThat(report.message()).hasToString("Updated: 1 number, 1 row left out.");
         assertThat(report.leftOut()).isEqualTo(leftOut);
         server = hash -> new Unchanged();
         assertThat(sync.sync().leftOut()).isEqualTo(leftOut);
@@ -142,7 +142,7 @@ class DirectorySyncTest {
         server = hash -> new Unchanged();
         SyncReport report = sync.sync();
         assertThat(report.outcome()).isEqualTo(Outcome.UNCHANGED);
-        assertThat(report.message()).isEqualTo("Unchanged: 8,412 numbers, last confirmed 10:42.");
+        assertThat(report.message()).hasToString("Unchanged: 8,412 numbers, last confirmed 10:42.");
         assertThat(sync.directory()).isSameAs(before);
     }
 
@@ -150,7 +150,7 @@ class DirectorySyncTest {
     void anEmptySetIsPutToUseToo() throws Exception {
         sync.sync();
         server = hash -> changed("empty", 0);
-        assertThat(sync.sync().message()).isEqualTo("Updated: 0 numbers.");
+        assertThat(sync.sync().message()).hasToString("Updated: 0 numbers.");
         assertThat(sync.directory().size()).isZero();
     }
 
@@ -161,12 +161,12 @@ class DirectorySyncTest {
         sync.sync();
         Directory before = sync.directory();
         server = hash -> {
-            throw new SuperOfficeException(kind, "The server is away; try again later.");
+            throw new SuperOfficeException(kind, Sentence.of("The server is away; try again later."));
         };
         SyncReport report = sync.sync();
         assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(report.message())
-                .isEqualTo("The server is away; try again later; the 8,412 numbers from 10:42 stay in use.");
+                .hasToString("The server is away; try again later. The 8,412 numbers from 10:42 stay in use.");
         assertThat(report.numbers()).isEqualTo(8_412);
         assertThat(sync.directory()).isSameAs(before);
         assertThat(sync.status().state()).isEqualTo(State.FAILED);
@@ -184,7 +184,9 @@ class DirectorySyncTest {
         };
         SyncReport report = sync.sync();
         assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(report.message()).contains("IllegalStateException").doesNotContain("Kari");
+        assertThat(report.message().toString())
+                .contains("IllegalStateException")
+                .doesNotContain("Kari");
         server = hash -> changed("h2", 2);
         assertThat(sync.sync().outcome()).isEqualTo(Outcome.CHANGED);
     }
@@ -204,9 +206,9 @@ class DirectorySyncTest {
     @Test
     void failingAtTheVeryFirstSaysOnlyWhatFailed() throws Exception {
         server = hash -> {
-            throw new SuperOfficeException(Kind.UNREACHABLE, "The server is away; try again later.");
+            throw new SuperOfficeException(Kind.UNREACHABLE, Sentence.of("The server is away; try again later."));
         };
-        assertThat(sync.sync().message()).isEqualTo("The server is away; try again later.");
+        assertThat(sync.sync().message()).hasToString("The server is away; try again later.");
     }
 
     @Test
@@ -269,9 +271,9 @@ class DirectorySyncTest {
         sync.close();
         assertThat(interrupted.join()).isTrue();
         assertThat(due.join().outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(due.join().message()).isEqualTo("The synchronisation was cancelled.");
+        assertThat(due.join().message()).hasToString("The synchronisation was cancelled.");
         sync.requestSync();
-        assertThat(sync.sync().message()).isEqualTo("The synchronisation was cancelled.");
+        assertThat(sync.sync().message()).hasToString("The synchronisation was cancelled.");
     }
 
     @Test
@@ -279,7 +281,7 @@ class DirectorySyncTest {
         try (DirectorySync off = DirectorySync.off(Directory.empty(NORWAY))) {
             off.requestSync();
             assertThat(off.status().state()).isEqualTo(State.OFF);
-            assertThat(off.sync().message()).isEqualTo("No server is set; enter its address in the settings.");
+            assertThat(off.sync().message()).hasToString("No server is set; enter its address in the settings.");
             assertThat(off.directory().size()).isZero();
             assertThat(off.status().state()).isEqualTo(State.OFF);
         }

@@ -92,7 +92,7 @@ class FaultTest {
                 Optional.empty(),
                 clock,
                 note -> {
-                    assertThat(note).contains("could not be saved");
+                    assertThat(note.toString()).contains("could not be saved");
                     unwritten.incrementAndGet();
                 });
         startProgram();
@@ -217,7 +217,7 @@ class FaultTest {
             thread.submit(() -> {}).get();
             if (wait != null) {
                 assertThat(server.answers()).hasSize(before);
-                assertThat(sync.status().message()).contains("asked Callcard to wait until");
+                assertThat(sync.status().message().toString()).contains("asked Callcard to wait until");
                 clock.pass(Duration.ofSeconds(wait));
                 sync.requestSync();
                 thread.submit(() -> {}).get();

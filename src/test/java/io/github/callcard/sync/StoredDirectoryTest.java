@@ -16,6 +16,7 @@ import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.sync.snapshot.Snapshot;
 import io.github.callcard.sync.snapshot.SnapshotFile;
 import io.github.callcard.vault.DataOwner;
+import io.github.callcard.words.Sentence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,8 @@ class StoredDirectoryTest {
                             State.WAITING,
                             3,
                             clock.instant(),
-                            "The 3 numbers from 10:42 are in use until the server answers."));
+                            Sentence.of(
+                                    "The {0} numbers from {1} are in use until the server answers.", "3", "10:42")));
             assertThat(sync.sync().outcome()).isEqualTo(Outcome.UNCHANGED);
         }
         assertThat(hashes).containsExactly(null, "h1");
@@ -102,9 +104,9 @@ class StoredDirectoryTest {
         key = Optional.empty();
         try (DirectorySync sync = start()) {
             assertThat(sync.sync().message())
-                    .isEqualTo("Updated: 3 numbers. They are kept in memory only, since neither a key store nor"
+                    .hasToString("Updated: 3 numbers. They are kept in memory only, since neither a key store nor"
                             + " CALLCARD_KEY has a key for the disk.");
-            assertThat(sync.sync().message()).isEqualTo("Updated: 3 numbers.");
+            assertThat(sync.sync().message()).hasToString("Updated: 3 numbers.");
         }
         assertThat(folder).isEmptyDirectory();
     }
@@ -117,7 +119,7 @@ class StoredDirectoryTest {
         Optional<SecretKey> later = key;
         key = Optional.empty();
         server = hash -> {
-            throw new SuperOfficeException(Kind.UNREACHABLE, "There is no way to the server.");
+            throw new SuperOfficeException(Kind.UNREACHABLE, Sentence.of("There is no way to the server."));
         };
         try (DirectorySync sync = start()) {
             sync.sync();
@@ -146,14 +148,14 @@ class StoredDirectoryTest {
         try (DirectorySync sync = start()) {
             sync.sync();
             server = hash -> {
-                throw new SuperOfficeException(Kind.SERVER_ERROR, "The server failed; try again later.");
+                throw new SuperOfficeException(Kind.SERVER_ERROR, Sentence.of("The server failed; try again later."));
             };
             clock.pass(Duration.ofHours(15));
             assertThat(sync.sync().outcome()).isEqualTo(Outcome.FAILED);
             assertThat(sync.status().state()).isEqualTo(State.WAITING);
             assertThat(sync.status().message())
-                    .isEqualTo("SuperOffice does not answer, as expected until 03:00 because of maintenance;"
-                            + " the 3 numbers from 10 March, 10:42 stay in use.");
+                    .hasToString("SuperOffice does not answer, as expected until 03:00 because of maintenance."
+                            + " The 3 numbers from 10 March, 10:42 stay in use.");
             clock.pass(Duration.ofHours(2));
             sync.sync();
             assertThat(sync.status().state()).isEqualTo(State.FAILED);
@@ -163,7 +165,7 @@ class StoredDirectoryTest {
     @Test
     void withNobodyKnownMaintenanceIsAFailureToo() throws Exception {
         server = hash -> {
-            throw new SuperOfficeException(Kind.SERVER_ERROR, "The server failed; try again later.");
+            throw new SuperOfficeException(Kind.SERVER_ERROR, Sentence.of("The server failed; try again later."));
         };
         clock.pass(Duration.ofHours(15));
         try (DirectorySync sync = start()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.sync.SleepAndNetworkWatch.Change;
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,6 +128,6 @@ class SyncScheduleTest {
     }
 
     private static SuperOfficeException failure(Kind kind) {
-        return new SuperOfficeException(kind, "It failed; try again.");
+        return new SuperOfficeException(kind, Sentence.of("It failed; try again."));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.vault.SealedFile.Aside;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -63,21 +64,24 @@ class SealedFileTest {
     void anotherKeyAnotherOwnerAndAnotherKindDoNotOpenIt() throws Exception {
         file().write(new byte[1]);
 
-        assertThat(flaw(file(Kind.ACTIVITY, OWNER, key("two"))).words())
-                .isEqualTo("is damaged or was made with another key");
+        assertThat(flaw(file(Kind.ACTIVITY, OWNER, key("two")))
+                        .of(Sentence.of("It"))
+                        .toString())
+                .isEqualTo("It is damaged or was made with another key");
         assertThat(flaw(file(Kind.ACTIVITY, OTHER, key("one"))).isOfAnother()).isTrue();
-        assertThat(flaw(file(Kind.SNAPSHOT, OWNER, key("one"))).words()).isEqualTo("is not one of Callcard's");
+        assertThat(flaw(file(Kind.SNAPSHOT, OWNER, key("one"))).of(Sentence.of("It")))
+                .hasToString("It is not one of Callcard's");
     }
 
     @Test
     void aFolderAndAFileLargerThanAnyHonestOneAreForeign() throws IOException {
         Files.createDirectory(path());
-        assertThat(flaw(file()).words()).isEqualTo("is not one of Callcard's");
+        assertThat(flaw(file()).of(Sentence.of("It"))).hasToString("It is not one of Callcard's");
         Files.delete(path());
         try (RandomAccessFile large = new RandomAccessFile(path().toFile(), "rw")) {
             large.setLength((8 << 20) + 1);
         }
-        assertThat(flaw(file()).words()).isEqualTo("is not one of Callcard's");
+        assertThat(flaw(file()).of(Sentence.of("It"))).hasToString("It is not one of Callcard's");
     }
 
     @Test

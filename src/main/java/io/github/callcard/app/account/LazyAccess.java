@@ -1,8 +1,8 @@
 package io.github.callcard.app.account;
 
 import io.github.callcard.superoffice.Access;
-import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 
@@ -36,7 +36,7 @@ public record LazyAccess(Maker maker) implements Access {
     /** The failure of a request for which there is nothing to sign in with, or nothing that can be used. */
     public static SuperOfficeException failure(SentenceException e, Sentence sentence) {
         return new SuperOfficeException(
-                e instanceof NotSignedInException ? Kind.REFUSED_SIGN_IN : Kind.REFUSED_CLIENT, sentence.toString(), e);
+                e instanceof NotSignedInException ? Kind.REFUSED_SIGN_IN : Kind.REFUSED_CLIENT, sentence, e);
     }
 
     private Access made() throws SuperOfficeException {

@@ -32,7 +32,7 @@ public final class OnlineAccounts {
         OnlineSettings online = online(server);
         try {
             ServerAddress address = ServerAccount.address(server);
-            OnlineAccount account = new OnlineAccount(
+            OnlineAccount account = OnlineAccount.checked(
                     new Environment(address),
                     online.clientId(),
                     new Secrets(surroundings)

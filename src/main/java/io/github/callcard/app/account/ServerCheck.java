@@ -113,11 +113,9 @@ public final class ServerCheck {
             }
             return true;
         } catch (SuperOfficeException e) {
-            taken.accept(failed(Subject.SERVER, Sentence.of("{0}", e.sentence())));
+            taken.accept(failed(Subject.SERVER, e.sentence()));
         } catch (SentenceException e) {
             taken.accept(failed(Subject.SERVER, e.sentence()));
-        } catch (IllegalArgumentException e) {
-            taken.accept(failed(Subject.SERVER, Sentence.of("{0}", String.valueOf(e.getMessage()))));
         }
         return false;
     }

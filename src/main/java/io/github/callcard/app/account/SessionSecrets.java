@@ -2,6 +2,7 @@ package io.github.callcard.app.account;
 
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class SessionSecrets implements SecretStore {
     }
 
     @Override
-    public String title() {
+    public Sentence title() {
         return system.title();
     }
 
@@ -70,8 +71,8 @@ public final class SessionSecrets implements SecretStore {
     private final class InMemory implements SecretStore {
 
         @Override
-        public String title() {
-            return "memory";
+        public Sentence title() {
+            return Sentence.of("memory");
         }
 
         @Override

@@ -64,7 +64,8 @@ public final class SignedIn {
      * @param notes told, in one sentence, what became of a snapshot that cannot be used
      */
     public SnapshotFile snapshot(Path path, Optional<Duration> maxAge, Consumer<String> notes) {
-        return new SnapshotFile(path, this::owner, key, maxAge, surroundings.clock(), notes);
+        return new SnapshotFile(
+                path, this::owner, key, maxAge, surroundings.clock(), note -> notes.accept(note.toString()));
     }
 
     /**

@@ -66,7 +66,7 @@ public final class StorageKey implements Supplier<Optional<SecretKey>> {
             return there;
         } catch (SecretStoreException e) {
             if (!why.equals(e.sentence())) {
-                why = e.sentence();
+                why = e.sentence().toString();
                 LOG.warn("No key for the disk: {}", why);
             }
             return Optional.empty();

@@ -3,8 +3,8 @@ package io.github.callcard.app.account;
 import io.github.callcard.os.LockFile;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
-import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.signin.TokenStorage;
 import io.github.callcard.superoffice.signin.TokenText;
 import io.github.callcard.superoffice.signin.Tokens;
@@ -52,7 +52,8 @@ final class StoredTokens implements TokenStorage {
         } catch (TimeoutException e) {
             throw new SuperOfficeException(
                     Kind.TIMED_OUT,
-                    "Another Callcard process is renewing the sign-in and does not finish; try again later.",
+                    Sentence.of(
+                            "Another Callcard process is renewing the sign-in and does not finish; try again later."),
                     e);
         } catch (IOException e) {
             // A folder that nobody may write, or a file system without locks: two at the same second are rare.
@@ -97,6 +98,6 @@ final class StoredTokens implements TokenStorage {
     }
 
     private static SuperOfficeException failed(Sentence sentence, SecretStoreException e) {
-        return new SuperOfficeException(Kind.REFUSED_SIGN_IN, sentence.toString(), e);
+        return new SuperOfficeException(Kind.REFUSED_SIGN_IN, sentence, e);
     }
 }

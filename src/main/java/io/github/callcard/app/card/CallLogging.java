@@ -172,14 +172,18 @@ final class CallLogging {
             }
             case REFUSED -> {
                 calls.reopen(call.id());
-                problem(call, words.say("log.refused", progress.why()));
+                problem(
+                        call,
+                        words.say("log.refused", progress.why().map(words::say).orElse("")));
             }
         }
     }
 
     private void waiting(Call call, LogProgress progress, String key) {
-        String why = progress.why();
-        notes.show(call, new CardNote(why.isEmpty() ? words.say(key) : words.say(key) + " " + why, false), false);
+        String waits = words.say(key);
+        String sentence =
+                progress.why().map(why -> words.say("log.why", waits, why)).orElse(waits);
+        notes.show(call, new CardNote(sentence, false), false);
     }
 
     private void problem(Call call, String sentence) {

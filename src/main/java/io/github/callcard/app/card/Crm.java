@@ -58,13 +58,21 @@ public final class Crm implements AutoCloseable {
         SignedIn signedIn = connection.signedIn(server);
         SealedFile ledger = new SealedFile(Kind.ACTIVITY, profile.activities(), signedIn::owner, signedIn.key());
         return Optional.of(new Crm(
-                web, new ActivityLog(new Activities(web), ledger, LogTimes.USUAL, surroundings.clock(), notes)));
+                web,
+                new ActivityLog(
+                        new Activities(web),
+                        ledger,
+                        LogTimes.USUAL,
+                        surroundings.clock(),
+                        note -> notes.accept(note.toString()))));
     }
 
     /** That behind a connection; what waits to be logged waits in memory only. */
     public static Crm at(Connection connection, Surroundings surroundings, Consumer<String> notes) {
         WebApi web = web(connection, surroundings);
-        return new Crm(web, ActivityLog.inMemory(new Activities(web), surroundings.clock(), notes));
+        return new Crm(
+                web,
+                ActivityLog.inMemory(new Activities(web), surroundings.clock(), note -> notes.accept(note.toString())));
     }
 
     private static WebApi web(Connection connection, Surroundings surroundings) {

@@ -41,14 +41,10 @@ final class CallerIdsOption {
 
     private static Found saved(Path file, CommonOptions options, Settings settings, NumberPlan plan)
             throws SentenceException {
-        try {
-            SavedAnswer answer = SavedAnswer.read(file, () -> new DirectoryBuilder(plan));
-            return new Found(
-                    answer.directory().with(options.colleagues(settings)),
-                    answer.leftOut().named());
-        } catch (IOException e) {
-            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
-        }
+        SavedAnswer answer = SavedAnswer.read(file, () -> new DirectoryBuilder(plan));
+        return new Found(
+                answer.directory().with(options.colleagues(settings)),
+                answer.leftOut().named());
     }
 
     /** The server's caller ids; where they cannot be had that is said, and those of the snapshot do. */
@@ -63,7 +59,7 @@ final class CallerIdsOption {
             SyncReport report = sync.sync();
             if (report.outcome() == SyncReport.Outcome.FAILED) {
                 // It says since when the numbers that are there have been.
-                options.note(Sentence.of("{0}", report.message()));
+                options.note(report.message());
                 if (sync.status().lastSuccess() == null) {
                     return Optional.empty();
                 }

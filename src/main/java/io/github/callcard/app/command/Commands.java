@@ -6,8 +6,8 @@ import io.github.callcard.sync.snapshot.SnapshotFile;
 import io.github.callcard.vault.SealedFile;
 import java.io.PrintWriter;
 import java.util.function.Supplier;
-import picocli.CommandLine;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine;
 
 /** The command line as a whole. */
 public final class Commands {
@@ -36,8 +36,8 @@ public final class Commands {
                         new CommandLine(new DoctorCommand(options)).addSubcommand(new NumbersCommand(options)))
                 .addSubcommand(new SigninCommand(options, Browser::open))
                 .addSubcommand(new SignoutCommand(options, profile -> {
-                    SnapshotFile.wipe(profile.snapshot(), options::note);
-                    SealedFile.wipe(profile.activities(), options::note);
+                    SnapshotFile.wipe(profile.snapshot(), note -> options.note(note.toString()));
+                    SealedFile.wipe(profile.activities(), note -> options.note(note.toString()));
                 }))
                 .setOut(out)
                 .setErr(err)

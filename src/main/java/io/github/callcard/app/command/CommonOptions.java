@@ -154,10 +154,6 @@ final class CommonOptions {
                     + " \"region\" to settings.json, such as \"NO\"."));
             return NumberPlan.international().with(site);
         }
-        try {
-            return new NumberPlan(region.get(), site);
-        } catch (IllegalArgumentException e) {
-            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
-        }
+        return NumberPlan.of(region.get(), site);
     }
 }

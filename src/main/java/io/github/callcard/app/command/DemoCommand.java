@@ -111,7 +111,7 @@ final class DemoCommand implements Callable<Integer> {
             written.takeFrom(program.desktop().deck());
             try (CloseAtExit atTheEnd = CloseAtExit.of(program)) {
                 SyncReport report = sync.sync();
-                options.output().say(Sentence.of("{0}", report.message()));
+                options.output().say(report.message());
                 program.start();
                 if (number.isPresent()) {
                     over.await();

@@ -112,7 +112,7 @@ final class EventPrinter {
             return;
         }
         if (failed && !output.isJson()) {
-            Sentence why = Sentence.of("{0}", status.message());
+            Sentence why = status.message();
             notes.accept(status.numbers() == 0 ? why.then(Sentence.of("Calls have no names until then.")) : why);
             return;
         }
@@ -120,7 +120,7 @@ final class EventPrinter {
         object.put("type", "sync");
         object.put("event", JsonFields.lower(status.state()));
         object.put("numbers", status.numbers());
-        object.put("message", status.message());
-        output.print(status.message(), object);
+        object.put("message", status.message().toString());
+        output.print(status.message().toString(), object);
     }
 }

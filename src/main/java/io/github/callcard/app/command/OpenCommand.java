@@ -6,8 +6,8 @@ import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /** What the system runs when the user follows a link to a number. */
 @CommandLine.Command(
@@ -28,11 +28,7 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SentenceException, ToolkitException, InterruptedException {
-        try {
-            NumberLink.of(url);
-        } catch (IllegalArgumentException e) {
-            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
-        }
+        var unused = NumberLink.of(url);
         return program.run(new Command.Open(url));
     }
 }

@@ -78,7 +78,7 @@ final class SigninCommand implements Callable<Integer> {
                             Map.of("event", "signed-in", "tenant", tenant, "user", user));
             return 0;
         } catch (SuperOfficeException e) {
-            return options.fail(Sentence.of("{0}", e.sentence()));
+            return options.fail(e.sentence());
         }
     }
 

@@ -65,7 +65,7 @@ final class SyncCommand implements Callable<Integer> {
         boolean failed = report.outcome() == SyncReport.Outcome.FAILED;
         Output output = options.output();
         if (failed && !output.isJson()) {
-            return options.fail(Sentence.of("{0}", report.message()));
+            return options.fail(report.message());
         }
         output.print(sentences(report), object(report));
         return failed ? 1 : 0;
@@ -73,11 +73,14 @@ final class SyncCommand implements Callable<Integer> {
 
     private static List<String> sentences(SyncReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add(report.hash().isEmpty() ? report.message() : report.message() + " Hash " + report.hash() + ".");
+        lines.add(
+                report.hash().isEmpty()
+                        ? report.message().toString()
+                        : report.message()
+                                .then(Sentence.of("Hash {0}.", report.hash()))
+                                .toString());
         for (LeftOut row : report.leftOut().named()) {
-            String name = row.name().isEmpty() ? "" : " (" + row.name() + ")";
-            lines.add(
-                    "  left out: row " + row.row() + name + " " + row.problem().words() + ".");
+            lines.add("  " + Sentence.of("left out: {0}.", row.fault()));
         }
         int unnamed = report.leftOut().total() - report.leftOut().named().size();
         if (unnamed > 0) {
@@ -99,7 +102,7 @@ final class SyncCommand implements Callable<Integer> {
         object.put("leftOutCounts", counts);
         object.put("leftOutRows", JsonFields.leftOut(report.leftOut().named()));
         object.put("milliseconds", report.duration().toMillis());
-        object.put("message", report.message());
+        object.put("message", report.message().toString());
         return object;
     }
 }

@@ -55,7 +55,7 @@ final class LineChecks {
         for (Line line : lines) {
             // Its name may be a person's.
             String check = "line " + (findings.size() + 1) + " (" + line.id().provider() + ")";
-            Sentence message = Sentence.verbatim(line.health().message().replace(line.name(), "…"));
+            Sentence message = line.health().message().withTexts(part -> part.replace(line.name(), "…"));
             findings.add(
                     switch (line.health().state()) {
                         case READY -> Finding.ok(check, message);

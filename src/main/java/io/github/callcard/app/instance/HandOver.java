@@ -89,7 +89,7 @@ public record HandOver(@Nullable Path profile, Command command) {
         try {
             NumberLink.of(text);
             return true;
-        } catch (IllegalArgumentException e) {
+        } catch (SentenceException e) {
             return false;
         }
     }

@@ -23,6 +23,7 @@ import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -88,17 +89,16 @@ record SipKind(BooleanSupplier libraryInstalled) implements LineKind {
                 .flatMap(line -> Stream.ofNullable(line.path("library")))
                 .findFirst();
         Secrets secrets = new Secrets(surroundings);
-        try {
-            return List.of(new SipLines(
-                    library, lines.stream().map(line -> login(line, secrets)).toList()));
-        } catch (IllegalArgumentException e) {
-            throw new SentenceException(Sentence.verbatim(String.valueOf(e.getMessage())), e);
+        List<SipLogin> logins = new ArrayList<>();
+        for (LineSettings line : lines) {
+            logins.add(login(line, secrets));
         }
+        return List.of(new SipLines(library, logins));
     }
 
-    private SipLogin login(LineSettings line, Secrets secrets) {
+    private SipLogin login(LineSettings line, Secrets secrets) throws SentenceException {
         String proxy = line.text("proxy");
-        SipAccount account = new SipAccount(
+        SipAccount account = SipAccount.checked(
                 line.required("user"),
                 line.text("authUser"),
                 line.required("domain"),

@@ -56,7 +56,7 @@ final class TelephoneSearch {
             if (!isService(line.id())) {
                 found.add(new Found(line.id().name(), line.name()));
             } else if (lines.size() == 1) {
-                throw new SentenceException(Sentence.verbatim(line.health().message()));
+                throw new SentenceException(line.health().message());
             }
         }
         return found;

@@ -31,7 +31,7 @@ final class TrustedLibraries {
 
     private void check(Path library) throws SentenceException {
         try {
-            Optional<String> flaw = FileTrust.inUserAndAdministrators(system).flaw(library);
+            Optional<Sentence> flaw = FileTrust.inUserAndAdministrators(system).flaw(library);
             if (flaw.isPresent()) {
                 throw new SentenceException(Sentence.of(
                         "{0} is not loaded, since {1}; set \"library\" of the line to a file that only you or an administrator can change, or remove it.",

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionStage;
 record UnavailableLine(LineId id, String name, LineHealth health) implements Line, LineProvider {
 
     static UnavailableLine because(LineId id, String name, Sentence reason, Instant now) {
-        return new UnavailableLine(id, name, new LineHealth(LineHealth.State.FAILED, reason.toString(), now, null));
+        return new UnavailableLine(id, name, new LineHealth(LineHealth.State.FAILED, reason, now, null));
     }
 
     @Override

@@ -6,9 +6,9 @@ import io.github.callcard.app.account.ServerConnection;
 import io.github.callcard.app.card.Crm;
 import io.github.callcard.app.line.LineKind;
 import io.github.callcard.app.line.LineKinds;
-import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.monitor.Colleagues;
 import io.github.callcard.app.monitor.Directories;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.line.LineProvider;
@@ -52,11 +52,11 @@ public record CallMonitorParts(
     /** How numbers are read; those without a country code are not read where no country is known. */
     NumberPlan plan(Settings settings) {
         try {
-            return settings.region()
-                    .map(region -> new NumberPlan(region, settings.site()))
-                    .orElseGet(() -> NumberPlan.international().with(settings.site()));
-        } catch (IllegalArgumentException e) {
-            notes.accept(String.valueOf(e.getMessage()));
+            return settings.region().isPresent()
+                    ? NumberPlan.of(settings.region().get(), settings.site())
+                    : NumberPlan.international().with(settings.site());
+        } catch (SentenceException e) {
+            notes.accept(e.sentence().toString());
             return NumberPlan.international().with(settings.site());
         }
     }
@@ -88,7 +88,7 @@ public record CallMonitorParts(
     private DirectorySync failing(Kind kind, Sentence sentence, Settings settings) {
         return new DirectorySync(
                 lastHash -> {
-                    throw new SuperOfficeException(kind, sentence.toString());
+                    throw new SuperOfficeException(kind, sentence);
                 },
                 Directory.empty(plan(settings)).with(colleagues(settings)),
                 surroundings.clock());

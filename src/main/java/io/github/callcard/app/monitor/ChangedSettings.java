@@ -96,7 +96,7 @@ public final class ChangedSettings implements AutoCloseable {
     private void forget(Settings settings) throws SentenceException, InterruptedException {
         running.services().signOut();
         running.monitor().signOut();
-        SealedFile.wipe(parts.profile().activities(), parts.notes());
+        SealedFile.wipe(parts.profile().activities(), note -> parts.notes().accept(note.toString()));
         try {
             if (settings.server().isPresent()) {
                 new SignedIn(settings.server().get(), parts.surroundings()).signOut();

@@ -42,8 +42,8 @@ public final class Colleagues {
                         .decode(ByteBuffer.wrap(BoundedFile.read(file, MOST_BYTES)))
                         .toString();
                 colleagues.addAll(ExtensionsFile.read(new StringReader(text)));
-            } catch (IllegalArgumentException e) {
-                throw new SentenceException(Sentence.of("{0}: {1}", file, String.valueOf(e.getMessage())), e);
+            } catch (SentenceException e) {
+                throw new SentenceException(Sentence.of("{0}: {1}", file, e.sentence()), e);
             } catch (CharacterCodingException e) {
                 throw new SentenceException(
                         Sentence.of("The list of colleagues {0} is not text in UTF-8; save it again as UTF-8.", file),

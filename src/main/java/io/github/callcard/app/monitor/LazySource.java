@@ -2,6 +2,7 @@ package io.github.callcard.app.monitor;
 
 import io.github.callcard.app.account.LazyAccess;
 import io.github.callcard.superoffice.CallerIdAnswer;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.sync.CallerIdSource;
 import io.github.callcard.words.Sentence;
@@ -59,7 +60,7 @@ final class LazySource implements CallerIdSource {
     }
 
     @Override
-    public Optional<String> remark() {
+    public Optional<Sentence> remark() {
         return made == null ? Optional.empty() : made.remark();
     }
 }

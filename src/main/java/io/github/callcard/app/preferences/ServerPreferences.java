@@ -75,9 +75,9 @@ public final class ServerPreferences implements ServerAccess {
     @Override
     public Address address(String typed) {
         try {
-            ServerAddress address = ServerAddress.of(typed);
+            ServerAddress address = ServerAddress.typed(typed);
             return new Address(address.toString(), Optional.empty(), !ServerAccount.isProtected(address));
-        } catch (IllegalArgumentException e) {
+        } catch (SentenceException e) {
             return new Address(typed.strip(), Optional.of(String.valueOf(e.getMessage())), false);
         }
     }
@@ -93,7 +93,7 @@ public final class ServerPreferences implements ServerAccess {
             var unused = secrets.read("probe");
             return Optional.empty();
         } catch (SecretStoreException e) {
-            return Optional.of(e.sentence());
+            return Optional.of(e.sentence().toString());
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.callcard.settings.PolicyPlaces;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.SystemPolicies;
 import io.github.callcard.superoffice.HttpVersions;
+import io.github.callcard.words.Sentence;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,7 +85,8 @@ public record Surroundings(
                 locale,
                 clock,
                 input,
-                SecretStores.none("There is no place to keep secrets here; set environment variables instead."));
+                SecretStores.none(
+                        Sentence.of("There is no place to keep secrets here; set environment variables instead.")));
     }
 
     public static Surroundings ofProcess() {

@@ -7,10 +7,11 @@ import io.github.callcard.call.Dialling;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.DialCaution;
 import io.github.callcard.number.NumberLink;
-import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberAnswer.Choice;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
+import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -41,8 +42,8 @@ public final class OutsideCommands implements CommandHandler {
             case Command.Open open -> {
                 try {
                     open(NumberLink.of(open.url()).number());
-                } catch (IllegalArgumentException e) {
-                    return Reply.refused(Sentence.of("{0}", String.valueOf(e.getMessage())));
+                } catch (SentenceException e) {
+                    return Reply.refused(e.sentence());
                 }
             }
         }

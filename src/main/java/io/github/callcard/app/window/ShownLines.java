@@ -45,6 +45,6 @@ final class ShownLines {
     void handOver(Optional<Sentence> fault) {
         handOver = fault.map(sentence -> new LineStatus(
                 "Softphones and links",
-                new LineHealth(LineHealth.State.RECONNECTING, sentence.toString(), Instant.now(), null)));
+                new LineHealth(LineHealth.State.RECONNECTING, sentence, Instant.now(), null)));
     }
 }

@@ -2,6 +2,7 @@ package io.github.callcard.directory.doctor;
 
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.LeftOut;
+import io.github.callcard.words.Sentence;
 import java.util.List;
 
 /**
@@ -22,36 +23,43 @@ public record NumberReport(
         List<Twins> twins,
         Recognition recognition) {
 
-    /** Why no call can come from a number, or why a call from it names nobody for certain. */
+    /** The reason why no call can come from a number, or why a call from it names nobody for certain. */
     public enum Flaw {
-        NO_CODE(
-                "has no country code, so its owner is shown only as a possible caller",
-                "Write it with + and its country code."),
-        SEVERAL_WAYS(
-                "can mean more than one number, so its owner is shown only as a possible caller",
-                "Write it with + and its country code, once."),
-        NO_COUNTRY("does not begin with any country's code", "Write it with its country code."),
-        WRONG_LENGTH(
-                "has too few or too many digits for its country",
-                "Correct the digits, or the country code before them."),
-        UNUSED_RANGE("lies in a range its country does not use", "Check the digits; two may have been swapped.");
+        NO_CODE,
+        SEVERAL_WAYS,
+        NO_COUNTRY,
+        WRONG_LENGTH,
+        UNUSED_RANGE;
 
-        private final String words;
-        private final String advice;
-
-        Flaw(String words, String advice) {
-            this.words = words;
-            this.advice = advice;
+        /**
+         * The statement that a number has this flaw, without a full stop.
+         *
+         * @param number the number, or a sentence that names it
+         */
+        public Sentence of(Object number) {
+            return switch (this) {
+                case NO_CODE ->
+                    Sentence.of("{0} has no country code, so its owner is shown only as a possible caller", number);
+                case SEVERAL_WAYS ->
+                    Sentence.of(
+                            "{0} can mean more than one number, so its owner is shown only as a possible caller",
+                            number);
+                case NO_COUNTRY -> Sentence.of("{0} does not begin with any country's code", number);
+                case WRONG_LENGTH -> Sentence.of("{0} has too few or too many digits for its country", number);
+                case UNUSED_RANGE -> Sentence.of("{0} lies in a range its country does not use", number);
+            };
         }
 
-        /** The predicate of a sentence about the number. */
-        public String words() {
-            return words;
-        }
-
-        /** What to do, one sentence. */
-        public String advice() {
-            return advice;
+        /** The sentence that says what to do. */
+        public Sentence advice() {
+            return Sentence.of(
+                    switch (this) {
+                        case NO_CODE -> "Write it with + and its country code.";
+                        case SEVERAL_WAYS -> "Write it with + and its country code, once.";
+                        case NO_COUNTRY -> "Write it with its country code.";
+                        case WRONG_LENGTH -> "Correct the digits, or the country code before them.";
+                        case UNUSED_RANGE -> "Check the digits; two may have been swapped.";
+                    });
         }
     }
 

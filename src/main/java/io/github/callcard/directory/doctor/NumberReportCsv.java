@@ -5,6 +5,7 @@ import io.github.callcard.directory.LeftOut;
 import io.github.callcard.directory.doctor.NumberReport.Shared;
 import io.github.callcard.directory.doctor.NumberReport.Twins;
 import io.github.callcard.directory.doctor.NumberReport.Unusable;
+import io.github.callcard.words.Sentence;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,6 @@ public final class NumberReportCsv {
         StringBuilder csv = new StringBuilder();
         line(csv, "finding", "number", "personId", "person", "contactId", "company", "what", "advice");
         for (LeftOut row : report.leftOut()) {
-            String where = "row " + row.row();
             line(
                     csv,
                     "left out",
@@ -33,38 +33,38 @@ public final class NumberReportCsv {
                     row.name(),
                     "",
                     "",
-                    where + " " + row.problem().words(),
-                    "Correct it in the CRM.");
+                    new LeftOut(row.row(), "", row.problem()).fault().toString(),
+                    Sentence.of("Correct it in the CRM.").toString());
         }
         for (Unusable unusable : report.unusable()) {
             callerId(
                     csv,
                     "unusable",
                     unusable.callerId(),
-                    unusable.flaw().words(),
+                    unusable.flaw().of(Sentence.of("the number")),
                     unusable.flaw().advice());
         }
         for (Shared shared : report.shared()) {
-            String what = "shared by " + shared.callers().size();
-            shared.callers()
-                    .forEach(caller ->
-                            callerId(csv, "shared", caller, what, "Give each their own number where they have one."));
+            Sentence what = Sentence.of("shared by {0}", shared.callers().size());
+            Sentence advice = Sentence.of("Give each their own number where they have one.");
+            shared.callers().forEach(caller -> callerId(csv, "shared", caller, what, advice));
         }
         for (Twins twins : report.twins()) {
-            String what = "looks like " + twins.other().displayName() + " ("
-                    + twins.other().personId() + ")";
-            callerId(csv, "two spellings", twins.one(), what, "Merge the two if they are one person.");
+            Sentence what = Sentence.of(
+                    "looks like {0} ({1})",
+                    twins.other().displayName(), twins.other().personId());
+            callerId(csv, "two spellings", twins.one(), what, Sentence.of("Merge the two if they are one person."));
         }
         report.recognition().habits().forEach(habit -> setting(csv, habit.setting(), habit.prefix(), habit.sentence()));
         report.recognition().suggestions().forEach(each -> setting(csv, each.setting(), each.value(), each.sentence()));
         return csv.toString();
     }
 
-    private static void setting(StringBuilder csv, String setting, String value, String advice) {
-        line(csv, "setting", "", "", "", "", "", setting + " = " + value, advice);
+    private static void setting(StringBuilder csv, String setting, String value, Sentence advice) {
+        line(csv, "setting", "", "", "", "", "", setting + " = " + value, advice.toString());
     }
 
-    private static void callerId(StringBuilder csv, String finding, CallerId caller, String what, String advice) {
+    private static void callerId(StringBuilder csv, String finding, CallerId caller, Sentence what, Sentence advice) {
         line(
                 csv,
                 finding,
@@ -73,8 +73,8 @@ public final class NumberReportCsv {
                 caller.personName(),
                 Integer.toString(caller.contactId()),
                 caller.contactName(),
-                what,
-                advice);
+                what.toString(),
+                advice.toString());
     }
 
     private static void line(StringBuilder csv, String... cells) {

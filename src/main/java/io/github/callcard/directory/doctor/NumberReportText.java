@@ -1,6 +1,8 @@
 package io.github.callcard.directory.doctor;
 
 import io.github.callcard.directory.CallerId;
+import io.github.callcard.directory.LeftOut;
+import io.github.callcard.words.Sentence;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,38 +19,49 @@ public final class NumberReportText {
      */
     public static String of(NumberReport report, int most) {
         StringBuilder text = new StringBuilder();
-        text.append(report.callerIds()).append(" caller ids").append(System.lineSeparator());
+        text.append(Sentence.counted(report.callerIds(), "{0} caller id", "{0} caller ids"))
+                .append(System.lineSeparator());
+        list(text, Sentence.of("Left out: {0}", report.leftOut().size()), report.leftOut(), most, LeftOut::fault);
         list(
                 text,
-                "Left out",
-                report.leftOut(),
-                most,
-                row -> "row " + row.row() + name(row.name()) + " "
-                        + row.problem().words());
-        list(
-                text,
-                "Nobody can call from these numbers",
+                Sentence.of(
+                        "Nobody can call from these numbers: {0}",
+                        report.unusable().size()),
                 report.unusable(),
                 most,
-                unusable -> unusable.number() + name(who(unusable.callerId())) + " "
-                        + unusable.flaw().words() + ". " + unusable.flaw().advice());
+                NumberReportText::unusable);
         list(
                 text,
-                "Shared numbers",
+                Sentence.of("Shared numbers: {0}", report.shared().size()),
                 report.shared(),
                 most,
-                shared -> "+" + shared.e164() + " "
-                        + shared.callers().stream().map(NumberReportText::who).collect(Collectors.joining("; ")));
+                shared -> Sentence.of(
+                        "+{0} {1}",
+                        shared.e164(),
+                        shared.callers().stream().map(NumberReportText::who).collect(Collectors.joining("; "))));
         list(
                 text,
-                "One person with two spellings?",
+                Sentence.of(
+                        "One person with two spellings?: {0}", report.twins().size()),
                 report.twins(),
                 most,
-                twins -> who(twins.one()) + " (person "
-                        + twins.one().personId() + ") and " + who(twins.other()) + " (person "
-                        + twins.other().personId() + ")");
+                twins -> Sentence.of(
+                        "{0} (person {1}) and {2} (person {3})",
+                        who(twins.one()),
+                        twins.one().personId(),
+                        who(twins.other()),
+                        twins.other().personId()));
         recognition(text, report.recognition());
         return text.toString();
+    }
+
+    private static Sentence unusable(NumberReport.Unusable unusable) {
+        String owner = who(unusable.callerId());
+        Sentence number = owner.isEmpty()
+                ? Sentence.verbatim(unusable.number())
+                : Sentence.of("{0} ({1})", unusable.number(), owner);
+        return Sentence.of(
+                "{0}. {1}", unusable.flaw().of(number), unusable.flaw().advice());
     }
 
     private static void recognition(StringBuilder text, Recognition recognition) {
@@ -65,19 +78,16 @@ public final class NumberReportText {
     }
 
     private static <T> void list(
-            StringBuilder text, String heading, List<T> entries, int most, Function<T, String> line) {
-        text.append(System.lineSeparator()).append(heading).append(": ").append(entries.size());
-        text.append(System.lineSeparator());
+            StringBuilder text, Sentence heading, List<T> entries, int most, Function<T, Sentence> line) {
+        text.append(System.lineSeparator()).append(heading).append(System.lineSeparator());
         entries.stream()
                 .limit(most)
                 .forEach(entry -> text.append("  ").append(line.apply(entry)).append(System.lineSeparator()));
         if (entries.size() > most) {
-            text.append("  and ").append(entries.size() - most).append(" more").append(System.lineSeparator());
+            text.append("  ")
+                    .append(Sentence.of("and {0} more", entries.size() - most))
+                    .append(System.lineSeparator());
         }
-    }
-
-    private static String name(String name) {
-        return name.isEmpty() ? "" : " (" + name + ")";
     }
 
     private static String who(CallerId caller) {

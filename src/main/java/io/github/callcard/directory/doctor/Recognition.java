@@ -1,7 +1,7 @@
 package io.github.callcard.directory.doctor;
 
+import io.github.callcard.words.Sentence;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What became of the calls of a trace or a journal.
@@ -39,9 +39,15 @@ public record Recognition(
      */
     public record Suggestion(String setting, String value, int more) {
 
-        public String sentence() {
-            return "With " + setting + " set to \"" + value + "\" " + more + " more " + (more == 1 ? "call" : "calls")
-                    + " would have been recognised.";
+        /** The sentence for the user. */
+        public Sentence sentence() {
+            return Sentence.of(
+                    more == 1
+                            ? "With {0} set to \"{1}\" {2} more call would have been recognised."
+                            : "With {0} set to \"{1}\" {2} more calls would have been recognised.",
+                    setting,
+                    value,
+                    more);
         }
     }
 
@@ -52,10 +58,14 @@ public record Recognition(
      */
     public record Habit(String setting, String prefix) {
 
-        public String sentence() {
-            String numbers = setting.equals("outgoingPrefix") ? "Numbers are dialled" : "Callers' numbers come";
-            return numbers + " with the outside line's " + prefix + " before them; set " + setting + " to \"" + prefix
-                    + "\".";
+        /** The sentence for the user. */
+        public Sentence sentence() {
+            return Sentence.of(
+                    setting.equals("outgoingPrefix")
+                            ? "Numbers are dialled with the outside line's {0} before them; set {1} to \"{0}\"."
+                            : "Callers' numbers come with the outside line's {0} before them; set {1} to \"{0}\".",
+                    prefix,
+                    setting);
         }
     }
 
@@ -70,19 +80,11 @@ public record Recognition(
         return numbered == 0 ? 1 : (double) recognised / numbered;
     }
 
-    /** One sentence. */
-    public String sentence() {
-        return String.format(
-                Locale.ROOT,
-                "Of %d calls %d were recognised and %d possibly (%.0f %% of those with a number); %d had an unknown number, %d an unknown"
-                        + " extension, %d none, %d something unreadable.",
-                calls,
-                recognised,
-                possible,
-                share() * 100,
-                unknown,
-                internal,
-                withheld,
-                unreadable);
+    /** The sentence for the user. */
+    public Sentence sentence() {
+        return Sentence.of(
+                "Of {0} calls {1} were recognised and {2} possibly ({3} % of those with a number); {4} had an unknown number,"
+                        + " {5} an unknown extension, {6} none, {7} something unreadable.",
+                calls, recognised, possible, Math.round(share() * 100), unknown, internal, withheld, unreadable);
     }
 }

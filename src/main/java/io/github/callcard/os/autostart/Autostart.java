@@ -11,7 +11,7 @@ public interface Autostart {
      *
      * @param command the program's whole path and its arguments
      * @return whether something had to be changed
-     * @throws IOException with a sentence for the user when the system does not take it
+     * @throws IOException when the system does not take it; the message says why, for the log
      */
     boolean turnOn(List<String> command) throws IOException;
 

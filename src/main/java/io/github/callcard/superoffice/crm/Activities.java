@@ -6,6 +6,7 @@ import io.github.callcard.superoffice.RequestPurpose;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.WebApi;
+import io.github.callcard.words.Sentence;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URLEncoder;
@@ -23,8 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Activities {
 
     private static final String AGENT = "api/v1/Agents/Appointment/";
-    private static final RequestPurpose LOG = new RequestPurpose("log calls", "way to log calls");
-    private static final RequestPurpose LOOK = new RequestPurpose("search activities", "way to search activities");
+    private static final RequestPurpose LOG =
+            new RequestPurpose(Sentence.of("log calls"), Sentence.of("way to log calls"));
+    private static final RequestPurpose LOOK =
+            new RequestPurpose(Sentence.of("search activities"), Sentence.of("way to search activities"));
 
     /** Refusals that SuperOffice gives before it does anything. */
     private static final Set<Kind> BEFORE_ANYTHING =
@@ -113,6 +116,7 @@ public final class Activities {
 
     private static SuperOfficeException nothing() {
         return new SuperOfficeException(
-                Kind.SERVER_ERROR, "SuperOffice answered nothing, which is how it fails; try again later.");
+                Kind.SERVER_ERROR,
+                Sentence.of("SuperOffice answered nothing, which is how it fails; try again later."));
     }
 }

@@ -5,6 +5,7 @@ import io.github.callcard.superoffice.RequestPurpose;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.WebApi;
+import io.github.callcard.words.Sentence;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -14,8 +15,10 @@ public final class Persons {
     /** A photo of the size that is asked for has a tenth of it. In bytes. */
     private static final int LARGEST_PHOTO = 512 * 1024;
 
-    private static final RequestPurpose PERSON = new RequestPurpose("read this person", "such person");
-    private static final RequestPurpose PHOTO = new RequestPurpose("see this person's photo", "photo of this person");
+    private static final RequestPurpose PERSON =
+            new RequestPurpose(Sentence.of("read this person"), Sentence.of("such person"));
+    private static final RequestPurpose PHOTO =
+            new RequestPurpose(Sentence.of("see this person's photo"), Sentence.of("photo of this person"));
 
     private final WebApi web;
 
@@ -32,7 +35,8 @@ public final class Persons {
         JsonNode person = web.get("api/v1/Person/" + personId + "/Simple", PERSON);
         if (!person.isObject()) {
             throw new SuperOfficeException(
-                    Kind.NOT_FOUND, "SuperOffice does not tell who this person is; check that you may see it.");
+                    Kind.NOT_FOUND,
+                    Sentence.of("SuperOffice does not tell who this person is; check that you may see it."));
         }
         return new PersonDetails(text(person, "Title"), text(person, "Email"));
     }

@@ -2,24 +2,27 @@ package io.github.callcard.superoffice.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** What the browser shows at the end of a sign-in. */
-record EndPage(String title, String text) {
+import io.github.callcard.words.Sentence;
+
+/** The page that the browser shows at the end of a sign-in, in English. */
+record EndPage(Sentence title, Sentence text) {
 
     static EndPage success() {
         return new EndPage(
-                "You are signed in",
-                "Callcard now knows who is calling. You can close this page and continue working.");
+                Sentence.of("You are signed in"),
+                Sentence.of("Callcard now knows who is calling. You can close this page and continue working."));
     }
 
     /** @param sentence for the user, no secret in it */
-    static EndPage failure(String sentence) {
-        return new EndPage("The sign-in did not work", sentence);
+    static EndPage failure(Sentence sentence) {
+        return new EndPage(Sentence.of("The sign-in did not work"), sentence);
     }
 
     /** For requests that are none of ours; tells nothing about the sign-in. */
     static EndPage stray() {
         return new EndPage(
-                "Nothing to see here", "This page does not belong to the sign-in that Callcard is waiting for.");
+                Sentence.of("Nothing to see here"),
+                Sentence.of("This page does not belong to the sign-in that Callcard is waiting for."));
     }
 
     byte[] html() {
@@ -42,8 +45,9 @@ record EndPage(String title, String text) {
                 """.formatted(escaped(title), escaped(text)).getBytes(UTF_8);
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+    private static String escaped(Sentence sentence) {
+        return sentence.toString()
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -18,12 +18,11 @@ public record Environment(ServerAddress address) {
     /**
      * One of {@link #NAMES}.
      *
-     * @throws IllegalArgumentException when there is none of that name; one sentence for the user
+     * @throws IllegalArgumentException when there is none of that name
      */
     public static Environment named(String name) {
         if (!NAMES.contains(name)) {
-            throw new IllegalArgumentException(
-                    "SuperOffice has no environment \"" + name + "\"; it can be " + String.join(", ", NAMES) + ".");
+            throw new IllegalArgumentException("SuperOffice has no environment \"" + name + "\"");
         }
         return new Environment(ServerAddress.of("https://" + name + ".superoffice.com/"));
     }

@@ -16,6 +16,7 @@ import com.nimbusds.jwt.proc.ExpiredJWTException;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
@@ -60,8 +61,9 @@ final class IdTokenCheck {
         } catch (ExpiredJWTException e) {
             throw new SuperOfficeException(
                     Kind.REFUSED_SIGN_IN,
-                    "SuperOffice's sign-in seems to have expired already; check this computer's clock and sign in"
-                            + " again.");
+                    Sentence.of(
+                            "SuperOffice's sign-in seems to have expired already; check this computer's clock and sign"
+                                    + " in again."));
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             // A message may quote a claim, so only the type is told.
             LOG.warn("An id token was not accepted: {}", e.getClass().getName());
@@ -99,13 +101,16 @@ final class IdTokenCheck {
         if (tenant.isEmpty() || webApi.isEmpty() || !account.environment().allows(URI.create(webApi))) {
             throw new SuperOfficeException(
                     Kind.NOT_SUPEROFFICE,
-                    "SuperOffice did not say which tenant this user belongs to; sign in as a user of a tenant.");
+                    Sentence.of(
+                            "SuperOffice did not say which tenant this user belongs to; sign in as a user of a tenant."));
         }
         if (account.tenant() != null && !account.tenant().equalsIgnoreCase(tenant)) {
             throw new SuperOfficeException(
                     Kind.REFUSED_SIGN_IN,
-                    "The sign-in was to " + tenant + ", but the settings say " + account.tenant()
-                            + "; sign in with the other user, or change the settings.");
+                    Sentence.of(
+                            "The sign-in was to {0}, but the settings say {1}; sign in with the other user, or change the"
+                                    + " settings.",
+                            tenant, account.tenant()));
         }
         return new Identity(
                 tenant,
@@ -127,7 +132,7 @@ final class IdTokenCheck {
     private static SuperOfficeException untrusted() {
         return new SuperOfficeException(
                 Kind.REFUSED_SIGN_IN,
-                "The answer to the sign-in is not certified by SuperOffice for Callcard; sign in again, and tell"
-                        + " your network administrator if it keeps happening.");
+                Sentence.of("The answer to the sign-in is not certified by SuperOffice for Callcard; sign in again, and"
+                        + " tell your network administrator if it keeps happening."));
     }
 }

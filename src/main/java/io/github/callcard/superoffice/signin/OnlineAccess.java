@@ -4,6 +4,7 @@ import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +109,8 @@ public final class OnlineAccess implements Access {
     }
 
     private static SuperOfficeException nobody() {
-        return new SuperOfficeException(Kind.REFUSED_SIGN_IN, "Nobody is signed in to SuperOffice; sign in.");
+        return new SuperOfficeException(
+                Kind.REFUSED_SIGN_IN, Sentence.of("Nobody is signed in to SuperOffice; sign in."));
     }
 
     private Tokens taken(Tokens found) throws SuperOfficeException {
@@ -123,8 +125,9 @@ public final class OnlineAccess implements Access {
         if (person != null && !stored.identity().isSamePersonAs(person)) {
             throw new SuperOfficeException(
                     Kind.REFUSED_SIGN_IN,
-                    "Another user has signed in to SuperOffice on this computer; start Callcard again to go on as that"
-                            + " user.");
+                    Sentence.of(
+                            "Another user has signed in to SuperOffice on this computer; start Callcard again to go on"
+                                    + " as that user."));
         }
     }
 
@@ -217,7 +220,7 @@ public final class OnlineAccess implements Access {
         if (!state.running()) {
             throw new SuperOfficeException(
                     Kind.BUSY,
-                    "SuperOffice is working on " + tenant + " (maintenance); Callcard asks again by itself.",
+                    Sentence.of("SuperOffice is working on {0} (maintenance); Callcard asks again by itself.", tenant),
                     null,
                     STATE_INTERVAL);
         }

@@ -1,5 +1,7 @@
 package io.github.callcard.superoffice.signin;
 
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +20,36 @@ public record OnlineAccount(
         @Nullable String tenant,
         @Nullable String loginHint) {
 
-    /**
-     * Checks what was typed.
-     *
-     * @throws IllegalArgumentException when a part cannot be one; one sentence for the user
-     */
+    /** @throws IllegalArgumentException where {@link #checked} would say what is wrong */
     public OnlineAccount {
+        if (clientId.isBlank() || (tenant != null && !isTenant(tenant))) {
+            throw new IllegalArgumentException("no client id, or no tenant: " + tenant);
+        }
+    }
+
+    /**
+     * An account as somebody wrote it down.
+     *
+     * @throws SentenceException when client id or tenant cannot be one
+     */
+    public static OnlineAccount checked(
+            Environment environment,
+            String clientId,
+            @Nullable String clientSecret,
+            @Nullable String tenant,
+            @Nullable String loginHint)
+            throws SentenceException {
         if (clientId.isBlank()) {
-            throw new IllegalArgumentException("The client id is empty; enter the one SuperOffice gave you.");
+            throw new SentenceException(Sentence.of("The client id is empty; enter the one SuperOffice gave you."));
         }
-        if (tenant != null && !tenant.matches("[A-Za-z0-9]{1,40}")) {
-            throw new IllegalArgumentException("\"" + tenant + "\" is not a tenant; tenants look like Cust12345.");
+        if (tenant != null && !isTenant(tenant)) {
+            throw new SentenceException(Sentence.of("\"{0}\" is not a tenant; tenants look like Cust12345.", tenant));
         }
+        return new OnlineAccount(environment, clientId, clientSecret, tenant, loginHint);
+    }
+
+    private static boolean isTenant(String text) {
+        return text.matches("[A-Za-z0-9]{1,40}");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.callcard.superoffice.signin;
 import io.github.callcard.superoffice.Documents;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -43,7 +44,7 @@ public final class OnlineSignIn {
      * Asks the user in the browser.
      *
      * @param browser opens an address, or tells the user to
-     * @throws SuperOfficeException when nobody signed in; its message is a sentence for the user
+     * @throws SuperOfficeException when nobody signed in
      */
     public Tokens signIn(Consumer<URI> browser) throws SuperOfficeException, InterruptedException {
         ProviderMetadata provider = provider();
@@ -61,7 +62,8 @@ public final class OnlineSignIn {
         } catch (IOException e) {
             throw new SuperOfficeException(
                     Kind.UNREACHABLE,
-                    "Callcard cannot wait for the browser on this computer (127.0.0.1); check its firewall.",
+                    Sentence.of(
+                            "Callcard cannot wait for the browser on this computer (127.0.0.1); check its firewall."),
                     e);
         }
     }
@@ -88,25 +90,34 @@ public final class OnlineSignIn {
             return listener.await(timeout);
         } catch (TimeoutException e) {
             throw new SuperOfficeException(
-                    Kind.TIMED_OUT, "Nobody signed in within " + words(timeout) + "; start the sign-in again.", e);
+                    Kind.TIMED_OUT,
+                    Sentence.of("Nobody signed in within {0}; start the sign-in again.", words(timeout)),
+                    e);
         }
     }
 
-    private static String words(Duration time) {
-        return time.toMinutes() > 0 ? time.toMinutes() + " minutes" : time.toSeconds() + " seconds";
+    private static Sentence words(Duration time) {
+        return time.toMinutes() > 0
+                ? Sentence.counted(time.toMinutes(), "{0} minute", "{0} minutes")
+                : Sentence.counted(time.toSeconds(), "{0} second", "{0} seconds");
     }
 
     private static SuperOfficeException denied(String error) {
         if (error.equals("access_denied")) {
             return new SuperOfficeException(
-                    Kind.REFUSED_SIGN_IN, "The sign-in was refused in the browser; start it again to sign in.");
+                    Kind.REFUSED_SIGN_IN,
+                    Sentence.of("The sign-in was refused in the browser; start it again to sign in."));
         }
-        String named = error.matches("[a-z_]{1,40}") ? " (" + error + ")" : "";
         return new SuperOfficeException(
                 Kind.REFUSED_SIGN_IN,
-                "SuperOffice did not sign you in" + named
-                        + "; check clientId and tenant in the settings, and that this address is registered for it:"
-                        + " http://127.0.0.1 with any port.");
+                error.matches("[a-z_]{1,40}")
+                        ? Sentence.of(
+                                "SuperOffice did not sign you in ({0}); check clientId and tenant in the settings, and that"
+                                        + " this address is registered for it: http://127.0.0.1 with any port.",
+                                error)
+                        : Sentence.of(
+                                "SuperOffice did not sign you in; check clientId and tenant in the settings, and that"
+                                        + " this address is registered for it: http://127.0.0.1 with any port."));
     }
 
     /**
@@ -117,7 +128,7 @@ public final class OnlineSignIn {
     public Tokens refresh(Tokens old) throws SuperOfficeException, InterruptedException {
         if (old.refreshToken() == null) {
             throw new SuperOfficeException(
-                    Kind.REFUSED_SIGN_IN, "The sign-in to SuperOffice has ended; sign in again.");
+                    Kind.REFUSED_SIGN_IN, Sentence.of("The sign-in to SuperOffice has ended; sign in again."));
         }
         TokenEndpoint.Answer given = tokens.refresh(provider().token(), old.refreshToken());
         String next = given.refreshToken() == null ? old.refreshToken() : given.refreshToken();

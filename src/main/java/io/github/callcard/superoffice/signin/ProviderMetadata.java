@@ -2,6 +2,7 @@ package io.github.callcard.superoffice.signin;
 
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import java.net.URI;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,8 +38,9 @@ record ProviderMetadata(URI authorize, URI token, URI keys) {
     private static SuperOfficeException notSuperOffice(Environment environment) {
         return new SuperOfficeException(
                 Kind.NOT_SUPEROFFICE,
-                "What " + environment.address()
-                        + " answered is not SuperOffice's sign-in; check the network, and whether it wants a sign-in of its"
-                        + " own in the browser.");
+                Sentence.of(
+                        "What {0} answered is not SuperOffice's sign-in; check the network, and whether it wants a sign-in"
+                                + " of its own in the browser.",
+                        environment.address()));
     }
 }

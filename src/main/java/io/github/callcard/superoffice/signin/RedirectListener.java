@@ -3,6 +3,7 @@ package io.github.callcard.superoffice.signin;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -107,7 +108,7 @@ final class RedirectListener implements AutoCloseable {
         try {
             return end.get(LONGEST_EXCHANGE, TimeUnit.SECONDS);
         } catch (InterruptedException | TimeoutException | ExecutionException e) {
-            return EndPage.failure("Callcard did not finish the sign-in; start it again.");
+            return EndPage.failure(Sentence.of("Callcard did not finish the sign-in; start it again."));
         }
     }
 
@@ -140,7 +141,7 @@ final class RedirectListener implements AutoCloseable {
 
     @Override
     public void close() {
-        end.complete(EndPage.failure("The sign-in was cancelled."));
+        end.complete(EndPage.failure(Sentence.of("The sign-in was cancelled.")));
         server.stop(0);
         threads.shutdownNow();
     }

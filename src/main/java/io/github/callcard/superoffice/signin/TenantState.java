@@ -4,6 +4,7 @@ import io.github.callcard.superoffice.Documents.Document;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,8 +31,10 @@ public record TenantState(
         if (!document.isSuccess()) {
             throw new SuperOfficeException(
                     Kind.NOT_SUPEROFFICE,
-                    "SuperOffice at " + environment.address() + " does not know the tenant " + tenant
-                            + "; check the tenant and the environment in the settings.");
+                    Sentence.of(
+                            "SuperOffice at {0} does not know the tenant {1}; check the tenant and the environment in the"
+                                    + " settings.",
+                            environment.address(), tenant));
         }
         try {
             JsonNode root = JsonMapper.shared().readTree(document.body());
@@ -65,6 +68,6 @@ public record TenantState(
     private static SuperOfficeException unreadable(Environment environment) {
         return new SuperOfficeException(
                 Kind.NOT_SUPEROFFICE,
-                "What " + environment.address() + " says about the tenant cannot be read; try again later.");
+                Sentence.of("What {0} says about the tenant cannot be read; try again later.", environment.address()));
     }
 }

@@ -4,6 +4,7 @@ import io.github.callcard.superoffice.Documents;
 import io.github.callcard.superoffice.Documents.Document;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -47,17 +48,17 @@ final class TokenEndpoint {
                         .with("code", code)
                         .with("redirect_uri", redirect.toString())
                         .with("code_verifier", request.verifier()),
-                "SuperOffice no longer accepts the sign-in; sign in again.");
+                Sentence.of("SuperOffice no longer accepts the sign-in; sign in again."));
     }
 
     Answer refresh(URI endpoint, String refreshToken) throws SuperOfficeException, InterruptedException {
         return send(
                 endpoint,
                 new FormText().with("grant_type", "refresh_token").with("refresh_token", refreshToken),
-                "The sign-in to SuperOffice has ended; sign in again.");
+                Sentence.of("The sign-in to SuperOffice has ended; sign in again."));
     }
 
-    private Answer send(URI endpoint, FormText form, String ended) throws SuperOfficeException, InterruptedException {
+    private Answer send(URI endpoint, FormText form, Sentence ended) throws SuperOfficeException, InterruptedException {
         form.with("client_id", account.clientId());
         if (account.clientSecret() != null) {
             form.with("client_secret", account.clientSecret());
@@ -89,8 +90,10 @@ final class TokenEndpoint {
     private SuperOfficeException unreadable() {
         return new SuperOfficeException(
                 Kind.NOT_SUPEROFFICE,
-                "What " + account.environment().address()
-                        + " answered to the sign-in cannot be read; try again, and check the network if it keeps happening.");
+                Sentence.of(
+                        "What {0} answered to the sign-in cannot be read; try again, and check the network if it keeps"
+                                + " happening.",
+                        account.environment().address()));
     }
 
     /** A line break would end the header that a token is sent in, and begin another. */
@@ -104,16 +107,17 @@ final class TokenEndpoint {
     }
 
     /** @param ended the sentence for a code or a refresh token that does not hold */
-    private static SuperOfficeException refused(String error, String ended) {
+    private static SuperOfficeException refused(String error, Sentence ended) {
         return switch (error) {
             case "invalid_client", "unauthorized_client" ->
                 new SuperOfficeException(
                         Kind.REFUSED_CLIENT,
-                        "SuperOffice does not accept this client id or its secret; check clientId in the settings and,"
-                                + " where the registration has a secret, CALLCARD_CLIENT_SECRET.");
+                        Sentence.of("SuperOffice does not accept this client id or its secret; check clientId in the"
+                                + " settings and, where the registration has a secret, CALLCARD_CLIENT_SECRET."));
             case "server_error", "temporarily_unavailable" ->
                 new SuperOfficeException(
-                        Kind.SERVER_ERROR, "SuperOffice's sign-in is not working at the moment; try again later.");
+                        Kind.SERVER_ERROR,
+                        Sentence.of("SuperOffice's sign-in is not working at the moment; try again later."));
             default -> new SuperOfficeException(Kind.REFUSED_SIGN_IN, ended);
         };
     }

@@ -3,6 +3,7 @@ package io.github.callcard.superoffice.signin;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -24,10 +25,11 @@ public final class UnchangedAccess implements Access {
     public Grant current() throws SuperOfficeException {
         Tokens tokens = storage.load()
                 .orElseThrow(() -> new SuperOfficeException(
-                        Kind.REFUSED_SIGN_IN, "Nobody is signed in to SuperOffice there; sign in."));
+                        Kind.REFUSED_SIGN_IN, Sentence.of("Nobody is signed in to SuperOffice there; sign in.")));
         if (tokens.endsWithin(Duration.ZERO, clock.instant())) {
             throw new SuperOfficeException(
-                    Kind.REFUSED_SIGN_IN, "The last sign-in to SuperOffice there has run out; sign in again.");
+                    Kind.REFUSED_SIGN_IN,
+                    Sentence.of("The last sign-in to SuperOffice there has run out; sign in again."));
         }
         return tokens.grant();
     }

@@ -7,10 +7,11 @@ import io.github.callcard.os.ReplacedFile;
 import io.github.callcard.vault.BrokenSealException;
 import io.github.callcard.vault.DataOwner;
 import io.github.callcard.vault.SealFormatException;
-import io.github.callcard.vault.SealHeader;
 import io.github.callcard.vault.SealHeader.Kind;
+import io.github.callcard.vault.SealHeader;
 import io.github.callcard.vault.SealedInputStream;
 import io.github.callcard.vault.SealedOutputStream;
+import io.github.callcard.words.Sentence;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -38,21 +39,21 @@ import org.slf4j.LoggerFactory;
 public final class SnapshotFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotFile.class);
-    private static final String AGAIN = "; the caller ids are fetched again.";
+    private static final Sentence AGAIN = Sentence.of("The caller ids are fetched again.");
 
     private final Path path;
     private final Supplier<DataOwner> owner;
     private final Supplier<Optional<SecretKey>> key;
     private final Optional<Duration> maxAge;
     private final Clock clock;
-    private final Consumer<String> notes;
+    private final Consumer<Sentence> notes;
 
     /**
      * @param path where it is or will be; the folder need not exist
      * @param owner whose caller ids they are; those of anybody else are deleted. Asked at every use, as the key is
      * @param key 256 bits, from a key store or the environment; asked at every use, empty where there is none
      * @param maxAge how long after its last confirmation a snapshot may still be used; empty for ever
-     * @param notes told, in one sentence for the user, what became of a snapshot that cannot be used
+     * @param notes told what became of a snapshot that cannot be used
      */
     public SnapshotFile(
             Path path,
@@ -60,7 +61,7 @@ public final class SnapshotFile {
             Supplier<Optional<SecretKey>> key,
             Optional<Duration> maxAge,
             Clock clock,
-            Consumer<String> notes) {
+            Consumer<Sentence> notes) {
         this.path = path;
         this.owner = owner;
         this.key = key;
@@ -97,12 +98,13 @@ public final class SnapshotFile {
             return Optional.empty();
         } catch (DirectoryFullException e) {
             LOG.warn("The snapshot does not fit: {}", e.limit());
-            notes.accept("The snapshot " + path + " is larger than the memory for it" + AGAIN);
+            notes.accept(Sentence.of("The snapshot {0} is larger than the memory for it.", path)
+                    .then(AGAIN));
         } catch (SealFormatException e) {
-            setAside(e.words());
+            setAside(e);
         } catch (IOException e) {
             LOG.warn("The snapshot cannot be read", e);
-            notes.accept("The snapshot " + path + " cannot be read" + AGAIN);
+            notes.accept(Sentence.of("The snapshot {0} cannot be read.", path).then(AGAIN));
         }
         return Optional.empty();
     }
@@ -116,7 +118,8 @@ public final class SnapshotFile {
             SealHeader header = SealHeader.read(Kind.SNAPSHOT, in);
             if (!header.belongsTo(user)) {
                 LOG.info("The snapshot is another user's");
-                notes.accept("The snapshot belonged to another user, sign-in or server and is deleted.");
+                notes.accept(
+                        Sentence.of("The snapshot belonged to another user, sign-in or server and has been deleted."));
                 wipe();
                 return Optional.empty();
             }
@@ -128,7 +131,7 @@ public final class SnapshotFile {
     private InputStream opened() throws IOException, SealFormatException {
         try {
             return BoundedFile.open(path);
-        } catch (BoundedFile.SentenceException e) {
+        } catch (BoundedFile.RefusedException e) {
             throw SealFormatException.foreign(e);
         }
     }
@@ -153,27 +156,28 @@ public final class SnapshotFile {
         boolean young =
                 maxAge.isEmpty() || !snapshot.confirmed().plus(maxAge.get()).isBefore(clock.instant());
         if (!young) {
-            notes.accept("The snapshot is older than the " + maxAge.get().toDays()
-                    + " days that are allowed and is deleted" + AGAIN);
+            notes.accept(Sentence.counted(
+                            maxAge.get().toDays(),
+                            "The snapshot is older than the {0} day that is allowed and has been deleted.",
+                            "The snapshot is older than the {0} days that are allowed and has been deleted.")
+                    .then(AGAIN));
             wipe();
         }
         return young;
     }
 
-    /**
-     * Moves what cannot be used out of the way, where whoever looks into the matter finds the last one.
-     *
-     * @param words what is wrong with it: the predicate of a sentence
-     */
-    private void setAside(String words) {
+    /** Moves what cannot be used out of the way, where whoever looks into the matter finds the last one. */
+    private void setAside(SealFormatException fault) {
         Path aside = aside(path);
-        LOG.warn("The snapshot {}", words);
+        LOG.warn("{}", fault.getMessage());
         try {
             Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
-            notes.accept("The snapshot " + words + " and is set aside as " + aside + AGAIN);
+            notes.accept(Sentence.of("{0}; it is set aside as {1}.", fault.of(Sentence.of("The snapshot")), aside)
+                    .then(AGAIN));
         } catch (IOException e) {
             LOG.warn("The snapshot cannot be set aside", e);
-            notes.accept("The snapshot " + path + " " + words + AGAIN);
+            notes.accept(Sentence.of("{0}.", fault.of(Sentence.of("The snapshot {0}", path)))
+                    .then(AGAIN));
         }
     }
 
@@ -206,8 +210,10 @@ public final class SnapshotFile {
             return true;
         } catch (IOException e) {
             LOG.warn("The snapshot cannot be written", e);
-            notes.accept("The caller ids could not be saved in " + path
-                    + "; check that there is disk space and that you may write there.");
+            notes.accept(Sentence.of(
+                    "The caller ids could not be saved in {0}; check that there is disk space and that you may write"
+                            + " there.",
+                    path));
             return false;
         }
     }
@@ -218,13 +224,13 @@ public final class SnapshotFile {
     }
 
     /** Deletes whatever snapshot is there, whosever it is. */
-    public static void wipe(Path path, Consumer<String> notes) {
+    public static void wipe(Path path, Consumer<Sentence> notes) {
         try {
             new ReplacedFile(path).delete();
             Files.deleteIfExists(aside(path));
         } catch (IOException e) {
             LOG.warn("The snapshot cannot be deleted", e);
-            notes.accept("The snapshot " + path + " could not be deleted; delete it by hand.");
+            notes.accept(Sentence.of("The snapshot {0} could not be deleted; delete it by hand.", path));
         }
     }
 }

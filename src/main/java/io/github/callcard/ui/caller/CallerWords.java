@@ -149,14 +149,15 @@ public final class CallerWords {
             List<Row> rows,
             List<String> more) {
         boolean showsNumber = !name.isNumber() && !match.number().isWithheld();
+        String why = words.say(match.why());
         return new CallerContent(
                 avatar,
                 name,
                 detail,
                 showsNumber ? number(match, details) : "",
                 match.isKnown() ? "" : claim(details),
-                match.isKnown() && !match.confident() ? match.why() : "",
-                match.why(),
+                match.isKnown() && !match.confident() ? why : "",
+                why,
                 rows,
                 more,
                 more.isEmpty() ? "" : words.say("shared.more", more.size()));

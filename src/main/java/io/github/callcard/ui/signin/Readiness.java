@@ -82,8 +82,8 @@ record Readiness(String key, List<Fact> facts) {
             case OFF -> wrong(words.say("done.noserver"), words, "done.setup", SetupPage.SERVER);
             case FAILED ->
                 sync.needsSignIn()
-                        ? wrong(sync.message(), words, "done.signin", SetupPage.SIGN_IN)
-                        : wrong(sync.message(), words, "done.server", SetupPage.SERVER);
+                        ? wrong(words.say(sync.message()), words, "done.signin", SetupPage.SIGN_IN)
+                        : wrong(words.say(sync.message()), words, "done.server", SetupPage.SERVER);
             case CURRENT -> known(sync, words.say("done.nonumbers"), Mark.WRONG, words);
             case WAITING, RUNNING -> known(sync, words.say("done.fetching"), Mark.WAITING, words);
         };

@@ -13,6 +13,7 @@ import io.github.callcard.ui.settings.SettingContext;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,7 +77,7 @@ final class SetupView {
     private final CardPreview preview;
     private final LineAccess lineAccess;
     private final LineWords lineWords;
-    private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, "");
+    private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, Sentence.of(""));
 
     /**
      * @param shared the words of what the settings window shows too

@@ -4,6 +4,7 @@ import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.Pause;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,7 +32,7 @@ public final class StatusPresenter implements AutoCloseable {
     private final StatusWindow window;
     private final InstantSource clock;
     private final FxTimer timer;
-    private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, "");
+    private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, Sentence.of(""));
     private List<LineStatus> lines = List.of();
     private Pause pause = Pause.NONE;
     private List<MissedLine> missed = List.of();

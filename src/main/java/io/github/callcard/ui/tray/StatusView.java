@@ -129,7 +129,9 @@ final class StatusView {
     void show(Status status) {
         Visibility.text(directory, words.directory(status.sync(), status.now()));
         boolean unset = settings.isVisible() && status.sync().state() == SyncStatus.State.OFF;
-        Visibility.text(message, unset ? words.say("setup.why") : status.sync().message());
+        Visibility.text(
+                message,
+                unset ? words.say("setup.why") : words.say(status.sync().message()));
         boolean focused = setup.isFocused();
         remedy.show(status.sync());
         if (focused && !setup.isVisible()) {

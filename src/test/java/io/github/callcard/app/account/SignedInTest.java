@@ -23,6 +23,7 @@ import io.github.callcard.superoffice.signin.TokenText;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.vault.DataOwner;
+import io.github.callcard.words.Sentence;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -127,7 +128,8 @@ class SignedInTest {
         try (DirectorySync offline = directory("http://127.0.0.1:1/SuperOffice/")) {
             assertThat(offline.directory().size()).as("another server's").isZero();
         }
-        assertThat(notes).containsExactly("The snapshot belonged to another user, sign-in or server and is deleted.");
+        assertThat(notes)
+                .containsExactly("The snapshot belonged to another user, sign-in or server and has been deleted.");
     }
 
     @Test
@@ -141,8 +143,8 @@ class SignedInTest {
                 assertThat(notes)
                         .singleElement()
                         .asString()
-                        .contains("was made with another key and is set aside")
-                        .endsWith("the caller ids are fetched again.");
+                        .contains("was made with another key; it is set aside")
+                        .endsWith("The caller ids are fetched again.");
                 next.sync();
             }
             try (DirectorySync again = directory(server.address().toString())) {
@@ -233,7 +235,7 @@ class SignedInTest {
     private SecretStore readOnly(AtomicInteger tried) {
         return new SecretStore() {
             @Override
-            public String title() {
+            public Sentence title() {
                 return store.title();
             }
 
@@ -245,12 +247,12 @@ class SignedInTest {
             @Override
             public void store(String name, String secret) throws SecretStoreException {
                 tried.incrementAndGet();
-                throw new SecretStoreException("There is no room.");
+                throw new SecretStoreException(Sentence.of("There is no room."));
             }
 
             @Override
             public void delete(String name) throws SecretStoreException {
-                throw new SecretStoreException("There is no room.");
+                throw new SecretStoreException(Sentence.of("There is no room."));
             }
         };
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.card.Crm;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.demo.ActivityBehaviour;
@@ -31,6 +31,7 @@ import io.github.callcard.ui.card.CardSettings;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.words.Sentence;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -330,7 +331,7 @@ class CardServicesTest {
 
         await().until(() -> note().startsWith("Will be logged when SuperOffice can be reached"));
         address = standIn.address();
-        services.onStatus(new SyncStatus(SyncStatus.State.CURRENT, 40, START, "Up to date."));
+        services.onStatus(new SyncStatus(SyncStatus.State.CURRENT, 40, START, Sentence.of("Up to date.")));
         await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
         assertThat(standIn.activities()).hasSize(1);
     }

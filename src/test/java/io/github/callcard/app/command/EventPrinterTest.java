@@ -2,8 +2,9 @@ package io.github.callcard.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.words.Sentence;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -48,9 +49,9 @@ class EventPrinterTest {
         EventPrinter printer =
                 new EventPrinter(new Output(new PrintWriter(out), false), note -> notes.add(note.toString()));
 
-        printer.onStatus(status(State.FAILED, 84, "No network; the 84 numbers from 09:00 stay in use."));
+        printer.onStatus(status(State.FAILED, 84, "No network. The 84 numbers from 09:00 stay in use."));
 
-        assertThat(notes).containsExactly("No network; the 84 numbers from 09:00 stay in use.");
+        assertThat(notes).containsExactly("No network. The 84 numbers from 09:00 stay in use.");
     }
 
     @Test
@@ -66,6 +67,6 @@ class EventPrinterTest {
     }
 
     private static SyncStatus status(State state, int numbers, String message) {
-        return new SyncStatus(state, numbers, numbers == 0 ? null : Instant.EPOCH, message);
+        return new SyncStatus(state, numbers, numbers == 0 ? null : Instant.EPOCH, Sentence.of(message));
     }
 }

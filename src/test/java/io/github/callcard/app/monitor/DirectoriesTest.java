@@ -46,8 +46,9 @@ class DirectoriesTest {
             SyncReport with = sync.sync();
 
             assertThat(without.outcome()).isEqualTo(Outcome.FAILED);
-            assertThat(without.message()).startsWith("The password for signing in to SuperOffice is missing;");
-            assertThat(with.outcome()).as(with.message()).isEqualTo(Outcome.CHANGED);
+            assertThat(without.message().toString())
+                    .startsWith("The password for signing in to SuperOffice is missing;");
+            assertThat(with.outcome()).as(with.message().toString()).isEqualTo(Outcome.CHANGED);
             assertThat(sync.directory().size()).isPositive();
         }
     }
@@ -55,8 +56,8 @@ class DirectoriesTest {
     @Test
     void anAddressThatCannotBeUsedIsSaidAtEachAttempt() throws Exception {
         try (DirectorySync sync = retrying(settings("http://crm.example.com/"))) {
-            assertThat(sync.sync().message()).contains("is not encrypted");
-            assertThat(sync.sync().message()).contains("is not encrypted");
+            assertThat(sync.sync().message().toString()).contains("is not encrypted");
+            assertThat(sync.sync().message().toString()).contains("is not encrypted");
         }
     }
 

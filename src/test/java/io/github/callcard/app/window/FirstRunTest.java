@@ -16,6 +16,7 @@ import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStores;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.URI;
 import java.util.function.Predicate;
@@ -190,7 +191,8 @@ class FirstRunTest extends ProgramWindowTest {
 
     @Test
     void withoutAKeyStoreTheUserIsToldAndMayKeepThePasswordUntilTheEnd() throws Exception {
-        open(SecretStores.none("There is no place to keep secrets: install a keyring such as gnome-keyring."));
+        open(SecretStores.none(
+                Sentence.of("There is no place to keep secrets: install a keyring such as gnome-keyring.")));
         goToSignIn();
         awaitText(window, "install a keyring such as gnome-keyring");
         type(window, "user", "demo");

@@ -281,7 +281,7 @@ class OutsideCommandsTest {
 
         @Override
         public LineHealth health() {
-            return new LineHealth(LineHealth.State.READY, "Ready.", Instant.EPOCH, null);
+            return new LineHealth(LineHealth.State.READY, Sentence.of("Ready."), Instant.EPOCH, null);
         }
 
         @Override

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.callcard.os.SecretStores;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.words.Sentence;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,9 +46,10 @@ class SettingsPicturesTest extends ProgramWindowTest {
     void everyPageOfTheFirstRun(String theme) throws Exception {
         settings("{ \"card\": { \"theme\": \"%s\" } }".formatted(theme));
         openSetup(
-                SecretStores.none("There is no place to keep secrets: libsecret is not installed; install it"
-                        + " (libsecret-1-0 on Debian) with a keyring such as gnome-keyring, or set environment variables"
-                        + " instead."),
+                SecretStores.none(
+                        Sentence.of("There is no place to keep secrets: libsecret is not installed; install it"
+                                + " (libsecret-1-0 on Debian) with a keyring such as gnome-keyring, or set environment variables"
+                                + " instead.")),
                 page -> false);
         picture("setup-1-welcome-" + theme);
         press(window, "next");

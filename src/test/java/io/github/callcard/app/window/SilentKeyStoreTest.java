@@ -52,7 +52,7 @@ class SilentKeyStoreTest extends ProgramWindowTest {
         secrets.lock(true);
         start(secrets, RunningProgram::follow);
         await().until(() -> status().state() == SyncStatus.State.FAILED);
-        assertThat(status().message()).contains("The key store of this test is locked; unlock it.");
+        assertThat(status().message().toString()).contains("The key store of this test is locked; unlock it.");
 
         secrets.lock(false);
         running.program.monitor().sync().requestSync();

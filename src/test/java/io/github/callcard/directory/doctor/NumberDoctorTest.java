@@ -173,10 +173,11 @@ class NumberDoctorTest {
         assertThat(recognition.share()).isEqualTo(1 / 7.0);
         assertThat(recognition.suggestions()).containsExactly(new Suggestion("outsideLine", "0", 3));
         assertThat(recognition.suggestions().getFirst().sentence())
-                .isEqualTo("With outsideLine set to \"0\" 3 more calls would have been recognised.");
+                .hasToString("With outsideLine set to \"0\" 3 more calls would have been recognised.");
         assertThat(recognition.sentence())
-                .isEqualTo("Of 8 calls 1 were recognised and 3 possibly (14 % of those with a number); 1 had an unknown"
-                        + " number, 1 an unknown extension, 1 none, 1 something unreadable.");
+                .hasToString(
+                        "Of 8 calls 1 were recognised and 3 possibly (14 % of those with a number); 1 had an unknown"
+                                + " number, 1 an unknown extension, 1 none, 1 something unreadable.");
     }
 
     /** A person for each number. */
@@ -253,7 +254,7 @@ class NumberDoctorTest {
         assertThat(recognition(directory, List.of(), dialled).calls()).isZero();
         assertThat(recognition(directory, List.of(), List.of())).isEqualTo(Recognition.NONE);
         assertThat(new Habit("outgoingPrefix", "9").sentence())
-                .isEqualTo("Numbers are dialled with the outside line's 9 before them; set outgoingPrefix to \"9\".");
+                .hasToString("Numbers are dialled with the outside line's 9 before them; set outgoingPrefix to \"9\".");
     }
 
     private static Recognition recognition(Directory directory, List<String> calls, List<String> dialled) {

@@ -68,7 +68,7 @@ final class CrmServer extends WireMockExtension {
     static void fails(ThrowingCallable asked, Kind kind, String words) {
         assertThatExceptionOfType(SuperOfficeException.class).isThrownBy(asked).satisfies(e -> {
             assertThat(e.kind()).isEqualTo(kind);
-            assertThat(e.sentence()).contains(words);
+            assertThat(e.sentence().toString()).contains(words);
         });
     }
 }

@@ -139,7 +139,7 @@ class StalledBodyTest {
 
         assertThatThrownBy(() -> question.ask(this)).as(what).isInstanceOfSatisfying(SuperOfficeException.class, e -> {
             assertThat(e.kind()).isEqualTo(Kind.TIMED_OUT);
-            assertThat(e.sentence()).contains("took too long to answer");
+            assertThat(e.sentence().toString()).contains("took too long to answer");
         });
     }
 

@@ -2,6 +2,7 @@ package io.github.callcard.superoffice.signin;
 
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Sentence;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -29,7 +30,8 @@ final class TokensInMemory implements TokenStorage {
 
     private void failIfLocked() throws SuperOfficeException {
         if (locked) {
-            throw new SuperOfficeException(Kind.REFUSED_SIGN_IN, "The keyring is locked; unlock it and try again.");
+            throw new SuperOfficeException(
+                    Kind.REFUSED_SIGN_IN, Sentence.of("The keyring is locked; unlock it and try again."));
         }
     }
 

@@ -160,8 +160,8 @@ class SnapshotFileTest {
 
         assertThat(notes).hasSize(1);
         assertThat(notes.getFirst())
-                .startsWith("The snapshot is damaged or was made with another key and is set aside as ")
-                .endsWith("the caller ids are fetched again.");
+                .startsWith("The snapshot is damaged or was made with another key; it is set aside as ")
+                .endsWith("The caller ids are fetched again.");
         assertThat(path).doesNotExist();
     }
 
@@ -171,7 +171,7 @@ class SnapshotFileTest {
         Files.writeString(path, "{ \"numbers\": [] }");
 
         assertThat(Snapshots.load(file())).isEmpty();
-        assertThat(notes.getFirst()).startsWith("The snapshot is not one of Callcard's and is set aside as ");
+        assertThat(notes.getFirst()).startsWith("The snapshot is not one of Callcard's; it is set aside as ");
     }
 
     @Test
@@ -182,7 +182,7 @@ class SnapshotFileTest {
         Files.write(path, newer);
 
         assertThat(Snapshots.load(file())).isEmpty();
-        assertThat(notes.getFirst()).startsWith("The snapshot was made by a newer Callcard and is set aside as ");
+        assertThat(notes.getFirst()).startsWith("The snapshot was made by a newer Callcard; it is set aside as ");
         assertThat(path.resolveSibling("snapshot.unusable")).hasBinaryContent(newer);
     }
 
@@ -208,7 +208,8 @@ class SnapshotFileTest {
                 assertThat(Snapshots.load(file(other, key))).isEmpty();
                 assertThat(path).doesNotExist();
                 assertThat(notes)
-                        .containsExactly("The snapshot belonged to another user, sign-in or server and is deleted.");
+                        .containsExactly(
+                                "The snapshot belonged to another user, sign-in or server and has been deleted.");
             }
         }
     }
@@ -296,7 +297,8 @@ class SnapshotFileTest {
     }
 
     private SnapshotFile file(DataOwner owner, Optional<SecretKey> key) {
-        return new SnapshotFile(path, () -> owner, () -> key, Optional.empty(), Snapshots.CLOCK, notes::add);
+        return new SnapshotFile(
+                path, () -> owner, () -> key, Optional.empty(), Snapshots.CLOCK, note -> notes.add(note.toString()));
     }
 
     private SnapshotFile aged(Duration age) {
@@ -306,6 +308,6 @@ class SnapshotFileTest {
                 () -> Optional.of(Snapshots.KEY),
                 Optional.of(Duration.ofDays(30)),
                 Clock.offset(Snapshots.CLOCK, age),
-                notes::add);
+                note -> notes.add(note.toString()));
     }
 }

@@ -116,8 +116,8 @@ class CardPicturesTest {
                 card(
                         missed,
                         new CardNote(
-                                "Not logged: https://crm.example.com/SuperOffice/ does not allow this user to log calls"
-                                        + " (the server says: \"Not your diary\"); ask your SuperOffice administrator.",
+                                "Not logged: https://crm.example.com/SuperOffice/ does not allow this user to log calls;"
+                                        + " ask your SuperOffice administrator. The server says: \"Not your diary\".",
                                 true)));
         return cards;
     }

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.settings.LineEntry;
-import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.settings.LineAccess.Listed;
 import io.github.callcard.ui.settings.LineWords;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.Readiness.Fact;
 import io.github.callcard.ui.signin.Readiness.Mark;
 import io.github.callcard.ui.tray.LineStatus;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ReadinessTest {
 
     private static final Instant NOW = Instant.parse("2026-03-14T10:00:00Z");
-    private static final SyncStatus KNOWN = new SyncStatus(State.CURRENT, 84, NOW, "Updated: 84 numbers.");
+    private static final SyncStatus KNOWN = new SyncStatus(State.CURRENT, 84, NOW, Sentence.of("Updated: 84 numbers."));
 
     private final Words words = new Words(SetupWindow.class, Locale.ENGLISH);
 
@@ -79,7 +80,7 @@ class ReadinessTest {
 
     @Test
     void whileSomethingBeginsItIsAlmostReady() {
-        SyncStatus running = new SyncStatus(State.RUNNING, 0, null, "Fetching.");
+        SyncStatus running = new SyncStatus(State.RUNNING, 0, null, Sentence.of("Fetching."));
 
         assertThat(title(readiness(KNOWN, phone(LineHealth.State.STARTING, "Starting."))))
                 .isEqualTo("Almost ready");
@@ -89,8 +90,8 @@ class ReadinessTest {
 
     @Test
     void withoutAServerNobodyIsKnownByName() {
-        Readiness nameless =
-                readiness(new SyncStatus(State.OFF, 0, null, "No server."), phone(LineHealth.State.READY, "Ready."));
+        Readiness nameless = readiness(
+                new SyncStatus(State.OFF, 0, null, Sentence.of("No server.")), phone(LineHealth.State.READY, "Ready."));
 
         assertThat(title(nameless)).isEqualTo("Callcard does not know any names yet");
         assertThat(page(nameless.facts().getFirst())).isEqualTo(SetupPage.SERVER);
@@ -100,7 +101,8 @@ class ReadinessTest {
     void withoutASignInItLeadsToTheSignIn() {
         String sentence = "Nobody is signed in to SuperOffice; sign in.";
         Readiness nameless = readiness(
-                new SyncStatus(State.FAILED, 0, null, sentence, true), phone(LineHealth.State.READY, "Ready."));
+                new SyncStatus(State.FAILED, 0, null, Sentence.of(sentence), true),
+                phone(LineHealth.State.READY, "Ready."));
 
         assertThat(title(nameless)).isEqualTo("Callcard does not know any names yet");
         assertThat(sentences(nameless)).contains(sentence);
@@ -110,21 +112,22 @@ class ReadinessTest {
     @Test
     void aServerThatIsDownIsSaidEvenWhereNamesAreKnownFromBefore() {
         String sentence =
-                "https://crm.example.com/ does not accept connections; the 84 numbers from 10:00 stay in use.";
+                "https://crm.example.com/ does not accept connections. The 84 numbers from 10:00 stay in use.";
         Listed phone = phone(LineHealth.State.READY, "Ready.");
-        Readiness ready = readiness(new SyncStatus(State.FAILED, 84, NOW, sentence), phone);
+        Readiness ready = readiness(new SyncStatus(State.FAILED, 84, NOW, Sentence.of(sentence)), phone);
 
         assertThat(title(ready)).isEqualTo("Callcard is ready");
         assertThat(ready.facts().getFirst().mark()).isEqualTo(Mark.WRONG);
         assertThat(sentences(ready)).contains(sentence);
-        assertThat(title(readiness(new SyncStatus(State.FAILED, 0, null, "It is down."), phone)))
+        assertThat(title(readiness(new SyncStatus(State.FAILED, 0, null, Sentence.of("It is down.")), phone)))
                 .isEqualTo("Callcard does not know any names yet");
     }
 
     @Test
     void aServerWithoutNumbersIsNotCalledReady() {
         Readiness nameless = readiness(
-                new SyncStatus(State.CURRENT, 0, NOW, "Updated: 0 numbers."), phone(LineHealth.State.READY, "Ready."));
+                new SyncStatus(State.CURRENT, 0, NOW, Sentence.of("Updated: 0 numbers.")),
+                phone(LineHealth.State.READY, "Ready."));
 
         assertThat(title(nameless)).isEqualTo("Callcard does not know any names yet");
         assertThat(sentences(nameless))
@@ -156,6 +159,6 @@ class ReadinessTest {
     }
 
     private static LineHealth health(LineHealth.State state, String sentence) {
-        return new LineHealth(state, sentence, NOW, null);
+        return new LineHealth(state, Sentence.of(sentence), NOW, null);
     }
 }

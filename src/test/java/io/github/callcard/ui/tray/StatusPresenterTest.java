@@ -9,6 +9,7 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -208,7 +209,7 @@ class StatusPresenterTest {
 
     @Test
     void withoutAServerTheKeysLeadToSettingItUp() {
-        onFx(() -> presenter.show(new SyncStatus(SyncStatus.State.OFF, 0, null, ""), List.of()));
+        onFx(() -> presenter.show(new SyncStatus(SyncStatus.State.OFF, 0, null, Sentence.of("")), List.of()));
 
         openAndType();
 

@@ -16,6 +16,7 @@ import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -213,7 +214,8 @@ class StatusViewTest {
         FxThread.get(() -> {
             new Theme(scheme).dress(view.root());
             LineStatus off = new LineStatus(
-                    "FRITZ!Box", new LineHealth(LineHealth.State.STOPPED, "Switched off in settings.", NOW, null));
+                    "FRITZ!Box",
+                    new LineHealth(LineHealth.State.STOPPED, Sentence.of("Switched off in settings."), NOW, null));
             view.show(new Status(
                     sync(State.FAILED, 8412, Duration.ofMinutes(4)),
                     List.of(DESK, SOFT, off),
@@ -257,7 +259,10 @@ class StatusViewTest {
 
     @Test
     void whatNeedsASignInLeadsToIt() {
-        show(status(new SyncStatus(State.FAILED, 5, null, "Nobody is signed in to SuperOffice; sign in.", true), DESK));
+        show(status(
+                new SyncStatus(
+                        State.FAILED, 5, null, Sentence.of("Nobody is signed in to SuperOffice; sign in."), true),
+                DESK));
 
         assertThat(button("setup").isVisible()).isTrue();
         assertThat(button("setup").getText()).isEqualTo("Sign in…");
@@ -289,9 +294,9 @@ class StatusViewTest {
     @Test
     void aLongSentenceIsWholeAndTheButtonsStayInTheSmallestWindow() {
         String sentence = "The certificate of https://a-very-long-name.in-a-long-domain.example.com/SuperOffice/ is not"
-                + " signed by anybody this computer trusts; ask the server's administrator; the 12,345 numbers from"
+                + " signed by anybody this computer trusts; ask the server's administrator. The 12,345 numbers from"
                 + " 28 November, 10:42 stay in use.";
-        show(status(new SyncStatus(State.FAILED, 12_345, NOW, sentence, true), DESK, SOFT, DESK, SOFT));
+        show(status(new SyncStatus(State.FAILED, 12_345, NOW, Sentence.of(sentence), true), DESK, SOFT, DESK, SOFT));
         suggest(new Suggestion("incomingPrefix", "0", () -> "", () -> {}));
         FxThread.get(() -> {
             view.explain(WayIn.WINDOW_FOR_WANT_OF_A_TRAY);
