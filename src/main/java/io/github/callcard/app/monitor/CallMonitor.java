@@ -41,7 +41,7 @@ public final class CallMonitor implements AutoCloseable {
             Clock clock,
             LineListener observer,
             List<CallListener> listeners) {
-        this(sync, Map.of(LineOrigin.NO_SETTINGS, List.copyOf(providers)), clock, observer, status -> {}, listeners);
+        this(sync, Map.of(LineOrigin.GIVEN, List.copyOf(providers)), clock, observer, status -> {}, listeners);
     }
 
     /**

@@ -121,10 +121,10 @@ public record CallMonitorParts(
         Map<LineOrigin, Supplier<List<LineProvider>>> lines = new LinkedHashMap<>();
         kinds.forEach((kind, same) -> {
             int signIns = kind == LineSettings.Sip.class ? sipSignIns : 0;
-            lines.put(new LineOrigin(same, signIns), () -> providers(same));
+            lines.put(new LineOrigin(kind.getSimpleName(), same, signIns), () -> providers(same));
         });
         if (!kinds.containsKey(LineSettings.Hook.class)) {
-            lines.put(LineOrigin.NO_SETTINGS, this::softphones);
+            lines.put(LineOrigin.withoutSettings("hook"), this::softphones);
         }
         return lines;
     }
