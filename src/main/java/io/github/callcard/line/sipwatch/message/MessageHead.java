@@ -1,0 +1,89 @@
+package io.github.callcard.line.sipwatch.message;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first line and the header fields of a message, before anybody has asked what they mean. */
+record MessageHead(String startLine, SipHeaders headers) {
+
+    /**
+     * The index after the empty line that ends the head, or -1 where it has not come yet.
+     *
+     * @param start where the head begins
+     * @param from where to look for its end: what stands before cannot be it
+     */
+    static int end(byte[] bytes, int start, int from, int to) {
+        for (int i = Math.max(from, start + 1); i < to; i++) {
+            if (bytes[i] == '\n'
+                    && (bytes[i - 1] == '\n' || i >= start + 2 && bytes[i - 1] == '\r' && bytes[i - 2] == '\n')) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Reads a whole head, the empty line included.
+     *
+     * @throws MalformedMessageException where a line is no header field or there are too many
+     */
+    static MessageHead read(byte[] bytes, int from, int end) throws MalformedMessageException {
+        List<String> lines = unfolded(bytes, from, end);
+        if (lines.isEmpty()) {
+            throw new MalformedMessageException("A message has no first line.");
+        }
+        if (lines.size() - 1 > SipMessage.MOST_FIELDS) {
+            throw new MalformedMessageException(
+                    "A message has more than " + SipMessage.MOST_FIELDS + " header fields.");
+        }
+        List<SipHeaders.Field> fields = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            int colon = line.indexOf(':');
+            String name = line.substring(0, Math.max(0, colon)).stripTrailing();
+            if (!Quoting.isToken(name)) {
+                throw new MalformedMessageException("A line of a message is no header field.");
+            }
+            fields.add(new SipHeaders.Field(name, line.substring(colon + 1).strip()));
+        }
+        return new MessageHead(lines.getFirst(), new SipHeaders(fields));
+    }
+
+    /** The lines; one that begins with a blank goes on with the one before it (RFC 3261, section 7.3.1). */
+    private static List<String> unfolded(byte[] bytes, int from, int end) throws MalformedMessageException {
+        List<StringBuilder> lines = new ArrayList<>();
+        int start = from;
+        for (int i = from; i < end; i++) {
+            if (bytes[i] != '\n') {
+                continue;
+            }
+            int length = (i > start && bytes[i - 1] == '\r' ? i - 1 : i) - start;
+            String line = text(bytes, start, length);
+            if (line.indexOf('\r') >= 0) {
+                throw new MalformedMessageException("A line of a message has a carriage return that does not end it.");
+            }
+            boolean goesOn = length > 0 && (bytes[start] == ' ' || bytes[start] == '\t');
+            if (goesOn && lines.size() > 1) {
+                lines.getLast().append(' ').append(line.strip());
+            } else if (length > 0) {
+                lines.add(new StringBuilder(line));
+            }
+            start = i + 1;
+        }
+        return lines.stream().map(StringBuilder::toString).toList();
+    }
+
+    /** Read as UTF-8, which SIP is written in; as Latin-1 where it is none, since some switchboards write that. */
+    private static String text(byte[] bytes, int from, int length) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, length))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+        }
+    }
+}
