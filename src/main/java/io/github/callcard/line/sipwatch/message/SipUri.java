@@ -20,7 +20,7 @@ public record SipUri(String scheme, String userInfo, String host, int port, Para
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,63}");
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}(?:%[0-9A-Za-z]{1,15})?]");
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\s<>\"\\p{Cntrl}]");
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\s<>\"\\p{Cntrl}&&[^ ]]| (?=[^@]*$)");
     private static final int HIGHEST_PORT = 65_535;
 
     /** A {@code sip:} URI without port and parameters. */
@@ -29,11 +29,13 @@ public record SipUri(String scheme, String userInfo, String host, int port, Para
     }
 
     /**
-     * Reads a URI that stands alone or stood between angle brackets.
+     * Reads a URI that stands alone or stood between angle brackets. Blanks in a user part, which some switchboards do not
+     * escape, are read as escaped.
      *
      * @throws MalformedMessageException where it is none
      */
-    public static SipUri parse(String text) throws MalformedMessageException {
+    public static SipUri parse(String written) throws MalformedMessageException {
+        String text = written.strip();
         int colon = text.indexOf(':');
         if (colon < 0 || !SCHEME.matcher(text.substring(0, colon)).matches()) {
             throw new MalformedMessageException("A URI has no scheme.");
@@ -42,7 +44,7 @@ public record SipUri(String scheme, String userInfo, String host, int port, Para
             throw new MalformedMessageException("A URI has a blank or another character that no URI has.");
         }
         String scheme = text.substring(0, colon).toLowerCase(Locale.ROOT);
-        String rest = text.substring(colon + 1);
+        String rest = text.substring(colon + 1).replace(" ", "%20");
         if (rest.isEmpty()) {
             throw new MalformedMessageException("A URI ends after its scheme.");
         }

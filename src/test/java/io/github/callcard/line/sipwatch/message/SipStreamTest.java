@@ -26,8 +26,8 @@ class SipStreamTest {
             stream.add(bytes, i, Math.min(atATime, bytes.length - i));
             for (Optional<SipStream.Item> item = stream.next(); item.isPresent(); item = stream.next()) {
                 found.add(
-                        item.get() instanceof SipStream.Item.Message(SipMessage message)
-                                ? message.body().text()
+                        item.get() instanceof SipStream.Item.Message whole
+                                ? whole.message().body().text()
                                 : item.get().getClass().getSimpleName());
             }
         }
