@@ -2,8 +2,11 @@ package io.github.callcard.line.sip;
 
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
-import java.util.Optional;
-import java.util.stream.Stream;
+import io.github.callcard.line.sipwatch.message.CallerIdentity;
+import io.github.callcard.line.sipwatch.message.NameAddress;
+import io.github.callcard.line.sipwatch.message.Parameters;
+import io.github.callcard.line.sipwatch.message.SipHeaders;
+import io.github.callcard.line.sipwatch.message.SipUri;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,25 +27,33 @@ record InviteHeaders(
         @Nullable String diversion,
         @Nullable String callId) {
 
-    /** The caller is whom the switchboard vouches for; where it does not, whom the caller claims to be. */
+    /** A host that does not exist (RFC 2606): the native side tells user parts only, and the host says nothing about a caller. */
+    private static final String NO_HOST = "host.invalid";
+
     CallDetails details() {
-        NameAddress from = NameAddress.of(fromUser, fromName);
-        Optional<NameAddress> asserted = NameAddress.parseList(assertedIdentity).stream()
-                .filter(NameAddress::hasNumber)
-                .findFirst();
-        NameAddress caller = asserted.orElse(from);
-        String name = Stream.concat(NameAddress.parseList(assertedIdentity).stream(), Stream.of(from))
-                .flatMap(address -> Optional.ofNullable(address.name()).stream())
-                .filter(candidate -> !candidate.equals(caller.number()))
-                .findFirst()
-                .orElse(null);
-        String called = NameAddress.of(toUser, null).number();
-        String diverted = NameAddress.parseList(diversion).stream()
-                .map(NameAddress::number)
-                .filter(number -> !number.isEmpty())
-                .findFirst()
-                .orElse(null);
+        SipHeaders headers = SipHeaders.NONE
+                .with("From", address(fromUser, fromName))
+                .with("To", address(toUser, null))
+                .with("P-Asserted-Identity", oneLine(assertedIdentity))
+                .with("Diversion", oneLine(diversion));
+        CallerIdentity caller = CallerIdentity.of(headers);
         return new CallDetails(
-                Direction.INCOMING, caller.number(), name, called.isEmpty() ? null : called, diverted, callId);
+                Direction.INCOMING,
+                caller.number(),
+                caller.name(),
+                caller.called(),
+                caller.divertedFrom().isEmpty()
+                        ? null
+                        : caller.divertedFrom().getLast().number(),
+                callId);
+    }
+
+    private static String address(@Nullable String user, @Nullable String name) {
+        SipUri uri = SipUri.sip(user == null ? "" : user, NO_HOST);
+        return new NameAddress(oneLine(name), uri, Parameters.NONE).toString();
+    }
+
+    private static String oneLine(@Nullable String text) {
+        return text == null ? "" : text.replaceAll("[\r\n]+", " ");
     }
 }

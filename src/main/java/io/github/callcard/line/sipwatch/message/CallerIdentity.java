@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ public record CallerIdentity(
         List<Party> divertedFrom,
         boolean withheld) {
 
+    /** The reason for a diversion within the URI of who diverted. */
+    private static final Pattern REASON = Pattern.compile("(?:^|&)Reason=", Pattern.CASE_INSENSITIVE);
+
     public CallerIdentity {
         divertedFrom = List.copyOf(divertedFrom);
     }
@@ -36,7 +40,9 @@ public record CallerIdentity(
     /** Reads the headers of a request. Nothing is refused: what cannot be read is passed over. */
     public static CallerIdentity of(SipHeaders headers) {
         Optional<Party> to = claimed(headers, "To");
-        @Nullable String called = to.map(Party::number).filter(number -> !number.isEmpty()).orElse(null);
+        @Nullable
+        String called =
+                to.map(Party::number).filter(number -> !number.isEmpty()).orElse(null);
         List<Party> parties = Stream.of(
                         Party.listed(headers.all("P-Asserted-Identity")).stream(),
                         Party.listed(calling(headers.all("Remote-Party-ID"))).stream(),
@@ -44,20 +50,28 @@ public record CallerIdentity(
                 .flatMap(party -> party)
                 .map(party -> behindTrunk(party, called))
                 .toList();
-        Optional<Party> caller = parties.stream().filter(Party::hasNumber).findFirst();
-        if (asksForPrivacy(headers) || caller.isEmpty()) {
-            boolean withheld = asksForPrivacy(headers) || parties.stream().anyMatch(Party::withheld);
-            @Nullable String name = withheld ? null : name(parties, "");
-            return new CallerIdentity("", name, queue(parties), called, diverted(headers), withheld);
-        }
-        String number = caller.get().number();
-        return new CallerIdentity(number, name(parties, number), queue(parties), called, diverted(headers), false);
+        boolean hidden = asksForPrivacy(headers);
+        Optional<Party> caller = hidden
+                ? Optional.empty()
+                : parties.stream().filter(Party::hasNumber).findFirst();
+        String number = caller.map(Party::number).orElse("");
+        return new CallerIdentity(
+                number,
+                hidden ? null : name(parties, number),
+                queue(parties),
+                called,
+                diverted(headers),
+                hidden || caller.isEmpty() && parties.stream().anyMatch(Party::withheld));
     }
 
     /** A trunk's own name or number says nothing about the caller; a number in the place of the name does. */
     private static Party behindTrunk(Party party, @Nullable String called) {
         @Nullable Party byName = party.calledByName();
-        return byName != null && (!party.isDiallable() || party.number().equals(called)) ? byName : party;
+        return byName != null
+                        && !party.withheld()
+                        && (!party.isDiallable() || party.number().equals(called))
+                ? byName
+                : party;
     }
 
     private static @Nullable String name(List<Party> parties, String number) {
@@ -123,7 +137,7 @@ public record CallerIdentity(
         List<NameAddress> entries = Party.addresses(headers.all("History-Info"));
         List<Party> diverted = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            boolean reason = entries.get(i).uri().headers().toLowerCase(Locale.ROOT).startsWith("reason=");
+            boolean reason = REASON.matcher(entries.get(i).uri().headers()).find();
             boolean otherTarget = i + 1 < entries.size()
                     && (entries.get(i + 1).parameters().has("mp")
                             || entries.get(i + 1).uri().parameters().has("cause"));

@@ -76,7 +76,8 @@ record DigestChallenge(
     }
 
     private static DigestChallenge of(boolean proxy, String scheme, Map<String, String> parameters) {
-        List<String> qop = HeaderNames.entries(parameters.getOrDefault("qop", "").toLowerCase(Locale.ROOT));
+        List<String> qop =
+                HeaderNames.entries(parameters.getOrDefault("qop", "").toLowerCase(Locale.ROOT));
         return new DigestChallenge(
                 proxy,
                 scheme,

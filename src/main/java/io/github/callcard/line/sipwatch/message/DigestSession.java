@@ -20,7 +20,9 @@ record DigestSession(DigestChallenge challenge, String clientNonce, int count, b
         value.append(", realm=").append(Quoting.quoted(challenge.realm()));
         value.append(", nonce=").append(Quoting.quoted(challenge.nonce()));
         value.append(", uri=").append(Quoting.quoted(uri));
-        value.append(", response=\"").append(response(user, password, method, uri)).append('"');
+        value.append(", response=\"")
+                .append(response(user, password, method, uri))
+                .append('"');
         value.append(", algorithm=").append(challenge.algorithm());
         if (!challenge.qop().isEmpty() || challenge.isSession()) {
             value.append(", cnonce=").append(Quoting.quoted(clientNonce));

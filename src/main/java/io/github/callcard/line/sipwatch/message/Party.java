@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param queue what a switchboard puts before name or number, as of a queue ("Sales: John"); null where there is none
  * @param withheld whether the address says that it hides somebody
  */
-public record Party(String number, @Nullable String name, @Nullable String queue, boolean withheld) {
+public record Party(
+        String number, @Nullable String name, @Nullable String queue, boolean withheld) {
 
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_NAME = 128;
+    private static final int LONGEST_USER = 256;
     private static final int MOST = 64;
 
     /** Control and formatting characters, those that turn the writing direction among them. */
@@ -39,33 +41,39 @@ public record Party(String number, @Nullable String name, @Nullable String queue
     /** A number and an extension are no name: 22123456x12. */
     private static final Pattern WITH_EXTENSION = Pattern.compile("(?i)\\+?[0-9().-]+(?:x|ext\\.?)[0-9]+");
 
-    private static final Pattern QUEUE = Pattern.compile("(?=[^:]*\\p{L})\\s*([^:]{1,40}?)\\s*:\\s*(?!//)(\\S.*)");
+    private static final Pattern QUEUE = Pattern.compile("(?=[^:]*\\p{L})([^:]{1,40}?) *: *(?!//)([^ ].*)");
 
     /** What switchboards write in place of a number or name that is withheld. */
-    private static final Set<String> WITHHELD =
-            Set.of("anonymous", "unavailable", "unknown", "restricted", "private", "withheld");
+    private static final Set<String> WITHHELD = Set.of("anonymous", "restricted", "private", "withheld");
+
+    /** What they write in place of one that they have not got. */
+    private static final Set<String> UNKNOWN = Set.of("unavailable", "unknown");
 
     private static final String ANONYMOUS_HOST = "anonymous.invalid";
 
     /** The party of an address that was read. */
     public static Party of(NameAddress address) {
         SipUri uri = address.uri();
-        String user = uri.scheme().equals("tel") ? uri.user() + uri.parameters() : uri.isSip() ? uri.user() : "";
-        Party party = of(user, address.displayName());
-        return uri.host().equalsIgnoreCase(ANONYMOUS_HOST) ? new Party(party.number(), party.name(), party.queue(), true) : party;
+        Party party = of(user(uri), address.displayName());
+        return uri.host().equalsIgnoreCase(ANONYMOUS_HOST)
+                ? new Party(party.number(), party.name(), party.queue(), true)
+                : party;
     }
 
     /** The party of a user part, escapes undone, and a display name; either may be empty. */
     public static Party of(String user, String displayName) {
-        Matcher queueOfNumber = QUEUE.matcher(user);
-        boolean queued = queueOfNumber.matches() && DIALLED.matcher(queueOfNumber.group(2)).matches();
-        String number = number(queued ? queueOfNumber.group(2) : user);
-        Matcher queueOfName = QUEUE.matcher(displayName);
+        String shortUser = cut(user, LONGEST_USER);
+        Matcher queueOfNumber = QUEUE.matcher(shortUser);
+        boolean queued = queueOfNumber.matches()
+                && DIALLED.matcher(queueOfNumber.group(2)).matches();
+        String number = number(queued ? queueOfNumber.group(2) : shortUser);
+        Matcher queueOfName = QUEUE.matcher(text(displayName));
         boolean named = queueOfName.matches();
         String name = text(named ? queueOfName.group(2) : displayName);
-        @Nullable String queue = named ? text(queueOfName.group(1)) : queued ? text(queueOfNumber.group(1)) : null;
-        boolean nameless = name.isEmpty() || name.equals(number) || isWithheld(name);
-        return new Party(number, nameless ? null : name, queue, number.isEmpty() && isWithheld(text(user)));
+        @Nullable String queue = named ? queueOfName.group(1) : queued ? text(queueOfNumber.group(1)) : null;
+        boolean nameless = name.isEmpty() || name.equals(number) || isPlaceholder(name);
+        boolean hidden = number.isEmpty() && WITHHELD.contains(text(shortUser).toLowerCase(Locale.ROOT));
+        return new Party(number, nameless ? null : name, queue, hidden);
     }
 
     /** The parties of entries of a list; what cannot be read, or has no user part, is passed over. */
@@ -83,7 +91,7 @@ public record Party(String number, @Nullable String name, @Nullable String queue
         for (String entry : entries.subList(0, Math.min(entries.size(), MOST))) {
             try {
                 NameAddress address = NameAddress.parse(entry);
-                if (!address.uri().user().isEmpty()) {
+                if (!user(address.uri()).isEmpty()) {
                     addresses.add(address);
                 }
             } catch (MalformedMessageException e) {
@@ -93,18 +101,28 @@ public record Party(String number, @Nullable String name, @Nullable String queue
         return addresses;
     }
 
+    /** The user part with its parameters; empty for a scheme that names no telephone. */
+    private static String user(SipUri uri) {
+        return uri.scheme().equals("tel") ? uri.user() + uri.parameters() : uri.isSip() ? uri.user() : "";
+    }
+
     public boolean hasNumber() {
         return !number.isEmpty();
     }
 
     /** Whether the number is one that can be dialled, and not a name. */
     boolean isDiallable() {
-        return DIALLED.matcher(number).matches() || number.contains(";phone-context=");
+        return DIALLED.matcher(number).matches()
+                || WITH_EXTENSION.matcher(number).matches()
+                || number.contains(";phone-context=");
     }
 
     /** The same with the name in the place of the number, where the name is a number: null where it is none. */
-    @Nullable Party calledByName() {
-        if (name == null || !DIALLED.matcher(name).matches() || name.chars().filter(Character::isDigit).count() < 3) {
+    @Nullable
+    Party calledByName() {
+        if (name == null
+                || !DIALLED.matcher(name).matches()
+                || name.chars().filter(Character::isDigit).count() < 3) {
             return null;
         }
         return new Party(number(name), null, queue, false);
@@ -112,7 +130,7 @@ public record Party(String number, @Nullable String name, @Nullable String queue
 
     private static String number(String user) {
         String number = cut(UNSEEN.matcher(user.split("[;:]", 2)[0]).replaceAll(""), LONGEST_NUMBER);
-        if (isWithheld(number)) {
+        if (isPlaceholder(number)) {
             return "";
         }
         Matcher context = CONTEXT.matcher(user);
@@ -129,8 +147,9 @@ public record Party(String number, @Nullable String name, @Nullable String queue
         return cut(UNSEEN.matcher(text).replaceAll(" ").strip(), LONGEST_NAME);
     }
 
-    private static boolean isWithheld(String text) {
-        return WITHHELD.contains(text.toLowerCase(Locale.ROOT));
+    private static boolean isPlaceholder(String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        return WITHHELD.contains(word) || UNKNOWN.contains(word);
     }
 
     private static String cut(String text, int longest) {

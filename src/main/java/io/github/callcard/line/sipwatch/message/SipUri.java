@@ -20,7 +20,7 @@ public record SipUri(String scheme, String userInfo, String host, int port, Para
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,63}");
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}(?:%[0-9A-Za-z]{1,15})?]");
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\s<>\"\\p{Cntrl}&&[^ ]]| (?=[^@]*$)");
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\s<>\"\\p{Cntrl}&&[^ ]]");
     private static final int HIGHEST_PORT = 65_535;
 
     /** A {@code sip:} URI without port and parameters. */
@@ -40,7 +40,7 @@ public record SipUri(String scheme, String userInfo, String host, int port, Para
         if (colon < 0 || !SCHEME.matcher(text.substring(0, colon)).matches()) {
             throw new MalformedMessageException("A URI has no scheme.");
         }
-        if (FORBIDDEN.matcher(text).find()) {
+        if (FORBIDDEN.matcher(text).find() || text.indexOf(' ', text.lastIndexOf('@') + 1) >= 0) {
             throw new MalformedMessageException("A URI has a blank or another character that no URI has.");
         }
         String scheme = text.substring(0, colon).toLowerCase(Locale.ROOT);

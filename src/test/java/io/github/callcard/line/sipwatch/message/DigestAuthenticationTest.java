@@ -96,10 +96,13 @@ class DigestAuthenticationTest {
 
     @Test
     void severalChallengesInOneHeaderFieldAreTold() {
-        assertThat(DigestChallenge.of(SipHeaders.NONE.with(
-                        "WWW-Authenticate",
-                        "Basic realm=\"a, b=c\", Digest realm = \"x\", nonce=\"1\" , stale=TRUE, Digest realm=y,nonce=2")))
-                .extracting(DigestChallenge::scheme, DigestChallenge::realm, DigestChallenge::nonce, DigestChallenge::stale)
+        assertThat(
+                        DigestChallenge.of(
+                                SipHeaders.NONE.with(
+                                        "WWW-Authenticate",
+                                        "Basic realm=\"a, b=c\", Digest realm = \"x\", nonce=\"1\" , stale=TRUE, Digest realm=y,nonce=2")))
+                .extracting(
+                        DigestChallenge::scheme, DigestChallenge::realm, DigestChallenge::nonce, DigestChallenge::stale)
                 .containsExactly(
                         tuple("Basic", "a, b=c", "", false),
                         tuple("Digest", "x", "1", true),
