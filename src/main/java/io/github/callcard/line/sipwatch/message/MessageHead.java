@@ -31,16 +31,29 @@ record MessageHead(String startLine, SipHeaders headers) {
      * @throws MalformedMessageException where a line is no header field or there are too many
      */
     static MessageHead read(byte[] bytes, int from, int end) throws MalformedMessageException {
-        List<String> lines = unfolded(bytes, from, end);
+        List<String> lines = unfolded(bytes, from, end, 1);
         if (lines.isEmpty()) {
             throw new MalformedMessageException("A message has no first line.");
         }
-        if (lines.size() - 1 > SipMessage.MOST_FIELDS) {
+        return new MessageHead(lines.getFirst(), fields(lines.subList(1, lines.size())));
+    }
+
+    /**
+     * Reads the header fields of a part of a body, which has no first line.
+     *
+     * @throws MalformedMessageException where a line is no header field or there are too many
+     */
+    static SipHeaders fieldsOf(byte[] bytes, int from, int end) throws MalformedMessageException {
+        return fields(unfolded(bytes, from, end, 0));
+    }
+
+    private static SipHeaders fields(List<String> lines) throws MalformedMessageException {
+        if (lines.size() > SipMessage.MOST_FIELDS) {
             throw new MalformedMessageException(
                     "A message has more than " + SipMessage.MOST_FIELDS + " header fields.");
         }
         List<SipHeaders.Field> fields = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
+        for (String line : lines) {
             int colon = line.indexOf(':');
             String name = line.substring(0, Math.max(0, colon)).stripTrailing();
             if (!Quoting.isToken(name)) {
@@ -48,11 +61,15 @@ record MessageHead(String startLine, SipHeaders headers) {
             }
             fields.add(new SipHeaders.Field(name, line.substring(colon + 1).strip()));
         }
-        return new MessageHead(lines.getFirst(), new SipHeaders(fields));
+        return new SipHeaders(fields);
     }
 
-    /** The lines; one that begins with a blank goes on with the one before it (RFC 3261, section 7.3.1). */
-    private static List<String> unfolded(byte[] bytes, int from, int end) throws MalformedMessageException {
+    /**
+     * The lines; one that begins with a blank goes on with the one before it (RFC 3261, section 7.3.1).
+     *
+     * @param first the index of the first header field
+     */
+    private static List<String> unfolded(byte[] bytes, int from, int end, int first) throws MalformedMessageException {
         List<StringBuilder> lines = new ArrayList<>();
         int start = from;
         for (int i = from; i < end; i++) {
@@ -65,7 +82,7 @@ record MessageHead(String startLine, SipHeaders headers) {
                 throw new MalformedMessageException("A line of a message has a carriage return that does not end it.");
             }
             boolean goesOn = length > 0 && (bytes[start] == ' ' || bytes[start] == '\t');
-            if (goesOn && lines.size() > 1) {
+            if (goesOn && lines.size() > first) {
                 lines.getLast().append(' ').append(line.strip());
             } else if (length > 0) {
                 lines.add(new StringBuilder(line));
