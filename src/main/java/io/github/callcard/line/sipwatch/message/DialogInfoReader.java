@@ -27,7 +27,7 @@ final class DialogInfoReader {
         if (body.size() > SipMessage.LONGEST) {
             throw new MalformedMessageException("A dialog document has more than " + SipMessage.LONGEST + " bytes.");
         }
-        try (DialogXml xml = new DialogXml(body.bytes())) {
+        try (DialogXml xml = new DialogXml(body.text())) {
             return new DialogInfoReader(xml).document();
         } catch (XMLStreamException e) {
             throw new MalformedMessageException("A dialog document is not well-formed XML.");

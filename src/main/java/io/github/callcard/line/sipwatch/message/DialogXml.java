@@ -1,6 +1,6 @@
 package io.github.callcard.line.sipwatch.message;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,17 +17,18 @@ final class DialogXml implements AutoCloseable {
 
     private final XMLStreamReader xml;
 
-    /** Begins a document. */
-    DialogXml(byte[] document) throws XMLStreamException {
+    /**
+     * Begins a document.
+     *
+     * @param document as text: given bytes, Java's reader prints on the standard error what it cannot decode
+     */
+    DialogXml(String document) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        int start = 0;
-        while (start < document.length && Character.isWhitespace(document[start])) {
-            start++; // some switchboards begin with an empty line, which XML does not allow before its declaration
-        }
-        xml = factory.createXMLStreamReader(new ByteArrayInputStream(document, start, document.length - start));
+        // Some switchboards begin with an empty line, which XML does not allow before its declaration.
+        xml = factory.createXMLStreamReader(new StringReader(document.stripLeading()));
     }
 
     /** Reads something of an element that was just entered; it may go on to the element's end, or leave that to others. */

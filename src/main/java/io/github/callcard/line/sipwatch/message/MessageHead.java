@@ -1,8 +1,5 @@
 package io.github.callcard.line.sipwatch.message;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,7 +74,7 @@ record MessageHead(String startLine, SipHeaders headers) {
                 continue;
             }
             int length = (i > start && bytes[i - 1] == '\r' ? i - 1 : i) - start;
-            String line = text(bytes, start, length);
+            String line = SipBody.text(bytes, start, length);
             if (line.indexOf('\r') >= 0) {
                 throw new MalformedMessageException("A line of a message has a carriage return that does not end it.");
             }
@@ -90,17 +87,5 @@ record MessageHead(String startLine, SipHeaders headers) {
             start = i + 1;
         }
         return lines.stream().map(StringBuilder::toString).toList();
-    }
-
-    /** Read as UTF-8, which SIP is written in; as Latin-1 where it is none, since some switchboards write that. */
-    private static String text(byte[] bytes, int from, int length) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, from, length))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
-        }
     }
 }

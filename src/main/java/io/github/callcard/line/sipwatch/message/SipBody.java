@@ -1,5 +1,7 @@
 package io.github.callcard.line.sipwatch.message;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -30,9 +32,21 @@ public final class SipBody {
         return bytes.clone();
     }
 
-    /** The bytes read as UTF-8. */
+    /** The bytes read as UTF-8, or as Latin-1 where they are none. */
     public String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return text(bytes, 0, bytes.length);
+    }
+
+    /** Read as UTF-8, which SIP is written in; as Latin-1 where it is none, since some switchboards write that. */
+    static String text(byte[] bytes, int from, int length) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, length))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+        }
     }
 
     /** The number of bytes. */

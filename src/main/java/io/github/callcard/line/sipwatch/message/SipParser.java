@@ -70,12 +70,18 @@ public final class SipParser {
     /** @param rest what follows the head: the body and perhaps more */
     static SipMessage message(MessageHead head, byte[] rest) throws MalformedMessageException {
         boolean isResponse = head.startLine().regionMatches(true, 0, "SIP/", 0, 4);
+        Matcher request = REQUEST.matcher(head.startLine());
+        if (request.matches() && !VERSION.matcher(request.group(3)).matches()) {
+            MalformedMessageException fault =
+                    new MalformedMessageException("A request is of another version than SIP/2.0.");
+            throw answered(head, fault, VERSION_NOT_SUPPORTED, "Version Not Supported");
+        }
         try {
             check(head.headers());
             SipBody body = body(head.headers(), rest);
-            return isResponse ? response(head, body) : request(head, body);
+            return isResponse ? response(head, body) : request(request, head, body);
         } catch (MalformedMessageException e) {
-            throw isResponse || e.answer().isPresent() ? e : answered(head, e, BAD_REQUEST, "Bad Request");
+            throw isResponse ? e : answered(head, e, BAD_REQUEST, "Bad Request");
         }
     }
 
@@ -96,19 +102,14 @@ public final class SipParser {
         return new SipResponse(Integer.parseInt(line.group(1)), phrase == null ? "" : phrase, head.headers(), body);
     }
 
-    private static SipRequest request(MessageHead head, SipBody body) throws MalformedMessageException {
-        Matcher line = REQUEST.matcher(head.startLine());
+    private static SipRequest request(Matcher line, MessageHead head, SipBody body) throws MalformedMessageException {
         if (!line.matches() || !Quoting.isToken(line.group(1))) {
             throw new MalformedMessageException("A request does not begin with a method, a URI and SIP/2.0.");
         }
-        if (!VERSION.matcher(line.group(3)).matches()) {
-            throw answered(
-                    head,
-                    new MalformedMessageException("A request is of another version than SIP/2.0."),
-                    VERSION_NOT_SUPPORTED,
-                    "Version Not Supported");
-        }
         SipRequest request = new SipRequest(line.group(1), SipUri.parse(line.group(2)), head.headers(), body);
+        if (!request.uri().headers().isEmpty()) {
+            throw new MalformedMessageException("The URI of a request has header fields in it.");
+        }
         if (!request.cSeq().method().equals(request.method())) {
             throw new MalformedMessageException("A request is of another method than its CSeq header field says.");
         }
@@ -122,7 +123,7 @@ public final class SipParser {
 
     private static void check(SipHeaders headers) throws MalformedMessageException {
         for (String name : MANDATORY) {
-            if (headers.all(name).size() != 1) {
+            if (headers.all(name).size() != 1 || headers.all(name).getFirst().isEmpty()) {
                 throw new MalformedMessageException("A message has not exactly one header field " + name + ".");
             }
         }
@@ -131,7 +132,7 @@ public final class SipParser {
                 throw new MalformedMessageException("A message has more than one header field " + name + ".");
             }
         }
-        if (!headers.has("Via")) {
+        if (headers.all("Via").isEmpty()) {
             throw new MalformedMessageException("A message has no header field Via.");
         }
         for (String via : headers.all("Via")) {
