@@ -53,7 +53,8 @@ public record Parameters(List<Parameter> list) {
             if (!Quoting.isToken(name)) {
                 throw new MalformedMessageException("A parameter has a name that is no token.");
             }
-            @Nullable String value = equals < 0 ? null : one.substring(equals + 1).strip();
+            @Nullable
+            String value = equals < 0 ? null : one.substring(equals + 1).strip();
             if (value != null && value.startsWith("\"") && (value.length() == 1 || !value.endsWith("\""))) {
                 throw new MalformedMessageException("A parameter has a quotation without end.");
             }

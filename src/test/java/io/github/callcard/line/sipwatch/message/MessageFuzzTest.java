@@ -84,7 +84,8 @@ class MessageFuzzTest {
                 readEverything(SipParser.parse(bytes));
                 understood++;
             } catch (MalformedMessageException refused) {
-                refused.answer().ifPresent(answer -> assertThat(answer.toBytes().length).isLessThan(2 * bytes.length + 200));
+                refused.answer()
+                        .ifPresent(answer -> assertThat(answer.toBytes().length).isLessThan(2 * bytes.length + 200));
             } catch (RuntimeException | AssertionError e) {
                 fail("seed " + SEED + ", round " + round + ": " + HexFormat.of().formatHex(bytes), e);
             }
@@ -118,7 +119,10 @@ class MessageFuzzTest {
                 } catch (MalformedMessageException refused) {
                     more = stream.isUsable();
                 } catch (RuntimeException e) {
-                    fail("seed " + SEED + ", round " + round + ": " + HexFormat.of().formatHex(bytes), e);
+                    fail(
+                            "seed " + SEED + ", round " + round + ": "
+                                    + HexFormat.of().formatHex(bytes),
+                            e);
                 }
                 items++;
             }
@@ -142,7 +146,8 @@ class MessageFuzzTest {
         assertThat(again.headers().without("l")).isEqualTo(message.headers().without("l"));
         assertThat(again.body()).isEqualTo(message.body());
         if (message instanceof SipRequest request) {
-            assertThat(SipParser.parse(request.answer(200, "OK", "t").toBytes()).cSeq()).isEqualTo(request.cSeq());
+            assertThat(SipParser.parse(request.answer(200, "OK", "t").toBytes()).cSeq())
+                    .isEqualTo(request.cSeq());
         }
     }
 

@@ -85,7 +85,9 @@ class TortureMessagesTest {
     void anEscapedNullEndsNothing() throws MalformedMessageException {
         SipRequest register = request("escnull");
         assertThat(register.to().uri().user()).isEqualTo("null-\0-null");
-        assertThat(contacts(register)).extracting(contact -> contact.uri().user()).containsExactly("\0", "\0\0");
+        assertThat(contacts(register))
+                .extracting(contact -> contact.uri().user())
+                .containsExactly("\0", "\0\0");
     }
 
     /** Section 3.1.1.5. */
@@ -95,7 +97,9 @@ class TortureMessagesTest {
         assertThat(request.method()).isEqualTo("RE%47IST%45R");
         assertThat(request.to().displayName()).isEqualTo("%Z%45");
         assertThat(request.via().branch()).contains("z9hG4bK209%fzsnel234");
-        assertThat(contacts(request)).extracting(contact -> contact.uri().user()).containsExactly("alias1", "alias3");
+        assertThat(contacts(request))
+                .extracting(contact -> contact.uri().user())
+                .containsExactly("alias1", "alias3");
     }
 
     /** Section 3.1.1.6. */
@@ -111,8 +115,11 @@ class TortureMessagesTest {
         assertThat(invite.vias()).hasSize(34);
         assertThat(invite.vias().getFirst().host()).isEqualTo("sip33.example.com");
         assertThat(invite.vias().getLast().received()).contains("192.0.2.5");
-        assertThat(invite.vias().getLast().branch().orElseThrow()).startsWith("verylonglong").endsWith("longbranchvalue");
-        assertThat(invite.to().displayName()).isEqualTo("I have a user name of " + "extreme".repeat(10) + " proportion");
+        assertThat(invite.vias().getLast().branch().orElseThrow())
+                .startsWith("verylonglong")
+                .endsWith("longbranchvalue");
+        assertThat(invite.to().displayName())
+                .isEqualTo("I have a user name of " + "extreme".repeat(10) + " proportion");
         assertThat(invite.to().uri().port()).isEqualTo(6000);
         assertThat(invite.from().uri().user()).isEqualTo("amazinglylongcallername".repeat(5));
         assertThat(invite.from().tag()).contains("12" + "982".repeat(50) + "424");
@@ -149,7 +156,9 @@ class TortureMessagesTest {
     @Test
     void aPhraseMayBeUnusualOrMissing() throws MalformedMessageException {
         assertThat(response("unreason").status()).isEqualTo(200);
-        assertThat(response("unreason").phrase()).startsWith("= 2**3 * 5**2 \u043D\u043E").endsWith("\u043F\u0440\u043E\u0441\u0442\u043E\u0435");
+        assertThat(response("unreason").phrase())
+                .startsWith("= 2**3 * 5**2 \u043D\u043E")
+                .endsWith("\u043F\u0440\u043E\u0441\u0442\u043E\u0435");
         assertThat(response("noreason").status()).isEqualTo(100);
         assertThat(response("noreason").phrase()).isEmpty();
     }
@@ -219,7 +228,8 @@ class TortureMessagesTest {
                 .containsExactly("nothingSupportsThis", "nothingSupportsThisEither");
         assertThat(request("invut").headers().first("c")).contains("application/unknownformat");
         assertThat(request("invut").body().size()).isEqualTo(40);
-        assertThat(request("regaut01").headers().first("Authorization")).contains("NoOneKnowsThisScheme opaque-data=here");
+        assertThat(request("regaut01").headers().first("Authorization"))
+                .contains("NoOneKnowsThisScheme opaque-data=here");
         assertThat(response("bcast").vias()).extracting(Via::host).containsExactly("192.0.2.198", "255.255.255.255");
         assertThat(request("zeromf").headers().first("Max-Forwards")).contains("0");
         assertThat(request("sdp01").headers().first("Accept")).contains("text/nobodyKnowsThis");
@@ -234,7 +244,8 @@ class TortureMessagesTest {
         NameAddress bracketed = contacts(request("cparam02")).getFirst();
         assertThat(bracketed.parameters()).isEqualTo(Parameters.NONE);
         assertThat(bracketed.uri().parameters().has("unknownparam")).isTrue();
-        assertThat(contacts(request("regescrt")).getFirst().uri().headers()).isEqualTo("Route=%3Csip:sip.example.com%3E");
+        assertThat(contacts(request("regescrt")).getFirst().uri().headers())
+                .isEqualTo("Route=%3Csip:sip.example.com%3E");
     }
 
     /** Section 3.4.1. */
@@ -248,7 +259,8 @@ class TortureMessagesTest {
     }
 
     private static MalformedMessageException fault(String name) {
-        return catchThrowableOfType(MalformedMessageException.class, () -> SipParser.parse(TortureMessages.bytes(name)));
+        return catchThrowableOfType(
+                MalformedMessageException.class, () -> SipParser.parse(TortureMessages.bytes(name)));
     }
 
     private static SipRequest request(String name) throws MalformedMessageException {
