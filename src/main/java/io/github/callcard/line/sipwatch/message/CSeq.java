@@ -12,7 +12,11 @@ public record CSeq(long number, String method) {
 
     private static final Pattern VALUE = Pattern.compile("0{0,32}(\\d{1,10})\\s+(\\S+)");
 
-    /** @throws MalformedMessageException where it is none */
+    /**
+     * Reads the value of the header field.
+     *
+     * @throws MalformedMessageException where it is none
+     */
     public static CSeq parse(String text) throws MalformedMessageException {
         Matcher matcher = VALUE.matcher(text.strip());
         if (!matcher.matches() || !Quoting.isToken(matcher.group(2))) {

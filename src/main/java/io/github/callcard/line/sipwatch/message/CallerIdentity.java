@@ -61,7 +61,7 @@ public record CallerIdentity(
                 queue(parties),
                 called,
                 diverted(headers),
-                hidden || caller.isEmpty() && parties.stream().anyMatch(Party::withheld));
+                hidden || (caller.isEmpty() && parties.stream().anyMatch(Party::withheld)));
     }
 
     /** A trunk's own name or number says nothing about the caller; a number in the place of the name does. */

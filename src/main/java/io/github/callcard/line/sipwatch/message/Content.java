@@ -59,14 +59,17 @@ public final class Content {
 
     private static Optional<SipBody> part(SipBody body, String boundary, String type) throws MalformedMessageException {
         for (byte[] part : parts(body.bytes(), boundary)) {
-            boolean headless =
-                    part.length > 0 && part[0] == '\n' || part.length > 1 && part[0] == '\r' && part[1] == '\n';
-            int end = headless ? -1 : MessageHead.end(part, 0, 0, part.length);
+            int end = startsWithLineEnd(part) ? -1 : MessageHead.end(part, 0, 0, part.length);
             if (end >= 0 && mediaType(MessageHead.fieldsOf(part, 0, end)).equals(type)) {
                 return Optional.of(SipBody.of(Arrays.copyOfRange(part, end, part.length)));
             }
         }
         return Optional.empty();
+    }
+
+    /** A part may have no header fields at all; it is plain text then (RFC 2046, section 5.1). */
+    private static boolean startsWithLineEnd(byte[] part) {
+        return part.length > 0 && (part[0] == '\n' || part[0] == '\r');
     }
 
     /** The bytes between one boundary line and the next. What stands before the first and behind the last is not of the content. */

@@ -18,7 +18,11 @@ public record DialogInfo(long version, boolean isFull, String entity, List<Watch
         dialogs = List.copyOf(dialogs);
     }
 
-    /** @throws MalformedMessageException where the document is not well-formed, or is another one */
+    /**
+     * Reads a document.
+     *
+     * @throws MalformedMessageException where the document is not well-formed, or is another one
+     */
     public static DialogInfo parse(SipBody body) throws MalformedMessageException {
         return DialogInfoReader.read(body);
     }

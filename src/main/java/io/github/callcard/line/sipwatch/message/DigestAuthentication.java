@@ -74,12 +74,12 @@ public final class DigestAuthentication {
         if (before == null && sessions.size() >= MOST_ASKERS) {
             return;
         }
-        boolean sameNonce = before != null && before.challenge().nonce().equals(challenge.nonce());
-        sessions.put(
-                challenge.asker(),
-                sameNonce
-                        ? new DigestSession(challenge, before.clientNonce(), before.count() + 1, true)
-                        : new DigestSession(challenge, clientNonces.get(), 1, true));
+        if (before != null && before.challenge().nonce().equals(challenge.nonce())) {
+            sessions.put(
+                    challenge.asker(), new DigestSession(challenge, before.clientNonce(), before.count() + 1, true));
+        } else {
+            sessions.put(challenge.asker(), new DigestSession(challenge, clientNonces.get(), 1, true));
+        }
     }
 
     /** The best challenge of each asker, as far as all of them can be answered with this account. */

@@ -14,12 +14,17 @@ record MessageHead(String startLine, SipHeaders headers) {
      */
     static int end(byte[] bytes, int start, int from, int to) {
         for (int i = Math.max(from, start + 1); i < to; i++) {
-            if (bytes[i] == '\n'
-                    && (bytes[i - 1] == '\n' || i >= start + 2 && bytes[i - 1] == '\r' && bytes[i - 2] == '\n')) {
+            if (bytes[i] == '\n' && isLineEmpty(bytes, start, i)) {
                 return i + 1;
             }
         }
         return -1;
+    }
+
+    /** Whether nothing but perhaps a carriage return stands before this line feed. */
+    private static boolean isLineEmpty(byte[] bytes, int start, int lineFeed) {
+        int before = bytes[lineFeed - 1] == '\r' ? lineFeed - 2 : lineFeed - 1;
+        return before >= start && bytes[before] == '\n';
     }
 
     /**

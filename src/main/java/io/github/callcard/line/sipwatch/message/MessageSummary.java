@@ -24,7 +24,11 @@ public record MessageSummary(boolean isWaiting, @Nullable Counts voice) {
     /** How many messages have not been heard yet, and how many have. */
     public record Counts(int unheard, int heard) {}
 
-    /** @throws MalformedMessageException where the document does not say whether messages wait */
+    /**
+     * Reads a document.
+     *
+     * @throws MalformedMessageException where the document does not say whether messages wait
+     */
     public static MessageSummary parse(SipBody body) throws MalformedMessageException {
         Map<String, String> lines = new HashMap<>();
         body.text().lines().limit(MOST_LINES).forEach(line -> {
@@ -36,7 +40,7 @@ public record MessageSummary(boolean isWaiting, @Nullable Counts voice) {
             }
         });
         @Nullable String waiting = lines.get("messages-waiting");
-        if (waiting == null || !waiting.equalsIgnoreCase("yes") && !waiting.equalsIgnoreCase("no")) {
+        if (waiting == null || !waiting.toLowerCase(Locale.ROOT).matches("yes|no")) {
             throw new MalformedMessageException("A message summary does not say whether messages wait.");
         }
         Matcher counts = COUNTS.matcher(lines.getOrDefault("voice-message", ""));

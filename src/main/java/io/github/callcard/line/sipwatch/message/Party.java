@@ -1,8 +1,8 @@
 package io.github.callcard.line.sipwatch.message;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,27 +78,25 @@ public record Party(
 
     /** The parties of entries of a list; what cannot be read, or has no user part, is passed over. */
     static List<Party> listed(List<String> entries) {
-        List<Party> parties = new ArrayList<>();
-        for (NameAddress address : addresses(entries)) {
-            parties.add(of(address));
-        }
-        return parties;
+        return addresses(entries).stream().map(Party::of).toList();
     }
 
     /** The addresses with a user part among the first entries of a list. */
     static List<NameAddress> addresses(List<String> entries) {
-        List<NameAddress> addresses = new ArrayList<>();
-        for (String entry : entries.subList(0, Math.min(entries.size(), MOST))) {
-            try {
-                NameAddress address = NameAddress.parse(entry);
-                if (!user(address.uri()).isEmpty()) {
-                    addresses.add(address);
-                }
-            } catch (MalformedMessageException e) {
-                continue; // it names nobody, and the entries after it may
-            }
+        return entries.stream()
+                .limit(MOST)
+                .flatMap(entry -> read(entry).stream())
+                .filter(address -> !user(address.uri()).isEmpty())
+                .toList();
+    }
+
+    /** The address of one entry; empty where it cannot be read, since those after it may. */
+    private static Optional<NameAddress> read(String entry) {
+        try {
+            return Optional.of(NameAddress.parse(entry));
+        } catch (MalformedMessageException namesNobody) {
+            return Optional.empty();
         }
-        return addresses;
     }
 
     /** The user part with its parameters; empty for a scheme that names no telephone. */

@@ -70,6 +70,7 @@ final class Quoting {
     }
 
     private static boolean isTokenCharacter(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || TOKEN_MARKS.indexOf(c) >= 0;
+        boolean letterOrDigit = c < 128 && Character.isLetterOrDigit(c);
+        return letterOrDigit || TOKEN_MARKS.indexOf(c) >= 0;
     }
 }

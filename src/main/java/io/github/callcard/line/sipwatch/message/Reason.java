@@ -1,6 +1,5 @@
 package io.github.callcard.line.sipwatch.message;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,21 +22,21 @@ public record Reason(String protocol, int cause, String text) {
 
     /** Every reason of a message, in their order; what cannot be read is passed over. */
     public static List<Reason> of(SipHeaders headers) {
-        List<Reason> reasons = new ArrayList<>();
-        for (String value : headers.all("Reason")) {
-            int semicolon = value.indexOf(';');
-            String protocol = (semicolon < 0 ? value : value.substring(0, semicolon)).strip();
-            try {
-                Parameters parameters = Parameters.parse(semicolon < 0 ? "" : value.substring(semicolon));
-                reasons.add(new Reason(
-                        protocol.toUpperCase(Locale.ROOT),
-                        cause(parameters.value("cause")),
-                        parameters.value("text").orElse("")));
-            } catch (MalformedMessageException e) {
-                continue; // it says nothing that could be relied upon
-            }
+        return headers.all("Reason").stream().flatMap(value -> read(value).stream()).toList();
+    }
+
+    private static Optional<Reason> read(String value) {
+        int semicolon = value.indexOf(';');
+        String protocol = (semicolon < 0 ? value : value.substring(0, semicolon)).strip();
+        try {
+            Parameters parameters = Parameters.parse(semicolon < 0 ? "" : value.substring(semicolon));
+            return Optional.of(new Reason(
+                    protocol.toUpperCase(Locale.ROOT),
+                    cause(parameters.value("cause")),
+                    parameters.value("text").orElse("")));
+        } catch (MalformedMessageException saysNothing) {
+            return Optional.empty();
         }
-        return reasons;
     }
 
     /** Whether a call that was cancelled for these reasons was answered at another device; it was missed where not. */

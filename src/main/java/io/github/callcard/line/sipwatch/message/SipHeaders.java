@@ -21,7 +21,11 @@ public final class SipHeaders {
      */
     public record Field(String name, String value) {
 
-        /** @throws IllegalArgumentException where the name is no token or the value has more than one line */
+        /**
+         * Checks name and value, and takes the long name for a compact one.
+         *
+         * @throws IllegalArgumentException where the name is no token or the value has more than one line
+         */
         public Field {
             if (!Quoting.isToken(name)) {
                 throw new IllegalArgumentException("The name of a header field is not a token.");

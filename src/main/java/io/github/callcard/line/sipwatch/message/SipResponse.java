@@ -12,7 +12,11 @@ public record SipResponse(int status, String phrase, SipHeaders headers, SipBody
     private static final int HIGHEST = 699;
     private static final int FINAL = 200;
 
-    /** @throws IllegalArgumentException where the status is not one of SIP or the phrase has more than one line */
+    /**
+     * Checks status and phrase.
+     *
+     * @throws IllegalArgumentException where the status is not one of SIP or the phrase has more than one line
+     */
     public SipResponse {
         if (status < LOWEST || status > HIGHEST) {
             throw new IllegalArgumentException("The status of a response is from 100 to 699, not " + status + ".");

@@ -20,7 +20,11 @@ public record Via(String transport, String host, int port, Parameters parameters
     private static final Pattern SENT = Pattern.compile(
             "(?i)SIP\\s*/\\s*2\\.0\\s*/\\s*([A-Z0-9.!%*_+`'~-]{1,32})\\s+(\\[[0-9A-F:.]{2,45}]|[A-Z0-9._-]{1,255})(?:\\s*:\\s*(\\d+))?\\s*");
 
-    /** @throws MalformedMessageException where it is none */
+    /**
+     * Reads one entry of the header field.
+     *
+     * @throws MalformedMessageException where it is none
+     */
     public static Via parse(String text) throws MalformedMessageException {
         int semicolon = text.indexOf(';');
         String sent = semicolon < 0 ? text : text.substring(0, semicolon);

@@ -149,7 +149,7 @@ class CallerIdentityTest {
     /** Header fields between tildes, beside a To. */
     private static CallerIdentity caller(String fields) {
         SipHeaders headers = SipHeaders.NONE.with("To", "<sip:1001@pbx>");
-        for (String field : fields.split("~")) {
+        for (String field : fields.split("~", -1)) {
             String[] parts = field.split(":", 2);
             headers = headers.with(parts[0], parts[1].strip());
         }

@@ -84,7 +84,7 @@ class DigestAuthenticationTest {
             })
     void theBestOfSeveralChallengesIsAnswered(String offered, String answered) throws Exception {
         SipHeaders headers = SipHeaders.NONE;
-        for (String algorithm : offered.split(", ")) {
+        for (String algorithm : offered.split(", ", -1)) {
             headers = headers.with("WWW-Authenticate", CHALLENGE + ", algorithm=" + algorithm);
         }
         SipRequest request = authentication.answered(register(), new SipResponse(401, "", headers, SipBody.EMPTY));

@@ -69,7 +69,7 @@ class ReasonTest {
     /** Header fields of their own between bars. */
     private static SipHeaders headers(String fields) {
         SipHeaders headers = SipHeaders.NONE;
-        for (String field : fields.split("\\|")) {
+        for (String field : fields.split("\\|", -1)) {
             headers = headers.with("Reason", field);
         }
         return headers;
