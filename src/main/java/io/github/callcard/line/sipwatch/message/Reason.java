@@ -22,7 +22,9 @@ public record Reason(String protocol, int cause, String text) {
 
     /** Every reason of a message, in their order; what cannot be read is passed over. */
     public static List<Reason> of(SipHeaders headers) {
-        return headers.all("Reason").stream().flatMap(value -> read(value).stream()).toList();
+        return headers.all("Reason").stream()
+                .flatMap(value -> read(value).stream())
+                .toList();
     }
 
     private static Optional<Reason> read(String value) {

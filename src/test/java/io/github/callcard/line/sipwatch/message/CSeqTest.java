@@ -10,7 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CSeqTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7", "INVITE", "7INVITE", "-1 INVITE", "2147483648 INVITE", "99999999999 A", "7 IN VITE", "7 <"})
+    @ValueSource(
+            strings = {
+                "",
+                "7",
+                "INVITE",
+                "7INVITE",
+                "-1 INVITE",
+                "2147483648 INVITE",
+                "99999999999 A",
+                "7 IN VITE",
+                "7 <"
+            })
     void whatIsNoSequenceNumberIsRefused(String text) {
         assertThatThrownBy(() -> CSeq.parse(text)).isInstanceOf(MalformedMessageException.class);
     }

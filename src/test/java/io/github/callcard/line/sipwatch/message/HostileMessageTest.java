@@ -14,15 +14,55 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileMessageTest {
 
     private static final String[] FIELDS = {
-        "Via", "From", "To", "Contact", "CSeq", "P-Asserted-Identity", "Remote-Party-ID", "Diversion", "History-Info", "Reason",
-        "Privacy", "WWW-Authenticate", "Content-Type", "X"
+        "Via",
+        "From",
+        "To",
+        "Contact",
+        "CSeq",
+        "P-Asserted-Identity",
+        "Remote-Party-ID",
+        "Diversion",
+        "History-Info",
+        "Reason",
+        "Privacy",
+        "WWW-Authenticate",
+        "Content-Type",
+        "X"
     };
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                " ", "\"", "\\", "<", ">", ";", ",", ":", "=", "%", "@", "a", "1", "-", "\t", "\r\n ", "\r\n\t", "\"\\", "<sip:1@x>,",
-                "%41", "; ", ", ", "a b ", "a:", ": ", "a: ", "a=,", "x a=", "\u0000", "\u00E5"
+                " ",
+                "\"",
+                "\\",
+                "<",
+                ">",
+                ";",
+                ",",
+                ":",
+                "=",
+                "%",
+                "@",
+                "a",
+                "1",
+                "-",
+                "\t",
+                "\r\n ",
+                "\r\n\t",
+                "\"\\",
+                "<sip:1@x>,",
+                "%41",
+                "; ",
+                ", ",
+                "a b ",
+                "a:",
+                ": ",
+                "a: ",
+                "a=,",
+                "x a=",
+                "\u0000",
+                "\u00E5"
             })
     void longValuesAreReadOrRefused(String piece) {
         for (String field : FIELDS) {
