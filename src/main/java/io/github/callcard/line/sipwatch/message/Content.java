@@ -77,10 +77,10 @@ public final class Content {
         String text = "\n" + new String(bytes, StandardCharsets.ISO_8859_1);
         String delimiter = "\n--" + boundary;
         List<byte[]> parts = new ArrayList<>();
-        int delimited = text.indexOf(delimiter);
+        int delimited = indexOf(text, delimiter, 0);
         while (delimited >= 0 && !text.startsWith("--", delimited + delimiter.length())) {
             int lineEnd = text.indexOf('\n', delimited + delimiter.length());
-            int next = lineEnd < 0 ? -1 : text.indexOf(delimiter, lineEnd);
+            int next = lineEnd < 0 ? -1 : indexOf(text, delimiter, lineEnd);
             if (next < 0 || parts.size() == MOST_PARTS) {
                 throw new MalformedMessageException("A body has parts without end, or more than " + MOST_PARTS + ".");
             }
@@ -89,5 +89,18 @@ public final class Content {
             delimited = next;
         }
         return parts;
+    }
+
+    /** The index of a boundary line, or -1; a longer word that begins in the same way is another boundary. */
+    private static int indexOf(String text, String delimiter, int from) {
+        int found = text.indexOf(delimiter, from);
+        while (found >= 0) {
+            int after = found + delimiter.length();
+            if (after == text.length() || "- \t\r\n".indexOf(text.charAt(after)) >= 0) {
+                return found;
+            }
+            found = text.indexOf(delimiter, after);
+        }
+        return -1;
     }
 }

@@ -68,6 +68,13 @@ class ContentTest {
     }
 
     @Test
+    void aBoundaryThatOnlyBeginsAlikeDividesNothing() throws MalformedMessageException {
+        String body = "--b1\r\nContent-Type: application/dialog-info+xml\r\n\r\n<x>\r\n--b12\r\n</x>\r\n--b1--\r\n";
+        assertThat(Content.of(notify("multipart/mixed;boundary=b1", body), DialogInfo.TYPE))
+                .contains(SipBody.of("<x>\r\n--b12\r\n</x>"));
+    }
+
+    @Test
     void tooManyPartsAreRefused() {
         String body = "--b1\r\n\r\n".repeat(1000) + "--b1--";
         assertThatThrownBy(() -> Content.of(notify("multipart/mixed;boundary=b1", body), DialogInfo.TYPE))
