@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +21,7 @@ public final class DigestAuthentication {
 
     private static final int CLIENT_NONCE_BYTES = 16;
     private static final int MOST_ASKERS = 8;
+    private static final int MOST_FIRST_ANSWERS = 32;
 
     /** How often in a row a server may call a nonce old that it has just made. */
     private static final int MOST_STALE = 2;
@@ -27,7 +30,11 @@ public final class DigestAuthentication {
     private final String password;
     private final Supplier<String> clientNonces;
     private final Map<String, DigestSession> sessions = new LinkedHashMap<>();
+    private final Set<FirstAnswer> firstAnswers = new LinkedHashSet<>();
     private int staleInARow;
+
+    /** An answer to a challenge, as opposed to a later use of its nonce. Requests may be on their way at the same time. */
+    private record FirstAnswer(String asker, String credentials) {}
 
     /** The password stays in memory as long as this does. */
     public DigestAuthentication(String user, String password) {
@@ -47,6 +54,8 @@ public final class DigestAuthentication {
     public SipRequest authorized(SipRequest request) {
         staleInARow = 0;
         sessions.replaceAll((asker, session) -> session.next());
+        // Credentials without a nonce count are the same each time: from now on they are a later use.
+        sessions.forEach((asker, session) -> firstAnswers.remove(new FirstAnswer(asker, credentials(session, request))));
         return withCredentials(request);
     }
 
@@ -65,7 +74,11 @@ public final class DigestAuthentication {
         for (DigestChallenge challenge : chosen.values()) {
             checkNotRefused(request, challenge);
         }
+        sessions.replaceAll((asker, session) -> chosen.containsKey(asker) ? session : session.next());
         chosen.values().forEach(this::begin);
+        for (String asker : chosen.keySet()) {
+            remember(asker, request);
+        }
         return withCredentials(request);
     }
 
@@ -75,14 +88,24 @@ public final class DigestAuthentication {
             return;
         }
         if (before != null && before.challenge().nonce().equals(challenge.nonce())) {
-            sessions.put(
-                    challenge.asker(), new DigestSession(challenge, before.clientNonce(), before.count() + 1, true));
+            sessions.put(challenge.asker(), new DigestSession(challenge, before.clientNonce(), before.count() + 1));
         } else {
-            sessions.put(challenge.asker(), new DigestSession(challenge, clientNonces.get(), 1, true));
+            sessions.put(challenge.asker(), new DigestSession(challenge, clientNonces.get(), 1));
         }
     }
 
-    /** The best challenge of each asker, as far as all of them can be answered with this account. */
+    private void remember(String asker, SipRequest request) {
+        DigestSession session = sessions.get(asker);
+        if (session == null) {
+            return;
+        }
+        if (firstAnswers.size() >= MOST_FIRST_ANSWERS) {
+            firstAnswers.remove(firstAnswers.iterator().next());
+        }
+        firstAnswers.add(new FirstAnswer(asker, credentials(session, request)));
+    }
+
+    /** The best challenge of each asker among those that can be answered. */
     private static Map<String, DigestChallenge> chosen(List<DigestChallenge> challenges) {
         Map<String, DigestChallenge> chosen = new LinkedHashMap<>();
         challenges.stream()
@@ -92,10 +115,11 @@ public final class DigestAuthentication {
         return chosen;
     }
 
-    /** A fresh nonce that was answered and is not called old has been answered with a wrong name or password. */
+    /** Whoever refuses the first answer to its own challenge, and does not call the nonce old, refuses name or password. */
     private void checkNotRefused(SipRequest request, DigestChallenge challenge) throws AuthenticationException {
-        DigestSession before = sessions.get(challenge.asker());
-        if (before == null || !before.fresh() || !request.headers().has(header(challenge))) {
+        boolean first = request.headers().all(header(challenge)).stream()
+                .anyMatch(credentials -> firstAnswers.contains(new FirstAnswer(challenge.asker(), credentials)));
+        if (!first) {
             return;
         }
         staleInARow++;
@@ -119,12 +143,14 @@ public final class DigestAuthentication {
     private SipRequest withCredentials(SipRequest request) {
         SipHeaders headers = request.headers().without("Authorization").without("Proxy-Authorization");
         for (DigestSession session : sessions.values()) {
-            headers = headers.with(
-                    header(session.challenge()),
-                    session.credentials(
-                            user, password, request.method(), request.uri().toString()));
+            headers = headers.with(header(session.challenge()), credentials(session, request));
         }
         return request.withHeaders(headers);
+    }
+
+    private String credentials(DigestSession session, SipRequest request) {
+        return session.credentials(
+                user, password, request.method(), request.uri().toString());
     }
 
     private static String header(DigestChallenge challenge) {

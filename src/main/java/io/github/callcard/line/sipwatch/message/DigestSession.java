@@ -5,13 +5,12 @@ package io.github.callcard.line.sipwatch.message;
  *
  * @param clientNonce one for all requests, since the key of a {@code -sess} algorithm is made of it
  * @param count how often the nonce has been used, this time included; from 1
- * @param fresh whether this answers a challenge, and is no later use of its nonce
  */
-record DigestSession(DigestChallenge challenge, String clientNonce, int count, boolean fresh) {
+record DigestSession(DigestChallenge challenge, String clientNonce, int count) {
 
     /** The nonce once more, for another request. */
     DigestSession next() {
-        return new DigestSession(challenge, clientNonce, count + 1, false);
+        return new DigestSession(challenge, clientNonce, count + 1);
     }
 
     /** The value of Authorization or Proxy-Authorization (RFC 7616, section 3.4). */

@@ -31,7 +31,7 @@ class DigestAuthenticationTest {
             String algorithm, String realm, String nonce, String clientNonce, String password, String response) {
         DigestChallenge challenge = only("Digest realm=\"" + realm + "\", nonce=\"" + nonce + "\", algorithm="
                 + algorithm + ", qop=\"auth, auth-int\"");
-        assertThat(new DigestSession(challenge, clientNonce, 1, true)
+        assertThat(new DigestSession(challenge, clientNonce, 1)
                         .response("Mufasa", password, "GET", "/dir/index.html"))
                 .isEqualTo(response);
     }
@@ -41,7 +41,7 @@ class DigestAuthenticationTest {
     void sha512CutTo256IsAFunctionOfItsOwn() {
         DigestChallenge challenge = only("Digest realm=\"api@example.org\", qop=\"auth\", algorithm=SHA-512-256,"
                 + " nonce=\"5TsQWLVdgBdmrQ0XsxbDODV+57QdFR34I9HAbC/RVvkK\"");
-        assertThat(new DigestSession(challenge, "NTg6RKcb9boFIAS3KrFK9BGeh+iDa/sm6jUMp2wds69v", 1, true)
+        assertThat(new DigestSession(challenge, "NTg6RKcb9boFIAS3KrFK9BGeh+iDa/sm6jUMp2wds69v", 1)
                         .response("J\u00E4s\u00F8n Doe", "Secret, or not?", "GET", "/doe.json"))
                 .isEqualTo("3798d4131c277846293534c3edc11bd8a5e4cdcbff78b05db9d95eeb1cec68a5");
     }
@@ -153,6 +153,34 @@ class DigestAuthenticationTest {
                         first, challenge(401, "WWW-Authenticate", CHALLENGE.replace("n1", "n2"))))
                 .asInstanceOf(type(AuthenticationException.class))
                 .satisfies(refused -> assertThat(refused.isWrongPassword()).isTrue());
+    }
+
+    @Test
+    void aNonceThatNobodyCountsMayBeReplacedToo() throws Exception {
+        String uncounted = "Digest realm=\"pbx\", nonce=\"n1\"";
+        authentication.answered(register(), challenge(401, "WWW-Authenticate", uncounted));
+        SipRequest later = authentication.authorized(register());
+        SipRequest again =
+                authentication.answered(later, challenge(401, "WWW-Authenticate", uncounted.replace("n1", "n2")));
+        assertThat(authorization(again)).contains("nonce=\"n2\"");
+    }
+
+    @Test
+    void requestsInBetweenDoNotHideAWrongPassword() throws Exception {
+        SipRequest first = authentication.answered(register(), challenge(401, "WWW-Authenticate", CHALLENGE));
+        authentication.authorized(register());
+        authentication.answered(register(), challenge(401, "WWW-Authenticate", CHALLENGE.replace("n1", "n2")));
+        assertThatThrownBy(() -> authentication.answered(
+                        first, challenge(401, "WWW-Authenticate", CHALLENGE.replace("n1", "n3"))))
+                .isInstanceOf(AuthenticationException.class);
+    }
+
+    @Test
+    void eachUseOfANonceIsCountedWhoeverAsked() throws Exception {
+        SipRequest request = authentication.answered(register(), challenge(407, "Proxy-Authenticate", CHALLENGE));
+        request = authentication.answered(request, challenge(401, "WWW-Authenticate", CHALLENGE));
+        assertThat(request.headers().first("Proxy-Authorization").orElseThrow()).contains("nc=00000002");
+        assertThat(authorization(request)).contains("nc=00000001");
     }
 
     @Test
