@@ -55,7 +55,8 @@ public final class DigestAuthentication {
         staleInARow = 0;
         sessions.replaceAll((asker, session) -> session.next());
         // Credentials without a nonce count are the same each time: from now on they are a later use.
-        sessions.forEach((asker, session) -> firstAnswers.remove(new FirstAnswer(asker, credentials(session, request))));
+        sessions.forEach(
+                (asker, session) -> firstAnswers.remove(new FirstAnswer(asker, credentials(session, request))));
         return withCredentials(request);
     }
 

@@ -31,8 +31,7 @@ class DigestAuthenticationTest {
             String algorithm, String realm, String nonce, String clientNonce, String password, String response) {
         DigestChallenge challenge = only("Digest realm=\"" + realm + "\", nonce=\"" + nonce + "\", algorithm="
                 + algorithm + ", qop=\"auth, auth-int\"");
-        assertThat(new DigestSession(challenge, clientNonce, 1)
-                        .response("Mufasa", password, "GET", "/dir/index.html"))
+        assertThat(new DigestSession(challenge, clientNonce, 1).response("Mufasa", password, "GET", "/dir/index.html"))
                 .isEqualTo(response);
     }
 
