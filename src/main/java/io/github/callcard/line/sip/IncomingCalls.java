@@ -2,7 +2,9 @@ package io.github.callcard.line.sip;
 
 import com.sun.jna.Pointer;
 import io.github.callcard.line.CallDetails;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,11 +88,20 @@ final class IncomingCalls {
                         orNull(from.map(library::linphone_address_get_display_name)),
                         orNull(Optional.ofNullable(library.linphone_call_get_to_address(call))
                                 .map(library::linphone_address_get_username)),
-                        orNull(params.map(
-                                p -> library.linphone_call_params_get_custom_header(p, "P-Asserted-Identity"))),
-                        orNull(params.map(p -> library.linphone_call_params_get_custom_header(p, "Diversion"))),
+                        params.map(this::further).orElse(Map.of()),
                         library.linphone_call_log_get_call_id(library.linphone_call_get_call_log(call)))
                 .details();
+    }
+
+    private Map<String, String> further(Pointer params) {
+        Map<String, String> further = new HashMap<>();
+        for (String name : InviteHeaders.FURTHER) {
+            @Nullable String value = library.linphone_call_params_get_custom_header(params, name);
+            if (value != null) {
+                further.put(name, value);
+            }
+        }
+        return further;
     }
 
     private static @Nullable String orNull(Optional<String> value) {

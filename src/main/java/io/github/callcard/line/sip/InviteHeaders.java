@@ -2,8 +2,13 @@ package io.github.callcard.line.sip;
 
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
-import java.util.Optional;
-import java.util.stream.Stream;
+import io.github.callcard.line.sipwatch.message.CallerIdentity;
+import io.github.callcard.line.sipwatch.message.NameAddress;
+import io.github.callcard.line.sipwatch.message.Parameters;
+import io.github.callcard.line.sipwatch.message.SipHeaders;
+import io.github.callcard.line.sipwatch.message.SipUri;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,37 +17,51 @@ import org.jspecify.annotations.Nullable;
  * @param fromUser the user part of From
  * @param fromName the display name of From
  * @param toUser the user part of To
- * @param assertedIdentity the value of P-Asserted-Identity (RFC 3325)
- * @param diversion the value of Diversion (RFC 5806), the latest diversion first
+ * @param further the values of those {@link #FURTHER} header fields that it has
  * @param callId the Call-ID
  */
 record InviteHeaders(
         @Nullable String fromUser,
         @Nullable String fromName,
         @Nullable String toUser,
-        @Nullable String assertedIdentity,
-        @Nullable String diversion,
+        Map<String, String> further,
         @Nullable String callId) {
 
-    /** The caller is whom the switchboard vouches for; where it does not, whom the caller claims to be. */
+    /** The header fields beside From and To that say who calls and who was called before. */
+    static final List<String> FURTHER =
+            List.of("P-Asserted-Identity", "Remote-Party-ID", "Privacy", "Diversion", "History-Info");
+
+    /** A host that does not exist (RFC 2606): the native side tells user parts only, and the host says nothing about a caller. */
+    private static final String NO_HOST = "host.invalid";
+
+    InviteHeaders {
+        further = Map.copyOf(further);
+    }
+
     CallDetails details() {
-        NameAddress from = NameAddress.of(fromUser, fromName);
-        Optional<NameAddress> asserted = NameAddress.parseList(assertedIdentity).stream()
-                .filter(NameAddress::hasNumber)
-                .findFirst();
-        NameAddress caller = asserted.orElse(from);
-        String name = Stream.concat(NameAddress.parseList(assertedIdentity).stream(), Stream.of(from))
-                .flatMap(address -> Optional.ofNullable(address.name()).stream())
-                .filter(candidate -> !candidate.equals(caller.number()))
-                .findFirst()
-                .orElse(null);
-        String called = NameAddress.of(toUser, null).number();
-        String diverted = NameAddress.parseList(diversion).stream()
-                .map(NameAddress::number)
-                .filter(number -> !number.isEmpty())
-                .findFirst()
-                .orElse(null);
+        SipHeaders headers =
+                SipHeaders.NONE.with("From", address(fromUser, fromName)).with("To", address(toUser, null));
+        for (Map.Entry<String, String> field : further.entrySet()) {
+            headers = headers.with(field.getKey(), oneLine(field.getValue()));
+        }
+        CallerIdentity caller = CallerIdentity.of(headers);
         return new CallDetails(
-                Direction.INCOMING, caller.number(), name, called.isEmpty() ? null : called, diverted, callId);
+                Direction.INCOMING,
+                caller.number(),
+                caller.name(),
+                caller.called(),
+                caller.divertedFrom().isEmpty()
+                        ? null
+                        : caller.divertedFrom().getLast().number(),
+                callId);
+    }
+
+    private static String address(@Nullable String user, @Nullable String name) {
+        SipUri uri = SipUri.sip(user == null ? "" : user, NO_HOST);
+        return new NameAddress(oneLine(name), uri, Parameters.NONE).toString();
+    }
+
+    private static String oneLine(@Nullable String text) {
+        return text == null ? "" : text.replaceAll("[\r\n]+", " ");
     }
 }

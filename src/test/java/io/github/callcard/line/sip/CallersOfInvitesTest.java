@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.number.CallerNumber;
 import io.github.callcard.number.NumberPlan;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class CallersOfInvitesTest {
     }
 
     private static CallerNumber read(String region, String user) {
-        InviteHeaders headers = new InviteHeaders(user, null, "1001", null, null, null);
+        InviteHeaders headers = new InviteHeaders(user, null, "1001", Map.of(), null);
         return new NumberPlan(region).read(headers.details().number());
     }
 }

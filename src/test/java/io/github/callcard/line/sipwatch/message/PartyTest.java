@@ -1,4 +1,4 @@
-package io.github.callcard.line.sip;
+package io.github.callcard.line.sipwatch.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,7 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NameAddressTest {
+class PartyTest {
+
+    /** The entries of one header field. */
+    private static List<Party> listed(String header) {
+        return Party.listed(SipHeaders.NONE.with("P-Asserted-Identity", header).all("P-Asserted-Identity"));
+    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -40,13 +45,13 @@ class NameAddressTest {
                 "\"  Jane   Doe  \" <sip:1001@pbx>                  | 1001          | Jane Doe",
             })
     void readsNumberAndName(String header, String number, String name) {
-        assertThat(NameAddress.parseList(header)).containsExactly(new NameAddress(number, name));
+        assertThat(listed(header)).containsExactly(new Party(number, name, null, false));
     }
 
     @Test
     void readsEachAddressOfAList() {
-        assertThat(NameAddress.parseList("\"Doe, Jane\" <sip:jane@pbx>, <tel:+4722334455>"))
-                .extracting(NameAddress::number, NameAddress::name)
+        assertThat(listed("\"Doe, Jane\" <sip:jane@pbx>, <tel:+4722334455>"))
+                .extracting(Party::number, Party::name)
                 .containsExactly(tuple("jane", "Doe, Jane"), tuple("+4722334455", null));
     }
 
@@ -58,7 +63,7 @@ class NameAddressTest {
                 "<sip:restricted@pbx>"
             })
     void aWithheldNumberIsNone(String header) {
-        assertThat(NameAddress.parseList(header)).containsExactly(new NameAddress("", null));
+        assertThat(listed(header)).extracting(Party::number, Party::name).containsExactly(tuple("", null));
     }
 
     @ParameterizedTest
@@ -79,38 +84,37 @@ class NameAddressTest {
                 "nonsense"
             })
     void whatIsNoAddressIsPassedOver(String header) {
-        assertThat(NameAddress.parseList(header)).isEmpty();
+        assertThat(listed(header)).isEmpty();
     }
 
     @Test
     void nothingIsReadOfNothing() {
-        assertThat(NameAddress.parseList(null)).isEmpty();
-        assertThat(NameAddress.of(null, null)).isEqualTo(new NameAddress("", null));
+        assertThat(Party.of("", "")).isEqualTo(new Party("", null, null, false));
     }
 
     @Test
     void charactersThatDeceiveOnAScreenAreTakenOut() {
-        NameAddress address = NameAddress.of("10\u200B01\n", "Jane\u202E eoD\u0000\r\n\tBank\u2028");
-        assertThat(address).isEqualTo(new NameAddress("1001", "Jane eoD Bank"));
+        Party party = Party.of("10\u200B01\n", "Jane\u202E eoD\u0000\r\n\tBank\u2028");
+        assertThat(party).isEqualTo(new Party("1001", "Jane eoD Bank", null, false));
     }
 
     @Test
     void partsAreCutToAReasonableLength() {
-        NameAddress address = NameAddress.of("1".repeat(5000), "😀".repeat(5000));
-        assertThat(address.number()).hasSize(64);
-        assertThat(address.name()).isEqualTo("😀".repeat(128));
+        Party party = Party.of("1".repeat(5000), "😀".repeat(5000));
+        assertThat(party.number()).hasSize(64);
+        assertThat(party.name()).isEqualTo("😀".repeat(128));
     }
 
     @Test
     void anEndlessHeaderIsReadInBoundedTime() {
         String hostile = "\"\\".repeat(500_000) + "<sip:1@x>,".repeat(500_000);
-        assertThat(NameAddress.parseList(hostile)).hasSizeLessThan(500);
+        assertThat(listed(hostile)).hasSizeLessThan(500);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%", "%2", "%zz1", "1%", "%2B%"})
     void aBrokenEscapeIsKeptAsItIs(String user) {
-        List<NameAddress> addresses = NameAddress.parseList("<sip:" + user + "@pbx>");
-        assertThat(addresses).singleElement().extracting(NameAddress::number).isEqualTo(user.replace("%2B", "+"));
+        List<Party> parties = listed("<sip:" + user + "@pbx>");
+        assertThat(parties).singleElement().extracting(Party::number).isEqualTo(user.replace("%2B", "+"));
     }
 }
