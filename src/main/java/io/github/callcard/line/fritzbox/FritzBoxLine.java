@@ -8,6 +8,7 @@ import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.ReportedLine;
+import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,8 @@ public final class FritzBoxLine extends ReportedLine implements LineProvider {
     /** The kind of line, as settings name it. */
     public static final String TYPE = "fritzbox";
 
+    private static final Sentence READY = Sentence.of("Ready.");
+    private static final Sentence STOPPED = Sentence.of("Stopped.");
     private static final Logger LOG = LoggerFactory.getLogger(FritzBoxLine.class);
 
     private final Clock clock;
@@ -40,7 +43,11 @@ public final class FritzBoxLine extends ReportedLine implements LineProvider {
 
     FritzBoxLine(
             FritzBoxSettings settings, Clock clock, Consumer<String> notes, LocalNetwork network, Timing timing) {
-        super(settings.lineId(), settings.lineName(), "Connecting to " + settings.host() + ".", clock.instant());
+        super(
+                settings.lineId(),
+                settings.lineName(),
+                Sentence.of("Connecting to {0}.", settings.host()),
+                clock.instant());
         this.clock = clock;
         this.watch = new MonitorWatch(settings, this, clock, notes, network, timing);
     }
@@ -73,7 +80,7 @@ public final class FritzBoxLine extends ReportedLine implements LineProvider {
 
     @Override
     public synchronized CompletionStage<Void> stop() {
-        goDown(State.STOPPED, "Stopped.", clock.instant());
+        goDown(State.STOPPED, STOPPED, clock.instant());
         watch.stop();
         if (!started) {
             ended.complete(null);
@@ -88,7 +95,7 @@ public final class FritzBoxLine extends ReportedLine implements LineProvider {
 
     /** The box is heard from now on; these calls go on as far as is known. */
     void up(List<LiveCall> alive) {
-        comeUp("Ready.", alive, clock.instant());
+        comeUp(READY, alive, clock.instant());
         settled.complete(null);
     }
 

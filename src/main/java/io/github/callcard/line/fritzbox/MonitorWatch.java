@@ -124,14 +124,19 @@ final class MonitorWatch {
         }
     }
 
+    /** Nothing is written that could fail: whether a silent connection can still be one is seen at this computer. */
     private void read(MonitorConnection connection) throws IOException {
         BoundedLines lines = connection.lines();
+        boolean grounded = network.addresses().contains(connection.localAddress());
         Instant looked = clock.instant();
         while (true) {
             try {
                 lines.next().ifPresentOrElse(this::take, notes::tooLong);
             } catch (SocketTimeoutException silence) {
-                checkGround(connection, looked);
+                if (grounded && network.hasLost(connection.localAddress())) {
+                    throw new SocketException("this computer has another address now");
+                }
+                checkSleep(looked);
                 pause = timing.firstPause();
             }
             looked = clock.instant();
@@ -149,11 +154,7 @@ final class MonitorWatch {
         pause = timing.firstPause();
     }
 
-    /** Nothing is written that could fail: whether a silent connection can still be one is seen at this computer. */
-    private void checkGround(MonitorConnection connection, Instant looked) throws IOException {
-        if (network.hasLost(connection.localAddress())) {
-            throw new SocketException("this computer has another address now");
-        }
+    private void checkSleep(Instant looked) throws IOException {
         Duration silence = Duration.between(looked, clock.instant());
         if (silence.compareTo(timing.check().plus(timing.asleep())) > 0) {
             throw new SocketException("this computer slept for " + silence.toSeconds() + " s");

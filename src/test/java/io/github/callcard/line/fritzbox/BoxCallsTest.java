@@ -107,9 +107,9 @@ class BoxCallsTest {
         assertThat(outcomes()).containsExactly(Outcome.MISSED);
     }
 
-    /** The box tells the answering of a call that goes out with the extension that made it, not the one that was called. */
+    /** The extension in the report of an outgoing call's answer says nothing about who answered. */
     @Test
-    void whoIsCalledMayBeAnAnsweringMachine() {
+    void aCallToAnAnsweringMachineIsTalking() {
         report(new Dial(1, MY_PHONE, MINE, CALLER), new Connect(1, new Extension(40)));
 
         assertThat(events).hasExactlyElementsOfTypes(Ringing.class, Answered.class);
