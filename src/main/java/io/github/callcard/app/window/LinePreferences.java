@@ -64,9 +64,9 @@ final class LinePreferences implements LineAccess {
         List<Listed> lines = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             // Between two changes the two lists may differ for a moment; the next refresh mends it.
-            LineKind kind = kinds.of(entries.get(i).type());
-            List<LineStatus> watched = i < inForce.size() ? watched(kind, inForce.get(i), running) : List.of();
-            lines.add(new Listed(kind, entries.get(i), watched));
+            List<LineStatus> watched = i < inForce.size() ? watched(inForce.get(i), running) : List.of();
+            LineEntry entry = entries.get(i);
+            lines.add(new Listed(kinds.of(entry.type()), entry, watched));
         }
         return lines;
     }
@@ -89,7 +89,8 @@ final class LinePreferences implements LineAccess {
         return entries;
     }
 
-    private static List<LineStatus> watched(LineKind kind, LineSettings settings, List<Line> running) {
+    private List<LineStatus> watched(LineSettings settings, List<Line> running) {
+        LineKind kind = kinds.of(settings.type());
         return running.stream()
                 .filter(line -> kind.watches(settings, line.id()))
                 .map(line -> new LineStatus(line.name(), line.health()))
