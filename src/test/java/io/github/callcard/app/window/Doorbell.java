@@ -6,6 +6,7 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.ReportedLine;
+import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +19,7 @@ final class Doorbell extends ReportedLine implements LineProvider {
     private final Clock clock;
 
     Doorbell(LineId id, int chimes, Clock clock) {
-        super(id, "Door", "Starting.", clock.instant());
+        super(id, "Door", Sentence.of("Starting."), clock.instant());
         this.chimes = chimes;
         this.clock = clock;
     }
@@ -26,13 +27,13 @@ final class Doorbell extends ReportedLine implements LineProvider {
     @Override
     public CompletionStage<Void> start(LineListener listener) {
         listen(listener);
-        comeUp("Rings " + chimes + " times.", clock.instant());
+        comeUp(Sentence.of("Rings {0} times.", chimes), clock.instant());
         return CompletableFuture.completedFuture(null);
     }
 
     @Override
     public CompletionStage<Void> stop() {
-        goDown(State.STOPPED, "Off.", clock.instant());
+        goDown(State.STOPPED, Sentence.of("Off."), clock.instant());
         return CompletableFuture.completedFuture(null);
     }
 

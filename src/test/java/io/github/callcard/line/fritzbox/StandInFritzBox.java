@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A FRITZ!Box as far as its call monitor goes, on loopback: it tells every program that is connected what its telephones do. It is
  * written from what owners of boxes have recorded and knows nothing of the classes that read it.
  */
-final class StandInFritzBox implements AutoCloseable {
+public final class StandInFritzBox implements AutoCloseable {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yy HH:mm:ss");
 
@@ -32,11 +32,11 @@ final class StandInFritzBox implements AutoCloseable {
     private @Nullable ServerSocket server;
 
     /** A box whose call monitor is on. */
-    StandInFritzBox() throws IOException {
+    public StandInFritzBox() throws IOException {
         port = listen(0);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -67,19 +67,19 @@ final class StandInFritzBox implements AutoCloseable {
         }
     }
 
-    void rings(int connection, String caller, String called) {
+    public void rings(int connection, String caller, String called) {
         say("RING;" + connection + ";" + caller + ";" + called + ";SIP0;");
     }
 
-    void dials(int connection, int extension, String own, String called) {
+    public void dials(int connection, int extension, String own, String called) {
         say("CALL;" + connection + ";" + extension + ";" + own + ";" + called + ";SIP0;");
     }
 
-    void answers(int connection, int extension, String other) {
+    public void answers(int connection, int extension, String other) {
         say("CONNECT;" + connection + ";" + extension + ";" + other + ";");
     }
 
-    void hangsUp(int connection, int seconds) {
+    public void hangsUp(int connection, int seconds) {
         say("DISCONNECT;" + connection + ";" + seconds + ";");
     }
 
