@@ -89,7 +89,7 @@ record LineFields(LinesModel model, LineType type, LineEntry line, Words words) 
     }
 
     private TextField texts(SettingEntry entry) {
-        SettingForm form = new SettingForm.Texts();
+        SettingForm form = new SettingForm(entry.kind());
         TextField field = new TextField(form.write(line.values().getOrDefault(entry.key(), "")));
         field.setPromptText(entry.example());
         field.textProperty()
