@@ -1,8 +1,8 @@
 package io.github.callcard.settings;
 
 import io.github.callcard.line.sip.SipProxy;
-import io.github.callcard.words.SentenceException;
 import io.github.callcard.settings.ValueKind.Content;
+import io.github.callcard.words.SentenceException;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -99,8 +99,8 @@ final class BoxCalls {
     List<LiveCall> afterSilence() {
         Instant now = clock.instant();
         calls.values()
-                .removeIf(call ->
-                        call.isOlderThan(FORGOTTEN, now) || (!call.answered() && call.isOlderThan(LONGEST_RINGING, now)));
+                .removeIf(call -> call.isOlderThan(FORGOTTEN, now)
+                        || (!call.answered() && call.isOlderThan(LONGEST_RINGING, now)));
         return calls.values().stream().map(BoxCall::live).toList();
     }
 

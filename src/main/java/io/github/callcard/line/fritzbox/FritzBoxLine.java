@@ -41,8 +41,7 @@ public final class FritzBoxLine extends ReportedLine implements LineProvider {
         this(settings, clock, notes, LocalNetwork::ofThisComputer, Timing.USUAL);
     }
 
-    FritzBoxLine(
-            FritzBoxSettings settings, Clock clock, Consumer<String> notes, LocalNetwork network, Timing timing) {
+    FritzBoxLine(FritzBoxSettings settings, Clock clock, Consumer<String> notes, LocalNetwork network, Timing timing) {
         super(
                 settings.lineId(),
                 settings.lineName(),

@@ -93,8 +93,7 @@ record LineFields(LinesModel model, LineType type, LineEntry line, Words words) 
         TextField field = new TextField(form.write(line.values().getOrDefault(entry.key(), "")));
         field.setPromptText(entry.example());
         field.textProperty()
-                .addListener((property, before, now) ->
-                        model.type(edited -> edited.with(entry.key(), form.read(now))));
+                .addListener((property, before, now) -> model.type(edited -> edited.with(entry.key(), form.read(now))));
         return field;
     }
 

@@ -68,7 +68,8 @@ class FritzBoxKindTest {
         assertThat(office.name()).isEqualTo("Office");
         assertThat(office.health().state()).isEqualTo(State.FAILED);
         assertThat(office.health().message())
-                .hasToString("\"Kitchen\" is no extension of a FRITZ!Box; write it as the box shows it, such as **620.");
+                .hasToString(
+                        "\"Kitchen\" is no extension of a FRITZ!Box; write it as the box shows it, such as **620.");
         assertThat(line(providers.getLast()).health().state()).isEqualTo(State.STARTING);
     }
 
@@ -84,8 +85,8 @@ class FritzBoxKindTest {
 
     @Test
     void itsNumbersAreNobodyElsesBusiness() {
-        LineSettings line = entry(Map.of(
-                "port", 1012, "host", "fritz.box", "numbers", List.of("876543", "876544"), "name", "Kari's"));
+        LineSettings line = entry(
+                Map.of("port", 1012, "host", "fritz.box", "numbers", List.of("876543", "876544"), "name", "Kari's"));
 
         assertThat(LineKinds.BUILT_IN.personalTexts(line)).containsExactlyInAnyOrder("876543", "876544", "Kari's");
     }

@@ -54,7 +54,8 @@ class BoundedLinesTest {
     @Test
     void aPauseInTheMiddleOfALineLosesNothing() throws IOException {
         BoundedLines lines = new BoundedLines(new InputStream() {
-            private final InputStream bytes = new ByteArrayInputStream("first\nsecond\n".getBytes(StandardCharsets.US_ASCII));
+            private final InputStream bytes =
+                    new ByteArrayInputStream("first\nsecond\n".getBytes(StandardCharsets.US_ASCII));
             private boolean paused = true;
 
             @Override

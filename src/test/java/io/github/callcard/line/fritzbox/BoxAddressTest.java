@@ -17,7 +17,17 @@ class BoxAddressTest {
     private static final BoxAddress BOX = new BoxAddress("fritz.box");
 
     @ParameterizedTest
-    @ValueSource(strings = {"192.168.178.1", "10.1.2.3", "172.16.0.1", "169.254.1.1", "127.0.0.1", "fd00::1", "fe80::1", "::1"})
+    @ValueSource(
+            strings = {
+                "192.168.178.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "169.254.1.1",
+                "127.0.0.1",
+                "fd00::1",
+                "fe80::1",
+                "::1"
+            })
     void aNameMayLeadIntoANetworkOfOnesOwn(String address) throws Exception {
         assertThat(BOX.usable(addresses(address))).isEqualTo(addresses(address));
     }

@@ -190,8 +190,7 @@ class BoxCallsTest {
 
         assertThat(calls.afterSilence())
                 .extracting(LiveCall::callId, LiveCall::answered)
-                .containsExactly(
-                        tuple("1", true), tuple("2", false));
+                .containsExactly(tuple("1", true), tuple("2", false));
     }
 
     @Test
@@ -261,9 +260,7 @@ class BoxCallsTest {
     }
 
     private List<String> callIds() {
-        return events.stream()
-                .map(event -> ((LineEvent.OfCall) event).callId())
-                .toList();
+        return events.stream().map(event -> ((LineEvent.OfCall) event).callId()).toList();
     }
 
     private List<Outcome> outcomes() {

@@ -25,8 +25,9 @@ class BoxFaultTest {
     @Test
     void aNameThatLeadsToStrangers() {
         assertThat(sentence(new NotInThisNetworkException("fritz.box")))
-                .isEqualTo("fritz.box leads to the Internet from here and not to your FRITZ!Box; where the FRITZ!Box is near,"
-                        + " enter its address in the settings, such as 192.168.178.1. Trying again.");
+                .isEqualTo(
+                        "fritz.box leads to the Internet from here and not to your FRITZ!Box; where the FRITZ!Box is near,"
+                                + " enter its address in the settings, such as 192.168.178.1. Trying again.");
     }
 
     @Test
@@ -38,9 +39,11 @@ class BoxFaultTest {
 
     @Test
     void onlyACallMonitorThatWasNeverOnIsTheUsersToMend() {
-        assertThat(BoxFault.connecting("fritz.box", new ConnectException(), false).state())
+        assertThat(BoxFault.connecting("fritz.box", new ConnectException(), false)
+                        .state())
                 .isEqualTo(State.FAILED);
-        assertThat(BoxFault.connecting("fritz.box", new ConnectException(), true).state())
+        assertThat(BoxFault.connecting("fritz.box", new ConnectException(), true)
+                        .state())
                 .isEqualTo(State.RECONNECTING);
     }
 

@@ -111,7 +111,8 @@ class FritzBoxLineTest {
         box.send("24.11.26 10:00:00;DISCONNECT;0;4");
         box.breakOff();
         awaitEvents(Up.class, Ringing.class, Answered.class, Down.class, Up.class);
-        assertThat(((Down) events.get(3)).reason()).hasToString("The connection to " + LOOPBACK + " broke; trying again.");
+        assertThat(((Down) events.get(3)).reason())
+                .hasToString("The connection to " + LOOPBACK + " broke; trying again.");
         assertThat(((Up) events.get(4)).calls())
                 .extracting(LiveCall::callId, LiveCall::answered)
                 .containsExactly(tuple("1", true));
@@ -218,7 +219,7 @@ class FritzBoxLineTest {
         awaitState(line, State.FAILED);
         box.switchMonitorOn();
 
-        addresses = Set.of(InetAddress.getByName(LOOPBACK), InetAddress.getByName("192.168.178.20"));
+        addresses = Set.of(InetAddress.getLoopbackAddress(), InetAddress.getByName("192.168.178.20"));
 
         awaitState(line, State.READY);
     }
@@ -278,7 +279,10 @@ class FritzBoxLineTest {
 
     private FritzBoxLine watch(StandInFritzBox watched, Timing timing, LocalNetwork network) {
         FritzBoxLine line = line(watched, timing, network);
-        line.start(events::add).toCompletableFuture().orTimeout(2, TimeUnit.MINUTES).join();
+        line.start(events::add)
+                .toCompletableFuture()
+                .orTimeout(2, TimeUnit.MINUTES)
+                .join();
         return line;
     }
 

@@ -36,7 +36,8 @@ class FritzBoxTraceTest {
         record(file, told);
 
         assertThat(Files.readString(file))
-                .containsPattern("# \\S+ fritzbox:\"\\S+\" \\d\\d\\.\\d\\d\\.\\d\\d \\d\\d:\\d\\d:\\d\\d;RING;0;\"\\d+\";\"\\d+\";")
+                .containsPattern(
+                        "# \\S+ fritzbox:\"\\S+\" \\d\\d\\.\\d\\d\\.\\d\\d \\d\\d:\\d\\d:\\d\\d;RING;0;\"\\d+\";\"\\d+\";")
                 .containsPattern(";CONNECT;0;20;\"\\d+\";")
                 .containsPattern(";DISCONNECT;0;47;")
                 .doesNotContain(CALLER, "876543");
@@ -52,8 +53,7 @@ class FritzBoxTraceTest {
     private static void record(Path file, List<LineEvent> told) throws Exception {
         try (StandInFritzBox box = new StandInFritzBox();
                 TraceWriter trace = new TraceWriter(file, true, told::add)) {
-            FritzBoxSettings settings =
-                    new FritzBoxSettings("Desk", "127.0.0.1", box.port(), WatchedPhones.all());
+            FritzBoxSettings settings = new FritzBoxSettings("Desk", "127.0.0.1", box.port(), WatchedPhones.all());
             FritzBoxLine line = new FritzBoxLine(settings, Clock.systemUTC(), trace::note);
             line.start(trace);
             box.rings(0, CALLER, "876543");

@@ -48,8 +48,19 @@ class WatchedPhonesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "**1, 0", "**2, 1", "**3, 2", "**51, 4", "**600, 40", "**610, 10", "**615, 15", "**620, 20", "**629, 29",
-        "620, 20", "20, 20", "1, 1", "' **620 ', 20",
+        "**1, 0",
+        "**2, 1",
+        "**3, 2",
+        "**51, 4",
+        "**600, 40",
+        "**610, 10",
+        "**615, 15",
+        "**620, 20",
+        "**629, 29",
+        "620, 20",
+        "20, 20",
+        "1, 1",
+        "' **620 ', 20",
     })
     void anExtensionIsWrittenAsTheBoxShowsIt(String written, int number) throws Exception {
         assertThat(Extension.of(written)).isEqualTo(new Extension(number));
