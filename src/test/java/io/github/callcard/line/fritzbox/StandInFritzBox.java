@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,7 +62,7 @@ public final class StandInFritzBox implements AutoCloseable {
 
     /** Closes the connection of every program. */
     void breakOff() throws IOException {
-        for (Socket program : programs) {
+        for (Socket program : List.copyOf(programs)) {
             program.close();
             programs.remove(program);
         }
@@ -84,7 +85,7 @@ public final class StandInFritzBox implements AutoCloseable {
     }
 
     private void say(String report) {
-        send((LocalDateTime.now().format(DATE) + ";" + report + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        send((LocalDateTime.now(ZoneId.systemDefault()).format(DATE) + ";" + report + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Sends bytes that are none of the above. */
