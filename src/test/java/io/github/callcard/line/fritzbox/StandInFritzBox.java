@@ -85,7 +85,8 @@ public final class StandInFritzBox implements AutoCloseable {
     }
 
     private void say(String report) {
-        send((LocalDateTime.now(ZoneId.systemDefault()).format(DATE) + ";" + report + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        send((LocalDateTime.now(ZoneId.systemDefault()).format(DATE) + ";" + report + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Sends bytes that are none of the above. */
