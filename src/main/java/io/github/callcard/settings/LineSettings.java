@@ -1,6 +1,7 @@
 package io.github.callcard.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,15 @@ public record LineSettings(String type, Map<String, Object> values, String origi
     /** Null where nothing is set. */
     public @Nullable String text(String key) {
         return (String) values.get(key);
+    }
+
+    /** The texts of a list, or the one text; empty where nothing is set. */
+    public List<String> texts(String key) {
+        Object value = values.get(key);
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        return value instanceof String text ? List.of(text) : List.of();
     }
 
     /** A text that the type requires. */
