@@ -1,5 +1,7 @@
 package io.github.callcard.line;
 
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,21 +21,22 @@ public interface Line {
         return Set.of();
     }
 
-    /** Dials; completes when the line took the request, fails with one sentence when it did not. */
+    /** Dials; completes when the line took the request, fails with a {@link SentenceException} when it did not. */
     default CompletionStage<Void> dial(String number) {
-        return unsupported("dial");
+        return unsupported(Sentence.of("{0} cannot dial from here.", name()));
     }
 
+    /** Answers a call; completes and fails as {@link #dial} does. */
     default CompletionStage<Void> answer(String callId) {
-        return unsupported("answer");
+        return unsupported(Sentence.of("{0} cannot answer from here.", name()));
     }
 
+    /** Hangs a call up; completes and fails as {@link #dial} does. */
     default CompletionStage<Void> hangUp(String callId) {
-        return unsupported("hang up");
+        return unsupported(Sentence.of("{0} cannot hang up from here.", name()));
     }
 
-    private CompletionStage<Void> unsupported(String command) {
-        return CompletableFuture.failedFuture(
-                new UnsupportedOperationException(name() + " cannot " + command + " from here."));
+    private static CompletionStage<Void> unsupported(Sentence sentence) {
+        return CompletableFuture.failedFuture(new SentenceException(sentence));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.callcard.line;
 
+import io.github.callcard.words.Sentence;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,9 +31,9 @@ public sealed interface LineEvent {
     /**
      * The line is no longer watched; its calls may go on unseen.
      *
-     * @param reason one sentence for the user
+     * @param reason the sentence for the user
      */
-    record Down(LineId line, Instant at, String reason) implements LineEvent {}
+    record Down(LineId line, Instant at, Sentence reason) implements LineEvent {}
 
     /** An event of one call; the line gives each of its calls an id that is not used again while it is watched. */
     sealed interface OfCall extends LineEvent {

@@ -1,5 +1,6 @@
 package io.github.callcard.line;
 
+import io.github.callcard.words.Sentence;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a line is doing.
  *
- * @param message one sentence for the user: what is the case and, where something is wrong, what to do
+ * @param message the sentence for the user: what is the case and, where something is wrong, what to do
  * @param since when this state began
  * @param lastEvent when the line last reported anything, null before its first event
  * @param changes the last states, {@value #MOST_CHANGES} at most, the oldest first and this one at the end
  */
 public record LineHealth(
         State state,
-        String message,
+        Sentence message,
         Instant since,
         @Nullable Instant lastEvent,
         List<Change> changes) {
@@ -34,19 +35,19 @@ public record LineHealth(
     }
 
     /** The beginning of a state. */
-    public record Change(Instant at, State state, String message) {}
+    public record Change(Instant at, State state, Sentence message) {}
 
     public LineHealth {
         changes = List.copyOf(changes);
     }
 
     /** The health of a line of which no earlier state is known. */
-    public LineHealth(State state, String message, Instant since, @Nullable Instant lastEvent) {
+    public LineHealth(State state, Sentence message, Instant since, @Nullable Instant lastEvent) {
         this(state, message, since, lastEvent, List.of(new Change(since, state, message)));
     }
 
     /** The health after a change; this very one where nothing differs. */
-    public LineHealth become(State newState, String newMessage, Instant at) {
+    public LineHealth become(State newState, Sentence newMessage, Instant at) {
         if (state == newState && message.equals(newMessage)) {
             return this;
         }

@@ -2,6 +2,7 @@ package io.github.callcard.line;
 
 import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.words.Sentence;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +41,9 @@ public abstract class ReportedLine implements Line {
      * A line that is {@code STARTING}.
      *
      * @param name what the user calls it
-     * @param message one sentence for the user on what it waits for
+     * @param message the sentence for the user on what it waits for
      */
-    protected ReportedLine(LineId id, String name, String message, Instant now) {
+    protected ReportedLine(LineId id, String name, Sentence message, Instant now) {
         this.id = id;
         this.name = name;
         this.health = new LineHealth(State.STARTING, message, now, null);
@@ -74,7 +75,7 @@ public abstract class ReportedLine implements Line {
     }
 
     /** The line is watched from now on, its calls being those that are known; nothing where it is up already. */
-    protected final synchronized void comeUp(String message, Instant at) {
+    protected final synchronized void comeUp(Sentence message, Instant at) {
         if (!up) {
             comeUp(message, List.copyOf(calls.values()), at);
         }
@@ -84,7 +85,7 @@ public abstract class ReportedLine implements Line {
      * The line is watched from now on, and was looked through: these calls are alive and no others. That is told of a line
      * that is up already, too.
      */
-    protected final synchronized void comeUp(String message, List<LiveCall> alive, Instant at) {
+    protected final synchronized void comeUp(Sentence message, List<LiveCall> alive, Instant at) {
         become(State.READY, message, at);
         tell(new LineEvent.Up(id, at, alive));
     }
@@ -93,9 +94,9 @@ public abstract class ReportedLine implements Line {
      * The line is not watched now.
      *
      * @param state {@code RECONNECTING}, {@code FAILED} or {@code STOPPED}
-     * @param reason one sentence for the user
+     * @param reason the sentence for the user
      */
-    protected final synchronized void goDown(State state, String reason, Instant at) {
+    protected final synchronized void goDown(State state, Sentence reason, Instant at) {
         if (isStopped()) {
             return;
         }
@@ -107,7 +108,7 @@ public abstract class ReportedLine implements Line {
     }
 
     /** Changes the health alone: of a state that the listener is not told, or by another event. */
-    protected final synchronized void become(State state, String message, Instant at) {
+    protected final synchronized void become(State state, Sentence message, Instant at) {
         LineHealth after = health.become(state, message, at);
         if (isStopped() || after.equals(health)) {
             return;

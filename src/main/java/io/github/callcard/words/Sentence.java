@@ -59,6 +59,19 @@ public record Sentence(String text, List<Object> parts) {
         return of("{0} {1}", this, next);
     }
 
+    /** This sentence with its texts from outside changed, such as masked; its own words and numbers stay. */
+    public Sentence withTexts(UnaryOperator<String> change) {
+        return new Sentence(
+                text,
+                parts.stream()
+                        .map(part -> switch (part) {
+                            case Sentence inner -> inner.withTexts(change);
+                            case Number number -> number;
+                            default -> change.apply(part.toString());
+                        })
+                        .toList());
+    }
+
     /**
      * The finished text.
      *

@@ -3,6 +3,7 @@ package io.github.callcard.words;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** A window's words, in the user's language where there is a translation, else in English. */
 public final class Words {
@@ -47,10 +48,16 @@ public final class Words {
         return bundle.containsKey(key);
     }
 
-    /** The text of that name, with its parts filled in as {@link MessageFormat} does. */
+    /** The text of that name, with its parts filled in as {@link MessageFormat} does; sentences among them are said. */
     public String say(String key, Object... parts) {
         String pattern = bundle.getString(key);
-        return parts.length == 0 ? pattern : new MessageFormat(pattern, language).format(parts);
+        return parts.length == 0 ? pattern : new MessageFormat(pattern, language).format(said(parts));
+    }
+
+    private Object[] said(Object... parts) {
+        return Stream.of(parts)
+                .map(part -> part instanceof Sentence sentence ? say(sentence) : part)
+                .toArray();
     }
 
     /** The sentence, in the user's language where there is a translation of it. */

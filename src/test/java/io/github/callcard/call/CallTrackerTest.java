@@ -21,6 +21,7 @@ import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -300,7 +301,7 @@ class CallTrackerTest {
     void aCallThatEndedWhileItsLineWasAwayIsLost() {
         rings(DESK, "1", OLA);
         rings(DESK, "2", "+4755123456");
-        tracker.on(new LineEvent.Down(DESK, later(1), "The network is gone."));
+        tracker.on(new LineEvent.Down(DESK, later(1), Sentence.of("The network is gone.")));
         List<Call> changed = tracker.on(new LineEvent.Up(
                 DESK, later(20), List.of(new LiveCall("2", CallDetails.incoming("+4755123456"), true))));
 

@@ -11,7 +11,6 @@ import io.github.callcard.line.Outcome;
 import io.github.callcard.line.trace.Trace;
 import io.github.callcard.line.trace.TraceWriter;
 import io.github.callcard.number.NumberPlan;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +46,7 @@ class ReplayedStoryTest {
             new LineEvent.Ended(DESK, "1", at(90), Outcome.COMPLETED));
 
     @Test
-    void aMaskedTraceTellsTheSameStory() throws IOException {
+    void aMaskedTraceTellsTheSameStory() throws Exception {
         Path file = folder.resolve("calls.trace");
         try (TraceWriter writer = new TraceWriter(file, true, event -> {})) {
             EVENTS.forEach(writer::onEvent);

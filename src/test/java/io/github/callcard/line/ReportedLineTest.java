@@ -13,6 +13,7 @@ import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth.Change;
 import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.words.Sentence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ class ReportedLineTest {
 
     private final List<LineEvent> events = new ArrayList<>();
     private final List<State> changes = new ArrayList<>();
-    private final ReportedLine line = new ReportedLine(ID, "Desk phone", "Starting.", second(0)) {
+    private final ReportedLine line = new ReportedLine(ID, "Desk phone", Sentence.of("Starting."), second(0)) {
         @Override
         protected void changed(LineHealth now) {
             changes.add(now.state());
@@ -48,14 +49,14 @@ class ReportedLineTest {
         void aNewLineIsStartingAndHasReportedNothing() {
             assertThat(line.id()).isEqualTo(ID);
             assertThat(line.name()).isEqualTo("Desk phone");
-            assertThat(line.health()).isEqualTo(new LineHealth(State.STARTING, "Starting.", second(0), null));
+            assertThat(line.health()).isEqualTo(new LineHealth(State.STARTING, Sentence.of("Starting."), second(0), null));
             assertThat(events).isEmpty();
         }
 
         @Test
         void comingUpIsToldOnce() {
-            line.comeUp("Ready.", second(1));
-            line.comeUp("Ready.", second(2));
+            line.comeUp(Sentence.of("Ready."), second(1));
+            line.comeUp(Sentence.of("Ready."), second(2));
 
             assertThat(events).containsExactly(new Up(ID, second(1)));
             assertThat(line.health().since()).isEqualTo(second(1));
@@ -63,27 +64,27 @@ class ReportedLineTest {
 
         @Test
         void goingDownIsToldOnceWithTheFirstReasonAndTheHealthHasTheLatest() {
-            line.comeUp("Ready.", second(1));
-            line.goDown(State.RECONNECTING, "Lost.", second(2));
-            line.goDown(State.FAILED, "Refused.", second(3));
+            line.comeUp(Sentence.of("Ready."), second(1));
+            line.goDown(State.RECONNECTING, Sentence.of("Lost."), second(2));
+            line.goDown(State.FAILED, Sentence.of("Refused."), second(3));
 
             assertThat(downs()).containsExactly("Lost.");
             assertThat(line.health().state()).isEqualTo(State.FAILED);
-            assertThat(line.health().message()).isEqualTo("Refused.");
+            assertThat(line.health().message()).hasToString("Refused.");
         }
 
         @Test
         void aLineThatWasNeverUpDoesNotGoDown() {
-            line.goDown(State.RECONNECTING, "No answer.", second(1));
+            line.goDown(State.RECONNECTING, Sentence.of("No answer."), second(1));
 
             assertThat(events).isEmpty();
-            assertThat(line.health().message()).isEqualTo("No answer.");
+            assertThat(line.health().message()).hasToString("No answer.");
         }
 
         @Test
         void theSameStateAgainBeginsNothingNew() {
-            line.goDown(State.RECONNECTING, "No answer.", second(1));
-            line.goDown(State.RECONNECTING, "No answer.", second(2));
+            line.goDown(State.RECONNECTING, Sentence.of("No answer."), second(1));
+            line.goDown(State.RECONNECTING, Sentence.of("No answer."), second(2));
 
             assertThat(line.health().since()).isEqualTo(second(1));
             assertThat(changes).containsExactly(State.RECONNECTING);
@@ -91,10 +92,10 @@ class ReportedLineTest {
 
         @Test
         void aLineMayBeReadyWithoutSayingSoAndComeUpLater() {
-            line.become(State.READY, "Ready.", second(1));
+            line.become(State.READY, Sentence.of("Ready."), second(1));
             assertThat(events).isEmpty();
 
-            line.comeUp("Ready.", second(2));
+            line.comeUp(Sentence.of("Ready."), second(2));
 
             assertThat(events).containsExactly(new Up(ID, second(2)));
             assertThat(line.health().since()).isEqualTo(second(1));
@@ -113,7 +114,7 @@ class ReportedLineTest {
 
         @Test
         void tellsWhenTheLineLastReportedAnything() {
-            line.comeUp("Ready.", second(1));
+            line.comeUp(Sentence.of("Ready."), second(1));
             ring("1", second(2));
 
             assertThat(line.health().lastEvent()).isEqualTo(second(2));
@@ -122,38 +123,38 @@ class ReportedLineTest {
 
         @Test
         void stillTellsItWhenTheLineIsLost() {
-            line.comeUp("Ready.", second(1));
-            line.goDown(State.RECONNECTING, "Lost.", second(2));
-            line.goDown(State.FAILED, "Refused.", second(3));
+            line.comeUp(Sentence.of("Ready."), second(1));
+            line.goDown(State.RECONNECTING, Sentence.of("Lost."), second(2));
+            line.goDown(State.FAILED, Sentence.of("Refused."), second(3));
 
             assertThat(line.health().lastEvent()).isEqualTo(second(2));
         }
 
         @Test
         void keepsItsChangesEachWithItsTime() {
-            line.comeUp("Ready.", second(1));
+            line.comeUp(Sentence.of("Ready."), second(1));
             ring("1", second(2));
-            line.goDown(State.RECONNECTING, "Lost.", second(3));
-            line.comeUp("Ready.", second(4));
+            line.goDown(State.RECONNECTING, Sentence.of("Lost."), second(3));
+            line.comeUp(Sentence.of("Ready."), second(4));
 
             assertThat(line.health().changes())
                     .containsExactly(
-                            new Change(second(0), State.STARTING, "Starting."),
-                            new Change(second(1), State.READY, "Ready."),
-                            new Change(second(3), State.RECONNECTING, "Lost."),
-                            new Change(second(4), State.READY, "Ready."));
+                            new Change(second(0), State.STARTING, Sentence.of("Starting.")),
+                            new Change(second(1), State.READY, Sentence.of("Ready.")),
+                            new Change(second(3), State.RECONNECTING, Sentence.of("Lost.")),
+                            new Change(second(4), State.READY, Sentence.of("Ready.")));
         }
 
         @Test
         void keepsTheLastFiftyChanges() {
             for (int i = 1; i <= 1000; i++) {
-                line.goDown(State.RECONNECTING, "Try " + i + ".", second(i));
+                line.goDown(State.RECONNECTING, Sentence.of("Try {0}.", i), second(i));
             }
 
             assertThat(line.health().changes())
                     .hasSize(50)
-                    .startsWith(new Change(second(951), State.RECONNECTING, "Try 951."))
-                    .endsWith(new Change(second(1000), State.RECONNECTING, "Try 1000."));
+                    .startsWith(new Change(second(951), State.RECONNECTING, Sentence.of("Try {0}.", 951)))
+                    .endsWith(new Change(second(1000), State.RECONNECTING, Sentence.of("Try {0}.", 1000)));
         }
 
         @Test
@@ -161,8 +162,8 @@ class ReportedLineTest {
             List<LineHealth> seen = new ArrayList<>();
             line.listen(event -> seen.add(line.health()));
 
-            line.comeUp("Ready.", second(1));
-            line.goDown(State.RECONNECTING, "Lost.", second(2));
+            line.comeUp(Sentence.of("Ready."), second(1));
+            line.goDown(State.RECONNECTING, Sentence.of("Lost."), second(2));
 
             assertThat(seen)
                     .extracting(LineHealth::state, LineHealth::lastEvent)
@@ -190,7 +191,7 @@ class ReportedLineTest {
 
         @Test
         void aCallIsAliveFromItsRingingToItsEnd() {
-            line.comeUp("Ready.", second(1));
+            line.comeUp(Sentence.of("Ready."), second(1));
             ring("1", second(2));
             assertThat(line.liveCall("1")).contains(new LiveCall("1", JANE, false));
 
@@ -204,24 +205,24 @@ class ReportedLineTest {
 
         @Test
         void callsOutliveALostConnectionUnlessTheyEndMeanwhile() {
-            line.comeUp("Ready.", second(1));
+            line.comeUp(Sentence.of("Ready."), second(1));
             ring("1", second(2));
             ring("2", second(2));
-            line.goDown(State.RECONNECTING, "Lost.", second(3));
+            line.goDown(State.RECONNECTING, Sentence.of("Lost."), second(3));
             line.tell(new Ended(ID, "1", second(4), Outcome.MISSED));
 
-            line.comeUp("Ready.", second(5));
+            line.comeUp(Sentence.of("Ready."), second(5));
 
             assertThat(events).endsWith(new Up(ID, second(5), List.of(new LiveCall("2", JANE, false))));
         }
 
         @Test
         void aLineThatWasLookedThroughHasTheCallsThatWereFoundAndNoOthers() {
-            line.comeUp("Ready.", second(1));
+            line.comeUp(Sentence.of("Ready."), second(1));
             ring("1", second(2));
             LiveCall found = new LiveCall("2", NAMED, true);
 
-            line.comeUp("Ready.", List.of(found), second(3));
+            line.comeUp(Sentence.of("Ready."), List.of(found), second(3));
 
             assertThat(events).endsWith(new Up(ID, second(3), List.of(found)));
             assertThat(line.liveCall("1")).isEmpty();
@@ -241,7 +242,7 @@ class ReportedLineTest {
             ring("1", second(1));
             line.forget("1");
 
-            line.comeUp("Ready.", second(2));
+            line.comeUp(Sentence.of("Ready."), second(2));
 
             assertThat(events).endsWith(new Up(ID, second(2)));
         }
@@ -252,19 +253,19 @@ class ReportedLineTest {
 
         @Test
         void isToldAsDownAndLeavesTheCallsToTheirPhones() {
-            line.comeUp("Ready.", second(1));
+            line.comeUp(Sentence.of("Ready."), second(1));
             ring("1", second(2));
 
-            line.goDown(State.STOPPED, "Stopped.", second(3));
+            line.goDown(State.STOPPED, Sentence.of("Stopped."), second(3));
 
-            assertThat(events).endsWith(new Ringing(ID, "1", second(2), JANE), new Down(ID, second(3), "Stopped."));
+            assertThat(events).endsWith(new Ringing(ID, "1", second(2), JANE), new Down(ID, second(3), Sentence.of("Stopped.")));
             assertThat(line.liveCall("1")).isEmpty();
         }
 
         @Test
         void mayBeReachedWithoutAnEvent() {
-            line.comeUp("Ready.", second(1));
-            line.become(State.STOPPED, "The recording has ended.", second(2));
+            line.comeUp(Sentence.of("Ready."), second(1));
+            line.become(State.STOPPED, Sentence.of("The recording has ended."), second(2));
 
             assertThat(events).containsExactly(new Up(ID, second(1)));
             assertThat(line.health().state()).isEqualTo(State.STOPPED);
@@ -272,13 +273,13 @@ class ReportedLineTest {
 
         @Test
         void isFinal() {
-            line.goDown(State.STOPPED, "Stopped.", second(1));
+            line.goDown(State.STOPPED, Sentence.of("Stopped."), second(1));
             LineHealth stopped = line.health();
 
-            line.comeUp("Ready.", second(2));
-            line.comeUp("Ready.", List.of(), second(2));
-            line.become(State.READY, "Ready.", second(2));
-            line.goDown(State.FAILED, "Failed.", second(2));
+            line.comeUp(Sentence.of("Ready."), second(2));
+            line.comeUp(Sentence.of("Ready."), List.of(), second(2));
+            line.become(State.READY, Sentence.of("Ready."), second(2));
+            line.goDown(State.FAILED, Sentence.of("Failed."), second(2));
             ring("1", second(2));
 
             assertThat(events).isEmpty();
@@ -292,8 +293,8 @@ class ReportedLineTest {
     void theListenerHearsOneEventAtATimeWhicheverThreadsReport() throws InterruptedException {
         CountDownLatch begin = new CountDownLatch(1);
         List<Thread> threads = List.of(
-                Thread.ofPlatform().start(() -> repeat(begin, i -> line.comeUp("Ready.", second(i)))),
-                Thread.ofPlatform().start(() -> repeat(begin, i -> line.goDown(State.FAILED, "Lost.", second(i)))));
+                Thread.ofPlatform().start(() -> repeat(begin, i -> line.comeUp(Sentence.of("Ready."), second(i)))),
+                Thread.ofPlatform().start(() -> repeat(begin, i -> line.goDown(State.FAILED, Sentence.of("Lost."), second(i)))));
         begin.countDown();
         for (Thread thread : threads) {
             thread.join();
@@ -322,7 +323,7 @@ class ReportedLineTest {
     private List<String> downs() {
         return events.stream()
                 .filter(Down.class::isInstance)
-                .map(event -> ((Down) event).reason())
+                .map(event -> ((Down) event).reason().toString())
                 .toList();
     }
 

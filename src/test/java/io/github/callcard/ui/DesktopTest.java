@@ -13,6 +13,7 @@ import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.tray.LineStatus;
+import io.github.callcard.words.Sentence;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ class DesktopTest {
         assertThat(texts("#directory"))
                 .as("without a display nothing opens by itself")
                 .isEmpty();
-        LineHealth health = new LineHealth(LineHealth.State.FAILED, "Wrong password.", Instant.now(), null);
+        LineHealth health = new LineHealth(LineHealth.State.FAILED, Sentence.of("Wrong password."), Instant.now(), null);
 
         desktop.showStatus(
                 new SyncStatus(SyncStatus.State.CURRENT, 7, Instant.now(), ""),

@@ -64,6 +64,12 @@ class SentenceTest {
     }
 
     @Test
+    void textsFromOutsideCanBeMasked() {
+        Sentence call = Sentence.counted(2, "{0} call", "{0} calls of {1}: {2}", "Jane", Sentence.of("{0} rang.", "Jane"));
+        assertThat(call.withTexts(text -> text.replace("Jane", "…"))).hasToString("2 calls of …: … rang.");
+    }
+
+    @Test
     void bracesThatAreNoPlacesStandForThemselves() {
         assertThat(Sentence.of("{0} is not an object in braces, { … }.", "card"))
                 .hasToString("card is not an object in braces, { … }.");

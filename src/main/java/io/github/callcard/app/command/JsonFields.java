@@ -9,6 +9,7 @@ import io.github.callcard.line.Direction;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineId;
+import io.github.callcard.words.Sentence;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class JsonFields {
         object.put("line", line.id().toString());
         object.put("name", line.name());
         object.put("state", lower(line.health().state()));
-        object.put("message", line.health().message());
+        object.put("message", line.health().message().toString());
         object.put("since", line.health().since().toString());
         object.put("lastEvent", text(line.health().lastEvent()));
         object.put(
@@ -68,14 +69,14 @@ final class JsonFields {
     }
 
     /** A line came up or went down. */
-    static Map<String, @Nullable Object> lineEvent(LineEvent event, String name, @Nullable String reason) {
+    static Map<String, @Nullable Object> lineEvent(LineEvent event, String name, @Nullable Sentence reason) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("type", "line");
         object.put("event", name);
         object.put("at", event.at().toString());
         object.put("line", event.line().toString());
         if (reason != null) {
-            object.put("reason", reason);
+            object.put("reason", reason.toString());
         }
         return object;
     }

@@ -79,7 +79,7 @@ final class NumbersCommand implements Callable<Integer> {
         }
     }
 
-    private static Numbers numbers(Path file) throws IOException {
+    private static Numbers numbers(Path file) throws SentenceException, IOException {
         List<String> lines = Files.readAllLines(file);
         if (lines.isEmpty() || !Trace.begins(lines.getFirst())) {
             return new Numbers(lines.stream().filter(line -> !line.isBlank()).toList(), List.of());

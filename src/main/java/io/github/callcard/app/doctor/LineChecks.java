@@ -54,7 +54,10 @@ final class LineChecks {
         for (Line line : lines) {
             // Its name may be a person's.
             String check = "line " + (findings.size() + 1) + " (" + line.id().provider() + ")";
-            String message = line.health().message().replace(line.name(), "…");
+            String message = line.health()
+                    .message()
+                    .withTexts(part -> part.replace(line.name(), "…"))
+                    .toString();
             findings.add(
                     switch (line.health().state()) {
                         case READY -> Finding.ok(check, message);

@@ -1,6 +1,7 @@
 package io.github.callcard.app.settings;
 
 import io.github.callcard.line.sip.SipProxy;
+import io.github.callcard.words.SentenceException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -174,7 +175,7 @@ final class ShownValues {
     private static Optional<String> sipServer(String proxy) {
         try {
             return Optional.of(SipProxy.parse(proxy).toString());
-        } catch (IllegalArgumentException notOne) {
+        } catch (SentenceException notOne) {
             return Optional.empty();
         }
     }

@@ -16,6 +16,7 @@ import io.github.callcard.line.sip.SipProxy;
 import io.github.callcard.line.tapi.TapiLines;
 import io.github.callcard.line.tapi.TapiPick;
 import io.github.callcard.line.tapi.TapiSettings;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,12 +64,8 @@ public final class LineProviders {
         if (!telephones.isEmpty()) {
             providers.addFirst(new TapiLines(telephoneService(telephones), notes));
         }
-        try {
-            if (!accounts.isEmpty()) {
-                providers.addFirst(sip(accounts, surroundings));
-            }
-        } catch (IllegalArgumentException e) {
-            throw new SentenceException(String.valueOf(e.getMessage()), e);
+        if (!accounts.isEmpty()) {
+            providers.addFirst(sip(accounts, surroundings));
         }
         return providers;
     }
@@ -111,20 +108,20 @@ public final class LineProviders {
     }
 
     /** All accounts share one provider, since they share one library. */
-    private static SipLines sip(List<LineSettings.Sip> accounts, Surroundings surroundings) {
+    private static SipLines sip(List<LineSettings.Sip> accounts, Surroundings surroundings) throws SentenceException {
         Optional<Path> library = accounts.stream()
                 .map(LineSettings.Sip::library)
                 .filter(Objects::nonNull)
                 .findFirst();
         Secrets secrets = new Secrets(surroundings);
-        return new SipLines(
-                library,
-                accounts.stream()
-                        .map(account -> new SipLogin(
-                                account(account),
-                                () -> secrets.optional(Secret.SIP_PASSWORD, secretName(account))
-                                        .orElse("")))
-                        .toList());
+        List<SipLogin> logins = new ArrayList<>();
+        for (LineSettings.Sip account : accounts) {
+            logins.add(new SipLogin(
+                    account(account),
+                    () -> secrets.optional(Secret.SIP_PASSWORD, secretName(account))
+                            .orElse("")));
+        }
+        return new SipLines(library, logins);
     }
 
     /** Whose password is meant, for its name in the key store. */
@@ -132,8 +129,8 @@ public final class LineProviders {
         return sip.user() + "@" + sip.domain();
     }
 
-    private static SipAccount account(LineSettings.Sip sip) {
-        return new SipAccount(
+    private static SipAccount account(LineSettings.Sip sip) throws SentenceException {
+        return SipAccount.checked(
                 sip.user(),
                 sip.authUser(),
                 sip.domain(),
@@ -144,7 +141,7 @@ public final class LineProviders {
     }
 
     /** A line that is not watched and says why. */
-    public static LineProvider unusable(LineSettings line, String sentence, Surroundings surroundings) {
+    public static LineProvider unusable(LineSettings line, Sentence sentence, Surroundings surroundings) {
         String type = line.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         String name = line instanceof LineSettings.Sip sip ? secretName(sip) : type;
         return UnavailableLine.because(
@@ -159,8 +156,9 @@ public final class LineProviders {
         return UnavailableLine.because(
                 new LineId(line.type(), name),
                 name,
-                "This version cannot watch a line of type \"" + line.type() + "\" yet; take it out of " + line.place()
-                        + ".",
+                Sentence.of(
+                        "This version cannot watch a line of type \"{0}\" yet; take it out of {1}.",
+                        line.type(), line.place()),
                 surroundings.clock().instant());
     }
 }

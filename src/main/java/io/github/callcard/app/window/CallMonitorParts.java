@@ -153,7 +153,7 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
             return LineProviders.of(same, surroundings);
         } catch (SentenceException e) {
             return same.stream()
-                    .map(line -> LineProviders.unusable(line, String.valueOf(e.getMessage()), surroundings))
+                    .map(line -> LineProviders.unusable(line, e.sentence(), surroundings))
                     .toList();
         }
     }

@@ -26,6 +26,7 @@ import io.github.callcard.ui.DesktopSettings;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.tray.LineStatus;
+import io.github.callcard.words.Sentence;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -203,7 +204,8 @@ public final class DesktopProgram implements AutoCloseable {
     /** Shows among the lines why other programs cannot tell of calls or open links; empty when they can. */
     public void showHandOver(Optional<String> fault) {
         handOver = fault.map(sentence -> new LineStatus(
-                "Softphones and links", new LineHealth(LineHealth.State.RECONNECTING, sentence, Instant.now(), null)));
+                "Softphones and links",
+                new LineHealth(LineHealth.State.RECONNECTING, Sentence.verbatim(sentence), Instant.now(), null)));
         showStatus();
     }
 

@@ -5,6 +5,7 @@ import io.github.callcard.line.tapi.TapiLineIds;
 import io.github.callcard.line.tapi.TapiLines;
 import io.github.callcard.line.tapi.TapiSettings;
 import io.github.callcard.ui.settings.LineAccess.Found;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,8 @@ final class TelephoneSearch {
             service.start(event -> {}).toCompletableFuture().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             return found(service.lines());
         } catch (TimeoutException | ExecutionException e) {
-            throw new SentenceException("The telephone service does not answer; try again, or pick every line.", e);
+            throw new SentenceException(
+                    Sentence.of("The telephone service does not answer; try again, or pick every line."), e);
         } finally {
             service.stop().toCompletableFuture().join();
         }

@@ -11,6 +11,7 @@ import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.ReportedLine;
+import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,8 @@ public final class HookLine extends ReportedLine implements LineProvider {
     /** The kind of line, as settings name it. */
     public static final String TYPE = "hook";
 
-    private static final String READY = "Ready for calls that the softphone reports by 'callcard call'.";
+    private static final Sentence READY =
+            Sentence.of("Ready for calls that the softphone reports by 'callcard call'.");
 
     /** As long as a call may talk at most; a card gives a ringing one up earlier. */
     private static final Duration FORGOTTEN = Duration.ofHours(12);
@@ -67,7 +69,7 @@ public final class HookLine extends ReportedLine implements LineProvider {
      * @param listed whether it is listed before it has told of a call: the user set it up
      */
     public HookLine(String name, boolean listed, Clock clock) {
-        super(new LineId(TYPE, name), name, "Starting.", clock.instant());
+        super(new LineId(TYPE, name), name, Sentence.of("Starting."), clock.instant());
         this.listed = listed;
         this.clock = clock;
     }
@@ -153,7 +155,7 @@ public final class HookLine extends ReportedLine implements LineProvider {
     @Override
     public synchronized CompletionStage<Void> stop() {
         calls.clear();
-        goDown(State.STOPPED, "Stopped.", clock.instant());
+        goDown(State.STOPPED, Sentence.of("Stopped."), clock.instant());
         return CompletableFuture.completedFuture(null);
     }
 

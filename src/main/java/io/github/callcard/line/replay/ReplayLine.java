@@ -5,13 +5,14 @@ import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.ReportedLine;
+import io.github.callcard.words.Sentence;
 import java.time.Instant;
 
 /** A line of a trace; reported on the thread of {@link ReplayLines} alone. Tells every event of its recording, as it is. */
 final class ReplayLine extends ReportedLine {
 
     ReplayLine(LineId id) {
-        super(id, id.name(), "Waits for its turn in the recording.", Instant.now());
+        super(id, id.name(), Sentence.of("Waiting for its turn in the recording."), Instant.now());
     }
 
     void started(LineListener listener) {
@@ -20,7 +21,7 @@ final class ReplayLine extends ReportedLine {
 
     void reported(LineEvent event) {
         switch (event) {
-            case LineEvent.Up up -> become(State.READY, "Replays a trace.", up.at());
+            case LineEvent.Up up -> become(State.READY, Sentence.of("Replaying a trace."), up.at());
             case LineEvent.Down down -> become(State.RECONNECTING, down.reason(), down.at());
             case LineEvent.OfCall ofCall -> {} // changes no state
         }
@@ -28,7 +29,7 @@ final class ReplayLine extends ReportedLine {
     }
 
     /** The recording says nothing of an end: the listener is told none. */
-    void stopped(String why) {
+    void stopped(Sentence why) {
         become(State.STOPPED, why, Instant.now());
     }
 }

@@ -6,6 +6,7 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.trace.Trace;
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ public final class ReplayLines implements LineProvider {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            lines.values().forEach(line -> line.stopped("The recording has ended."));
+            lines.values().forEach(line -> line.stopped(Sentence.of("The recording has ended.")));
             finished.complete(null);
         }
     }

@@ -12,10 +12,13 @@ import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.ReportedLine;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -43,6 +46,12 @@ public final class SimulatedLine extends ReportedLine implements LineProvider {
     private @Nullable Future<?> next;
     private int begun;
 
+    /** A piece of the line's life, or what somebody asks of it. */
+    private interface Action {
+        /** @throws SentenceException when it cannot be done now */
+        void run() throws SentenceException;
+    }
+
     /** A call that is alive, with what happens to it next. */
     private record ScriptedCall(SimulatedCall call, boolean answered, Future<?> next) {}
 
@@ -53,7 +62,7 @@ public final class SimulatedLine extends ReportedLine implements LineProvider {
 
     /** @param name what the user calls it, and what tells it from other simulated lines */
     public SimulatedLine(String name, SimulatedScript script, Clock clock) {
-        super(idOf(name), name, "Starting.", clock.instant());
+        super(idOf(name), name, Sentence.of("Starting."), clock.instant());
         this.script = script;
         this.clock = clock;
     }
@@ -63,7 +72,7 @@ public final class SimulatedLine extends ReportedLine implements LineProvider {
         return onScheduler(() -> {
             if (health().state() == State.STARTING) {
                 listen(eventListener);
-                comeUp("Practice line; it rings by itself.", clock.instant());
+                comeUp(Sentence.of("Practice line; it rings by itself."), clock.instant());
                 scheduleNextCall();
             }
         });
@@ -77,7 +86,7 @@ public final class SimulatedLine extends ReportedLine implements LineProvider {
             }
             calls.values().forEach(call -> call.next().cancel(false));
             calls.clear();
-            goDown(State.STOPPED, "Stopped.", clock.instant());
+            goDown(State.STOPPED, Sentence.of("Stopped."), clock.instant());
             scheduler.shutdown();
             ended.complete(null);
         });
@@ -98,7 +107,7 @@ public final class SimulatedLine extends ReportedLine implements LineProvider {
     public CompletionStage<Void> answer(String callId) {
         return onScheduler(() -> {
             if (live(callId).answered()) {
-                throw new IllegalStateException("The call is answered already.");
+                throw new SentenceException(Sentence.of("The call has been answered already."));
             }
             answered(callId);
         });
@@ -127,7 +136,7 @@ public final class SimulatedLine extends ReportedLine implements LineProvider {
     }
 
     private void answered(String callId) {
-        ScriptedCall live = live(callId);
+        ScriptedCall live = Objects.requireNonNull(calls.get(callId));
         live.next().cancel(false);
         Future<?> end = after(live.call().talks().toMillis(), () -> ended(callId, Outcome.COMPLETED));
         calls.put(callId, new ScriptedCall(live.call(), true, end));
@@ -135,15 +144,14 @@ public final class SimulatedLine extends ReportedLine implements LineProvider {
     }
 
     private void ended(String callId, Outcome outcome) {
-        live(callId).next().cancel(false);
-        calls.remove(callId);
+        Objects.requireNonNull(calls.remove(callId)).next().cancel(false);
         tell(new LineEvent.Ended(id(), callId, clock.instant(), outcome));
     }
 
-    private ScriptedCall live(String callId) {
+    private ScriptedCall live(String callId) throws SentenceException {
         ScriptedCall live = calls.get(callId);
         if (live == null) {
-            throw new IllegalStateException("The call is over.");
+            throw new SentenceException(Sentence.of("The call is over."));
         }
         return live;
     }
@@ -152,11 +160,20 @@ public final class SimulatedLine extends ReportedLine implements LineProvider {
         return scheduler.schedule(action, millis, TimeUnit.MILLISECONDS);
     }
 
-    private CompletableFuture<Void> onScheduler(Runnable action) {
+    private CompletableFuture<Void> onScheduler(Action action) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
         try {
-            return CompletableFuture.runAsync(action, scheduler);
+            scheduler.execute(() -> {
+                try {
+                    action.run();
+                    done.complete(null);
+                } catch (SentenceException | RuntimeException e) {
+                    done.completeExceptionally(e);
+                }
+            });
         } catch (RejectedExecutionException stopped) {
-            return CompletableFuture.failedFuture(new IllegalStateException("The line is stopped.", stopped));
+            done.completeExceptionally(new SentenceException(Sentence.of("The line is stopped."), stopped));
         }
+        return done;
     }
 }

@@ -4,6 +4,7 @@ import static io.github.callcard.line.sip.LiblinphoneLibrary.FALSE;
 import static io.github.callcard.line.sip.LiblinphoneLibrary.TRUE;
 
 import com.sun.jna.Pointer;
+import io.github.callcard.words.Sentence;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -64,7 +65,8 @@ final class AccountCore implements AutoCloseable {
             silence();
             int status = library.linphone_core_start(core);
             if (status != 0) {
-                throw new LiblinphoneException("liblinphone did not start (" + status + "); install a newer Linphone.");
+                throw new LiblinphoneException(
+                        Sentence.of("liblinphone did not start ({0}); install a newer Linphone.", status));
             }
             if (settings.server().isLoopback()) {
                 library.linphone_core_set_network_reachable(core, TRUE);
@@ -129,8 +131,8 @@ final class AccountCore implements AutoCloseable {
         int status = address == null ? -1 : setter.set(address);
         Optional.ofNullable(address).ifPresent(library::linphone_address_unref);
         if (status != 0) {
-            throw new LiblinphoneException(
-                    "liblinphone does not take " + text + " as an address; correct \"" + key + "\" of the SIP line.");
+            throw new LiblinphoneException(Sentence.of(
+                    "liblinphone does not take {0} as an address; correct \"{1}\" of the SIP line.", text, key));
         }
     }
 

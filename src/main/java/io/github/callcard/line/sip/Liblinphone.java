@@ -7,6 +7,7 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import io.github.callcard.line.NativeCode;
+import io.github.callcard.words.Sentence;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,15 +72,19 @@ final class Liblinphone {
     }
 
     private static LiblinphoneException notFound(Optional<Path> path) {
-        String message = path.map(given -> Files.exists(given)
-                        ? given
-                                + " could not be loaded as liblinphone; set \"library\" of the SIP line to the liblinphone"
-                                + " of an installed Linphone of this computer's architecture, or remove it."
-                        : "There is no " + given
-                                + "; set \"library\" of the SIP line to the file of liblinphone, or remove"
-                                + " it to use the installed one.")
-                .orElse("liblinphone was not found; install Linphone, or set \"library\" of the SIP line to its file.");
-        return new LiblinphoneException(message);
+        return new LiblinphoneException(path.map(Liblinphone::notLoaded)
+                .orElse(Sentence.of(
+                        "liblinphone was not found; install Linphone, or set \"library\" of the SIP line to its file.")));
+    }
+
+    private static Sentence notLoaded(Path given) {
+        return Sentence.of(
+                Files.exists(given)
+                        ? "{0} could not be loaded as liblinphone; set \"library\" of the SIP line to the liblinphone of an"
+                                + " installed Linphone of this computer's architecture, or remove it."
+                        : "There is no {0}; set \"library\" of the SIP line to the file of liblinphone, or remove it to use"
+                                + " the installed one.",
+                given);
     }
 
     /** JNA would find out only at the first call, in the middle of a conversation with the switchboard. */
@@ -90,8 +95,9 @@ final class Liblinphone {
                 assert function != null;
             } catch (UnsatisfiedLinkError e) {
                 throw new LiblinphoneException(
-                        candidate + " lacks " + method.getName()
-                                + "; it is no liblinphone of version 5.0 or later: install a newer Linphone.",
+                        Sentence.of(
+                                "{0} lacks {1}; it is no liblinphone of version 5.0 or later: install a newer Linphone.",
+                                candidate, method.getName()),
                         e);
             }
         }

@@ -1,15 +1,18 @@
 package io.github.callcard.line.sip;
 
-/** The user's copy of liblinphone cannot be used; the message is one sentence for the user. */
-public final class LiblinphoneException extends Exception {
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+
+/** The user's copy of liblinphone cannot be used. */
+public final class LiblinphoneException extends SentenceException {
 
     private static final long serialVersionUID = 1;
 
-    LiblinphoneException(String message) {
-        super(message);
+    LiblinphoneException(Sentence sentence) {
+        super(sentence);
     }
 
-    LiblinphoneException(String message, Throwable cause) {
-        super(message, cause);
+    LiblinphoneException(Sentence sentence, Throwable cause) {
+        super(sentence, cause);
     }
 }

@@ -4,6 +4,7 @@ import static io.github.callcard.line.sip.LiblinphoneLibrary.FALSE;
 
 import com.sun.jna.Pointer;
 import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.words.Sentence;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ final class Registration {
     /** Over UDP a silent server is given up after 32 s; the user is told before. */
     private static final long FIRST_ANSWER_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    private static final String NO_NETWORK = "This computer has no network; trying again when it is back.";
+    private static final Sentence NO_NETWORK =
+            Sentence.of("This computer has no network; trying again when it is back.");
 
     private final LiblinphoneLibrary library;
     private final SipAccount settings;
@@ -119,25 +121,30 @@ final class Registration {
         return code == 401 || code == 403 || code == 407;
     }
 
-    static String sentence(SipAccount settings, int code) {
+    static Sentence sentence(SipAccount settings, int code) {
         String server = settings.server().hostAndPort();
+        String account = settings.id().name();
         if (isRefusal(code)) {
-            return "User name or password of " + settings.id().name() + " was refused by " + server
-                    + "; check them in the settings.";
+            return Sentence.of(
+                    "User name or password of {0} was refused by {1}; check them in the settings.", account, server);
         }
         return switch (code) {
             case 404, 410, 604 ->
-                server + " does not know " + settings.id().name()
-                        + "; check user and domain in the settings. Trying again.";
+                Sentence.of(
+                        "{0} does not know {1}; check user and domain in the settings. Trying again.", server, account);
             case 423 ->
-                server + " wants longer registrations; set \"registerSeconds\" of the SIP line to 600. Trying again.";
+                Sentence.of(
+                        "{0} wants longer registrations; set \"registerSeconds\" of the SIP line to 600. Trying again.",
+                        server);
             case 0, 408, 503 ->
-                settings.server().transport() == SipProxy.Transport.TLS
-                        ? server + " does not answer, or this computer does not trust its certificate; trying again."
-                        : server + " does not answer; trying again.";
+                Sentence.of(
+                        settings.server().transport() == SipProxy.Transport.TLS
+                                ? "{0} does not answer, or this computer does not trust its certificate; trying again."
+                                : "{0} does not answer; trying again.",
+                        server);
             default ->
-                server + " did not take the registration of " + settings.id().name() + " (SIP " + code
-                        + "); trying again.";
+                Sentence.of(
+                        "{0} did not take the registration of {1} (SIP {2}); trying again.", server, account, code);
         };
     }
 }

@@ -1,6 +1,8 @@
 package io.github.callcard.line.sip;
 
 import io.github.callcard.line.LineId;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,35 +35,64 @@ public record SipAccount(
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.\\-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+]");
 
+    /** @throws IllegalArgumentException where {@link #checked} would say what is wrong */
     public SipAccount {
-        if (!USER.matcher(user).matches()) {
-            throw new IllegalArgumentException(
-                    user.isBlank()
-                            ? "A SIP line has no user; set \"user\" of the line to the name the account has at the switchboard, such as \"1001\"."
-                            : "\"" + user + "\" is not a SIP user; set \"user\" of the line to the part before the @.");
-        }
-        if (authUser != null && (authUser.isBlank() || authUser.indexOf('"') >= 0)) {
-            throw new IllegalArgumentException("\"authUser\" of the SIP line " + user
-                    + " is empty or has a quotation mark; correct or remove it.");
-        }
-        if (!HOST.matcher(domain).matches()) {
-            throw new IllegalArgumentException(
-                    domain.isBlank()
-                            ? "The SIP line " + user
-                                    + " has no domain; set \"domain\" of the line, such as \"pbx.example.com\"."
-                            : "\"" + domain + "\" is not a host name or address; correct \"domain\" of the SIP line "
-                                    + user + ".");
-        }
-        if (registerSeconds < 10 || registerSeconds > 7200) {
-            throw new IllegalArgumentException("\"registerSeconds\" of the SIP line " + user + " is " + registerSeconds
-                    + "; it must be from 10 to 7200.");
-        }
+        fault(user, authUser, domain, registerSeconds).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault.toString());
+        });
     }
 
-    /** An account in {@link SipMode#RING}. */
-    public static SipAccount of(String user, String domain, String proxy) {
-        return new SipAccount(user, null, domain, SipProxy.parse(proxy), null, SipMode.RING, DEFAULT_REGISTER_SECONDS);
+    /**
+     * An account as somebody wrote it down.
+     *
+     * @throws SentenceException when one of the values cannot be used
+     */
+    public static SipAccount checked(
+            String user,
+            @Nullable String authUser,
+            String domain,
+            @Nullable SipProxy proxy,
+            @Nullable String name,
+            SipMode mode,
+            int registerSeconds)
+            throws SentenceException {
+        Optional<Sentence> fault = fault(user, authUser, domain, registerSeconds);
+        if (fault.isPresent()) {
+            throw new SentenceException(fault.get());
+        }
+        return new SipAccount(user, authUser, domain, proxy, name, mode, registerSeconds);
     }
+
+    private static Optional<Sentence> fault(
+            String user, @Nullable String authUser, String domain, int registerSeconds) {
+        if (user.isBlank()) {
+            return Optional.of(Sentence.of("A SIP line has no user; set \"user\" of the line to the name the account has"
+                    + " at the switchboard, such as \"1001\"."));
+        }
+        if (!USER.matcher(user).matches()) {
+            return Optional.of(Sentence.of(
+                    "\"{0}\" is not a SIP user; set \"user\" of the line to the part before the @.", user));
+        }
+        if (authUser != null && (authUser.isBlank() || authUser.indexOf('"') >= 0)) {
+            return Optional.of(Sentence.of(
+                    "\"authUser\" of the SIP line {0} is empty or has a quotation mark; correct or remove it.", user));
+        }
+        if (domain.isBlank()) {
+            return Optional.of(Sentence.of(
+                    "The SIP line {0} has no domain; set \"domain\" of the line, such as \"pbx.example.com\".", user));
+        }
+        if (!HOST.matcher(domain).matches()) {
+            return Optional.of(Sentence.of(
+                    "\"{0}\" is not a host name or address; correct \"domain\" of the SIP line {1}.", domain, user));
+        }
+        if (registerSeconds < 10 || registerSeconds > 7200) {
+            return Optional.of(Sentence.of(
+                    "\"registerSeconds\" of the SIP line {0} is {1}; it must be from 10 to 7200.",
+                    user, registerSeconds));
+        }
+        return Optional.empty();
+    }
+
 
     public LineId id() {
         return new LineId("sip", user + "@" + domain);

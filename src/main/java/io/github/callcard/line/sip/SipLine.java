@@ -7,6 +7,7 @@ import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.ReportedLine;
+import io.github.callcard.words.Sentence;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class SipLine extends ReportedLine {
     private long lastCall;
 
     SipLine(SipAccount account, LineListener listener) {
-        super(account.id(), account.lineName(), "Signing in at the switchboard.", Instant.now());
+        super(account.id(), account.lineName(), Sentence.of("Signing in at the switchboard."), Instant.now());
         listen(listener);
     }
 
@@ -40,12 +41,12 @@ final class SipLine extends ReportedLine {
     }
 
     void up() {
-        comeUp("Ready.", Instant.now());
+        comeUp(Sentence.of("Ready."), Instant.now());
         settled.complete(null);
     }
 
     /** The line is not watched now: {@code RECONNECTING}, {@code FAILED} or {@code STOPPED}. */
-    void down(State state, String reason) {
+    void down(State state, Sentence reason) {
         goDown(state, reason, Instant.now());
         settled.complete(null);
     }

@@ -5,6 +5,8 @@ import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -37,9 +39,9 @@ public final class SipLines implements LineProvider {
 
     /**
      * @param library liblinphone's file, or empty to look where Linphone's installers put it
-     * @throws IllegalArgumentException with one sentence for the user when an account is there twice
+     * @throws SentenceException when two of the lines have the same account
      */
-    public SipLines(Optional<Path> library, List<SipLogin> logins) {
+    public SipLines(Optional<Path> library, List<SipLogin> logins) throws SentenceException {
         this(() -> Liblinphone.load(library), logins);
     }
 
@@ -48,18 +50,18 @@ public final class SipLines implements LineProvider {
         return Liblinphone.isInstalled();
     }
 
-    SipLines(SipLoop.Loading loading, List<SipLogin> logins) {
+    SipLines(SipLoop.Loading loading, List<SipLogin> logins) throws SentenceException {
         this(loading, logins, PASSWORD_PAUSE);
     }
 
     /** @param passwordPause between two searches for a password that is not known or does not hold */
-    SipLines(SipLoop.Loading loading, List<SipLogin> logins, Duration passwordPause) {
+    SipLines(SipLoop.Loading loading, List<SipLogin> logins, Duration passwordPause) throws SentenceException {
         Set<Object> ids = new HashSet<>();
         for (SipLogin login : logins) {
             if (!ids.add(login.account().id())) {
-                throw new IllegalArgumentException(
-                        "The SIP account " + login.account().id().name()
-                                + " is configured twice; remove one of its lines from the settings.");
+                throw new SentenceException(Sentence.of(
+                        "The SIP account {0} is configured twice; remove one of its lines from the settings.",
+                        login.account().id().name()));
             }
             lines.put(login, new SipLine(login.account(), this::report));
         }
@@ -91,7 +93,7 @@ public final class SipLines implements LineProvider {
         if (!started) {
             ended.complete(null);
         }
-        return ended.thenRun(() -> lines.values().forEach(line -> line.down(State.STOPPED, "Stopped.")));
+        return ended.thenRun(() -> lines.values().forEach(line -> line.down(State.STOPPED, Sentence.of("Stopped."))));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.callcard.line.sip;
 
 import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,22 +74,24 @@ final class SipLoop implements Runnable {
             }
         } catch (LiblinphoneException e) {
             LOG.warn("no SIP line can be watched: {}", e.getMessage());
-            failAll(String.valueOf(e.getMessage()));
+            failAll(e.sentence());
         } catch (VirtualMachineError e) {
             LOG.error("no memory for the SIP lines; they begin again", e);
             lines.values()
-                    .forEach(line -> line.down(State.RECONNECTING, "It ran out of memory and is starting again."));
+                    .forEach(line -> line.down(
+                            State.RECONNECTING, Sentence.of("It ran out of memory and is starting again.")));
             return false;
         } catch (RuntimeException | Error e) {
             LOG.error("liblinphone failed", e);
-            failAll("liblinphone failed; restart Callcard, and install a newer Linphone if it happens again.");
+            failAll(Sentence.of(
+                    "liblinphone failed; restart Callcard, and install a newer Linphone if it happens again."));
         } finally {
             accounts.forEach(WatchedAccount::close);
         }
         return true;
     }
 
-    private void failAll(String message) {
+    private void failAll(Sentence message) {
         lines.values().forEach(line -> line.down(State.FAILED, message));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.callcard.line.sip;
 
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,15 +18,16 @@ public enum SipMode {
      * Reads the setting {@code mode}.
      *
      * @param setting the value of {@code mode} in the settings, in either case
-     * @throws IllegalArgumentException for a mode that there is not
+     * @throws SentenceException when there is no such mode
      */
-    public static SipMode of(String setting) {
+    public static SipMode of(String setting) throws SentenceException {
         return Arrays.stream(values())
                 .filter(mode -> mode.setting().equals(setting.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no SIP mode \"" + setting
-                        + "\"; set \"mode\" of the line to one of: "
-                        + Arrays.stream(values()).map(SipMode::setting).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new SentenceException(Sentence.of(
+                        "There is no SIP mode \"{0}\"; set \"mode\" of the line to one of: {1}.",
+                        setting,
+                        Arrays.stream(values()).map(SipMode::setting).collect(Collectors.joining(", ")))));
     }
 
     public String setting() {

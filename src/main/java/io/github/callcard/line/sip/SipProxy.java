@@ -1,5 +1,7 @@
 package io.github.callcard.line.sip;
 
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -30,16 +32,21 @@ public record SipProxy(String host, int port, Transport transport) {
     /**
      * Reads the setting {@code proxy}.
      *
-     * @throws IllegalArgumentException with one sentence for the user
+     * @throws SentenceException when it is no SIP server
      */
-    public static SipProxy parse(String setting) {
+    public static SipProxy parse(String setting) throws SentenceException {
         Matcher uri = URI.matcher(setting.strip());
         if (!uri.matches()) {
-            throw bad(setting, "it should look like \"sip:pbx.example.com:5060;transport=udp\"");
+            throw new SentenceException(Sentence.of(
+                    "\"{0}\" is not a SIP server; correct \"proxy\" of the SIP line: it should look like"
+                            + " \"sip:pbx.example.com:5060;transport=udp\".",
+                    setting));
         }
         int port = uri.group("port") == null ? 0 : Integer.parseInt(uri.group("port"));
         if (uri.group("port") != null && (port < 1 || port > 65535)) {
-            throw bad(setting, "a port is a number from 1 to 65535");
+            throw new SentenceException(Sentence.of(
+                    "\"{0}\" is not a SIP server; correct \"proxy\" of the SIP line: a port is a number from 1 to 65535.",
+                    setting));
         }
         Transport transport = uri.group(1).equalsIgnoreCase("sips") ? Transport.TLS : Transport.UDP;
         for (String parameter : uri.group("parameters").split(";", -1)) {
@@ -50,16 +57,13 @@ public record SipProxy(String host, int port, Transport transport) {
         return new SipProxy(uri.group("host"), port, transport);
     }
 
-    private static Transport transport(String setting, String name) {
+    private static Transport transport(String setting, String name) throws SentenceException {
         return Arrays.stream(Transport.values())
                 .filter(transport -> transport.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> bad(setting, "the transport is udp, tcp or tls"));
-    }
-
-    private static IllegalArgumentException bad(String setting, String why) {
-        return new IllegalArgumentException(
-                "\"" + setting + "\" is not a SIP server; correct \"proxy\" of the SIP line: " + why + ".");
+                .orElseThrow(() -> new SentenceException(Sentence.of(
+                        "\"{0}\" is not a SIP server; correct \"proxy\" of the SIP line: the transport is udp, tcp or tls.",
+                        setting)));
     }
 
     /** Whether the server runs on this computer, which can then be reached without any network. */

@@ -1,6 +1,7 @@
 package io.github.callcard.line.sip;
 
 import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,11 @@ final class WatchedAccount implements AutoCloseable {
             close();
             open(password);
         } else if (core == null && search.isVain()) {
-            line.down(State.FAILED, "The password of " + line.id().name() + " is not known; enter it in the settings.");
+            line.down(
+                    State.FAILED,
+                    Sentence.of(
+                            "The password of {0} is not known; enter it in the settings.",
+                            line.id().name()));
         }
     }
 
@@ -50,7 +55,7 @@ final class WatchedAccount implements AutoCloseable {
             core = new AccountCore(library, login.account(), password, line);
         } catch (LiblinphoneException e) {
             over = true;
-            line.down(State.FAILED, String.valueOf(e.getMessage()));
+            line.down(State.FAILED, e.sentence());
         }
     }
 

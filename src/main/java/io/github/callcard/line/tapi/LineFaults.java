@@ -1,5 +1,7 @@
 package io.github.callcard.line.tapi;
 
+import io.github.callcard.words.Sentence;
+
 /** Why a line is not watched, in the user's words. */
 final class LineFaults {
 
@@ -16,43 +18,56 @@ final class LineFaults {
         };
     }
 
-    static String sentence(String line, TapiException e) {
+    static Sentence sentence(String line, TapiException e) {
         return switch (e.code()) {
             case TapiError.ALLOCATED, TapiError.INUSE ->
-                "The line " + line + " is in use by another program that does not share it; Callcard tries again.";
+                Sentence.of(
+                        "The line {0} is in use by another program that does not share it; Callcard tries again.", line);
             case TapiError.INVALPRIVSELECT, TapiError.INVALMEDIAMODE, TapiError.OPERATIONUNAVAIL ->
-                "The telephone driver of the line " + line + " does not let its calls be watched; pick another line.";
+                Sentence.of(
+                        "The telephone driver of the line {0} does not let its calls be watched; pick another line.",
+                        line);
             case TapiError.INCOMPATIBLEAPIVERSION ->
-                "The telephone driver of the line " + line + " speaks no TAPI from 1.4 to 2.2; install a newer one.";
+                Sentence.of(
+                        "The telephone driver of the line {0} speaks no TAPI from 1.4 to 2.2; install a newer one.", line);
             case TapiError.NODEVICE, TapiError.BADDEVICEID, TapiError.NODRIVER ->
-                "The line " + line + " is not there now; check that its driver is set up. Callcard tries again.";
+                Sentence.of(
+                        "The line {0} is not there now; check that its driver is set up. Callcard tries again.", line);
             default ->
-                "The line " + line + " could not be opened (" + TapiError.name(e.code()) + "); Callcard tries again.";
+                Sentence.of(
+                        "The line {0} could not be opened ({1}); Callcard tries again.", line, TapiError.name(e.code()));
         };
     }
 
     /** Why the telephone service as a whole is not there now. */
-    static String service(TapiException e) {
+    static Sentence service(TapiException e) {
         return switch (e.code()) {
             case TapiError.REINIT ->
-                "Windows' telephone service is loading a new driver; Callcard continues when all telephone programs"
-                        + " have released it.";
+                Sentence.of("Windows' telephone service is loading a new driver; Callcard continues when all telephone"
+                        + " programs have released it.");
             case TapiError.SERVICE_NOT_RUNNING ->
-                "Windows' telephone service (Telephony) is not running; start it. Callcard tries again.";
+                Sentence.of("Windows' telephone service (Telephony) is not running; start it. Callcard tries again.");
             default ->
-                "The connection to Windows' telephone service was lost (" + TapiError.name(e.code())
-                        + "); Callcard tries again.";
+                Sentence.of(
+                        "The connection to Windows' telephone service was lost ({0}); Callcard tries again.",
+                        TapiError.name(e.code()));
         };
     }
 
     /** Why a request was turned down. */
-    static String command(String line, int code) {
+    static Sentence command(String line, int code) {
         return switch (code) {
-            case TapiError.INVALADDRESS -> "The line " + line + " cannot dial this number.";
+            case TapiError.INVALADDRESS -> Sentence.of("The line {0} cannot dial this number.", line);
             case TapiError.INVALCALLSTATE, TapiError.INVALCALLHANDLE ->
-                "The call on " + line + " has ended or was taken elsewhere.";
-            case TapiError.NOTOWNER -> "The call on " + line + " belongs to another program and can only be watched.";
-            default -> "The line " + line + " refused the request (" + TapiError.name(code) + ").";
+                Sentence.of("The call on {0} has ended or was taken elsewhere.", line);
+            case TapiError.NOTOWNER ->
+                Sentence.of("The call on {0} belongs to another program and can only be watched.", line);
+            default -> Sentence.of("The line {0} refused the request ({1}).", line, TapiError.name(code));
         };
+    }
+
+    /** The answer to a request for a line that is not watched. */
+    static Sentence notWatched(String line) {
+        return Sentence.of("The line {0} is not watched now.", line);
     }
 }

@@ -2,6 +2,7 @@ package io.github.callcard.line.tapi;
 
 import io.github.callcard.line.Capability;
 import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.words.Sentence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -141,15 +142,16 @@ final class LineWatch {
         }
         tries = 0;
         backoff.reset();
-        String message = control && !asOwner
-                ? "Ready; its telephone driver lets Callcard watch, but not dial, answer or hang up."
-                : "Ready.";
+        Sentence message = Sentence.of(
+                control && !asOwner
+                        ? "Ready; its telephone driver lets Callcard watch, but not dial, answer or hang up."
+                        : "Ready.");
         offered = asOwner ? found.capabilities() : Set.of();
         line.up(message, offered, calls.opened(opened.handles(), handles, now), now);
     }
 
     private void notOpened(TapiException e, Instant now) {
-        String sentence = LineFaults.sentence(line.name(), e);
+        Sentence sentence = LineFaults.sentence(line.name(), e);
         if (LineFaults.isFinal(e)) {
             line.down(State.FAILED, sentence, now);
         } else {
@@ -163,7 +165,10 @@ final class LineWatch {
         opening = null;
         calls.handlesLost();
         retryAt = now.plus(backoff.next());
-        line.down(State.RECONNECTING, "Windows closed the line " + line.name() + "; Callcard opens it again.", now);
+        line.down(
+                State.RECONNECTING,
+                Sentence.of("Windows closed the line {0}; Callcard opens it again.", line.name()),
+                now);
     }
 
     /** The device went away; it is opened again when it comes back. */
@@ -173,13 +178,14 @@ final class LineWatch {
         retryAt = null;
         line.down(
                 State.RECONNECTING,
-                "The line " + line.name() + " was removed from this computer; plug the phone in again or install its"
-                        + " driver.",
+                Sentence.of(
+                        "The line {0} was removed from this computer; plug the phone in again or install its driver.",
+                        line.name()),
                 now);
     }
 
     /** The connection to the service is lost, and with it every handle. */
-    void disconnected(State state, String reason, Instant now) {
+    void disconnected(State state, Sentence reason, Instant now) {
         opening = null;
         device = null;
         retryAt = null;
@@ -202,14 +208,14 @@ final class LineWatch {
         if (opening != null) {
             line.down(
                     State.RECONNECTING,
-                    "The line " + line.name() + " is out of service; check that the phone is connected.",
+                    Sentence.of("The line {0} is out of service; check that the phone is connected.", line.name()),
                     now);
         }
     }
 
     private void backInService(Instant now) {
         if (opening != null && !line.health().isReady()) {
-            line.up("Ready.", offered, calls.alive(), now);
+            line.up(Sentence.of("Ready."), offered, calls.alive(), now);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.callcard.line.tapi;
 
 import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.words.Sentence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,15 +62,16 @@ final class MessageLoop implements Runnable {
         } catch (TapiUnusableException e) {
             LOG.warn("no TAPI line can be watched: {}", e.getMessage());
             LOG.debug("what was tried", e);
-            lost(State.FAILED, String.valueOf(e.getMessage()));
+            lost(State.FAILED, e.sentence());
         } catch (InterruptedException e) {
             LOG.warn("interrupted; TAPI lines are closed");
-            lost(State.STOPPED, "Stopped.");
+            lost(State.STOPPED, Sentence.of("Stopped."));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("the telephone service failed", e);
             lost(
                     State.FAILED,
-                    "Windows' telephone service failed; restart Callcard, and the computer if it happens again.");
+                    Sentence.of(
+                            "Windows' telephone service failed; restart Callcard, and the computer if it happens again."));
         } finally {
             settled.run();
         }
@@ -112,7 +114,7 @@ final class MessageLoop implements Runnable {
         }
     }
 
-    private void lost(State state, String reason) {
+    private void lost(State state, Sentence reason) {
         if (!isStopping()) {
             lines.disconnected(state, reason);
         }

@@ -1,5 +1,6 @@
 package io.github.callcard.line.tapi;
 
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -32,7 +33,7 @@ final class RequestThread implements TapiLine.Commands {
     public CompletionStage<Void> dial(TapiLine line, String number) {
         String dialled = number.strip();
         if (dialled.isEmpty() || dialled.chars().anyMatch(Character::isISOControl)) {
-            return TapiLine.refused("There is no number to dial.");
+            return TapiLine.refused(Sentence.of("There is no number to dial."));
         }
         return request(line, done -> lines.dial(line, dialled, done));
     }
@@ -52,11 +53,11 @@ final class RequestThread implements TapiLine.Commands {
         try {
             thread.execute(() -> asking.accept(done));
         } catch (RejectedExecutionException stopped) {
-            return TapiLine.refused("The line " + line.name() + " is not watched now.");
+            return TapiLine.refused(LineFaults.notWatched(line.name()));
         }
         return done.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure -> failure instanceof TimeoutException
-                        ? TapiLine.refused("The line " + line.name() + " did not reply in time.")
+                        ? TapiLine.refused(Sentence.of("The line {0} did not reply in time.", line.name()))
                         : CompletableFuture.failedFuture(failure));
     }
 

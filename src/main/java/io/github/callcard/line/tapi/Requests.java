@@ -1,6 +1,8 @@
 package io.github.callcard.line.tapi;
 
 import com.sun.jna.Memory;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,7 @@ final class Requests {
         List<Integer> handles = line.calls().handlesOf(callId);
         if (handles.isEmpty()) {
             String name = line.line().name();
-            done.completeExceptionally(new IllegalStateException("The call on " + name + " is over."));
+            done.completeExceptionally(new SentenceException(Sentence.of("The call on {0} is over.", name)));
             return;
         }
         try {
@@ -52,7 +54,7 @@ final class Requests {
 
     private static void refuse(LineWatch line, TapiException e, CompletableFuture<Void> done) {
         done.completeExceptionally(
-                new IllegalStateException(LineFaults.command(line.line().name(), e.code()), e));
+                new SentenceException(LineFaults.command(line.line().name(), e.code()), e));
     }
 
     private void add(int id, LineWatch line, CompletableFuture<Void> done, @Nullable Memory handle) {
@@ -76,7 +78,7 @@ final class Requests {
         }
         if (result < 0) {
             String name = request.line().line().name();
-            request.done().completeExceptionally(new IllegalStateException(LineFaults.command(name, result)));
+            request.done().completeExceptionally(new SentenceException(LineFaults.command(name, result)));
             return null;
         }
         request.done().complete(null);
@@ -87,9 +89,9 @@ final class Requests {
     record MadeCall(LineWatch line, int handle) {}
 
     /** Nothing asked so far will be replied to. */
-    void failAll(String reason) {
+    void failAll(Sentence reason) {
         List<Request> failed = List.copyOf(pending.values());
         pending.clear();
-        failed.forEach(request -> request.done().completeExceptionally(new IllegalStateException(reason)));
+        failed.forEach(request -> request.done().completeExceptionally(new SentenceException(reason)));
     }
 }

@@ -4,6 +4,7 @@ import com.sun.jna.Function;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import io.github.callcard.line.NativeCode;
+import io.github.callcard.words.Sentence;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,11 +27,12 @@ final class Tapi32Loading {
             return Native.load(name, Tapi32.class);
         } catch (UnsatisfiedLinkError e) {
             throw new TapiUnusableException(
-                    path.map(given ->
-                                    given + " could not be loaded as Windows' telephone service; remove \"library\" of"
-                                            + " the TAPI line to use the system's own.")
-                            .orElse("Windows' telephone service was not found on this computer; TAPI lines need"
-                                    + " Windows: use another kind of line here."),
+                    path.map(given -> Sentence.of(
+                                    "{0} could not be loaded as Windows' telephone service; remove \"library\" of the"
+                                            + " TAPI line to use the system's own.",
+                                    given))
+                            .orElse(Sentence.of("Windows' telephone service was not found on this computer; TAPI lines need"
+                                    + " Windows: use another kind of line here.")),
                     e);
         }
     }
@@ -42,9 +44,10 @@ final class Tapi32Loading {
             assert found != null;
         } catch (UnsatisfiedLinkError e) {
             throw new TapiUnusableException(
-                    name + " lacks " + function
-                            + "; it is no telephone service of TAPI 2.0 or later: lines need Windows with a working"
-                            + " tapi32.dll.",
+                    Sentence.of(
+                            "{0} lacks {1}; it is no telephone service of TAPI 2.0 or later: lines need Windows with a"
+                                    + " working tapi32.dll.",
+                            name, function),
                     e);
         }
     }

@@ -8,6 +8,8 @@ import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.ReportedLine;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +36,7 @@ final class TapiLine extends ReportedLine {
     private volatile Set<Capability> offered = Set.of();
 
     TapiLine(LineId id, String name, LineListener listener, Commands commands) {
-        super(id, name, "Asking Windows' telephone service for the line.", Instant.now());
+        super(id, name, Sentence.of("Asking Windows' telephone service for the line."), Instant.now());
         this.commands = commands;
         listen(listener);
     }
@@ -67,13 +69,13 @@ final class TapiLine extends ReportedLine {
         rename(newName);
     }
 
-    void up(String message, Set<Capability> capabilities, List<LiveCall> calls, Instant now) {
+    void up(Sentence message, Set<Capability> capabilities, List<LiveCall> calls, Instant now) {
         offered = Set.copyOf(capabilities);
         comeUp(message, calls, now);
     }
 
     /** The line is not watched now: {@code RECONNECTING}, {@code FAILED} or {@code STOPPED}. */
-    void down(State state, String reason, Instant now) {
+    void down(State state, Sentence reason, Instant now) {
         goDown(state, reason, now);
     }
 
@@ -87,8 +89,8 @@ final class TapiLine extends ReportedLine {
         LOG.info("TAPI line {}: {}", id().name().substring(id().name().lastIndexOf('#') + 1), now.state());
     }
 
-    /** A command that cannot be carried out, with one sentence. */
-    static <T> CompletableFuture<T> refused(String sentence) {
-        return CompletableFuture.failedFuture(new IllegalStateException(sentence));
+    /** A command that cannot be carried out. */
+    static <T> CompletableFuture<T> refused(Sentence sentence) {
+        return CompletableFuture.failedFuture(new SentenceException(sentence));
     }
 }

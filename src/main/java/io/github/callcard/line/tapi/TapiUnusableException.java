@@ -1,15 +1,18 @@
 package io.github.callcard.line.tapi;
 
-/** The telephone service is not there or not a working one; trying again does not help. The message is for the user. */
-final class TapiUnusableException extends Exception {
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+
+/** The telephone service is not there or not a working one; trying again does not help. */
+final class TapiUnusableException extends SentenceException {
 
     private static final long serialVersionUID = 1L;
 
-    TapiUnusableException(String message) {
-        super(message);
+    TapiUnusableException(Sentence sentence) {
+        super(sentence);
     }
 
-    TapiUnusableException(String message, Throwable cause) {
-        super(message, cause);
+    TapiUnusableException(Sentence sentence, Throwable cause) {
+        super(sentence, cause);
     }
 }

@@ -3,6 +3,7 @@ package io.github.callcard.line.tapi;
 import com.sun.jna.Memory;
 import com.sun.jna.ptr.IntByReference;
 import io.github.callcard.line.tapi.Layout.LINECALLLIST;
+import io.github.callcard.words.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -28,8 +29,9 @@ final class Telephony {
             | DeviceState.REINIT
             | DeviceState.REMOVED;
 
-    private static final String UNUSABLE = "The telephone service of this computer answers but does nothing;"
-            + " lines need Windows with a working tapi32.dll.";
+    private static final Sentence UNUSABLE =
+            Sentence.of("The telephone service of this computer answers but does nothing; lines need Windows with a working"
+                    + " tapi32.dll.");
 
     private final Tapi32 tapi;
     private final int app;

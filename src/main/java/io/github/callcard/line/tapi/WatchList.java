@@ -2,6 +2,7 @@ package io.github.callcard.line.tapi;
 
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
+import io.github.callcard.words.Sentence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,8 +97,10 @@ final class WatchList {
             watch.line()
                     .down(
                             State.RECONNECTING,
-                            "Windows has no telephone line " + pick.device() + " now; check its driver, or pick another"
-                                    + " one (callcard lines without \"device\" lists them).",
+                            Sentence.of(
+                                    "Windows has no telephone line {0} now; check its driver, or pick another one"
+                                            + " (callcard lines without \"device\" lists them).",
+                                    pick.device()),
                             now);
         }
     }

@@ -4,6 +4,8 @@ import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineListener;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,8 +29,8 @@ final class WatchedLines {
     private @Nullable Telephony telephony;
     private boolean closed;
     private long lastInstance;
-    private LineHealth service =
-            new LineHealth(State.STARTING, "Asking Windows' telephone service for its lines.", Instant.now(), null);
+    private LineHealth service = new LineHealth(
+            State.STARTING, Sentence.of("Asking Windows' telephone service for its lines."), Instant.now(), null);
     private volatile List<Line> lines = List.of();
     private volatile List<TapiDevice> devices = List.of();
 
@@ -77,11 +79,21 @@ final class WatchedLines {
         become(State.FAILED, whyNoLine(), now);
     }
 
-    private String whyNoLine() {
-        return list.devices().isEmpty()
-                ? "Windows' telephone service has no lines; install the telephone driver of your switchboard."
-                : "None of the " + list.devices().size() + " lines of Windows' telephone service carries voice calls;"
-                        + " install the telephone driver of your switchboard.";
+    private Sentence whyNoLine() {
+        int count = list.devices().size();
+        return switch (count) {
+            case 0 ->
+                Sentence.of(
+                        "Windows' telephone service has no lines; install the telephone driver of your switchboard.");
+            case 1 ->
+                Sentence.of("The only line of Windows' telephone service carries no voice calls; install the telephone"
+                        + " driver of your switchboard.");
+            default ->
+                Sentence.of(
+                        "None of the {0} lines of Windows' telephone service carries voice calls; install the telephone"
+                                + " driver of your switchboard.",
+                        count);
+        };
     }
 
     /** @throws TapiException {@code LINEERR_REINIT} when the connection is to be made anew */
@@ -173,7 +185,7 @@ final class WatchedLines {
     }
 
     /** The service is gone, for now or for good; every handle with it. */
-    synchronized void disconnected(State state, String reason) {
+    synchronized void disconnected(State state, Sentence reason) {
         Instant now = Instant.now();
         telephony = null;
         requests.failAll(reason);
@@ -191,10 +203,10 @@ final class WatchedLines {
         closed = true;
         commands.stop();
         release();
-        disconnected(State.STOPPED, "Stopped.");
+        disconnected(State.STOPPED, Sentence.of("Stopped."));
     }
 
-    private void become(State state, String message, Instant now) {
+    private void become(State state, Sentence message, Instant now) {
         service = service.become(state, message, now);
         publish();
     }
@@ -229,8 +241,8 @@ final class WatchedLines {
         }
     }
 
-    private static IllegalStateException notUp(TapiLine line) {
-        return new IllegalStateException("The line " + line.name() + " is not watched now.");
+    private static SentenceException notUp(TapiLine line) {
+        return new SentenceException(LineFaults.notWatched(line.name()));
     }
 
     private @Nullable LineWatch watch(TapiLine line) {

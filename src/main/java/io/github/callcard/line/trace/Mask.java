@@ -50,7 +50,7 @@ final class Mask {
                         up.calls().stream()
                                 .map(call -> new LiveCall(call.callId(), details(call.details()), call.answered()))
                                 .toList());
-            case LineEvent.Down down -> new LineEvent.Down(line, down.at(), numbers(down.reason()));
+            case LineEvent.Down down -> new LineEvent.Down(line, down.at(), down.reason().withTexts(this::numbers));
             case LineEvent.Ringing ringing ->
                 new LineEvent.Ringing(line, ringing.callId(), ringing.at(), details(ringing.details()));
             case LineEvent.Identified identified ->
@@ -97,8 +97,8 @@ final class Mask {
         return text == null ? null : text(text);
     }
 
-    private String numbers(String sentence) {
-        return NUMBER.matcher(sentence).replaceAll(number -> Matcher.quoteReplacement(digits.in(number.group())));
+    private String numbers(String part) {
+        return NUMBER.matcher(part).replaceAll(number -> Matcher.quoteReplacement(digits.in(number.group())));
     }
 
     /** A text about people; one that stands in place of a number, such as "anonymous", says nothing about anybody. */

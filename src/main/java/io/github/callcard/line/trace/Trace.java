@@ -1,6 +1,8 @@
 package io.github.callcard.line.trace;
 
 import io.github.callcard.line.LineEvent;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -24,13 +26,14 @@ public record Trace(List<LineEvent> events) {
     /**
      * Reads a trace that {@link TraceWriter} wrote.
      *
-     * @throws IOException with one sentence for the user when the file is no trace or cannot be read
+     * @throws SentenceException when the file is no trace
+     * @throws IOException when the file cannot be read
      */
-    public static Trace read(Path path) throws IOException {
+    public static Trace read(Path path) throws SentenceException, IOException {
         List<String> lines = lines(path);
         if (lines.isEmpty() || !begins(lines.getFirst())) {
-            throw new IOException(
-                    path + " is not a trace of Callcard; its first line would be \"" + TraceFormat.HEADER + "\".");
+            throw new SentenceException(Sentence.of(
+                    "{0} is not a trace of Callcard; its first line would be \"{1}\".", path, TraceFormat.HEADER));
         }
         List<LineEvent> events = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
@@ -40,20 +43,21 @@ public record Trace(List<LineEvent> events) {
             }
             try {
                 events.add(TraceFormat.read(line));
-            } catch (IllegalArgumentException e) {
-                throw new IOException(path + ", line " + (i + 1) + ": " + e.getMessage() + ".", e);
+            } catch (SentenceException e) {
+                throw new SentenceException(Sentence.of("{0}, line {1}: {2}.", path, i + 1, e.sentence()), e);
             }
         }
         return new Trace(events);
     }
 
-    private static List<String> lines(Path path) throws IOException {
+    private static List<String> lines(Path path) throws SentenceException, IOException {
         try {
             return Files.readAllLines(path);
         } catch (NoSuchFileException e) {
-            throw new IOException("There is no file " + path + ".", e);
+            throw new SentenceException(Sentence.of("There is no file {0}.", path), e);
         } catch (CharacterCodingException e) {
-            throw new IOException(path + " is not a trace of Callcard; it is no text in UTF-8.", e);
+            throw new SentenceException(
+                    Sentence.of("{0} is not a trace of Callcard; it is no text in UTF-8.", path), e);
         }
     }
 }

@@ -7,6 +7,8 @@ import io.github.callcard.line.LineEvent.AnsweredWhere;
 import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Outcome;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +56,7 @@ final class TraceFormat {
                     addDetails(fields, call.details());
                 }
             }
-            case LineEvent.Down down -> fields.add(down.reason());
+            case LineEvent.Down down -> fields.add(down.reason().toString());
             case LineEvent.Ringing ringing -> {
                 fields.add(ringing.callId());
                 addDetails(fields, ringing.details());
@@ -87,26 +89,26 @@ final class TraceFormat {
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws IllegalArgumentException where the text is no event, saying why
+     * @throws SentenceException where the text is no event; its sentence is the reason, without a full stop
      */
-    static LineEvent read(String text) {
+    static LineEvent read(String text) throws SentenceException {
         Fields fields = new Fields(text);
         Instant at = instant(fields.next());
         String kind = fields.next();
         LineId line = new LineId(fields.next(), fields.next());
         return switch (kind) {
             case "up" -> new LineEvent.Up(line, at, liveCalls(fields));
-            case "down" -> new LineEvent.Down(line, at, fields.next());
+            case "down" -> new LineEvent.Down(line, at, Sentence.verbatim(fields.next()));
             case "ringing" -> new LineEvent.Ringing(line, fields.next(), at, fields.details());
             case "identified" -> new LineEvent.Identified(line, fields.next(), at, fields.details());
             case "answered" -> new LineEvent.Answered(line, fields.next(), at, fields.choice(AnsweredWhere.class));
             case "ended" -> new LineEvent.Ended(line, fields.next(), at, fields.choice(Outcome.class));
-            default -> throw new IllegalArgumentException("\"" + kind + "\" is no event");
+            default -> throw new SentenceException(Sentence.of("\"{0}\" is no event", kind));
         };
     }
 
-    private static List<LiveCall> liveCalls(Fields fields) {
-        int count = Integer.parseInt(fields.next());
+    private static List<LiveCall> liveCalls(Fields fields) throws SentenceException {
+        int count = number(fields.next());
         List<LiveCall> calls = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String callId = fields.next();
@@ -116,11 +118,19 @@ final class TraceFormat {
         return calls;
     }
 
-    private static Instant instant(String text) {
+    private static int number(String text) throws SentenceException {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new SentenceException(Sentence.of("\"{0}\" is no number", text), e);
+        }
+    }
+
+    private static Instant instant(String text) throws SentenceException {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is no time such as 2025-01-31T09:30:00Z", e);
+            throw new SentenceException(Sentence.of("\"{0}\" is no time such as 2025-01-31T09:30:00Z", text), e);
         }
     }
 
@@ -147,35 +157,36 @@ final class TraceFormat {
             fields = List.of(text.split("\t", -1));
         }
 
-        String next() {
+        String next() throws SentenceException {
             String field = nextOrAbsent();
             if (field == null) {
-                throw new IllegalArgumentException("field " + next + " may not be absent");
+                throw new SentenceException(Sentence.of("field {0} may not be absent", next));
             }
             return field;
         }
 
-        private @Nullable String nextOrAbsent() {
+        private @Nullable String nextOrAbsent() throws SentenceException {
             if (next == fields.size()) {
-                throw new IllegalArgumentException("there are only " + next + " fields");
+                throw new SentenceException(
+                        Sentence.counted(next, "there is only {0} field", "there are only {0} fields"));
             }
             String field = fields.get(next++);
             return field.equals(ABSENT) ? null : unescaped(field);
         }
 
-        CallDetails details() {
+        CallDetails details() throws SentenceException {
             return new CallDetails(
                     choice(Direction.class), next(), nextOrAbsent(), nextOrAbsent(), nextOrAbsent(), nextOrAbsent());
         }
 
-        <E extends Enum<E>> E choice(Class<E> type) {
+        <E extends Enum<E>> E choice(Class<E> type) throws SentenceException {
             String text = next();
             for (E constant : type.getEnumConstants()) {
                 if (lower(constant).equals(text)) {
                     return constant;
                 }
             }
-            throw new IllegalArgumentException("\"" + text + "\" is not known here");
+            throw new SentenceException(Sentence.of("\"{0}\" is not known here", text));
         }
 
         private static String unescaped(String text) {

@@ -33,7 +33,7 @@ public record LineWords(Words words) {
         List<LineStatus> watched = line.watched();
         return switch (watched.size()) {
             case 0 -> words.say("line.starting");
-            case 1 -> watched.getFirst().health().message();
+            case 1 -> words.say(watched.getFirst().health().message());
             default ->
                 String.join(
                         "\n",

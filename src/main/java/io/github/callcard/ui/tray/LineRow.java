@@ -19,7 +19,7 @@ final class LineRow {
         dot.getStyleClass().add("dot");
         String state = words.lineState(line.health().state());
         Label name = new Label(words.say("line.named", line.name(), state));
-        Label sentence = new Label(line.health().message());
+        Label sentence = new Label(words.say(line.health().message()));
         sentence.setWrapText(true);
         sentence.getStyleClass().addAll("second", "small");
         VBox texts = new VBox(name, sentence);
@@ -27,7 +27,7 @@ final class LineRow {
         HBox row = new HBox(dot, texts);
         row.getStyleClass().addAll("line-row", line.health().state().name().toLowerCase(Locale.ROOT));
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        row.setAccessibleText(line.name() + ", " + state + ", " + line.health().message());
+        row.setAccessibleText(words.say("line.heard", line.name(), state, sentence.getText()));
         return row;
     }
 }

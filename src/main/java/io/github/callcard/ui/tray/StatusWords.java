@@ -4,6 +4,7 @@ import io.github.callcard.line.LineHealth;
 import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.Pause;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,10 @@ final class StatusWords {
 
     String say(String key, Object... parts) {
         return words.say(key, parts);
+    }
+
+    String say(Sentence sentence) {
+        return words.say(sentence);
     }
 
     /** The whole state in one line, for the tray: what the user has to know first, and last how many numbers there are. */

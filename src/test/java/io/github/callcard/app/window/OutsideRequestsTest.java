@@ -22,6 +22,7 @@ import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -279,7 +280,7 @@ class OutsideRequestsTest {
 
         @Override
         public LineHealth health() {
-            return new LineHealth(LineHealth.State.READY, "Ready.", Instant.EPOCH, null);
+            return new LineHealth(LineHealth.State.READY, Sentence.of("Ready."), Instant.EPOCH, null);
         }
 
         @Override

@@ -11,6 +11,7 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.line.sip.SipAccount;
+import io.github.callcard.line.sip.SipAccounts;
 import io.github.callcard.line.sip.SipLines;
 import io.github.callcard.line.sip.SipLogin;
 import io.github.callcard.number.NumberPlan;
@@ -79,7 +80,7 @@ class RealCardPeerTest {
                 null);
         DirectorySync sync = new DirectorySync(client::callerIds, Directory.empty(NORWAY), Clock.systemUTC());
         sync.sync();
-        SipAccount account = SipAccount.of("1001", Kamailio.DOMAIN, switchboard.proxy("udp"));
+        SipAccount account = SipAccounts.of("1001", Kamailio.DOMAIN, switchboard.proxy("udp"));
         return new DesktopProgram(
                 DesktopSettingsReader.read(CardSettings.USUAL, Locale.ENGLISH),
                 NORWAY,

@@ -61,7 +61,7 @@ public final class RingLatencyBenchmark {
         Path folder = Files.createTempDirectory("callcard-latency");
         try (Kamailio kamailio = Kamailio.start(folder);
                 UdpCaller caller = new UdpCaller(kamailio, "1001", "+442079460123", "Jané Doe")) {
-            SipAccount account = SipAccount.of("1001", Kamailio.DOMAIN, kamailio.proxy("udp"));
+            SipAccount account = SipAccounts.of("1001", Kamailio.DOMAIN, kamailio.proxy("udp"));
             SipLines lines = new SipLines(Optional.empty(), List.of(new SipLogin(account, Kamailio.PASSWORD)));
             lines.start(listener()).toCompletableFuture().get(2, TimeUnit.MINUTES);
             measure(caller, WARM_UP_CALLS);

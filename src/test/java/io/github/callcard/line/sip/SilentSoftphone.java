@@ -14,7 +14,7 @@ final class SilentSoftphone {
     /** The proxy is the one argument; exits with 0 when a call has ended. */
     public static void main(String[] arguments) throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
-        SipLogin login = new SipLogin(SipAccount.of("1001", "cti.test", arguments[0]), "secret");
+        SipLogin login = new SipLogin(SipAccounts.of("1001", "cti.test", arguments[0]), "secret");
         SipLines lines = new SipLines(Optional.empty(), List.of(login));
         lines.start(event -> {
             if (event instanceof LineEvent.Ended) {

@@ -12,6 +12,7 @@ import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.Outcome;
+import io.github.callcard.words.Sentence;
 import org.junit.jupiter.api.Test;
 
 class SipLineTest {
@@ -19,14 +20,14 @@ class SipLineTest {
     private static final CallDetails JANE = CallDetails.incoming("+442079460123");
 
     private final RecordedEvents events = new RecordedEvents();
-    private final SipLine line = new SipLine(SipAccount.of("1001", "cti.test", "sip:127.0.0.1"), events);
+    private final SipLine line = new SipLine(SipAccounts.of("1001", "cti.test", "sip:127.0.0.1"), events);
 
     @Test
     void comingUpAgainNamesTheCallsThatAreStillAlive() {
         line.up();
         line.ringing(11, JANE);
         line.ringing(12, JANE);
-        line.down(State.RECONNECTING, "lost");
+        line.down(State.RECONNECTING, Sentence.of("lost"));
         line.ended(11, Outcome.MISSED);
         line.up();
         assertThat(events.of(Up.class).getLast().calls()).containsExactly(new LiveCall("2", JANE, false));
@@ -41,22 +42,22 @@ class SipLineTest {
 
     @Test
     void aLineThatWasNeverUpDoesNotGoDown() {
-        line.down(State.RECONNECTING, "no answer");
+        line.down(State.RECONNECTING, Sentence.of("no answer"));
         assertThat(events.all()).isEmpty();
-        assertThat(line.health().message()).isEqualTo("no answer");
+        assertThat(line.health().message()).hasToString("no answer");
         assertThat(line.settled()).isDone();
     }
 
     @Test
     void aLostLineGoesDownOnce() {
         line.up();
-        line.down(State.RECONNECTING, "lost");
-        line.down(State.RECONNECTING, "still lost");
+        line.down(State.RECONNECTING, Sentence.of("lost"));
+        line.down(State.RECONNECTING, Sentence.of("still lost"));
         assertThat(events.of(Down.class))
                 .singleElement()
                 .extracting(Down::reason)
-                .isEqualTo("lost");
-        assertThat(line.health().message()).isEqualTo("still lost");
+                .hasToString("lost");
+        assertThat(line.health().message()).hasToString("still lost");
     }
 
     @Test

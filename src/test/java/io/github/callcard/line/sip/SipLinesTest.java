@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What needs no switchboard: libraries that cannot be used, starting and stopping, and what answers mean. */
 class SipLinesTest {
 
-    private static final SipAccount ACCOUNT = SipAccount.of("1001", "cti.test", "sip:127.0.0.1:5070");
+    private static final SipAccount ACCOUNT = SipAccounts.of("1001", "cti.test", "sip:127.0.0.1:5070");
 
     private final RecordedEvents events = new RecordedEvents();
 
@@ -33,12 +33,12 @@ class SipLinesTest {
         Path missing = folder.resolve("liblinphone.so");
         SipLines lines = new SipLines(
                 Optional.of(missing),
-                List.of(login("secret"), new SipLogin(SipAccount.of("1002", "cti.test", "sip:pbx"), "secret")));
+                List.of(login("secret"), new SipLogin(SipAccounts.of("1002", "cti.test", "sip:pbx"), "secret")));
         finish(lines.start(events));
         assertThat(lines.lines()).hasSize(2).allSatisfy(line -> {
             assertThat(line.health().state()).isEqualTo(State.FAILED);
             assertThat(line.health().message())
-                    .isEqualTo(
+                    .hasToString(
                             "There is no " + missing + "; set \"library\" of the SIP line to the file of liblinphone,"
                                     + " or remove it to use the installed one.");
         });
@@ -52,7 +52,7 @@ class SipLinesTest {
         Path file = Files.writeString(folder.resolve("liblinphone.so"), "not a library");
         Line line = started(new SipLines(Optional.of(file), List.of(login("secret"))));
         assertThat(line.health().state()).isEqualTo(State.FAILED);
-        assertThat(line.health().message()).startsWith(file + " could not be loaded as liblinphone;");
+        assertThat(line.health().message().toString()).startsWith(file + " could not be loaded as liblinphone;");
     }
 
     @Test
@@ -63,7 +63,7 @@ class SipLinesTest {
                 .toPath();
         Line line = started(new SipLines(Optional.of(other), List.of(login("secret"))));
         assertThat(line.health().state()).isEqualTo(State.FAILED);
-        assertThat(line.health().message()).contains(" lacks linphone_").endsWith("install a newer Linphone.");
+        assertThat(line.health().message().toString()).contains(" lacks linphone_").endsWith("install a newer Linphone.");
     }
 
     @Test
@@ -73,7 +73,7 @@ class SipLinesTest {
                     throw new UnsatisfiedLinkError("broken");
                 },
                 List.of(login("secret")));
-        assertThat(started(lines).health().message()).startsWith("liblinphone failed;");
+        assertThat(started(lines).health().message().toString()).startsWith("liblinphone failed;");
         finish(lines.stop());
     }
 
@@ -97,7 +97,7 @@ class SipLinesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLineIsOnlyWatched(Capability capability) {
+    void aLineIsOnlyWatched(Capability capability) throws Exception {
         SipLines lines = new SipLines(Optional.empty(), List.of(login("secret")));
         assertThat(lines.lines().getFirst().capabilities()).doesNotContain(capability);
     }
@@ -136,7 +136,7 @@ class SipLinesTest {
 
     @Test
     void overTlsTheReasonMayBeTheCertificate() {
-        SipAccount account = SipAccount.of("1001", "cti.test", "sip:pbx.example.com;transport=tls");
+        SipAccount account = SipAccounts.of("1001", "cti.test", "sip:pbx.example.com;transport=tls");
         assertThat(Registration.sentence(account, 503))
                 .isEqualTo(
                         "pbx.example.com does not answer, or this computer does not trust its certificate; trying again.");

@@ -97,7 +97,7 @@ class TapiControlTest {
         RecordedEvents events = probe.watch();
         assertThat(probe.line().capabilities()).isEmpty();
         assertThat(probe.line().health().message())
-                .isEqualTo("Ready; its telephone driver lets Callcard watch, but not dial, answer or hang up.");
+                .hasToString("Ready; its telephone driver lets Callcard watch, but not dial, answer or hang up.");
         fails(probe.line().dial("1002"), "1001 Jane Doe cannot dial from here.");
         simulator.incoming(phone, 7, "+4722334455", null).ring().end();
         events.await(LineEvent.Ended.class);

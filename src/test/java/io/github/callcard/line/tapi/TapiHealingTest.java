@@ -70,7 +70,7 @@ class TapiHealingTest {
         RecordedEvents events = probe.watch();
         assertThat(line(0).health().state()).isEqualTo(State.RECONNECTING);
         assertThat(line(0).health().message())
-                .isEqualTo("The line 1001 Jane Doe is in use by another program that does not share it; Callcard tries"
+                .hasToString("The line 1001 Jane Doe is in use by another program that does not share it; Callcard tries"
                         + " again.");
         assertRings(events, other, 1);
         simulator.library().sim_device_errors(phone, 0, 0);
@@ -84,7 +84,7 @@ class TapiHealingTest {
         RecordedEvents events = probe.watch();
         assertThat(line(0).health().state()).isEqualTo(State.FAILED);
         assertThat(line(0).health().message())
-                .isEqualTo("The telephone driver of the line 1001 Jane Doe does not let its calls be watched; pick"
+                .hasToString("The telephone driver of the line 1001 Jane Doe does not let its calls be watched; pick"
                         + " another line.");
         assertRings(events, other, 1);
     }
@@ -93,7 +93,7 @@ class TapiHealingTest {
     void aLineThatIsRemovedSaysSoAndIsWatchedWhenItComesBack() throws Exception {
         RecordedEvents events = probe.watch();
         simulator.library().sim_remove_device(phone);
-        await().until(() -> line(0).health().message().contains("was removed from this computer"));
+        await().until(() -> line(0).health().message().toString().contains("was removed from this computer"));
         assertThat(line(0).health().state()).isEqualTo(State.RECONNECTING);
         assertRings(events, other, 1);
         int again = simulator.device(1, "1001 Jane Doe");
@@ -146,7 +146,7 @@ class TapiHealingTest {
         events.awaitLast(LineEvent.Up.class, 4);
         assertThat(events.of(LineEvent.Down.class))
                 .extracting(LineEvent.Down::reason)
-                .allMatch(reason -> reason.startsWith("Windows' telephone service is loading a new driver"))
+                .allMatch(reason -> reason.toString().startsWith("Windows' telephone service is loading a new driver"))
                 .hasSize(2);
         assertThat(simulator.shutdowns()).isEqualTo(1);
         assertRings(events, phone, 1);
@@ -156,7 +156,7 @@ class TapiHealingTest {
     void aLineThatIsOutOfServiceComesBack() throws Exception {
         RecordedEvents events = probe.watch();
         simulator.library().sim_line_state(phone, DeviceState.OUT_OF_SERVICE);
-        assertThat(events.await(LineEvent.Down.class).reason()).contains("is out of service");
+        assertThat(events.await(LineEvent.Down.class).reason().toString()).contains("is out of service");
         simulator.library().sim_line_state(phone, DeviceState.IN_SERVICE);
         events.awaitLast(LineEvent.Up.class, 3);
         assertRings(events, phone, 1);
@@ -206,7 +206,7 @@ class TapiHealingTest {
         simulator.library().sim_line_state(phone, DeviceState.IN_SERVICE);
         events.awaitLast(LineEvent.Up.class, 4);
         assertThat(events.of(LineEvent.Down.class))
-                .extracting(LineEvent.Down::reason)
+                .extracting(down -> down.reason().toString())
                 .containsOnly(
                         "The connection to Windows' telephone service was lost (0x80000044); Callcard tries again.");
         assertRings(events, phone, 1);
@@ -221,7 +221,7 @@ class TapiHealingTest {
         assertThat(lines.lines()).hasSize(1);
         assertThat(service.health().state()).isEqualTo(State.FAILED);
         assertThat(service.health().message())
-                .isEqualTo(
+                .hasToString(
                         nowhere + " could not be loaded as Windows' telephone service; remove \"library\" of the TAPI"
                                 + " line to use the system's own.");
         lines.stop().toCompletableFuture().get(2, TimeUnit.MINUTES);
@@ -234,7 +234,7 @@ class TapiHealingTest {
         probe.watch();
         await().until(() -> line(0).health().state() == State.FAILED);
         assertThat(line(0).health().message())
-                .isEqualTo("The telephone service of this computer answers but does nothing; lines need Windows with a"
+                .hasToString("The telephone service of this computer answers but does nothing; lines need Windows with a"
                         + " working tapi32.dll.");
         assertThat(simulator.messagesFetched()).isLessThanOrEqualTo(10);
         await().until(() -> Thread.getAllStackTraces().keySet().stream()
@@ -249,8 +249,8 @@ class TapiHealingTest {
         assertThat(probe.lines().lines()).hasSize(1);
         assertThat(line(0).health().state()).isEqualTo(State.FAILED);
         assertThat(line(0).health().message())
-                .isEqualTo(
-                        "None of the 1 lines of Windows' telephone service carries voice calls; install the telephone"
+                .hasToString(
+                        "The only line of Windows' telephone service carries no voice calls; install the telephone"
                                 + " driver of your switchboard.");
         assertThat(probe.lines().devices()).extracting(TapiDevice::voice).containsExactly(false);
     }
@@ -259,7 +259,7 @@ class TapiHealingTest {
     void whenAVoiceLineArrivesTheServiceIsNoLongerShown() throws Exception {
         simulator.library().sim_reset();
         RecordedEvents events = probe.watch();
-        assertThat(line(0).health().message()).contains("has no lines");
+        assertThat(line(0).health().message().toString()).contains("has no lines");
         phone = simulator.device(1, "1001 Jane Doe");
         events.await(LineEvent.Up.class);
         assertThat(probe.lines().lines()).extracting(Line::name).containsExactly("1001 Jane Doe");

@@ -78,7 +78,7 @@ class TapiPickTest {
         RecordedEvents events = watch(new TapiPick("1001 Jane Doe", null), new TapiPick("1004 Late", null));
         Line late = probe.lines().lines().getLast();
         assertThat(late.health().state()).isEqualTo(State.RECONNECTING);
-        assertThat(late.health().message()).startsWith("Windows has no telephone line 1004 Late now");
+        assertThat(late.health().message().toString()).startsWith("Windows has no telephone line 1004 Late now");
         assertThat(probe.line().health().isReady()).isTrue();
         simulator.device(5, "1004 Late");
         events.awaitLast(LineEvent.Up.class, 2);
@@ -112,7 +112,7 @@ class TapiPickTest {
         assertThat(simulator.openLines()).isZero();
         assertThat(probe.lines().lines()).hasSize(13).allSatisfy(line -> {
             assertThat(line.health().state()).isEqualTo(State.STOPPED);
-            assertThat(line.health().message()).startsWith("Not watched; write \"device\": \"");
+            assertThat(line.health().message().toString()).startsWith("Not watched; write \"device\": \"");
         });
     }
 }

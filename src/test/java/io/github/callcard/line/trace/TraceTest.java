@@ -8,7 +8,7 @@ import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Outcome;
-import java.io.IOException;
+import io.github.callcard.words.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,12 +34,12 @@ class TraceTest {
             new LineEvent.Identified(LINE, "3", AT, CallDetails.incoming("\\N")),
             new LineEvent.Answered(LINE, "3", AT, LineEvent.AnsweredWhere.ELSEWHERE),
             new LineEvent.Ended(LINE, "3", AT, Outcome.ANSWERED_ELSEWHERE),
-            new LineEvent.Down(LINE, AT, "Windows closed the line."));
+            new LineEvent.Down(LINE, AT, Sentence.verbatim("Windows closed the line.")));
 
     @TempDir
     Path folder;
 
-    private Path write(boolean masked) throws IOException {
+    private Path write(boolean masked) throws Exception {
         Path file = folder.resolve("calls.trace");
         List<LineEvent> passedOn = new ArrayList<>();
         try (TraceWriter writer = new TraceWriter(file, masked, passedOn::add)) {
@@ -51,12 +51,12 @@ class TraceTest {
     }
 
     @Test
-    void whatWasReportedIsReadAsItWas() throws IOException {
+    void whatWasReportedIsReadAsItWas() throws Exception {
         assertThat(Trace.read(write(false)).events()).isEqualTo(EVENTS);
     }
 
     @Test
-    void peopleAreUnrecognisableUnlessTheUserAskedForThem() throws IOException {
+    void peopleAreUnrecognisableUnlessTheUserAskedForThem() throws Exception {
         Path file = write(true);
         assertThat(Files.readString(file))
                 .containsPattern("\\+47223\\d{5}\t")
@@ -66,7 +66,7 @@ class TraceTest {
     }
 
     @Test
-    void aFileThatIsNoTraceIsRefusedInOneSentence() throws IOException {
+    void aFileThatIsNoTraceIsRefusedInOneSentence() throws Exception {
         Path file = folder.resolve("other.txt");
         assertThatThrownBy(() -> Trace.read(file)).hasMessage("There is no file " + file + ".");
         Files.writeString(file, "hello\n");

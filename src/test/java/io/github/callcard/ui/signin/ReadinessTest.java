@@ -12,6 +12,7 @@ import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.Readiness.Fact;
 import io.github.callcard.ui.signin.Readiness.Mark;
 import io.github.callcard.ui.tray.LineStatus;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.time.Instant;
 import java.util.List;
@@ -153,6 +154,6 @@ class ReadinessTest {
     }
 
     private static LineHealth health(LineHealth.State state, String sentence) {
-        return new LineHealth(state, sentence, NOW, null);
+        return new LineHealth(state, Sentence.of(sentence), NOW, null);
     }
 }

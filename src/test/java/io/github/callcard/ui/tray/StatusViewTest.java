@@ -16,6 +16,7 @@ import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -213,7 +214,7 @@ class StatusViewTest {
         FxThread.get(() -> {
             new Theme(scheme).dress(view.root());
             LineStatus off = new LineStatus(
-                    "FRITZ!Box", new LineHealth(LineHealth.State.STOPPED, "Switched off in settings.", NOW, null));
+                    "FRITZ!Box", new LineHealth(LineHealth.State.STOPPED, Sentence.of("Switched off in settings."), NOW, null));
             view.show(new Status(
                     sync(State.FAILED, 8412, Duration.ofMinutes(4)),
                     List.of(DESK, SOFT, off),

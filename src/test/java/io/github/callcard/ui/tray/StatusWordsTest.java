@@ -6,6 +6,7 @@ import io.github.callcard.line.LineHealth;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.ui.card.Pause;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,6 +131,6 @@ class StatusWordsTest {
     }
 
     private static LineStatus line(String name, LineHealth.State state, String message) {
-        return new LineStatus(name, new LineHealth(state, message, NOW, null));
+        return new LineStatus(name, new LineHealth(state, Sentence.of(message), NOW, null));
     }
 }
