@@ -1,9 +1,9 @@
 package io.github.callcard.ui;
 
+import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.SampleCard;
 import io.github.callcard.ui.settings.Preferences;
-import io.github.callcard.ui.settings.SettingsPage;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
 import io.github.callcard.ui.theme.Theme;

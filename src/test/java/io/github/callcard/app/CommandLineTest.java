@@ -3,8 +3,8 @@ package io.github.callcard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.TestSurroundings;
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.demo.Behaviour;
 import io.github.callcard.demo.SampleEntry;
 import io.github.callcard.demo.StandIn;

@@ -1,6 +1,6 @@
 package io.github.callcard.app;
 
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;

@@ -2,7 +2,7 @@ package io.github.callcard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.os.StoreInMemory;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package io.github.callcard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.TestSurroundings;
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.app.process.TestSurroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

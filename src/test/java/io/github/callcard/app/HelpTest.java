@@ -3,7 +3,7 @@ package io.github.callcard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.app.command.Commands;
-import io.github.callcard.app.settings.TestSurroundings;
+import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.peer.ChildJava;
 import java.io.File;
 import java.io.PrintWriter;

@@ -3,7 +3,7 @@ package io.github.callcard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.callcard.app.settings.TestSurroundings;
+import io.github.callcard.app.process.TestSurroundings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;

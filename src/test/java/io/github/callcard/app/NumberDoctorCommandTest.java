@@ -2,7 +2,7 @@ package io.github.callcard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.settings.TestSurroundings;
+import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;

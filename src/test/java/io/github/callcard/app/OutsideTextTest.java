@@ -2,7 +2,7 @@ package io.github.callcard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.settings.TestSurroundings;
+import io.github.callcard.app.process.TestSurroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package io.github.callcard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.TestSurroundings;
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.demo.OnlineStandIn;
 import io.github.callcard.demo.SignInBehaviour;
 import io.github.callcard.demo.SignInBehaviour.Refresh;

@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.instance.InstanceClient;
 import io.github.callcard.app.instance.Request;
-import io.github.callcard.app.settings.Profile;
 import io.github.callcard.demo.Behaviour;
 import io.github.callcard.demo.SampleCompany;
 import io.github.callcard.demo.SampleEntry;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.CallReport.State;
+import io.github.callcard.settings.Profile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -29,7 +29,8 @@ class RoomsTest {
 
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             entry("demo", List.of("superoffice", "line", "words")),
-            entry("ui", List.of("activity", "sync", "call", "line", "directory", "number", "os", "words")),
+            entry("ui", List.of("activity", "sync", "settings", "call", "line", "directory", "number", "os", "words")),
+            entry("settings", List.of("superoffice", "line", "number", "os", "words")),
             entry("activity", List.of("superoffice", "vault", "os", "words")),
             entry("sync", List.of("superoffice", "directory", "vault", "os", "words")),
             entry("superoffice", List.of("directory", "number", "words")),
@@ -97,7 +98,7 @@ class RoomsTest {
 
     @Test
     void jsonIsReadAndWrittenWhereDocumentsAre() {
-        onlyIn(List.of("superoffice..", "demo..", "app.."), "tools.jackson..", "com.fasterxml..");
+        onlyIn(List.of("superoffice..", "demo..", "settings..", "app.."), "tools.jackson..", "com.fasterxml..");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.settings.Settings;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.LeftOut;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.superoffice.SavedAnswer;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;

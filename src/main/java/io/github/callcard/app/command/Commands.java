@@ -1,7 +1,7 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.log.Logs;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.sync.snapshot.SnapshotFile;
 import io.github.callcard.vault.SealedFile;
 import java.io.PrintWriter;

@@ -1,15 +1,16 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.log.VisibleText;
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.SettingsStore;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.Colleagues;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.Settings;
+import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.words.SentenceException;
 import java.io.BufferedReader;
@@ -73,7 +74,12 @@ final class CommonOptions {
 
     /** The settings to change and to listen to; to be closed. */
     SettingsStore store() throws SentenceException {
-        return SettingsStore.open(profile(), surroundings(), this::note);
+        return SettingsStore.open(
+                profile(),
+                LineKinds.BUILT_IN.schema(),
+                surroundings().policyPlaces(),
+                surroundings().locale(),
+                note -> note(note.toString()));
     }
 
     Settings settings() throws SentenceException {

@@ -1,6 +1,5 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.settings.CardSettings;
 import io.github.callcard.app.station.Crm;
 import io.github.callcard.app.station.Directories;
 import io.github.callcard.app.window.CardServices;
@@ -13,6 +12,7 @@ import io.github.callcard.line.simulated.SimulatedCall;
 import io.github.callcard.line.simulated.SimulatedLine;
 import io.github.callcard.line.simulated.SimulatedScript;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.settings.CardSettings;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;

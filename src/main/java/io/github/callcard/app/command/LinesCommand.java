@@ -1,11 +1,11 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.station.CallMonitor;
-import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
@@ -46,7 +46,7 @@ final class LinesCommand implements Callable<Integer> {
         DirectorySync nobody = DirectorySync.off(Directory.empty(NumberPlan.international()));
         try (CallMonitor monitor = new CallMonitor(
                 nobody,
-                LineProviders.of(settings.lines(), options.surroundings()),
+                LineKinds.BUILT_IN.providers(settings.lines(), options.surroundings()),
                 options.surroundings().clock(),
                 event -> {},
                 List.of())) {

@@ -1,9 +1,9 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.settings.Settings;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Match;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.words.SentenceException;
 import java.io.BufferedReader;
 import java.io.IOException;

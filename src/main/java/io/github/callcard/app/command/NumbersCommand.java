@@ -1,6 +1,5 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.settings.Settings;
 import io.github.callcard.directory.doctor.NumberDoctor;
 import io.github.callcard.directory.doctor.NumberReport;
 import io.github.callcard.directory.doctor.NumberReportCsv;
@@ -10,6 +9,7 @@ import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.trace.Trace;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,14 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.settings.LineSettings;
-import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.line.LineKind;
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.station.Connections;
-import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.OnlineAccounts;
 import io.github.callcard.app.station.Secrets;
 import io.github.callcard.app.station.Secrets.Secret;
+import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.words.SentenceException;
@@ -93,8 +94,9 @@ final class SigninCommand implements Callable<Integer> {
     private int askForLines(List<LineSettings> lines) throws SentenceException, IOException {
         int asked = 0;
         for (LineSettings line : lines) {
-            if (line instanceof LineSettings.Sip account) {
-                if (ask(Secret.SIP_PASSWORD, LineProviders.secretName(account)) != 0) {
+            LineKind kind = LineKinds.BUILT_IN.of(line.type());
+            if (kind.hasPassword()) {
+                if (ask(Secret.SIP_PASSWORD, kind.id(line).name()) != 0) {
                     return 1;
                 }
                 asked++;

@@ -1,9 +1,9 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.station.SignedIn;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.words.SentenceException;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.settings.Settings;
 import io.github.callcard.directory.LeftOut;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
 import io.github.callcard.words.SentenceException;

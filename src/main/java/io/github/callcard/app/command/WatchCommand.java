@@ -1,14 +1,14 @@
 package io.github.callcard.app.command;
 
-import io.github.callcard.app.settings.Settings;
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.app.station.Directories;
-import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.replay.ReplayLines;
 import io.github.callcard.line.trace.Trace;
 import io.github.callcard.line.trace.TraceWriter;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.words.SentenceException;
@@ -69,11 +69,12 @@ final class WatchCommand implements Callable<Integer> {
                 watch(sync, List.of(played), printer, played.finished().toCompletableFuture());
             } else if (trace != null) {
                 try (TraceWriter writer = new TraceWriter(trace, !unmasked, printer::onEvent)) {
-                    List<LineProvider> lines = LineProviders.of(settings.lines(), options.surroundings(), writer::note);
+                    List<LineProvider> lines =
+                            LineKinds.BUILT_IN.providers(settings.lines(), options.surroundings(), writer::note);
                     watch(sync, lines, printer, writer, new CompletableFuture<>());
                 }
             } else {
-                List<LineProvider> lines = LineProviders.of(settings.lines(), options.surroundings());
+                List<LineProvider> lines = LineKinds.BUILT_IN.providers(settings.lines(), options.surroundings());
                 watch(sync, lines, printer, new CompletableFuture<>());
             }
         } catch (IOException e) {

@@ -1,13 +1,13 @@
 package io.github.callcard.app.doctor;
 
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.ServerCheck;
 import io.github.callcard.app.station.SignedIn;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.sync.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;

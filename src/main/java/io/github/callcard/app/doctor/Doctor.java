@@ -1,9 +1,10 @@
 package io.github.callcard.app.doctor;
 
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.SettingsStore;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.line.LineKinds;
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.Settings;
+import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ public final class Doctor {
         this.surroundings = surroundings;
         Settings read = null;
         Finding finding;
-        try (SettingsStore store = SettingsStore.open(profile, surroundings, note -> {})) {
+        try (SettingsStore store = SettingsStore.open(
+                profile, LineKinds.BUILT_IN.schema(), surroundings.policyPlaces(), surroundings.locale(), note -> {})) {
             read = store.current();
             int decided = store.policies().size();
             finding = Finding.ok(

@@ -1,12 +1,12 @@
 package io.github.callcard.app.doctor;
 
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.line.LineKinds;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.CallMonitor;
-import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.words.SentenceException;
 import java.time.Duration;
@@ -31,7 +31,7 @@ final class LineChecks {
         DirectorySync nobody = DirectorySync.off(Directory.empty(NumberPlan.international()));
         try (CallMonitor monitor = new CallMonitor(
                 nobody,
-                LineProviders.of(settings.lines(), surroundings),
+                LineKinds.BUILT_IN.providers(settings.lines(), surroundings),
                 surroundings.clock(),
                 event -> {},
                 List.of())) {

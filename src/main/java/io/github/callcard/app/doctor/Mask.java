@@ -1,18 +1,17 @@
 package io.github.callcard.app.doctor;
 
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.log.LogMask;
-import io.github.callcard.app.settings.LineSettings;
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.SettingsDigest;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.app.station.StorageKey;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.Settings;
+import io.github.callcard.settings.SettingsDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -60,7 +59,8 @@ public final class Mask {
      */
     static Mask of(Optional<Settings> settings, Profile profile, Surroundings surroundings) {
         List<String> words = new ArrayList<>();
-        Optional<Set<String>> hidden = SettingsDigest.hiddenTexts(profile, surroundings);
+        Optional<Set<String>> hidden =
+                new SettingsDigest(LineKinds.BUILT_IN.schema()).hiddenTexts(profile, surroundings.policyPlaces());
         hidden.stream()
                 .flatMap(Set::stream)
                 .filter(text -> text.length() >= SHORTEST_OF_SETTINGS)
@@ -78,22 +78,9 @@ public final class Mask {
                 .ifPresent(words::add);
         settings.stream()
                 .flatMap(all -> all.lines().stream())
-                .flatMap(Mask::names)
-                .filter(Objects::nonNull)
+                .flatMap(LineKinds.BUILT_IN::personalTexts)
                 .forEach(words::add);
         return new Mask(words, surroundings.properties().getProperty("user.home", ""), hidden.isPresent());
-    }
-
-    private static Stream<String> names(LineSettings line) {
-        Stream<String> named = Stream.ofNullable(line.name());
-        return switch (line) {
-            case LineSettings.Sip sip ->
-                Stream.concat(named, Stream.concat(Stream.of(sip.user()), Stream.ofNullable(sip.authUser())));
-            case LineSettings.Tapi tapi -> Stream.concat(named, Stream.ofNullable(tapi.device()));
-            case LineSettings.Hook hook -> named;
-            case LineSettings.Simulated simulated -> named;
-            case LineSettings.Unsupported unsupported -> named;
-        };
     }
 
     /** Whether the settings could be read: without them nobody knows whose names a text has. */

@@ -1,10 +1,10 @@
 package io.github.callcard.app.doctor;
 
-import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
+import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.superoffice.HttpVersions;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.TimeLimits;

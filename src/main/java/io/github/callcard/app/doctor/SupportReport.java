@@ -1,11 +1,12 @@
 package io.github.callcard.app.doctor;
 
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.SettingsDigest;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.line.LineKinds;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.app.station.StorageKey;
 import io.github.callcard.os.ReplacedFile;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.SettingsDigest;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
@@ -74,8 +75,12 @@ public final class SupportReport {
         section(text, "Callcard", Stream.of(version, surroundings.clock().instant() + " is when this was made"));
         section(text, "System", system());
         section(text, "Findings", findings.stream().map(SupportReport::line));
-        section(text, "settings.json", SettingsDigest.of(profile).lines());
-        section(text, "policy.json", SettingsDigest.ofPolicy(surroundings).lines());
+        SettingsDigest digest = new SettingsDigest(LineKinds.BUILT_IN.schema());
+        section(text, "settings.json", digest.of(profile).lines());
+        section(
+                text,
+                "policy.json",
+                digest.ofPolicy(surroundings.policyPlaces()).lines());
         section(text, "Files of the profile", files());
         section(text, "The log's end", log());
         return text.toString();

@@ -1,9 +1,9 @@
 package io.github.callcard.app.instance;
 
-import io.github.callcard.app.settings.Profile;
 import io.github.callcard.os.BoundedFile;
 import io.github.callcard.os.DamagedFile;
 import io.github.callcard.os.ReplacedFile;
+import io.github.callcard.settings.Profile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

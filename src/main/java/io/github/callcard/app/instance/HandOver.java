@@ -1,8 +1,8 @@
 package io.github.callcard.app.instance;
 
-import io.github.callcard.app.settings.Profile;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.number.NumberLink;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.callcard.app.instance;
 
-import io.github.callcard.app.settings.Profile;
 import io.github.callcard.os.DamagedFile;
 import io.github.callcard.os.LockFile;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.github.callcard.app.instance;
 
-import io.github.callcard.app.settings.Profile;
 import io.github.callcard.os.WorkerThread;
+import io.github.callcard.settings.Profile;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

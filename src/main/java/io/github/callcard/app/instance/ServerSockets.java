@@ -1,7 +1,7 @@
 package io.github.callcard.app.instance;
 
-import io.github.callcard.app.settings.Profile;
 import io.github.callcard.os.PrivateFiles;
+import io.github.callcard.settings.Profile;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketAddress;

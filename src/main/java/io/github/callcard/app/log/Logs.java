@@ -1,6 +1,6 @@
 package io.github.callcard.app.log;
 
-import io.github.callcard.app.settings.Profile;
+import io.github.callcard.settings.Profile;
 
 /** Where this process logs; to be chosen before the first logger is made. */
 public final class Logs {

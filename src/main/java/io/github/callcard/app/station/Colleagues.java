@@ -1,11 +1,11 @@
 package io.github.callcard.app.station;
 
-import io.github.callcard.app.settings.ColleaguesSettings;
-import io.github.callcard.app.settings.Profile;
 import io.github.callcard.directory.Colleague;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.directory.ExtensionsFile;
 import io.github.callcard.os.BoundedFile;
+import io.github.callcard.settings.ColleaguesSettings;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.io.StringReader;

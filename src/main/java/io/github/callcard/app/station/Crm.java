@@ -2,9 +2,9 @@ package io.github.callcard.app.station;
 
 import io.github.callcard.activity.ActivityLog;
 import io.github.callcard.activity.LogTimes;
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.TimeLimits;

@@ -1,14 +1,14 @@
 package io.github.callcard.app.station;
 
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.ProcessAge;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.SuperOfficeClient;
 import io.github.callcard.sync.CallerIdSource;

@@ -1,9 +1,9 @@
 package io.github.callcard.app.station;
 
-import io.github.callcard.app.settings.OnlineSettings;
-import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.Secrets.Secret;
+import io.github.callcard.settings.OnlineSettings;
+import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Documents;
 import io.github.callcard.superoffice.ServerAddress;

@@ -1,6 +1,6 @@
 package io.github.callcard.app.station;
 
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
 import io.github.callcard.words.SentenceException;

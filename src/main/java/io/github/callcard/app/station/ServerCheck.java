@@ -1,10 +1,10 @@
 package io.github.callcard.app.station;
 
-import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.ServerSettings.SignIn;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.settings.ServerSettings.SignIn;
 import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.Credential;

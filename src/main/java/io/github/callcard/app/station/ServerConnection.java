@@ -1,8 +1,8 @@
 package io.github.callcard.app.station;
 
-import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.words.SentenceException;
 import java.util.Optional;

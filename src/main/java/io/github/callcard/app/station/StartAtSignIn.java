@@ -1,10 +1,10 @@
 package io.github.callcard.app.station;
 
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.StartSettings;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.os.autostart.Autostart;
 import io.github.callcard.os.autostart.Autostarts;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.StartSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

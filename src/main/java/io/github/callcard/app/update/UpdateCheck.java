@@ -1,7 +1,7 @@
 package io.github.callcard.app.update;
 
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.UpdateSettings;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.UpdateSettings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.github.callcard.app.update;
 
-import io.github.callcard.app.settings.UpdateSettings;
 import io.github.callcard.os.WorkerThread;
+import io.github.callcard.settings.UpdateSettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,7 @@
 package io.github.callcard.app.window;
 
 import io.github.callcard.activity.LogProgress;
+import io.github.callcard.app.line.TestCall;
 import io.github.callcard.app.station.Crm;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;

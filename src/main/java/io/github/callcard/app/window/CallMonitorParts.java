@@ -1,20 +1,21 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.settings.LineSettings;
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.line.LineKind;
+import io.github.callcard.app.line.LineKinds;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.Colleagues;
 import io.github.callcard.app.station.Crm;
 import io.github.callcard.app.station.CurrentConnection;
 import io.github.callcard.app.station.Directories;
-import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.NotSignedInException;
 import io.github.callcard.app.station.ServerConnection;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.sync.DirectorySync;
@@ -38,6 +39,7 @@ import org.slf4j.LoggerFactory;
  */
 record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<String> notes, CurrentConnection current) {
 
+    private static final LineKinds KINDS = LineKinds.BUILT_IN;
     private static final Logger LOG = LoggerFactory.getLogger(CallMonitorParts.class);
 
     /** Parts for a program that talks to no server yet. */
@@ -114,28 +116,20 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
      * @param sipSignIns how often a password of a SIP account was entered
      */
     Map<Object, Supplier<List<LineProvider>>> lines(Settings settings, int sipSignIns) {
-        Map<Class<?>, List<LineSettings>> kinds = new LinkedHashMap<>();
+        Map<LineKind, List<LineSettings>> entries = new LinkedHashMap<>();
         for (LineSettings line : settings.lines()) {
-            kinds.computeIfAbsent(line.getClass(), kind -> new ArrayList<>()).add(line);
+            entries.computeIfAbsent(KINDS.of(line.type()), kind -> new ArrayList<>())
+                    .add(line);
         }
         Map<Object, Supplier<List<LineProvider>>> lines = new LinkedHashMap<>();
-        kinds.forEach((kind, same) -> {
-            int signIns = kind == LineSettings.Sip.class ? sipSignIns : 0;
+        entries.forEach((kind, same) -> {
+            int signIns = kind.hasPassword() ? sipSignIns : 0;
             lines.put(new Made(List.copyOf(same), signIns), () -> providers(same));
         });
-        if (!kinds.containsKey(LineSettings.Hook.class)) {
-            lines.put(LineSettings.Hook.class, this::softphones);
-        }
+        KINDS.kinds().stream()
+                .filter(kind -> !entries.containsKey(kind))
+                .forEach(kind -> lines.put(kind, () -> kind.unlisted(surroundings)));
         return lines;
-    }
-
-    /** Softphones may hand over calls also where the settings name none. */
-    private List<LineProvider> softphones() {
-        try {
-            return LineProviders.ofProgram(List.of(), surroundings);
-        } catch (SentenceException e) {
-            throw new IllegalStateException("there is nothing in no lines that could not be used", e);
-        }
     }
 
     /** The lines, made but not started. */
@@ -150,10 +144,10 @@ record CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Str
 
     private List<LineProvider> providers(List<LineSettings> same) {
         try {
-            return LineProviders.of(same, surroundings);
+            return KINDS.providers(same, surroundings);
         } catch (SentenceException e) {
             return same.stream()
-                    .map(line -> LineProviders.unusable(line, e.sentence(), surroundings))
+                    .map(line -> KINDS.unusable(line, e.sentence(), surroundings))
                     .toList();
         }
     }

@@ -1,11 +1,11 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.Settings;
 import io.github.callcard.app.station.ServerConnection;
 import io.github.callcard.app.station.SignedIn;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.os.WorkerThread;
+import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.vault.SealedFile;
 import io.github.callcard.words.SentenceException;
 import java.time.Duration;

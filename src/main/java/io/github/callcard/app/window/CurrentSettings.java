@@ -1,12 +1,13 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.SettingsStore;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.line.LineKinds;
+import io.github.callcard.app.line.TestCall;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.doctor.Recognition.Habit;
+import io.github.callcard.settings.Settings;
+import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.settings.Preferences;
-import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.signin.SetupWindow;
 import io.github.callcard.ui.tray.Suggestion;
 import io.github.callcard.words.SentenceException;
@@ -21,7 +22,6 @@ final class CurrentSettings implements AutoCloseable {
 
     private final SettingsStore store;
     private final Settings first;
-    private final SettingsAccess access;
     private final ChangedSettings changes;
     private final DesktopProgram program;
     private final Preferences preferences;
@@ -42,20 +42,25 @@ final class CurrentSettings implements AutoCloseable {
         this.program = program;
         this.secrets = secrets;
         Surroundings surroundings = parts.surroundings();
-        access = new StoredSettings(store);
         changes = new ChangedSettings(first, parts, followers, program);
         habits = new NumberHabits(program.monitor()::directory, this::isFree, this::suggest);
         preferences = new Preferences(
-                access,
+                store,
                 new ServerPreferences(
-                        access,
+                        store,
                         surroundings,
                         secrets,
                         parts.current(),
                         browser,
                         changes::expectSignIn,
                         changes::signOut),
-                new LinePreferences(store, surroundings, secrets, program.monitor(), changes::expectLineSignIn));
+                new LinePreferences(
+                        LineKinds.BUILT_IN,
+                        store,
+                        surroundings,
+                        secrets,
+                        program.monitor(),
+                        changes::expectLineSignIn));
     }
 
     /** Follows the settings from now on, and leads a new user through the first run. */
@@ -68,7 +73,7 @@ final class CurrentSettings implements AutoCloseable {
             changes.use(now);
         }
         program.desktop().deck().showInPause(TestCall::isOne);
-        if (!SetupWindow.isDone(access) && !Desktop.isHeadless()) {
+        if (!SetupWindow.isDone(store) && !Desktop.isHeadless()) {
             program.desktop().openSetup();
         }
     }
@@ -80,7 +85,7 @@ final class CurrentSettings implements AutoCloseable {
 
     /** What the administrator decides nobody need be asked. */
     private boolean isFree(Habit learned) {
-        return !access.isLocked("site.outsideLine") && !access.isLocked(key(learned));
+        return !store.isLocked("site.outsideLine") && !store.isLocked(key(learned));
     }
 
     private void suggest(Optional<Habit> habit) {
@@ -92,7 +97,7 @@ final class CurrentSettings implements AutoCloseable {
 
     private String use(Habit learned) {
         try {
-            access.change(Map.of(key(learned), learned.prefix()));
+            store.change(Map.of(key(learned), learned.prefix()));
             return "";
         } catch (SentenceException e) {
             return String.valueOf(e.getMessage());

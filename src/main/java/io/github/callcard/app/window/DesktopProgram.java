@@ -1,9 +1,6 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.SettingsStore;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.CallMonitor;
 import io.github.callcard.app.station.ServerConnection;
 import io.github.callcard.call.Call;
@@ -17,6 +14,9 @@ import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.Settings;
+import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.Desktop;

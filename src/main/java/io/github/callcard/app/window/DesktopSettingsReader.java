@@ -1,6 +1,6 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.settings.CardSettings;
+import io.github.callcard.settings.CardSettings;
 import io.github.callcard.ui.DesktopSettings;
 import io.github.callcard.ui.theme.SchemeChoice;
 import java.util.Locale;

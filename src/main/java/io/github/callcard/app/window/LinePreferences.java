@@ -1,17 +1,19 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.settings.LineSettings;
-import io.github.callcard.app.settings.SettingsStore;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.line.LineKind;
+import io.github.callcard.app.line.LineKinds;
+import io.github.callcard.app.line.TestCall;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.CallMonitor;
-import io.github.callcard.app.station.LineProviders;
 import io.github.callcard.app.station.Secrets;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.Line;
+import io.github.callcard.settings.LineEntry;
+import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.LineType;
+import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.ui.settings.LineAccess;
-import io.github.callcard.ui.settings.LineEntry;
-import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
@@ -19,17 +21,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The lines of the settings as the windows ask about them. */
 final class LinePreferences implements LineAccess {
 
+    private final LineKinds kinds;
+    private final List<Kind> offered;
     private final SettingsStore store;
-    private final SettingsAccess settings;
     private final Surroundings surroundings;
     private final SessionSecrets secrets;
     private final CallMonitor monitor;
-    private final List<Kind> kinds;
     private final TestCall testCall;
     private final Runnable signedIn;
 
@@ -38,17 +39,19 @@ final class LinePreferences implements LineAccess {
      * @param signedIn told that there is another password, before the settings change
      */
     LinePreferences(
+            LineKinds kinds,
             SettingsStore store,
             Surroundings surroundings,
             SessionSecrets secrets,
             CallMonitor monitor,
             Runnable signedIn) {
         this.store = store;
-        this.settings = new StoredSettings(store);
         this.surroundings = surroundings;
         this.secrets = secrets;
         this.monitor = monitor;
-        this.kinds = LineKinds.on(surroundings);
+        this.kinds = kinds;
+        this.offered =
+                kinds.offered(surroundings.properties().getProperty("os.name", System.getProperty("os.name", "")));
         this.testCall = new TestCall(monitor, surroundings.clock());
         this.signedIn = signedIn;
     }
@@ -62,14 +65,15 @@ final class LinePreferences implements LineAccess {
         for (int i = 0; i < entries.size(); i++) {
             // Between two changes the two lists may differ for a moment; the next refresh mends it.
             List<LineStatus> watched = i < inForce.size() ? watched(inForce.get(i), running) : List.of();
-            lines.add(new Listed(entries.get(i), watched));
+            LineEntry entry = entries.get(i);
+            lines.add(new Listed(kinds.of(entry.type()), entry, watched));
         }
         return lines;
     }
 
     private List<LineEntry> entries() {
         List<LineEntry> entries = new ArrayList<>();
-        if (settings.value("lines").orElse(List.of()) instanceof List<?> list) {
+        if (store.value("lines").orElse(List.of()) instanceof List<?> list) {
             for (Object element : list) {
                 if (element instanceof Map<?, ?> map) {
                     Map<String, Object> values = new LinkedHashMap<>();
@@ -85,40 +89,22 @@ final class LinePreferences implements LineAccess {
         return entries;
     }
 
-    private static List<LineStatus> watched(LineSettings settings, List<Line> running) {
+    private List<LineStatus> watched(LineSettings settings, List<Line> running) {
+        LineKind kind = kinds.of(settings.type());
         return running.stream()
-                .filter(line -> isOf(settings, line))
+                .filter(line -> kind.watches(settings, line.id()))
                 .map(line -> new LineStatus(line.name(), line.health()))
                 .toList();
     }
 
-    private static boolean isOf(LineSettings settings, Line line) {
-        String provider = line.id().provider();
-        String name = line.id().name();
-        return switch (settings) {
-            case LineSettings.Sip sip -> provider.equals("sip") && name.equals(LineProviders.secretName(sip));
-            case LineSettings.Tapi tapi ->
-                provider.equals("tapi") && (TelephoneSearch.isService(line) || isDevice(tapi.device(), name));
-            case LineSettings.Simulated simulated ->
-                provider.equals("simulated") && name.equals(LineProviders.nameOf(simulated));
-            case LineSettings.Hook hook -> provider.equals("hook");
-            case LineSettings.Unsupported unsupported -> provider.equals(unsupported.type());
-        };
-    }
-
-    /** The settings name a line by its name, its permanent id, or both. */
-    private static boolean isDevice(@Nullable String device, String name) {
-        return device == null || name.equals(device) || name.startsWith(device + "#") || name.endsWith("#" + device);
-    }
-
     @Override
     public List<Kind> kinds() {
-        return kinds;
+        return offered;
     }
 
     @Override
-    public List<Found> search() throws SentenceException, InterruptedException {
-        return TelephoneSearch.in(monitor.lines());
+    public List<Found> search(LineType type) throws SentenceException, InterruptedException {
+        return kinds.of(type.name()).found(monitor.lines());
     }
 
     @Override
@@ -127,11 +113,14 @@ final class LinePreferences implements LineAccess {
             keep(password.get());
             signedIn.run();
         }
-        settings.change(Map.of("lines", lines.stream().map(LineEntry::values).toList()));
+        store.change(Map.of("lines", lines.stream().map(LineEntry::values).toList()));
     }
 
     private void keep(Password password) throws SentenceException {
-        String account = password.line().text("user") + "@" + password.line().text("domain");
+        LineEntry line = password.line();
+        String account = kinds.of(line.type())
+                .id(new LineSettings(line.type(), line.values(), ""))
+                .name();
         Surroundings keeping =
                 password.untilTheEnd() ? surroundings.withSecretStore(secrets.untilTheEnd()) : surroundings;
         new Secrets(keeping).keep(Secret.SIP_PASSWORD, account, password.text());

@@ -1,11 +1,11 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.SettingsStore;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.update.UpdateCheck;
 import io.github.callcard.app.update.UpdateFeed;
 import io.github.callcard.app.update.UpdateWatch;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.ui.Desktop;
 import java.net.URI;
 import java.util.Optional;

@@ -1,7 +1,10 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.directory.CallerId;
+import io.github.callcard.settings.LineEntry;
+import io.github.callcard.settings.LineType;
 import io.github.callcard.ui.tray.LineStatus;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +16,14 @@ public interface LineAccess {
      * A line of the settings and what is watched of it: nothing before it starts, several where it stands for all lines of
      * a telephone service.
      */
-    record Listed(LineEntry entry, List<LineStatus> watched) {
+    record Listed(LineType type, LineEntry entry, List<LineStatus> watched) {
         public Listed {
             watched = List.copyOf(watched);
         }
     }
 
     /**
-     * A line that the telephone service of this computer has.
+     * A line that was found on this computer.
      *
      * @param device as the settings name it
      */
@@ -29,10 +32,9 @@ public interface LineAccess {
     /**
      * A kind of line that can be added here.
      *
-     * @param type as {@link LineEntry#type()} has it
      * @param needs one sentence about what has to be installed first; empty where all is there
      */
-    record Kind(String type, Optional<String> needs) {}
+    record Kind(LineType type, Optional<Sentence> needs) {}
 
     /** The kinds of lines that this system can have, the likeliest first. Returns at once. */
     List<Kind> kinds();
@@ -40,8 +42,8 @@ public interface LineAccess {
     /** The lines of the settings, in their order, as they are doing now. */
     List<Listed> lines();
 
-    /** Looks what the telephone service has. Blocks. */
-    List<Found> search() throws SentenceException, InterruptedException;
+    /** Looks which lines of that kind this computer has. Blocks. */
+    List<Found> search(LineType type) throws SentenceException, InterruptedException;
 
     /**
      * Keeps the lines in the settings; the program goes over to them. Blocks.

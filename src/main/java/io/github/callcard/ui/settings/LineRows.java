@@ -48,7 +48,7 @@ final class LineRows {
     private Node row(LineAccess.Listed line) {
         Region dot = new Region();
         dot.getStyleClass().add("dot");
-        Label name = new Label(lineWords.title(line.entry()));
+        Label name = new Label(lineWords.title(line));
         name.setTooltip(new Tooltip(name.getText()));
         Label state = new Label(words.say("line.state", lineWords.stateWord(line)));
         state.setMinWidth(Region.USE_PREF_SIZE);
@@ -63,7 +63,7 @@ final class LineRows {
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
         row.setAccessibleText(name.getText() + state.getText() + ", " + sentence.getText());
         if (model.lock().isEmpty()) {
-            if (LineForm.canEdit(line.entry())) {
+            if (line.type().isEditable()) {
                 row.getChildren().add(button("fth-edit-2", EDIT, line, () -> model.edit(line)));
             }
             row.getChildren().add(button("fth-trash-2", REMOVE, line, () -> model.remove(line)));
@@ -74,7 +74,7 @@ final class LineRows {
     private Button button(String icon, String word, LineAccess.Listed line, Runnable command) {
         Button button = new Button("", new FontIcon(icon));
         button.getStyleClass().addAll("flat", "button-icon", word.replace('.', '-'));
-        button.setAccessibleText(words.say(word, lineWords.title(line.entry())));
+        button.setAccessibleText(words.say(word, lineWords.title(line)));
         button.setTooltip(new Tooltip(button.getAccessibleText()));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(click -> command.run());

@@ -1,35 +1,38 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.settings.LineEntry;
+import io.github.callcard.settings.LineType;
+import io.github.callcard.settings.SettingEntry;
+import io.github.callcard.settings.ValueKind;
 import io.github.callcard.words.Words;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a line needs before it can be kept, as far as it shows without asking. */
+/**
+ * What a line needs before it can be kept, as far as it shows without asking: what its kind requires, and numbers in their
+ * range.
+ */
 record LineRules(Words words) {
 
-    private static final String REGISTER_SECONDS = "registerSeconds";
-    private static final int LEAST_REGISTER_SECONDS = 10;
-    private static final int MOST_REGISTER_SECONDS = 7200;
-
     /** What is wrong, in one sentence; empty for nothing. */
-    Optional<String> fault(LineEntry line) {
-        if (!line.type().equals(LineEntry.SIP)) {
-            return Optional.empty();
-        }
-        if (line.text("user").isEmpty()) {
-            return Optional.of(words.say("line.user.missing"));
-        }
-        if (line.text("domain").isEmpty()) {
-            return Optional.of(words.say("line.domain.missing"));
-        }
-        return hasUsableSeconds(line)
-                ? Optional.empty()
-                : Optional.of(words.say("line.registerSeconds.fault", LEAST_REGISTER_SECONDS, MOST_REGISTER_SECONDS));
+    Optional<String> fault(LineType type, LineEntry line) {
+        return type.entries().stream()
+                .flatMap(entry -> fault(entry, line).stream())
+                .findFirst();
     }
 
-    private static boolean hasUsableSeconds(LineEntry account) {
-        return account.text(REGISTER_SECONDS).isEmpty()
-                || (account.values().get(REGISTER_SECONDS) instanceof Integer seconds
-                        && seconds >= LEAST_REGISTER_SECONDS
-                        && seconds <= MOST_REGISTER_SECONDS);
+    private Optional<String> fault(SettingEntry entry, LineEntry line) {
+        String key = "line." + entry.key();
+        if (line.text(entry.key()).isEmpty()) {
+            return entry.required() ? Optional.of(words.say(key + ".missing")) : Optional.empty();
+        }
+        return entry.kind() instanceof ValueKind.WholeNumber range
+                        && !isIn(range, line.values().get(entry.key()))
+                ? Optional.of(words.say(key + ".fault", range.least(), range.most()))
+                : Optional.empty();
+    }
+
+    private static boolean isIn(ValueKind.WholeNumber range, @Nullable Object value) {
+        return value instanceof Integer number && number >= range.least() && number <= range.most();
     }
 }

@@ -9,23 +9,10 @@ import java.util.Locale;
 /** Puts lines of the settings into words. */
 public record LineWords(Words words) {
 
-    /** What the user calls the line, or else what it is. */
-    public String title(LineEntry line) {
-        String name = line.text("name");
-        return name.isEmpty() ? usual(line) : name;
-    }
-
-    private String usual(LineEntry line) {
-        return switch (line.type()) {
-            case LineEntry.SIP -> words.say("line.title.sip", line.text("user"), line.text("domain"));
-            case LineEntry.TAPI ->
-                line.text("device").isEmpty()
-                        ? words.say("line.title.tapi")
-                        : line.text("device").replaceAll("#\\d+$", "");
-            case LineEntry.HOOK -> words.say("line.title.hook");
-            case LineEntry.SIMULATED -> words.say("line.title.simulated");
-            default -> words.say("line.title.other", line.type());
-        };
+    /** The name that the user gave the line, or else what it is. */
+    public String title(LineAccess.Listed line) {
+        String name = line.entry().text("name");
+        return name.isEmpty() ? words.say(line.type().title(line.entry())) : name;
     }
 
     /** How the line is doing, one sentence for each line that it stands for. */

@@ -1,10 +1,15 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.settings.LineEntry;
+import io.github.callcard.settings.LineType;
+import io.github.callcard.settings.SettingsAccess;
+import io.github.callcard.settings.ValueKind;
 import io.github.callcard.ui.toolkit.Background;
 import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -47,6 +52,7 @@ public final class LinesModel {
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final RemovedLines removed;
     private int place = NEW;
+    private @Nullable LineType draftType;
 
     /**
      * @param settings say whether the administrator decides which lines there are
@@ -72,20 +78,21 @@ public final class LinesModel {
     }
 
     /** Begins a line; one that was being edited is put away. */
-    public void add(String type) {
-        edit(NEW, LineEntry.of(type));
+    public void add(LineType type) {
+        edit(NEW, type, LineEntry.of(type.name()));
     }
 
     public void edit(LineAccess.Listed line) {
-        edit(lines.indexOf(line), line.entry());
+        edit(lines.indexOf(line), line.type(), line.entry());
     }
 
-    private void edit(int newPlace, LineEntry entry) {
+    private void edit(int newPlace, LineType type, LineEntry entry) {
         cancel();
         place = newPlace;
+        draftType = type;
         draft.set(entry);
-        if (entry.type().equals(LineEntry.TAPI)) {
-            search();
+        if (type.entries().stream().anyMatch(each -> each.kind() instanceof ValueKind.FoundLine)) {
+            search(type);
         }
     }
 
@@ -115,7 +122,7 @@ public final class LinesModel {
         if (edited == null) {
             return;
         }
-        Optional<String> wrong = new LineRules(words).fault(edited);
+        Optional<String> wrong = new LineRules(words).fault(draftType(), edited);
         if (wrong.isPresent()) {
             fault.set(wrong.get());
             return;
@@ -141,7 +148,8 @@ public final class LinesModel {
             return;
         }
         List<LineEntry> next = entries();
-        RemovedLines.Removed gone = new RemovedLines.Removed(next.remove(from), from);
+        next.remove(from);
+        RemovedLines.Removed gone = new RemovedLines.Removed(line, from);
         keep(next, Optional.empty(), () -> removed.add(gone));
     }
 
@@ -169,11 +177,11 @@ public final class LinesModel {
                 });
     }
 
-    private void search() {
+    private void search(LineType type) {
         searching.set(true);
         background.start(
                 LIMIT,
-                access::search,
+                () -> access.search(type),
                 devices -> {
                     searching.set(false);
                     found.setAll(devices);
@@ -184,11 +192,11 @@ public final class LinesModel {
                 });
     }
 
-    /** The kinds of lines that can be added, the likeliest first; all softphones tell their calls by one line. */
+    /** The kinds of lines that can be added, the likeliest first; one entry of some kinds is enough. */
     List<LineAccess.Kind> kinds() {
-        boolean hasHook = entries().stream().anyMatch(line -> line.type().equals(LineEntry.HOOK));
         return access.kinds().stream()
-                .filter(kind -> !hasHook || !kind.type().equals(LineEntry.HOOK))
+                .filter(kind -> !kind.type().isSingle()
+                        || lines.stream().noneMatch(line -> line.type().equals(kind.type())))
                 .toList();
     }
 
@@ -223,6 +231,11 @@ public final class LinesModel {
     /** The line that is edited, null for none. */
     public ReadOnlyObjectProperty<@Nullable LineEntry> draft() {
         return draft.getReadOnlyProperty();
+    }
+
+    /** The kind of the line that is edited; while there is one. */
+    LineType draftType() {
+        return Objects.requireNonNull(draftType);
     }
 
     /** Of the account that is edited; empty leaves the one that is kept. */

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.settings.LineEntry;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
@@ -144,7 +145,7 @@ public final class LinesPane {
                 focusAfter(before);
             }
         } else if (before == null || !before.type().equals(now.type())) {
-            LineForm opened = new LineForm(model, now, words, !introduced);
+            LineForm opened = new LineForm(model, model.draftType(), now, words, !introduced);
             form.getChildren().setAll(opened.root());
             Visibility.of(form, true);
             // A control that loses its place would take the focus along.
@@ -169,7 +170,7 @@ public final class LinesPane {
                     gone == 1
                             ? words.say(
                                     "lines.removed",
-                                    lineWords.title(model.removed().getFirst().entry()))
+                                    lineWords.title(model.removed().getFirst().line()))
                             : words.say("lines.removed.several", gone));
         }
         Visibility.of(undo, gone > 0);

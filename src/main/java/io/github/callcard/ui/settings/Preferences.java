@@ -1,4 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.settings.SettingsAccess;
+
 /** All that the windows for settings ask of the program. */
 public record Preferences(SettingsAccess settings, ServerAccess server, LineAccess lines) {}

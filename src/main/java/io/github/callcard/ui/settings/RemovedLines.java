@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.settings.LineEntry;
 import io.github.callcard.ui.toolkit.FxTimer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class RemovedLines {
      *
      * @param place where it stood
      */
-    record Removed(LineEntry entry, int place) {}
+    record Removed(LineAccess.Listed line, int place) {}
 
     private final ObservableList<Removed> lines = FXCollections.observableArrayList();
     private final Later later;
@@ -44,7 +45,7 @@ final class RemovedLines {
     List<LineEntry> backAmong(List<LineEntry> now) {
         List<LineEntry> back = new ArrayList<>(now);
         for (Removed line : lines.reversed()) {
-            back.add(Math.min(line.place(), back.size()), line.entry());
+            back.add(Math.min(line.place(), back.size()), line.line().entry());
         }
         return back;
     }

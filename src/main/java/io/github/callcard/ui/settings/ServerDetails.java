@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.settings.SettingsAccess;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.settings.SettingsAccess;
 import io.github.callcard.words.SentenceException;
 import io.github.callcard.words.Words;
 import java.util.HashMap;

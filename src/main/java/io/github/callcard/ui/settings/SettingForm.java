@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.settings.ValueKind;
 import io.github.callcard.words.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /** How a kind of value is written for editing and read again. */
 sealed interface SettingForm {
+
+    /** The form of a kind of value that has a row of its own. */
+    static SettingForm of(ValueKind kind) {
+        return switch (kind) {
+            case ValueKind.Text text -> new Text();
+            case ValueKind.File file -> new Text();
+            case ValueKind.Texts texts -> new Texts();
+            case ValueKind.WholeNumber number -> new WholeNumber(number);
+            case ValueKind.Flag flag -> new Flag(flag.on());
+            case ValueKind.Choice choice -> new Choice(choice.usual());
+            case ValueKind.WholeNumbers other -> throw withoutRow(other);
+            case ValueKind.FoundLine other -> throw withoutRow(other);
+            case ValueKind.Lines other -> throw withoutRow(other);
+        };
+    }
+
+    private static IllegalArgumentException withoutRow(ValueKind kind) {
+        return new IllegalArgumentException("is edited on a page of its own: " + kind);
+    }
 
     /** What holds where nothing is set, as it is edited. */
     String usual();
@@ -60,17 +80,18 @@ sealed interface SettingForm {
     }
 
     /** A whole number; both ends are allowed. */
-    record WholeNumber(int least, int most, int standard) implements SettingForm {
+    record WholeNumber(ValueKind.WholeNumber range) implements SettingForm {
         @Override
         public String usual() {
-            return String.valueOf(standard);
+            return range.usual();
         }
 
         @Override
         public Optional<String> fault(String text, Words words) {
-            boolean fits =
-                    text.matches("[0-9]{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
-            return fits ? Optional.empty() : Optional.of(words.say("setting.number", least, most));
+            boolean fits = text.matches("[0-9]{1,9}")
+                    && Integer.parseInt(text) >= range.least()
+                    && Integer.parseInt(text) <= range.most();
+            return fits ? Optional.empty() : Optional.of(words.say("setting.number", range.least(), range.most()));
         }
 
         @Override

@@ -1,10 +1,12 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.settings.SettingEntry;
+import io.github.callcard.settings.SettingsSchema;
+import io.github.callcard.settings.ValueKind;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
-import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -18,34 +20,23 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * One setting of a page: its name, what it is for, its control, and beneath it what is wrong or that the administrator
- * decides. A page's FXML gives the key and the kind of value; the words are found by the key.
+ * decides. The schema says by the key what kind of value it is; the words are found by the key, too.
  */
 public final class SettingRow extends VBox {
-
-    /** What kind of control a setting has. */
-    public enum Kind {
-        TEXT,
-        TEXTS,
-        NUMBER,
-        FLAG,
-        CHOICE,
-        COUNTRY,
-        FILE
-    }
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private String key = "";
-    private Kind kind = Kind.TEXT;
-    private String usual = "";
-    private int least;
-    private int most;
-    private List<String> choices = List.of();
     private @Nullable SettingEditor editor;
 
-    /** Made by a page's FXML. */
+    /** Made by a layout, which gives the key. */
     public SettingRow() {
         getStyleClass().add("setting");
+    }
+
+    SettingRow(String key) {
+        this();
+        this.key = key;
     }
 
     /** Makes the row's controls and shows the value in force. */
@@ -55,8 +46,9 @@ public final class SettingRow extends VBox {
 
     void connect(SettingContext context, FilePicker files) {
         Words words = context.words();
-        Setting setting = new Setting(key, form(), context.settings(), words);
-        SettingEditor made = editor(setting, context, files);
+        SettingEntry entry = SettingsSchema.entry(key);
+        Setting setting = new Setting(key, SettingForm.of(entry.kind()), context.settings(), words);
+        SettingEditor made = editor(setting, entry, context, files);
         editor = made;
         Control control = made.control();
         control.setId(key);
@@ -120,28 +112,25 @@ public final class SettingRow extends VBox {
         Objects.requireNonNull(editor).commit();
     }
 
-    private SettingForm form() {
-        return switch (kind) {
-            case TEXT, FILE -> new SettingForm.Text();
-            case TEXTS -> new SettingForm.Texts();
-            case NUMBER -> new SettingForm.WholeNumber(least, most, Integer.parseInt(usual));
-            case FLAG -> new SettingForm.Flag(Boolean.parseBoolean(usual));
-            case CHOICE, COUNTRY -> new SettingForm.Choice(usual);
+    private static SettingEditor editor(Setting setting, SettingEntry entry, SettingContext context, FilePicker files) {
+        Words words = context.words();
+        String key = entry.key();
+        return switch (entry.kind()) {
+            case ValueKind.Flag flag -> new FlagEditor(setting, words.say(key));
+            case ValueKind.Choice choice ->
+                new ChoiceEditor(setting, choice.words(), word -> words.say(key + "." + word));
+            case ValueKind.File file -> new FileEditor(setting, words, context.timer(), files);
+            case ValueKind.WholeNumber number -> TextEditor.ofNumber(setting, context.timer());
+            case ValueKind.Text text -> ofText(setting, text, context);
+            default -> new TextEditor(setting, context.timer());
         };
     }
 
-    private SettingEditor editor(Setting setting, SettingContext context, FilePicker files) {
-        Words words = context.words();
-        return switch (kind) {
-            case FLAG -> new FlagEditor(setting, words.say(key));
-            case CHOICE -> new ChoiceEditor(setting, choices, choice -> words.say(key + "." + choice));
-            case COUNTRY ->
-                new ChoiceEditor(
-                        setting, Countries.codes(context.user()), code -> Countries.name(code, context.user(), words));
-            case FILE -> new FileEditor(setting, words, context.timer(), files);
-            case NUMBER -> TextEditor.ofNumber(setting, context.timer());
-            case TEXT, TEXTS -> new TextEditor(setting, context.timer());
-        };
+    private static SettingEditor ofText(Setting setting, ValueKind.Text text, SettingContext context) {
+        Locale user = context.user();
+        return text.content() == ValueKind.Content.COUNTRY
+                ? new ChoiceEditor(setting, Countries.codes(user), code -> Countries.name(code, user, context.words()))
+                : new TextEditor(setting, context.timer());
     }
 
     public String getKey() {
@@ -150,47 +139,5 @@ public final class SettingRow extends VBox {
 
     public void setKey(String key) {
         this.key = key;
-    }
-
-    public Kind getKind() {
-        return kind;
-    }
-
-    public void setKind(Kind kind) {
-        this.kind = kind;
-    }
-
-    /** What holds where nothing is set. */
-    public String getUsual() {
-        return usual;
-    }
-
-    public void setUsual(String usual) {
-        this.usual = usual;
-    }
-
-    public int getLeast() {
-        return least;
-    }
-
-    public void setLeast(int least) {
-        this.least = least;
-    }
-
-    public int getMost() {
-        return most;
-    }
-
-    public void setMost(int most) {
-        this.most = most;
-    }
-
-    /** The words to choose from, with commas between them. */
-    public String getChoices() {
-        return String.join(",", choices);
-    }
-
-    public void setChoices(String choices) {
-        this.choices = Stream.of(choices.split(",", -1)).map(String::strip).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.ui.toolkit.Background;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
@@ -19,7 +20,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -118,14 +118,8 @@ final class SettingsView {
     }
 
     private Node rows(SettingsPage page) {
-        Pane content = Layout.load(this, page.layout(), words);
-        content.lookupAll(".setting").stream()
-                .filter(SettingRow.class::isInstance)
-                .map(SettingRow.class::cast)
-                .forEach(row -> {
-                    row.connect(context);
-                    rows.add(row);
-                });
-        return content;
+        SettingRows made = new SettingRows(page, context);
+        rows.addAll(made.rows());
+        return made.root();
     }
 }

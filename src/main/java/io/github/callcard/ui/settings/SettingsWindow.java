@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
@@ -43,7 +44,7 @@ public final class SettingsWindow implements AutoCloseable {
         stage.getScene()
                 .getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN), stage::hide);
-        preferences.settings().addListener(() -> FxThread.run(this::refresh));
+        preferences.settings().onChange(() -> FxThread.run(this::refresh));
     }
 
     /** Brings a page to the front. */

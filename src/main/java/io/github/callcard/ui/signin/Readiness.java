@@ -3,7 +3,6 @@ package io.github.callcard.ui.signin;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.settings.LineAccess;
-import io.github.callcard.ui.settings.LineEntry;
 import io.github.callcard.ui.settings.LineWords;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.Words;
@@ -98,11 +97,11 @@ record Readiness(String key, List<Fact> facts) {
 
     /** A line for trying things out sees no call of anybody. */
     private static boolean isReal(LineAccess.Listed line) {
-        return !line.entry().type().equals(LineEntry.SIMULATED);
+        return line.type().isReal();
     }
 
     private static Stream<Fact> line(LineAccess.Listed line, LineWords lineWords, Words words) {
-        String title = lineWords.title(line.entry());
+        String title = lineWords.title(line);
         if (line.watched().isEmpty()) {
             return Stream.of(new Fact(Mark.WAITING, words.say("done.line.starting", title), Optional.empty()));
         }

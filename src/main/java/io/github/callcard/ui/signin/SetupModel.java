@@ -1,9 +1,9 @@
 package io.github.callcard.ui.signin;
 
+import io.github.callcard.settings.SettingsAccess;
 import io.github.callcard.ui.settings.LinesModel;
 import io.github.callcard.ui.settings.ServerDraft;
 import io.github.callcard.ui.settings.ServerModel;
-import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.settings.SignInKind;
 import io.github.callcard.words.SentenceException;
 import java.util.HashMap;

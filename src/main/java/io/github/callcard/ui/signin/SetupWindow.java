@@ -1,11 +1,11 @@
 package io.github.callcard.ui.signin;
 
+import io.github.callcard.settings.SettingsAccess;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.SampleCard;
 import io.github.callcard.ui.settings.LinesModel;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.ServerModel;
-import io.github.callcard.ui.settings.SettingsAccess;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.Background;

@@ -2,7 +2,7 @@ package io.github.callcard.app.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.settings.Profile;
+import io.github.callcard.settings.Profile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.github.callcard.app.instance;
 
-import io.github.callcard.app.settings.Profile;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.Path;
 import java.util.Optional;

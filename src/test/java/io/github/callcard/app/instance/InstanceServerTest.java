@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.callcard.app.instance.InstanceServer.TimeLimits;
-import io.github.callcard.app.settings.Profile;
 import io.github.callcard.os.WorkerThread;
+import io.github.callcard.settings.Profile;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;

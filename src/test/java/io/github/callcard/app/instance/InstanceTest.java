@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.callcard.app.instance.InstanceServer.TimeLimits;
-import io.github.callcard.app.settings.Profile;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.os.WorkerThread;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.words.SentenceException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

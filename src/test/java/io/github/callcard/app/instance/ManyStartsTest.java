@@ -3,9 +3,9 @@ package io.github.callcard.app.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.settings.Profile;
 import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.PeerProcess;
+import io.github.callcard.settings.Profile;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.callcard.app.settings.ColleaguesSettings;
-import io.github.callcard.app.settings.Profile;
+import io.github.callcard.settings.ColleaguesSettings;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.words.SentenceException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

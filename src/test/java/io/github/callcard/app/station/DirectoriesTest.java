@@ -3,15 +3,16 @@ package io.github.callcard.app.station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.SettingsStore;
-import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.TestSurroundings;
+import io.github.callcard.app.line.LineKinds;
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.StoreInMemory;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.Settings;
+import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
 import io.github.callcard.sync.SyncReport.Outcome;
@@ -75,7 +76,12 @@ class DirectoriesTest {
         Files.writeString(
                 folder.resolve("settings.json"),
                 "{ \"server\": { \"url\": \"%s\", \"user\": \"demo\" }, \"region\": \"NO\" }".formatted(url));
-        try (SettingsStore store = SettingsStore.open(new Profile(folder), surroundings, note -> {})) {
+        try (SettingsStore store = SettingsStore.open(
+                new Profile(folder),
+                LineKinds.BUILT_IN.schema(),
+                surroundings.policyPlaces(),
+                surroundings.locale(),
+                note -> {})) {
             return store.current();
         }
     }

@@ -2,16 +2,16 @@ package io.github.callcard.app.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.settings.OnlineSettings;
-import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.ServerSettings.SignIn;
-import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.TestSurroundings;
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.app.station.ServerCheck.Step;
 import io.github.callcard.app.station.ServerCheck.Subject;
 import io.github.callcard.demo.Behaviour;
 import io.github.callcard.demo.OnlineStandIn;
 import io.github.callcard.demo.StandIn;
+import io.github.callcard.settings.OnlineSettings;
+import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.settings.ServerSettings.SignIn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,16 +2,16 @@ package io.github.callcard.app.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.SettingsFile;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.demo.OnlineStandIn;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.StoreInMemory;
 import io.github.callcard.peer.Rounds;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.settings.Settings;
+import io.github.callcard.settings.SettingsFile;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.signin.Tokens;
 import io.github.callcard.sync.DirectorySync;

@@ -2,20 +2,20 @@ package io.github.callcard.app.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.settings.OnlineSettings;
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.ServerSettings.SignIn;
-import io.github.callcard.app.settings.Settings;
-import io.github.callcard.app.settings.SettingsFile;
-import io.github.callcard.app.settings.Surroundings;
-import io.github.callcard.app.settings.TestSurroundings;
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
 import io.github.callcard.os.StoreInMemory;
+import io.github.callcard.settings.OnlineSettings;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.settings.ServerSettings.SignIn;
+import io.github.callcard.settings.Settings;
+import io.github.callcard.settings.SettingsFile;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.signin.Identity;
 import io.github.callcard.superoffice.signin.TokenText;

@@ -3,12 +3,12 @@ package io.github.callcard.app.station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.callcard.app.settings.ServerSettings;
-import io.github.callcard.app.settings.SettingsFile;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.station.Secrets.Secret;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.os.StoreInMemory;
+import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.settings.SettingsFile;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Credential;
 import io.github.callcard.superoffice.SuperOfficeException;

@@ -1,7 +1,7 @@
 package io.github.callcard.app.update;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.callcard.app.settings.UpdateSettings;
+import io.github.callcard.settings.UpdateSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;

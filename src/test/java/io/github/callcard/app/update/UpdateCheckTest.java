@@ -3,10 +3,10 @@ package io.github.callcard.app.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.UpdateSettings;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.UpdateSettings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package io.github.callcard.app.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.UpdateSettings;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.UpdateSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

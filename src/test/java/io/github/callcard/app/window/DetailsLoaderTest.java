@@ -3,7 +3,7 @@ package io.github.callcard.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.settings.TestSurroundings;
+import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.app.station.Crm;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.superoffice.Access;

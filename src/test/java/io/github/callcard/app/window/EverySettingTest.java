@@ -4,25 +4,23 @@ import static io.github.callcard.app.window.RunningProgram.press;
 import static io.github.callcard.app.window.RunningProgram.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.settings.LineSettings;
+import io.github.callcard.app.line.LineKind;
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.update.FeedServer;
+import io.github.callcard.settings.SettingEntry;
+import io.github.callcard.settings.SettingsPage;
+import io.github.callcard.settings.SettingsSchema;
 import io.github.callcard.ui.settings.Field;
 import io.github.callcard.ui.settings.SettingRow;
 import io.github.callcard.ui.toolkit.FxThread;
-import java.io.IOException;
-import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -36,16 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each key that {@code docs/settings.md} describes can be seen in the settings window, so that no new one is forgotten. */
+/** Each setting that the schema puts on a page can be seen there. */
 class EverySettingTest extends ProgramWindowTest {
-
-    private static final Path DOCUMENT = Path.of("docs", "settings.md");
-    private static final Pattern HEADING = Pattern.compile("## ([a-z]+)");
-    private static final Pattern KEY = Pattern.compile("`([A-Za-z]+)`");
-    private static final Pattern LITERAL = Pattern.compile("true|false|system|\\d+");
-
-    /** Kinds of lines that this version cannot watch are listed by the window, but not made by it. */
-    private static final List<Class<?>> NOT_MADE = List.of(LineSettings.Unsupported.class);
 
     @Test
     void eachIsInTheWindow() throws Exception {
@@ -53,21 +43,22 @@ class EverySettingTest extends ProgramWindowTest {
         onWindows();
         openSettings();
 
-        TreeSet<String> keys = new TreeSet<>(documented().keySet());
+        Set<String> keys = new TreeSet<>(keysOfPages());
         keys.addAll(keysOfLines());
         assertThat(seen().keySet()).containsExactlyElementsOf(keys);
     }
 
     @Test
-    void whereNothingIsSetTheUsualValueOfTheDocumentIsShown() throws Exception {
+    void whereNothingIsSetTheUsualValueIsShown() throws Exception {
         settings("{}");
         onWindows();
         openSettings();
         Map<String, Node> seen = seen();
 
-        Map<String, String> usual = new TreeMap<>(documented());
-        usual.values().removeIf(value -> !LITERAL.matcher(value).matches());
-        usual.keySet().removeIf(key -> !(seen.get(key) instanceof SettingRow));
+        Map<String, String> usual = new TreeMap<>();
+        SettingsSchema.entries().stream()
+                .filter(entry -> seen.get(entry.key()) instanceof SettingRow)
+                .forEach(entry -> usual.put(entry.key(), entry.kind().usual()));
         assertThat(usual).containsKeys("sync.minutes", "updates.check", "card.theme");
         assertThat(usual)
                 .allSatisfy(
@@ -96,7 +87,7 @@ class EverySettingTest extends ProgramWindowTest {
 
         Map<String, Node> seen = seen();
         seen.keySet().removeIf(key -> key.startsWith("lines."));
-        TreeSet<String> keys = new TreeSet<>(documented().keySet());
+        Set<String> keys = new TreeSet<>(keysOfPages());
         Stream.of(ofOthers.split(" ", -1)).map("server."::concat).forEach(keys::remove);
         assertThat(seen.keySet()).containsExactlyElementsOf(keys);
         assertThat(seen).allSatisfy((key, place) -> {
@@ -114,38 +105,21 @@ class EverySettingTest extends ProgramWindowTest {
         }
     }
 
-    /** The keys of the document's tables with their usual values; a section that is a value itself has no table. */
-    private static Map<String, String> documented() throws IOException {
-        Map<String, String> keys = new TreeMap<>();
-        String section = "";
-        boolean table = false;
-        for (String line : Files.readAllLines(DOCUMENT)) {
-            if (line.startsWith("## ")) {
-                if (!section.isEmpty() && !table) {
-                    keys.put(section, "");
-                }
-                section = HEADING.matcher(line).matches() ? line.substring(3) : "";
-                table = false;
-            } else if (line.startsWith("|") && !section.isEmpty()) {
-                table = true;
-                String[] cells = line.split("\\|", -1);
-                String usual = cells[cells.length - 2].strip().replace("`", "");
-                String below = section + ".";
-                if (!section.equals("lines")) {
-                    KEY.matcher(cells[1]).results().forEach(key -> keys.put(below + key.group(1), usual));
-                }
-            }
-        }
-        return keys;
+    /** The keys that the schema puts on a page; lines have keys of their own. */
+    private static Set<String> keysOfPages() {
+        return SettingsSchema.entries().stream()
+                .filter(entry -> entry.page() != null && entry.page() != SettingsPage.LINES)
+                .map(SettingEntry::key)
+                .collect(Collectors.toSet());
     }
 
-    /** The keys of each type of line. */
+    /** The keys of each kind of line that the window can edit. */
     private static List<String> keysOfLines() {
-        return Stream.of(LineSettings.class.getPermittedSubclasses())
-                .filter(type -> !NOT_MADE.contains(type))
-                .flatMap(type -> Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .map(key -> "lines." + type.getSimpleName().toLowerCase(Locale.ROOT) + "." + key))
+        return LineKinds.BUILT_IN.kinds().stream()
+                .filter(LineKind::isEditable)
+                .flatMap(kind -> kind.entries().stream()
+                        .filter(entry -> entry.page() == SettingsPage.LINES)
+                        .map(entry -> "lines." + kind.name() + "." + entry.key()))
                 .toList();
     }
 
@@ -165,9 +139,7 @@ class EverySettingTest extends ProgramWindowTest {
         Map.of("sip", "addSip", "tapi", "addTapi", "hook", "addHook", "simulated", "addSimulated")
                 .forEach((type, button) -> {
                     press(window, button);
-                    seenNow()
-                            .forEach((key, place) ->
-                                    seen.put(key.replace("lines.name", "lines." + type + ".name"), place));
+                    seenNow().forEach((key, place) -> seen.put(key, place));
                     press(window, "cancel");
                 });
         return seen;

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.instance.Reply;
 import io.github.callcard.app.instance.Request;
-import io.github.callcard.app.settings.CardSettings;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.Directory;
@@ -20,6 +19,7 @@ import io.github.callcard.line.hook.CallReport.State;
 import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;
+import io.github.callcard.settings.CardSettings;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.words.Sentence;

@@ -3,7 +3,6 @@ package io.github.callcard.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.settings.CardSettings;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.demo.StandIn;
@@ -19,6 +18,7 @@ import io.github.callcard.peer.Kamailio;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Sipp;
 import io.github.callcard.peer.Sipp.Caller;
+import io.github.callcard.settings.CardSettings;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.SuperOfficeClient;
 import io.github.callcard.sync.DirectorySync;

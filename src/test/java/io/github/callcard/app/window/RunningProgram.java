@@ -3,12 +3,13 @@ package io.github.callcard.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.settings.Profile;
-import io.github.callcard.app.settings.SettingsStore;
-import io.github.callcard.app.settings.Surroundings;
+import io.github.callcard.app.line.LineKinds;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.call.Call;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.os.SecretStore;
+import io.github.callcard.settings.Profile;
+import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.ui.toolkit.FxThread;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -68,7 +69,12 @@ final class RunningProgram implements AutoCloseable {
                         Map.of(), system, Locale.UK, Clock.systemUTC(), new ByteArrayInputStream(new byte[0]), secrets)
                 .withMachineFolder(machine);
         Profile profile = new Profile(this.folder);
-        store = SettingsStore.open(profile, surroundings, notes::add);
+        store = SettingsStore.open(
+                profile,
+                LineKinds.BUILT_IN.schema(),
+                surroundings.policyPlaces(),
+                surroundings.locale(),
+                note -> notes.add(note.toString()));
         program = DesktopProgram.of(
                 store, surroundings, profile, browser, notes::add, settings -> {}, List.of(calls::add));
         program.start();

@@ -7,12 +7,12 @@ import static io.github.callcard.app.window.RunningProgram.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.settings.CardSettings.Theme;
-import io.github.callcard.app.settings.LineSettings;
-import io.github.callcard.app.settings.Profile;
 import io.github.callcard.app.update.FeedServer;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Line;
+import io.github.callcard.settings.CardSettings.Theme;
+import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.ui.toolkit.FxThread;
 import java.time.Instant;
@@ -274,7 +274,9 @@ class SettingsWindowTest extends ProgramWindowTest {
         awaitText(window, "callcard call");
         press(window, "keep");
         awaitText(window, "Softphone");
-        assertThat(running.store.current().lines()).containsExactly(new LineSettings.Hook(null));
+        assertThat(running.store.current().lines())
+                .extracting(LineSettings::type)
+                .containsExactly("hook");
         assertThat(FxThread.get(() -> window.lookupAll("#addHook")))
                 .as("all softphones tell their calls by one")
                 .isEmpty();

@@ -7,7 +7,7 @@ import static io.github.callcard.app.window.RunningProgram.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.settings.Profile;
+import io.github.callcard.settings.Profile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Parent;

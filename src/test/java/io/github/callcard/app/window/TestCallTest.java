@@ -3,6 +3,7 @@ package io.github.callcard.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.app.line.TestCall;
 import io.github.callcard.ui.toolkit.FxThread;
 import java.time.Clock;
 import java.util.List;

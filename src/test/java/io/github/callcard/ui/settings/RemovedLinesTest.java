@@ -2,6 +2,8 @@ package io.github.callcard.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.app.line.LineKinds;
+import io.github.callcard.settings.LineEntry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ class RemovedLinesTest {
 
     @Test
     void oneComesBackInItsPlace() {
-        removed.add(new RemovedLines.Removed(line("two"), 1));
+        removed.add(gone("two", 1));
 
         assertThat(removed.backAmong(List.of(line("one"), line("three"))))
                 .containsExactly(line("one"), line("two"), line("three"));
@@ -28,9 +30,9 @@ class RemovedLinesTest {
 
     @Test
     void severalComeBackInTheirOrder() {
-        removed.add(new RemovedLines.Removed(line("one"), 0));
-        removed.add(new RemovedLines.Removed(line("two"), 0));
-        removed.add(new RemovedLines.Removed(line("four"), 1));
+        removed.add(gone("one", 0));
+        removed.add(gone("two", 0));
+        removed.add(gone("four", 1));
 
         assertThat(removed.backAmong(List.of(line("three"))))
                 .containsExactly(line("one"), line("two"), line("three"), line("four"));
@@ -38,14 +40,14 @@ class RemovedLinesTest {
 
     @Test
     void oneThatStoodFurtherDownThanThereIsAnythingNowComesLast() {
-        removed.add(new RemovedLines.Removed(line("five"), 4));
+        removed.add(gone("five", 4));
 
         assertThat(removed.backAmong(List.of(line("one")))).containsExactly(line("one"), line("five"));
     }
 
     @Test
     void afterEightSecondsItIsGone() {
-        removed.add(new RemovedLines.Removed(line("one"), 0));
+        removed.add(gone("one", 0));
         assertThat(waits).containsExactly(Duration.ofSeconds(8));
 
         end.run();
@@ -54,7 +56,12 @@ class RemovedLinesTest {
         assertThat(removed.backAmong(List.of())).isEmpty();
     }
 
+    private static RemovedLines.Removed gone(String name, int place) {
+        return new RemovedLines.Removed(
+                new LineAccess.Listed(LineKinds.BUILT_IN.of("simulated"), line(name), List.of()), place);
+    }
+
     private static LineEntry line(String name) {
-        return LineEntry.of(LineEntry.SIMULATED).with("name", name);
+        return LineEntry.of("simulated").with("name", name);
     }
 }

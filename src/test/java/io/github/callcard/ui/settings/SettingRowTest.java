@@ -64,9 +64,7 @@ class SettingRowTest {
 
     private SettingRow row(Optional<Path> answer) {
         return FxThread.get(() -> {
-            SettingRow row = new SettingRow();
-            row.setKey("colleagues.file");
-            row.setKind(SettingRow.Kind.FILE);
+            SettingRow row = new SettingRow("colleagues.file");
             row.connect(
                     new SettingContext(settings, new Words(SettingsWindow.class, Locale.ENGLISH), Locale.UK, timer),
                     (owner, current) -> {

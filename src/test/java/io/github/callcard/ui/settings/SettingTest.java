@@ -2,6 +2,7 @@ package io.github.callcard.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.settings.SettingsSchema;
 import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +10,16 @@ import org.junit.jupiter.api.Test;
 
 class SettingTest {
 
+    private static final SettingForm MINUTES =
+            SettingForm.of(SettingsSchema.entry("sync.minutes").kind());
+
     private static final Words WORDS = new Words(SettingsWindow.class, Locale.ENGLISH);
 
     private final SettingsInMemory values = new SettingsInMemory();
 
     @Test
     void aNumberWithinItsRangeIsKeptAsANumber() {
-        Setting minutes = setting("sync.minutes", new SettingForm.WholeNumber(1, 1440, 15));
+        Setting minutes = setting("sync.minutes", MINUTES);
 
         assertThat(minutes.text()).isEqualTo("15");
         assertThat(minutes.enter(" 30 ")).isTrue();
@@ -27,15 +31,13 @@ class SettingTest {
     void theUsualValueTakesTheKeyOutAgain() {
         values.map.put("sync.minutes", 30);
 
-        assertThat(setting("sync.minutes", new SettingForm.WholeNumber(1, 1440, 15))
-                        .enter("15"))
-                .isTrue();
+        assertThat(setting("sync.minutes", MINUTES).enter("15")).isTrue();
         assertThat(values.map).isEmpty();
     }
 
     @Test
     void whatIsNoNumberOfTheRangeIsSaidAndNotKept() {
-        Setting minutes = setting("sync.minutes", new SettingForm.WholeNumber(1, 1440, 15));
+        Setting minutes = setting("sync.minutes", MINUTES);
 
         for (String wrong : List.of("", "0", "1441", "-1", "1.5", "ten", "99999999999")) {
             assertThat(minutes.enter(wrong)).as(wrong).isFalse();

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.settings.SettingsAccess;
 import io.github.callcard.words.SentenceException;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class SettingsInMemory implements SettingsAccess {
     }
 
     @Override
-    public void addListener(Runnable listener) {
+    public void onChange(Runnable listener) {
         throw new UnsupportedOperationException("nobody listens here");
     }
 }

@@ -2,11 +2,12 @@ package io.github.callcard.ui.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.line.LineHealth;
+import io.github.callcard.settings.LineEntry;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.ui.settings.LineAccess.Listed;
-import io.github.callcard.ui.settings.LineEntry;
 import io.github.callcard.ui.settings.LineWords;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.Readiness.Fact;
@@ -49,7 +50,8 @@ class ReadinessTest {
     @Test
     void aLineThatOnlyRingsByItselfIsNoPhone() {
         LineStatus trial = new LineStatus("Practice line", health(LineHealth.State.READY, "Ready."));
-        Readiness trying = readiness(KNOWN, new Listed(LineEntry.of(LineEntry.SIMULATED), List.of(trial)));
+        Readiness trying = readiness(
+                KNOWN, new Listed(LineKinds.BUILT_IN.of("simulated"), LineEntry.of("simulated"), List.of(trial)));
 
         assertThat(title(trying)).isEqualTo("Callcard cannot see your calls yet");
         assertThat(page(trying.facts().getLast())).isEqualTo(SetupPage.PHONE);
@@ -149,7 +151,8 @@ class ReadinessTest {
 
     private static Listed phone(LineHealth.State state, String sentence) {
         return new Listed(
-                LineEntry.of(LineEntry.SIP).with("name", "Desk phone"),
+                LineKinds.BUILT_IN.of("sip"),
+                LineEntry.of("sip").with("name", "Desk phone"),
                 List.of(new LineStatus("Desk phone", health(state, sentence))));
     }
 

@@ -1,0 +1,63 @@
+package io.github.callcard.app.line;
+
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.hook.HookLine;
+import io.github.callcard.settings.LineEntry;
+import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.SettingEntry;
+import io.github.callcard.words.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Softphones that tell their calls by running {@code callcard call}; they can do so where no entry names them, too. */
+record HookKind() implements LineKind {
+
+    @Override
+    public String name() {
+        return HookLine.TYPE;
+    }
+
+    @Override
+    public List<SettingEntry> entries() {
+        return List.of(NAME);
+    }
+
+    @Override
+    public Sentence title(LineEntry line) {
+        return Sentence.of("Softphone");
+    }
+
+    @Override
+    public String icon() {
+        return "fth-terminal";
+    }
+
+    @Override
+    public boolean isSingle() {
+        return true;
+    }
+
+    @Override
+    public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
+        List<LineProvider> providers = new ArrayList<>();
+        for (LineSettings line : lines) {
+            providers.add(
+                    new HookLine(Objects.requireNonNullElse(line.name(), "Softphone"), true, surroundings.clock()));
+        }
+        return providers;
+    }
+
+    @Override
+    public List<LineProvider> unlisted(Surroundings surroundings) {
+        return List.of(new HookLine("Softphone", false, surroundings.clock()));
+    }
+
+    @Override
+    public boolean watches(LineSettings line, LineId running) {
+        return running.provider().equals(name());
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.callcard.app.line;
+
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.line.Line;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.LineType;
+import io.github.callcard.ui.settings.LineAccess.Found;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A kind of line: its settings, as a {@link LineType}, and how they become lines. A new kind is one such class, its provider
+ * and its words; {@link LineKinds} lists it. Safe to use from any thread.
+ */
+public interface LineKind extends LineType {
+
+    /**
+     * Whether a computer can have such lines at all.
+     *
+     * @param system the value of {@code os.name}
+     */
+    default boolean isFor(String system) {
+        return true;
+    }
+
+    /** The sentence about software that has to be installed first; empty where all is there. */
+    default Optional<Sentence> needs() {
+        return Optional.empty();
+    }
+
+    /**
+     * The providers that watch all lines of this kind.
+     *
+     * @param lines of this kind, at least one
+     * @param notes told what drivers say in their own words, for a trace; on any thread
+     * @throws SentenceException when the settings cannot be used
+     */
+    List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes)
+            throws SentenceException;
+
+    /** The providers that the running program has where the settings name no line of this kind. */
+    default List<LineProvider> unlisted(Surroundings surroundings) {
+        return List.of();
+    }
+
+    /** The id of the one line of that entry; where it stands for several, of the kind as a whole. */
+    default LineId id(LineSettings line) {
+        return new LineId(name(), name());
+    }
+
+    /** Whether a running line is one that the entry stands for. */
+    default boolean watches(LineSettings line, LineId running) {
+        return running.equals(id(line));
+    }
+
+    /**
+     * The lines of this kind that the computer has, watched or not. Blocks.
+     *
+     * @param running the lines in use
+     */
+    default List<Found> found(List<? extends Line> running) throws SentenceException, InterruptedException {
+        return List.of();
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.callcard.app.line;
+
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.sip.SipLines;
+import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.SettingsSchema;
+import io.github.callcard.settings.ValueKind;
+import io.github.callcard.ui.settings.LineAccess.Kind;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The kinds of lines there are. Immutable.
+ *
+ * @param kinds in the order in which they are offered where all can be had
+ */
+public record LineKinds(List<LineKind> kinds) {
+
+    /** Those of this version, and those that a later one may have. */
+    public static final LineKinds BUILT_IN = new LineKinds(List.of(
+            new TapiKind(),
+            new SipKind(SipLines::isLibraryInstalled),
+            new HookKind(),
+            new SimulatedKind(),
+            new UnsupportedKind("baresip"),
+            new UnsupportedKind("fritzbox")));
+
+    public LineKinds {
+        kinds = List.copyOf(kinds);
+    }
+
+    /** The settings with those of these lines. */
+    public SettingsSchema schema() {
+        return new SettingsSchema(kinds);
+    }
+
+    /** The kind of that name, in upper or lower case; one that cannot be watched where there is none. */
+    public LineKind of(String type) {
+        return kinds.stream()
+                .filter(kind -> kind.name().equalsIgnoreCase(type))
+                .findFirst()
+                .orElseGet(() -> new UnsupportedKind(type));
+    }
+
+    /**
+     * The providers that watch the lines of the settings.
+     *
+     * @param notes told what drivers say in their own words, for a trace; on any thread
+     * @throws SentenceException when a line's settings cannot be used
+     */
+    public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes)
+            throws SentenceException {
+        new TrustedLibraries(surroundings).check(libraries(lines));
+        List<LineProvider> providers = new ArrayList<>();
+        for (LineKind kind : kinds) {
+            List<LineSettings> own =
+                    lines.stream().filter(line -> of(line.type()).equals(kind)).toList();
+            if (!own.isEmpty()) {
+                providers.addAll(kind.providers(own, surroundings, notes));
+            }
+        }
+        return providers;
+    }
+
+    /** The same without a trace. */
+    public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings) throws SentenceException {
+        return providers(lines, surroundings, note -> {});
+    }
+
+    private List<Path> libraries(List<LineSettings> lines) {
+        return lines.stream()
+                .flatMap(line -> of(line.type()).entries().stream()
+                        .filter(entry -> entry.kind() instanceof ValueKind.File file && file.code())
+                        .map(entry -> line.path(entry.key())))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** A line of the settings that is not watched and says why. */
+    public LineProvider unusable(LineSettings line, Sentence reason, Surroundings surroundings) {
+        String name = of(line.type()).id(line).name();
+        return UnavailableLine.because(
+                of(line.type()).id(line),
+                Objects.requireNonNullElse(line.name(), name),
+                reason,
+                surroundings.clock().instant());
+    }
+
+    /**
+     * The kinds that a computer can have, the likeliest first: what needs nothing before what has to be installed, and
+     * what is for trying things out at the end.
+     *
+     * @param system the value of {@code os.name}
+     */
+    public List<Kind> offered(String system) {
+        return kinds.stream()
+                .filter(kind -> kind.isFor(system))
+                .map(kind -> new Kind(kind, kind.needs()))
+                .sorted(Comparator.comparing((Kind kind) -> !kind.type().isReal())
+                        .thenComparing(kind -> kind.needs().isPresent()))
+                .toList();
+    }
+
+    /** The texts of a line that name a person or his telephone. */
+    public Stream<String> personalTexts(LineSettings line) {
+        return of(line.type()).entries().stream()
+                .filter(entry -> isPersonal(entry.kind()))
+                .map(entry -> line.text(entry.key()))
+                .filter(Objects::nonNull);
+    }
+
+    private static boolean isPersonal(ValueKind kind) {
+        return kind instanceof ValueKind.FoundLine
+                || (kind instanceof ValueKind.Text text && text.content() == ValueKind.Content.PRIVATE);
+    }
+}

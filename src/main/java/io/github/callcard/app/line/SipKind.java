@@ -1,0 +1,119 @@
+package io.github.callcard.app.line;
+
+import static io.github.callcard.settings.SettingEntry.choice;
+import static io.github.callcard.settings.SettingEntry.library;
+import static io.github.callcard.settings.SettingEntry.number;
+import static io.github.callcard.settings.SettingEntry.text;
+import static io.github.callcard.settings.SettingsPage.LINES;
+
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.app.station.Secrets;
+import io.github.callcard.app.station.Secrets.Secret;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.sip.SipAccount;
+import io.github.callcard.line.sip.SipLines;
+import io.github.callcard.line.sip.SipLogin;
+import io.github.callcard.line.sip.SipMode;
+import io.github.callcard.line.sip.SipProxy;
+import io.github.callcard.settings.LineEntry;
+import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.SettingEntry;
+import io.github.callcard.settings.ValueKind.Content;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * SIP accounts that are watched with the user's own liblinphone. All share one provider, since they share one library.
+ *
+ * @param libraryInstalled whether liblinphone is in one of its usual places
+ */
+record SipKind(BooleanSupplier libraryInstalled) implements LineKind {
+
+    @Override
+    public String name() {
+        return "sip";
+    }
+
+    @Override
+    public List<SettingEntry> entries() {
+        return List.of(
+                choice("mode", "ring", "ring"),
+                text("user").needed().on(LINES).like("1001"),
+                text("domain", Content.HOST).needed().on(LINES).like("pbx.example.com"),
+                NAME,
+                text("authUser").on(LINES).behindMore(),
+                text("proxy", Content.SIP_ADDRESS)
+                        .on(LINES)
+                        .behindMore()
+                        .like("sip:pbx.example.com:5060;transport=tcp"),
+                number("registerSeconds", 10, 7_200, SipAccount.DEFAULT_REGISTER_SECONDS)
+                        .on(LINES)
+                        .behindMore(),
+                library("library").on(LINES).behindMore());
+    }
+
+    @Override
+    public Sentence title(LineEntry line) {
+        return Sentence.of("SIP {0} at {1}", line.text("user"), line.text("domain"));
+    }
+
+    @Override
+    public String icon() {
+        return "fth-headphones";
+    }
+
+    @Override
+    public boolean hasPassword() {
+        return true;
+    }
+
+    @Override
+    public Optional<Sentence> needs() {
+        return libraryInstalled.getAsBoolean()
+                ? Optional.empty()
+                : Optional.of(Sentence.of("A SIP account is watched with Linphone; install it first."));
+    }
+
+    @Override
+    public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes)
+            throws SentenceException {
+        Optional<Path> library = lines.stream()
+                .flatMap(line -> Stream.ofNullable(line.path("library")))
+                .findFirst();
+        Secrets secrets = new Secrets(surroundings);
+        List<SipLogin> logins = new ArrayList<>();
+        for (LineSettings line : lines) {
+            logins.add(login(line, secrets));
+        }
+        return List.of(new SipLines(library, logins));
+    }
+
+    private SipLogin login(LineSettings line, Secrets secrets) throws SentenceException {
+        String proxy = line.text("proxy");
+        SipAccount account = SipAccount.checked(
+                line.required("user"),
+                line.text("authUser"),
+                line.required("domain"),
+                proxy == null ? null : SipProxy.parse(proxy),
+                line.name(),
+                SipMode.RING,
+                line.number("registerSeconds"));
+        return new SipLogin(
+                account,
+                () -> secrets.optional(Secret.SIP_PASSWORD, id(line).name()).orElse(""));
+    }
+
+    /** Its name is also the one that the password has in the key store. */
+    @Override
+    public LineId id(LineSettings line) {
+        return new LineId(name(), line.required("user") + "@" + line.required("domain"));
+    }
+}

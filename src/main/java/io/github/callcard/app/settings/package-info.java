@@ -1,5 +1,0 @@
-/** The settings file: what the user and the administrator chose, without any secret. */
-@NullMarked
-package io.github.callcard.app.settings;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.github.callcard.settings;
+
+import java.time.Duration;
+
+/**
+ * How cards look and behave.
+ *
+ * @param afterCall how long a card stays when the call is over
+ * @param afterMissed how long it stays when the call was missed
+ * @param tray whether to show a tray icon where the system has a tray
+ */
+public record CardSettings(Theme theme, Duration afterCall, Duration afterMissed, boolean reducedMotion, boolean tray) {
+
+    public static final CardSettings USUAL =
+            new CardSettings(Theme.SYSTEM, Duration.ofSeconds(5), Duration.ofSeconds(60), false, true);
+
+    public enum Theme {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.callcard.settings;
+
+import io.github.callcard.number.SiteRules;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything the user chose, but no secret. {@code docs/settings.md} describes each key of the file.
+ *
+ * @param server where the caller ids are, empty until it is set
+ * @param site what the telephone system does to numbers
+ * @param colleagues where the internal extensions are
+ * @param region the user's country, ISO 3166 with two letters, empty where neither the file nor the system names it
+ */
+public record Settings(
+        Optional<ServerSettings> server,
+        Optional<String> region,
+        List<LineSettings> lines,
+        CardSettings card,
+        SyncSettings sync,
+        SiteRules site,
+        ColleaguesSettings colleagues,
+        StartSettings start,
+        UpdateSettings updates) {
+
+    public Settings {
+        lines = List.copyOf(lines);
+    }
+}

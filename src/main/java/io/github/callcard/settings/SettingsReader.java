@@ -1,0 +1,27 @@
+package io.github.callcard.settings;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * From what stands in the settings to what it means, section by section.
+ *
+ * @param system names the country when the settings do not
+ */
+record SettingsReader(SettingsSchema schema, Locale system) {
+
+    /** @throws FaultException when a value cannot be used; names its key */
+    Settings read(SettingsObject root) throws FaultException {
+        Optional<SettingsObject> server = root.object("server");
+        return new Settings(
+                server.isEmpty() ? Optional.empty() : Optional.of(ServerReader.read(server.get())),
+                SiteReader.region(root, system),
+                new LineReader(schema).read(root.objects("lines")),
+                CardReader.read(root.section("card")),
+                SyncReader.read(root.section("sync"), root.section("snapshot")),
+                SiteReader.site(root),
+                SiteReader.colleagues(root.section("colleagues")),
+                new StartSettings(root.section("start").flag("atSignIn")),
+                UpdateReader.updates(root.section("updates")));
+    }
+}

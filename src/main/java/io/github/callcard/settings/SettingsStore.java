@@ -1,0 +1,276 @@
+package io.github.callcard.settings;
+
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The settings in force, and the one who changes them: the user's file with the administrator's policy around it. What is
+ * changed holds at once and is written about a second later, only where it differs, so that comments, order and unknown
+ * keys of the file stay. Safe to use from any thread.
+ */
+public final class SettingsStore implements SettingsAccess, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
+    private static final Duration WRITE_DELAY = Duration.ofSeconds(1);
+    private static final Duration LAST_WRITE = Duration.ofSeconds(10);
+
+    private final SettingsWriter file;
+    private final Policy policy;
+    private final SettingsReader reader;
+    private final Consumer<Sentence> notes;
+    private final SettingsNotifier notifier = new SettingsNotifier(this::current);
+    private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("callcard-settings").factory());
+
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** What the file said last, with what is still to be written. */
+    private ObjectNode users;
+
+    /** What is to be written: keys and values, null to take one out. */
+    private Map<String, @Nullable JsonNode> unwritten = new LinkedHashMap<>();
+
+    private Settings current;
+
+    /**
+     * Reads what is there.
+     *
+     * @param system names the country where the settings do not
+     * @param notes told, in one sentence for the user, what became of a file that could not be written as it should
+     * @throws SentenceException when settings or policy cannot be used; names the key
+     */
+    public static SettingsStore open(
+            Profile profile, SettingsSchema schema, PolicyPlaces policies, Locale system, Consumer<Sentence> notes)
+            throws SentenceException {
+        return new SettingsStore(
+                new SettingsWriter(new JsonFile(profile.settingsFile()), notes),
+                Policy.read(policies),
+                new SettingsReader(schema, system),
+                notes);
+    }
+
+    private SettingsStore(SettingsWriter file, Policy policy, SettingsReader reader, Consumer<Sentence> notes)
+            throws SentenceException {
+        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.file = file;
+        this.policy = policy;
+        this.reader = reader;
+        this.notes = notes;
+        this.users = file.read();
+        this.current = settings(users);
+    }
+
+    public Settings current() {
+        return locked(() -> current);
+    }
+
+    /** Whether the administrator decides a key such as {@code server.url}, or one that it stands in. */
+    @Override
+    public boolean isLocked(String key) {
+        return policy.isLocked(key);
+    }
+
+    /** What a message calls the place where the administrator decides a key; empty where he does not. */
+    @Override
+    public Optional<String> lockedBy(String key) {
+        return policy.isLocked(key)
+                ? Optional.of(policy.origin(key, locked(() -> users), file.name()))
+                : Optional.empty();
+    }
+
+    /** The places where the administrator decides something, for people. */
+    public List<String> policies() {
+        return policy.places();
+    }
+
+    /**
+     * The value of a key as it stands there, for whoever changes a part of it and has to keep the rest: lists of lines,
+     * above all, may have keys that this version does not know.
+     *
+     * @return a text, Boolean, number, List or Map; empty where there is none
+     */
+    @Override
+    public Optional<Object> value(String key) {
+        JsonNode value = JsonTrees.get(policy.around(locked(() -> users)), key);
+        return value == null || value.isNull()
+                ? Optional.empty()
+                : Optional.of(SettingsJson.MAPPER.treeToValue(value, Object.class));
+    }
+
+    /**
+     * Changes values; all of them or, when one cannot be used, none.
+     *
+     * @param values by their keys, such as {@code server.url}: a text, Boolean, number, List, or null to take the key
+     *     out. A Map stands for the keys below its own and leaves others there alone; a List replaces the whole list.
+     * @throws SentenceException when the settings could not be used then, or the administrator decides the key; the
+     *     sentence is for whoever sees the key that he changed, and does not name it
+     */
+    @Override
+    public void change(Map<String, ? extends @Nullable Object> values) throws SentenceException {
+        Map<String, @Nullable JsonNode> changes = JsonTrees.leaves(values);
+        lock.lock();
+        try {
+            removeLocked(changes);
+            ObjectNode next = users.deepCopy();
+            changes.forEach((key, value) -> JsonTrees.set(next, key, value));
+            current = settings(next);
+            users = next;
+            changes.forEach((key, value) -> {
+                // The last change of a key is also the last to be made.
+                unwritten.remove(key);
+                unwritten.put(key, value);
+            });
+        } catch (FaultException e) {
+            throw new SentenceException(e.fault().forChange(changes.keySet()), e);
+        } finally {
+            lock.unlock();
+        }
+        try {
+            var unused = writer.schedule(this::write, WRITE_DELAY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("Settings changed after the end are not written");
+        }
+        notifier.tell();
+    }
+
+    /** A window hands back all it shows: what is locked may be among it as long as it is the same. */
+    private void removeLocked(Map<String, @Nullable JsonNode> changes) throws SentenceException {
+        JsonNode inForce = policy.around(users);
+        for (Map.Entry<String, @Nullable JsonNode> change : new HashMap<>(changes).entrySet()) {
+            String key = change.getKey();
+            if (policy.isLocked(key)) {
+                JsonNode value = change.getValue();
+                if (value == null || !value.equals(JsonTrees.get(inForce, key))) {
+                    throw new SentenceException(Sentence.of(
+                            "{0} is set by your administrator and cannot be changed here ({1}).",
+                            key, policy.origin(key, users, file.name())));
+                }
+                changes.remove(key);
+            }
+        }
+    }
+
+    @Override
+    public void onChange(Runnable listener) {
+        addListener(settings -> listener.run());
+    }
+
+    /**
+     * Tells a listener the settings in force after each change, one after the other: what it hears last is what holds, also
+     * where several threads change something at once. It is told on a thread that changed something or on the one that
+     * writes, may change settings itself, and hears of several quick changes perhaps only once.
+     */
+    public void addListener(Consumer<Settings> listener) {
+        notifier.addListener(listener);
+    }
+
+    /** Writes what is not written yet, and returns when it is on disk. */
+    public void flush() {
+        try {
+            writer.submit(this::write).get();
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("Settings are written already");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the settings could not be written", e.getCause());
+        }
+    }
+
+    /** Writes what is not written yet; later changes hold in memory only. */
+    @Override
+    public void close() {
+        writer.shutdown();
+        try {
+            // What the thread owned can be used here when it is at its end.
+            if (writer.awaitTermination(LAST_WRITE.toMillis(), TimeUnit.MILLISECONDS)) {
+                write();
+            } else {
+                LOG.warn("The settings are still being written at the end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** On the writer's thread, or after its end. What was changed by hand in the meantime stays, except for the keys changed here. */
+    private void write() {
+        Map<String, @Nullable JsonNode> changes = locked(() -> {
+            Map<String, @Nullable JsonNode> taken = unwritten;
+            unwritten = new LinkedHashMap<>();
+            return taken;
+        });
+        if (changes.isEmpty()) {
+            return;
+        }
+        try {
+            if (adopt(file.change(changes, locked(() -> users.deepCopy())))) {
+                notifier.tell();
+            }
+        } catch (IOException e) {
+            LOG.warn("The settings cannot be written", e);
+            lock.lock();
+            try {
+                changes.forEach(unwritten::putIfAbsent);
+            } finally {
+                lock.unlock();
+            }
+            notes.accept(Sentence.of(
+                    "The settings could not be saved in {0}; check that there is disk space and that you may write there.",
+                    file.path()));
+        }
+    }
+
+    /** Takes what the file says into use, with what was changed since; answers whether that is something new. */
+    private boolean adopt(ObjectNode written) {
+        lock.lock();
+        try {
+            unwritten.forEach((key, value) -> JsonTrees.set(written, key, value));
+            users = written;
+            Settings next = settings(written);
+            boolean differs = !next.equals(current);
+            current = next;
+            return differs;
+        } catch (FaultException e) {
+            LOG.warn("The settings changed by hand cannot be used");
+            notes.accept(e.sentence().then(Sentence.of("Until that is corrected the settings stay as they were.")));
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Settings settings(ObjectNode usersValues) throws FaultException {
+        return reader.read(new SettingsObject(
+                policy.around(usersValues), "", key -> policy.origin(key, usersValues, file.name())));
+    }
+
+    private <T> T locked(Supplier<T> supplier) {
+        lock.lock();
+        try {
+            return supplier.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

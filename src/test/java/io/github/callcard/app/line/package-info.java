@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.app.line;
+
+import org.jspecify.annotations.NullMarked;

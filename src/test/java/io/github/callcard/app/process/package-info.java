@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.app.process;
+
+import org.jspecify.annotations.NullMarked;

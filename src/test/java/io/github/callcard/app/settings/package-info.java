@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.callcard.app.settings;
-
-import org.jspecify.annotations.NullMarked;

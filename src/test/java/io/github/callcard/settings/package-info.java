@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.settings;
+
+import org.jspecify.annotations.NullMarked;
