@@ -2,6 +2,7 @@ package io.github.callcard.settings;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,11 @@ public record LineEntry(Map<String, Object> values) {
         return Boolean.TRUE.equals(values.get(key));
     }
 
-    /** The same with another value; an empty text, false or null take the key out. */
+    /** The same with another value; an empty text or list, false or null take the key out. */
     public LineEntry with(String key, @Nullable Object value) {
         Map<String, Object> changed = new LinkedHashMap<>(values);
         Object kept = value instanceof String text ? text.strip() : value;
-        if (kept == null || kept.equals("") || kept.equals(false)) {
+        if (kept == null || kept.equals("") || kept.equals(List.of()) || kept.equals(false)) {
             changed.remove(key);
         } else {
             changed.put(key, kept);

@@ -1,6 +1,7 @@
 package io.github.callcard.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,15 @@ public record LineSettings(String type, Map<String, Object> values, String origi
     /** Null where nothing is set. */
     public @Nullable String text(String key) {
         return (String) values.get(key);
+    }
+
+    /** The texts of a list, or the one text; empty where nothing is set. */
+    public List<String> texts(String key) {
+        return switch (values.get(key)) {
+            case List<?> list -> list.stream().map(String::valueOf).toList();
+            case String text -> List.of(text);
+            case null, default -> List.of();
+        };
     }
 
     /** A text that the type requires. */

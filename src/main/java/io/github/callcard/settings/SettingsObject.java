@@ -100,7 +100,7 @@ final class SettingsObject {
         return value(key, SettingsSchema.entry(at(key)).kind());
     }
 
-    /** A value that is no list: a String, Integer, Boolean or Path; null where nothing is set and nothing is usual. */
+    /** A String, Integer, Boolean, Path or list of Strings; null where nothing is set and nothing is usual. */
     @Nullable
     Object value(String key, ValueKind kind) throws FaultException {
         JsonNode value = node.get(key);
@@ -112,7 +112,7 @@ final class SettingsObject {
             case ValueKind.File file -> missing ? null : path(key, value);
             case ValueKind.Text text -> missing ? null : text(key, value);
             case ValueKind.FoundLine line -> missing ? null : text(key, value);
-            case ValueKind.Texts list -> throw new IllegalArgumentException("a list: " + key);
+            case ValueKind.Texts list -> missing ? null : texts(key);
             case ValueKind.WholeNumbers list -> throw new IllegalArgumentException("a list: " + key);
             case ValueKind.Lines list -> throw new IllegalArgumentException("a list: " + key);
         };

@@ -345,7 +345,7 @@ class CommandLineTest {
     void theLinesSayHowTheyAreDoing() throws IOException {
         Files.writeString(
                 profile.resolve("settings.json"),
-                "{ \"lines\": [ { \"type\": \"simulated\" }, { \"type\": \"fritzbox\" } ] }");
+                "{ \"lines\": [ { \"type\": \"simulated\" }, { \"type\": \"baresip\" } ] }");
 
         assertThat(run("lines", "--json")).isZero();
         assertThat(objects()).extracting(line -> line.get("state").asString()).containsExactly("ready", "failed");

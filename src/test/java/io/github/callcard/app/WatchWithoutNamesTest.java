@@ -140,15 +140,15 @@ class WatchWithoutNamesTest {
 
     @Test
     void aLineThatFailsAtItsStartIsPrintedAndTheOthersGoOn() throws Exception {
-        server("https://crm.example.com/SuperOffice/", "{ \"type\": \"fritzbox\" }", SIMULATED);
+        server("https://crm.example.com/SuperOffice/", "{ \"type\": \"baresip\" }", SIMULATED);
 
-        CommandResult people = watch("fritzbox:fritzbox is down. ");
+        CommandResult people = watch("baresip:baresip is down. ");
         CommandResult programs = watch("cannot watch a line of type", "--json");
 
-        assertThat(people.out().lines().filter(line -> line.startsWith("fritzbox:")))
+        assertThat(people.out().lines().filter(line -> line.startsWith("baresip:")))
                 .hasSize(1);
         assertThat(objects(programs).stream()
-                        .filter(object -> object.path("line").asString("").equals("fritzbox:fritzbox")))
+                        .filter(object -> object.path("line").asString("").equals("baresip:baresip")))
                 .singleElement()
                 .satisfies(down -> {
                     assertThat(down.get("type").asString()).isEqualTo("line");

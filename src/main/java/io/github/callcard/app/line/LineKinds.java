@@ -29,9 +29,9 @@ public record LineKinds(List<LineKind> kinds) {
             new TapiKind(),
             new SipKind(SipLines::isLibraryInstalled),
             new HookKind(),
+            new FritzBoxKind(),
             new SimulatedKind(),
-            new UnsupportedKind("baresip"),
-            new UnsupportedKind("fritzbox")));
+            new UnsupportedKind("baresip")));
 
     public LineKinds {
         kinds = List.copyOf(kinds);
@@ -114,12 +114,12 @@ public record LineKinds(List<LineKind> kinds) {
     public Stream<String> personalTexts(LineSettings line) {
         return of(line.type()).entries().stream()
                 .filter(entry -> isPersonal(entry.kind()))
-                .map(entry -> line.text(entry.key()))
-                .filter(Objects::nonNull);
+                .flatMap(entry -> line.texts(entry.key()).stream());
     }
 
     private static boolean isPersonal(ValueKind kind) {
         return kind instanceof ValueKind.FoundLine
+                || kind instanceof ValueKind.Texts
                 || (kind instanceof ValueKind.Text text && text.content() == ValueKind.Content.PRIVATE);
     }
 }

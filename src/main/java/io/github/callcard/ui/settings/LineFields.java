@@ -64,6 +64,7 @@ record LineFields(LinesModel model, LineType type, LineEntry line, Words words) 
             case ValueKind.FoundLine found -> found(entry);
             case ValueKind.Choice choice -> choice(entry, choice);
             case ValueKind.WholeNumber number -> text(entry, number.usual());
+            case ValueKind.Texts list -> texts(entry);
             default -> text(entry, entry.example());
         };
     }
@@ -84,6 +85,16 @@ record LineFields(LinesModel model, LineType type, LineEntry line, Words words) 
         field.textProperty()
                 .addListener((property, before, now) ->
                         model.type(edited -> edited.with(entry.key(), number ? numberOrText(now) : now)));
+        return field;
+    }
+
+    private TextField texts(SettingEntry entry) {
+        SettingForm form = new SettingForm.Texts();
+        TextField field = new TextField(form.write(line.values().getOrDefault(entry.key(), "")));
+        field.setPromptText(entry.example());
+        field.textProperty()
+                .addListener((property, before, now) ->
+                        model.type(edited -> edited.with(entry.key(), form.read(now))));
         return field;
     }
 

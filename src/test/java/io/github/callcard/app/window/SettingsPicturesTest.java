@@ -109,7 +109,7 @@ class SettingsPicturesTest extends ProgramWindowTest {
                   "colleagues": { "numbers": ["+49 89 1234", "+47 22 33 44"] },
                   "lines": [ { "type": "simulated", "name": "Reception" },
                              { "type": "sip", "user": "1001", "domain": "pbx.in-a-very-long-domain.example.com" },
-                             { "type": "tapi" }, { "type": "fritzbox" } ] }
+                             { "type": "tapi" }, { "type": "baresip" } ] }
                 """.formatted(server.address(), theme));
         onWindows();
         policy("{ \"region\": \"NO\", \"server\": { \"url\": \"%s\" }, \"card\": { \"tray\": true } }".formatted(LONG));

@@ -1,0 +1,94 @@
+package io.github.callcard.app.line;
+
+import static io.github.callcard.settings.SettingEntry.number;
+import static io.github.callcard.settings.SettingEntry.text;
+import static io.github.callcard.settings.SettingEntry.texts;
+import static io.github.callcard.settings.SettingsPage.LINES;
+
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.fritzbox.FritzBoxLine;
+import io.github.callcard.line.fritzbox.FritzBoxSettings;
+import io.github.callcard.line.fritzbox.WatchedPhones;
+import io.github.callcard.settings.LineEntry;
+import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.SettingEntry;
+import io.github.callcard.settings.ValueKind.Content;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** FRITZ!Boxes, each watched by itself: one that cannot be leaves the others alone. */
+record FritzBoxKind() implements LineKind {
+
+    @Override
+    public String name() {
+        return FritzBoxLine.TYPE;
+    }
+
+    @Override
+    public List<SettingEntry> entries() {
+        return List.of(
+                text("host", Content.HOST).on(LINES).like(FritzBoxSettings.USUAL_HOST),
+                texts("numbers").on(LINES).like("876543"),
+                texts("extensions").on(LINES).like("**620"),
+                NAME,
+                number("port", 1, 65_535, FritzBoxSettings.USUAL_PORT).on(LINES).behindMore());
+    }
+
+    @Override
+    public Sentence title(LineEntry line) {
+        String host = line.text("host");
+        return host.isEmpty() ? Sentence.of("FRITZ!Box") : Sentence.of("FRITZ!Box {0}", host);
+    }
+
+    @Override
+    public String icon() {
+        return "fth-server";
+    }
+
+    @Override
+    public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
+        List<LineProvider> providers = new ArrayList<>();
+        Set<LineId> ids = new HashSet<>();
+        for (LineSettings line : lines) {
+            try {
+                providers.add(new FritzBoxLine(once(settings(line), ids), surroundings.clock(), notes));
+            } catch (SentenceException e) {
+                String name = Objects.requireNonNullElse(line.name(), id(line).name());
+                providers.add(UnavailableLine.because(
+                        id(line), name, e.sentence(), surroundings.clock().instant()));
+            }
+        }
+        return providers;
+    }
+
+    private static FritzBoxSettings once(FritzBoxSettings box, Set<LineId> ids) throws SentenceException {
+        if (!ids.add(box.lineId())) {
+            throw new SentenceException(Sentence.of(
+                    "The FRITZ!Box {0} is set up twice; put all numbers and telephones into one line and remove the other.",
+                    box.host()));
+        }
+        return box;
+    }
+
+    private static FritzBoxSettings settings(LineSettings line) throws SentenceException {
+        WatchedPhones phones = WatchedPhones.of(line.texts("numbers"), line.texts("extensions"));
+        return new FritzBoxSettings(line.name(), host(line), line.number("port"), phones);
+    }
+
+    private static String host(LineSettings line) {
+        return Objects.requireNonNullElse(line.text("host"), FritzBoxSettings.USUAL_HOST);
+    }
+
+    @Override
+    public LineId id(LineSettings line) {
+        return new FritzBoxSettings(line.name(), host(line), line.number("port"), WatchedPhones.all()).lineId();
+    }
+}

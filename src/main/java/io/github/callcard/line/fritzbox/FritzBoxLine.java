@@ -1,0 +1,115 @@
+package io.github.callcard.line.fritzbox;
+
+import io.github.callcard.line.Line;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineEvent.LiveCall;
+import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.LineListener;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.ReportedLine;
+import io.github.callcard.words.Sentence;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The user's calls at one FRITZ!Box, and the provider of this one line. The box is only listened to, on a thread of its own. */
+public final class FritzBoxLine extends ReportedLine implements LineProvider {
+
+    /** The kind of line, as settings name it. */
+    public static final String TYPE = "fritzbox";
+
+    private static final Sentence READY = Sentence.of("Ready.");
+    private static final Sentence STOPPED = Sentence.of("Stopped.");
+    private static final Logger LOG = LoggerFactory.getLogger(FritzBoxLine.class);
+
+    private final Clock clock;
+    private final MonitorWatch watch;
+    private final CompletableFuture<Void> settled = new CompletableFuture<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private boolean started;
+
+    /**
+     * @param notes takes a line of text for each that the box sends, on the line's thread, with names and numbers of people in
+     *     double quotes only
+     */
+    public FritzBoxLine(FritzBoxSettings settings, Clock clock, Consumer<String> notes) {
+        this(settings, clock, notes, LocalNetwork::ofThisComputer, Timing.USUAL);
+    }
+
+    FritzBoxLine(
+            FritzBoxSettings settings, Clock clock, Consumer<String> notes, LocalNetwork network, Timing timing) {
+        super(
+                settings.lineId(),
+                settings.lineName(),
+                Sentence.of("Connecting to {0}.", settings.host()),
+                clock.instant());
+        this.clock = clock;
+        this.watch = new MonitorWatch(settings, this, clock, notes, network, timing);
+    }
+
+    @Override
+    public synchronized CompletionStage<Void> start(LineListener listener) {
+        if (started) {
+            throw new IllegalStateException("a FRITZ!Box is watched once");
+        }
+        started = true;
+        if (health().state() == State.STOPPED) {
+            settled.complete(null);
+            return settled.copy();
+        }
+        listen(listener);
+        Thread thread = new Thread(this::run, "callcard-fritzbox");
+        thread.setDaemon(true);
+        thread.start();
+        return settled.copy();
+    }
+
+    private void run() {
+        try {
+            watch.run();
+        } finally {
+            settled.complete(null);
+            ended.complete(null);
+        }
+    }
+
+    @Override
+    public synchronized CompletionStage<Void> stop() {
+        goDown(State.STOPPED, STOPPED, clock.instant());
+        watch.stop();
+        if (!started) {
+            ended.complete(null);
+        }
+        return ended.copy();
+    }
+
+    @Override
+    public List<? extends Line> lines() {
+        return List.of(this);
+    }
+
+    /** The box is heard from now on; these calls go on as far as is known. */
+    void up(List<LiveCall> alive) {
+        comeUp(READY, alive, clock.instant());
+        settled.complete(null);
+    }
+
+    void down(BoxFault fault) {
+        goDown(fault.state(), fault.sentence(), clock.instant());
+        settled.complete(null);
+    }
+
+    void report(LineEvent event) {
+        tell(event);
+    }
+
+    @Override
+    protected void changed(LineHealth now) {
+        LOG.info("{}: {}, {}", id(), now.state(), now.message());
+    }
+}
