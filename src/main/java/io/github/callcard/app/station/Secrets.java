@@ -3,8 +3,10 @@ package io.github.callcard.app.station;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,7 @@ public final class Secrets {
         TOKEN("CALLCARD_TOKEN", "token"),
         APP_TOKEN("CALLCARD_APP_TOKEN", "application token"),
         SIP_PASSWORD("CALLCARD_SIP_PASSWORD", "SIP password"),
+        ACTION_URL_TOKEN("CALLCARD_ACTION_URL_TOKEN", "action URL token"),
         CLIENT_SECRET("CALLCARD_CLIENT_SECRET", "client secret");
 
         private final String variable;
@@ -102,6 +105,35 @@ public final class Secrets {
             store().store(name(secret, account), value);
         } catch (SecretStoreException e) {
             throw new SentenceException("The " + secret.title() + " was not kept: " + e.sentence(), e);
+        }
+    }
+
+    /**
+     * A secret that Callcard makes by itself, once: the one that is set or kept, else a new one that is kept from now on.
+     *
+     * @throws SentenceException when the key store can neither tell nor keep it; none is made up then, since the old one
+     *     may still be in use
+     */
+    public String keptOr(Secret secret, String account, Supplier<String> made) throws SentenceException {
+        Optional<String> variable = surroundings.variable(secret.variable());
+        if (variable.isPresent()) {
+            return variable.get();
+        }
+        try {
+            Optional<String> kept = store().read(name(secret, account));
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            String fresh = made.get();
+            store().store(name(secret, account), fresh);
+            return fresh;
+        } catch (SecretStoreException e) {
+            throw new SentenceException(
+                    Sentence.of(
+                            "The {0} needs the system's key store, which cannot be used ({1}); mend that, or set the"
+                                    + " environment variable {2}.",
+                            secret.title(), String.valueOf(e.getMessage()), secret.variable()),
+                    e);
         }
     }
 

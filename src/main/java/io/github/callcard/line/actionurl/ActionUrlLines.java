@@ -6,6 +6,7 @@ import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.actionurl.RequestListener.Bounds;
 import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -56,11 +57,11 @@ public final class ActionUrlLines implements LineProvider {
     }
 
     private final ActionUrlSettings settings;
+    private final TokenSource tokens;
     private final Clock clock;
     private final Timing timing;
     private final Consumer<String> notes;
     private final Phones phones;
-    private final ReportReader reader;
     private final EventRate rate;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
@@ -70,18 +71,27 @@ public final class ActionUrlLines implements LineProvider {
     private volatile int port;
     private Instant lastIgnored = Instant.EPOCH;
 
-    /** @param notes told what phones say in their own words, for a trace; on any thread */
-    public ActionUrlLines(ActionUrlSettings settings, Clock clock, Consumer<String> notes) {
-        this(settings, clock, notes, Timing.USUAL);
+    /** Tells the token, on the thread that listens; asked again after a while where it cannot. */
+    @FunctionalInterface
+    public interface TokenSource {
+
+        /** @throws SentenceException with one sentence for the user when it cannot be told now */
+        ActionUrlToken token() throws SentenceException;
     }
 
-    ActionUrlLines(ActionUrlSettings settings, Clock clock, Consumer<String> notes, Timing timing) {
+    /** @param notes told what phones say in their own words, for a trace; on any thread */
+    public ActionUrlLines(ActionUrlSettings settings, TokenSource tokens, Clock clock, Consumer<String> notes) {
+        this(settings, tokens, clock, notes, Timing.USUAL);
+    }
+
+    ActionUrlLines(
+            ActionUrlSettings settings, TokenSource tokens, Clock clock, Consumer<String> notes, Timing timing) {
         this.settings = settings;
+        this.tokens = tokens;
         this.clock = clock;
         this.notes = notes;
         this.timing = timing;
         this.phones = new Phones(settings.name(), clock.instant());
-        this.reader = new ReportReader(settings.token());
         this.rate = new EventRate(clock.instant());
     }
 
@@ -103,7 +113,7 @@ public final class ActionUrlLines implements LineProvider {
     private void run() {
         try {
             while (stop.getCount() > 0) {
-                listen();
+                listenIfAllowed();
                 settled.complete(null);
                 if (stop.await(timing.pause().toMillis(), TimeUnit.MILLISECONDS)) {
                     break;
@@ -118,9 +128,21 @@ public final class ActionUrlLines implements LineProvider {
         }
     }
 
-    private void listen() {
-        try (RequestListener listener =
-                RequestListener.open(addresses(), settings.sources(), timing.bounds(), timing.nanos(), this::take)) {
+    private void listenIfAllowed() {
+        try {
+            listen(new ReportReader(tokens.token()));
+        } catch (SentenceException e) {
+            phones.down(State.RECONNECTING, e.sentence(), clock.instant());
+        }
+    }
+
+    private void listen(ReportReader reader) {
+        try (RequestListener listener = RequestListener.open(
+                addresses(),
+                settings.sources(),
+                timing.bounds(),
+                timing.nanos(),
+                (source, request) -> take(reader, source, request))) {
             port = listener.port();
             phones.up(ready(), clock.instant());
             settled.complete(null);
@@ -177,7 +199,7 @@ public final class ActionUrlLines implements LineProvider {
         return addresses;
     }
 
-    private void take(InetAddress source, HttpRequest request) {
+    private void take(ReportReader reader, InetAddress source, HttpRequest request) {
         Instant now = clock.instant();
         if (!reader.isAllowed(request)) {
             ignored("A request without the line's token was ignored; a phone may have an old address", now);

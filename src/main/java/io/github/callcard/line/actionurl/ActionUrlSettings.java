@@ -8,7 +8,7 @@ package io.github.callcard.line.actionurl;
  * @param lan whether phones in the network reach it; otherwise programs of this computer alone do
  * @param sources the addresses that phones may have
  */
-public record ActionUrlSettings(String name, int port, boolean lan, AllowedSources sources, ActionUrlToken token) {
+public record ActionUrlSettings(String name, int port, boolean lan, AllowedSources sources) {
 
     /** A port that no common service uses and no system gives to outgoing connections. */
     public static final int USUAL_PORT = 28420;

@@ -20,6 +20,7 @@ import io.github.callcard.line.replay.ReplayLines;
 import io.github.callcard.line.trace.Trace;
 import io.github.callcard.line.trace.TraceWriter;
 import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,8 @@ class ActionUrlLinesTest {
 
     private ActionUrlLines lines(int port, boolean lan) {
         return new ActionUrlLines(
-                new ActionUrlSettings("Desk phone", port, lan, AllowedSources.ANY, TOKEN),
+                new ActionUrlSettings("Desk phone", port, lan, AllowedSources.ANY),
+                () -> TOKEN,
                 Clock.systemUTC(),
                 notes::add,
                 QUICK);
@@ -254,6 +257,31 @@ class ActionUrlLinesTest {
                             + " another port here and in the phone.");
         }
 
+        await().until(() -> lines.lines().getFirst().health().isReady());
+        request("ring?number=1");
+        assertThat(calls()).hasSize(1);
+    }
+
+    /** A key store that is locked when the computer starts. */
+    @Test
+    void aTokenThatCannotBeToldNowIsAskedForAgain() throws IOException {
+        AtomicBoolean locked = new AtomicBoolean(true);
+        lines = new ActionUrlLines(
+                new ActionUrlSettings("Desk phone", 0, false, AllowedSources.ANY),
+                () -> {
+                    if (locked.get()) {
+                        throw new SentenceException(Sentence.of("The key store is locked; unlock it."));
+                    }
+                    return TOKEN;
+                },
+                Clock.systemUTC(),
+                notes::add,
+                QUICK);
+        start();
+        assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.RECONNECTING);
+        assertThat(lines.lines().getFirst().health().message()).hasToString("The key store is locked; unlock it.");
+
+        locked.set(false);
         await().until(() -> lines.lines().getFirst().health().isReady());
         request("ring?number=1");
         assertThat(calls()).hasSize(1);
