@@ -29,7 +29,10 @@ final class UrlsCommand implements Callable<Integer> {
 
     private static final String THIS_COMPUTER = "127.0.0.1";
 
-    @Parameters(arity = "0..1", paramLabel = "MAKER", description = "One of ${COMPLETION-CANDIDATES}; else all of them.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "MAKER",
+            description = "One of ${COMPLETION-CANDIDATES}; else all of them.")
     private @Nullable PhoneMaker maker;
 
     private final CommonOptions options;

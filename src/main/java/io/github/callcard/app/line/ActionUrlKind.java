@@ -35,7 +35,10 @@ public record ActionUrlKind() implements LineKind {
     /** The token of a user, made where there is none yet. Blocks. */
     public static ActionUrlToken token(Surroundings surroundings) throws SentenceException {
         String token = new Secrets(surroundings)
-                .keptOr(Secret.ACTION_URL_TOKEN, TOKENS_ACCOUNT, () -> ActionUrlToken.random().value());
+                .keptOr(
+                        Secret.ACTION_URL_TOKEN,
+                        TOKENS_ACCOUNT,
+                        () -> ActionUrlToken.random().value());
         if (!ActionUrlToken.isToken(token)) {
             throw new SentenceException(Sentence.of(
                     "The {0} cannot be used; it has 22 to 64 letters, digits, hyphens and underscores.",
@@ -54,7 +57,9 @@ public record ActionUrlKind() implements LineKind {
         return List.of(
                 flag("lan", false).on(LINES),
                 NAME,
-                number("port", 1, 65_535, ActionUrlSettings.USUAL_PORT).on(LINES).behindMore(),
+                number("port", 1, 65_535, ActionUrlSettings.USUAL_PORT)
+                        .on(LINES)
+                        .behindMore(),
                 texts("sources").on(LINES).behindMore().like("192.168.1.20"));
     }
 

@@ -84,8 +84,7 @@ public final class ActionUrlLines implements LineProvider {
         this(settings, tokens, clock, notes, Timing.USUAL);
     }
 
-    ActionUrlLines(
-            ActionUrlSettings settings, TokenSource tokens, Clock clock, Consumer<String> notes, Timing timing) {
+    ActionUrlLines(ActionUrlSettings settings, TokenSource tokens, Clock clock, Consumer<String> notes, Timing timing) {
         this.settings = settings;
         this.tokens = tokens;
         this.clock = clock;

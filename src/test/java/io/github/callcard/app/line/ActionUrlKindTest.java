@@ -49,7 +49,8 @@ class ActionUrlKindTest {
 
         assertThat(kind.watches(entry, new LineId("actionurl", "Phone"))).isTrue();
         assertThat(kind.watches(entry, new LineId("actionurl", "Phone 2"))).isTrue();
-        assertThat(kind.watches(entry, new LineId("actionurl", "Phone of Kari"))).isFalse();
+        assertThat(kind.watches(entry, new LineId("actionurl", "Phone of Kari")))
+                .isFalse();
         assertThat(kind.watches(entry, new LineId("hook", "Phone"))).isFalse();
     }
 
@@ -88,7 +89,8 @@ class ActionUrlKindTest {
 
     @Test
     void aTokenThatCouldBeGuessedIsRefused() {
-        Surroundings surroundings = TestSurroundings.with(Map.of("CALLCARD_ACTION_URL_TOKEN", "1234"), InputStream.nullInputStream());
+        Surroundings surroundings =
+                TestSurroundings.with(Map.of("CALLCARD_ACTION_URL_TOKEN", "1234"), InputStream.nullInputStream());
 
         assertThatThrownBy(() -> ActionUrlKind.token(surroundings))
                 .isInstanceOf(SentenceException.class)

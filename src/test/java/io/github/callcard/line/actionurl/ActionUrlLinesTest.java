@@ -203,7 +203,8 @@ class ActionUrlLinesTest {
         start();
         request("ring?number=1");
         List<LineEvent> before = List.copyOf(events);
-        for (String target : List.of("/", "/ring?number=2", "/wrongwrongwrongwrongwrong/ring?number=2", "/wrong/poly")) {
+        for (String target :
+                List.of("/", "/ring?number=2", "/wrongwrongwrongwrongwrong/ring?number=2", "/wrong/poly")) {
             assertThat(Sender.exchange(
                             InetAddress.getByName("127.0.0.1"), lines.port(), "GET " + target + " HTTP/1.1\r\n\r\n"))
                     .isEqualTo("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
@@ -242,7 +243,8 @@ class ActionUrlLinesTest {
         request("ended?id=2");
 
         assertThat(lines.lines()).extracting(Line::name).containsExactly("Desk phone", "Desk phone 2");
-        assertThat(calls()).extracting(event -> event.line().name())
+        assertThat(calls())
+                .extracting(event -> event.line().name())
                 .containsExactly("Desk phone", "Desk phone 2", "Desk phone 2", "Desk phone", "Desk phone 2");
     }
 
@@ -253,7 +255,8 @@ class ActionUrlLinesTest {
             start();
             assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.RECONNECTING);
             assertThat(lines.lines().getFirst().health().message().toString())
-                    .isEqualTo("Port " + other.getLocalPort() + " is in use by another program; end that program, or choose"
+                    .isEqualTo("Port " + other.getLocalPort()
+                            + " is in use by another program; end that program, or choose"
                             + " another port here and in the phone.");
         }
 
@@ -364,10 +367,9 @@ class ActionUrlLinesTest {
         phones.up(Sentence.of("Ready."), Clock.systemUTC().instant());
         InetAddress first = InetAddress.getByName("192.0.2.20");
         InetAddress second = InetAddress.getByName("192.0.2.21");
-        PhoneReport ring = new PhoneReport(
-                PhoneEvent.RING, "22000101", null, null, null, "", PhoneReport.Before.UNKNOWN);
-        PhoneReport ended = new PhoneReport(
-                PhoneEvent.ENDED, "", null, null, null, "", PhoneReport.Before.UNKNOWN);
+        PhoneReport ring =
+                new PhoneReport(PhoneEvent.RING, "22000101", null, null, null, "", PhoneReport.Before.UNKNOWN);
+        PhoneReport ended = new PhoneReport(PhoneEvent.ENDED, "", null, null, null, "", PhoneReport.Before.UNKNOWN);
         Instant now = Instant.parse("2026-11-24T09:00:00Z");
 
         phones.take(first, ring, now);
@@ -375,7 +377,8 @@ class ActionUrlLinesTest {
         phones.take(second, ended, now);
         phones.take(first, ended, now);
 
-        assertThat(calls()).extracting(event -> event.line().name())
+        assertThat(calls())
+                .extracting(event -> event.line().name())
                 .containsExactly("Desk phone", "Desk phone 2", "Desk phone 2", "Desk phone");
         assertThat(calls().getFirst())
                 .isInstanceOfSatisfying(

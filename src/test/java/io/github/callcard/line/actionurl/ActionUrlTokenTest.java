@@ -32,8 +32,7 @@ class ActionUrlTokenTest {
     void itIsNeverWrittenByChance() {
         assertThat(ActionUrlToken.random().toString()).isEqualTo("ActionUrlToken[…]");
         ActionUrlToken token = ActionUrlToken.random();
-        assertThat(new ActionUrls("192.0.2.5", 28420, token).toString())
-                .doesNotContain(token.value());
+        assertThat(new ActionUrls("192.0.2.5", 28420, token).toString()).doesNotContain(token.value());
     }
 
     @ParameterizedTest

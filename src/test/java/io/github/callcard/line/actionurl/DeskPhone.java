@@ -40,11 +40,13 @@ record DeskPhone(Map<String, String> fields, Map<String, String> variables, bool
         if (!url.matches()) {
             throw new IllegalArgumentException("the phone cannot request " + entered);
         }
-        String target = VARIABLE.matcher(url.group(2)).replaceAll(found -> Matcher.quoteReplacement(value(found.group())));
+        String target =
+                VARIABLE.matcher(url.group(2)).replaceAll(found -> Matcher.quoteReplacement(value(found.group())));
         Sender.exchange(
                 InetAddress.getByName("127.0.0.1"),
                 Integer.parseInt(url.group(1)),
-                "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: desk phone\r\nConnection: close\r\n\r\n");
+                "GET " + target
+                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: desk phone\r\nConnection: close\r\n\r\n");
     }
 
     private String value(String variable) {

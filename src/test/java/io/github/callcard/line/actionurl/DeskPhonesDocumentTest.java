@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class DeskPhonesDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs", "lines", "desk-phones.md");
-    private static final ActionUrls URLS = new ActionUrls(
-            "192.168.1.5", ActionUrlSettings.USUAL_PORT, new ActionUrlToken("YOUR-TOKEN-FROM-CALLCARD"));
+    private static final ActionUrls URLS =
+            new ActionUrls("192.168.1.5", ActionUrlSettings.USUAL_PORT, new ActionUrlToken("YOUR-TOKEN-FROM-CALLCARD"));
     private static final Pattern TABLE =
             Pattern.compile("(?s)(<!-- phones:(?<maker>[a-z]+) -->\\n).*?(<!-- /phones:\\k<maker> -->)");
 
@@ -71,7 +71,11 @@ class DeskPhonesDocumentTest {
     private static String table(PhoneMaker maker) {
         StringBuilder rows = new StringBuilder("\n| field | enter |\n|---|---|\n");
         for (PhoneField field : URLS.of(maker)) {
-            rows.append("| ").append(field.name()).append(" | `").append(field.value()).append("` |\n");
+            rows.append("| ")
+                    .append(field.name())
+                    .append(" | `")
+                    .append(field.value())
+                    .append("` |\n");
         }
         return rows.append('\n').toString();
     }

@@ -90,9 +90,9 @@ class PhoneLineTest {
         told(PhoneEvent.ENDED, KARI, "1");
 
         assertThat(events.getFirst())
-                .isInstanceOfSatisfying(Ringing.class, ringing -> assertThat(
-                                ringing.details().direction())
-                        .isEqualTo(Direction.OUTGOING));
+                .isInstanceOfSatisfying(
+                        Ringing.class,
+                        ringing -> assertThat(ringing.details().direction()).isEqualTo(Direction.OUTGOING));
         assertThat(outcomes()).containsExactly(Outcome.FAILED);
     }
 
@@ -206,8 +206,7 @@ class PhoneLineTest {
         told(PhoneEvent.RING, KARI, null);
         told(PhoneEvent.ENDED, KARI, null);
 
-        assertThat(events)
-                .hasExactlyElementsOfTypes(Ringing.class, Ended.class, Ringing.class, Ended.class);
+        assertThat(events).hasExactlyElementsOfTypes(Ringing.class, Ended.class, Ringing.class, Ended.class);
         assertThat(outcomes()).containsExactly(Outcome.UNKNOWN, Outcome.MISSED);
     }
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The notifications of Poly's phones, in the form of the Web Application Developer's Guide. */
 class PolyNotificationTest {
 
-    private static final String INCOMING =
-            """
+    private static final String INCOMING = """
             <?xml version="1.0" encoding="UTF-8"?>
             <PolycomIPPhone>
               <IncomingCallEvent>
@@ -29,8 +28,7 @@ class PolyNotificationTest {
             """;
 
     private static Optional<PhoneReport> read(String xml) {
-        return PolyNotification.read(
-                new String(xml.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        return PolyNotification.read(new String(xml.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
     }
 
     private static String change(String state, String type) {
@@ -64,8 +62,7 @@ class PolyNotificationTest {
                 </CallLineInfo>
               </CallStateChangeEvent>
             </PolycomIPPhone>
-            """
-                .formatted(state, state, type);
+            """.formatted(state, state, type);
     }
 
     @Test

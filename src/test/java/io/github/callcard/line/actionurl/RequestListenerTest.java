@@ -147,7 +147,8 @@ class RequestListenerTest {
 
     @Test
     void halfARequestIsNone() throws IOException {
-        for (String half : List.of("", "G", "GET /half HTTP/1.1\r\n", "POST /half HTTP/1.1\r\nContent-Length: 9\r\n\r\n<a/>")) {
+        for (String half :
+                List.of("", "G", "GET /half HTTP/1.1\r\n", "POST /half HTTP/1.1\r\nContent-Length: 9\r\n\r\n<a/>")) {
             try (Sender stranger = stranger()) {
                 stranger.send(half);
             }
@@ -208,7 +209,9 @@ class RequestListenerTest {
         assertThat(requests)
                 .extracting(HttpRequest::target)
                 .contains("/slowly")
-                .containsSubsequence(IntStream.range(0, connections / 100).mapToObj(i -> "/event" + i).toList());
+                .containsSubsequence(IntStream.range(0, connections / 100)
+                        .mapToObj(i -> "/event" + i)
+                        .toList());
         assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads);
     }
 

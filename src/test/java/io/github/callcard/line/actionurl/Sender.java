@@ -26,8 +26,7 @@ final class Sender implements AutoCloseable {
     }
 
     /** @param own the sender's own address, null for the usual one */
-    static Sender from(@Nullable InetAddress own, InetAddress address, int port)
-            throws IOException {
+    static Sender from(@Nullable InetAddress own, InetAddress address, int port) throws IOException {
         Socket socket = new Socket();
         if (own != null) {
             socket.bind(new InetSocketAddress(own, 0));
