@@ -19,4 +19,14 @@ public record CardSettings(Theme theme, Duration afterCall, Duration afterMissed
         LIGHT,
         DARK
     }
+
+    /** Reads the section {@code card}. */
+    static CardSettings read(SettingsObject card) throws FaultException {
+        return new CardSettings(
+                card.choice("theme", Theme.class),
+                Duration.ofSeconds(card.number("secondsAfterCall")),
+                Duration.ofSeconds(card.number("secondsAfterMissed")),
+                card.flag("reducedMotion"),
+                card.flag("tray"));
+    }
 }

@@ -1,9 +1,13 @@
 package io.github.callcard.settings;
 
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,6 +74,30 @@ final class Policy {
     /** Whether the user cannot change a value: it is the administrator's, or stands within one of those. */
     boolean isLocked(String key) {
         return mandatory.stream().anyMatch(layer -> decides(layer, key));
+    }
+
+    /**
+     * Takes out of a change what the administrator decides. A window hands back all it shows: what is locked may be among it
+     * as long as it is the same.
+     *
+     * @param changes keys and values, null to take one out
+     * @throws SentenceException when something is to change that is locked
+     */
+    void removeLocked(Map<String, @Nullable JsonNode> changes, JsonNode users, String usersFile)
+            throws SentenceException {
+        JsonNode inForce = around(users);
+        for (Map.Entry<String, @Nullable JsonNode> change : new HashMap<>(changes).entrySet()) {
+            String key = change.getKey();
+            if (isLocked(key)) {
+                JsonNode value = change.getValue();
+                if (value == null || !value.equals(JsonTrees.get(inForce, key))) {
+                    throw new SentenceException(Sentence.of(
+                            "{0} is set by your administrator and cannot be changed here ({1}).",
+                            key, origin(key, users, usersFile)));
+                }
+                changes.remove(key);
+            }
+        }
     }
 
     private static boolean decides(PolicyLayer layer, String key) {

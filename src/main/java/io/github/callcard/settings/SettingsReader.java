@@ -14,14 +14,14 @@ record SettingsReader(SettingsSchema schema, Locale system) {
     Settings read(SettingsObject root) throws FaultException {
         Optional<SettingsObject> server = root.object("server");
         return new Settings(
-                server.isEmpty() ? Optional.empty() : Optional.of(ServerReader.read(server.get())),
+                server.isEmpty() ? Optional.empty() : Optional.of(ServerSettings.read(server.get())),
                 SiteReader.region(root, system),
                 new LineReader(schema).read(root.objects("lines")),
-                CardReader.read(root.section("card")),
-                SyncReader.read(root.section("sync"), root.section("snapshot")),
+                CardSettings.read(root.section("card")),
+                SyncSettings.read(root.section("sync"), root.section("snapshot")),
                 SiteReader.site(root),
                 SiteReader.colleagues(root.section("colleagues")),
                 new StartSettings(root.section("start").flag("atSignIn")),
-                UpdateReader.updates(root.section("updates")));
+                UpdateSettings.read(root.section("updates")));
     }
 }

@@ -4,7 +4,6 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +129,7 @@ public final class SettingsStore implements SettingsAccess, AutoCloseable {
         Map<String, @Nullable JsonNode> changes = JsonTrees.leaves(values);
         lock.lock();
         try {
-            removeLocked(changes);
+            policy.removeLocked(changes, users, file.name());
             ObjectNode next = users.deepCopy();
             changes.forEach((key, value) -> JsonTrees.set(next, key, value));
             current = settings(next);
@@ -151,23 +150,6 @@ public final class SettingsStore implements SettingsAccess, AutoCloseable {
             LOG.debug("Settings changed after the end are not written");
         }
         notifier.tell();
-    }
-
-    /** A window hands back all it shows: what is locked may be among it as long as it is the same. */
-    private void removeLocked(Map<String, @Nullable JsonNode> changes) throws SentenceException {
-        JsonNode inForce = policy.around(users);
-        for (Map.Entry<String, @Nullable JsonNode> change : new HashMap<>(changes).entrySet()) {
-            String key = change.getKey();
-            if (policy.isLocked(key)) {
-                JsonNode value = change.getValue();
-                if (value == null || !value.equals(JsonTrees.get(inForce, key))) {
-                    throw new SentenceException(Sentence.of(
-                            "{0} is set by your administrator and cannot be changed here ({1}).",
-                            key, policy.origin(key, users, file.name())));
-                }
-                changes.remove(key);
-            }
-        }
     }
 
     @Override

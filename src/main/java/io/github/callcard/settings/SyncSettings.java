@@ -9,4 +9,12 @@ import java.util.Optional;
  * @param interval between two synchronisations
  * @param snapshotMaxAge how long after its last confirmation a snapshot may be used; empty for ever
  */
-public record SyncSettings(Duration interval, Optional<Duration> snapshotMaxAge) {}
+public record SyncSettings(Duration interval, Optional<Duration> snapshotMaxAge) {
+
+    /** Reads the sections {@code sync} and {@code snapshot}. */
+    static SyncSettings read(SettingsObject sync, SettingsObject snapshot) throws FaultException {
+        // 0 is what a missing key means: for ever.
+        Optional<Integer> days = Optional.of(snapshot.number("maxAgeDays")).filter(number -> number > 0);
+        return new SyncSettings(Duration.ofMinutes(sync.number("minutes")), days.map(Duration::ofDays));
+    }
+}

@@ -1,7 +1,13 @@
 package io.github.callcard.settings;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How Callcard learns of newer versions.
@@ -13,4 +19,45 @@ import java.util.Optional;
 public record UpdateSettings(boolean check, Optional<URI> url, Optional<String> key) {
 
     public static final UpdateSettings USUAL = new UpdateSettings(true, Optional.empty(), Optional.empty());
+
+    /** Reads the section {@code updates}. */
+    static UpdateSettings read(SettingsObject updates) throws FaultException {
+        return new UpdateSettings(
+                updates.flag("check"),
+                Optional.ofNullable(address(updates, updates.text("url"))),
+                Optional.ofNullable(key(updates, updates.text("key"))));
+    }
+
+    /** What is signed may still tell a listener which version runs here, so that only this computer is asked in the open. */
+    private static @Nullable URI address(SettingsObject updates, @Nullable String text) throws FaultException {
+        if (text == null) {
+            return null;
+        }
+        try {
+            URI address = new URI(text);
+            String host = String.valueOf(address.getHost());
+            boolean here = host.equals("127.0.0.1") || host.equals("localhost") || host.equals("[::1]");
+            if (address.getHost() != null
+                    && ("https".equalsIgnoreCase(address.getScheme())
+                            || ("http".equalsIgnoreCase(address.getScheme()) && here))) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw updates.wrong("url", "{0} is not an address.");
+        }
+        throw updates.wrong("url", "{0} is not an address that begins with https://.");
+    }
+
+    private static @Nullable String key(SettingsObject updates, @Nullable String text) throws FaultException {
+        if (text == null) {
+            return null;
+        }
+        try {
+            byte[] encoded = Base64.getDecoder().decode(text);
+            var unused = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+            return text;
+        } catch (IllegalArgumentException | GeneralSecurityException e) {
+            throw updates.wrong("key", "{0} is not an Ed25519 public key in base64.");
+        }
+    }
 }

@@ -38,7 +38,9 @@ final class GroupPolicy {
                 element(
                         "definitions",
                         element("definition").with("name", "every").with("displayName", "$(string.every)")));
-        Xml categories = element("categories", element("category").with("name", "Callcard").with("displayName", "$(string.Callcard)"))
+        Xml categories = element(
+                        "categories",
+                        element("category").with("name", "Callcard").with("displayName", "$(string.Callcard)"))
                 .addAll(Arrays.stream(SettingsPage.values())
                         .map(page -> category(categoryOf(page)))
                         .toList())
@@ -135,8 +137,7 @@ final class GroupPolicy {
                 choice.words().forEach(word -> strings.add(string(id(entry) + "_" + word, word)));
             }
             if (!(entry.kind() instanceof ValueKind.Flag)) {
-                presentations.add(
-                        element("presentation", presentation(entry)).with("id", id(entry)));
+                presentations.add(element("presentation", presentation(entry)).with("id", id(entry)));
             }
         }
         return DECLARATION

@@ -2,7 +2,6 @@ package io.github.callcard.settings;
 
 import static io.github.callcard.settings.Xml.comment;
 import static io.github.callcard.settings.Xml.element;
-import static io.github.callcard.settings.Xml.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,12 @@ final class MacProfile {
 
     /** The text of {@code callcard.mobileconfig}. */
     String text() {
-        Xml values = payload("io.github.callcard", "io.github.callcard.settings.values", "6C1B4E52-3B0E-4F0A-9B57-2D5B7C3C9A11")
-                .add(comment("What stands here beside the dictionary \"recommended\" holds for everybody and is locked."))
+        Xml values = payload(
+                        "io.github.callcard",
+                        "io.github.callcard.settings.values",
+                        "6C1B4E52-3B0E-4F0A-9B57-2D5B7C3C9A11")
+                .add(comment(
+                        "What stands here beside the dictionary \"recommended\" holds for everybody and is locked."))
                 .add(key("recommended"))
                 .add(recommended());
         Xml profile = payload("Configuration", "io.github.callcard.settings", "A0C8F7D4-5E0B-4D8C-8F5D-7F1E2B9D6E42")
@@ -75,14 +78,14 @@ final class MacProfile {
         String usual = entry.kind().usual();
         if (commented || usual.isEmpty()) {
             String example = usual.isEmpty() ? entry.example() : usual;
-            return List.of(comment(entry.key() + (example.isEmpty() ? "" : ", such as " + example) + ": " + plain(meanings.of(entry))));
+            return List.of(comment(entry.key() + (example.isEmpty() ? "" : ", such as " + example) + ": "
+                    + plain(meanings.of(entry))));
         }
-        Xml value =
-                switch (entry.kind()) {
-                    case ValueKind.Flag flag -> element(usual);
-                    case ValueKind.WholeNumber number -> Xml.text("integer", usual);
-                    default -> Xml.text("string", usual);
-                };
+        Xml value = switch (entry.kind()) {
+            case ValueKind.Flag flag -> element(usual);
+            case ValueKind.WholeNumber number -> Xml.text("integer", usual);
+            default -> Xml.text("string", usual);
+        };
         return List.of(meaning, key(entry.name()), value);
     }
 

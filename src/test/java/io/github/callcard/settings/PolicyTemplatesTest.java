@@ -54,8 +54,9 @@ class PolicyTemplatesTest {
                     .singleElement()
                     .matches(parent -> categories.contains(parent.getAttribute("ref")));
             List<String> children = children(policy).map(Element::getTagName).toList();
-            assertThat(children).isSubsetOf(ORDER).isSortedAccordingTo((one, other) ->
-                    Integer.compare(ORDER.indexOf(one), ORDER.indexOf(other)));
+            assertThat(children)
+                    .isSubsetOf(ORDER)
+                    .isSortedAccordingTo((one, other) -> Integer.compare(ORDER.indexOf(one), ORDER.indexOf(other)));
         });
     }
 
@@ -80,7 +81,8 @@ class PolicyTemplatesTest {
                 .collect(Collectors.toMap(each -> each.getAttribute("id"), each -> each));
 
         assertThat(all(definitions, "policy")).allSatisfy(policy -> {
-            String presentation = policy.getAttribute("presentation").replaceAll("\\$\\(presentation\\.(\\w+)\\)", "$1");
+            String presentation =
+                    policy.getAttribute("presentation").replaceAll("\\$\\(presentation\\.(\\w+)\\)", "$1");
             Optional<Element> value = value(policy);
             assertThat(presentation.isEmpty()).isEqualTo(value.isEmpty());
             value.ifPresent(typed -> assertThat(children(Objects.requireNonNull(presentations.get(presentation))))
@@ -109,7 +111,8 @@ class PolicyTemplatesTest {
 
     @Test
     void theProfileOfMacChangesNothingBeforeSomebodyChangesIt() throws Exception {
-        Map<?, ?> profile = (Map<?, ?>) plist(children(parse(new MacProfile().text())).findFirst().orElseThrow());
+        Map<?, ?> profile = (Map<?, ?>)
+                plist(children(parse(new MacProfile().text())).findFirst().orElseThrow());
         Map<?, ?> payload = (Map<?, ?>) ((List<?>) Objects.requireNonNull(profile.get("PayloadContent"))).getFirst();
         assertThat(payload.get("PayloadType")).isEqualTo("io.github.callcard");
         PolicyLayer layer = new PolicyLayer("profile", SettingsJson.MAPPER.valueToTree(payload));
@@ -146,9 +149,7 @@ class PolicyTemplatesTest {
                         all(typed, "string").getFirst().getTextContent().strip();
                     case "multiText" -> List.of(entry.example());
                     default ->
-                        entry.kind() instanceof ValueKind.WholeNumbers
-                                ? "[" + entry.example() + "]"
-                                : entry.example();
+                        entry.kind() instanceof ValueKind.WholeNumbers ? "[" + entry.example() + "]" : entry.example();
                 });
     }
 

@@ -31,7 +31,10 @@ public final class SettingsTables {
 
     /** The sections that a document has a table for. */
     static List<String> sectionsOf(String document) {
-        return TABLE.matcher(document).results().map((MatchResult table) -> table.group(2)).toList();
+        return TABLE.matcher(document)
+                .results()
+                .map((MatchResult table) -> table.group(2))
+                .toList();
     }
 
     private String table(String section) {
@@ -52,8 +55,7 @@ public final class SettingsTables {
         for (LineType type : lineTypes) {
             table.append(row("`" + type.name() + "`", "", meanings.of(type), ""));
             for (SettingEntry entry : type.entries()) {
-                table.append(row(
-                        "", "`" + entry.key() + "`", meanings.of(type, entry), meanings.usual(type, entry)));
+                table.append(row("", "`" + entry.key() + "`", meanings.of(type, entry), meanings.usual(type, entry)));
             }
         }
         return table.toString();

@@ -49,8 +49,11 @@ record Xml(String name, Map<String, String> attributes, String text, List<Xml> c
             return indent + "<!-- " + text + " -->\n";
         }
         StringBuilder start = new StringBuilder(indent).append('<').append(name);
-        attributes.forEach((attribute, value) ->
-                start.append(' ').append(attribute).append("=\"").append(escaped(value)).append('"'));
+        attributes.forEach((attribute, value) -> start.append(' ')
+                .append(attribute)
+                .append("=\"")
+                .append(escaped(value))
+                .append('"'));
         if (children.isEmpty()) {
             return start + (text.isEmpty() ? "/>\n" : ">" + escaped(text) + "</" + name + ">\n");
         }
@@ -60,6 +63,9 @@ record Xml(String name, Map<String, String> attributes, String text, List<Xml> c
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -32,7 +32,7 @@ record LineFields(LinesModel model, LineType type, LineEntry line, Words words) 
         }
         Label searching = new Label(words.say("line.searching"));
         searching.getStyleClass().addAll("second", "small");
-        Visibility.bind(searching, model.searching());
+        Visibility.bind(searching, model.search().running());
         return List.of(field, searching);
     }
 
@@ -89,7 +89,7 @@ record LineFields(LinesModel model, LineType type, LineEntry line, Words words) 
     }
 
     private TextField texts(SettingEntry entry) {
-        SettingForm form = new SettingForm.Texts();
+        SettingForm form = new SettingForm(entry.kind());
         TextField field = new TextField(form.write(line.values().getOrDefault(entry.key(), "")));
         field.setPromptText(entry.example());
         field.textProperty()
@@ -123,7 +123,7 @@ record LineFields(LinesModel model, LineType type, LineEntry line, Words words) 
         box.setValue(chosen);
         offer(box, chosen);
         box.valueProperty().addListener((property, before, now) -> model.type(edited -> edited.with(entry.key(), now)));
-        model.found().addListener((ListChangeListener<LineAccess.Found>) change -> offer(box, chosen));
+        model.search().found().addListener((ListChangeListener<LineAccess.Found>) change -> offer(box, chosen));
         return box;
     }
 
@@ -132,7 +132,8 @@ record LineFields(LinesModel model, LineType type, LineEntry line, Words words) 
         String selected = box.getValue();
         box.getItems()
                 .setAll(Stream.concat(
-                                Stream.of("", chosen), model.found().stream().map(LineAccess.Found::device))
+                                Stream.of("", chosen),
+                                model.search().found().stream().map(LineAccess.Found::device))
                         .distinct()
                         .toList());
         box.setValue(selected);
@@ -142,7 +143,7 @@ record LineFields(LinesModel model, LineType type, LineEntry line, Words words) 
         if (value.isEmpty()) {
             return words.say(word(entry, ".all"));
         }
-        return model.found().stream()
+        return model.search().found().stream()
                 .filter(found -> found.device().equals(value))
                 .map(LineAccess.Found::name)
                 .findFirst()

@@ -43,14 +43,13 @@ public final class LinesModel {
     private final Failures failures;
     private final Optional<String> lock;
     private final ObservableList<LineAccess.Listed> lines = FXCollections.observableArrayList();
-    private final ObservableList<LineAccess.Found> found = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable LineEntry> draft = new ReadOnlyObjectWrapper<>();
     private final StringProperty password = new SimpleStringProperty("");
     private final BooleanProperty untilTheEnd = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper offersMemory = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final RemovedLines removed;
+    private final LineSearch search;
     private int place = NEW;
     private @Nullable LineType draftType;
 
@@ -66,6 +65,7 @@ public final class LinesModel {
         this.words = words;
         this.background = background;
         failures = new Failures(words, "line.timeout");
+        search = new LineSearch(access, background, LIMIT, failures);
         refresh();
     }
 
@@ -92,7 +92,7 @@ public final class LinesModel {
         draftType = type;
         draft.set(entry);
         if (type.entries().stream().anyMatch(each -> each.kind() instanceof ValueKind.FoundLine)) {
-            search(type);
+            search.start(type, fault::set);
         }
     }
 
@@ -108,7 +108,7 @@ public final class LinesModel {
     /** Puts the line away that is edited. */
     public void cancel() {
         background.cancel();
-        searching.set(false);
+        search.cancelled();
         draft.set(null);
         password.set("");
         untilTheEnd.set(false);
@@ -177,21 +177,6 @@ public final class LinesModel {
                 });
     }
 
-    private void search(LineType type) {
-        searching.set(true);
-        background.start(
-                LIMIT,
-                () -> access.search(type),
-                devices -> {
-                    searching.set(false);
-                    found.setAll(devices);
-                },
-                failure -> {
-                    searching.set(false);
-                    fault.set(failures.sentence(failure));
-                });
-    }
-
     /** The kinds of lines that can be added, the likeliest first; one entry of some kinds is enough. */
     List<LineAccess.Kind> kinds() {
         return access.kinds().stream()
@@ -223,9 +208,9 @@ public final class LinesModel {
         return removed.lines();
     }
 
-    /** What the telephone service has. */
-    public ObservableList<LineAccess.Found> found() {
-        return found;
+    /** The lines that were found for the kind that is edited. */
+    LineSearch search() {
+        return search;
     }
 
     /** The line that is edited, null for none. */
@@ -255,9 +240,5 @@ public final class LinesModel {
 
     public ReadOnlyStringProperty fault() {
         return fault.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty searching() {
-        return searching.getReadOnlyProperty();
     }
 }

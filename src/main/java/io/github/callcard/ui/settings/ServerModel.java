@@ -1,6 +1,7 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.ui.toolkit.Background;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import io.github.callcard.words.Words;
 import java.time.Duration;
@@ -139,8 +140,8 @@ public final class ServerModel {
     /** Off the window's thread. A test of an online sign-in uses the one of an earlier time, and says where there is none. */
     private void requireSecret(ServerDraft draft, @Nullable String typed) throws SentenceException {
         if (draft.kind().asksForSecret() && typed == null && !access.isSignedIn(draft)) {
-            throw new SentenceException(
-                    words.say(draft.kind() == SignInKind.BASIC ? "server.password.missing" : "server.token.missing"));
+            throw new SentenceException(Sentence.verbatim(
+                    words.say(draft.kind() == SignInKind.BASIC ? "server.password.missing" : "server.token.missing")));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.settings.SettingsAccess;
 import io.github.callcard.words.SentenceException;
 import io.github.callcard.words.Words;
@@ -22,9 +23,9 @@ final class Setting {
     private final Words words;
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
 
-    Setting(String key, SettingForm form, SettingsAccess access, Words words) {
-        this.key = key;
-        this.form = form;
+    Setting(SettingEntry entry, SettingsAccess access, Words words) {
+        this.key = entry.key();
+        this.form = new SettingForm(entry.kind());
         this.access = access;
         this.words = words;
     }

@@ -47,7 +47,7 @@ public final class SettingRow extends VBox {
     void connect(SettingContext context, FilePicker files) {
         Words words = context.words();
         SettingEntry entry = SettingsSchema.entry(key);
-        Setting setting = new Setting(key, SettingForm.of(entry.kind()), context.settings(), words);
+        Setting setting = new Setting(entry, context.settings(), words);
         SettingEditor made = editor(setting, entry, context, files);
         editor = made;
         Control control = made.control();

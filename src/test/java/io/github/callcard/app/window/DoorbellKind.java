@@ -39,8 +39,7 @@ record DoorbellKind() implements LineKind {
     }
 
     @Override
-    public List<LineProvider> providers(
-            List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
+    public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
         List<LineProvider> providers = new ArrayList<>();
         for (LineSettings line : lines) {
             providers.add(new Doorbell(id(line), line.number("chimes"), surroundings.clock()));

@@ -136,7 +136,7 @@ class EverySettingTest extends ProgramWindowTest {
         }
         seen.putAll(seenAt("page.numbers", "page.cards", "page.program"));
         press(window, "page.lines");
-        Map.of("sip", "addSip", "tapi", "addTapi", "hook", "addHook", "simulated", "addSimulated")
+        Map.of("sip", "addSip", "tapi", "addTapi", "hook", "addHook", "fritzbox", "addFritzbox", "simulated", "addSimulated")
                 .forEach((type, button) -> {
                     press(window, button);
                     seenNow().forEach((key, place) -> seen.put(key, place));

@@ -69,7 +69,8 @@ class FritzBoxInSettingsTest {
             });
 
             RunningProgram.press(pane, "addFritzbox");
-            assertThat(RunningProgram.read(pane)).contains("#96*5*", "Not yet confirmed with a real FRITZ!Box");
+            assertThat(String.join("\n", RunningProgram.read(pane)))
+                    .contains("Dial #96*5*", "Not yet confirmed with a real FRITZ!Box");
             RunningProgram.type(pane, "numbers", "876543, 876544,");
             RunningProgram.type(pane, "extensions", "**620");
             FxThread.get(() -> {

@@ -49,8 +49,8 @@ class NewLineKindTest {
     /** English with the words of the new kind, in a country that nobody has. */
     private static final Locale LANGUAGE = Locale.of("en", "XA");
 
-    private static final LineKinds KINDS = new LineKinds(
-            Stream.concat(Stream.of(new DoorbellKind()), LineKinds.BUILT_IN.kinds().stream())
+    private static final LineKinds KINDS =
+            new LineKinds(Stream.concat(Stream.of(new DoorbellKind()), LineKinds.BUILT_IN.kinds().stream())
                     .toList());
 
     private final Surroundings surroundings = TestSurroundings.bare();
@@ -70,7 +70,8 @@ class NewLineKindTest {
                 .isThrownBy(() -> open("{ \"lines\": [ { \"type\": \"doorbell\" } ] }"))
                 .withMessage("settings.json: lines[0].address is missing.");
         assertThatExceptionOfType(SentenceException.class)
-                .isThrownBy(() -> open("{ \"lines\": [ { \"type\": \"doorbell\", \"address\": \"door\", \"chimes\": 10 } ] }"))
+                .isThrownBy(() ->
+                        open("{ \"lines\": [ { \"type\": \"doorbell\", \"address\": \"door\", \"chimes\": 10 } ] }"))
                 .withMessage("settings.json: lines[0].chimes is not a whole number from 1 to 9.");
     }
 
@@ -89,7 +90,9 @@ class NewLineKindTest {
     void theDocumentHasItsRows() {
         String table = "<!-- settings:lines -->\n<!-- /settings:lines -->";
 
-        assertThat(new SettingsTables(List.of(new DoorbellKind()), LANGUAGE).in(table).lines())
+        assertThat(new SettingsTables(List.of(new DoorbellKind()), LANGUAGE)
+                        .in(table)
+                        .lines())
                 .contains(
                         "| `doorbell` |  | who is at the door |  |",
                         "|  | `address` | the doorbell's address | required |",

@@ -10,16 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class SettingTest {
 
-    private static final SettingForm MINUTES =
-            SettingForm.of(SettingsSchema.entry("sync.minutes").kind());
-
     private static final Words WORDS = new Words(SettingsWindow.class, Locale.ENGLISH);
 
     private final SettingsInMemory values = new SettingsInMemory();
 
     @Test
     void aNumberWithinItsRangeIsKeptAsANumber() {
-        Setting minutes = setting("sync.minutes", MINUTES);
+        Setting minutes = setting("sync.minutes");
 
         assertThat(minutes.text()).isEqualTo("15");
         assertThat(minutes.enter(" 30 ")).isTrue();
@@ -31,13 +28,13 @@ class SettingTest {
     void theUsualValueTakesTheKeyOutAgain() {
         values.map.put("sync.minutes", 30);
 
-        assertThat(setting("sync.minutes", MINUTES).enter("15")).isTrue();
+        assertThat(setting("sync.minutes").enter("15")).isTrue();
         assertThat(values.map).isEmpty();
     }
 
     @Test
     void whatIsNoNumberOfTheRangeIsSaidAndNotKept() {
-        Setting minutes = setting("sync.minutes", MINUTES);
+        Setting minutes = setting("sync.minutes");
 
         for (String wrong : List.of("", "0", "1441", "-1", "1.5", "ten", "99999999999")) {
             assertThat(minutes.enter(wrong)).as(wrong).isFalse();
@@ -51,7 +48,7 @@ class SettingTest {
     @Test
     void whatTheProgramRefusesIsSaidInItsWords() {
         values.refusal = "The area code \"x\" is not made of digits.";
-        Setting code = setting("site.areaCode", new SettingForm.Text());
+        Setting code = setting("site.areaCode");
 
         assertThat(code.enter("x")).isFalse();
         assertThat(code.fault().get()).isEqualTo("The area code \"x\" is not made of digits.");
@@ -59,7 +56,7 @@ class SettingTest {
 
     @Test
     void severalTextsAreAListWithCommasBetween() {
-        Setting numbers = setting("colleagues.numbers", new SettingForm.Texts());
+        Setting numbers = setting("colleagues.numbers");
 
         numbers.enter("+49 89 1234,, +47 22 33 ");
 
@@ -71,12 +68,12 @@ class SettingTest {
     void whatIsLockedIsNotChanged() {
         values.locks.put("card.tray", "policy.json");
 
-        setting("card.tray", new SettingForm.Flag(true)).enter("false");
+        setting("card.tray").enter("false");
 
         assertThat(values.map).isEmpty();
     }
 
-    private Setting setting(String key, SettingForm form) {
-        return new Setting(key, form, values, WORDS);
+    private Setting setting(String key) {
+        return new Setting(SettingsSchema.entry(key), values, WORDS);
     }
 }

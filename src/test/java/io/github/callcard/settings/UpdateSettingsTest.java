@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The sections {@code start} and {@code updates}. */
-class UpdateReaderTest {
+class UpdateSettingsTest {
 
     /** The one of RFC 8410, section 10.1. */
     private static final String KEY = "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=";
