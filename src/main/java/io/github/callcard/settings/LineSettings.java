@@ -31,11 +31,11 @@ public record LineSettings(String type, Map<String, Object> values, String origi
 
     /** The texts of a list, or the one text; empty where nothing is set. */
     public List<String> texts(String key) {
-        return switch (values.get(key)) {
-            case List<?> list -> list.stream().map(String::valueOf).toList();
-            case String text -> List.of(text);
-            case null, default -> List.of();
-        };
+        Object value = values.get(key);
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        return value instanceof String text ? List.of(text) : List.of();
     }
 
     /** A text that the type requires. */
