@@ -75,7 +75,11 @@ public final class ActionUrlLines implements LineProvider {
     @FunctionalInterface
     public interface TokenSource {
 
-        /** @throws SentenceException with one sentence for the user when it cannot be told now */
+        /**
+         * The token of the line's user. May wait for the key store.
+         *
+         * @throws SentenceException with one sentence for the user when it cannot be told now
+         */
         ActionUrlToken token() throws SentenceException;
     }
 

@@ -105,14 +105,14 @@ class ActionUrlLinesTest {
 
     private void request(String path) throws IOException {
         Sender.exchange(
-                InetAddress.getByName("127.0.0.1"),
+                InetAddress.getLoopbackAddress(),
                 lines.port(),
                 "GET /" + TOKEN.value() + "/" + path + " HTTP/1.1\r\n\r\n");
     }
 
     private void post(String xml) throws IOException {
         Sender.exchange(
-                InetAddress.getByName("127.0.0.1"),
+                InetAddress.getLoopbackAddress(),
                 lines.port(),
                 "POST /" + TOKEN.value() + "/poly HTTP/1.1\r\nContent-Type: application/xml\r\nContent-Length: "
                         + xml.length() + "\r\n\r\n" + xml);
@@ -206,7 +206,7 @@ class ActionUrlLinesTest {
         for (String target :
                 List.of("/", "/ring?number=2", "/wrongwrongwrongwrongwrong/ring?number=2", "/wrong/poly")) {
             assertThat(Sender.exchange(
-                            InetAddress.getByName("127.0.0.1"), lines.port(), "GET " + target + " HTTP/1.1\r\n\r\n"))
+                            InetAddress.getLoopbackAddress(), lines.port(), "GET " + target + " HTTP/1.1\r\n\r\n"))
                     .isEqualTo("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         }
 
@@ -250,7 +250,7 @@ class ActionUrlLinesTest {
 
     @Test
     void aPortThatIsInUseIsSaidAndTriedAgain() throws IOException {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             lines = lines(other.getLocalPort(), false);
             start();
             assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.RECONNECTING);
@@ -324,7 +324,7 @@ class ActionUrlLinesTest {
         stop();
 
         assertThat(lines.lines().getFirst().health().state()).isEqualTo(State.STOPPED);
-        new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1")).close();
+        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     }
 
     @Test

@@ -43,7 +43,7 @@ record DeskPhone(Map<String, String> fields, Map<String, String> variables, bool
         String target =
                 VARIABLE.matcher(url.group(2)).replaceAll(found -> Matcher.quoteReplacement(value(found.group())));
         Sender.exchange(
-                InetAddress.getByName("127.0.0.1"),
+                InetAddress.getLoopbackAddress(),
                 Integer.parseInt(url.group(1)),
                 "GET " + target
                         + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: desk phone\r\nConnection: close\r\n\r\n");
