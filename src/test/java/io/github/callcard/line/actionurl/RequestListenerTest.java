@@ -38,7 +38,7 @@ class RequestListenerTest {
 
     @BeforeEach
     void listen() throws IOException {
-        here = InetAddress.getByName("127.0.0.1");
+        here = InetAddress.getLoopbackAddress();
         open(AllowedSources.ANY);
     }
 
