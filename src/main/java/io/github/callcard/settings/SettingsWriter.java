@@ -58,24 +58,26 @@ record SettingsWriter(JsonFile file, Consumer<Sentence> notes) {
             if (inPlace.isPresent()) {
                 file.replace(new JsonText(inPlace.get()));
             } else {
-                replaceAll(
-                        wanted,
-                        "The settings had to be written anew, without comments; the file as it was is kept as {0}.");
+                Path copy = replaceAll(wanted);
+                notes.accept(Sentence.of(
+                        "The settings had to be written anew, without comments; the file as it was is kept as {0}.", copy));
             }
             return wanted;
         } catch (SentenceException e) {
             LOG.warn("The settings changed by hand cannot be read");
-            replaceAll(
-                    known,
+            Path copy = replaceAll(known);
+            notes.accept(Sentence.of(
                     "The settings file was changed by hand, is not valid any more and was written anew;"
-                            + " the file as it was is kept as {0}.");
+                            + " the file as it was is kept as {0}.",
+                    copy));
             return known;
         }
     }
 
-    private void replaceAll(ObjectNode wanted, String note) throws IOException {
+    /** Answers where the file as it was is kept. */
+    private Path replaceAll(ObjectNode wanted) throws IOException {
         Path copy = file.backUp();
         file.replace(new JsonText(new JsonLayout("\n", "  ").of(wanted, "") + "\n"));
-        notes.accept(Sentence.of(note, copy));
+        return copy;
     }
 }

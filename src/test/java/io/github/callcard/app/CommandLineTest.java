@@ -45,6 +45,7 @@ class CommandLineTest {
     private final StringWriter printed = new StringWriter();
     private String input = "";
     private String password = "demo";
+    private String actionUrlToken = "";
     private String out = "";
     private String err = "";
 
@@ -229,6 +230,26 @@ class CommandLineTest {
     }
 
     @Test
+    void whatToEnterAtADeskPhoneIsShown() throws IOException {
+        Files.writeString(
+                profile.resolve("settings.json"), "{ \"lines\": [ { \"type\": \"actionurl\", \"port\": 28421 } ] }");
+        actionUrlToken = "abcdefghijklmnopqrstuv";
+
+        assertThat(run("urls", "yealink")).isZero();
+        assertThat(out.lines().toList())
+                .contains("Yealink, Open DND: http://127.0.0.1:28421/abcdefghijklmnopqrstuv/dnd-on")
+                .allMatch(line -> line.startsWith("Yealink, "));
+        assertThat(err).contains("\"lan\": true lets phones in the network in");
+    }
+
+    @Test
+    void withoutADeskPhoneThereIsNothingToEnter() throws IOException {
+        Files.writeString(profile.resolve("settings.json"), "{}");
+
+        failsSaying("urls", "callcard: No desk phone is set; add a line of type \"actionurl\" to .*\\.");
+    }
+
+    @Test
     void aFileThatIsNoTraceIsOneSentence() throws IOException {
         Path file = Files.writeString(profile.resolve("trace.txt"), "hello\n");
 
@@ -396,7 +417,7 @@ class CommandLineTest {
     private int run(String... arguments) {
         printed.getBuffer().setLength(0);
         Surroundings surroundings = TestSurroundings.with(
-                Map.of("CALLCARD_PASSWORD", password),
+                Map.of("CALLCARD_PASSWORD", password, "CALLCARD_ACTION_URL_TOKEN", actionUrlToken),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         CommandResult ran = CommandResult.of(surroundings, profile, printed, arguments);
         out = ran.out();

@@ -6,6 +6,7 @@ import io.github.callcard.os.SecretStoreException;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ public final class Secrets {
         TOKEN("CALLCARD_TOKEN"),
         APP_TOKEN("CALLCARD_APP_TOKEN"),
         SIP_PASSWORD("CALLCARD_SIP_PASSWORD"),
+        ACTION_URL_TOKEN("CALLCARD_ACTION_URL_TOKEN"),
         CLIENT_SECRET("CALLCARD_CLIENT_SECRET");
 
         private final String variable;
@@ -43,6 +45,7 @@ public final class Secrets {
                 case TOKEN -> Sentence.of("token");
                 case APP_TOKEN -> Sentence.of("application token");
                 case SIP_PASSWORD -> Sentence.of("SIP password");
+                case ACTION_URL_TOKEN -> Sentence.of("action URL token");
                 case CLIENT_SECRET -> Sentence.of("client secret");
             };
         }
@@ -110,6 +113,35 @@ public final class Secrets {
             store().store(name(secret, account), value);
         } catch (SecretStoreException e) {
             throw new SentenceException(Sentence.of("The {0} was not kept: {1}", secret.title(), e.sentence()), e);
+        }
+    }
+
+    /**
+     * A secret that Callcard makes by itself, once: the one that is set or kept, else a new one that is kept from now on.
+     *
+     * @throws SentenceException when the key store can neither tell nor keep it; none is made up then, since the old one
+     *     may still be in use
+     */
+    public String keptOr(Secret secret, String account, Supplier<String> made) throws SentenceException {
+        Optional<String> variable = surroundings.variable(secret.variable());
+        if (variable.isPresent()) {
+            return variable.get();
+        }
+        try {
+            Optional<String> kept = store().read(name(secret, account));
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            String fresh = made.get();
+            store().store(name(secret, account), fresh);
+            return fresh;
+        } catch (SecretStoreException e) {
+            throw new SentenceException(
+                    Sentence.of(
+                            "The {0} needs the system's key store, which cannot be used ({1}); mend that, or set the"
+                                    + " environment variable {2}.",
+                            secret.title(), e.sentence(), secret.variable()),
+                    e);
         }
     }
 

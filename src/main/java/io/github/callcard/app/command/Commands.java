@@ -27,6 +27,7 @@ public final class Commands {
                 .addSubcommand(new SyncCommand(options))
                 .addSubcommand(new LookupCommand(options))
                 .addSubcommand(new LinesCommand(options))
+                .addSubcommand(new UrlsCommand(options))
                 .addSubcommand(new WatchCommand(options))
                 .addSubcommand(new CallCommand(options))
                 .addSubcommand(new OpenCommand(program))

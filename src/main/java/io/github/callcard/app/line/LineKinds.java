@@ -29,6 +29,7 @@ public record LineKinds(List<LineKind> kinds) {
             new TapiKind(),
             new SipKind(SipLines::isLibraryInstalled),
             new HookKind(),
+            new ActionUrlKind(),
             new FritzBoxKind(),
             new SimulatedKind(),
             new UnsupportedKind("baresip")));

@@ -1,0 +1,42 @@
+package io.github.callcard.line.actionurl;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What to enter at a phone so that it reports here. It holds the line's token: shown to the user, never logged.
+ *
+ * @param host this computer's name or address as the phone reaches it
+ * @param port the one that is listened on
+ */
+public record ActionUrls(String host, int port, ActionUrlToken token) {
+
+    /** What to copy, in the order in which it matters: the first alone shows who calls. */
+    public List<PhoneField> of(PhoneMaker maker) {
+        String address = host.contains(":") ? "[" + host + "]" : host;
+        return maker.filled(maker.scheme() + address + ":" + port + "/" + token.value() + "/");
+    }
+
+    /**
+     * The addresses of this computer that a phone in its network may reach, those of IPv4 first.
+     *
+     * @throws SocketException when the system does not tell
+     */
+    public static List<InetAddress> ownAddresses() throws SocketException {
+        List<InetAddress> addresses = new ArrayList<>();
+        for (NetworkInterface card : NetworkInterface.networkInterfaces().toList()) {
+            if (card.isUp() && !card.isLoopback() && !card.isPointToPoint()) {
+                card.inetAddresses()
+                        .filter(address -> !address.isLinkLocalAddress() && !address.isLoopbackAddress())
+                        .forEach(addresses::add);
+            }
+        }
+        addresses.sort(Comparator.comparing(address -> !(address instanceof Inet4Address)));
+        return List.copyOf(addresses);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.line.actionurl;
+
+import org.jspecify.annotations.NullMarked;
