@@ -16,7 +16,11 @@ public sealed interface Credential {
     /** A text with the secret blacked out, for what a server sends back. */
     String withoutSecret(String text);
 
-    /** @throws SentenceException when user name or password cannot be sent as they are */
+    /**
+     * User name and password as they were entered.
+     *
+     * @throws SentenceException when one of them cannot be sent as it is
+     */
     static Basic basic(String user, String password) throws SentenceException {
         check(Sentence.of("user name"), user);
         check(Sentence.of("password"), password);
@@ -26,7 +30,11 @@ public sealed interface Credential {
         return new Basic(user, password);
     }
 
-    /** @throws SentenceException when ticket or app token cannot be sent as they are */
+    /**
+     * A ticket as it was entered.
+     *
+     * @throws SentenceException when ticket or app token cannot be sent as they are
+     */
     static SoTicket ticket(String ticket, @Nullable String appToken) throws SentenceException {
         check(Sentence.of("ticket"), ticket);
         if (appToken != null) {
@@ -35,13 +43,21 @@ public sealed interface Credential {
         return new SoTicket(ticket, appToken);
     }
 
-    /** @throws SentenceException when the token cannot be sent as it is */
+    /**
+     * An access token as it was entered.
+     *
+     * @throws SentenceException when it cannot be sent as it is
+     */
     static Bearer bearer(String token) throws SentenceException {
         check(Sentence.of("token"), token);
         return new Bearer(token);
     }
 
-    /** @throws SentenceException when the token cannot be sent as it is */
+    /**
+     * A token against cross-site requests as it was entered.
+     *
+     * @throws SentenceException when it cannot be sent as it is
+     */
     static Xsrf xsrf(String token) throws SentenceException {
         check(Sentence.of("XSRF token"), token);
         return new Xsrf(token);

@@ -65,7 +65,7 @@ public final class StorageKey implements Supplier<Optional<SecretKey>> {
             why = "";
             return there;
         } catch (SecretStoreException e) {
-            if (!why.equals(e.sentence())) {
+            if (!why.equals(e.sentence().toString())) {
                 why = e.sentence().toString();
                 LOG.warn("No key for the disk: {}", why);
             }
