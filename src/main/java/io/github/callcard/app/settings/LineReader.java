@@ -1,6 +1,7 @@
 package io.github.callcard.app.settings;
 
 import io.github.callcard.line.sip.SipAccount;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,13 +44,16 @@ final class LineReader {
                 new LineSettings.Unsupported(line.text("name"), type.name().toLowerCase(Locale.ROOT), line.origin());
             case SIP -> {
                 line.choice("mode", SipMode.class, SipMode.RING);
+                Path library = line.path("library");
                 yield new LineSettings.Sip(
                         line.text("name"),
                         line.requiredText("user"),
                         line.text("authUser"),
                         line.requiredText("domain"),
                         line.text("proxy"),
-                        line.path("library"),
+                        library,
+                        line.choice(
+                                "engine", SipEngine.class, library == null ? SipEngine.JAVA : SipEngine.LIBLINPHONE),
                         line.number("registerSeconds", 10, 7200, SipAccount.DEFAULT_REGISTER_SECONDS));
             }
         };

@@ -37,12 +37,12 @@ public sealed interface LineSettings {
     record Unsupported(@Nullable String name, String type, String place) implements LineSettings {}
 
     /**
-     * A SIP account that is watched with the user's own liblinphone.
+     * A SIP account.
      *
      * @param authUser the name for signing in where it is not the user
      * @param proxy a SIP URI such as {@code sip:pbx.example.com;transport=tcp}, null for the domain
      * @param library where liblinphone is, null to look in the usual places
-     * @param registerSeconds how long a registration is asked for
+     * @param registerSeconds how long a registration or subscription is asked for
      */
     record Sip(
             @Nullable String name,
@@ -51,6 +51,7 @@ public sealed interface LineSettings {
             String domain,
             @Nullable String proxy,
             @Nullable Path library,
+            SipEngine engine,
             int registerSeconds)
             implements LineSettings {}
 }

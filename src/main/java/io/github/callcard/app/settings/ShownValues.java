@@ -75,6 +75,7 @@ final class ShownValues {
         places.put("region", COUNTRY);
         places.put("lines[].type", choice(LineReader.LineType.class));
         places.put("lines[].mode", choice(LineReader.SipMode.class));
+        places.put("lines[].engine", choice(SipEngine.class));
         places.put("lines[].domain", HOST_NAME);
         places.put("lines[].proxy", SIP_SERVER);
         places.put("lines[].registerSeconds", NUMBER);

@@ -1,6 +1,7 @@
 package io.github.callcard.app.station;
 
 import io.github.callcard.app.settings.LineSettings;
+import io.github.callcard.app.settings.SipEngine;
 import io.github.callcard.app.settings.Surroundings;
 import io.github.callcard.app.settings.UserException;
 import io.github.callcard.app.station.Secrets.Secret;
@@ -14,6 +15,7 @@ import io.github.callcard.line.sip.SipLines;
 import io.github.callcard.line.sip.SipLogin;
 import io.github.callcard.line.sip.SipMode;
 import io.github.callcard.line.sip.SipProxy;
+import io.github.callcard.line.sipwatch.SipWatchLines;
 import io.github.callcard.line.tapi.TapiLines;
 import io.github.callcard.line.tapi.TapiPick;
 import io.github.callcard.line.tapi.TapiSettings;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +53,11 @@ public final class LineProviders {
         new TrustedLibraries(surroundings).check(lines);
         List<LineProvider> providers = new ArrayList<>();
         List<LineSettings.Sip> accounts = new ArrayList<>();
+        List<LineSettings.Sip> linphones = new ArrayList<>();
         List<LineSettings.Tapi> telephones = new ArrayList<>();
         for (LineSettings line : lines) {
             switch (line) {
-                case LineSettings.Sip sip -> accounts.add(sip);
+                case LineSettings.Sip sip -> (sip.engine() == SipEngine.JAVA ? accounts : linphones).add(sip);
                 case LineSettings.Tapi tapi -> telephones.add(tapi);
                 case LineSettings.Simulated simulated -> providers.add(simulated(simulated, surroundings));
                 case LineSettings.Hook hook -> providers.add(hook(hook.name(), true, surroundings));
@@ -64,8 +68,11 @@ public final class LineProviders {
             providers.addFirst(new TapiLines(telephoneService(telephones), notes));
         }
         try {
+            if (!linphones.isEmpty()) {
+                providers.addFirst(linphone(linphones, surroundings));
+            }
             if (!accounts.isEmpty()) {
-                providers.addFirst(sip(accounts, surroundings));
+                providers.addFirst(new SipWatchLines(logins(accounts, surroundings), "urn:uuid:" + UUID.randomUUID()));
             }
         } catch (IllegalArgumentException e) {
             throw new UserException(String.valueOf(e.getMessage()), e);
@@ -110,21 +117,23 @@ public final class LineProviders {
         return new TapiSettings(library, picks, lines.getFirst().name(), control);
     }
 
-    /** All accounts share one provider, since they share one library. */
-    private static SipLines sip(List<LineSettings.Sip> accounts, Surroundings surroundings) {
+    /** These accounts share one provider, since they share one library. */
+    private static SipLines linphone(List<LineSettings.Sip> accounts, Surroundings surroundings) {
         Optional<Path> library = accounts.stream()
                 .map(LineSettings.Sip::library)
                 .filter(Objects::nonNull)
                 .findFirst();
+        return new SipLines(library, logins(accounts, surroundings));
+    }
+
+    private static List<SipLogin> logins(List<LineSettings.Sip> accounts, Surroundings surroundings) {
         Secrets secrets = new Secrets(surroundings);
-        return new SipLines(
-                library,
-                accounts.stream()
-                        .map(account -> new SipLogin(
-                                account(account),
-                                () -> secrets.optional(Secret.SIP_PASSWORD, secretName(account))
-                                        .orElse("")))
-                        .toList());
+        return accounts.stream()
+                .map(account -> new SipLogin(
+                        account(account),
+                        () -> secrets.optional(Secret.SIP_PASSWORD, secretName(account))
+                                .orElse("")))
+                .toList();
     }
 
     /** Whose password is meant, for its name in the key store. */

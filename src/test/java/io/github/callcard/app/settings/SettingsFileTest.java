@@ -57,6 +57,7 @@ class SettingsFileTest {
                                 "cti.test",
                                 "sip:127.0.0.1:5070;transport=udp",
                                 null,
+                                SipEngine.JAVA,
                                 SipAccount.DEFAULT_REGISTER_SECONDS),
                         new Tapi(null, null, null, false),
                         new Simulated(null));
