@@ -209,7 +209,7 @@ $modules = New-EmptyFolder (Join-Path $work 'jmods')
 New-JavaFxModule $bin $javaFx $modules (New-EmptyFolder (Join-Path $work 'javafx'))
 $windowsJars = New-EmptyFolder (Join-Path $work 'javafx-jars')
 Copy-Item (Join-Path $javaFx 'javafx-*-win.jar') $windowsJars
-$services = @($names['modules'], $wix['modules'])
+$services = @($names['modules'] -split ' ') + @($wix['modules'] -split ' ')
 $list = Get-ModuleList $bin $content $windowsJars $services
 Write-Output "Modules: $list"
 $runtime = Join-Path $work 'runtime'

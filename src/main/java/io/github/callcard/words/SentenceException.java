@@ -18,16 +18,6 @@ public class SentenceException extends Exception {
         this.sentence = sentence;
     }
 
-    /** A sentence that is not yet one of parts. */
-    public SentenceException(String text) {
-        this(Sentence.verbatim(text));
-    }
-
-    /** A sentence that is not yet one of parts. */
-    public SentenceException(String text, @Nullable Throwable cause) {
-        this(Sentence.verbatim(text), cause);
-    }
-
     public Sentence sentence() {
         return sentence;
     }

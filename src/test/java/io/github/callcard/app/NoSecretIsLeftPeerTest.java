@@ -248,7 +248,7 @@ class NoSecretIsLeftPeerTest {
         Files.writeString(
                 profile.resolve("settings.json"), """
                 { "server": %s, "region": "NO",
-                  "lines": [ { "type": "sip", "user": "1001", "domain": "%s", "proxy": "%s", "mode": "ring" } ] }
+                  "lines": [ { "type": "sip", "user": "1001", "domain": "%s", "proxy": "%s", "engine": "liblinphone" } ] }
                 """.formatted(server, Kamailio.DOMAIN, switchboard.proxy("udp")));
     }
 

@@ -34,9 +34,9 @@ public final class BaresipPhone implements AutoCloseable {
     }
 
     /** Starts it and waits until the switchboard knows it; skips the test where it is not installed. */
-    public static BaresipPhone start(Path folder, Kamailio kamailio, String user) throws IOException {
+    public static BaresipPhone start(Path folder, Switchboard switchboard, String user) throws IOException {
         Peers.requirePrograms("baresip");
-        int before = kamailio.contacts(user).size();
+        int before = switchboard.contacts(user).size();
         int ctrl = Ports.free();
         int rtp = Ports.free() & ~1;
         Map<String, Object> values = Map.of(
@@ -51,7 +51,7 @@ public final class BaresipPhone implements AutoCloseable {
                 "USER",
                 user,
                 "PROXY",
-                kamailio.port());
+                switchboard.port());
         PeerFiles.write("baresip/config", folder, values);
         PeerFiles.write("baresip/accounts", folder, values);
         PeerProcess process =
@@ -60,7 +60,7 @@ public final class BaresipPhone implements AutoCloseable {
         Thread.ofVirtual().name("baresip-events").start(desk::read);
         await("the desk phone is registered")
                 .atMost(TIMEOUT)
-                .until(() -> kamailio.contacts(user).size() > before);
+                .until(() -> switchboard.contacts(user).size() > before);
         return desk;
     }
 
@@ -85,6 +85,11 @@ public final class BaresipPhone implements AutoCloseable {
     public void answer() throws IOException {
         command("accept", "");
         awaitEvent("CALL_ESTABLISHED", 1);
+    }
+
+    /** Calls another user of its switchboard. */
+    public void dial(String user) throws IOException {
+        command("dial", user);
     }
 
     /** Declines for this device only (486). */

@@ -9,8 +9,10 @@ import java.net.InetAddress;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,26 +24,46 @@ import org.jspecify.annotations.Nullable;
  * A switchboard of the domain {@code cti.test}: registers devices and rings all devices of a user at once. Each user's
  * password is {@code secret}. Can be stopped and started again at the same port, and forgets its registrations then.
  */
-public final class Kamailio implements AutoCloseable {
+public final class Kamailio implements Switchboard, AutoCloseable {
 
     public static final String DOMAIN = "cti.test";
     public static final String PASSWORD = "secret";
 
     private static final Pattern CONTACT = Pattern.compile("\"Address\"\\s*:\\s*\"([^\"]*)\"");
 
+    private static final Path TABLES = Path.of("/usr/share/kamailio/dbtext/kamailio");
+
     private final Path folder;
     private final int port = Ports.free();
     private final int rpcPort = Ports.free();
     private @Nullable PeerProcess process;
 
-    private Kamailio(Path folder) throws IOException {
+    private final boolean tellsDialogs;
+
+    private Kamailio(Path folder, boolean tellsDialogs) throws IOException {
         this.folder = Files.createDirectories(folder);
+        this.tellsDialogs = tellsDialogs;
     }
 
     /** Starts it and waits until it answers; skips the test where it is not installed. */
     public static Kamailio start(Path folder) throws IOException {
         Peers.requirePrograms("kamailio");
-        Kamailio kamailio = new Kamailio(folder);
+        Kamailio kamailio = new Kamailio(folder, false);
+        kamailio.start();
+        return kamailio;
+    }
+
+    /** The same, which also tells who subscribes to the dialogs of a user of that user's calls (RFC 4235). */
+    public static Kamailio startTellingDialogs(Path folder) throws IOException {
+        Peers.requirePrograms("kamailio");
+        Peers.require(Files.isDirectory(TABLES), "kamailio-presence-modules");
+        Kamailio kamailio = new Kamailio(folder, true);
+        Path tables = Files.createDirectories(kamailio.folder.resolve("dbtext"));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(TABLES)) {
+            for (Path file : files) {
+                Files.copy(file, tables.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
         kamailio.start();
         return kamailio;
     }
@@ -64,6 +86,8 @@ public final class Kamailio implements AutoCloseable {
                         "kamailio",
                         "-f",
                         config.toString(),
+                        "-A",
+                        tellsDialogs ? "TELLS_DIALOGS" : "TELLS_NOTHING",
                         "-DD",
                         "-E",
                         "-m",
@@ -93,16 +117,17 @@ public final class Kamailio implements AutoCloseable {
         }
     }
 
-    /** {@code udp} or {@code tcp}. */
-    public String proxy(String transport) {
-        return "sip:127.0.0.1:" + port + ";transport=" + transport;
-    }
-
+    @Override
     public int port() {
         return port;
     }
 
-    /** Where the devices of a user are reached, as they registered themselves. */
+    @Override
+    public String domain() {
+        return DOMAIN;
+    }
+
+    @Override
     public List<String> contacts(String user) throws IOException {
         Matcher contacts = CONTACT.matcher(rpc("ul.lookup", "\"location\",\"" + user + "\""));
         List<String> found = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.github.callcard.app.account;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStoreException;
+import io.github.callcard.words.Sentence;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -32,8 +33,8 @@ public final class StorageKey implements Supplier<Optional<SecretKey>> {
     private final String account;
     private @Nullable SecretKey key;
 
-    /** The reason why there was no key when it was asked for last; empty where there was none. */
-    private String why = "";
+    /** The reason why there was no key when it was asked for last; null where there was none. */
+    private @Nullable Sentence why;
 
     private @Nullable Long notMade;
 
@@ -62,11 +63,11 @@ public final class StorageKey implements Supplier<Optional<SecretKey>> {
         try {
             Optional<byte[]> kept = read();
             Optional<byte[]> there = kept.isPresent() || isAskedEnough() ? kept : made();
-            why = "";
+            why = null;
             return there;
         } catch (SecretStoreException e) {
-            if (!why.equals(e.sentence().toString())) {
-                why = e.sentence().toString();
+            if (!e.sentence().equals(why)) {
+                why = e.sentence();
                 LOG.warn("No key for the disk: {}", why);
             }
             return Optional.empty();

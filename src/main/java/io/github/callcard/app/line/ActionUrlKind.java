@@ -21,6 +21,7 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -61,6 +62,11 @@ public record ActionUrlKind() implements LineKind {
                         .on(LINES)
                         .behindMore(),
                 texts("sources").on(LINES).behindMore().like("192.168.1.20"));
+    }
+
+    @Override
+    public Optional<Sentence> needs() {
+        return Optional.of(Sentence.of("The phone has to request the addresses that 'callcard urls' shows."));
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,6 +41,11 @@ record FritzBoxKind() implements LineKind {
                 texts("extensions").on(LINES).like("**620"),
                 NAME,
                 number("port", 1, 65_535, FritzBoxSettings.USUAL_PORT).on(LINES).behindMore());
+    }
+
+    @Override
+    public Optional<Sentence> needs() {
+        return Optional.of(Sentence.of("Its call monitor has to be on: dial #96*5* on a telephone of the box."));
     }
 
     @Override

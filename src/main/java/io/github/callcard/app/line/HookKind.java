@@ -10,6 +10,7 @@ import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -24,6 +25,11 @@ record HookKind() implements LineKind {
     @Override
     public List<SettingEntry> entries() {
         return List.of(NAME);
+    }
+
+    @Override
+    public Optional<Sentence> needs() {
+        return Optional.of(Sentence.of("The softphone has to run 'callcard call'."));
     }
 
     @Override

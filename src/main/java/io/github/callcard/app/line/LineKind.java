@@ -28,7 +28,7 @@ public interface LineKind extends LineType {
         return true;
     }
 
-    /** The sentence about software that has to be installed first; empty where all is there. */
+    /** The sentence about what such a line needs before it can be watched; empty where that is nothing. */
     default Optional<Sentence> needs() {
         return Optional.empty();
     }

@@ -2,7 +2,6 @@ package io.github.callcard.app.line;
 
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineProvider;
-import io.github.callcard.line.sip.SipLines;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.SettingsSchema;
 import io.github.callcard.settings.ValueKind;
@@ -27,7 +26,7 @@ public record LineKinds(List<LineKind> kinds) {
     /** Those of this version, and those that a later one may have. */
     public static final LineKinds BUILT_IN = new LineKinds(List.of(
             new TapiKind(),
-            new SipKind(SipLines::isLibraryInstalled),
+            new SipKind(),
             new HookKind(),
             new ActionUrlKind(),
             new FritzBoxKind(),
@@ -106,8 +105,7 @@ public record LineKinds(List<LineKind> kinds) {
         return kinds.stream()
                 .filter(kind -> kind.isFor(system))
                 .map(kind -> new Kind(kind, kind.needs()))
-                .sorted(Comparator.comparing((Kind kind) -> !kind.type().isReal())
-                        .thenComparing(kind -> kind.needs().isPresent()))
+                .sorted(Comparator.comparing(kind -> !kind.type().isReal()))
                 .toList();
     }
 

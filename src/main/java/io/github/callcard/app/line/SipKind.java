@@ -16,6 +16,7 @@ import io.github.callcard.line.sip.SipLines;
 import io.github.callcard.line.sip.SipLogin;
 import io.github.callcard.line.sip.SipMode;
 import io.github.callcard.line.sip.SipProxy;
+import io.github.callcard.line.sipwatch.SipWatchLines;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.SettingEntry;
@@ -25,17 +26,17 @@ import io.github.callcard.words.SentenceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/**
- * SIP accounts that are watched with the user's own liblinphone. All share one provider, since they share one library.
- *
- * @param libraryInstalled whether liblinphone is in one of its usual places
- */
-record SipKind(BooleanSupplier libraryInstalled) implements LineKind {
+/** SIP accounts. Those that one engine watches share a provider: liblinphone's have one library, Callcard's own one thread. */
+record SipKind() implements LineKind {
+
+    private static final String JAVA = "java";
+    private static final String LIBLINPHONE = "liblinphone";
 
     @Override
     public String name() {
@@ -46,6 +47,7 @@ record SipKind(BooleanSupplier libraryInstalled) implements LineKind {
     public List<SettingEntry> entries() {
         return List.of(
                 choice("mode", "ring", "ring"),
+                choice("engine", "", JAVA, LIBLINPHONE),
                 text("user").needed().on(LINES).like("1001"),
                 text("domain", Content.HOST).needed().on(LINES).like("pbx.example.com"),
                 NAME,
@@ -58,6 +60,11 @@ record SipKind(BooleanSupplier libraryInstalled) implements LineKind {
                         .on(LINES)
                         .behindMore(),
                 library("library").on(LINES).behindMore());
+    }
+
+    @Override
+    public Optional<Sentence> needs() {
+        return Optional.of(Sentence.of("It needs user name and password of your extension."));
     }
 
     @Override
@@ -76,24 +83,31 @@ record SipKind(BooleanSupplier libraryInstalled) implements LineKind {
     }
 
     @Override
-    public Optional<Sentence> needs() {
-        return libraryInstalled.getAsBoolean()
-                ? Optional.empty()
-                : Optional.of(Sentence.of("A SIP account is watched with Linphone; install it first."));
-    }
-
-    @Override
     public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes)
             throws SentenceException {
-        Optional<Path> library = lines.stream()
-                .flatMap(line -> Stream.ofNullable(line.path("library")))
-                .findFirst();
         Secrets secrets = new Secrets(surroundings);
-        List<SipLogin> logins = new ArrayList<>();
+        List<SipLogin> own = new ArrayList<>();
+        List<SipLogin> linphones = new ArrayList<>();
         for (LineSettings line : lines) {
-            logins.add(login(line, secrets));
+            (isForLinphone(line) ? linphones : own).add(login(line, secrets));
         }
-        return List.of(new SipLines(library, logins));
+        List<LineProvider> providers = new ArrayList<>();
+        if (!own.isEmpty()) {
+            providers.add(new SipWatchLines(own, "urn:uuid:" + UUID.randomUUID()));
+        }
+        if (!linphones.isEmpty()) {
+            Optional<Path> library = lines.stream()
+                    .flatMap(line -> Stream.ofNullable(line.path("library")))
+                    .findFirst();
+            providers.add(new SipLines(library, linphones));
+        }
+        return providers;
+    }
+
+    /** Whoever says where liblinphone is wants it to be used. */
+    private static boolean isForLinphone(LineSettings line) {
+        String usual = line.path("library") == null ? JAVA : LIBLINPHONE;
+        return Objects.requireNonNullElse(line.text("engine"), usual).equals(LIBLINPHONE);
     }
 
     private SipLogin login(LineSettings line, Secrets secrets) throws SentenceException {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * accounts go on. What was not found, or was refused by the server, is searched for again after a while, since the user may
  * have entered it. For one thread, which never waits.
  */
-final class PasswordSearch {
+public final class PasswordSearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(PasswordSearch.class);
 
@@ -23,7 +23,7 @@ final class PasswordSearch {
     private String given = "";
 
     /** Begins to search. */
-    PasswordSearch(Supplier<String> source, Duration pause) {
+    public PasswordSearch(Supplier<String> source, Duration pause) {
         this.source = source;
         this.pause = pause;
         this.answer = begin();
@@ -43,13 +43,12 @@ final class PasswordSearch {
     }
 
     /** True when there is none where it was searched for. */
-    boolean isVain() {
+    public boolean isVain() {
         return answer.isDone() && answer.join().isEmpty();
     }
 
     /** A password that was not given before, null as long as there is none. */
-    @Nullable
-    String fresh() {
+    public @Nullable String fresh() {
         if (!answer.isDone()) {
             return null;
         }

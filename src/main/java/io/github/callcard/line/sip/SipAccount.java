@@ -98,15 +98,18 @@ public record SipAccount(
         return new LineId("sip", user + "@" + domain);
     }
 
-    String address() {
+    /** The account's address of record. */
+    public String address() {
         return "sip:" + user + "@" + domain;
     }
 
-    String lineName() {
+    /** What the line is called. */
+    public String lineName() {
         return Optional.ofNullable(name).filter(given -> !given.isBlank()).orElse("Softphone " + user);
     }
 
-    SipProxy server() {
+    /** The server that requests go to. */
+    public SipProxy server() {
         return Optional.ofNullable(proxy).orElseGet(() -> new SipProxy(domain, 0, SipProxy.Transport.UDP));
     }
 }

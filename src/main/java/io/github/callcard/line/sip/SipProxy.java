@@ -67,12 +67,12 @@ public record SipProxy(String host, int port, Transport transport) {
     }
 
     /** Whether the server runs on this computer, which can then be reached without any network. */
-    boolean isLoopback() {
+    public boolean isLoopback() {
         return LOOPBACK.matcher(host).matches();
     }
 
     /** The server as users know it, without scheme and transport. */
-    String hostAndPort() {
+    public String hostAndPort() {
         return port == 0 ? host : host + ":" + port;
     }
 

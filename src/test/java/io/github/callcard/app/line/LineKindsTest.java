@@ -2,8 +2,6 @@ package io.github.callcard.app.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.ui.settings.LineAccess.Kind;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,36 +11,24 @@ class LineKindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Windows 11, true, tapi sip hook simulated",
-        "Windows Server 2022, false, tapi hook sip simulated",
-        "Linux, true, sip hook simulated",
-        "Linux, false, hook sip simulated",
-        "Mac OS X, false, hook sip simulated"
+        "Windows 11, tapi sip hook actionurl fritzbox simulated",
+        "Linux, sip hook actionurl fritzbox simulated",
+        "Mac OS X, sip hook actionurl fritzbox simulated"
     })
-    void theTelephoneServiceIsOfWindowsAndASipAccountNeedsALibrary(String system, boolean library, String kinds) {
-        assertThat(types(kinds(library).offered(system))).isEqualTo(kinds);
+    void theTelephoneServiceIsOfWindowsAndPracticeComesLast(String system, String kinds) {
+        assertThat(String.join(
+                        " ",
+                        LineKinds.BUILT_IN.offered(system).stream()
+                                .map(kind -> kind.type().name())
+                                .toList()))
+                .isEqualTo(kinds);
     }
 
     @Test
-    void whatHasToBeInstalledFirstIsSaid() {
-        assertThat(kinds(false).offered("Linux"))
-                .filteredOn(kind -> kind.type().name().equals("sip"))
-                .singleElement()
-                .extracting(kind -> kind.needs().orElseThrow().toString())
-                .isEqualTo("A SIP account is watched with Linphone; install it first.");
-        assertThat(kinds(true).offered("Linux")).allMatch(kind -> kind.needs().isEmpty());
-    }
-
-    private static String types(List<Kind> kinds) {
-        return String.join(" ", kinds.stream().map(kind -> kind.type().name()).toList());
-    }
-
-    private static LineKinds kinds(boolean sipLibrary) {
-        return new LineKinds(List.of(
-                new TapiKind(),
-                new SipKind(() -> sipLibrary),
-                new HookKind(),
-                new SimulatedKind(),
-                new UnsupportedKind("baresip")));
+    void eachKindSaysWhatItNeedsFirst() {
+        assertThat(LineKinds.BUILT_IN.offered("Windows 11"))
+                .filteredOn(kind -> kind.needs().isEmpty())
+                .extracting(kind -> kind.type().name())
+                .containsExactly("tapi", "simulated");
     }
 }

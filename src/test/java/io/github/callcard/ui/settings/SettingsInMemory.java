@@ -1,6 +1,7 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.settings.SettingsAccess;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class SettingsInMemory implements SettingsAccess {
     @Override
     public void change(Map<String, ? extends @Nullable Object> changes) throws SentenceException {
         if (refusal != null) {
-            throw new SentenceException(refusal);
+            throw new SentenceException(Sentence.verbatim(refusal));
         }
         changes.forEach((key, value) -> {
             if (value == null) {

@@ -1,11 +1,16 @@
 package io.github.callcard.line.sipwatch.message;
 
-/** A server's demand to sign in that cannot be met. The message is one sentence for the user. */
-public final class AuthenticationException extends Exception {
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+
+/** A server's demand to sign in that cannot be met. */
+public final class AuthenticationException extends SentenceException {
+
+    private static final long serialVersionUID = 1;
 
     private final boolean wrongPassword;
 
-    AuthenticationException(String sentence, boolean wrongPassword) {
+    AuthenticationException(Sentence sentence, boolean wrongPassword) {
         super(sentence);
         this.wrongPassword = wrongPassword;
     }

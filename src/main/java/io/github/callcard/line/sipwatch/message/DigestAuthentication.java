@@ -1,5 +1,6 @@
 package io.github.callcard.line.sipwatch.message;
 
+import io.github.callcard.words.Sentence;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -128,16 +129,16 @@ public final class DigestAuthentication {
             sessions.remove(challenge.asker());
             throw new AuthenticationException(
                     challenge.stale()
-                            ? "The server calls each of its own nonces old; ask who runs it."
-                            : "The server refuses user name and password; check them.",
+                            ? Sentence.of("The server calls each of its own nonces old; ask its administrator.")
+                            : Sentence.of("The server refuses user name and password; check them."),
                     !challenge.stale());
         }
     }
 
     private static AuthenticationException unanswerable(List<DigestChallenge> challenges) {
-        String sentence = challenges.isEmpty()
-                ? "The server wants a sign-in and does not say which; ask who runs it."
-                : "The server wants a sign-in that is not known here; let it offer Digest with MD5 or SHA-256 and qop \"auth\".";
+        Sentence sentence = challenges.isEmpty()
+                ? Sentence.of("The server wants a sign-in and does not say which; ask its administrator.")
+                : Sentence.of("The server wants a sign-in that is not known here; let it offer Digest with MD5 or SHA-256 and qop \"auth\".");
         return new AuthenticationException(sentence, false);
     }
 

@@ -1,0 +1,145 @@
+package io.github.callcard.line.sipwatch;
+
+import io.github.callcard.line.sip.SipProxy.Transport;
+import io.github.callcard.line.sipwatch.message.MalformedMessageException;
+import io.github.callcard.line.sipwatch.message.NameAddress;
+import io.github.callcard.line.sipwatch.message.SipHeaders;
+import io.github.callcard.line.sipwatch.message.SipRequest;
+import io.github.callcard.line.sipwatch.message.SipResponse;
+import io.github.callcard.line.sipwatch.message.SipUri;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The devices of the account as its registrar knows them (RFC 3261, section 10), this one among them. */
+final class Contacts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Contacts.class);
+
+    private final SipUri account;
+    private final SignedRequests requests;
+    private final Transport transport;
+    private final String user;
+    private final String instance;
+    private final String callId;
+    private final String tag;
+
+    /**
+     * @param instance the URN by which the registrar knows this device again (RFC 5626, section 4.1)
+     */
+    Contacts(SipUri account, SignedRequests requests, Transport transport, String instance, RandomWords random) {
+        this.account = account;
+        this.requests = requests;
+        this.transport = transport;
+        this.user = user(account, instance);
+        this.instance = instance;
+        this.callId = random.next();
+        this.tag = random.next();
+    }
+
+    /** The same in each run, so that what is left of an earlier one is known again, and nothing that could be guessed. */
+    private static String user(SipUri account, String instance) {
+        String seed = instance + " " + account;
+        return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
+    }
+
+    /** The user part of this device's contact. */
+    String user() {
+        return user;
+    }
+
+    /** This device's contact. */
+    String own() {
+        String parameter =
+                transport == Transport.UDP ? "" : ";transport=" + (transport == Transport.TCP ? "tcp" : "tls");
+        return "<sip:" + user + "@" + requests.address() + parameter + ">";
+    }
+
+    /** Asks which devices there are. */
+    void look(Consumer<Answer> outcome) {
+        requests.send(request(SipHeaders.NONE), outcome);
+    }
+
+    /**
+     * Adds this device, or renews it.
+     *
+     * @param former what is left of earlier runs, which is removed
+     */
+    void add(int seconds, List<NameAddress> former, Consumer<Answer> outcome) {
+        String contact = own() + ";expires=" + seconds + ";+sip.instance=\"<" + instance + ">\"";
+        SipHeaders headers = SipHeaders.NONE.with("Contact", contact).with("Expires", Integer.toString(seconds));
+        for (NameAddress device : former) {
+            headers = headers.with("Contact", NameAddress.of(device.uri()) + ";expires=0");
+        }
+        requests.send(request(headers), outcome);
+    }
+
+    /** Removes this device. */
+    void remove(Consumer<Answer> outcome) {
+        String contact = own() + ";expires=0;+sip.instance=\"<" + instance + ">\"";
+        requests.send(request(SipHeaders.NONE.with("Contact", contact).with("Expires", "0")), outcome);
+    }
+
+    /** Puts back devices that the registrar removed for this one, as they were. */
+    void putBack(List<NameAddress> devices, Consumer<Answer> outcome) {
+        SipHeaders headers = SipHeaders.NONE;
+        for (NameAddress device : devices) {
+            headers = headers.with("Contact", device.toString());
+        }
+        requests.send(request(headers), outcome);
+    }
+
+    private SipRequest request(SipHeaders more) {
+        SipHeaders headers = SipHeaders.NONE
+                .with("Max-Forwards", "70")
+                .with("From", NameAddress.of(account).withTag(tag).toString())
+                .with("To", NameAddress.of(account).toString())
+                .with("Call-ID", callId)
+                .with("User-Agent", "Callcard");
+        for (SipHeaders.Field field : more.fields()) {
+            headers = headers.with(field.name(), field.value());
+        }
+        SipUri registrar = new SipUri(account.scheme(), "", account.host(), account.port(), account.parameters(), "");
+        return new SipRequest("REGISTER", registrar, headers);
+    }
+
+    /** The devices that a registrar's answer names, but for this one. */
+    List<NameAddress> others(SipResponse response) {
+        return devices(response).stream().filter(device -> !isOwn(device)).toList();
+    }
+
+    /** True where a registrar's answer names this device. */
+    boolean hasOwn(SipResponse response) {
+        return devices(response).stream().anyMatch(this::isOwn);
+    }
+
+    /** This device as earlier runs had registered it that did not end in order. */
+    List<NameAddress> former(SipResponse response) {
+        String place = "@" + requests.address();
+        return devices(response).stream()
+                .filter(device -> isOwn(device) && !(device.uri() + ";").contains(place + ";"))
+                .toList();
+    }
+
+    private boolean isOwn(NameAddress device) {
+        return device.uri().user().equals(user);
+    }
+
+    private static List<NameAddress> devices(SipResponse response) {
+        List<NameAddress> devices = new ArrayList<>();
+        for (String contact : response.headers().all("Contact")) {
+            try {
+                devices.add(NameAddress.parse(contact));
+            } catch (MalformedMessageException e) {
+                LOG.debug("A contact is left out: {}", e.getMessage());
+            }
+        }
+        return devices;
+    }
+}

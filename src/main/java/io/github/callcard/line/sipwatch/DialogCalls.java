@@ -1,0 +1,127 @@
+package io.github.callcard.line.sipwatch;
+
+import io.github.callcard.line.CallDetails;
+import io.github.callcard.line.LineEvent.LiveCall;
+import io.github.callcard.line.Outcome;
+import io.github.callcard.line.sipwatch.ToldDialog.Ending;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls of an extension, told from the documents about its dialogs. Those repeat what is known, calls that are long over
+ * among it: only what changed is reported.
+ */
+final class DialogCalls {
+
+    private final WatchLine line;
+    private final Map<String, LiveCall> calls = new LinkedHashMap<>();
+
+    /** Calls that were answered and under whose dialog id another one rings now, as some switchboards tell it. */
+    private final Map<String, LiveCall> besides = new LinkedHashMap<>();
+
+    private boolean isLooking = true;
+
+    DialogCalls(WatchLine line) {
+        this.line = line;
+    }
+
+    /** The next whole document is a first look: its calls are taken notice of, and {@link #alive} has them for the line. */
+    void beginAnew() {
+        isLooking = true;
+    }
+
+    /** The calls that go on. */
+    List<LiveCall> alive() {
+        List<LiveCall> alive = new ArrayList<>(besides.values());
+        alive.addAll(calls.values());
+        return alive;
+    }
+
+    /** Everything there is now: what is not among it is over. */
+    void takeAll(Collection<ToldDialog> dialogs) {
+        List<String> told = dialogs.stream()
+                .filter(dialog -> !dialog.isOver())
+                .map(ToldDialog::id)
+                .toList();
+        if (isLooking) {
+            isLooking = false;
+            besides.clear();
+            calls.keySet().retainAll(told);
+            dialogs.stream().filter(dialog -> !dialog.isOver()).forEach(this::look);
+            return;
+        }
+        dialogs.forEach(this::take);
+        List.copyOf(calls.keySet()).stream().filter(id -> !told.contains(id)).forEach(id -> over(id, Ending.UNTOLD));
+    }
+
+    /** A call of before the line was lost keeps its id, unless it is another one by now. */
+    private void look(ToldDialog dialog) {
+        @Nullable LiveCall before = calls.get(dialog.id());
+        boolean isSame = before != null && isOf(dialog, before) && (dialog.isAnswered() || !before.answered());
+        String callId = before != null && isSame ? before.callId() : line.newCallId();
+        calls.put(dialog.id(), new LiveCall(callId, dialog.details(), dialog.isAnswered()));
+    }
+
+    /** One dialog that changed, or perhaps did not. */
+    void take(ToldDialog dialog) {
+        @Nullable LiveCall before = calls.get(dialog.id());
+        if (dialog.isOver()) {
+            over(dialog.id(), dialog.ending());
+        } else if (before == null) {
+            begin(dialog);
+        } else if (before.answered() && !dialog.isAnswered()) {
+            besides.put(dialog.id(), before);
+            begin(dialog);
+        } else {
+            goOn(dialog, before);
+        }
+    }
+
+    private void begin(ToldDialog dialog) {
+        LiveCall call = new LiveCall(line.newCallId(), dialog.details(), dialog.isAnswered());
+        calls.put(dialog.id(), call);
+        line.ringing(call.callId(), call.details());
+        if (call.answered()) {
+            line.answered(call.callId());
+        }
+    }
+
+    private void goOn(ToldDialog dialog, LiveCall before) {
+        @Nullable LiveCall beside = besides.get(dialog.id());
+        boolean isAnsweredNow = dialog.isAnswered() && !before.answered();
+        if (isAnsweredNow && beside != null && isOf(dialog, beside) && !isOf(dialog, before)) {
+            besides.remove(dialog.id());
+            calls.put(dialog.id(), beside);
+            line.ended(before.callId(), Outcome.MISSED);
+            return;
+        }
+        CallDetails details = dialog.details().number().isEmpty() ? before.details() : dialog.details();
+        calls.put(dialog.id(), new LiveCall(before.callId(), details, dialog.isAnswered()));
+        if (!details.equals(before.details())) {
+            line.identified(before.callId(), details);
+        }
+        if (isAnsweredNow) {
+            line.answered(before.callId());
+        }
+    }
+
+    private static boolean isOf(ToldDialog dialog, LiveCall call) {
+        return dialog.details().number().equals(call.details().number());
+    }
+
+    private void over(String id, Ending ending) {
+        @Nullable LiveCall call = calls.remove(id);
+        if (call != null) {
+            Outcome unanswered = ending.outcome(call.details().direction());
+            line.ended(call.callId(), call.answered() ? Outcome.COMPLETED : unanswered);
+        }
+        @Nullable LiveCall beside = besides.remove(id);
+        if (beside != null) {
+            line.ended(beside.callId(), Outcome.COMPLETED);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.callcard.line.sipwatch;
+
+import io.github.callcard.line.CallDetails;
+import io.github.callcard.line.Direction;
+import io.github.callcard.line.sipwatch.ToldDialog.Ending;
+import io.github.callcard.line.sipwatch.ToldDialog.Stage;
+import io.github.callcard.line.sipwatch.message.DialogInfo;
+import io.github.callcard.line.sipwatch.message.MalformedMessageException;
+import io.github.callcard.line.sipwatch.message.Party;
+import io.github.callcard.line.sipwatch.message.SipBody;
+import io.github.callcard.line.sipwatch.message.WatchedDialog;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The documents of one subscription after the other, in their order, and what they say of the calls. */
+final class DialogDocuments {
+
+    /** What became of a document. */
+    enum Reading {
+        UNDERSTOOD,
+        /** One before it is missing: everything has to be told anew. */
+        INCOMPLETE,
+        UNREADABLE
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(DialogDocuments.class);
+
+    /** A response by which a phone takes or has taken a call. */
+    private static final int OK = 200;
+
+    private final DialogCalls calls;
+    private long version = -1;
+    private boolean isAllAskedFor;
+
+    DialogDocuments(DialogCalls calls) {
+        this.calls = calls;
+    }
+
+    /** The next document is the first of another subscription. */
+    void beginAnew() {
+        version = -1;
+        isAllAskedFor = false;
+        calls.beginAnew();
+    }
+
+    /** Takes the next document; an empty one where nothing is known of the extension, or nothing new. */
+    Reading take(SipBody body) {
+        if (body.isEmpty()) {
+            if (version < 0) {
+                calls.takeAll(List.of());
+            }
+            return Reading.UNDERSTOOD;
+        }
+        try {
+            return take(DialogInfo.parse(body));
+        } catch (MalformedMessageException e) {
+            LOG.warn("A document of {} bytes is left out: {}", body.size(), e.getMessage());
+            return Reading.UNREADABLE;
+        }
+    }
+
+    private Reading take(DialogInfo document) {
+        List<ToldDialog> dialogs =
+                document.dialogs().stream().map(DialogDocuments::told).toList();
+        if (document.isFull()) {
+            isAllAskedFor = false;
+            version = document.version();
+            calls.takeAll(dialogs);
+        } else if (document.version() != version + 1 && !isAllAskedFor) {
+            isAllAskedFor = true; // once: a server may know partial documents only
+            return Reading.INCOMPLETE;
+        } else {
+            version = document.version();
+            dialogs.forEach(calls::take);
+        }
+        return Reading.UNDERSTOOD;
+    }
+
+    private static ToldDialog told(WatchedDialog dialog) {
+        Stage stage = switch (dialog.state()) {
+            case TRYING, PROCEEDING, EARLY -> Stage.RINGING;
+            case CONFIRMED -> Stage.TALKING;
+            case TERMINATED, UNKNOWN -> Stage.OVER;
+        };
+        return new ToldDialog(dialog.id(), stage, details(dialog), ending(dialog));
+    }
+
+    private static CallDetails details(WatchedDialog dialog) {
+        boolean isOutgoing = dialog.direction() == WatchedDialog.Direction.INITIATOR;
+        Party other = dialog.remote().party().orElse(null);
+        Party own = dialog.local().party().orElse(null);
+        @Nullable String called = own == null || own.number().isEmpty() || isOutgoing ? null : own.number();
+        return new CallDetails(
+                isOutgoing ? Direction.OUTGOING : Direction.INCOMING,
+                other == null ? "" : other.number(),
+                other == null ? null : other.name(),
+                called,
+                null,
+                dialog.callId());
+    }
+
+    private static Ending ending(WatchedDialog dialog) {
+        WatchedDialog.@Nullable Event event = dialog.event();
+        if (event == null) {
+            return Ending.UNTOLD;
+        }
+        return switch (event) {
+            case REJECTED -> Ending.REJECTED;
+            case ERROR -> Ending.FAILED;
+            case REPLACED -> Ending.TAKEN_ELSEWHERE;
+            case CANCELLED -> dialog.code() == OK ? Ending.TAKEN_ELSEWHERE : Ending.UNTOLD;
+            case LOCAL_BYE, REMOTE_BYE, TIMEOUT, OTHER -> Ending.UNTOLD;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.callcard.line.sipwatch;
+
+import io.github.callcard.line.sip.SipAccount;
+import io.github.callcard.line.sip.SipProxy.Transport;
+import io.github.callcard.words.Sentence;
+
+/** What an account's line says of itself: one sentence, and what to do where somebody has to do something. */
+final class HealthSentences {
+
+    static final Sentence READY = Sentence.of("Ready.");
+    static final Sentence STOPPED = Sentence.of("Stopped.");
+
+    private final String account;
+    private final String user;
+    private final String server;
+    private final String domain;
+    private final boolean isEncrypted;
+
+    HealthSentences(SipAccount account) {
+        this.account = account.id().name();
+        this.user = account.user();
+        this.server = account.server().hostAndPort();
+        this.domain = account.server().host();
+        this.isEncrypted = account.server().transport() == Transport.TLS;
+    }
+
+    Sentence passwordUnknown() {
+        return Sentence.of("The password of {0} is not known; enter it in the settings.", account);
+    }
+
+    Sentence passwordRefused() {
+        return Sentence.of(
+                "User name or password of {0} was refused by {1}; check them in the settings.", account, server);
+    }
+
+    Sentence hostUnknown() {
+        return Sentence.of(
+                "{0} is not known to this network's name servers; check domain and proxy of the line, or connect to your"
+                        + " company's network. Trying again.",
+                domain);
+    }
+
+    Sentence silent() {
+        return isEncrypted
+                ? Sentence.of(
+                        "{0} does not answer, or this computer does not trust its certificate; trying again.", server)
+                : Sentence.of("{0} does not answer; trying again.", server);
+    }
+
+    Sentence interrupted() {
+        return Sentence.of("{0} has ended the subscription to the calls of {1}; trying again.", server, user);
+    }
+
+    /** Neither watching nor ringing along is possible: no other device is registered. */
+    Sentence alone() {
+        return Sentence.of(
+                "{0} does not tell the calls of {1}, and no telephone is signed in there beside which this computer could"
+                        + " ring along; {2}",
+                server, user, toAsk());
+    }
+
+    Sentence noRoom() {
+        return Sentence.of(
+                "{0} does not tell the calls of {1}, and takes no further device of {1}; {2}", server, user, toAsk());
+    }
+
+    Sentence inTheWay() {
+        return Sentence.of(
+                "{0} does not tell the calls of {1}, and has room for one device of {1} only, which is left to the"
+                        + " telephone; {2}",
+                server, user, toAsk());
+    }
+
+    /** It rings along. */
+    Sentence ringsAlong() {
+        return Sentence.of(
+                "Ready, but {0} does not tell the calls of {1}: this computer rings along silently, so a caller whom the"
+                        + " telephone turns away goes on hearing it ring; {2}",
+                server, user, toAsk());
+    }
+
+    private Sentence toAsk() {
+        return Sentence.of("ask the switchboard's administrator for a hint (BLF rights) of {0}.", user);
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.callcard.line.sipwatch;
+
+import io.github.callcard.line.sipwatch.Timers.Timer;
+import io.github.callcard.line.sipwatch.message.NameAddress;
+import io.github.callcard.line.sipwatch.message.SipResponse;
+import io.github.callcard.line.sipwatch.message.SipUri;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Keeps this computer registered as one more device of the account, as long as there is another and none is removed for it. The
+ * registrar is asked before and after, at each renewal, too; a device that it removed for this one is put back, and this one is
+ * taken away.
+ */
+final class RingAlong {
+
+    /** Learns what comes of it. Everything but {@link #registered} is its end. */
+    interface Listener {
+
+        /** This device is registered beside the others. Told once. */
+        void registered();
+
+        /** No other device is registered, so that this one might take the only place. */
+        void alone();
+
+        /** The registrar takes no further device: by a response's status, or 0 where it gave the place to another. */
+        void noRoom(int status);
+
+        /** The registrar had removed another device, which is back now. */
+        void inTheWay();
+
+        /** A sign-in was refused. */
+        void refused(Answer.Refused refusal);
+
+        /** The registrar does not answer, or has trouble of its own. */
+        void silent();
+    }
+
+    private static final int TOO_BRIEF = 423;
+    private static final int USUAL_SECONDS = 3600;
+    private static final int MOST_SECONDS = 86_400;
+
+    private final Contacts contacts;
+    private final Timers timers;
+    private final Listener listener;
+    private int seconds;
+    private boolean isAdded;
+    private boolean isRegistered;
+    private boolean over;
+    private Timer renewal = () -> {};
+
+    /** @param seconds how long a registration is asked for */
+    RingAlong(Contacts contacts, int seconds, Timers timers, Listener listener) {
+        this.contacts = contacts;
+        this.seconds = seconds;
+        this.timers = timers;
+        this.listener = listener;
+    }
+
+    void begin() {
+        contacts.look(answer -> ifAccepted(answer, before -> {
+            List<NameAddress> others = contacts.others(before);
+            if (others.isEmpty()) {
+                leave(listener::alone);
+            } else if (isRegistered && !contacts.hasOwn(before)) {
+                end(() -> listener.noRoom(0)); // another device took this one's place and is to keep it
+            } else {
+                add(others, contacts.former(before));
+            }
+        }));
+    }
+
+    private void add(List<NameAddress> others, List<NameAddress> former) {
+        contacts.add(seconds, former, answer -> {
+            if (answer instanceof Answer.Response given
+                    && given.response().status() == TOO_BRIEF
+                    && isLongerNow(given.response())) {
+                add(others, former);
+            } else {
+                ifAccepted(answer, response -> {
+                    isAdded = true;
+                    contacts.look(after -> ifAccepted(after, look -> compare(others, contacts.others(look))));
+                });
+            }
+        });
+    }
+
+    private boolean isLongerNow(SipResponse response) {
+        int before = seconds;
+        seconds = response.headers()
+                .first("Min-Expires")
+                .flatMap(SubscriptionState::seconds)
+                .filter(least -> least <= MOST_SECONDS)
+                .orElse(before);
+        return seconds > before;
+    }
+
+    private void compare(List<NameAddress> before, List<NameAddress> after) {
+        List<SipUri> left = after.stream().map(NameAddress::uri).toList();
+        List<NameAddress> gone =
+                before.stream().filter(other -> !left.contains(other.uri())).toList();
+        if (!gone.isEmpty()) {
+            restore(gone);
+            return;
+        }
+        if (!isRegistered) {
+            isRegistered = true;
+            listener.registered();
+        }
+        renewal = timers.after(Duration.ofSeconds(seconds > 30 ? seconds - 10 : seconds - seconds / 3), this::begin);
+    }
+
+    /** Takes this device away first: where there is one place, it is free then. */
+    private void restore(List<NameAddress> gone) {
+        isAdded = false;
+        contacts.remove(removed -> contacts.putBack(
+                gone.stream().map(RingAlong::withTimeLeft).toList(), restored -> end(listener::inTheWay)));
+    }
+
+    /** The device as it was, for the time that was left to it. */
+    private static NameAddress withTimeLeft(NameAddress device) {
+        return device.parameters().has("expires")
+                ? device
+                : new NameAddress(
+                        device.displayName(),
+                        device.uri(),
+                        device.parameters().with("expires", Integer.toString(USUAL_SECONDS)));
+    }
+
+    private void ifAccepted(Answer answer, Consumer<SipResponse> next) {
+        if (over) {
+            return;
+        }
+        switch (answer) {
+            case Answer.Silence silence -> end(listener::silent);
+            case Answer.Refused refused -> end(() -> listener.refused(refused));
+            case Answer.Response given -> {
+                SipResponse response = given.response();
+                if (response.isSuccess()) {
+                    next.accept(response);
+                } else if (response.status() >= 500 || isRegistered) {
+                    end(listener::silent);
+                } else {
+                    end(() -> listener.noRoom(response.status()));
+                }
+            }
+        }
+    }
+
+    private void end(Runnable report) {
+        if (!over) {
+            abandon();
+            report.run();
+        }
+    }
+
+    /** Takes this device away where it is registered; from then on nothing is reported. */
+    void leave(Runnable done) {
+        abandon();
+        if (isAdded) {
+            contacts.remove(answer -> done.run());
+        } else {
+            done.run();
+        }
+    }
+
+    /** Does and reports nothing more. */
+    void abandon() {
+        over = true;
+        renewal.cancel();
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.callcard.line.sipwatch;
+
+import io.github.callcard.line.CallDetails;
+import io.github.callcard.line.Direction;
+import io.github.callcard.line.Outcome;
+import io.github.callcard.line.sipwatch.Timers.Timer;
+import io.github.callcard.line.sipwatch.message.CallerIdentity;
+import io.github.callcard.line.sipwatch.message.Reason;
+import io.github.callcard.line.sipwatch.message.SipRequest;
+import io.github.callcard.line.sipwatch.message.SipResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls that ring at this device as at one more of the user's: each is answered with 180 and never taken or turned down, so
+ * that it goes on at the others.
+ */
+final class RingingCalls {
+
+    /** Proxies give up what has not rung for three minutes (RFC 3261, section 16.6, timer C). */
+    private static final Duration REMINDER = Duration.ofMinutes(1);
+
+    /** No caller listens to it for longer; the end of the call was lost. */
+    private static final Duration LONGEST_RINGING = Duration.ofMinutes(10);
+
+    private final WatchLine line;
+    private final Contacts contacts;
+    private final Transactions transactions;
+    private final Timers timers;
+    private final RandomWords random;
+    private final Map<ServerTransaction, Ringing> calls = new LinkedHashMap<>();
+    private boolean leaving;
+
+    /** One call; {@code tag} is this side's. */
+    private static final class Ringing {
+
+        private final String callId;
+        private final String tag;
+        private Timer reminder = () -> {};
+        private Timer limit = () -> {};
+
+        Ringing(String callId, String tag) {
+            this.callId = callId;
+            this.tag = tag;
+        }
+    }
+
+    RingingCalls(WatchLine line, Contacts contacts, Transactions transactions, Timers timers, RandomWords random) {
+        this.line = line;
+        this.contacts = contacts;
+        this.transactions = transactions;
+        this.timers = timers;
+        this.random = random;
+    }
+
+    /** An INVITE came. One for another than this device's contact, which nobody can guess, gets no answer. */
+    void invited(ServerTransaction invite) {
+        SipRequest request = invite.request();
+        if (!request.uri().user().equals(contacts.user())) {
+            transactions.ignore(invite);
+        } else if (leaving) {
+            invite.answer(request.answer(480, "Temporarily Unavailable", random.next()));
+        } else {
+            Ringing call = new Ringing(line.newCallId(), random.next());
+            calls.put(invite, call);
+            call.limit = timers.after(LONGEST_RINGING, () -> end(invite, 480, Outcome.UNKNOWN));
+            ring(invite, call);
+            line.ringing(call.callId, details(request));
+        }
+    }
+
+    private void ring(ServerTransaction invite, Ringing call) {
+        SipResponse ringing = invite.request().answer(180, "Ringing", call.tag);
+        invite.answer(ringing.withHeaders(ringing.headers().with("Contact", contacts.own())));
+        call.reminder = timers.after(REMINDER, () -> ring(invite, call));
+    }
+
+    /** A CANCEL came. */
+    void cancelled(ServerTransaction transaction) {
+        SipRequest cancel = transaction.request();
+        @Nullable ServerTransaction invite = transactions.cancelled(cancel);
+        @Nullable Ringing call = invite == null ? null : calls.get(invite);
+        if (invite == null || call == null) {
+            transaction.answer(cancel.answer(481, "Call/Transaction Does Not Exist", random.next()));
+            return;
+        }
+        transaction.answer(cancel.answer(200, "OK", call.tag));
+        boolean elsewhere = Reason.saysAnsweredElsewhere(Reason.of(cancel.headers()));
+        end(invite, 487, elsewhere ? Outcome.ANSWERED_ELSEWHERE : Outcome.MISSED);
+    }
+
+    /** A request within a call that rings: an UPDATE that may name another caller, or a BYE. */
+    void within(ServerTransaction transaction) {
+        SipRequest request = transaction.request();
+        Optional<Map.Entry<ServerTransaction, Ringing>> found = calls.entrySet().stream()
+                .filter(entry -> isWithin(request, entry.getKey().request(), entry.getValue()))
+                .findFirst();
+        if (found.isEmpty()) {
+            transaction.answer(request.answer(481, "Call/Transaction Does Not Exist", random.next()));
+            return;
+        }
+        transaction.answer(request.answer(200, "OK", null));
+        if (request.method().equals("BYE")) {
+            end(found.get().getKey(), 487, Outcome.MISSED);
+        } else {
+            CallDetails before = details(found.get().getKey().request());
+            CallDetails now = details(request);
+            line.identified(found.get().getValue().callId, before.identifiedAs(now.number(), now.displayName()));
+        }
+    }
+
+    private static boolean isWithin(SipRequest request, SipRequest invite, Ringing call) {
+        return request.callId().equals(invite.callId())
+                && request.to().tag().filter(call.tag::equals).isPresent()
+                && request.from().tag().equals(invite.from().tag());
+    }
+
+    private void end(ServerTransaction invite, int status, Outcome outcome) {
+        Ringing call = calls.remove(invite);
+        if (call != null) {
+            call.reminder.cancel();
+            call.limit.cancel();
+            String phrase = status == 487 ? "Request Terminated" : "Temporarily Unavailable";
+            invite.answer(invite.request().answer(status, phrase, call.tag));
+            if (!leaving) {
+                line.ended(call.callId, outcome);
+            }
+        }
+    }
+
+    /** Ends this device's part of each call, so that the others go on ringing; nothing is reported of it. */
+    void leaveToOthers() {
+        leaving = true;
+        new ArrayList<>(calls.keySet()).forEach(invite -> end(invite, 480, Outcome.UNKNOWN));
+    }
+
+    /** Sends nothing more by itself. */
+    void abandon() {
+        leaving = true;
+        for (Ringing call : calls.values()) {
+            call.reminder.cancel();
+            call.limit.cancel();
+        }
+        calls.clear();
+    }
+
+    private static CallDetails details(SipRequest request) {
+        CallerIdentity caller = CallerIdentity.of(request.headers());
+        String diversion = caller.divertedFrom().isEmpty()
+                ? null
+                : caller.divertedFrom().getFirst().number();
+        return new CallDetails(
+                Direction.INCOMING, caller.number(), caller.name(), caller.called(), diversion, request.callId());
+    }
+}

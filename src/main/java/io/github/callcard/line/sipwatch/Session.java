@@ -1,0 +1,168 @@
+package io.github.callcard.line.sipwatch;
+
+import io.github.callcard.line.sipwatch.message.SipMessage;
+import io.github.callcard.line.sipwatch.message.SipRequest;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An account over one open connection: its subscription, or the device that rings along, and what the server asks. */
+final class Session {
+
+    private static final String ALLOWED = "NOTIFY, OPTIONS, INVITE, ACK, CANCEL, BYE, UPDATE";
+
+    private final Connection connection;
+    private final Transactions transactions;
+    private final RandomWords random;
+    private @Nullable Subscription subscription;
+    private @Nullable RingAlong device;
+    private @Nullable RingingCalls calls;
+
+    Session(Connection connection, Timers timers, RandomWords random) {
+        this.connection = connection;
+        this.random = random;
+        this.transactions = new Transactions(connection, timers, random, this::came);
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    /** Begins to watch by a subscription. */
+    void subscribe(Subscription begun) {
+        if (subscription != null) {
+            subscription.abandon();
+        }
+        subscription = begun;
+        begun.ask();
+    }
+
+    /** Has everything told anew; a server that forgot the subscription, as during this computer's sleep, says so. */
+    void refresh() {
+        if (subscription != null) {
+            subscription.ask();
+        }
+    }
+
+    /** Begins to ring along. */
+    void ringAlong(RingAlong begun, RingingCalls ringing) {
+        device = begun;
+        calls = ringing;
+        begun.begin();
+    }
+
+    void received(SipMessage message) {
+        transactions.received(message);
+    }
+
+    private void came(ServerTransaction transaction) {
+        SipRequest request = transaction.request();
+        List<String> required = request.headers().all("Require");
+        if (!required.isEmpty() && !request.method().equals("CANCEL")) {
+            var refusal = request.answer(420, "Bad Extension", random.next());
+            transaction.answer(refusal.withHeaders(refusal.headers().with("Unsupported", String.join(", ", required))));
+            return;
+        }
+        switch (request.method()) {
+            case "NOTIFY" -> notified(transaction);
+            case "INVITE" -> invited(transaction);
+            case "CANCEL", "BYE", "UPDATE" -> ofCall(transaction);
+            case "OPTIONS" -> answerAllowing(transaction, 200, "OK");
+            default -> answerAllowing(transaction, 405, "Method Not Allowed");
+        }
+    }
+
+    private void notified(ServerTransaction transaction) {
+        if (subscription != null && subscription.owns(transaction.request())) {
+            subscription.notified(transaction);
+        } else {
+            transaction.answer(transaction.request().answer(481, "Subscription Does Not Exist", random.next()));
+        }
+    }
+
+    private void invited(ServerTransaction transaction) {
+        if (transaction.request().to().tag().isPresent()) {
+            transaction.answer(transaction.request().answer(481, "Call/Transaction Does Not Exist", null));
+        } else if (calls == null) {
+            transactions.ignore(transaction);
+        } else {
+            calls.invited(transaction);
+        }
+    }
+
+    private void ofCall(ServerTransaction transaction) {
+        if (calls == null) {
+            transaction.answer(transaction.request().answer(481, "Call/Transaction Does Not Exist", random.next()));
+        } else if (transaction.request().method().equals("CANCEL")) {
+            calls.cancelled(transaction);
+        } else {
+            calls.within(transaction);
+        }
+    }
+
+    private void answerAllowing(ServerTransaction transaction, int status, String phrase) {
+        var answer = transaction.request().answer(status, phrase, random.next());
+        transaction.answer(answer.withHeaders(answer.headers().with("Allow", ALLOWED)));
+    }
+
+    void keepAlive() {
+        connection.keepAlive();
+    }
+
+    /**
+     * Leaves the server in order: calls to the other devices, subscription and registration ended; then closes.
+     *
+     * @param done run once
+     */
+    void leave(Timers timers, Duration patience, Runnable done) {
+        Once closed = new Once(() -> {
+            abandon();
+            done.run();
+        });
+        timers.after(patience, closed);
+        if (calls != null) {
+            calls.leaveToOthers();
+        }
+        if (device != null) {
+            device.leave(closed);
+        } else if (subscription != null) {
+            subscription.leave(closed);
+        } else {
+            closed.run();
+        }
+    }
+
+    /** Closes at once. */
+    void abandon() {
+        if (subscription != null) {
+            subscription.abandon();
+        }
+        if (device != null) {
+            device.abandon();
+        }
+        if (calls != null) {
+            calls.abandon();
+        }
+        transactions.abandon();
+        connection.close();
+    }
+
+    /** Runs something the first time only. */
+    private static final class Once implements Runnable {
+
+        private final Runnable what;
+        private boolean done;
+
+        Once(Runnable what) {
+            this.what = what;
+        }
+
+        @Override
+        public void run() {
+            if (!done) {
+                done = true;
+                what.run();
+            }
+        }
+    }
+}

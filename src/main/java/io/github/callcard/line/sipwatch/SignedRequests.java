@@ -1,0 +1,69 @@
+package io.github.callcard.line.sipwatch;
+
+import io.github.callcard.line.sipwatch.message.AuthenticationException;
+import io.github.callcard.line.sipwatch.message.CSeq;
+import io.github.callcard.line.sipwatch.message.DigestAuthentication;
+import io.github.callcard.line.sipwatch.message.SipRequest;
+import io.github.callcard.line.sipwatch.message.SipResponse;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Sends an account's requests, numbers them, and signs in where the server asks for it. */
+final class SignedRequests {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int PROXY_UNAUTHORIZED = 407;
+
+    /** Some proxies ask on the way, the server itself, and each may call a nonce old. */
+    private static final int MOST_ATTEMPTS = 6;
+
+    private final Transactions transactions;
+    private final DigestAuthentication authentication;
+    private long number;
+
+    SignedRequests(Transactions transactions, DigestAuthentication authentication) {
+        this.transactions = transactions;
+        this.authentication = authentication;
+    }
+
+    /**
+     * Sends a request that has neither Via nor CSeq yet.
+     *
+     * @param outcome told once
+     */
+    void send(SipRequest request, Consumer<Answer> outcome) {
+        attempt(numbered(authentication.authorized(request)), 1, outcome);
+    }
+
+    private void attempt(SipRequest request, int attempt, Consumer<Answer> outcome) {
+        transactions.send(request, response -> outcome(request, attempt, response, outcome));
+    }
+
+    private void outcome(SipRequest request, int attempt, Optional<SipResponse> response, Consumer<Answer> outcome) {
+        if (response.isEmpty()) {
+            outcome.accept(new Answer.Silence());
+        } else if (!isChallenge(response.get()) || attempt == MOST_ATTEMPTS) {
+            outcome.accept(new Answer.Response(response.get()));
+        } else {
+            try {
+                attempt(numbered(authentication.answered(request, response.get())), attempt + 1, outcome);
+            } catch (AuthenticationException e) {
+                outcome.accept(new Answer.Refused(e.sentence(), e.isWrongPassword()));
+            }
+        }
+    }
+
+    private static boolean isChallenge(SipResponse response) {
+        return response.status() == UNAUTHORIZED || response.status() == PROXY_UNAUTHORIZED;
+    }
+
+    private SipRequest numbered(SipRequest request) {
+        return request.withHeaders(
+                request.headers().replacing("CSeq", new CSeq(++number, request.method()).toString()));
+    }
+
+    /** Host and port of this side as the server sees them. */
+    String address() {
+        return transactions.address();
+    }
+}

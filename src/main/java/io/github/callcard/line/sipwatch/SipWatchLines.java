@@ -1,0 +1,144 @@
+package io.github.callcard.line.sipwatch;
+
+import io.github.callcard.line.Line;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.LineListener;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.sip.SipLogin;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+import java.math.BigInteger;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The user's SIP accounts, each a line, watched in plain Java. The switchboard is asked to tell the calls of the user's own
+ * extension (RFC 4235), which touches no call and takes no telephone's place. Only where it does not tell them, and other devices
+ * of the account are registered, this computer rings along as one more of them, silently, as long as that removes no other.
+ *
+ * <p>Stop it before the process ends and wait for that, two seconds at most where a server is silent.
+ */
+public final class SipWatchLines implements LineProvider {
+
+    private static final Duration PASSWORD_PAUSE = Duration.ofSeconds(30);
+    private static final int WORD_BITS = 96;
+
+    private final Map<SipLogin, WatchLine> lines = new LinkedHashMap<>();
+    private final WatchThread thread;
+    private final Surroundings surroundings;
+    private final List<AccountWatch> watches = new ArrayList<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile @Nullable LineListener listener;
+    private boolean started;
+    private boolean stopping;
+
+    /**
+     * @param instance a URN that names this installation for good, such as {@code urn:uuid:…}: a registrar knows by it what is
+     *     left of a run that did not end in order
+     * @throws SentenceException when an account is there twice
+     */
+    public SipWatchLines(List<SipLogin> logins, String instance) throws SentenceException {
+        this(logins, instance, systemTrust(), PASSWORD_PAUSE);
+    }
+
+    /**
+     * @param trust whose certificates a server may have
+     * @param passwordPause between two searches for a password that is not known or does not hold
+     */
+    SipWatchLines(List<SipLogin> logins, String instance, SSLContext trust, Duration passwordPause)
+            throws SentenceException {
+        thread = new WatchThread();
+        SecureRandom random = new SecureRandom();
+        surroundings = new Surroundings(
+                thread,
+                new Sockets(trust),
+                new ServerSearch(new SystemNames(), random::nextDouble),
+                () -> new BigInteger(WORD_BITS, random).toString(Character.MAX_RADIX),
+                random::nextDouble,
+                InstantSource.system(),
+                instance,
+                passwordPause);
+        Set<Object> ids = new HashSet<>();
+        for (SipLogin login : logins) {
+            if (!ids.add(login.account().id())) {
+                throw new SentenceException(Sentence.of(
+                        "The SIP account {0} is configured twice; remove one of its lines from the settings.",
+                        login.account().id().name()));
+            }
+            lines.put(login, new WatchLine(login.account(), surroundings.clock(), this::report));
+        }
+    }
+
+    private static SSLContext systemTrust() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no TLS", e);
+        }
+    }
+
+    @Override
+    public synchronized CompletionStage<Void> start(LineListener eventListener) {
+        if (started) {
+            throw new IllegalStateException("SIP lines are started once");
+        }
+        started = true;
+        listener = eventListener;
+        if (!stopping) {
+            lines.forEach((login, line) -> thread.execute(() -> {
+                AccountWatch watch = new AccountWatch(login, line, surroundings);
+                watches.add(watch);
+                watch.begin();
+            }));
+        }
+        return CompletableFuture.allOf(
+                lines.values().stream().map(WatchLine::settled).toArray(CompletableFuture<?>[]::new));
+    }
+
+    @Override
+    public synchronized CompletionStage<Void> stop() {
+        if (!stopping) {
+            stopping = true;
+            thread.execute(this::end);
+        }
+        return ended;
+    }
+
+    /** On the thread of the accounts. */
+    private void end() {
+        AtomicInteger left = new AtomicInteger(watches.size() + 1);
+        Runnable oneLess = () -> {
+            if (left.decrementAndGet() == 0) {
+                lines.values().forEach(line -> line.down(State.STOPPED, HealthSentences.STOPPED));
+                thread.end();
+                ended.complete(null);
+            }
+        };
+        watches.forEach(watch -> watch.end(oneLess));
+        oneLess.run();
+    }
+
+    @Override
+    public List<? extends Line> lines() {
+        return List.copyOf(lines.values());
+    }
+
+    private void report(LineEvent event) {
+        Objects.requireNonNull(listener).onEvent(event);
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.callcard.line.sipwatch;
+
+import io.github.callcard.line.sipwatch.message.MalformedMessageException;
+import io.github.callcard.line.sipwatch.message.SipStream;
+import io.github.callcard.line.sipwatch.message.SipStream.Item;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * TCP or TLS to one server. One thread opens it and reads, another writes, since a server that takes nothing makes whoever
+ * writes to it wait.
+ */
+final class StreamConnection implements Connection {
+
+    /** What opens the socket; it may take seconds, and runs on the connection's own thread. */
+    interface Opening {
+        Socket open(ServerAddress server) throws IOException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamConnection.class);
+    private static final byte[] PING = {'\r', '\n', '\r', '\n'};
+    private static final byte[] PONG = {'\r', '\n'};
+
+    /** Far more than a watcher ever has under way. */
+    private static final int MOST_UNSENT = 64;
+
+    private final ServerAddress server;
+    private final Timers owner;
+    private final Listener listener;
+    private final BlockingQueue<byte[]> unsent = new ArrayBlockingQueue<>(MOST_UNSENT);
+    private @Nullable Thread writer;
+    private @Nullable Socket socket;
+    private boolean over;
+
+    StreamConnection(ServerAddress server, Timers owner, Opening opening, Listener listener) {
+        this.server = server;
+        this.owner = owner;
+        this.listener = listener;
+        Thread.ofPlatform().daemon().name("callcard-sip-stream").start(() -> run(opening));
+    }
+
+    private void run(Opening opening) {
+        try (Socket opened = opening.open(server)) {
+            OutputStream out = opened.getOutputStream();
+            owner.execute(() -> opened(opened, out));
+            read(opened.getInputStream());
+            owner.execute(() -> lose("it closed the connection"));
+        } catch (SSLException e) {
+            LOG.info("TLS with {} failed: {}", server.host(), e.getMessage());
+            owner.execute(() -> lose("this computer does not trust its certificate, or it speaks no TLS there"));
+        } catch (IOException e) {
+            owner.execute(() -> lose(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void opened(Socket opened, OutputStream out) {
+        socket = opened;
+        if (over) {
+            close();
+            return;
+        }
+        writer = Thread.ofPlatform().daemon().name("callcard-sip-write").start(() -> write(out));
+        listener.opened();
+    }
+
+    private void read(InputStream in) throws IOException {
+        SipStream stream = new SipStream();
+        byte[] bytes = new byte[8192];
+        for (int count = in.read(bytes); count >= 0 && stream.isUsable(); count = in.read(bytes)) {
+            stream.add(bytes, 0, count);
+            takeAll(stream);
+        }
+    }
+
+    private void takeAll(SipStream stream) {
+        boolean more = true;
+        while (more) {
+            try {
+                Optional<Item> item = stream.next();
+                item.ifPresent(this::take);
+                more = item.isPresent();
+            } catch (MalformedMessageException e) {
+                LOG.debug("A message is left out: {}", e.getMessage());
+                e.answer().ifPresent(answer -> owner.execute(() -> send(answer.toBytes())));
+            }
+        }
+    }
+
+    private void take(Item item) {
+        switch (item) {
+            case Item.Message came ->
+                owner.execute(() -> {
+                    if (!over) {
+                        listener.received(came.message());
+                    }
+                });
+            case Item.Ping ping -> owner.execute(() -> send(PONG));
+            case Item.Pong pong -> {} // not every server answers: its silence would say nothing
+        }
+    }
+
+    private void write(OutputStream out) {
+        try {
+            while (true) {
+                out.write(unsent.take());
+                out.flush();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Closed");
+        } catch (IOException e) {
+            owner.execute(() -> lose(String.valueOf(e.getMessage())));
+        }
+    }
+
+    @Override
+    public void send(byte[] message) {
+        if (!over && !unsent.offer(message)) {
+            owner.execute(() -> lose("it takes nothing any more"));
+        }
+    }
+
+    @Override
+    public void keepAlive() {
+        send(PING);
+    }
+
+    @Override
+    public InetSocketAddress local() {
+        if (socket == null) {
+            throw new IllegalStateException("a connection that is not open yet has no address");
+        }
+        return new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort());
+    }
+
+    @Override
+    public ServerAddress server() {
+        return server;
+    }
+
+    @Override
+    public boolean isReliable() {
+        return true;
+    }
+
+    private void lose(String reason) {
+        if (!over) {
+            close();
+            listener.lost(reason);
+        }
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        if (writer != null) {
+            writer.interrupt();
+        }
+        if (socket != null) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                LOG.debug("A connection was closed by the other side: {}", e.getMessage());
+            }
+        }
+    }
+}

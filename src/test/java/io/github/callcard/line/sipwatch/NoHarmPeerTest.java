@@ -1,0 +1,158 @@
+package io.github.callcard.line.sipwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.line.sip.SipAccount;
+import io.github.callcard.line.sip.SipAccounts;
+import io.github.callcard.line.sip.SipLogin;
+import io.github.callcard.peer.Asterisk;
+import io.github.callcard.peer.BaresipPhone;
+import io.github.callcard.peer.ChildJava;
+import io.github.callcard.peer.HearingCaller;
+import io.github.callcard.peer.HearingCaller.Heard;
+import io.github.callcard.peer.PeerProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The first aim: neither callers nor the user's telephone notice that somebody watches a real Asterisk's account. */
+@Tag("peer")
+@Timeout(600)
+class NoHarmPeerTest {
+
+    private static final String INSTANCE = "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11";
+
+    /** Far less than the half minute after which the switchboard gives up a call that rings on. */
+    private static final Duration UNNOTICED = Duration.ofSeconds(5);
+
+    @TempDir
+    private static Path switchboardFolder;
+
+    private static Asterisk asterisk;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void startSwitchboard() throws IOException {
+        asterisk = Asterisk.start(switchboardFolder);
+    }
+
+    @AfterAll
+    static void stopSwitchboard() {
+        if (asterisk != null) {
+            asterisk.close();
+        }
+    }
+
+    /** The telephone of the test before signs out when it ends. */
+    @BeforeEach
+    void waitUntilNobodyIsRegistered() {
+        await().until(() -> asterisk.command("pjsip show contacts").contains("No objects found"));
+    }
+
+    /** What a caller was told in the end, and after how long. */
+    private record End(int status, Duration after) {}
+
+    /** What happens at the user's telephone. */
+    @FunctionalInterface
+    private interface Telephone {
+        void ringing() throws IOException;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1001", "1003", "1004"})
+    void aCallerWhoIsTurnedAwayHearsItAtOnce(String user) throws Exception {
+        try (BaresipPhone desk = desk(user)) {
+            Telephone rejects = () -> {
+                await().until(desk::isRinging);
+                desk.reject();
+            };
+            hearsTheSame(user, "900", rejects);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1001", "1003", "1005"})
+    void aCallerWhomNobodyAnswersHearsTheSame(String user) throws Exception {
+        try (BaresipPhone desk = desk(user)) {
+            hearsTheSame(user, "910", () -> await().until(desk::isRinging));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1001", "1003", "1005"})
+    void aCallerOfATelephoneThatIsOffHearsTheSame(String user) throws Exception {
+        hearsTheSame(user, "900", () -> {});
+    }
+
+    private void hearsTheSame(String user, String prefix, Telephone telephone) throws Exception {
+        String number = prefix + user.charAt(user.length() - 1);
+        End without = end(number, telephone);
+        SipWatchLines lines = lines(user);
+        finish(lines.start(event -> {}));
+        End with = end(number, telephone);
+        finish(lines.stop());
+        assertThat(with.status()).isEqualTo(without.status());
+        assertThat(with.after()).isCloseTo(without.after(), UNNOTICED);
+    }
+
+    private End end(String number, Telephone telephone) throws IOException {
+        long began = System.nanoTime();
+        try (HearingCaller caller = HearingCaller.calling(asterisk, number)) {
+            telephone.ringing();
+            int status = caller.awaitEnd();
+            Heard last = caller.heard().getLast();
+            return new End(status, Duration.ofNanos(last.nanos() - began));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1001", "1003", "1004", "1005"})
+    void aTelephoneStaysRegisteredThroughStartAndKillAndStartAndEnd(String user) throws Exception {
+        try (BaresipPhone desk = desk(user)) {
+            String telephone = asterisk.contacts(user).getFirst();
+            List<String> command = ChildJava.command(
+                    List.of(), WatchingProgram.class, user, asterisk.proxy("udp"), Asterisk.PASSWORD, INSTANCE);
+            try (PeerProcess program = PeerProcess.start(folder, "program", command, Map.of())) {
+                await().until(() ->
+                        program.output().contains("READY") || program.output().contains("FAILED"));
+                assertThat(asterisk.contacts(user)).contains(telephone);
+                program.kill();
+            }
+            assertThat(asterisk.contacts(user)).contains(telephone);
+            SipWatchLines lines = lines(user);
+            finish(lines.start(event -> {}));
+            assertThat(asterisk.contacts(user)).contains(telephone);
+            finish(lines.stop());
+            assertThat(asterisk.contacts(user)).as("and nothing is left").containsExactly(telephone);
+            assertThat(desk.isRinging()).isFalse();
+        }
+    }
+
+    private SipWatchLines lines(String user) {
+        SipAccount account = SipAccounts.of(user, "cti.test", asterisk.proxy("udp"));
+        return new SipWatchLines(List.of(new SipLogin(account, Asterisk.PASSWORD)), INSTANCE);
+    }
+
+    private BaresipPhone desk(String user) throws IOException {
+        return BaresipPhone.start(folder.resolve("desk-" + user), asterisk, user);
+    }
+
+    private static void finish(CompletionStage<Void> stage) throws Exception {
+        stage.toCompletableFuture().get(2, TimeUnit.MINUTES);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.callcard.line.sipwatch;
+
+import io.github.callcard.line.sip.SipProxy.Transport;
+import io.github.callcard.line.sipwatch.message.MalformedMessageException;
+import io.github.callcard.line.sipwatch.message.SipMessage;
+import io.github.callcard.line.sipwatch.message.SipParser;
+import io.github.callcard.line.sipwatch.message.SipRequest;
+import io.github.callcard.line.sipwatch.message.SipResponse;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A connection that notes what is sent, as a server would read it. */
+final class NotedConnection implements Connection {
+
+    private final Transport transport;
+    private final List<SipMessage> sent = new ArrayList<>();
+    private int keepAlives;
+    private boolean closed;
+
+    NotedConnection(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** What was sent since it was last asked. */
+    List<SipMessage> takeSent() {
+        List<SipMessage> taken = List.copyOf(sent);
+        sent.clear();
+        return taken;
+    }
+
+    /** The one request that was sent since it was last asked. */
+    SipRequest takeRequest() {
+        return (SipRequest) only(takeSent());
+    }
+
+    /** The one response that was sent since it was last asked. */
+    SipResponse takeResponse() {
+        return (SipResponse) only(takeSent());
+    }
+
+    private static SipMessage only(List<SipMessage> messages) {
+        if (messages.size() != 1) {
+            throw new AssertionError("one message was expected, not " + messages);
+        }
+        return messages.getFirst();
+    }
+
+    int keepAlives() {
+        return keepAlives;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void send(byte[] message) {
+        try {
+            sent.add(SipParser.parse(message));
+        } catch (MalformedMessageException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void keepAlive() {
+        keepAlives++;
+    }
+
+    @Override
+    public InetSocketAddress local() {
+        return new InetSocketAddress("192.0.2.7", 40_000);
+    }
+
+    @Override
+    public ServerAddress server() {
+        return new ServerAddress("pbx.example.com", new InetSocketAddress("192.0.2.1", 5060), transport);
+    }
+
+    @Override
+    public boolean isReliable() {
+        return transport != Transport.UDP;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

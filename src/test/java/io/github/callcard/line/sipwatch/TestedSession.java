@@ -1,0 +1,173 @@
+package io.github.callcard.line.sipwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.sip.SipAccount;
+import io.github.callcard.line.sip.SipAccounts;
+import io.github.callcard.line.sip.SipProxy.Transport;
+import io.github.callcard.line.sipwatch.message.SipHeaders;
+import io.github.callcard.line.sipwatch.message.SipRequest;
+import io.github.callcard.line.sipwatch.message.SipResponse;
+import io.github.callcard.words.Sentence;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A session of the account 1001@example.com over a noted connection; the test speaks for the server and lets time pass. */
+final class TestedSession implements WatchedSession.Listener {
+
+    static final String INSTANCE = "urn:uuid:11111111-2222-3333-4444-555555555555";
+
+    final VirtualTime time = new VirtualTime();
+    final NotedConnection connection;
+    final List<LineEvent> events = new ArrayList<>();
+
+    /** What the session's owner was told, in order. */
+    final List<String> ends = new ArrayList<>();
+
+    final WatchLine line;
+    final DialogCalls dialogs;
+    final WatchedSession session;
+    private Duration asleep = Duration.ZERO;
+    private int words;
+    private int notifies;
+
+    TestedSession(Transport transport) {
+        this(transport, true);
+    }
+
+    TestedSession(Transport transport, boolean mayRingAlong) {
+        connection = new NotedConnection(transport);
+        SipAccount account = SipAccounts.of("1001", "example.com", "sip:pbx.example.com");
+        line = new WatchLine(account, this::now, events::add);
+        dialogs = new DialogCalls(line);
+        Surroundings surroundings = new Surroundings(
+                time,
+                (server, owner, listener) -> connection,
+                new ServerSearch(new SystemNames(), () -> 0),
+                () -> "word" + ++words,
+                () -> 1,
+                this::now,
+                INSTANCE,
+                Duration.ofSeconds(30));
+        try {
+            session = new WatchedSession(
+                    connection.server(), account, "secret", line, dialogs, surroundings, mayRingAlong, this);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        session.opened();
+    }
+
+    private Instant now() {
+        return Instant.EPOCH.plusNanos(time.nanos()).plus(asleep);
+    }
+
+    /** The computer sleeps: the time of day goes on, the timers do not. */
+    void sleep(Duration duration) {
+        asleep = asleep.plus(duration);
+    }
+
+    /** The server answers a request. */
+    void answer(SipRequest request, int status, String... headers) {
+        SipResponse answer = request.answer(status, "Whatever", "server");
+        session.received(answer.withHeaders(with(answer.headers(), headers)));
+    }
+
+    /** The server takes the subscription that is asked for. */
+    SipRequest acceptSubscription(int seconds) {
+        SipRequest subscribe = connection.takeRequest();
+        assertThat(subscribe.method()).isEqualTo("SUBSCRIBE");
+        answer(subscribe, 200, "Expires: " + seconds, "Contact: <sip:server@192.0.2.1:5060>");
+        return subscribe;
+    }
+
+    /** The server tells something by a NOTIFY of a subscription; answers what it was answered. */
+    SipResponse notify(SipRequest subscribe, String state, String body) {
+        return notify(subscribe, ++notifies, state, body);
+    }
+
+    /** The same with a number of its own. */
+    SipResponse notify(SipRequest subscribe, int number, String state, String body) {
+        tell(subscribe, number, state, body);
+        return connection.takeResponse();
+    }
+
+    /** The same without a look at what is sent then. */
+    void tell(SipRequest subscribe, int number, String state, String body) {
+        session.received(Wire.message(
+                """
+                NOTIFY sip:watcher@192.0.2.7:40000 SIP/2.0
+                Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-notify-%d
+                From: <sip:1001@example.com>;tag=server
+                To: %s
+                Call-ID: %s
+                CSeq: %d NOTIFY
+                Event: dialog
+                Subscription-State: %s
+                Contact: <sip:server@192.0.2.1:5060>
+                Content-Type: application/dialog-info+xml
+                Content-Length: %d
+
+                %s""".formatted(number, subscribe.from(), subscribe.callId(), number, state, body.length(), body)));
+    }
+
+    /** The server is asked to tell dialogs, takes it and tells that there are none. */
+    SipRequest becomeWatched() {
+        SipRequest subscribe = acceptSubscription(60);
+        notify(subscribe, "active;expires=60", nothing(0));
+        return subscribe;
+    }
+
+    static String nothing(int version) {
+        return document(version, "full", "");
+    }
+
+    static String document(int version, String state, String dialogs) {
+        return "<?xml version=\"1.0\"?><dialog-info xmlns=\"urn:ietf:params:xml:ns:dialog-info\" version=\"" + version
+                + "\" state=\"" + state + "\" entity=\"sip:1001@example.com\">" + dialogs + "</dialog-info>";
+    }
+
+    static String dialog(String id, String state, String remote) {
+        return "<dialog id=\"" + id + "\" direction=\"recipient\"><state>" + state
+                + "</state><remote><identity display=\"Kari\">sip:" + remote
+                + "@example.com</identity></remote></dialog>";
+    }
+
+    private static SipHeaders with(SipHeaders headers, String... more) {
+        SipHeaders all = headers;
+        for (String header : more) {
+            String[] parts = header.split(": ", 2);
+            all = all.with(parts[0], parts[1]);
+        }
+        return all;
+    }
+
+    @Override
+    public void watched() {
+        ends.add("watched");
+    }
+
+    @Override
+    public void lost() {
+        ends.add("lost");
+    }
+
+    @Override
+    public void ended(Duration pause) {
+        ends.add("ended, again in " + pause.toSeconds() + " s");
+    }
+
+    @Override
+    public void refused(Answer.Refused refusal) {
+        ends.add("refused: " + refusal.sentence());
+    }
+
+    @Override
+    public void untold(Sentence sentence, Duration pause, boolean mayRingAlong) {
+        ends.add((mayRingAlong ? "untold: " : "never again: ") + sentence);
+    }
+}

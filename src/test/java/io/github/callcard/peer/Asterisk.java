@@ -1,0 +1,126 @@
+package io.github.callcard.peer;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Asterisk with the users 1001 to 1006, whose password is {@code secret} and whose differences stand in {@code
+ * pjsip.conf}, and with callers from outside who dial what stands in {@code extensions.conf}. It runs from where {@code
+ * .ci/asterisk} unpacked it. Can be stopped and started again at the same port, and remembers its registrations then.
+ */
+public final class Asterisk implements Switchboard, AutoCloseable {
+
+    public static final String PASSWORD = "secret";
+
+    private static final Path ROOT = Path.of("target", "asterisk").toAbsolutePath();
+    private static final Pattern CONTACT = Pattern.compile("Contact:\\s+\\S+?/(sip:\\S+)");
+    private static final int RTP_PORTS = 40;
+
+    private final Path folder;
+    private final int port = Ports.free();
+    private final int managerPort = Ports.free();
+    private final int rtp = Ports.free() & ~1;
+    private @Nullable PeerProcess process;
+
+    private Asterisk(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder).toRealPath();
+    }
+
+    /** Starts it and waits until it answers; skips the test where it is not there. */
+    public static Asterisk start(Path folder) throws IOException {
+        Peers.require(Files.isExecutable(ROOT.resolve("run")), "Asterisk");
+        Asterisk asterisk = new Asterisk(folder);
+        asterisk.start();
+        return asterisk;
+    }
+
+    public void start() throws IOException {
+        Map<String, Object> values = Map.of(
+                "ROOT", ROOT,
+                "RUN", folder,
+                "PORT", port,
+                "AMI", managerPort,
+                "RTP", rtp,
+                "RTPEND", rtp + RTP_PORTS,
+                "PASSWORD", PASSWORD);
+        Path etc = folder.resolve("etc");
+        for (String file :
+                List.of("asterisk", "extensions", "logger", "manager", "modules", "pjsip", "queues", "rtp")) {
+            PeerFiles.write("asterisk/" + file + ".conf", etc, values);
+        }
+        PeerProcess started = PeerProcess.start(
+                folder,
+                "asterisk",
+                List.of(
+                        ROOT.resolve("run").toString(),
+                        "-f",
+                        "-C",
+                        etc.resolve("asterisk.conf").toString()),
+                Map.of());
+        process = started;
+        await("Asterisk is ready").atMost(Duration.ofMinutes(2)).until(() -> {
+            if (!started.isAlive()) {
+                throw new AssertionError("Asterisk ended:\n" + started.output());
+            }
+            return started.output().contains("Asterisk Ready.");
+        });
+    }
+
+    /** Ends it as a crash does: no registration and no subscription is ended in order. */
+    public void stop() {
+        if (process != null) {
+            process.kill();
+            process = null;
+        }
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public String domain() {
+        return "127.0.0.1";
+    }
+
+    @Override
+    public List<String> contacts(String user) throws IOException {
+        Matcher contacts = CONTACT.matcher(command("pjsip show aor " + user));
+        List<String> found = new ArrayList<>();
+        while (contacts.find()) {
+            found.add(contacts.group(1));
+        }
+        return found;
+    }
+
+    /** What its command line answers. */
+    public String command(String command) throws IOException {
+        String requests = "Action: Login\r\nUsername: tests\r\nSecret: " + PASSWORD + "\r\nEvents: off\r\n\r\n"
+                + "Action: Command\r\nCommand: " + command + "\r\n\r\nAction: Logoff\r\n\r\n";
+        try (Socket manager = new Socket(InetAddress.getLoopbackAddress(), managerPort)) {
+            manager.getOutputStream().write(requests.getBytes(StandardCharsets.UTF_8));
+            InputStream answers = manager.getInputStream();
+            return new String(answers.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
