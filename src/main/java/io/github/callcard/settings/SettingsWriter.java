@@ -60,7 +60,8 @@ record SettingsWriter(JsonFile file, Consumer<Sentence> notes) {
             } else {
                 Path copy = replaceAll(wanted);
                 notes.accept(Sentence.of(
-                        "The settings had to be written anew, without comments; the file as it was is kept as {0}.", copy));
+                        "The settings had to be written anew, without comments; the file as it was is kept as {0}.",
+                        copy));
             }
             return wanted;
         } catch (SentenceException e) {

@@ -1,8 +1,8 @@
 package io.github.callcard.ui;
 
+import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.settings.Preferences;
-import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
 import io.github.callcard.ui.toolkit.FxThread;

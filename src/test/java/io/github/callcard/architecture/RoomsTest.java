@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** The rooms of the house and which may use which; docs/decisions/0002 draws them. The classes are read once for all rules. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -47,8 +47,24 @@ class RoomsTest {
 
     /** The rooms inside {@code app}. The package {@code app} itself, where the program begins, may use all of them. */
     private static final Map<String, List<String>> INSIDE_APP = Map.ofEntries(
-            entry("command", List.of("window", "preferences", "doctor", "monitor", "card", "line", "account", "process", "instance", "start", "update", "log")),
-            entry("window", List.of("preferences", "monitor", "card", "line", "account", "process", "instance", "update")),
+            entry(
+                    "command",
+                    List.of(
+                            "window",
+                            "preferences",
+                            "doctor",
+                            "monitor",
+                            "card",
+                            "line",
+                            "account",
+                            "process",
+                            "instance",
+                            "start",
+                            "update",
+                            "log")),
+            entry(
+                    "window",
+                    List.of("preferences", "monitor", "card", "line", "account", "process", "instance", "update")),
             entry("preferences", List.of("monitor", "account", "process")),
             entry("doctor", List.of("monitor", "line", "account", "process", "log")),
             entry("monitor", List.of("card", "line", "account", "process")),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.CallDetails;
-import io.github.callcard.line.LineEvent.AnsweredWhere;
 import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineEvent.AnsweredWhere;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.trace.Trace;

@@ -1,8 +1,8 @@
 package io.github.callcard.app.account;
 
 import io.github.callcard.superoffice.Access;
-import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 

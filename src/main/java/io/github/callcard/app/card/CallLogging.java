@@ -2,7 +2,6 @@ package io.github.callcard.app.card;
 
 import io.github.callcard.activity.LogProgress;
 import io.github.callcard.app.card.CallToLog.Next;
-import io.github.callcard.app.card.Crm;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.PlainText;

@@ -10,7 +10,6 @@ import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncReport;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -3,11 +3,10 @@ package io.github.callcard.app.command;
 import io.github.callcard.app.instance.Command;
 import io.github.callcard.number.NumberLink;
 import io.github.callcard.ui.toolkit.ToolkitException;
-import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
 
 /** What the system runs when the user follows a link to a number. */
 @CommandLine.Command(

@@ -1,8 +1,8 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.account.OnlineAccounts;
-import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.account.Secrets;
+import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.account.ServerAccount;
 import io.github.callcard.app.line.LineKind;
 import io.github.callcard.app.line.LineKinds;

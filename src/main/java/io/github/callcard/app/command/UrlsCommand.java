@@ -50,8 +50,7 @@ final class UrlsCommand implements Callable<Integer> {
         if (lines.isEmpty()) {
             return options.fail(Sentence.of(
                     "No desk phone is set; add a line of type \"{0}\" to {1}.",
-                    ActionUrlLines.TYPE,
-                    options.profile().settingsFile()));
+                    ActionUrlLines.TYPE, options.profile().settingsFile()));
         }
         ActionUrlToken token = ActionUrlKind.token(options.surroundings());
         for (LineSettings line : lines) {
@@ -77,8 +76,7 @@ final class UrlsCommand implements Callable<Integer> {
         } catch (SocketException e) {
             options.note(Sentence.of(
                     "This computer's addresses cannot be found out ({0}); put one in place of {1}.",
-                    String.valueOf(e.getMessage()),
-                    THIS_COMPUTER));
+                    String.valueOf(e.getMessage()), THIS_COMPUTER));
             return List.of(THIS_COMPUTER);
         }
     }

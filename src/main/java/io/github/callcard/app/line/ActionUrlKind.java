@@ -5,9 +5,9 @@ import static io.github.callcard.settings.SettingEntry.number;
 import static io.github.callcard.settings.SettingEntry.texts;
 import static io.github.callcard.settings.SettingsPage.LINES;
 
-import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.account.Secrets;
 import io.github.callcard.app.account.Secrets.Secret;
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.actionurl.ActionUrlLines;
@@ -21,8 +21,8 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**

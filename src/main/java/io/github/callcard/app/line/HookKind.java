@@ -10,8 +10,8 @@ import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Softphones that tell their calls by running {@code callcard call}; they can do so where no entry names them, too. */

@@ -6,8 +6,8 @@ import static io.github.callcard.settings.SettingEntry.number;
 import static io.github.callcard.settings.SettingEntry.text;
 import static io.github.callcard.settings.SettingsPage.LINES;
 
-import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.account.Secrets;
+import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;

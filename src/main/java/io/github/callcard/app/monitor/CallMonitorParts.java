@@ -6,8 +6,6 @@ import io.github.callcard.app.account.ServerConnection;
 import io.github.callcard.app.card.Crm;
 import io.github.callcard.app.line.LineKind;
 import io.github.callcard.app.line.LineKinds;
-import io.github.callcard.app.monitor.Colleagues;
-import io.github.callcard.app.monitor.Directories;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Extensions;
@@ -16,8 +14,8 @@ import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
-import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.SuperOfficeException;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
@@ -130,8 +128,7 @@ public record CallMonitorParts(
         });
         KINDS.kinds().stream()
                 .filter(kind -> !entries.containsKey(kind))
-                .forEach(kind ->
-                        lines.put(LineOrigin.withoutSettings(kind.name()), () -> kind.unlisted(surroundings)));
+                .forEach(kind -> lines.put(LineOrigin.withoutSettings(kind.name()), () -> kind.unlisted(surroundings)));
         return lines;
     }
 

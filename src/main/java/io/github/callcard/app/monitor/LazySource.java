@@ -2,7 +2,6 @@ package io.github.callcard.app.monitor;
 
 import io.github.callcard.app.account.LazyAccess;
 import io.github.callcard.superoffice.CallerIdAnswer;
-import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.sync.CallerIdSource;
 import io.github.callcard.words.Sentence;

@@ -1,13 +1,13 @@
 package io.github.callcard.app.preferences;
 
 import io.github.callcard.app.monitor.ChangedSettings;
-import io.github.callcard.settings.Settings;
-import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.call.Call;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.doctor.Recognition.Habit;
-import io.github.callcard.ui.settings.Preferences;
+import io.github.callcard.settings.Settings;
 import io.github.callcard.settings.SettingsAccess;
+import io.github.callcard.settings.SettingsStore;
+import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.signin.SetupWindow;
 import io.github.callcard.ui.tray.Suggestion;
 import io.github.callcard.words.SentenceException;

@@ -2,16 +2,16 @@ package io.github.callcard.app.preferences;
 
 import io.github.callcard.app.account.CurrentConnection;
 import io.github.callcard.app.account.OnlineAccounts;
-import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.account.Secrets;
+import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.account.ServerAccount;
 import io.github.callcard.app.account.ServerCheck;
 import io.github.callcard.app.account.SessionSecrets;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.os.SecretStoreException;
 import io.github.callcard.settings.OnlineSettings;
-import io.github.callcard.settings.ServerSettings.SignIn;
 import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.settings.ServerSettings.SignIn;
 import io.github.callcard.settings.SettingsAccess;
 import io.github.callcard.superoffice.RequestCulture;
 import io.github.callcard.superoffice.ServerAddress;

@@ -63,14 +63,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
             CardServices services,
             List<CallListener> listeners)
             throws ToolkitException {
-        this(
-                look,
-                sync,
-                Map.of(LineOrigin.GIVEN, List.copyOf(providers)),
-                clock,
-                services,
-                listeners,
-                program -> null);
+        this(look, sync, Map.of(LineOrigin.GIVEN, List.copyOf(providers)), clock, services, listeners, program -> null);
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.callcard.app.window;
 
-import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.account.Secrets;
+import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.account.SessionSecrets;
 import io.github.callcard.app.line.LineKind;
 import io.github.callcard.app.line.LineKinds;
@@ -14,9 +14,9 @@ import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.LineType;
 import io.github.callcard.settings.SettingsStore;
+import io.github.callcard.ui.settings.LineAccess;
 import io.github.callcard.ui.settings.LineAccess.Found;
 import io.github.callcard.ui.settings.LineAccess.Listed;
-import io.github.callcard.ui.settings.LineAccess;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;

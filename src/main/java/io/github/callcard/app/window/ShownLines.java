@@ -44,7 +44,6 @@ final class ShownLines {
     /** @param fault why other programs cannot tell of calls or open links; empty when they can */
     void handOver(Optional<Sentence> fault) {
         handOver = fault.map(sentence -> new LineStatus(
-                "Softphones and links",
-                new LineHealth(LineHealth.State.RECONNECTING, sentence, Instant.now(), null)));
+                "Softphones and links", new LineHealth(LineHealth.State.RECONNECTING, sentence, Instant.now(), null)));
     }
 }

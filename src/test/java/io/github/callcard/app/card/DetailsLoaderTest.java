@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.process.TestSurroundings;
-import io.github.callcard.app.card.Crm;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Connection;

@@ -2,8 +2,8 @@ package io.github.callcard.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.words.Sentence;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -3,11 +3,11 @@ package io.github.callcard.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.app.account.SessionSecrets;
 import io.github.callcard.app.line.LineKinds;
+import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.process.TestSurroundings;
-import io.github.callcard.app.account.SessionSecrets;
-import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.LineSettings;

@@ -235,7 +235,9 @@ class AsteriskWatchPeerTest {
             finish(lines.start(events));
             LineHealth health = lines.lines().getFirst().health();
             assertThat(health.state()).isEqualTo(State.FAILED);
-            assertThat(health.message()).asString().contains("does not tell the calls of " + user)
+            assertThat(health.message())
+                    .asString()
+                    .contains("does not tell the calls of " + user)
                     .endsWith("ask the switchboard's administrator for a hint (BLF rights) of " + user + ".");
             assertThat(asterisk.contacts(user)).isEqualTo(before);
             try (HearingCaller caller = HearingCaller.calling(asterisk, "900" + user.charAt(3))) {
@@ -299,7 +301,8 @@ class AsteriskWatchPeerTest {
         SipWatchLines lines = lines(transport, Asterisk.PASSWORD, users);
         finish(lines.start(events));
         assertThat(lines.lines())
-                .allSatisfy(line -> assertThat(line.health().message()).asString().startsWith("Ready"));
+                .allSatisfy(
+                        line -> assertThat(line.health().message()).asString().startsWith("Ready"));
         await().until(() ->
                 lines.lines().stream().allMatch(line -> line.health().isReady()));
         return lines;
@@ -308,7 +311,8 @@ class AsteriskWatchPeerTest {
     private SipWatchLines lines(String transport, String password, String... users) throws SentenceException {
         SipWatchLines lines = new SipWatchLines(
                 Stream.of(users)
-                        .map(user -> new SipLogin(SipAccounts.of(user, "cti.test", asterisk.proxy(transport)), password))
+                        .map(user ->
+                                new SipLogin(SipAccounts.of(user, "cti.test", asterisk.proxy(transport)), password))
                         .toList(),
                 INSTANCE);
         running.add(lines);

@@ -12,6 +12,7 @@ import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.HearingCaller;
 import io.github.callcard.peer.HearingCaller.Heard;
 import io.github.callcard.peer.PeerProcess;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -143,7 +144,7 @@ class NoHarmPeerTest {
         }
     }
 
-    private SipWatchLines lines(String user) {
+    private SipWatchLines lines(String user) throws SentenceException {
         SipAccount account = SipAccounts.of(user, "cti.test", asterisk.proxy("udp"));
         return new SipWatchLines(List.of(new SipLogin(account, Asterisk.PASSWORD)), INSTANCE);
     }

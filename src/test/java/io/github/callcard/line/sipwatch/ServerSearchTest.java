@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.callcard.line.sip.SipAccount;
 import io.github.callcard.line.sip.SipAccounts;
 import io.github.callcard.line.sip.SipMode;
-import io.github.callcard.line.sip.SipProxy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;

@@ -85,7 +85,9 @@ class SipWatchLinesTest {
         SipAccount account = SipAccounts.of("1001", "cti.test", "sip:pbx.invalid:5060");
         SipWatchLines lines = new SipWatchLines(List.of(new SipLogin(account, "secret")), INSTANCE);
         finish(lines.start(events));
-        assertThat(health(lines).message()).asString().startsWith("pbx.invalid is not known to this network's name servers");
+        assertThat(health(lines).message())
+                .asString()
+                .startsWith("pbx.invalid is not known to this network's name servers");
         finish(lines.stop());
     }
 

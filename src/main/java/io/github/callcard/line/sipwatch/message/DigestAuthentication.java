@@ -138,7 +138,8 @@ public final class DigestAuthentication {
     private static AuthenticationException unanswerable(List<DigestChallenge> challenges) {
         Sentence sentence = challenges.isEmpty()
                 ? Sentence.of("The server wants a sign-in and does not say which; ask its administrator.")
-                : Sentence.of("The server wants a sign-in that is not known here; let it offer Digest with MD5 or SHA-256 and qop \"auth\".");
+                : Sentence.of(
+                        "The server wants a sign-in that is not known here; let it offer Digest with MD5 or SHA-256 and qop \"auth\".");
         return new AuthenticationException(sentence, false);
     }
 
