@@ -136,7 +136,7 @@ class EverySettingTest extends ProgramWindowTest {
         }
         seen.putAll(seenAt("page.numbers", "page.cards", "page.program"));
         press(window, "page.lines");
-        List.of("addSip", "addTapi", "addHook", "addFritzbox", "addSimulated").forEach(button -> {
+        List.of("addSip", "addTapi", "addHook", "addActionurl", "addFritzbox", "addSimulated").forEach(button -> {
             press(window, button);
             seenNow().forEach((key, place) -> seen.put(key, place));
             press(window, "cancel");
