@@ -38,7 +38,7 @@ public final class Connections {
                 : to(server, surroundings);
     }
 
-    /** How to come to an access. */
+    /** The way to come by an access. */
     @FunctionalInterface
     interface Accesses {
         Access make() throws SentenceException;

@@ -1,7 +1,7 @@
 package io.github.callcard.ui.settings;
 
 /**
- * What came of one step on the way to SuperOffice.
+ * The outcome of one step on the way to SuperOffice.
  *
  * @param sentence for the user: what is the case and, where it did not pass, what to do
  */
