@@ -17,8 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 final class LinuxKeyring implements SecretStore {
 
-    static final Sentence TITLE = Sentence.of("the keyring (Secret Service)");
-
     private static final Logger LOG = LoggerFactory.getLogger(LinuxKeyring.class);
     private static final String SCHEMA = "io.github.callcard.Secret";
 
@@ -44,7 +42,7 @@ final class LinuxKeyring implements SecretStore {
 
     @Override
     public Sentence title() {
-        return TITLE;
+        return SecretStoreTitle.LINUX;
     }
 
     @Override
