@@ -18,7 +18,7 @@ final class MacKeychain implements SecretStore {
 
     static final Sentence TITLE = Sentence.of("the macOS keychain");
 
-    /** What is done with a secret, as it stands in the sentence that it failed. */
+    /** The action on a secret, as it stands in the sentence that it failed. */
     private static final Sentence READ = Sentence.of("read");
 
     private static final Sentence KEEP = Sentence.of("keep");
