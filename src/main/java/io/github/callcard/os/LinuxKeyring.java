@@ -137,7 +137,7 @@ final class LinuxKeyring implements SecretStore {
         return text == null ? "" : text.getString(0, "UTF-8");
     }
 
-    /** What an error of GLib means to the user. */
+    /** The meaning of an error of GLib for the user. */
     static SecretStoreException sentence(String message) {
         String text = message.toLowerCase(Locale.ROOT);
         if (text.contains("locked") || text.contains("dismissed") || text.contains("prompt")) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MacKeychain implements SecretStore {
 
-    /** What is done with a secret, as it stands in the sentence that it failed. */
+    /** The action on a secret, as it stands in the sentence that it failed. */
     private static final Sentence READ = Sentence.of("read");
 
     private static final Sentence KEEP = Sentence.of("keep");
