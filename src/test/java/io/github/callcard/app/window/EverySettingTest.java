@@ -136,11 +136,12 @@ class EverySettingTest extends ProgramWindowTest {
         }
         seen.putAll(seenAt("page.numbers", "page.cards", "page.program"));
         press(window, "page.lines");
-        List.of("addSip", "addTapi", "addHook", "addActionurl", "addFritzbox", "addSimulated").forEach(button -> {
-            press(window, button);
-            seenNow().forEach((key, place) -> seen.put(key, place));
-            press(window, "cancel");
-        });
+        List.of("addSip", "addTapi", "addHook", "addActionurl", "addFritzbox", "addSimulated")
+                .forEach(button -> {
+                    press(window, button);
+                    seenNow().forEach((key, place) -> seen.put(key, place));
+                    press(window, "cancel");
+                });
         return seen;
     }
 
