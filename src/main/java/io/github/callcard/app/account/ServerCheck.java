@@ -112,8 +112,6 @@ public final class ServerCheck {
                 }
             }
             return true;
-        } catch (SuperOfficeException e) {
-            taken.accept(failed(Subject.SERVER, e.sentence()));
         } catch (SentenceException e) {
             taken.accept(failed(Subject.SERVER, e.sentence()));
         }
@@ -133,15 +131,14 @@ public final class ServerCheck {
             taken.accept(signedIn());
             taken.accept(passed(Subject.CALLER_IDS, words(answer)));
         } catch (SuperOfficeException e) {
-            Sentence why = Sentence.of("{0}", e.sentence());
             if (e.kind().concernsSignIn()) {
-                taken.accept(failed(Subject.SIGN_IN, why));
+                taken.accept(failed(Subject.SIGN_IN, e.sentence()));
                 return;
             }
             if (e.kind() == Kind.FORBIDDEN) {
                 taken.accept(signedIn());
             }
-            taken.accept(failed(Subject.CALLER_IDS, why));
+            taken.accept(failed(Subject.CALLER_IDS, e.sentence()));
         }
     }
 

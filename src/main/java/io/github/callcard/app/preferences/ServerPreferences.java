@@ -131,19 +131,15 @@ public final class ServerPreferences implements ServerAccess {
     public String signIn(ServerDraft draft, boolean untilTheEnd, SignInPage page)
             throws SentenceException, InterruptedException {
         ServerSettings server = server(draft);
-        try {
-            Tokens tokens = OnlineAccounts.signIn(server, surroundings)
-                    .signIn(address -> page.show(address, browser.test(address)));
-            OnlineAccounts.keep(tokens, server, keeping(untilTheEnd));
-            String user = tokens.identity().user();
-            String tenant = tokens.identity().tenant();
-            Sentence who = user.isEmpty()
-                    ? Sentence.of("Signed in to {0}.", tenant)
-                    : Sentence.of("Signed in to {0} as {1}.", tenant, user);
-            return who.toString();
-        } catch (SuperOfficeException e) {
-            throw new SentenceException(Sentence.of("{0}", e.sentence()), e);
-        }
+        Tokens tokens = OnlineAccounts.signIn(server, surroundings)
+                .signIn(address -> page.show(address, browser.test(address)));
+        OnlineAccounts.keep(tokens, server, keeping(untilTheEnd));
+        String user = tokens.identity().user();
+        String tenant = tokens.identity().tenant();
+        Sentence who = user.isEmpty()
+                ? Sentence.of("Signed in to {0}.", tenant)
+                : Sentence.of("Signed in to {0} as {1}.", tenant, user);
+        return who.toString();
     }
 
     @Override
