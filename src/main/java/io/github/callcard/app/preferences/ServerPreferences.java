@@ -78,7 +78,7 @@ public final class ServerPreferences implements ServerAccess {
             ServerAddress address = ServerAddress.typed(typed);
             return new Address(address.toString(), Optional.empty(), !ServerAccount.isProtected(address));
         } catch (SentenceException e) {
-            return new Address(typed.strip(), Optional.of(String.valueOf(e.getMessage())), false);
+            return new Address(typed.strip(), Optional.of(e.sentence()), false);
         }
     }
 
@@ -88,12 +88,12 @@ public final class ServerPreferences implements ServerAccess {
     }
 
     @Override
-    public Optional<String> keyStoreFault() {
+    public Optional<Sentence> keyStoreFault() {
         try {
             var unused = secrets.read("probe");
             return Optional.empty();
         } catch (SecretStoreException e) {
-            return Optional.of(e.sentence().toString());
+            return Optional.of(e.sentence());
         }
     }
 
@@ -128,7 +128,7 @@ public final class ServerPreferences implements ServerAccess {
     }
 
     @Override
-    public String signIn(ServerDraft draft, boolean untilTheEnd, SignInPage page)
+    public Sentence signIn(ServerDraft draft, boolean untilTheEnd, SignInPage page)
             throws SentenceException, InterruptedException {
         ServerSettings server = server(draft);
         Tokens tokens = OnlineAccounts.signIn(server, surroundings)
@@ -136,10 +136,9 @@ public final class ServerPreferences implements ServerAccess {
         OnlineAccounts.keep(tokens, server, keeping(untilTheEnd));
         String user = tokens.identity().user();
         String tenant = tokens.identity().tenant();
-        Sentence who = user.isEmpty()
+        return user.isEmpty()
                 ? Sentence.of("Signed in to {0}.", tenant)
                 : Sentence.of("Signed in to {0} as {1}.", tenant, user);
-        return who.toString();
     }
 
     @Override
@@ -171,7 +170,7 @@ public final class ServerPreferences implements ServerAccess {
     }
 
     private static CheckStep step(ServerCheck.Step step) {
-        return new CheckStep(step.passed(), step.sentence().toString());
+        return new CheckStep(step.passed(), step.sentence());
     }
 
     private static Secret secret(ServerDraft draft) {
