@@ -30,7 +30,7 @@ final class Attempts {
         this.audience = audience;
     }
 
-    /** What failed before says nothing about the next attempt any more. */
+    /** Forgets the failures so far, which say nothing about the next attempt any more. */
     void forgetFailures() {
         failures = 0;
     }
@@ -45,7 +45,7 @@ final class Attempts {
             take(all.get(i), result);
             @Nullable Duration again = result.again();
             if (again != null && !result.alone()) {
-                // What keeps this one keeps the others too.
+                // The reason that keeps this one keeps the others too.
                 for (Entry other : all.subList(i + 1, all.size())) {
                     audience.tell(other, delivery.keptBy(result, other), false);
                 }

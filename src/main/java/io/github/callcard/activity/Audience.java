@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Who hears how the logging of a call stands: its card, or the user by a note where the card is gone. For one thread. */
+/**
+ * Those told how the logging of a call stands: its card, or the user by a note where the card is gone. For one thread.
+ */
 final class Audience {
 
     private final Consumer<Sentence> notes;
@@ -22,7 +24,7 @@ final class Audience {
         this.notes = notes;
     }
 
-    /** Whether a call was logged while the program ran. */
+    /** True when a call was logged while the program ran. */
     boolean knowsAsLogged(String marker) {
         return logged.contains(marker);
     }

@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 final class Delivery {
 
     /**
-     * What came of an attempt.
+     * The result of an attempt.
      *
      * @param again when to go on, null when it is over
      * @param alone whether the failure is this call's own, so that others may be tried
@@ -60,7 +60,7 @@ final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
-    /** What does not get better by itself. */
+    /** The failures that do not get better by themselves. */
     private static final Set<Kind> FOR_GOOD = Set.of(Kind.FORBIDDEN, Kind.NOT_FOUND);
 
     /** A server that fails on a call so often would go on to. */

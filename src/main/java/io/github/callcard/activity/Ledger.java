@@ -89,7 +89,7 @@ final class Ledger {
         return stored.entries().stream().map(Entry::marker).collect(Collectors.toSet());
     }
 
-    /** What cannot be read is kept where somebody may look into it. */
+    /** A file that cannot be read is kept where somebody may look into it. */
     private boolean isSetAside(SealedFile file, Sentence fault) {
         try {
             notes.accept(Sentence.of(
@@ -130,7 +130,7 @@ final class Ledger {
         }
     }
 
-    /** Whether the disk has what is not loaded yet. */
+    /** True when the disk may have entries that are not loaded yet. */
     boolean mayHaveMore() {
         return file != null
                 && !loaded
@@ -182,7 +182,7 @@ final class Ledger {
         }
     }
 
-    /** Whether a search of SuperOffice has found an activity before, so that finding none means something. */
+    /** True when a search of SuperOffice has found an activity before, so that finding none means something. */
     boolean isProven() {
         return proven;
     }

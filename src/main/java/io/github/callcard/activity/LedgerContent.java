@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What stands in the ledger's file. The days stand behind all entries, where versions that do not know them do not look.
+ * The content of the ledger's file. The days stand behind all entries, where versions unaware of them do not look.
  *
  * @param proven whether a search for an activity has found one before
  */

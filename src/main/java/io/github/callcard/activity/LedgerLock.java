@@ -20,7 +20,7 @@ final class LedgerLock implements AutoCloseable {
         this.path = path;
     }
 
-    /** Whether it is this process; once it is it stays. */
+    /** True when this process is the one that logs; once it is, it stays the one. */
     synchronized boolean isHeld() {
         if (path == null || lock != null) {
             return true;

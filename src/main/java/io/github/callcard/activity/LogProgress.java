@@ -4,7 +4,7 @@ import io.github.callcard.words.Sentence;
 import java.util.Optional;
 
 /**
- * How the logging of a call stands.
+ * The state of the logging of a call.
  *
  * @param why the sentence for the user where there is more to say, otherwise empty
  */

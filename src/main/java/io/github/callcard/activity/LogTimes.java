@@ -3,7 +3,7 @@ package io.github.callcard.activity;
 import java.time.Duration;
 
 /**
- * When what failed is tried again.
+ * The times after which what failed is tried again.
  *
  * @param look how soon after an answer that was lost SuperOffice is searched for the activity
  * @param settle how long after a request it may still come to effect; longer than any server works on one

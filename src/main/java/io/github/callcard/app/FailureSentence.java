@@ -42,7 +42,7 @@ final class FailureSentence {
         };
     }
 
-    /** Where the language setting has no letters but English ones, Java cannot name a file that has others. */
+    /** Java cannot name a file with letters that are not English where the language setting has only English ones. */
     static Sentence of(InvalidPathException e) {
         return Sentence.of(
                 "\"{0}\" cannot be the name of a file here; where it has letters that are not English, set the environment"

@@ -26,7 +26,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
-/** Where the program begins. Does not know JavaFX: commands run without it. */
+/** The beginning of the program. Does not know JavaFX: commands run without it. */
 public final class Main {
 
     /** Done, failed, wrong usage: what the system is told at the end. */
@@ -68,7 +68,7 @@ public final class Main {
                 .toList();
     }
 
-    /** What the running program does is handed to it before anything else is loaded; empty where it is not such a thing. */
+    /** A command for the running program is handed to it before anything else is loaded; empty where it is none. */
     private static Optional<Integer> handOver(String... arguments) {
         try {
             Optional<HandOver> request = HandOver.of(arguments);

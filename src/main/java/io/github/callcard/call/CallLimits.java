@@ -3,7 +3,7 @@ package io.github.callcard.call;
 import java.time.Duration;
 
 /**
- * How long a call may go on without a sign of life before it counts as lost.
+ * The times that a call may go on without a sign of life before it counts as lost.
  *
  * @param ringing while nobody answered; longer than any switchboard lets a phone ring
  * @param talking while somebody talks, when lines are silent for hours

@@ -1,6 +1,6 @@
 package io.github.callcard.call;
 
-/** Where a call stands, in the user's eyes. */
+/** The state of a call in the user's eyes. */
 public enum CallState {
     RINGING(false),
     /** Somebody talks at this user's phone. */
@@ -26,7 +26,7 @@ public enum CallState {
         this.over = over;
     }
 
-    /** Whether nothing more is expected of the call. */
+    /** True when nothing more is expected of the call. */
     public boolean isOver() {
         return over;
     }

@@ -72,7 +72,7 @@ final class CallTracker {
         return changed;
     }
 
-    /** When {@link #expire} has something to do next, empty while no call is alive. */
+    /** The time at which {@link #expire} has something to do next, empty while no call is alive. */
     Optional<Instant> nextExpiry() {
         return live.values().stream().map(this::deadline).min(Instant::compareTo);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * How a number that somebody else wrote comes to be dialled: what is dialled, and through which line. Immutable.
+ * The way a number that somebody else wrote comes to be dialled: what is dialled, and through which line. Immutable.
  *
  * @param number a plus and digits, or digits only
  * @param dialled what a line is given for it, by the rules of the site

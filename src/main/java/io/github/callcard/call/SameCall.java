@@ -14,7 +14,7 @@ import java.util.Collections;
  */
 final class SameCall {
 
-    /** How far apart two lines may report one call. */
+    /** The longest time between two lines' reports of one call. */
     static final Duration APART = Duration.ofSeconds(3);
 
     private SameCall() {}

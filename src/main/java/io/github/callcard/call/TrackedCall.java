@@ -156,7 +156,7 @@ final class TrackedCall {
         heldUntil = until;
     }
 
-    /** When an end that is kept back is told at the latest; null while none is. */
+    /** The latest time to tell an end that is kept back; null while none is. */
     @Nullable
     Instant heldUntil() {
         return heldUntil;

@@ -1,6 +1,6 @@
 package io.github.callcard.demo;
 
-/** What the stand-in does with an activity that is to be saved, so that every outcome can be shown. */
+/** The stand-in's treatment of an activity that is to be saved, so that every outcome can be shown. */
 public enum ActivityBehaviour {
     /** Stores it and says so. */
     USUAL,

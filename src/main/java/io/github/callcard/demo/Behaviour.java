@@ -1,6 +1,6 @@
 package io.github.callcard.demo;
 
-/** What the stand-in does with requests for caller ids, so that every outcome can be shown. */
+/** The stand-in's treatment of requests for caller ids, so that every outcome can be shown. */
 public enum Behaviour {
     /** Answers as SuperOffice does. */
     USUAL,

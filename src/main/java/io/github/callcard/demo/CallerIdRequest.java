@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a client sends to the caller id endpoint.
+ * A client's request to the caller id endpoint.
  *
  * @param lastHash the hash of the set it has, empty when it has none
  */

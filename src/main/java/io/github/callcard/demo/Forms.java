@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What OAuth is spoken in: forms one way, small objects the other. */
+/** The formats that OAuth is spoken in: forms one way, small objects the other. */
 final class Forms {
 
     private Forms() {}

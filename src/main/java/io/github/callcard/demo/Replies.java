@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
-/** How the stand-in sends what it answers. */
+/** The ways in which the stand-in sends its answers. */
 final class Replies {
 
     private static final String JSON = "application/json; charset=utf-8";

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The caller ids of selections. */
 final class SelectionHandler {
 
-    /** How a selection answers. */
+    /** The answer that a selection gives. */
     enum Answer {
         ROWS,
         FORBIDDEN,

@@ -59,12 +59,12 @@ public final class StandIn implements AutoCloseable {
         return standIn;
     }
 
-    /** Where a client finds it. */
+    /** The address at which a client finds it. */
     public ServerAddress address() {
         return ServerAddress.of("http://127.0.0.1:" + server.getAddress().getPort() + SITE);
     }
 
-    /** Who may ask. */
+    /** The credential of the one who may ask. */
     public Credential.Basic credential() {
         return credential;
     }
@@ -74,17 +74,17 @@ public final class StandIn implements AutoCloseable {
         return webApi;
     }
 
-    /** What it does from the next request on. */
+    /** Sets its behaviour from the next request on. */
     public void behave(Behaviour next) {
         webApi.callerIds.behave(next);
     }
 
-    /** Which caller ids it has from the next request on; the hash changes with them. */
+    /** Sets its caller ids from the next request on; the hash changes with them. */
     public void use(List<SampleEntry> other) {
         webApi.callerIds.use(other);
     }
 
-    /** How many requests for caller ids came so far. */
+    /** The number of requests for caller ids so far. */
     public int requests() {
         return webApi.callerIds.requests();
     }
@@ -108,22 +108,22 @@ public final class StandIn implements AutoCloseable {
         webApi.selections.remove(id);
     }
 
-    /** What it does with activities; {@code next} is asked with the description of each that is to be saved from now on. */
+    /** Sets how it treats activities; {@code next} is given the description of each that is to be saved from now on. */
     public void behaveOnActivities(Function<String, ActivityBehaviour> next) {
         webApi.activities.behave(next);
     }
 
-    /** Whether its search finds activities from now on. */
+    /** Sets whether its search finds activities from now on. */
     public void findActivities(boolean next) {
         webApi.activities.searchable(next);
     }
 
-    /** What was logged so far, the first first. */
+    /** The activities logged so far, the earliest first. */
     public List<StoredActivity> activities() {
         return webApi.activities.stored();
     }
 
-    /** How many requests about persons came so far. */
+    /** The number of requests about persons so far. */
     public int personRequests() {
         return webApi.persons.requests();
     }

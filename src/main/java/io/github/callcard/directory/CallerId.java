@@ -18,7 +18,7 @@ public record CallerId(long e164, int personId, String personName, int contactId
         contactName = Names.visible(contactName);
     }
 
-    /** Whether the number belongs to the company and to no person of it. */
+    /** True when the number belongs to the company and to no person of it. */
     public boolean isCompany() {
         return personId == 0 && personName.isEmpty();
     }

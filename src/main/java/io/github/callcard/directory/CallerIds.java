@@ -12,10 +12,10 @@ final class CallerIds {
     /** 0 for a company. */
     final int[] personIds;
 
-    /** Where the person's name and title stand in the texts. */
+    /** The place of the person's name and title in the texts. */
     final int[] names;
 
-    /** Where the company stands in the texts: its key, then its name. */
+    /** The place of the company in the texts: its key, then its name. */
     final int[] contacts;
 
     final Texts texts;

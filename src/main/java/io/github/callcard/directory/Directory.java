@@ -48,12 +48,12 @@ public final class Directory {
         return new Directory(other, rows, numbers, suffixes, extensions);
     }
 
-    /** How this directory reads numbers. */
+    /** The plan by which this directory reads numbers. */
     public NumberPlan plan() {
         return plan;
     }
 
-    /** How many caller ids there are; a number that three people share counts three times. */
+    /** The number of caller ids; a number that three people share counts three times. */
     public int size() {
         return rows.size();
     }
@@ -63,17 +63,17 @@ public final class Directory {
         return rows.get(place);
     }
 
-    /** Who is calling, for a caller string as a line delivers it. */
+    /** The caller, for a caller string as a line delivers it. */
     public Match match(@Nullable String raw) {
         return match(plan.read(raw));
     }
 
-    /** Who is being called, for what the user dialled. */
+    /** The party that is called, for what the user dialled. */
     public Match matchDialled(@Nullable String raw) {
         return match(plan.readDialled(raw));
     }
 
-    /** Who is calling, for a number that was read already. */
+    /** The caller, for a number that was read already. */
     public Match match(CallerNumber number) {
         return matching.match(number);
     }

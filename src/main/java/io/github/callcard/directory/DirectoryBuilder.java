@@ -154,8 +154,8 @@ public final class DirectoryBuilder {
     }
 
     /**
-     * The directory of all rows added; the builder is of no use afterwards. What is no longer needed is let go of before the
-     * next part is made: a large directory is built in little more than the memory it is kept in.
+     * The directory of all rows added; the builder is of no use afterwards. Memory no longer needed is let go of before
+     * the next part is made: a large directory is built in little more than the memory it is kept in.
      */
     public Directory build() {
         addWaiting();

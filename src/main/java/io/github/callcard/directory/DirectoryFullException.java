@@ -1,6 +1,6 @@
 package io.github.callcard.directory;
 
-/** A directory cannot take all the caller ids that it is given. What was built so far is of no use. */
+/** A directory cannot take all the caller ids that it is given. The part built so far is of no use. */
 public final class DirectoryFullException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -40,7 +40,7 @@ public final class Extensions {
         return byExtension.size();
     }
 
-    /** Whose extension it is; empty when it is nobody's. */
+    /** The callers whose extension it is; empty when it is nobody's. */
     List<CallerId> of(String extension) {
         return byExtension.getOrDefault(extension, List.of());
     }

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the directory says about a number.
+ * The directory's answer for a number.
  *
  * @param number the number asked about
  * @param quality how it led to the callers

@@ -71,7 +71,7 @@ final class NumberBlocks {
         return 2 * elsewhere < stretch.count;
     }
 
-    /** How many numbers of a company lie between two, the second not among them. */
+    /** The count of a company's numbers between two, the second not among them. */
     private int count(int contact, long from, long to) {
         int count = 0;
         long last = 0;

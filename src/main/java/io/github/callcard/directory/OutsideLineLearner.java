@@ -15,7 +15,7 @@ import java.util.function.Function;
  */
 public final class OutsideLineLearner {
 
-    /** What telephone systems take for an outside line, the usual ones first. */
+    /** The prefixes that telephone systems take for an outside line, the usual ones first. */
     public static final List<String> PREFIXES = List.of("0", "9", "00", "1", "8", "99");
 
     /** One number can be a coincidence, and one caller calls often. */

@@ -47,7 +47,7 @@ public final class PlainText {
         return plain.toString();
     }
 
-    /** Whether nothing has to be done, as with nearly every name there is: Latin letters and single spaces. */
+    /** True when nothing has to be done, as with nearly every name there is: Latin letters and single spaces. */
     private static boolean isPlain(String text) {
         boolean space = true;
         for (int i = 0; i < text.length(); i++) {

@@ -1,6 +1,6 @@
 package io.github.callcard.directory;
 
-/** How a number led to its callers, the surest first. */
+/** The way a number led to its callers, the surest first. */
 public enum Quality {
     /** The number named its country and is in the directory as it stands. */
     EXACT,

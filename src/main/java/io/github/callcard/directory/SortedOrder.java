@@ -54,7 +54,7 @@ final class SortedOrder {
         return order;
     }
 
-    /** Where each sorted run begins, and the end of the last. */
+    /** The beginning of each sorted run, and the end of the last. */
     private static int[] runStarts(long[] numbers) {
         int[] starts = new int[16];
         int runs = 0;

@@ -88,7 +88,7 @@ final class Switchboards {
         return others <= 2 * zeros;
     }
 
-    /** How many numbers have the stem; 0 when any of them is not the company's. */
+    /** The count of numbers with the stem; 0 when any of them is not the company's. */
     private int countIfOnlyOne(long stem, int digits, int contact) {
         int count = 0;
         for (int tail = 1; digits + tail <= E164.MOST_DIGITS; tail++) {

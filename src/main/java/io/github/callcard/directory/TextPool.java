@@ -84,7 +84,7 @@ final class TextPool {
         return offset;
     }
 
-    /** Whether this is the text at an offset. */
+    /** True when this is the text at an offset. */
     private boolean holds(int offset, Utf8Text text) {
         byte[] piece = pieces[offset >>> Texts.BITS];
         int place = offset & Texts.PIECE - 1;
@@ -160,7 +160,8 @@ final class TextPool {
     }
 
     /**
-     * What tables of twice the size take beyond the present ones, which go first, where so many more texts need them.
+     * The bytes that tables of twice the size take beyond the present ones, which go first, where so many more texts
+     * need them.
      *
      * @param more texts to come, some of which may be known
      */

@@ -51,13 +51,13 @@ final class Texts {
         return (int) INT.get(piece, start(piece, offset & PIECE - 1));
     }
 
-    /** How many bytes the text has whose length stands at a place of a piece. */
+    /** The length in bytes of the text whose length stands at a place of a piece. */
     static int length(byte[] piece, int place) {
         int first = piece[place] & 0xFF;
         return first < LONG ? first : ((first - LONG) << Byte.SIZE) | (piece[place + 1] & 0xFF);
     }
 
-    /** Where the text itself begins. */
+    /** The beginning of the text itself. */
     static int start(byte[] piece, int place) {
         return piece[place] < 0 ? place + 2 : place + 1;
     }

@@ -3,7 +3,7 @@ package io.github.callcard.line;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line knows about a call and the other party. Texts come from outside and are not trusted.
+ * The facts that a line knows about a call and the other party. Texts come from outside and are not trusted.
  *
  * @param direction who called whom
  * @param number the other party as delivered, empty when the line has none yet

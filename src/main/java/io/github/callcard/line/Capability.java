@@ -1,6 +1,6 @@
 package io.github.callcard.line;
 
-/** What a line can be asked to do, beyond being watched. */
+/** A thing that a line can be asked to do, beyond being watched. */
 public enum Capability {
     DIAL,
     ANSWER,

@@ -11,12 +11,12 @@ public interface Line {
 
     LineId id();
 
-    /** What the user calls it: "Desk phone", "Softphone 1001". */
+    /** The user's name for it: "Desk phone", "Softphone 1001". */
     String name();
 
     LineHealth health();
 
-    /** What may be asked of the line now; the commands of other capabilities fail. */
+    /** The capabilities that the line has now; the commands of other capabilities fail. */
     default Set<Capability> capabilities() {
         return Set.of();
     }

@@ -4,12 +4,12 @@ import io.github.callcard.words.Sentence;
 import java.time.Instant;
 import java.util.List;
 
-/** What a line reports. Immutable; made on any thread and handed on to the calls thread. */
+/** A line's report. Immutable; made on any thread and handed on to the calls thread. */
 public sealed interface LineEvent {
 
     LineId line();
 
-    /** When it happened, by this computer's clock. */
+    /** The time at which it happened, by this computer's clock. */
     Instant at();
 
     /**

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a line is doing.
+ * The health of a line.
  *
  * @param message the sentence for the user: what is the case and, where something is wrong, what to do
  * @param since when this state began

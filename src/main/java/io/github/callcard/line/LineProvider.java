@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 /**
  * Watches the lines of one kind: a telephone service with several lines, one SIP account, a switchboard's server.
  *
- * <p>A provider is started once and stopped once. What goes wrong with a line shows in its {@link Line#health()} and,
+ * <p>A provider is started once and stopped once. A fault of a line shows in its {@link Line#health()} and,
  * where it was up, as {@link LineEvent.Down}; a provider heals by itself what time can heal.
  */
 public interface LineProvider {

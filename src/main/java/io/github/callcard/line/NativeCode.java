@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The native libraries that this process has loaded, which stay loaded until it ends, also those that turn out to be of no
  * use: a library may have started threads of its own, and unloading it takes the code from under them, which ends the
- * process. What is loaded is a fact of the process, so this set is one too. Safe to use from any thread.
+ * process. The loading of a library is a fact of the process, so this set is one too. Safe to use from any thread.
  */
 public final class NativeCode {
 

@@ -1,6 +1,6 @@
 package io.github.callcard.line;
 
-/** How a call ended, as far as its line knows. */
+/** The way a call ended, as far as its line knows. */
 public enum Outcome {
     /** It was answered at this line and has been hung up. */
     COMPLETED,

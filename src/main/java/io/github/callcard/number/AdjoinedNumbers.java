@@ -74,7 +74,10 @@ final class AdjoinedNumbers {
         return read ? whole.apply(text.substring(start, end)) : Optional.empty();
     }
 
-    /** Where the next number begins; the end of the text where a letter stands before it, or a comma before its plus: a pause. */
+    /**
+     * The beginning of the next number; the end of the text where a letter stands before it, or a comma before its
+     * plus: a pause.
+     */
     private int next(int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * What a caller string means: the numbers it can stand for, the likeliest first.
+ * The meaning of a caller string: the numbers it can stand for, the likeliest first.
  *
  * @param raw what the line delivered, unchanged
  * @param kind whether it is a number at all
@@ -27,7 +27,7 @@ public record CallerNumber(String raw, Kind kind, List<Reading> readings, String
         WITHHELD
     }
 
-    /** How a number was read; what was certain comes first. */
+    /** The way a number was read; the certain ones come first. */
     public enum Form {
         /** It named its country itself: a plus, {@code tel:+} or the region's international prefix. */
         E164,
@@ -39,7 +39,7 @@ public record CallerNumber(String raw, Kind kind, List<Reading> readings, String
         PARTIAL
     }
 
-    /** What had to be done to read a number. */
+    /** The repair that a number needed to be read. */
     public enum Repair {
         NONE,
         /** The site's outside-line prefix was taken off. */
@@ -121,7 +121,7 @@ public record CallerNumber(String raw, Kind kind, List<Reading> readings, String
         return StatedNumber.of(this, false);
     }
 
-    /** Whether the caller's number was kept back. */
+    /** True when the caller's number was kept back. */
     public boolean isWithheld() {
         return kind == Kind.WITHHELD;
     }

@@ -72,7 +72,7 @@ record CallerString(String number, boolean withheld) {
                 || number.chars().anyMatch(Character::isWhitespace);
     }
 
-    /** What stands behind a question mark is for whoever answers. */
+    /** The address without its headers: the part behind a question mark is for whoever answers. */
     private static String withoutHeaders(String uri) {
         int headers = uri.indexOf('?');
         return headers < 0 ? uri : uri.substring(0, headers);

@@ -22,7 +22,7 @@ final class CountryNumbers {
         return withoutMobileCode != 0 ? withoutMobileCode : tables.canonical(DialPrefixes.withoutFormerTrunk(e164));
     }
 
-    /** Whether a zero behind a country code belongs to the number, though it stands in brackets. */
+    /** True when a zero behind a country code belongs to the number, though it stands in brackets. */
     private boolean zeroStays(long with, long without) {
         return tables.mayBeginWithZero(with)
                 && tables.isPossible(with)
@@ -59,12 +59,12 @@ final class CountryNumbers {
         return isSubscriber(kept) ? kept : 0;
     }
 
-    /** Whether a number can be somebody's, by its length or in another spelling. */
+    /** True when a number can be somebody's, by its length or in another spelling. */
     boolean isUsable(long e164) {
         return tables.isPossible(e164) || isFoldOfValid(e164);
     }
 
-    /** Whether a number lies in a range that is in use, perhaps in another spelling. */
+    /** True when a number lies in a range that is in use, perhaps in another spelling. */
     boolean isSubscriber(long e164) {
         return tables.isValid(e164) || isFoldOfValid(e164);
     }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a national number of one country code can look like, from libphonenumber's metadata: enough to say of nearly every
- * number, without a pattern, that the library would leave it as it is.
+ * The forms that national numbers of one country code can have, from libphonenumber's metadata: enough to say of nearly
+ * every number, without a pattern, that the library would leave it as it is.
  */
 final class CountryTable {
 
@@ -38,7 +38,7 @@ final class CountryTable {
      * @param country the region the library goes by
      * @param regions all regions that share the code
      */
-    @SuppressWarnings("JdkObsolete") // Whether more digits could still match is just what is asked here.
+    @SuppressWarnings("JdkObsolete") // The question here is just whether more digits could still match.
     CountryTable(PhoneMetadata country, List<PhoneMetadata> regions) {
         int possible = 0;
         List<Integer> possibleLengths = country.getGeneralDesc().getPossibleLengthList();
@@ -61,13 +61,13 @@ final class CountryTable {
         }
     }
 
-    /** Whether national numbers of so many digits exist. */
+    /** True when national numbers of so many digits exist. */
     boolean hasLength(int digits) {
         return digits < Integer.SIZE && (lengths & 1 << digits) != 0;
     }
 
     /**
-     * Whether the library might take a trunk prefix or a carrier's code off a national number.
+     * True when the library might take a trunk prefix or a carrier's code off a national number.
      *
      * @param national its digits as an integer
      * @param digits how many there are, with the zeros before them
@@ -76,26 +76,31 @@ final class CountryTable {
         return digits < START_DIGITS || stripped.get(start(national, digits));
     }
 
-    /** Whether the library could make a number of the country of these digits, dialled there; seldom yes without cause. */
+    /**
+     * True when the library could make a number of the country of these digits, dialled there; seldom so without cause.
+     */
     boolean mayBeDialled(String digits) {
         return hasLength(digits.length())
                 || digits.length() < START_DIGITS
                 || stripped.get(Integer.parseInt(digits.substring(0, START_DIGITS)));
     }
 
-    /** Whether the library would take these digits, dialled in the country, for a whole national number if they are a valid one. */
+    /**
+     * True when the library would take these digits, dialled in the country, for a whole national number if they are a
+     * valid one.
+     */
     boolean isWhole(String digits) {
         return hasLength(digits.length())
                 && digits.length() >= START_DIGITS
                 && !stripped.get(Integer.parseInt(digits.substring(0, START_DIGITS)));
     }
 
-    /** Whether any number of the country begins as this one does. */
+    /** True when some number of the country begins as this one does. */
     boolean mayBeKnown(long national, int digits) {
         return digits < START_DIGITS || known.get(start(national, digits));
     }
 
-    /** Whether any national number begins with a zero that stays when it is called from abroad. */
+    /** True when some national number begins with a zero that stays when it is called from abroad. */
     boolean mayBeginWithZero() {
         int first = known.nextSetBit(0);
         return first >= 0 && first < STARTS / 10;

@@ -24,7 +24,7 @@ final class CountryTables {
     private final MetadataSource metadata =
             DefaultMetadataDependenciesProvider.getInstance().getPhoneNumberMetadataSource();
 
-    /** How many digits the country code has that begins with these three digits; 0 when there is none. */
+    /** The length of the country code, by a number's first three digits; 0 when there is none. */
     private final byte[] codeDigits = new byte[1000];
 
     private final AtomicReferenceArray<@Nullable CountryTable> tables = new AtomicReferenceArray<>(1000);
@@ -40,7 +40,7 @@ final class CountryTables {
         }
     }
 
-    /** What a region dials before a country code; none in no region. */
+    /** The prefix that a region dials before a country code; none in no region. */
     InternationalPrefix internationalPrefix(String region) {
         PhoneMetadata home = region.equals(NoCountry.REGION) ? null : metadata.getMetadataForRegion(region);
         return new InternationalPrefix(home == null ? "" : home.getInternationalPrefix());
@@ -54,26 +54,26 @@ final class CountryTables {
         return prefix.chars().allMatch(c -> c >= '0' && c <= '9') ? prefix : "";
     }
 
-    /** What is dialled within one region: several may share a country code and not a trunk prefix. */
+    /** The table for dialling within one region: several regions may share a country code and not a trunk prefix. */
     CountryTable homeTable(String region) {
         PhoneMetadata home = metadata.getMetadataForRegion(region);
         return new CountryTable(home, List.of(home));
     }
 
-    /** How many digits of a number are its country code; 0 when no country has it. */
+    /** The length of a number's country code in digits; 0 when no country has it. */
     int countryCodeDigits(long e164) {
         int length = E164.length(e164);
         return length < 4 ? 0 : codeDigits[(int) (e164 / E164.power(length - 3))];
     }
 
-    /** Whether a number has a country's code and a length that numbers of that country have. */
+    /** True when a number has a country's code and a length that numbers of that country have. */
     boolean isPossible(long e164) {
         int code = countryCodeDigits(e164);
         int digits = E164.length(e164) - code;
         return code > 0 && table(E164.first(e164, code)).hasLength(digits);
     }
 
-    /** Whether numbers of this number's country may begin with a zero, as Italy's do. */
+    /** True when numbers of this number's country may begin with a zero, as Italy's do. */
     boolean mayBeginWithZero(long e164) {
         int code = countryCodeDigits(e164);
         return code > 0 && table(E164.first(e164, code)).mayBeginWithZero();
@@ -108,7 +108,7 @@ final class CountryTables {
         return lostItsZero && isValid(withZero) ? withZero : e164;
     }
 
-    /** Whether a number in its kept form lies in a range that its country has given out. */
+    /** True when a number in its kept form lies in a range that its country has given out. */
     boolean isValid(long e164) {
         int code = countryCodeDigits(e164);
         int digits = E164.length(e164) - code;

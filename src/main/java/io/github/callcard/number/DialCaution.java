@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Why a number that somebody else wrote is not dialled before the user was asked. */
+/** The reason why a number that somebody else wrote is not dialled before the user was asked. */
 public enum DialCaution {
     /** Somebody there would send help. */
     EMERGENCY,
@@ -32,7 +32,7 @@ public enum DialCaution {
     /** Mobile telephones of every country know these, and many switchboards. */
     private static final Set<String> EVERYWHERE = Set.of("112", "911");
 
-    /** What stands before an outside number at most sites, whether the settings say it or not. */
+    /** The prefixes before an outside number at most sites, whether the settings say it or not. */
     private static final List<String> USUAL_OUTSIDE_LINES = List.of("", "0", "9", "00", "99");
 
     /** Directories have it in most of Europe, with more digits or without. */

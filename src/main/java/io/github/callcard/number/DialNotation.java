@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is written around a number, told apart from it: service codes before it, pauses and an extension behind it, a
+ * The parts written around a number, told apart from it: service codes before it, pauses and an extension behind it, a
  * label, a date that is none.
  *
  * @param number what remains to be read, in small letters
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record DialNotation(String number, String extension, boolean coded) {
 
-    /** What stands before an extension, the surest sign first; the surer it is, the longer an extension may be. */
+    /** The signs before an extension, the surest first; the surer the sign, the longer an extension may be. */
     private static final Pattern EXTENSION = Pattern.compile("(?:"
             + "(?:;ext=|[ ,;./(-]*+(?:" + ExtensionWords.PATTERN + ")[.:, ]*+)"
             + "([0-9]{1,20})"

@@ -25,7 +25,7 @@ public final class E164 {
         return POWERS[exponent];
     }
 
-    /** How many digits a number has; 0 and negative numbers have none. */
+    /** The number of digits in a number; 0 and negative numbers have none. */
     public static int length(long number) {
         if (number <= 0) {
             return 0;
@@ -45,7 +45,7 @@ public final class E164 {
         return digits >= POWERS.length ? number : number % POWERS[digits];
     }
 
-    /** Whether the number's last digits are these; {@code digits} counts the zeros that lead them. */
+    /** True when the number's last digits are these; {@code digits} counts the zeros that lead them. */
     public static boolean endsWith(long number, long ending, int digits) {
         return length(number) >= digits && last(number, digits) == ending;
     }

@@ -3,7 +3,7 @@ package io.github.callcard.number;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a country dials before a country code, such as 00 or 011. Immutable. */
+/** The digits that a country dials before a country code, such as 00 or 011. Immutable. */
 final class InternationalPrefix {
 
     private final Pattern pattern;
@@ -18,7 +18,7 @@ final class InternationalPrefix {
         return other.isEmpty() ? this : new InternationalPrefix("(?:" + pattern + ")|" + other);
     }
 
-    /** How many of the first digits it takes; 0 when none, or when a zero follows that begins no country code. */
+    /** The number of leading digits that it takes; 0 when none, or when a zero follows that begins no country code. */
     int length(String digits) {
         Matcher matcher = pattern.matcher(digits);
         return matcher.lookingAt() && isFollowed(digits, matcher.end()) ? matcher.end() : 0;

@@ -11,7 +11,9 @@ import java.util.List;
  */
 record NameAddress(String display, String address) {
 
-    /** All in a text, in order; none where it has no brackets. What is quoted is a name, be it written like an address. */
+    /**
+     * All in a text, in order; none where it has no brackets. A quoted part is a name, be it written like an address.
+     */
     static List<NameAddress> all(String text) {
         List<NameAddress> all = new ArrayList<>(1);
         boolean quoted = false;

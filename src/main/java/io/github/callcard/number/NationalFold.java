@@ -55,7 +55,7 @@ public record NationalFold(long e164, boolean certain) {
         };
     }
 
-    /** Whether two numbers are the same one, perhaps spelled otherwise. */
+    /** True when two numbers are the same one, perhaps spelled otherwise. */
     static boolean same(long one, long other) {
         NationalFold fold = of(one);
         return one == other || (fold.certain && fold.e164 == other);

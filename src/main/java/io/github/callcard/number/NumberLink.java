@@ -24,7 +24,7 @@ public record NumberLink(String number) {
     private static final String OWN = "callcard";
     private static final List<String> SCHEMES = List.of("tel", "callto", OWN);
 
-    /** What RFC 3966 and people put between digits. */
+    /** The characters that RFC 3966 and people put between digits. */
     private static final String SEPARATORS = " -.()/[]\u00A0\u2009\u2010\u2011\u2012\u2013\u202F";
 
     /**
@@ -49,7 +49,7 @@ public record NumberLink(String number) {
         return new NumberLink(digits(text));
     }
 
-    /** What stands between the scheme and the parameters. */
+    /** The part between the scheme and the parameters. */
     private static String number(String text) throws SentenceException {
         String number = text.startsWith("//") ? text.substring(2) : text;
         if (number.toLowerCase(Locale.ROOT).startsWith("tel:")) {

@@ -20,7 +20,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How numbers are read and written where the user is. Reading never fails: what is not a number says so in its kind.
+ * The reading and writing of numbers where the user is. Reading never fails: what is not a number says so in its kind.
  * Immutable, safe to use from any thread; the first reading loads the region's metadata and takes some 50 ms, unless
  * {@link #warm} was called.
  */
@@ -117,7 +117,7 @@ public final class NumberPlan {
         return site;
     }
 
-    /** What the caller string of an incoming call means here. */
+    /** The meaning that the caller string of an incoming call has here. */
     public CallerNumber read(@Nullable String raw) {
         return read(raw, site.incomingPrefixes());
     }
@@ -144,7 +144,7 @@ public final class NumberPlan {
         }
     }
 
-    /** What the user dialled on an outgoing call. */
+    /** The meaning of what the user dialled on an outgoing call. */
     public CallerNumber readDialled(@Nullable String raw) {
         return read(raw, site.outgoingPrefixes());
     }
@@ -234,22 +234,22 @@ public final class NumberPlan {
         return rows.meanings(kept);
     }
 
-    /** Whether a number has a country's code and a length that numbers of that country have. */
+    /** True when a number has a country's code and a length that numbers of that country have. */
     public boolean isPossible(long e164) {
         return tables.isPossible(e164);
     }
 
-    /** Whether a number lies in a range that its country has given out, as far as libphonenumber knows. */
+    /** True when a number lies in a range that its country has given out, as far as libphonenumber knows. */
     public boolean isValid(long e164) {
         return tables.isValid(e164);
     }
 
-    /** How many of a number's first digits are its country code, 0 when it has none. */
+    /** The length of a number's country code in digits, 0 when it has none. */
     public int countryCodeDigits(long e164) {
         return tables.countryCodeDigits(e164);
     }
 
-    /** Whether only a mobile telephone can have a number. */
+    /** True when only a mobile telephone can have a number. */
     public boolean isMobile(long e164) {
         PhoneNumber number = tables.number(e164);
         return number != null && library.getNumberType(number) == PhoneNumberType.MOBILE;

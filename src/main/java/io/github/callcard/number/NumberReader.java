@@ -165,7 +165,7 @@ final class NumberReader {
         return !numbers.isEmpty();
     }
 
-    /** What can be reached by dialling digits in the country; nothing when that is not known to be in use. */
+    /** The numbers that dialling digits in the country can reach; none when that is not known to be in use. */
     private List<Long> dialled(String digits) {
         if (digits.length() <= SiteRules.USUAL_EXTENSION) {
             long e164 = home.ofFewDigitsOutside(digits);

@@ -5,7 +5,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
 
 /**
- * What libphonenumber made of digits, and whether it made it of all of them.
+ * The number that libphonenumber made of digits, and whether it made it of all of them.
  *
  * @param national with the zeros that belong to it
  * @param e164 0 when it has too many digits for one
@@ -38,7 +38,7 @@ record ParsedNumber(PhoneNumber number, String national, long e164) {
     }
 
     /**
-     * Whether digits were left out that are neither a trunk prefix nor an international one nor a carrier's code.
+     * True when digits were left out that are neither a trunk prefix nor an international one nor a carrier's code.
      *
      * @param digits what was given to the library
      * @param trunk the region's trunk prefix, empty when there is none

@@ -48,7 +48,7 @@ final class Readings {
         found.add(new Found(reading, sure, bare));
     }
 
-    /** Whether the number or the site says so; a guess of ours stands back behind that. */
+    /** True when the number or the site says so; a guess of ours stands back behind that. */
     private static boolean isExplicit(Reading reading) {
         return reading.form() != Form.INFERRED || reading.repair() == Repair.OUTSIDE_LINE;
     }

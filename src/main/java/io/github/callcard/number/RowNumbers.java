@@ -168,9 +168,9 @@ final class RowNumbers {
     }
 
     /**
-     * What rows of a number look like that are not put right: without its country code, with what is left of a trunk prefix
-     * or of an international one before it, or with a country code too many; each as it was written. None for a number that
-     * is not in use.
+     * The forms of a number in rows that are not put right: without its country code, with what is left of a trunk
+     * prefix or of an international one before it, or with a country code too many; each as it was written. None for a
+     * number that is not in use.
      */
     LongStream spellings(long e164) {
         int digits = tables.countryCodeDigits(e164);
@@ -195,7 +195,7 @@ final class RowNumbers {
             add(surplus, homeInternational == 0 ? "" : "" + homeCode + homeInternational + whole);
             add(surplus, homeInternational == 0 ? "" : "" + code + homeInternational + whole);
         }
-        // What is in use by SuperOffice's rule is somebody else's, but for a code that stands there twice.
+        // A row in use by SuperOffice's rule is somebody else's, but for a code that stands there twice.
         LongStream foreign = bare.build().filter(row -> !(begins(row, homeCode) && isInUse(row)));
         LongStream unused = surplus.build().filter(row -> !isInUse(row));
         LongStream twice = LongStream.of(CountryNumbers.integer(code + whole));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the telephone system of one site does to numbers. Immutable.
+ * The changes that the telephone system of one site makes to numbers. Immutable.
  *
  * @param incomingPrefixes what the system puts before the number of a caller, such as {@code 0}; digits, usually none or one
  * @param outgoingPrefixes what a user dials for an outside line, such as {@code 0} or {@code 9}

@@ -4,8 +4,8 @@ import io.github.callcard.number.CallerNumber.Reading;
 import java.util.OptionalLong;
 
 /**
- * The number that a caller string states: its country is named or is the user's own. What Callcard had to guess, such as a
- * plus, makes a country of its own and is stated by nobody, however likely it is.
+ * The number that a caller string states: its country is named or is the user's own. A part that Callcard had to guess,
+ * such as a plus, makes a country of its own and is stated by nobody, however likely it is.
  */
 final class StatedNumber {
 

@@ -42,7 +42,7 @@ record TelParameters(String number, boolean valid) {
         return new TelParameters(number + extension, true);
     }
 
-    /** Whether a name of letters begins here, as in {@code ;ext=1} and unlike {@code ; 1234}. */
+    /** True when a name of letters begins here, as in {@code ;ext=1} and unlike {@code ; 1234}. */
     private static boolean isNamed(String text, int start) {
         int equals = text.indexOf('=', start);
         return equals > start

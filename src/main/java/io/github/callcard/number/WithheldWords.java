@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What networks, switchboards and phones send in place of a number: words of RFC 3323 and RFC 3325, of caller-id services
- * (P and O of Bellcore's GR-31) and of common products in the languages of their menus. They come in any order and with
- * any noun: "Private number", "numero privato", "Keine Rufnummer". They are compared in small letters without accents.
+ * The words that networks, switchboards and phones send in place of a number: those of RFC 3323 and RFC 3325, of
+ * caller-id services (P and O of Bellcore's GR-31) and of common products in the languages of their menus. They come in
+ * any order and with any noun: "Private number", "numero privato", "Keine Rufnummer". They are compared in small
+ * letters without accents.
  */
 final class WithheldWords {
 
@@ -21,7 +22,7 @@ final class WithheldWords {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Whose number is shown is not hidden, whatever the word beside it: "Private: 22 12 34 56". */
+    /** A caller whose number is shown is not hidden, whatever the word beside it: "Private: 22 12 34 56". */
     private static final Pattern NUMBER_SHOWN = Pattern.compile("[0-9](?:[ .()/-]*+[0-9]){6}");
 
     /** Fewer are dialled: 0, 00. */
@@ -38,7 +39,7 @@ final class WithheldWords {
 
     private WithheldWords() {}
 
-    /** Whether a whole text stands for a caller who is not to be shown. */
+    /** True when a whole text stands for a caller who is not to be shown. */
     static boolean contain(String text) {
         String written = text.strip().toLowerCase(Locale.ROOT);
         if (written.isEmpty() || isPunctuation(written) || isNumberForNobody(written)) {

@@ -9,8 +9,8 @@ import com.sun.jna.win32.StdCallLibrary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is used of the Windows Credential Manager, under its own names. A call that answers false has told the reason to
- * {@code GetLastError}.
+ * The part of the Windows Credential Manager that Callcard uses, under its own names. A call that answers false has
+ * told the reason to {@code GetLastError}.
  *
  * <p>Source: {@code wincred.h} of the Windows SDK.
  */
@@ -70,7 +70,7 @@ interface CredentialLibrary extends StdCallLibrary {
 
         public Credential() {}
 
-        /** What Windows wrote at an address. */
+        /** The credential that Windows wrote at an address. */
         Credential(Pointer written) {
             super(written);
             read();

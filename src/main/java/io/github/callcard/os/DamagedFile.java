@@ -6,7 +6,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** What lies in the place of an own file and is not one: it gets another name, since it may be of use to somebody. */
+/**
+ * A file that lies in the place of an own one and is none: it gets another name, since it may be of use to somebody.
+ */
 public final class DamagedFile {
 
     private static final int MOST = 9;

@@ -8,7 +8,7 @@ import com.sun.jna.win32.StdCallLibrary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is used of Windows to learn who may change a file, under its own names.
+ * The part of Windows that tells who may change a file, under its own names.
  *
  * <p>Source: {@code aclapi.h}, {@code accctrl.h}, {@code sddl.h} and {@code winbase.h} of the Windows SDK.
  */
@@ -45,14 +45,14 @@ interface FileSecurityLibrary extends StdCallLibrary {
     boolean ConvertSecurityDescriptorToStringSecurityDescriptorW(
             Pointer descriptor, int revision, int information, PointerByReference text, IntByReference length);
 
-    /** Where Windows gives memory back, in another library. */
+    /** The function that gives memory back to Windows, in another library. */
     interface Memory extends StdCallLibrary {
 
         @Nullable
         Pointer LocalFree(Pointer memory);
     }
 
-    /** What a process knows of itself, in the library that gives memory back. */
+    /** The functions for what a process knows of itself, in the library that gives memory back. */
     interface Processes extends Memory {
 
         Pointer GetCurrentProcess();

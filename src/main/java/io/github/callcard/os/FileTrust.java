@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether only certain people can have decided what a file says: by who owns it and who may write it. */
+/**
+ * A kind of trust in a file: only certain people can have decided what it says, by who owns it and who may write it.
+ */
 public interface FileTrust {
 
     /** Trust in whoever made the file, for tests. */

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is used of libsecret (0.19 and later), the desktop's own client of the Secret Service, under its own names.
- * Strings are UTF-8; {@code gboolean} is an int; attributes are names and values in turn, ended by null, which JNA adds.
+ * The part of libsecret (0.19 and later), the desktop's own client of the Secret Service, that Callcard uses, under its
+ * own names. Strings are UTF-8; {@code gboolean} is an int; attributes are names and values in turn, ended by null,
+ * which JNA adds.
  *
  * <p>Source: the public headers {@code libsecret/secret-password.h}, {@code secret-schema.h}, {@code secret-item.h} and
  * those of GLib.

@@ -17,8 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 final class LinuxKeyring implements SecretStore {
 
-    static final Sentence TITLE = Sentence.of("the keyring (Secret Service)");
-
     private static final Logger LOG = LoggerFactory.getLogger(LinuxKeyring.class);
     private static final String SCHEMA = "io.github.callcard.Secret";
 
@@ -44,7 +42,7 @@ final class LinuxKeyring implements SecretStore {
 
     @Override
     public Sentence title() {
-        return TITLE;
+        return SecretStoreTitle.LINUX;
     }
 
     @Override
@@ -139,7 +137,7 @@ final class LinuxKeyring implements SecretStore {
         return text == null ? "" : text.getString(0, "UTF-8");
     }
 
-    /** What an error of GLib means to the user. */
+    /** The meaning of an error of GLib for the user. */
     static SecretStoreException sentence(String message) {
         String text = message.toLowerCase(Locale.ROOT);
         if (text.contains("locked") || text.contains("dismissed") || text.contains("prompt")) {

@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What one part of one process has at a time. The system grants it and takes it back when the process ends, however it
- * ends. The file stays, since deleting it would let two processes lock two files of the same name. Only the user may open it,
- * since whoever can may lock it too.
+ * A file that one part of one process has at a time. The system grants it and takes it back when the process ends,
+ * however it ends. The file stays, since deleting it would let two processes lock two files of the same name. Only the
+ * user may open it, since whoever can may lock it too.
  */
 public final class LockFile implements AutoCloseable {
 
@@ -20,8 +20,8 @@ public final class LockFile implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     /**
-     * What this process has, which is the process's as a whole: POSIX drops a lock as soon as its process closes any
-     * channel of that file, so a second one must not even be opened.
+     * The files that this process has locked, which are the process's as a whole: POSIX drops a lock as soon as its
+     * process closes any channel of that file, so a second one must not even be opened.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 

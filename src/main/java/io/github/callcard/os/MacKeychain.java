@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MacKeychain implements SecretStore {
 
-    static final Sentence TITLE = Sentence.of("the macOS keychain");
-
-    /** What is done with a secret, as it stands in the sentence that it failed. */
+    /** The action on a secret, as it stands in the sentence that it failed. */
     private static final Sentence READ = Sentence.of("read");
 
     private static final Sentence KEEP = Sentence.of("keep");
@@ -39,7 +37,7 @@ final class MacKeychain implements SecretStore {
 
     @Override
     public Sentence title() {
-        return TITLE;
+        return SecretStoreTitle.MAC;
     }
 
     @Override

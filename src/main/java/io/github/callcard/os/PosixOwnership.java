@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Whether root alone decides about files of Linux and macOS.
+ * The ownership of files of Linux and macOS: whether root alone decides about them.
  *
  * @param mac where members of the group {@code admin} are administrators; elsewhere the permissions of a group also stand
  *     for those of everybody in an access list, so that no group is trusted
@@ -46,7 +46,7 @@ record PosixOwnership(boolean mac) implements TrustInAdministrators.Ownership {
         if (user != ROOT) {
             return Optional.of(Sentence.of("{0} belongs to {1}", place, userName));
         }
-        // What may be done with a link is said by its folder; its own permissions mean nothing.
+        // The folder of a link says what may be done with it; its own permissions mean nothing.
         if ((mode & KIND) == LINK) {
             return Optional.empty();
         }

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How long this process has been running. A Java is on its way for some time before its first line is run. */
+/** The time that this process has been running. A Java is on its way for some time before its first line is run. */
 public final class ProcessAge {
 
-    /** What Linux counts the starts of processes in, on every processor there is a Java for. */
+    /** The ticks in which Linux counts the starts of processes, on every processor there is a Java for. */
     private static final int TICKS_PER_SECOND = 100;
 
     /** Of {@code /proc/self/stat}, counted from the state, which follows the name in brackets; proc(5): field 22. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes variables out of this process's environment, so that the programs it opens, such as the browser, do not inherit
- * them. What Java has read of the environment before stays as it was.
+ * them. The copy of the environment that Java has made before stays as it was.
  */
 public final class ProcessVariables {
 
@@ -25,8 +25,8 @@ public final class ProcessVariables {
     }
 
     /**
-     * Where JNA looks for libraries. Without it JNA asks {@code ldconfig} when it is loaded, which is a program that takes
-     * its time and would inherit the variables.
+     * The property with the folders where JNA looks for libraries. Without it JNA asks {@code ldconfig} when it is
+     * loaded, which is a program that takes its time and would inherit the variables.
      */
     private static final String FOLDERS = "jna.platform.library.path";
 

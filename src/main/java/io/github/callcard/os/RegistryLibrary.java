@@ -10,8 +10,8 @@ import com.sun.jna.win32.StdCallLibrary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is used of the Windows registry, under its own names. Each answers a code of {@code winerror.h}: the reason why it
- * failed, 0 for none.
+ * The part of the Windows registry that Callcard uses, under its own names. Each function answers a code of
+ * {@code winerror.h}: the reason why it failed, 0 for none.
  *
  * <p>Source: {@code winreg.h} and {@code winnt.h} of the Windows SDK.
  */

@@ -66,7 +66,7 @@ public final class ReplacedFile {
         return folder == null ? path.toAbsolutePath() : folder;
     }
 
-    /** What a process that was killed left behind; with {@code all} also what somebody writes just now. */
+    /** Deletes the files that a killed process left behind; with {@code all} also those being written just now. */
     private void deleteUnfinished(boolean all) throws IOException {
         String start = path.getFileName() + ".";
         if (!Files.isDirectory(folder())) {

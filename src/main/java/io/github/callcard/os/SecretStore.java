@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where the operating system keeps this user's secrets, each under a name. Safe to use from any thread. A call may take
+ * The operating system's place for this user's secrets, each under a name. Safe to use from any thread. A call may take
  * as long as the user takes to unlock the store; those of {@link SecretStores} end with an error after a while.
  */
 public interface SecretStore {

@@ -26,20 +26,20 @@ public final class SecretStores {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             return loaded(
-                    WindowsCredentials.TITLE,
+                    SecretStoreTitle.WINDOWS,
                     Sentence.of("There is no place to keep secrets: advapi32.dll cannot be loaded; set environment"
                             + " variables instead."),
                     () -> new WindowsCredentials(Native.load("Advapi32", CredentialLibrary.class), application));
         }
         if (name.startsWith("mac")) {
             return loaded(
-                    MacKeychain.TITLE,
+                    SecretStoreTitle.MAC,
                     Sentence.of("There is no place to keep secrets: the Security framework cannot be loaded; set"
                             + " environment variables instead."),
                     () -> new MacKeychain(Native.load("Security", SecurityLibrary.class), application));
         }
         return loaded(
-                LinuxKeyring.TITLE,
+                SecretStoreTitle.LINUX,
                 Sentence.of(
                         "There is no place to keep secrets: libsecret is not installed; install it (libsecret-1-0 on"
                                 + " Debian, libsecret on Fedora) with a keyring such as gnome-keyring, or set environment variables"

@@ -7,9 +7,10 @@ import com.sun.jna.ptr.PointerByReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is used of the keychain services of macOS, under their own names. Strings are UTF-8 with their length in bytes; a
- * null keychain is the user's own; each call answers an {@code OSStatus}, 0 for done. They are the older, plain interface
- * to the login keychain: they take bytes where {@code SecItem*} takes Core Foundation dictionaries.
+ * The part of the keychain services of macOS that Callcard uses, under their own names. Strings are UTF-8 with their
+ * length in bytes; a null keychain is the user's own; each call answers an {@code OSStatus}, 0 for done. They are the
+ * older, plain interface to the login keychain: they take bytes where {@code SecItem*} takes Core Foundation
+ * dictionaries.
  *
  * <p>Source: {@code SecKeychain.h}, {@code SecKeychainItem.h} and {@code SecBase.h} of the macOS SDK.
  */

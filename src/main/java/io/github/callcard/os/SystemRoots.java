@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SystemRoots implements Supplier<RootCertificates> {
 
-    /** What OpenSSL and most programs of Linux heed as well. */
+    /** The variable that OpenSSL and most programs of Linux heed as well. */
     static final String FILE_VARIABLE = "SSL_CERT_FILE";
 
     /** Debian and Arch, Fedora and Red Hat, openSUSE, Alpine; the same list as Go's crypto/x509. */

@@ -15,7 +15,7 @@ import javax.net.ssl.TrustManager;
  */
 public final class SystemTrust {
 
-    /** Where an administrator has named another store of authorities, as every Java program allows. */
+    /** The properties by which an administrator names another store of authorities, as every Java program allows. */
     private static final List<String> OWN_CHOICE = List.of("javax.net.ssl.trustStore", "javax.net.ssl.trustStoreType");
 
     private SystemTrust() {}

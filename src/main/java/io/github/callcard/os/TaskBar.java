@@ -6,12 +6,12 @@ import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
 import org.jspecify.annotations.Nullable;
 
-/** What the task bars of X11 show. */
+/** The windows that the task bars of X11 show. */
 public final class TaskBar {
 
     /**
-     * What is used of GDK 3, which draws for JavaFX on Linux; a {@code gboolean} is an int, the {@code Window} of X11 an
-     * unsigned long.
+     * The part of GDK 3, which draws for JavaFX on Linux, that Callcard uses; a {@code gboolean} is an int, the
+     * {@code Window} of X11 an unsigned long.
      *
      * <p>Source: the public headers {@code gdk/gdkdisplay.h}, {@code gdk/gdkwindow.h} and {@code gdk/x11/gdkx11window.h}.
      */

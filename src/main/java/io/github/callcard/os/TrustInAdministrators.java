@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record TrustInAdministrators(Ownership ownership) implements FileTrust {
 
-    /** Who decides about files, folders and links. */
+    /** The knowledge of who decides about files, folders and links. */
     interface Ownership {
 
         /** The statement why administrators do not decide alone about this place, which is not followed. */

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Trust in this user and in administrators, for a file and for every folder and link on the way to it, from the top. What is
- * not there yet is trusted no more than the folder in which somebody could make it.
+ * Trust in this user and in administrators, for a file and for every folder and link on the way to it, from the top. A
+ * file not there yet is trusted no more than the folder in which somebody could make it.
  *
  * @param ownership how this system says who decides about one of them
  */

@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Whether this user and root alone decide about files of Linux and macOS. Groups are trusted as their members' owner trusts
- * them: distributions give every user a group, and administrators one for installing software.
+ * The ownership of files of Linux and macOS: whether this user and root alone decide about them. Groups are trusted as
+ * their members' owner trusts them: distributions give every user a group, and administrators one for installing
+ * software.
  *
  * @param user the number of the user
  */
@@ -57,7 +58,7 @@ record UserPosixOwnership(int user) implements TrustInAdministrators.Ownership {
             return Optional.of(Sentence.of("{0} belongs to {1}", place, ownerName));
         }
         int kind = mode & KIND;
-        // Who may write into a folder for all, such as /tmp, still cannot replace what is another's there.
+        // Somebody who may write into a folder for all, such as /tmp, still cannot replace what is another's there.
         boolean othersKeepOff = kind == LINK || (kind == FOLDER && (mode & STICKY) != 0);
         return (mode & OTHERS_WRITE) != 0 && !othersKeepOff
                 ? Optional.of(Sentence.of("{0} can be changed by everybody", place))

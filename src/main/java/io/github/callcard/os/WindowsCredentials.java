@@ -19,8 +19,6 @@ import java.util.function.IntSupplier;
  */
 final class WindowsCredentials implements SecretStore {
 
-    static final Sentence TITLE = Sentence.of("the Windows Credential Manager");
-
     private static final int FULL = CredentialLibrary.CRED_MAX_CREDENTIAL_BLOB_SIZE;
 
     private final CredentialLibrary library;
@@ -40,7 +38,7 @@ final class WindowsCredentials implements SecretStore {
 
     @Override
     public Sentence title() {
-        return TITLE;
+        return SecretStoreTitle.WINDOWS;
     }
 
     @Override

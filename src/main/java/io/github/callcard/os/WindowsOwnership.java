@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether administrators, and perhaps others, alone decide about files of Windows.
+ * The ownership of files of Windows: whether administrators, and perhaps others, alone decide about them.
  *
  * @param others who is trusted besides administrators, by security identifiers
  */

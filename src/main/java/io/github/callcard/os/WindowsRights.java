@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether administrators alone decide about a file of Windows, from its security descriptor. What denies a right counts for
- * nothing, so that nobody is trusted by an order of entries; conditions of an entry count as fulfilled.
+ * The rights to a file of Windows, from its security descriptor: whether administrators alone decide about it. An entry
+ * that denies a right counts for nothing, so that nobody is trusted by an order of entries; conditions of an entry
+ * count as fulfilled.
  *
  * @param sddl owner and access list in Windows' own notation (Security Descriptor Definition Language), whose short names
  *     are the same in every language
@@ -103,7 +104,7 @@ record WindowsRights(String sddl, boolean folder) {
         return NAMES.getOrDefault(who, Sentence.verbatim(who));
     }
 
-    /** Whether an entry lets somebody else change the file. */
+    /** True when an entry lets somebody else change the file. */
     private boolean lets(Matcher entry) {
         String who = entry.group("who");
         boolean onlyForWhatIsInside = pairs(entry.group("flags")).contains("IO");

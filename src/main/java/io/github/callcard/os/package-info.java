@@ -1,4 +1,4 @@
-/** What an operating system offers a program; one small interface each, one implementation per system. */
+/** The services that an operating system offers a program; one small interface each, one implementation per system. */
 @NullMarked
 package io.github.callcard.os;
 

@@ -3,7 +3,7 @@ package io.github.callcard.settings;
 import java.time.Duration;
 
 /**
- * How cards look and behave.
+ * The look and behaviour of cards.
  *
  * @param afterCall how long a card stays when the call is over
  * @param afterMissed how long it stays when the call was missed

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the internal extensions are.
+ * The internal extensions: their list, and the company's numbers.
  *
  * @param file one colleague a line, see {@code docs/matching.md}; empty where there is no list
  * @param numbers the company numbers without the extension, with country code and without plus

@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How a new value is written down: on one line where there is room, otherwise one part a line.
+ * The layout of a new value: on one line where there is room, otherwise one part a line.
  *
  * @param step what each level is indented by
  */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where administrators put files for all users of a computer.
+ * The folder into which administrators put files for all users of a computer.
  *
  * @param trust in whom; what somebody else could have written there does not count
  */

@@ -119,7 +119,7 @@ final class Policy {
         return false;
     }
 
-    /** Where the value of a key comes from, for messages; also of one that is an object and should be something else. */
+    /** The source of a key's value, for messages; also of one that is an object and should be something else. */
     String origin(String key, JsonNode users, String usersFile) {
         List<PolicyLayer> layers = new ArrayList<>(recommended);
         layers.add(new PolicyLayer(usersFile, users));

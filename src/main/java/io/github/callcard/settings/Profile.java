@@ -12,7 +12,7 @@ import java.util.Map;
 public record Profile(Path folder) {
 
     /**
-     * Where the system keeps such things for this user.
+     * The profile in the place where the system keeps such things for this user.
      *
      * @param environment and properties: those of the process
      */

@@ -30,7 +30,7 @@ public record ServerSettings(
         selections = List.copyOf(selections);
     }
 
-    /** How to sign in; the secret that goes with it is in the environment or in the system's key store. */
+    /** The way to sign in; the secret that goes with it is in the environment or in the system's key store. */
     public enum SignIn {
         BASIC,
         TICKET,

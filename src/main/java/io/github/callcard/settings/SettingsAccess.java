@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings as windows see them, each by its dotted key such as {@code card.theme}. What is changed holds at once and is
+ * The settings as windows see them, each by its dotted key such as {@code card.theme}. A change holds at once and is
  * kept. Returns at once; safe on any thread. {@link SettingsStore} has much more that is no window's business.
  */
 public interface SettingsAccess {

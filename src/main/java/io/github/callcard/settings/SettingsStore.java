@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The settings in force, and the one who changes them: the user's file with the administrator's policy around it. What is
- * changed holds at once and is written about a second later, only where it differs, so that comments, order and unknown
+ * The settings in force, and the one who changes them: the user's file with the administrator's policy around it. A
+ * change holds at once and is written about a second later, only where it differs, so that comments, order and unknown
  * keys of the file stay. Safe to use from any thread.
  */
 public final class SettingsStore implements SettingsAccess, AutoCloseable {
@@ -185,7 +185,7 @@ public final class SettingsStore implements SettingsAccess, AutoCloseable {
     public void close() {
         writer.shutdown();
         try {
-            // What the thread owned can be used here when it is at its end.
+            // The thread's own state can be used here when it is at its end.
             if (writer.awaitTermination(LAST_WRITE.toMillis(), TimeUnit.MILLISECONDS)) {
                 write();
             } else {
@@ -196,7 +196,7 @@ public final class SettingsStore implements SettingsAccess, AutoCloseable {
         }
     }
 
-    /** On the writer's thread, or after its end. What was changed by hand in the meantime stays, except for the keys changed here. */
+    /** On the writer's thread, or after its end. Changes by hand meanwhile stay, except for the keys changed here. */
     private void write() {
         Map<String, @Nullable JsonNode> changes = locked(() -> {
             Map<String, @Nullable JsonNode> taken = unwritten;

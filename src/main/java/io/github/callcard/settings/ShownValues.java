@@ -43,7 +43,7 @@ final class ShownValues {
             switch (kind) {
                 case ValueKind.Texts list -> places.put(place + "[]", kind);
                 case ValueKind.WholeNumbers list -> places.put(place + "[]", kind);
-                // What stands in it has places of its own.
+                // Its entries have places of their own.
                 case ValueKind.Lines list -> {}
                 default -> places.put(place, kind);
             }
@@ -112,7 +112,7 @@ final class ShownValues {
         };
     }
 
-    /** Which machine it is; what follows can be a token. Nothing of an address with a user in it. */
+    /** The machine alone: what follows can be a token. Nothing of an address with a user in it. */
     private static Optional<String> machine(String address) {
         Matcher parts = ADDRESS.matcher(address);
         if (!parts.matches()) {

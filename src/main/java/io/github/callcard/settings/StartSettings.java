@@ -1,7 +1,7 @@
 package io.github.callcard.settings;
 
 /**
- * When Callcard starts.
+ * The settings for the start of Callcard.
  *
  * @param atSignIn whether the system starts it when the user signs in
  */

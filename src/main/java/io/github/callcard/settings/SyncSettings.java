@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How the caller ids are kept up to date, and how long.
+ * The interval at which caller ids are kept up to date, and the time for which they may be used.
  *
  * @param interval between two synchronisations
  * @param snapshotMaxAge how long after its last confirmation a snapshot may be used; empty for ever

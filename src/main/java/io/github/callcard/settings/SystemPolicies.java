@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Policies that administrators distribute by the means of the system: Windows' group policies, macOS' managed preferences. */
 public interface SystemPolicies {
 
-    /** Where there is nothing of the kind. */
+    /** For a system that has nothing of the kind. */
     SystemPolicies NONE = Optional::empty;
 
     /**

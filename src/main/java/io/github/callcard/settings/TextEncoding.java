@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** How a text file is encoded; editors of Windows begin it with a mark that says so, and expect it to stay. */
+/** The encoding of a text file; editors of Windows begin it with a mark that says so, and expect it to stay. */
 enum TextEncoding {
     UTF_8_MARKED(StandardCharsets.UTF_8, "\uFEFF"),
     UTF_16_LITTLE(StandardCharsets.UTF_16LE, "\uFEFF"),

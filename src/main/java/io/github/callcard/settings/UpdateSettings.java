@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Callcard learns of newer versions.
+ * The way in which Callcard learns of newer versions.
  *
  * @param check whether it asks at all
  * @param url where the feed is, empty for the one this version was built with

@@ -1,24 +1,29 @@
 package io.github.callcard.superoffice;
 
-/** Where SuperOffice is and who asks it. Both may change while a client lives; safe to use from any thread. */
+/**
+ * The address of SuperOffice and the credential of the one who asks. Both may change while a client lives; safe to use
+ * from any thread.
+ */
 public interface Access {
 
-    /** What goes with one request. No string form of it shows a secret. */
+    /** The address and the credential of one request. No string form shows a secret. */
     record Grant(ServerAddress address, Credential credential) {}
 
     /**
-     * What to ask with now; may renew it first, and then blocks.
+     * The grant to ask with now; may renew it first, and then blocks.
      *
      * @throws SuperOfficeException when nobody is signed in, or SuperOffice is known to be under maintenance
      */
     Grant current() throws SuperOfficeException, InterruptedException;
 
-    /** What to ask with after a sign-in did not hold (401); the same again where there is no other. */
+    /** The grant to ask with after a sign-in did not hold (401); the same again where there is no other. */
     default Grant afterRefusal(Grant refused) throws SuperOfficeException, InterruptedException {
         return refused;
     }
 
-    /** What to ask with after the tenant turned out to be elsewhere (421); the same again where it is not known. */
+    /**
+     * The grant to ask with after the tenant turned out to be elsewhere (421); the same again where it is not known.
+     */
     default Grant afterMove(Grant left) throws SuperOfficeException, InterruptedException {
         return left;
     }

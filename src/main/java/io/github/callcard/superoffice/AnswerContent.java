@@ -3,7 +3,7 @@ package io.github.callcard.superoffice;
 import io.github.callcard.directory.Directory;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in an answer, before anybody asks what it means. */
+/** The content of an answer, before anybody asks what it means. */
 sealed interface AnswerContent {
 
     /** {@code null}, or no byte at all. */

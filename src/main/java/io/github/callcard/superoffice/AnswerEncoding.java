@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How the characters of a JSON answer are encoded. What the bytes themselves say counts more than what the server declares:
+ * The encoding of a JSON answer's characters. The bytes themselves are believed before the server's declaration:
  * a byte order mark, or else where the zeros are, since JSON begins with characters of ASCII (RFC 4627, 3).
  *
  * @param markBytes how long the byte order mark at the beginning is, 0 where there is none

@@ -4,7 +4,7 @@ import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.words.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** What the content of an answer means to one who sent a certain hash. */
+/** The meaning of an answer's content for one who sent a certain hash. */
 final class AnswerMeaning {
 
     private final ServerAddress address;
@@ -52,7 +52,7 @@ final class AnswerMeaning {
         return new CallerIdAnswer.Unchanged();
     }
 
-    /** What the user is told about bytes that are no whole answer. */
+    /** The failure to tell the user of for bytes that are no whole answer. */
     SuperOfficeException unreadable(AnswerFormatException.Flaw flaw) {
         return switch (flaw) {
             case WEB_PAGE ->

@@ -45,7 +45,7 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
         this.deadline = deadline;
     }
 
-    /** How many bytes came so far, as packed as they were. */
+    /** The number of bytes received so far, as packed as they came. */
     long received() {
         return received;
     }

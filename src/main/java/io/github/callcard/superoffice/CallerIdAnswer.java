@@ -2,7 +2,7 @@ package io.github.callcard.superoffice;
 
 import io.github.callcard.directory.Directory;
 
-/** What the server says when asked for the caller ids. */
+/** The server's answer when asked for the caller ids. */
 public sealed interface CallerIdAnswer {
 
     /**

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a request says who sends it. No string form of a credential shows a secret. */
+/** The way a request says who sends it. No string form of a credential shows a secret. */
 public sealed interface Credential {
 
     /** The request headers that carry it. */

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Which activities count for whose numbers are asked for.
+ * The days whose activities decide whose numbers are asked for.
  *
  * @param back how far into the past
  * @param ahead how far into the future

@@ -22,7 +22,7 @@ public final class Documents {
     private static final int LONGEST = 1 << 19;
 
     /**
-     * What came.
+     * The document that came.
      *
      * @param status of HTTP: success, or 4xx other than those that say nothing about the request itself
      */

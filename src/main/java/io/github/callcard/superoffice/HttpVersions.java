@@ -11,15 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which servers take requests over HTTP/1.1 only, as far as they have said so. IIS does where Windows authentication is on,
- * which belongs to a connection and not to a request. One for the whole program; safe to use from any thread.
+ * The servers that take requests over HTTP/1.1 only, as far as they have said so. IIS does where Windows authentication
+ * is on, which belongs to a connection and not to a request. One for the whole program; safe to use from any thread.
  */
 public final class HttpVersions {
 
     /**
-     * How the JDK tells of HTTP/2's error code HTTP_1_1_REQUIRED (RFC 9113, 7) where a server ends a stream by it
-     * ({@code jdk.internal.net.http.frame.ErrorFrame}), and of a server that ended the connection without having looked at
-     * the request, be it for that or another reason ({@code jdk.internal.net.http.Stream}).
+     * The words in which the JDK tells of HTTP/2's error code HTTP_1_1_REQUIRED (RFC 9113, 7) where a server ends a
+     * stream by it ({@code jdk.internal.net.http.frame.ErrorFrame}), and of a server that ended the connection without
+     * having looked at the request, be it for that or another reason ({@code jdk.internal.net.http.Stream}).
      */
     private static final List<String> SIGNS =
             List.of("Use HTTP/1.1 for request", "HTTP_1_1_REQUIRED", "request not processed by peer");

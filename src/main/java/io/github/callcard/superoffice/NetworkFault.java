@@ -17,7 +17,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
-/** What a failed connection means to the user. */
+/** The meaning of a failed connection for the user. */
 final class NetworkFault {
 
     private NetworkFault() {}

@@ -31,7 +31,7 @@ final class NumberCell {
         return value;
     }
 
-    /** Why there is no number; null when there is one. */
+    /** The reason why there is no number; null when there is one. */
     @Nullable
     Problem problem() {
         return problem;

@@ -12,7 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** What an answer with another status than success means to the user. */
+/** The meaning, for the user, of an answer with another status than success. */
 final class Refusal {
 
     /** Nobody is sent away for longer; some servers send absurd values. */

@@ -139,7 +139,7 @@ final class RemoteCalls {
         }
     }
 
-    /** What a broken exchange means: we ended it ourselves, or it is what it looks like. */
+    /** The meaning of a broken exchange: we ended it ourselves, or it is what it looks like. */
     private SuperOfficeException broken(IOException e, SuperOfficeException otherwise) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted while SuperOffice answered");

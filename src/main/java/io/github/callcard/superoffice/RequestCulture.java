@@ -29,7 +29,9 @@ public record RequestCulture(
         check("time zone", timeZone);
     }
 
-    /** Whether a server can be asked for it: printable ASCII of at most a hundred characters, beginning with no blank. */
+    /**
+     * True when a server can be asked for it: printable ASCII of at most a hundred characters, beginning with no blank.
+     */
     public static boolean isUsable(String value) {
         return value.matches("[\\x21-\\x7E][\\x20-\\x7E]{0,99}");
     }

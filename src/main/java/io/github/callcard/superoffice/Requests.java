@@ -79,7 +79,7 @@ final class Requests {
         return text.toString();
     }
 
-    /** Which version the server runs; asked without saying who asks. */
+    /** The request for the server's version, which does not say who asks. */
     HttpRequest version() {
         return plain("api").GET().build();
     }

@@ -133,7 +133,7 @@ final class Row {
                 title);
     }
 
-    /** Whose row it is, cleaned; may be empty. */
+    /** The name of the row's person or else company, cleaned; may be empty. */
     String name() {
         String person = PlainText.of(personName);
         return person.isEmpty() ? PlainText.of(contactName) : person;

@@ -5,7 +5,8 @@ import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
- * Where SuperOffice's Web API is: what a user typed or copied from the browser, brought to one form that ends in a slash.
+ * The address of SuperOffice's Web API: what a user typed or copied from the browser, brought to one form that ends in
+ * a slash.
  */
 public final class ServerAddress {
 
@@ -56,7 +57,7 @@ public final class ServerAddress {
         return base;
     }
 
-    /** Whether what is sent is encrypted on its way. */
+    /** True when what is sent is encrypted on its way. */
     public boolean isEncrypted() {
         return base.getScheme().equals("https");
     }

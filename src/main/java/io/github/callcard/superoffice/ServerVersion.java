@@ -1,7 +1,7 @@
 package io.github.callcard.superoffice;
 
 /**
- * What a server says about itself.
+ * A server's statement about itself.
  *
  * @param version such as {@code 10.3.4}, cleaned
  */

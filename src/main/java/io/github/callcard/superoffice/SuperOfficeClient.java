@@ -64,7 +64,7 @@ public final class SuperOfficeClient implements AutoCloseable {
     }
 
     /**
-     * Which version runs there; needs no sign-in, so it tells a wrong address from a wrong password.
+     * The version that runs there; needs no sign-in, so it tells a wrong address from a wrong password.
      *
      * @throws SuperOfficeException when SuperOffice does not answer there
      */

@@ -11,7 +11,7 @@ public final class SuperOfficeException extends SentenceException {
 
     private static final long serialVersionUID = 1;
 
-    /** What went wrong, as far as it makes a difference for what to do next. */
+    /** The kind of failure, as far as it makes a difference for what to do next. */
     public enum Kind {
         /** There is no way to the server: no network, no such host, nobody listening. */
         UNREACHABLE,
@@ -44,7 +44,7 @@ public final class SuperOfficeException extends SentenceException {
         /** We gave up ourselves, because the client was closed. */
         CANCELLED;
 
-        /** Whether somebody has to do something about how Callcard signs in. */
+        /** True when somebody has to do something about how Callcard signs in. */
         public boolean concernsSignIn() {
             return this == REFUSED_SIGN_IN || this == REFUSED_CLIENT;
         }
@@ -77,7 +77,7 @@ public final class SuperOfficeException extends SentenceException {
         return kind;
     }
 
-    /** How long the server asks to be left alone; empty when it does not say. */
+    /** The time for which the server asks to be left alone; empty when it does not say. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

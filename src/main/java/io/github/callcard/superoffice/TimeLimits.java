@@ -3,7 +3,7 @@ package io.github.callcard.superoffice;
 import java.time.Duration;
 
 /**
- * How long to wait for a server, so that none can hold us for ever.
+ * The longest waits for a server, so that none can hold us for ever.
  *
  * @param connect until the connection stands, encryption included
  * @param answer from then until the first byte of the answer; SuperOffice takes seconds for a large set

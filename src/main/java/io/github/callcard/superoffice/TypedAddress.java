@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address as somebody typed it or copied it from the browser, a mail or a manual. What is missing but can only be meant
- * is added, what does not belong to the address is taken off, and the rest is brought to one form that ends in a slash.
+ * An address as somebody typed it or copied it from the browser, a mail or a manual. A missing part that must have been
+ * meant is added, one that does not belong to the address is taken off, and the rest is brought to one form that ends
+ * in a slash.
  */
 final class TypedAddress {
 

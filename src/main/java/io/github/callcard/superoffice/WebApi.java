@@ -40,7 +40,7 @@ public final class WebApi implements AutoCloseable {
         this.web = new WebCall(connection.limits(), connection.versions(), proxies);
     }
 
-    /** Where SuperOffice is now; may renew the sign-in first. */
+    /** The address of SuperOffice now; may renew the sign-in first. */
     public ServerAddress address() throws SuperOfficeException, InterruptedException {
         return connection.access().current().address();
     }
@@ -135,7 +135,7 @@ public final class WebApi implements AutoCloseable {
         }
     }
 
-    /** What one of SuperOffice's error objects says, empty when the document is none. */
+    /** The message of one of SuperOffice's error objects, empty when the document is none. */
     private static String fault(JsonNode document) {
         if (document.path("Error").asBoolean(false)) {
             return document.path("ErrorMessage").asString("an error without a message");

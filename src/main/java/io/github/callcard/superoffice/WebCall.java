@@ -92,7 +92,7 @@ public final class WebCall implements AutoCloseable {
         }
     }
 
-    /** Whether the status alone says what is wrong: the server did not look at the request, or failed. */
+    /** True when the status alone says what is wrong: the server did not look at the request, or failed. */
     private static boolean saysEnough(int status) {
         return status / 100 == 3 || status == 407 || status == 429 || status >= 500;
     }

@@ -6,7 +6,7 @@ import io.github.callcard.words.Sentence;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where caller ids come from: a server, usually {@code SuperOfficeClient::callerIds}. */
+/** The source of caller ids: a server, usually {@code SuperOfficeClient::callerIds}. */
 @FunctionalInterface
 public interface CallerIdSource {
 

@@ -48,7 +48,7 @@ final class CombinedHash {
         return parts;
     }
 
-    /** Where the hash ends, -1 where the text is shorter than it says. */
+    /** The end of the hash, -1 where the text is shorter than it says. */
     private static int end(String text, int name, int length) {
         String digits = text.substring(name + 1, length);
         if (!digits.matches("\\d{1,6}")) {

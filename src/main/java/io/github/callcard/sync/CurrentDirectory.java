@@ -28,7 +28,7 @@ final class CurrentDirectory {
     /** True once the snapshot could be looked into, whatever was there. */
     private boolean looked;
 
-    /** When the set in use was confirmed, as far as the disk knows; null when the disk does not have it. */
+    /** The time when the set in use was confirmed, as far as the disk knows; null when the disk does not have it. */
     private @Nullable Instant stored;
 
     private CurrentDirectory(Optional<SnapshotFile> file, Supplier<Optional<Snapshot>> loading, Directory first) {
@@ -68,7 +68,7 @@ final class CurrentDirectory {
         return current;
     }
 
-    /** Whether it would be kept on disk if there were a key. */
+    /** True when it would be kept on disk if there were a key. */
     boolean lacksKey() {
         return file.isPresent() && !file.get().isUsable();
     }

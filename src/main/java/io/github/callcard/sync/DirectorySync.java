@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DirectorySync implements AutoCloseable {
 
-    /** How often the thread looks whether something is due; little enough that an idle computer does not notice. */
+    /** The time between two looks for something that is due; long enough that an idle computer does not notice. */
     static final Duration TICK = Duration.ofSeconds(15);
 
     /** Ticks between two looks for a sign-in that takes the place of a refused one: a minute. */
@@ -207,7 +207,7 @@ public final class DirectorySync implements AutoCloseable {
     /** Cancels what runs and what is due; the directory stays readable. */
     @Override
     public void close() {
-        // What the thread owned can be used here when it is at its end.
+        // Things that the thread owned can be used here when it is at its end.
         if (thread.end()) {
             current.storeLast();
         }

@@ -37,7 +37,7 @@ record HashedDirectory(
         return new HashedDirectory(directory, hash, leftOut, now);
     }
 
-    /** What can be kept of it; empty when the server never gave a set. */
+    /** The part of it that can be kept; empty when the server never gave a set. */
     Optional<Snapshot> snapshot() {
         return confirmed == null
                 ? Optional.empty()

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** When a server is usually under maintenance, so that nobody is alarmed by what is announced. Immutable. */
+/** The times when a server is usually under maintenance, so that nobody is alarmed by what is announced. Immutable. */
 public final class MaintenanceWindows {
 
     /**
@@ -62,7 +62,7 @@ public final class MaintenanceWindows {
         return NONE;
     }
 
-    /** When the maintenance that is usual now ends; empty when none is. */
+    /** The end of the maintenance that is usual now; empty when none is. */
     Optional<Instant> endAround(Instant now) {
         OffsetDateTime local = now.atOffset(ZONE);
         return windows.stream()

@@ -33,8 +33,9 @@ public final class SelectionSource {
     }
 
     /**
-     * What a failure means: SuperOffice says plainly that a selection is gone or forbidden, or it fails on it alone, which
-     * is how some versions say so. Then it is left out at once where it was not in use, and after a while where it was.
+     * The meaning of a failure: SuperOffice says plainly that a selection is gone or forbidden, or it fails on it
+     * alone, which is how some versions say so. Then it is left out at once where it was not in use, and after a while
+     * where it was.
      *
      * @param inUse whether the set in use has its rows
      * @return the sentence about the selection that is left out

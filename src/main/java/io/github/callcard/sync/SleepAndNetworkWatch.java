@@ -53,7 +53,7 @@ final class SleepAndNetworkWatch {
         return network.equals(networkBefore) || network.isEmpty() ? Change.NONE : Change.NETWORK;
     }
 
-    /** What was done until now took its time; nobody slept. */
+    /** Notes that the time until now went into work; nobody slept. */
     void awake(Instant now) {
         last = now;
     }

@@ -5,7 +5,7 @@ import io.github.callcard.words.Sentence;
 import java.time.Duration;
 
 /**
- * How one synchronisation went.
+ * The result of one synchronisation.
  *
  * @param outcome what came of it
  * @param numbers how many caller ids are in use now, whatever came of it

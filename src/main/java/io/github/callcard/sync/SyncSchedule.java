@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When to ask the server next. It knows no clock and no thread: it is told what happened, and when. For one thread.
+ * The schedule by which the server is asked. It knows no clock and no thread: it is told what happened, and when. For
+ * one thread.
  *
  * <p>Thousands of desks share one server: what is awaited together, such as the end of a maintenance or nine o'clock, is
  * spread by chance.

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How current the directory is.
+ * The state of the directory: how current it is.
  *
  * @param state what the synchronisation is doing or how it last ended
  * @param numbers how many caller ids are in use

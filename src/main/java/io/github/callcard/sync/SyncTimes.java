@@ -3,7 +3,7 @@ package io.github.callcard.sync;
 import java.time.Duration;
 
 /**
- * How long to wait between synchronisations.
+ * The waits between synchronisations.
  *
  * @param interval after a success, give or take a tenth
  * @param firstRetry after the first failure; it doubles with every further one
@@ -22,7 +22,9 @@ public record SyncTimes(Duration interval, Duration firstRetry, Duration longest
         }
     }
 
-    /** How long a server that fails is usually left alone: half a minute at first, half an hour or the interval at last. */
+    /**
+     * The usual times: a server that fails is left alone half a minute at first, half an hour or the interval at last.
+     */
     public static SyncTimes every(Duration interval) {
         Duration longest = interval.compareTo(LONGEST_RETRY) > 0 ? interval : LONGEST_RETRY;
         return new SyncTimes(interval, FIRST_RETRY, longest);

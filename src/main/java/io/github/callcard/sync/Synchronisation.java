@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Synchronisation {
 
     /**
-     * What came of a request.
+     * The result of a request.
      *
      * @param failure what the server did, null when it did nothing wrong
      */
@@ -43,7 +43,7 @@ final class Synchronisation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Synchronisation.class);
 
-    /** What a server under maintenance does to those who ask. */
+    /** The failures that a server under maintenance shows to those who ask. */
     private static final Set<Kind> SIGNS_OF_MAINTENANCE = EnumSet.of(
             Kind.BUSY, Kind.SERVER_ERROR, Kind.UNREACHABLE, Kind.TIMED_OUT, Kind.INCOMPLETE, Kind.NOT_SUPEROFFICE);
 

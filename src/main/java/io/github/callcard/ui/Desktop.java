@@ -126,7 +126,7 @@ public final class Desktop implements CallListener, AutoCloseable {
         return FxThread.get(() -> new Desktop(settings, names, actions, cardActions));
     }
 
-    /** Whether nobody could see the windows, since there is no display; they are drawn into memory then. */
+    /** True when there is no display, so that nobody could see the windows; they are drawn into memory then. */
     public static boolean isHeadless() {
         Headless.prepare();
         return Headless.isOn();

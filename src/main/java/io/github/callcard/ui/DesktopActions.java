@@ -3,12 +3,12 @@ package io.github.callcard.ui;
 import io.github.callcard.ui.settings.Preferences;
 import java.util.Optional;
 
-/** What the desktop asks the program for. Called on any thread; must return at once. */
+/** The desktop's requests to the program. Called on any thread; must return at once. */
 public interface DesktopActions {
 
     void syncNow();
 
-    /** What the windows for settings work with; without it there are none. Asked once, at the start. */
+    /** All that the windows for settings work with; without it there are none. Asked once, at the start. */
     default Optional<Preferences> preferences() {
         return Optional.empty();
     }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /**
- * How things are written for the user.
+ * The forms in which numbers and lines are written for the user.
  *
  * @param format an E.164 number the way of the user's country
  * @param region the ISO code of an E.164 number's country

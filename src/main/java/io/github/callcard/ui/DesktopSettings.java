@@ -5,7 +5,7 @@ import io.github.callcard.ui.theme.SchemeChoice;
 import java.util.Locale;
 
 /**
- * How the windows look and behave.
+ * The look and behaviour of the windows.
  *
  * @param user the user's language and how he writes times
  * @param tray whether to go to the tray where there is one

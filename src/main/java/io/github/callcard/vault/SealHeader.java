@@ -29,7 +29,7 @@ public final class SealHeader {
 
     static final int SIZE = NAME + Short.BYTES + SALT + OWNER;
 
-    /** What is sealed: the files differ in name and key. */
+    /** The content that is sealed: the files differ in name and key. */
     public enum Kind {
         SNAPSHOT,
         ACTIVITY;

@@ -80,8 +80,9 @@ public final class SealedFile {
     }
 
     /**
-     * The content that was written last, whole and proven; empty where there is no file, or no key and owner to tell. What only the
-     * readable beginning has lost is proven all the same, since who opens the rest knows what has to stand there.
+     * The content that was written last, whole and proven; empty where there is no file, or no key and owner to tell. A
+     * loss in the readable beginning alone does not spoil the proof, since whoever opens the rest knows what has to
+     * stand there.
      *
      * @throws SealFormatException when the file is damaged, foreign, too new, or another sign-in's
      */

@@ -43,7 +43,7 @@ public final class Words {
         return bundle;
     }
 
-    /** Whether there is a text of that name. */
+    /** True when there is a text of that name. */
     public boolean has(String key) {
         return bundle.containsKey(key);
     }

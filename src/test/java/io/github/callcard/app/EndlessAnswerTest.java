@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class EndlessAnswerTest {
 
-    private static final String KEPT = "the 2 numbers from";
+    private static final String KEPT = "The 2 numbers from";
 
     @TempDir
     private Path folder;

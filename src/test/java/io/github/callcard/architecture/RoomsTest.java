@@ -65,7 +65,7 @@ class RoomsTest {
             entry(
                     "window",
                     List.of("preferences", "monitor", "card", "line", "account", "process", "instance", "update")),
-            entry("preferences", List.of("monitor", "account", "process")),
+            entry("preferences", List.of("monitor", "line", "account", "process")),
             entry("doctor", List.of("monitor", "line", "account", "process", "log")),
             entry("monitor", List.of("card", "line", "account", "process")),
             entry("card", List.of("account", "process")),

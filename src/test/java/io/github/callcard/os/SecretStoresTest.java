@@ -28,8 +28,8 @@ class SecretStoresTest {
         assertThat(store.title()).hasToString("the Windows Credential Manager");
         assertThatExceptionOfType(SecretStoreException.class)
                 .isThrownBy(() -> store.read("a"))
-                .withMessage("There is no place to keep secrets: advapi32.dll cannot be loaded,"
-                        + " or set environment variables instead.");
+                .withMessage("There is no place to keep secrets: advapi32.dll cannot be loaded;"
+                        + " set environment variables instead.");
         assertThatExceptionOfType(SecretStoreException.class).isThrownBy(() -> store.store("a", "b"));
         assertThatExceptionOfType(SecretStoreException.class).isThrownBy(() -> store.delete("a"));
     }

@@ -8,8 +8,8 @@ import io.github.callcard.words.SentenceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which server the running program talks to, also when its settings change: whoever tries a server uses the connection
- * there is, if it is that server with that sign-in. Safe to use from any thread.
+ * The server that the running program talks to, also when its settings change: whoever tries a server uses the
+ * connection there is, if it is that server with that sign-in. Safe to use from any thread.
  */
 public final class CurrentConnection {
 

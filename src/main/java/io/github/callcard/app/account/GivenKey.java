@@ -14,7 +14,7 @@ final class GivenKey {
 
     private static final int BYTES = 32;
 
-    /** What OWASP asks for with this function, as of 2023; a quarter of a second. */
+    /** The rounds that OWASP asks for with this function, as of 2023; a quarter of a second. */
     private static final int ROUNDS = 600_000;
 
     private GivenKey() {}

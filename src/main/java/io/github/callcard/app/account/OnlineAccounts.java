@@ -42,7 +42,7 @@ public final class OnlineAccounts {
         return new OnlineSignIn(account, documents, surroundings.clock(), OnlineSignIn.USUAL_TIMEOUT);
     }
 
-    /** Where the tokens of the signed-in user are kept. */
+    /** The storage of the signed-in user's tokens. */
     public static TokenStorage storage(ServerSettings server, Surroundings surroundings) {
         return new StoredTokens(
                 surroundings.secretStore(), "sign-in of " + ServerAccount.name(server), lockFile(surroundings));
@@ -75,7 +75,7 @@ public final class OnlineAccounts {
         return new OnlineAccess(signIn(server, surroundings), storage(server, surroundings), surroundings.clock());
     }
 
-    /** What there is of an access, for trying it. */
+    /** The access as far as there is one, for trying it. */
     static Access unchanged(ServerSettings server, Surroundings surroundings) {
         return new UnchangedAccess(storage(server, surroundings), surroundings.clock());
     }

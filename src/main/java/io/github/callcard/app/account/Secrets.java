@@ -18,7 +18,7 @@ public final class Secrets {
 
     private static final Logger LOG = LoggerFactory.getLogger(Secrets.class);
 
-    /** What a secret is for. */
+    /** The purpose of a secret. */
     public enum Secret {
         PASSWORD("CALLCARD_PASSWORD"),
         TOKEN("CALLCARD_TOKEN"),
@@ -38,7 +38,7 @@ public final class Secrets {
             return variable;
         }
 
-        /** How the user knows it; its English text is a part of its name in the key store. */
+        /** The name by which the user knows it; its English text is a part of its name in the key store. */
         public Sentence title() {
             return switch (this) {
                 case PASSWORD -> Sentence.of("password");
@@ -156,7 +156,7 @@ public final class Secrets {
         }
     }
 
-    /** Where they are kept. */
+    /** The store in which they are kept. */
     public SecretStore store() {
         return surroundings.secretStore();
     }

@@ -32,12 +32,12 @@ public final class ServerAccount {
         return address;
     }
 
-    /** Whether nobody on the way can read what is sent there. */
+    /** True when nobody on the way can read what is sent there. */
     public static boolean isProtected(ServerAddress address) {
         return address.isEncrypted() || isThisComputer(address);
     }
 
-    /** Whose secrets are meant, for their names in the key store. */
+    /** The account whose secrets are meant, for their names in the key store. */
     public static String name(ServerSettings server) {
         String where = " at " + address(server.url()).map(ServerAddress::toString).orElse(server.url());
         OnlineSettings online = server.online();
@@ -49,7 +49,7 @@ public final class ServerAccount {
                 + where;
     }
 
-    /** Whether two servers are one, and whoever signs in there too. */
+    /** True when two servers are one, and whoever signs in there too. */
     static boolean isSameSignIn(ServerSettings one, ServerSettings other) {
         return one.signIn() == other.signIn()
                 && Objects.equals(one.user(), other.user())

@@ -3,15 +3,15 @@ package io.github.callcard.app.account;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
-import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.settings.ServerSettings.SignIn;
+import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.Credential;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeClient;
-import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.net.ProxySelector;
@@ -23,23 +23,23 @@ import java.util.function.Consumer;
 /** Tries the way to SuperOffice step by step, and tells at which one it ends. Changes nothing but tokens that ran out. */
 public final class ServerCheck {
 
-    /** What a step looks at, in their order. */
+    /** The subject of a step, in the order of the steps. */
     public enum Subject {
-        /** Whether SuperOffice answers at the address, and which version. */
+        /** SuperOffice's answer at the address, and its version. */
         SERVER,
         SIGN_IN,
-        /** Whether this user may read them. */
+        /** This user's permission to read them. */
         CALLER_IDS
     }
 
     /**
-     * What came of a step.
+     * The outcome of a step.
      *
      * @param sentence for the user: what is the case and, where it did not pass, what to do
      */
     public record Step(Subject subject, boolean passed, Sentence sentence) {}
 
-    /** How to come to the connection that is tried. */
+    /** The way to come by the connection that is tried. */
     @FunctionalInterface
     public interface Way {
         /**

@@ -34,7 +34,7 @@ public final class ServerConnection {
         return server;
     }
 
-    /** Whether it leads to this server, with this sign-in. */
+    /** True when it leads to this server, with this sign-in. */
     boolean isTo(ServerSettings other) {
         return server.filter(own -> ServerAccount.isSameSignIn(own, other)).isPresent();
     }
@@ -71,7 +71,7 @@ public final class ServerConnection {
         }
     }
 
-    /** Who is signed in there, with the key for what is kept on disk. */
+    /** The user who is signed in there, with the key for what is kept on disk. */
     public synchronized SignedIn signedIn(ServerSettings own) {
         if (signedIn == null) {
             signedIn = new SignedIn(own, surroundings);

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who is signed in, told without asking the server, so that a start without a network knows whose the snapshot is. Signing
- * out forgets it.
+ * The user who is signed in, told without asking the server, so that a start without a network knows whose the snapshot
+ * is. Signing out forgets it.
  *
  * <p>A password goes with a user name. Online the sign-in says who it was, and that stays known when it has run out. A
  * ticket or token says nothing: there the owner is whoever has this very token, told by a keyed hash of it.

@@ -23,7 +23,7 @@ final class StoredCredential implements Access {
     /** The grant that did not hold and is still what is stored, as far as we know; null while all is well. */
     private @Nullable Grant refused;
 
-    /** Where the credential is stored. */
+    /** The place where the credential is stored. */
     @FunctionalInterface
     interface Source {
         Credential read() throws SentenceException;

@@ -62,7 +62,7 @@ final class CallLogging {
     }
 
     /**
-     * Whether a card that comes up with this call has the action: only with one caller, and no doubt who it is. A
+     * True when a card that comes up with this call has the action: only with one caller, and no doubt who it is. A
      * call that was only tried out has it never.
      */
     boolean isOffered(Call call) {

@@ -6,7 +6,7 @@ import io.github.callcard.call.CallState;
 /** A call, and how far logging it is. Immutable: whatever happens makes the next one, and says what is due by it. */
 record CallToLog(Call call, Stage stage) {
 
-    /** How far it is. */
+    /** The stage that logging has reached. */
     enum Stage {
         /** The user may ask for it, or ask again. */
         OPEN,
@@ -21,7 +21,7 @@ record CallToLog(Call call, Stage stage) {
         }
     }
 
-    /** What is due now. */
+    /** The action that is due now. */
     enum Action {
         NOTHING,
         /** Say that it will be logged when it ends. */
@@ -32,7 +32,7 @@ record CallToLog(Call call, Stage stage) {
         BREAK
     }
 
-    /** What comes of something that happened. */
+    /** The outcome of something that happened. */
     record Next(CallToLog now, Action action) {}
 
     /** A call of which nothing was asked yet. */

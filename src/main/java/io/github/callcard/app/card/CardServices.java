@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What cards have from SuperOffice beyond the caller ids: opening, logging, and the details that fill in when a card is
- * up. Nothing of it holds up a card. Safe to use from any thread.
+ * The services of SuperOffice for cards beyond the caller ids: opening, logging, and the details that fill in when a
+ * card is up. Nothing of it holds up a card. Safe to use from any thread.
  */
 public final class CardServices implements CallListener, CardWatcher, AutoCloseable {
 
@@ -75,7 +75,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         next.ifPresent(server -> server.activities().start());
     }
 
-    /** What cards offer, the likeliest first. */
+    /** The actions that cards offer, the likeliest first. */
     public List<CardAction> actions() {
         return List.of(
                 new CardAction(

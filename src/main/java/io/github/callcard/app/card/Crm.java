@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What SuperOffice does for a card, at one server: persons, pages and the calls that are logged. */
+/** SuperOffice's part in a card, at one server: persons, pages and the calls that are logged. */
 public final class Crm implements AutoCloseable {
 
     /** A card is up for seconds; nobody waits longer for what stands below a name. */
@@ -41,7 +41,7 @@ public final class Crm implements AutoCloseable {
     }
 
     /**
-     * What SuperOffice does at this connection's server; empty where there is none. Whoever is not signed in hears of it
+     * SuperOffice's part at this connection's server; empty where there is none. Whoever is not signed in hears of it
      * at each request.
      *
      * @param notes told, in one sentence, what became of a call that could not be logged
@@ -83,7 +83,7 @@ public final class Crm implements AutoCloseable {
         return persons;
     }
 
-    /** Where its web client shows cards; may renew the sign-in first, and blocks then. */
+    /** The pages on which its web client shows cards; may renew the sign-in first, and blocks then. */
     public WebClientPages pages() throws SuperOfficeException, InterruptedException {
         return new WebClientPages(web.address());
     }

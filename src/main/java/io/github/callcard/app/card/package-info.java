@@ -1,4 +1,4 @@
-/** What a card has from SuperOffice beyond the caller ids, and the calls that are logged there. */
+/** SuperOffice's part in cards beyond the caller ids, and the calls that are logged there. */
 @NullMarked
 package io.github.callcard.app.card;
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which caller ids a command looks into: those of the settings' server, or those of a saved answer. */
+/** The caller ids that a command looks into: those of the settings' server, or those of a saved answer. */
 final class CallerIdsOption {
 
     @Option(

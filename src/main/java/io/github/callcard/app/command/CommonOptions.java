@@ -122,12 +122,12 @@ final class CommonOptions {
         return 1;
     }
 
-    /** What to say where a command needs a server and the settings have none. */
+    /** The sentence for a command that needs a server while the settings have none. */
     Sentence noServer() {
         return Sentence.of("No server is set; add \"server\" to {0}.", profile().settingsFile());
     }
 
-    /** What to say where a command needs a line and the settings have none. */
+    /** The sentence for a command that needs a line while the settings have none. */
     Sentence noLine() {
         return Sentence.of("No line is set; add \"lines\" to {0}.", profile().settingsFile());
     }
@@ -142,12 +142,12 @@ final class CommonOptions {
         return Directories.of(settings, plan, surroundings(), profile(), this::note);
     }
 
-    /** How numbers are read where the user is. */
+    /** The plan by which numbers are read where the user is. */
     NumberPlan plan(Settings settings) throws SentenceException {
         return plan(settings.region(), settings.site());
     }
 
-    /** How numbers are read in a country; says so where there is none. */
+    /** The plan by which numbers are read in a country; says so where there is none. */
     NumberPlan plan(Optional<String> region, SiteRules site) throws SentenceException {
         if (region.isEmpty()) {
             note(Sentence.of("No country is set, so only numbers that begin with + are recognised for certain; add"

@@ -158,7 +158,7 @@ final class DemoCommand implements Callable<Integer> {
         return headless ? Optional.of(SampleCalls.list().size()) : Optional.empty();
     }
 
-    /** Where nobody can see the cards their pictures are the demo. */
+    /** The folder for pictures of the cards, which are the demo where nobody can see the cards; empty for none. */
     private Optional<Path> folder(boolean headless) {
         if (pictures != null) {
             return Optional.of(pictures);

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What commands print about things, for programs: the keys are part of the command line and stay. */
+/** The fields that commands print about things, for programs: the keys are part of the command line and stay. */
 final class JsonFields {
 
     private JsonFields() {}
@@ -100,7 +100,7 @@ final class JsonFields {
         return object;
     }
 
-    /** Who it is, in the words of a list. */
+    /** The callers, in the words of a list. */
     static String callers(Match match) {
         if (!match.isKnown()) {
             return "unknown";

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Who is this, how sure, and why. */
+/** Says whose a number is, how sure that is, and why. */
 @Command(
         name = "lookup",
         mixinStandardHelpOptions = true,

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
-/** What the system runs when the user follows a link to a number. */
+/** The command that the system runs when the user follows a link to a number. */
 @CommandLine.Command(
         name = "open",
         mixinStandardHelpOptions = true,

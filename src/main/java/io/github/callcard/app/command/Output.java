@@ -8,8 +8,8 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a command prints: sentences for people, or one JSON object a line for programs; a terminal never gets what it would
- * obey. Safe to use from any thread.
+ * The output of a command: sentences for people, or one JSON object a line for programs; a terminal never gets what it
+ * would obey. Safe to use from any thread.
  */
 public final class Output {
 
@@ -65,7 +65,7 @@ public final class Output {
         }
     }
 
-    /** Whether a program reads it. */
+    /** True when a program reads it. */
     public boolean isJson() {
         return json;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** What to enter at desk phones. */
+/** The addresses to enter at desk phones. */
 @Command(
         name = "urls",
         mixinStandardHelpOptions = true,
@@ -81,7 +81,7 @@ final class UrlsCommand implements Callable<Integer> {
         }
     }
 
-    /** Which network card it is means nothing to a phone. */
+    /** The name of the network card means nothing to a phone. */
     private static String withoutScope(String address) {
         return address.replaceFirst("%.*", "");
     }

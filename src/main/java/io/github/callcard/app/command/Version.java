@@ -3,7 +3,7 @@ package io.github.callcard.app.command;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code callcard --version} prints. */
+/** The text that {@code callcard --version} prints. */
 final class Version implements IVersionProvider {
 
     /** The version that runs here. */

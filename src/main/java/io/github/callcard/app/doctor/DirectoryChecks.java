@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where the caller ids come from, and what is kept of them. */
+/** The checks of the caller ids' source, and of what is kept of them. */
 final class DirectoryChecks {
 
     private static final Duration OLD = Duration.ofDays(7);

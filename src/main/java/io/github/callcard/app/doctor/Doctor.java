@@ -89,7 +89,7 @@ public final class Doctor {
         return checks;
     }
 
-    /** What takes persons out of a text of this profile. */
+    /** The mask that takes persons out of a text of this profile. */
     public Mask mask() {
         return mask;
     }

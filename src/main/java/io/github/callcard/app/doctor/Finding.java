@@ -4,7 +4,7 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 
 /**
- * What a check found.
+ * The result of a check.
  *
  * @param check its name, such as {@code server}
  * @param sentence for the user: what is the case and, where something is wrong, what to do

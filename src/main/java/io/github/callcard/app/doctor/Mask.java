@@ -26,10 +26,10 @@ public final class Mask {
     /** Shorter ones are found within ordinary words. */
     private static final int SHORTEST = 2;
 
-    /** What stands anywhere in the settings may be such a word itself. */
+    /** A text anywhere in the settings may be such a word itself. */
     private static final int SHORTEST_OF_SETTINGS = 4;
 
-    /** What the desktop calls its user and computer. */
+    /** The variables in which the desktop names its user and computer. */
     private static final List<String> DESKTOP =
             List.of("USER", "LOGNAME", "USERNAME", "USERDOMAIN", "COMPUTERNAME", "HOSTNAME");
 
@@ -83,7 +83,7 @@ public final class Mask {
         return new Mask(words, surroundings.properties().getProperty("user.home", ""), hidden.isPresent());
     }
 
-    /** Whether the settings could be read: without them nobody knows whose names a text has. */
+    /** True when the settings could be read: without them nobody knows whose names a text has. */
     boolean knowsTheSettings() {
         return knowing;
     }

@@ -24,7 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/** What this computer has: a key store, a tray, a clock that is right, a country. */
+/** The checks of this computer: a key store, a tray, a clock that is right, a country. */
 final class PlaceChecks {
 
     /** Tokens and certificates begin to fail behind this. */
@@ -133,7 +133,7 @@ final class PlaceChecks {
                     .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
                             .toInstant());
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
-            // Whether the server answers is another check.
+            // Another check tells whether the server answers.
             return Optional.empty();
         }
     }

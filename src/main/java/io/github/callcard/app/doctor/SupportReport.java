@@ -33,7 +33,7 @@ public final class SupportReport {
     private static final List<String> DESKTOP =
             List.of("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE", "GDK_SCALE", "SESSIONNAME");
 
-    /** What Callcard itself makes in its profile; another name may be a person's. */
+    /** The files that Callcard itself makes in its profile; another name may be a person's. */
     private static final Set<String> FILES = Set.of(
             "settings.json",
             "settings.json.bak",
@@ -138,7 +138,7 @@ public final class SupportReport {
         return FILES.contains(name) ? name : "(another file)";
     }
 
-    /** What the window logged last; numbers are masked there already, names of the settings are not known there. */
+    /** The last lines of the window's log, where numbers are masked already and names of the settings are not known. */
     private Stream<String> log() throws IOException {
         if (!mask.knowsTheSettings()) {
             return Stream.of("(left out: settings that cannot be read do not say whose names to mask)");

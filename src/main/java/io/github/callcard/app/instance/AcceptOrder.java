@@ -7,8 +7,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The order in which connections were accepted, for requests that are read side by side. Who has not said everything after a
- * while loses the place and delays nobody. Safe on any thread.
+ * The order in which connections were accepted, for requests that are read side by side. A connection that has not
+ * said everything after a while loses the place and delays nobody. Safe on any thread.
  */
 final class AcceptOrder {
 
@@ -66,7 +66,7 @@ final class AcceptOrder {
                 if (before == this) {
                     break;
                 }
-                // Who is complete takes no time but that of those before, and signals when it is over.
+                // A complete one takes no time but that of those before, and signals when it is over.
                 longest = Math.max(longest, before.complete ? kept : before.since + kept - now);
             }
             return longest;

@@ -39,7 +39,7 @@ public sealed interface Command {
 
     /** The command of these words, empty where there is no such command or its words are others. */
     static Optional<Command> read(List<String> words) {
-        // What is asked, and how many words go with it.
+        // The request, and the count of the words that go with it.
         return switch (words.isEmpty() ? "" : words.getFirst() + " " + (words.size() - 1)) {
             case "show 0" -> Optional.of(new Show());
             case "be-there 0" -> Optional.of(new StartQuietly());

@@ -55,7 +55,7 @@ final class CommandQueue {
         }
     }
 
-    /** Where to log is known only when there is something to handle. */
+    /** The place to log to is known only when there is something to handle. */
     private static Logger logger() {
         return LoggerFactory.getLogger(CommandQueue.class);
     }

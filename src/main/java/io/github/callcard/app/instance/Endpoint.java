@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the running program listens, as a file of the profile tells it: whoever can read that file, which is the user alone,
- * can talk to the program, wherever its socket is.
+ * The address at which the running program listens, as a file of the profile tells it: whoever can read that file,
+ * which is the user alone, can talk to the program, wherever its socket is.
  *
  * @param token what a request begins with, so that only who can read the file is listened to; random, of this start only
  */

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A command that the running program does, read without the command line's library: a softphone waits for the process, and
- * most of its time would go into loading classes. What is not plainly such a command is left to the command line proper,
- * which does the same and knows help and mistakes.
+ * most of its time would go into loading classes. Anything that is not plainly such a command is left to the command
+ * line proper, which does the same and knows help and mistakes.
  *
  * @param profile chosen with {@code --profile}, null for the user's own
  */
 public record HandOver(@Nullable Path profile, Command command) {
 
-    /** What {@code callcard call} says where no program runs. */
+    /** The sentence of {@code callcard call} where no program runs. */
     private static final Sentence NOBODY =
             Sentence.of("Callcard is not running, so the call cannot be shown; start it first.");
 
@@ -32,7 +32,7 @@ public record HandOver(@Nullable Path profile, Command command) {
     private static final List<String> CALL_OPTIONS = List.of("--name", "--state", "--id");
     private static final String PROFILE = "--profile";
 
-    /** What comes from outside stands behind it, so that a number or an address is never read as an option. */
+    /** Words from outside stand behind it, so that a number or an address is never read as an option. */
     private static final String NO_MORE_OPTIONS = "--";
 
     /** The request of a command line, empty where it is another command or is not written plainly. */

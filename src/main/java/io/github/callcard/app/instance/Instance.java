@@ -65,7 +65,7 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    /** Whether a program has the profile now, reached or not. */
+    /** True when a program has the profile now, reached or not. */
     static boolean isClaimed(Profile profile) {
         Path lock = lockOf(profile);
         if (!Files.isRegularFile(lock)) {

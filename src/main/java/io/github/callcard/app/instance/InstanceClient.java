@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Hands a request to the running program. Needs no logger and no window, so that it is quick. What it answers is so: the
+ * Hands a request to the running program. Needs no logger and no window, so that it is quick. Its answer holds: the
  * program does nothing of a request that was said to have failed, and does one that was said to be taken, however late.
  */
 public final class InstanceClient {
@@ -83,7 +83,7 @@ public final class InstanceClient {
     /** A channel has no time limit of its own: closing it from outside ends what waits on it. */
     private Optional<Reply> exchange(SocketChannel channel, Endpoint endpoint, Command command)
             throws IOException, InterruptedException, SentenceException {
-        // Who completes it first decides: the program that is ready, or the timeout.
+        // The first to complete it decides: the program that is ready, or the timeout.
         CompletableFuture<Boolean> go = new CompletableFuture<>();
         FutureTask<Optional<Reply>> exchange = new FutureTask<>(() -> {
             try {

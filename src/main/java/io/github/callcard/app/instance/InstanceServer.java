@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 final class InstanceServer implements AutoCloseable {
 
     /**
-     * How long it waits.
+     * The times for which it waits.
      *
      * @param request how long a connection may take from its acceptance until everything is said
      * @param place how long later ones are held back for it
@@ -71,7 +71,7 @@ final class InstanceServer implements AutoCloseable {
         accepting = LastingThread.start("instance", this::accept);
     }
 
-    /** Whether who goes to its address is heard. */
+    /** True when whoever goes to its address is heard. */
     boolean isReachable() {
         return accepting != null && accepting.isAlive() && socket.isInPlace();
     }
@@ -172,7 +172,7 @@ final class InstanceServer implements AutoCloseable {
         }
     }
 
-    /** Where the system tells who is at the other end. Elsewhere the token does, which only this user can read. */
+    /** False where the system tells of another user; elsewhere the token does, which only this user can read. */
     private boolean isOfThisUser(SocketChannel client) throws IOException {
         if (!(socket.address() instanceof UnixDomainSocketAddress here)
                 || !client.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)) {

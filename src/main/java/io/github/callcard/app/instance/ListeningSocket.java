@@ -38,7 +38,7 @@ record ListeningSocket(
         return new ListeningSocket(channel, address, made);
     }
 
-    /** Whether who goes to its address still comes to it. */
+    /** True when whoever goes to its address still comes to it. */
     boolean isInPlace() {
         if (!channel.isOpen()) {
             return false;

@@ -3,7 +3,7 @@ package io.github.callcard.app.instance;
 import io.github.callcard.words.Sentence;
 
 /**
- * What the running program says to a request.
+ * The running program's reply to a request.
  *
  * @param text the sentence that says why it was refused, finished since it goes to another process; empty when it was taken
  */

@@ -162,14 +162,14 @@ final class ServerSockets {
         }
     }
 
-    /** Whether another program listens there, as far as the system tells at once. */
+    /** True when another program listens there, as far as the system tells at once. */
     static boolean isHeard(SocketAddress address) {
         return address instanceof UnixDomainSocketAddress unix
                 && Files.exists(unix.getPath(), LinkOption.NOFOLLOW_LINKS)
                 && isHeard(unix.getPath());
     }
 
-    /** Whether somebody listens there; also when so many wait already that the system takes no more. */
+    /** True when somebody listens there; also when so many wait already that the system takes no more. */
     private static boolean isHeard(Path socket) {
         try (SocketChannel knock = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             knock.configureBlocking(false);

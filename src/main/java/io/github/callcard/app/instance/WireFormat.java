@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * A message: its length in four bytes, the highest first, then its fields in UTF-8 with a zero byte between them. A request
- * is the token and the words of a {@link Command}, a reply with how it went. What is not exactly this is refused.
+ * is the token and the words of a {@link Command}, a reply with how it went. Anything else is refused.
  *
  * <p>A request is done in two steps, so that both sides know the same of it however long one of them sleeps: the program says
  * that it is ready, and does the request only when the other process, which has waited that long, says go.

@@ -64,7 +64,7 @@ record SipKind() implements LineKind {
 
     @Override
     public Optional<Sentence> needs() {
-        return Optional.of(Sentence.of("It needs user name and password of your extension."));
+        return Optional.of(Sentence.of("You need the user name and password of your extension."));
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class LogMask {
             "(?<![\\d+(/-])(?<!\\d[ ()/-]{1,2})\\d{5,9}(?= (?:ns|µs|ms|s|seconds|bytes|[KM]i?B|caller ids|rows|entries|characters)\\b)",
             "(?<=\\.\\d{1,3}:)\\d{5}(?!\\d)");
 
-    /** What says that a secret follows: the name of a way to sign in, of a secret, or of a value in a query. */
+    /** The sign that a secret follows: the name of a way to sign in, of a secret, or of a value in a query. */
     private static final String ANNOUNCED = either(
                     "[?&][\\w.-]{1,40}=",
                     "(?i:\\b(?:bearer|basic|negotiate|soticket)) {1,2}(?=\\S{8})(?=[^\\s\\d]{0,400}\\d)",
@@ -48,7 +48,7 @@ public final class LogMask {
             "(?<![\\w-])(?=[a-z_\\d-]*+[A-Z])(?=[A-Z_\\d-]*+[a-z])(?=[A-Za-z_-]*+\\d)[\\w-]{24,}",
             "(?<![\\w-])[0-9a-f]{32,}(?![\\w-])");
 
-    /** What stands before the host of an e-mail or SIP address. */
+    /** The part before the host of an e-mail or SIP address. */
     private static final String PERSON = either(
             "(?i:(?<=\\bsips?:))[^\\s@<>;,]{1,64}(?=@)",
             "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+(?=@(?:(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}\\p{L}{2,}|\\d{1,3}(?:\\.\\d{1,3}){3}))");

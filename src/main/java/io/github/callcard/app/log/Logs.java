@@ -2,7 +2,7 @@ package io.github.callcard.app.log;
 
 import io.github.callcard.settings.Profile;
 
-/** Where this process logs; to be chosen before the first logger is made. */
+/** The place to which this process logs; to be chosen before the first logger is made. */
 public final class Logs {
 
     private Logs() {}

@@ -1,4 +1,4 @@
-/** Where a process logs, and that no number stands there whole. */
+/** The log of a process, in which no number stands whole. */
 @NullMarked
 package io.github.callcard.app.log;
 

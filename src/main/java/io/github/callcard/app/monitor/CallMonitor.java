@@ -80,7 +80,7 @@ public final class CallMonitor implements AutoCloseable {
         return lines.lines();
     }
 
-    /** What watches the lines now. */
+    /** The providers that watch the lines now. */
     public List<LineProvider> providers() {
         return lines.providers();
     }
@@ -89,7 +89,7 @@ public final class CallMonitor implements AutoCloseable {
         return syncs.sync();
     }
 
-    /** What calls are looked up in now. */
+    /** The directory in which calls are looked up now. */
     public Directory directory() {
         return syncs.directory();
     }

@@ -47,7 +47,7 @@ public record CallMonitorParts(
         this(surroundings, profile, notes, new CurrentConnection(surroundings));
     }
 
-    /** How numbers are read; those without a country code are not read where no country is known. */
+    /** The plan by which numbers are read; those without a country code are not read where no country is known. */
     NumberPlan plan(Settings settings) {
         try {
             return settings.region().isPresent()
@@ -92,7 +92,7 @@ public record CallMonitorParts(
                 surroundings.clock());
     }
 
-    /** What SuperOffice does for cards; nothing where the settings cannot be used, which {@link #directory} says. */
+    /** SuperOffice's part in cards; empty where the settings cannot be used, which {@link #directory} says. */
     public Optional<Crm> crm(ServerConnection connection) {
         try {
             return Crm.of(connection, surroundings, profile, notes);
@@ -111,7 +111,7 @@ public record CallMonitorParts(
     }
 
     /**
-     * How to make the lines, each kind by what it is made from: kinds that are the same in other settings can stay.
+     * The makers of the lines, each kind by what it is made from: kinds that are the same in other settings can stay.
      *
      * @param sipSignIns how often a password of a SIP account was entered
      */

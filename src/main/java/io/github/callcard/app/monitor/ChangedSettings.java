@@ -37,7 +37,7 @@ public final class ChangedSettings implements AutoCloseable {
     private final AtomicBoolean newSignIn = new AtomicBoolean();
     private final AtomicBoolean newLineSignIn = new AtomicBoolean();
 
-    // What is in use; belongs to the thread.
+    // The settings and sign-ins in use; they belong to the thread.
     private Settings inUse;
     private int lineSignIns;
 

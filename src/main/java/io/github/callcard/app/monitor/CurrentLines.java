@@ -26,7 +26,7 @@ final class CurrentLines implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CurrentLines.class);
 
-    /** How long lines may take to sign off; a phone that still rings must not be left to a dead program. */
+    /** The time that lines may take to sign off; a phone that still rings must not be left to a dead program. */
     private static final Duration SIGN_OFF = Duration.ofSeconds(5);
 
     private final LineListener listener;

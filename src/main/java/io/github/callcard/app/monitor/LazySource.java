@@ -23,7 +23,7 @@ final class LazySource implements CallerIdSource {
     private final Function<SentenceException, Sentence> words;
     private @Nullable CallerIdSource made;
 
-    /** How to come to the source. */
+    /** The way to come by the source. */
     @FunctionalInterface
     interface Maker {
         CallerIdSource make() throws SentenceException;

@@ -8,7 +8,7 @@ public interface RunningParts {
 
     CallMonitor monitor();
 
-    /** What the cards have from SuperOffice. */
+    /** The services of SuperOffice for cards. */
     CardServices services();
 
     /** Takes over how the windows look and behave. */

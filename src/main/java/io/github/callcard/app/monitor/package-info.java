@@ -1,4 +1,4 @@
-/** What runs with windows and without: lines, directory and calls, made from the settings and made anew when those change. */
+/** The parts with windows or without: lines, directory and calls, made from the settings and anew when they change. */
 @NullMarked
 package io.github.callcard.app.monitor;
 

@@ -82,7 +82,7 @@ public final class CurrentSettings implements AutoCloseable {
         return preferences.settings();
     }
 
-    /** What the administrator decides nobody need be asked. */
+    /** Nobody need be asked about a setting that the administrator decides. */
     private boolean isFree(Habit learned) {
         return !access().isLocked("site.outsideLine") && !access().isLocked(key(learned));
     }

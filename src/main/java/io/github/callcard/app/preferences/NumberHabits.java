@@ -108,7 +108,7 @@ final class NumberHabits implements CallListener, AutoCloseable {
         }
     }
 
-    /** Where a direction has its own digits already the other one keeps them. */
+    /** A habit of both directions holds for incoming calls alone where one of them has its own digits already. */
     private static Habit inOneDirection(Habit habit, SiteRules site) {
         boolean own =
                 !site.incomingPrefixes().isEmpty() || !site.outgoingPrefixes().isEmpty();

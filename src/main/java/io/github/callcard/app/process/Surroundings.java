@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What a process finds around it, so that a test can put another world in its place.
+ * All that a process finds around it, so that a test can put another world in its place.
  *
  * @param variables the environment, where secrets for unattended use are
  * @param input standard input
@@ -137,7 +137,7 @@ public record Surroundings(
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
     }
 
-    /** Where administrators decide settings. */
+    /** The places where administrators decide settings. */
     public PolicyPlaces policyPlaces() {
         return new PolicyPlaces(machineFolder, systemPolicies);
     }

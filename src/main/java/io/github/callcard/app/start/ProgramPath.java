@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Where this program is started from. */
+/** The path from which this program is started. */
 final class ProgramPath {
 
     private ProgramPath() {}

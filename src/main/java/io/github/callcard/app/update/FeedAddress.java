@@ -11,7 +11,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Set;
 
-/** Where the feed is, with its signatures beside it under the same name and {@code .sig}. */
+/** The address of the feed, with its signatures beside it under the same name and {@code .sig}. */
 record FeedAddress(URI feed, TimeLimits limits) {
 
     private static final int MOST_BYTES = 64 * 1024;
@@ -19,7 +19,7 @@ record FeedAddress(URI feed, TimeLimits limits) {
     private static final int OK = 200;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    /** What a feed's server answered, byte by byte; nothing of it is believed yet. */
+    /** The answer of a feed's server, byte by byte; nothing of it is believed yet. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Fetched(byte[] feed, byte[] signatures) {}
 

@@ -33,7 +33,7 @@ record FeedKey(PublicKey key) {
     }
 
     /**
-     * Whether exactly these bytes were signed.
+     * True when exactly these bytes were signed.
      *
      * @param signatures one after the other, of several keys
      */

@@ -12,7 +12,7 @@ import java.util.Properties;
 /** Asks once whether there is a newer version. */
 public final class UpdateCheck {
 
-    /** What a package was built with; see {@code docs/update-feed.md}. */
+    /** The properties with which a package was built; see {@code docs/update-feed.md}. */
     private static final String BUILT_URL = "callcard.updates.url";
 
     private static final String BUILT_KEY = "callcard.updates.key";
@@ -83,7 +83,7 @@ public final class UpdateCheck {
         return Optional.of(feed).filter(found -> found.version().compareTo(current) > 0);
     }
 
-    /** Whether the feed is still to be believed. */
+    /** True while the feed is to be believed. */
     boolean holds(UpdateFeed feed) {
         return clock.instant().isBefore(feed.expires());
     }

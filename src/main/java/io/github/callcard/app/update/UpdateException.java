@@ -3,7 +3,7 @@ package io.github.callcard.app.update;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 
-/** Why nothing is known of newer versions. */
+/** The reason why nothing is known of newer versions. */
 public final class UpdateException extends SentenceException {
 
     private static final long serialVersionUID = 1;

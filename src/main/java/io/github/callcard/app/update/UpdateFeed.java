@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the feed says of the newest version; {@code docs/update-feed.md} describes its form. Reading it comes after verifying
- * its signature.
+ * The newest version, as the feed tells of it; {@code docs/update-feed.md} describes its form. Reading it comes after
+ * verifying its signature.
  *
  * @param released the day of the release
  * @param expires from when on the feed is too old to be believed, so that nobody can hide a version for ever by giving out
@@ -85,7 +85,7 @@ public record UpdateFeed(
         return value.asString();
     }
 
-    /** What the user's browser opens is a page, and nothing else that an address can stand for. */
+    /** The user's browser opens a page, and nothing else that an address can stand for. */
     private static URI page(String text) throws UpdateException {
         try {
             URI page = new URI(text);

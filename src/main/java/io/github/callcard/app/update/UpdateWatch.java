@@ -74,12 +74,12 @@ public final class UpdateWatch implements AutoCloseable {
         });
     }
 
-    /** How long after the start the first check is. */
+    /** The time from the start to the first check. */
     Duration first() {
         return Duration.ofMillis(random.nextLong(SOON.toMillis(), LATER.toMillis()));
     }
 
-    /** How long after a check the next one is: a day, give or take a tenth. */
+    /** The time from a check to the next one: a day, give or take a tenth. */
     Duration next() {
         long tenth = DAY.toMillis() / 10;
         return DAY.plusMillis(random.nextLong(-tenth, tenth));

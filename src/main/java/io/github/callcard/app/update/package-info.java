@@ -1,4 +1,4 @@
-/** Whether there is a newer version: asks, believes only what is signed, and never installs anything. */
+/** The search for a newer version: asks, believes only what is signed, and never installs anything. */
 @NullMarked
 package io.github.callcard.app.update;
 

@@ -153,7 +153,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         desktop.apply(DesktopSettingsReader.read(card, user));
     }
 
-    /** How numbers are read now. */
+    /** The plan by which numbers are read now. */
     public NumberPlan plan() {
         return monitor.directory().plan();
     }
@@ -162,7 +162,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         return monitor.lines();
     }
 
-    /** Who a number belongs to, as the directory has it now. */
+    /** The owner of a number, as the directory has it now. */
     public Match lookUp(String number) {
         return monitor.directory().match(number);
     }

@@ -9,6 +9,7 @@ import io.github.callcard.app.monitor.CallMonitorParts;
 import io.github.callcard.app.monitor.ChangedSettings;
 import io.github.callcard.app.preferences.CurrentSettings;
 import io.github.callcard.app.preferences.DesktopSettingsReader;
+import io.github.callcard.app.preferences.LinePreferences;
 import io.github.callcard.app.preferences.ServerPreferences;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.call.CallListener;

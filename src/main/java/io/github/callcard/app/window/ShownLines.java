@@ -24,7 +24,7 @@ final class ShownLines {
         this.monitor = monitor;
     }
 
-    /** How each of them is doing. */
+    /** The state of each of them. */
     List<LineStatus> statuses() {
         return Stream.concat(
                         monitor.lines().stream().map(line -> new LineStatus(line.name(), line.health())),
@@ -32,7 +32,7 @@ final class ShownLines {
                 .toList();
     }
 
-    /** What the user calls a line. */
+    /** The user's name for a line. */
     String nameOf(LineId id) {
         return monitor.lines().stream()
                 .filter(line -> line.id().equals(id))

@@ -15,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What share of calls was recognised, and which setting would have recognised more: each is tried on the same calls. */
+/** The share of calls recognised, and the settings that would have recognised more: each is tried on the same calls. */
 final class CallsExamination {
 
     private final Directory directory;
@@ -25,7 +25,7 @@ final class CallsExamination {
     }
 
     /**
-     * What became of calls.
+     * The recognition of these calls.
      *
      * @param calls the callers' numbers as the lines delivered them
      * @param dialled the numbers the users dialled
@@ -100,7 +100,7 @@ final class CallsExamination {
         }
     }
 
-    /** What stands before the delivered digits in the numbers that they are the end of. */
+    /** The digits before the delivered ones in the numbers that end with them. */
     private Set<String> areaCodes(List<Match> matches) {
         Set<String> codes = new LinkedHashSet<>();
         for (Match match : matches) {

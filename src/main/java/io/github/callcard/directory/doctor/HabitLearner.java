@@ -23,7 +23,7 @@ public final class HabitLearner {
         outgoing.learnDialled(directory, raw);
     }
 
-    /** What there is enough evidence for: none, one setting for both directions, or one for each. */
+    /** The habits that there is enough evidence for: none, one setting for both directions, or one for each. */
     public List<Habit> habits() {
         Optional<String> before = incoming.suggestion();
         Optional<String> dialledFirst = outgoing.suggestion().filter(prefix -> !before.equals(Optional.of(prefix)));

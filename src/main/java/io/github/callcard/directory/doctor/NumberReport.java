@@ -6,7 +6,7 @@ import io.github.callcard.words.Sentence;
 import java.util.List;
 
 /**
- * What the number doctor found.
+ * The findings of the number doctor.
  *
  * @param callerIds how many caller ids the directory has
  * @param leftOut the rows that are not in the directory at all

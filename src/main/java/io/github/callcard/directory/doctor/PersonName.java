@@ -36,7 +36,7 @@ record PersonName(List<String> words) {
         return String.join(" ", words);
     }
 
-    /** Whether two names can be one person's: every word of the shorter is a word of the longer, its initial or a slip of it. */
+    /** True when two names can be one person's: each word of the shorter is one of the longer, an initial or a slip. */
     boolean resembles(PersonName other) {
         boolean fewer = words.size() <= other.words.size();
         List<String> few = fewer ? words : other.words;

@@ -4,7 +4,7 @@ import io.github.callcard.words.Sentence;
 import java.util.List;
 
 /**
- * What became of the calls of a trace or a journal.
+ * The recognition of the calls of a trace or a journal.
  *
  * @param calls how many there were
  * @param recognised how many named a caller for certain

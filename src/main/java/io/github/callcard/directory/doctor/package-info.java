@@ -1,4 +1,4 @@
-/** What is wrong with the numbers of the CRM and with the way the telephone system delivers them, as lists to work through. */
+/** The faults in the numbers of the CRM and in the way the telephone system delivers them, as lists to work through. */
 @NullMarked
 package io.github.callcard.directory.doctor;
 

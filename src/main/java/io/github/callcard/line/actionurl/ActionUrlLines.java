@@ -46,7 +46,7 @@ public final class ActionUrlLines implements LineProvider {
     private static final Duration QUIET = Duration.ofMinutes(10);
 
     /**
-     * What a test may have otherwise.
+     * The limits, times and clock that a test may have otherwise.
      *
      * @param pause between two attempts to open the port
      * @param nanos a clock that goes on evenly

@@ -1,7 +1,7 @@
 package io.github.callcard.line.actionurl;
 
 /**
- * What the user decides about desk phones that report by their action URLs.
+ * The user's decisions about desk phones that report by their action URLs.
  *
  * @param name what the user calls the phone, and what tells it from others across restarts
  * @param port the port to listen on, 1 to 65535; 0 for any that is free

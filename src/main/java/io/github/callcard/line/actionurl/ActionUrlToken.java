@@ -31,12 +31,12 @@ public record ActionUrlToken(String value) {
         return new ActionUrlToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Whether a text that was stored can be a token. */
+    /** True when a text that was stored can be a token. */
     public static boolean isToken(String text) {
         return FORM.matcher(text).matches();
     }
 
-    /** Whether this is the token; how long that takes says nothing about the token. */
+    /** True when this is the token; how long that takes says nothing about the token. */
     boolean matches(String told) {
         return MessageDigest.isEqual(
                 value.getBytes(StandardCharsets.ISO_8859_1), told.getBytes(StandardCharsets.ISO_8859_1));

@@ -9,14 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What to enter at a phone so that it reports here. It holds the line's token: shown to the user, never logged.
+ * The addresses to enter at a phone so that it reports here, with the line's token: shown to the user, never logged.
  *
  * @param host this computer's name or address as the phone reaches it
  * @param port the one that is listened on
  */
 public record ActionUrls(String host, int port, ActionUrlToken token) {
 
-    /** What to copy, in the order in which it matters: the first alone shows who calls. */
+    /** The fields to copy, in the order in which they matter: the first alone shows who calls. */
     public List<PhoneField> of(PhoneMaker maker) {
         String address = host.contains(":") ? "[" + host + "]" : host;
         return maker.filled(maker.scheme() + address + ":" + port + "/" + token.value() + "/");

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How many reports are listened to: far more than all of a user's phones make, and few enough that a phone gone mad costs
- * nothing. For one thread at a time.
+ * The number of reports that are listened to: far more than all of a user's phones make, and few enough that a phone
+ * gone mad costs nothing. For one thread at a time.
  */
 final class EventRate {
 
@@ -19,7 +19,7 @@ final class EventRate {
         counted = now;
     }
 
-    /** Whether one more is listened to. A clock that was set back gives none back. */
+    /** True when one more is listened to. A clock that was set back gives none back. */
     boolean allows(Instant now) {
         double passed = (double) Math.max(0, Duration.between(counted, now).toNanos()) / PAUSE.toNanos();
         counted = now;

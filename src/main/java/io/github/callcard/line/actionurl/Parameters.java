@@ -30,7 +30,7 @@ record Parameters(Map<String, String> values) {
     /** The state of the call until now. */
     static final String WAS = "was";
 
-    /** Why the switchboard took the call away, as its Reason header says (RFC 3326). */
+    /** The reason why the switchboard took the call away, as its Reason header says (RFC 3326). */
     static final String REASON = "reason";
 
     private static final Pattern BEGINNING =

@@ -16,7 +16,7 @@ record Party(String user) {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:.*<)?\\s*(?:(?:sips?|tel):)?([^@;>?]*).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** What phones and switchboards write in place of a number that is withheld. */
+    /** The words that phones and switchboards write in place of a number that is withheld. */
     private static final Set<String> WITHHELD =
             Set.of("anonymous", "unavailable", "unknown", "restricted", "private", "withheld");
 

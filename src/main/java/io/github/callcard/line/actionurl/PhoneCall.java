@@ -52,7 +52,7 @@ record PhoneCall(
         return id != null && id.equals(report.id());
     }
 
-    /** Whether nothing that both name differs; a report that names nobody may be of any call. */
+    /** True when nothing that both name differs; a report that names nobody may be of any call. */
     boolean mayBeOf(PhoneReport report) {
         if (id != null && report.id() != null) {
             return id.equals(report.id());
@@ -60,7 +60,7 @@ record PhoneCall(
         return report.number().isEmpty() || party.equals(Party.of(report));
     }
 
-    /** Whether a report of a beginning is of this call, and not of the next one with the same party. */
+    /** True when a report of a beginning is of this call, and not of the next one with the same party. */
     boolean isBegunBy(PhoneReport report, Instant now) {
         if (direction != (report.event() == PhoneEvent.OUTGOING ? Direction.OUTGOING : Direction.INCOMING)) {
             return false;
@@ -73,7 +73,7 @@ record PhoneCall(
         return mayBeOf(report) && sameParty && now.isBefore((isNew ? lastHeard : begun).plus(isNew ? REPEATED : RINGS));
     }
 
-    /** Whether it was, until now, as a report says. */
+    /** True when it was, until now, as a report says. */
     boolean was(Before before) {
         return switch (before) {
             case UNKNOWN -> true;

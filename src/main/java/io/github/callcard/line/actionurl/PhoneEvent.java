@@ -3,7 +3,7 @@ package io.github.callcard.line.actionurl;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a phone reports. Its name in an address is the constant's, in small letters and with a hyphen. */
+/** An event that a phone reports. Its name in an address is the constant's, in small letters and with a hyphen. */
 enum PhoneEvent {
     /** Somebody calls. */
     RING,

@@ -67,7 +67,7 @@ final class PhoneLine extends ReportedLine {
         goDown(state, reason, now);
     }
 
-    /** Whether a report is of a call that is alive here. */
+    /** True when a report is of a call that is alive here. */
     synchronized boolean knows(PhoneReport report) {
         return report.namesACall() ? calls.values().stream().anyMatch(call -> call.mayBeOf(report)) : !calls.isEmpty();
     }

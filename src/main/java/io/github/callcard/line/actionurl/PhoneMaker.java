@@ -64,8 +64,8 @@ public enum PhoneMaker {
         }
     },
     /**
-     * The administrator guides of the 6700i and 9000i series, "Action URIs", and the XML developer's guide. An address has
-     * 128 characters at most. What a call was until its end is known, but not whose it was.
+     * The administrator guides of the 6700i and 9000i series, "Action URIs", and the XML developer's guide. An address
+     * has 128 characters at most. The last state of a call before its end is known, but not whose it was.
      */
     MITEL("Mitel and Aastra", "http://") {
         @Override

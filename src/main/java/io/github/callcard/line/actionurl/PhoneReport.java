@@ -3,8 +3,8 @@ package io.github.callcard.line.actionurl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a phone says of one of its calls. Texts come from outside; {@link ReportText} keeps them short and on one line, and
- * they are not trusted.
+ * A phone's report of one of its calls. Texts come from outside; {@link ReportText} keeps them short and on one line,
+ * and they are not trusted.
  *
  * @param number the other party as the phone has it, often a whole SIP address; empty when the phone says none
  * @param name what the phone shows for the other party, null when nothing
@@ -22,14 +22,14 @@ record PhoneReport(
         String account,
         Before before) {
 
-    /** How a call was until an event. */
+    /** The state of a call before an event. */
     enum Before {
         UNKNOWN,
         RINGING,
         TALKING
     }
 
-    /** Whether anything tells which call it is about. */
+    /** True when something tells which call it is about. */
     boolean namesACall() {
         return id != null || !number.isEmpty();
     }

@@ -77,8 +77,8 @@ final class PolyNotification {
     }
 
     /**
-     * What the elements say, by their names. A phone with several calls tells of all of them: what is told of a call counts
-     * only where the reference is that of the event.
+     * The texts of the elements, by their names. A phone with several calls tells of all of them: what is told of a
+     * call counts only where the reference is that of the event.
      */
     private static Map<String, String> texts(XMLStreamReader reader, @Nullable String reference)
             throws XMLStreamException {

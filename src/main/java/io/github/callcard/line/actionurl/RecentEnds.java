@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of a phone that have just ended. A phone opens a connection for each report, so that the one of the end may be
- * the quicker, and some tell of one end twice, as missed and as ended. What comes late must not begin a call that is over,
- * nor end another one. For one thread at a time.
+ * the quicker, and some tell of one end twice, as missed and as ended. A report that comes late must not begin a call
+ * that is over, nor end another one. For one thread at a time.
  */
 final class RecentEnds {
 
@@ -62,8 +62,8 @@ final class RecentEnds {
     }
 
     /**
-     * Whether a report is of a call that is over. Where only the party tells, what was told before and is told again is of
-     * the next call, and the end before is forgotten.
+     * True when a report is of a call that is over. Where only the party tells, what was told before and is told again
+     * is of the next call, and the end before is forgotten.
      */
     boolean isLate(PhoneReport report, Instant now) {
         Optional<Ended> ended =

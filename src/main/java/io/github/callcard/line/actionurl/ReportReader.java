@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Makes reports out of requests: {@code /TOKEN/ring?number=…}, or {@code /TOKEN/poly} with a notification as its body. */
 final class ReportReader {
 
-    /** Where Poly's phones send all of their notifications. */
+    /** The part of the path to which Poly's phones send all of their notifications. */
     static final String POLY = "poly";
 
     private static final Pattern TARGET = Pattern.compile("/([^/?]*)/([^/?]*)(?:\\?(.*))?");
@@ -24,7 +24,7 @@ final class ReportReader {
         this.token = token;
     }
 
-    /** Whether whoever sent it knows the token. */
+    /** True when whoever sent it knows the token. */
     boolean isAllowed(HttpRequest request) {
         Matcher target = TARGET.matcher(request.target());
         return target.matches() && token.matches(target.group(1));

@@ -37,7 +37,7 @@ final class RequestListener implements AutoCloseable {
     private static final int READ_AT_ONCE = 4096;
 
     /**
-     * What strangers can have of this computer.
+     * The most that strangers can have of this computer.
      *
      * @param connections open ones at most, of everybody
      * @param connectionsOfSource open ones at most, of one address

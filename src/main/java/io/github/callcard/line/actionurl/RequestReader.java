@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts one HTTP/1.x request together as its bytes come (RFC 9112, as far as phones need it): GET and POST, the latter with a
- * length. What comes behind the request is not looked at. One thread.
+ * length. Bytes behind the request are not looked at. One thread.
  */
 final class RequestReader {
 
@@ -27,7 +27,7 @@ final class RequestReader {
 
     private static final Pattern LENGTH = Pattern.compile("\\d{1,6}");
 
-    /** How far the request is. */
+    /** The progress of the request. */
     enum Progress {
         /** More of it has to come. */
         MORE,
@@ -117,7 +117,7 @@ final class RequestReader {
         return asks ? Progress.ASKS_TO_GO_ON : Progress.MORE;
     }
 
-    /** Where the body begins, behind an empty line; -1 while that has not come. */
+    /** The beginning of the body, behind an empty line; -1 while that has not come. */
     private int headEnd() {
         for (; searched < length; searched++) {
             if (bytes[searched] != '\n') {

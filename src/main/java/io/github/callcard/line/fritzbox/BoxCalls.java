@@ -139,7 +139,7 @@ final class BoxCalls {
         if (call.answered()) {
             end(disconnect.connection(), Outcome.COMPLETED);
         } else {
-            // Who talked without an answer that was heard did so while the connection to the box was lost.
+            // Somebody who talked without an answer that was heard did so while the connection to the box was lost.
             end(disconnect.connection(), disconnect.seconds() > 0 ? Outcome.UNKNOWN : Outcome.MISSED);
         }
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 
-/** What the user is told of a box that cannot be watched now. Every such box is tried again. */
+/** The fault of a box that cannot be watched now, as the user is told of it. Every such box is tried again. */
 record BoxFault(State state, Sentence sentence) {
 
     /** @param wasUp whether the box has been watched since the start, so that its call monitor is on */

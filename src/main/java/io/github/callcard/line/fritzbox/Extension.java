@@ -17,7 +17,7 @@ public record Extension(int number) {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\*\\*)?(\\d{1,3})");
 
-    /** How many extensions there may be, by the width of the field. */
+    /** The number of extensions there may be, by the width of the field. */
     private static final int MOST = 100;
 
     /**

@@ -25,7 +25,7 @@ interface LocalNetwork {
         }
     }
 
-    /** Whether a connection from this address has lost its ground. */
+    /** True when a connection from this address has lost its ground. */
     default boolean hasLost(InetAddress address) {
         Set<InetAddress> now = addresses();
         return !now.isEmpty() && !now.contains(address);

@@ -53,7 +53,7 @@ final class MonitorConnection implements Closeable {
         return Math.toIntExact(duration.toMillis());
     }
 
-    /** What the box says, once the connection is open; reading times out after each {@link Timing#check} of silence. */
+    /** The box's lines, once the connection is open; reading times out after each {@link Timing#check} of silence. */
     BoundedLines lines() throws IOException {
         return new BoundedLines(socket.getInputStream());
     }

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * What a box said, in its own words, for a trace. Whatever may belong to a person stands in double quotes, by which it is masked.
- * For one thread.
+ * A box's reports in its own words, for a trace. Whatever may belong to a person stands in double quotes, by which it
+ * is masked. For one thread.
  */
 final class MonitorNotes {
 

@@ -3,7 +3,7 @@ package io.github.callcard.line.fritzbox;
 import java.time.Duration;
 
 /**
- * How long things are waited for.
+ * The times that things are waited for.
  *
  * @param connect how long the box may take to accept a connection
  * @param check how often a silent connection, or a pause, is looked at

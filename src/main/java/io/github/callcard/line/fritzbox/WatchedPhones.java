@@ -48,7 +48,7 @@ public final class WatchedPhones {
         return new WatchedPhones(own, phones);
     }
 
-    /** Whether a call to this number rings for the user; the box does not say which phones ring. */
+    /** True when a call to this number rings for the user; the box does not say which phones ring. */
     boolean areCalledBy(BoxReport.Ring ring) {
         Matcher withinTheHouse = WITHIN_THE_HOUSE.matcher(ring.called());
         if (withinTheHouse.matches()) {
@@ -58,12 +58,12 @@ public final class WatchedPhones {
         return hasNumber(ring.called());
     }
 
-    /** Whether the user calls somebody. Extensions say it for certain; without them the number does that goes out. */
+    /** True when the user calls somebody. Extensions say it for certain; without them the number does that goes out. */
     boolean make(BoxReport.Dial dial) {
         return extensions.isEmpty() ? hasNumber(dial.own()) : extensions.contains(dial.from());
     }
 
-    /** Whether the extension is one of the user's. */
+    /** True when the extension is one of the user's. */
     boolean has(Extension extension) {
         return extensions.isEmpty() || extensions.contains(extension);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a softphone says of one of its calls. Texts come from outside; they are kept short and on one line, and are not
+ * A softphone's report of one of its calls. Texts come from outside; they are kept short and on one line, and are not
  * trusted.
  *
  * @param number the other party as the softphone has it, empty when it is withheld
@@ -20,7 +20,7 @@ public record CallReport(
 
     private static final int LONGEST = 256;
 
-    /** What happens to the call. */
+    /** The state of the call from this report on. */
     public enum State {
         RINGING,
         ANSWERED,
@@ -43,7 +43,7 @@ public record CallReport(
         id = id == null || id.isBlank() ? null : line(id);
     }
 
-    /** What the calls of one softphone are told apart by. */
+    /** The key by which the calls of one softphone are told apart. */
     String key() {
         return id == null ? "number " + number : "id " + id;
     }

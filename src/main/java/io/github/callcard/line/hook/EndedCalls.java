@@ -40,7 +40,7 @@ final class EndedCalls {
         }
     }
 
-    /** Whether this belongs to a call that is over; where it does not, the end before is forgotten. */
+    /** True when this belongs to a call that is over; where it does not, the end before is forgotten. */
     boolean isLate(CallReport report, Instant now) {
         Ended ended = recent(report, now);
         // Without an id, what was told before and is told again is told of the next call.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a simulated line does.
+ * The script of a simulated line.
  *
  * @param calls in this order
  * @param first from the start to the first call

@@ -26,7 +26,7 @@ final class AccountCore implements AutoCloseable {
 
     private static final int CALLS = 100;
 
-    /** How long the server has to confirm that the account is gone, once a stop was asked for. */
+    /** The time that the server has to confirm that the account is gone, once a stop was asked for. */
     private static final long UNREGISTER_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private static final long CLOSING_TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);

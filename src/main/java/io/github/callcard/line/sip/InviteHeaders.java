@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an INVITE says about its call, as taken from the native side.
+ * The header fields of an INVITE that tell of its call, as taken from the native side.
  *
  * @param fromUser the user part of From
  * @param fromName the display name of From

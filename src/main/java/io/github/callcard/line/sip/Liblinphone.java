@@ -26,7 +26,7 @@ final class Liblinphone {
 
     private static final Map<String, Object> OPTIONS = Map.of(Library.OPTION_STRING_ENCODING, "UTF-8");
 
-    /** Where systems other than Windows have libraries. */
+    /** The folders where systems other than Windows have libraries. */
     private static final List<String> FOLDERS = List.of(
             "/usr/lib/x86_64-linux-gnu",
             "/usr/lib/aarch64-linux-gnu",

@@ -6,8 +6,8 @@ import com.sun.jna.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is used of liblinphone's C API (5.0 and later), under its own names. Objects are opaque pointers, {@code bool_t} is
- * one byte, strings are UTF-8; everything is called on the one thread that iterates.
+ * The part of liblinphone's C API (5.0 and later) that Callcard uses, under its own names. Objects are opaque pointers,
+ * {@code bool_t} is one byte, strings are UTF-8; everything is called on the one thread that iterates.
  *
  * <p>Source: the public headers of liblinphone 5.1, {@code linphone/core.h}, {@code linphone/logging.h}, {@code
  * linphone/call_log.h} and {@code linphone/api/c-*.h}.

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The search for an account's password: a key store may wait for a user who is to unlock it, while the calls of other
- * accounts go on. What was not found, or was refused by the server, is searched for again after a while, since the user may
- * have entered it. For one thread, which never waits.
+ * accounts go on. A password that was not found, or was refused by the server, is searched for again after a while,
+ * since the user may have entered it. For one thread, which never waits.
  */
 public final class PasswordSearch {
 

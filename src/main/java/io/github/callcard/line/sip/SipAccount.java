@@ -103,7 +103,7 @@ public record SipAccount(
         return "sip:" + user + "@" + domain;
     }
 
-    /** What the line is called. */
+    /** The name of the line. */
     public String lineName() {
         return Optional.ofNullable(name).filter(given -> !given.isBlank()).orElse("Softphone " + user);
     }

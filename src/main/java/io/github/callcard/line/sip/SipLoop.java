@@ -27,7 +27,7 @@ final class SipLoop implements Runnable {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** How a loop gets its library. */
+    /** The way a loop gets its library. */
     interface Loading {
         LiblinphoneLibrary load() throws LiblinphoneException;
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How a SIP account is watched. */
+/** The way a SIP account is watched. */
 public enum SipMode {
     /**
      * Registers as one more device of the user and rings silently: it answers 180 and nothing else, so that the other

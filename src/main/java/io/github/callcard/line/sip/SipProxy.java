@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record SipProxy(String host, int port, Transport transport) {
 
-    /** How requests travel. */
+    /** The way requests travel. */
     public enum Transport {
         UDP,
         TCP,
@@ -66,7 +66,7 @@ public record SipProxy(String host, int port, Transport transport) {
                         setting)));
     }
 
-    /** Whether the server runs on this computer, which can then be reached without any network. */
+    /** True when the server runs on this computer, which can then be reached without any network. */
     public boolean isLoopback() {
         return LOOPBACK.matcher(host).matches();
     }

@@ -69,7 +69,7 @@ final class CallEvents {
         return parties.details(call.info(), direction);
     }
 
-    /** What is known of a call now, as the call that is known with these details. */
+    /** The details of a call now, given those under which it is known. */
     CallDetails details(TapiCall call, CallDetails known) {
         CallDetails details = parties.details(call.info(), known.direction());
         Party partner = call.partner();

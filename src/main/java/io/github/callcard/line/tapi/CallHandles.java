@@ -38,7 +38,7 @@ final class CallHandles {
     }
 
     /**
-     * What the driver says of a call.
+     * The driver's information about a call.
      *
      * @param otherwise the answer where it will not say anything now
      * @return empty when there is no such call any more
@@ -54,7 +54,7 @@ final class CallHandles {
         }
     }
 
-    /** Where a call stands; IDLE when there is no such call any more, UNKNOWN when its driver does not say. */
+    /** The status of a call; IDLE when there is no such call any more, UNKNOWN when its driver does not say. */
     CallStatus status(int handle) {
         try {
             return twice(() -> telephony.callStatus(handle));
@@ -113,7 +113,7 @@ final class CallHandles {
         }
     }
 
-    /** When {@link #timePassed} has something to do, {@link Instant#MAX} for never. */
+    /** The time at which {@link #timePassed} has something to do, {@link Instant#MAX} for never. */
     Instant nextDue() {
         return nextTry;
     }

@@ -4,7 +4,7 @@ import io.github.callcard.line.tapi.Layout.LINECALLINFO;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a driver says of a call, from {@code LINECALLINFO}.
+ * A driver's information about a call, from {@code LINECALLINFO}.
  *
  * @param callId the driver's own id, 0 where it has none
  * @param relatedCallId the id of a call this one came out of, 0 for none

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parties of a call from the view of the line whose addresses are given. */
 record CallParties(Set<String> ownAddresses) {
 
-    /** What stands for a number where the caller's is not shown; the number room knows both words. */
+    /** The word that stands for a number where the caller's is not shown; the number room knows both words. */
     private static final String BLOCKED = "blocked";
 
     private static final String OUT_OF_AREA = "out of area";
@@ -22,7 +22,7 @@ record CallParties(Set<String> ownAddresses) {
     }
 
     /**
-     * Which way a call goes, as far as its parties and its origin tell; some drivers call every call inbound.
+     * The direction of a call, as far as its parties and its origin tell; some drivers call every call inbound.
      *
      * @param dialled whether a state was seen that only a call from here goes through
      * @param proceeded whether PROCEEDING was seen, which most drivers say of calls from here
@@ -92,7 +92,7 @@ record CallParties(Set<String> ownAddresses) {
         return address.replaceAll("\\D", "");
     }
 
-    /** Whether it tells one caller from another. */
+    /** True when it tells one caller from another. */
     static boolean isTelling(String number) {
         return !number.isEmpty() && !number.equals(BLOCKED) && !number.equals(OUT_OF_AREA);
     }
@@ -125,7 +125,7 @@ record CallParties(Set<String> ownAddresses) {
                 Direction.OUTGOING, number, other.name(), info.called().address(), null, null);
     }
 
-    /** Who sent the call on; drivers that mix the two parties up name this line as the one. */
+    /** The party that sent the call on; drivers that mix the two parties up name this line as the one. */
     private @Nullable String divertedFrom(CallInfo info, @Nullable String called) {
         return Stream.of(info.redirecting().address(), info.redirection().address())
                 .filter(address -> address != null && !isOwn(address) && !address.equals(called))

@@ -4,7 +4,7 @@ import io.github.callcard.line.LineEvent.AnsweredWhere;
 import io.github.callcard.line.tapi.Layout.LINECALLSTATUS;
 
 /**
- * Where a call stands, from {@code LINECALLSTATUS} or a {@code LINE_CALLSTATE} message.
+ * The status of a call, from {@code LINECALLSTATUS} or a {@code LINE_CALLSTATE} message.
  *
  * @param mode what the state's own table says, such as {@code LINEDISCONNECTMODE_}
  */
@@ -21,7 +21,7 @@ record CallStatus(TapiCallState state, int mode) {
         return new CallStatus(TapiCallState.of(state), mode);
     }
 
-    /** Where somebody talks, if anybody does. */
+    /** The place where somebody talks, if anybody does. */
     AnsweredWhere where() {
         boolean isElsewhere = state == TapiCallState.CONNECTED && (mode & INACTIVE) != 0;
         return isElsewhere ? AnsweredWhere.ELSEWHERE : AnsweredWhere.HERE;

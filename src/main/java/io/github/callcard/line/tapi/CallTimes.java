@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** When something is due of one call that nothing else brings about. Part of {@link TapiCall}, guarded as that is. */
+/**
+ * The times at which something is due of one call that nothing else brings about. Part of {@link TapiCall}, guarded as
+ * that is.
+ */
 final class CallTimes {
 
     private @Nullable Instant endsAt;

@@ -4,7 +4,7 @@ import io.github.callcard.line.tapi.Layout.LINEDEVCAPS;
 import java.util.Objects;
 
 /**
- * What a line device is, from {@code LINEDEVCAPS}.
+ * The capabilities of a line device, from {@code LINEDEVCAPS}.
  *
  * @param permanentId stays the same when the computer is started again
  * @param provider the driver's own words about itself, may be empty

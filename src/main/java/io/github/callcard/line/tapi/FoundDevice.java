@@ -50,7 +50,7 @@ record FoundDevice(
         }
     }
 
-    /** What can be asked of the line when it is open as owner. */
+    /** The capabilities of the line when it is open as owner. */
     Set<Capability> capabilities() {
         Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
         if (canDial) {

@@ -1,8 +1,8 @@
 package io.github.callcard.line.tapi;
 
 /**
- * Where the fields of TAPI's variable-size structures are, in bytes; every field used is a DWORD. The names are those of {@code
- * tapi.h}, which packs to one byte; the offsets are the same for every version of TAPI.
+ * The places of the fields in TAPI's variable-size structures, in bytes; every field used is a DWORD. The names are
+ * those of {@code tapi.h}, which packs to one byte; the offsets are the same for every version of TAPI.
  */
 final class Layout {
 

@@ -154,7 +154,7 @@ final class LineCalls {
         calls.remove(call);
     }
 
-    /** When {@link #timePassed} has something to do, empty while nothing is going on. */
+    /** The time at which {@link #timePassed} has something to do, empty while nothing is going on. */
     Optional<Instant> nextDue() {
         return calls.stream()
                 .map(call -> call.times().next(timing.check(), call.isOverOnEveryHandle()))

@@ -2,12 +2,12 @@ package io.github.callcard.line.tapi;
 
 import io.github.callcard.words.Sentence;
 
-/** Why a line is not watched, in the user's words. */
+/** The reasons why a line is not watched, in the user's words. */
 final class LineFaults {
 
     private LineFaults() {}
 
-    /** Whether time alone does not heal it. */
+    /** True when time alone does not heal it. */
     static boolean isFinal(TapiException e) {
         return switch (e.code()) {
             case TapiError.INVALPRIVSELECT,
@@ -42,7 +42,7 @@ final class LineFaults {
         };
     }
 
-    /** Why the telephone service as a whole is not there now. */
+    /** The reason why the telephone service as a whole is not there now. */
     static Sentence service(TapiException e) {
         return switch (e.code()) {
             case TapiError.REINIT ->
@@ -57,7 +57,7 @@ final class LineFaults {
         };
     }
 
-    /** Why a request was turned down. */
+    /** The reason why a request was turned down. */
     static Sentence command(String line, int code) {
         return switch (code) {
             case TapiError.INVALADDRESS -> Sentence.of("The line {0} cannot dial this number.", line);

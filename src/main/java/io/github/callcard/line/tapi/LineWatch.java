@@ -229,7 +229,7 @@ final class LineWatch {
         }
     }
 
-    /** When {@link #timePassed} has something to do. */
+    /** The times at which {@link #timePassed} has something to do. */
     List<Instant> nextDue() {
         Instant retry = retryAt == null ? Instant.MAX : retryAt;
         if (opening == null) {

@@ -105,7 +105,7 @@ final class MessageLoop implements Runnable {
     private void takeMessages(Telephony connection) throws TapiException, TapiUnusableException {
         LineMessage message = new LineMessage();
         while (!isStopping()) {
-            // What waits to be heard comes before what time brings: a call may go on in the next message.
+            // A message that waits comes before what time brings: a call may go on in it.
             if (connection.next(message, lines.millisUntilDue())) {
                 lines.on(message);
             } else {

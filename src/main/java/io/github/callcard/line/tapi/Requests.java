@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service was asked for and has not replied to. Guarded by the lock of {@link WatchedLines}, which is held from the
+ * The requests that the service has not replied to. Guarded by the lock of {@link WatchedLines}, which is held from the
  * request until it stands here: its reply may be faster than the return of the function that asked.
  */
 final class Requests {
@@ -23,7 +23,7 @@ final class Requests {
 
     private final Map<Integer, Request> pending = new HashMap<>();
 
-    /** What can be asked of a call. */
+    /** A request that can be made of a call. */
     interface OfCall {
         int ask(Telephony telephony, int handle) throws TapiException;
     }

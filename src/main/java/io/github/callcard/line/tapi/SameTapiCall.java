@@ -10,7 +10,7 @@ final class SameTapiCall {
     private SameTapiCall() {}
 
     /**
-     * Whether a call that begins to be seen is a known one under another id.
+     * True when a call that begins to be seen is a known one under another id.
      *
      * @param known a call on the same line
      * @param first the state in which the other begins
@@ -37,8 +37,8 @@ final class SameTapiCall {
     }
 
     /**
-     * How surely a call that is found on a line opened again is a known one, whose handles were lost with the line: 0 for not at
-     * all. Where nothing tells calls apart, a call like this one is this one.
+     * The certainty that a call found on a line opened again is a known one, whose handles were lost with the line: 0
+     * for not at all. Where nothing tells calls apart, a call like this one is this one.
      *
      * @param mine what is known of the known call
      * @param otherDetails of the other call if it goes the same way: of a call in the middle that cannot be told

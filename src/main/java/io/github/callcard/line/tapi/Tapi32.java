@@ -6,8 +6,9 @@ import com.sun.jna.ptr.IntByReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is used of {@code tapi32}, under its own names. Handles are 32-bit on every architecture; texts are UTF-16LE bytes ending
- * in two zero bytes; functions answer 0 or a positive request id, or a negative {@code LINEERR_} code.
+ * The part of {@code tapi32} that Callcard uses, under its own names. Handles are 32-bit on every architecture; texts
+ * are UTF-16LE bytes ending in two zero bytes; functions answer 0 or a positive request id, or a negative
+ * {@code LINEERR_} code.
  *
  * <p>Every function may be called from any thread. {@link #lineGetMessage} blocks and ends when the application handle is shut
  * down from another thread; {@code Thread.interrupt} does not end it.

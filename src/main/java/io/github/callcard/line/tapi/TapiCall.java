@@ -47,7 +47,7 @@ final class TapiCall {
         times = new CallTimes(now);
     }
 
-    /** When something is due of it. */
+    /** The times at which something is due of it. */
     CallTimes times() {
         return times;
     }
@@ -165,7 +165,7 @@ final class TapiCall {
         answered = where;
     }
 
-    /** Where somebody talks, null before. */
+    /** The place where somebody talks, null before. */
     @Nullable
     AnsweredWhere answered() {
         return answered;

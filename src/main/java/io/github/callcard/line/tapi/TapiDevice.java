@@ -17,7 +17,10 @@ public record TapiDevice(long permanentId, String name, String provider, List<St
         addresses = List.copyOf(addresses);
     }
 
-    /** What to write as {@code "device"} in the settings: permanent id and name, so that it is found when one of them changes. */
+    /**
+     * The text for {@code "device"} in the settings: permanent id and name, so that it is found when one of them
+     * changes.
+     */
     public String pick() {
         return name + "#" + permanentId;
     }

@@ -14,7 +14,7 @@ public record TapiPick(String device, @Nullable String name) {
 
     private static final Pattern NAME_AND_ID = Pattern.compile("(.*)#(\\d{1,10})", Pattern.DOTALL);
 
-    /** How well a device fits, 0 for not at all; with both given, one of them may have changed, the name weighs more. */
+    /** The fit of a device, 0 for none; with both given, one of them may have changed, the name weighs more. */
     int fit(TapiDevice candidate) {
         Matcher both = NAME_AND_ID.matcher(device);
         if (both.matches()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to watch of the telephone service.
+ * The settings for watching the telephone service.
  *
  * @param library the file of another {@code tapi32} than the system's own
  * @param picks the lines to watch; none for every voice line there is, as long as they are few enough to be one user's

@@ -61,7 +61,7 @@ final class Telephony {
         return new Telephony(tapi, app.getValue(), devices.getValue());
     }
 
-    /** How many devices there were at the start; their ids go from 0. */
+    /** The number of devices at the start; their ids go from 0. */
     int devices() {
         return devices;
     }

@@ -3,7 +3,7 @@ package io.github.callcard.line.tapi;
 import java.time.Duration;
 
 /**
- * How long things are waited for.
+ * The times that things are waited for.
  *
  * @param firstRetry before the first new try of what failed; doubled each time
  * @param lastRetry the longest wait between two tries

@@ -10,7 +10,7 @@ final class VariableStructure {
     /** No driver's call or device comes near this; more is a driver's mistake. */
     private static final int MOST_BYTES = 1 << 20;
 
-    /** What is needed may grow from one call to the next. */
+    /** The room that is needed may grow from one call to the next. */
     private static final int MOST_TRIES = 8;
 
     private VariableStructure() {}

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Which devices are watched: the user's picks, or every voice line where they are few. Guarded by {@link WatchedLines}. */
+/**
+ * The devices that are watched: the user's picks, or every voice line where they are few. Guarded by
+ * {@link WatchedLines}.
+ */
 final class WatchList {
 
     /** More voice lines than one user has phones: a server shows everybody's, and they are not to be watched by everybody. */

@@ -171,7 +171,7 @@ final class WatchedLines {
         }
     }
 
-    /** How long {@link #timePassed} has nothing to do, in milliseconds; -1 for ever. */
+    /** The time for which {@link #timePassed} has nothing to do, in milliseconds; -1 for ever. */
     synchronized int millisUntilDue() {
         Instant due = list.all().stream()
                 .flatMap(watch -> watch.nextDue().stream())

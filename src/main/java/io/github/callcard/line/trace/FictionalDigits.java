@@ -85,7 +85,7 @@ final class FictionalDigits {
         }
     }
 
-    /** How far a digit is moved, by the real digits behind it. */
+    /** The distance by which a digit is moved, by the real digits behind it. */
     private int shift(CharSequence behind) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

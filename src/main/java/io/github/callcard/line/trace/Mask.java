@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes people unrecognisable while what happened stays the same story: fictional digits end each number, letters become x but
- * for the first of a word, and lines and calls that were told apart still are. What a driver did wrong with a text can still be
- * seen. One for each trace: numbers of two traces cannot be compared. Any thread.
+ * Makes people unrecognisable while what happened stays the same story: fictional digits end each number, letters
+ * become x but for the first of a word, and lines and calls that were told apart still are. A driver's mistakes in a
+ * text can still be seen. One for each trace: numbers of two traces cannot be compared. Any thread.
  */
 final class Mask {
 

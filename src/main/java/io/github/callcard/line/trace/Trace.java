@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What lines reported once, in the order in which it happened. */
+/** The events that lines reported once, in the order in which they happened. */
 public record Trace(List<LineEvent> events) {
 
     public Trace {
         events = List.copyOf(events);
     }
 
-    /** Whether a file whose first line this is would be a trace. */
+    /** True when a file whose first line this is would be a trace. */
     public static boolean begins(String firstLine) {
         return firstLine.strip().equals(TraceFormat.HEADER);
     }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A value of the user's {@code Run} key, which Windows starts at sign-in. What the user switches off in the task manager stays off. */
+/**
+ * A value of the user's {@code Run} key, which Windows starts at sign-in. A program that the user switches off in the
+ * task manager stays off.
+ */
 final class RunKey implements Autostart {
 
     private static final WString RUN = new WString("Software\\Microsoft\\Windows\\CurrentVersion\\Run");

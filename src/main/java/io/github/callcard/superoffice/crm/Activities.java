@@ -73,7 +73,7 @@ public final class Activities {
         return id;
     }
 
-    /** Whether a failure of {@link #save} leaves no doubt: only what came before any processing does. */
+    /** True when a failure of {@link #save} leaves no doubt: only what came before any processing does. */
     public static boolean isSurelyNotStored(SuperOfficeException failure) {
         return BEFORE_ANYTHING.contains(failure.kind()) || beforeSending(failure);
     }
@@ -90,8 +90,8 @@ public final class Activities {
     }
 
     /**
-     * Whether an activity with this marker is stored. The documentation has the column and the operators, but nobody says
-     * that the search sees an activity at once: true is certain, false only where the search has found one before.
+     * True when an activity with this marker is stored. The documentation has the column and the operators, but nobody
+     * says that the search sees an activity at once: true is certain, false only where the search has found one before.
      *
      * @param day of the call
      */

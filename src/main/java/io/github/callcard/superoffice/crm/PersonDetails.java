@@ -1,7 +1,7 @@
 package io.github.callcard.superoffice.crm;
 
 /**
- * What SuperOffice says about a person beyond the name. Both are cleaned and single-line, and may be empty.
+ * SuperOffice's details about a person beyond the name. Both are cleaned and single-line, and may be empty.
  *
  * @param title what the person does, such as "Purchasing manager"
  */

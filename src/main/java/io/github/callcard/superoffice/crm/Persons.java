@@ -27,7 +27,7 @@ public final class Persons {
     }
 
     /**
-     * What SuperOffice says about a person.
+     * SuperOffice's details about a person.
      *
      * @throws SuperOfficeException also when there is no such person (any more)
      */

@@ -3,7 +3,7 @@ package io.github.callcard.superoffice.crm;
 import io.github.callcard.superoffice.ServerAddress;
 import java.net.URI;
 
-/** Where SuperOffice's web client shows a person or a company: the second question mark stands there as it is. */
+/** The addresses of persons and companies in SuperOffice's web client: their second question mark stands as it is. */
 public final class WebClientPages {
 
     private final ServerAddress address;

@@ -1,4 +1,4 @@
-/** What SuperOffice knows and keeps beside the caller ids: persons, the pages of its web client, phone activities. */
+/** Things that SuperOffice knows and keeps beside caller ids: persons, pages of its web client, phone activities. */
 @NullMarked
 package io.github.callcard.superoffice.crm;
 

@@ -27,7 +27,7 @@ public record Environment(ServerAddress address) {
         return new Environment(ServerAddress.of("https://" + name + ".superoffice.com/"));
     }
 
-    /** What its id tokens name as their issuer. */
+    /** The issuer that its id tokens name. */
     String issuer() {
         return address.toString().replaceAll("/$", "");
     }
@@ -41,7 +41,7 @@ public record Environment(ServerAddress address) {
         return address.base().resolve("api/state/" + tenant);
     }
 
-    /** Whether an address may be used: what is encrypted stays encrypted. */
+    /** True when an address may be used: what is encrypted stays encrypted. */
     boolean allows(URI uri) {
         String scheme = String.valueOf(uri.getScheme());
         return uri.getHost() != null && (scheme.equals("https") || (scheme.equals("http") && !address.isEncrypted()));

@@ -33,7 +33,7 @@ final class IdTokenCheck {
     private static final Logger LOG = LoggerFactory.getLogger(IdTokenCheck.class);
     private static final String CLAIM = "http://schemes.superoffice.net/identity/";
 
-    /** How far the clocks of this computer and SuperOffice may be apart. */
+    /** The time by which the clocks of this computer and SuperOffice may differ. */
     private static final int LEEWAY_SECONDS = 60;
 
     private final OnlineAccount account;
@@ -45,7 +45,7 @@ final class IdTokenCheck {
     }
 
     /**
-     * Who signed in.
+     * The person who signed in.
      *
      * @param keys the environment's key set, as it came
      * @param nonce the one that was sent

@@ -3,7 +3,7 @@ package io.github.callcard.superoffice.signin;
 import io.github.callcard.superoffice.ServerAddress;
 
 /**
- * Who signed in, as SuperOffice certified it.
+ * The person who signed in, as SuperOffice certified it.
  *
  * @param tenant such as {@code Cust12345}
  * @param webApi where the tenant's Web API was at that time

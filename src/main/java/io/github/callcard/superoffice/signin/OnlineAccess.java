@@ -34,10 +34,10 @@ public final class OnlineAccess implements Access {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Tokens held;
 
-    /** What the storage had when it was last looked at; held tokens that could not be stored are newer. */
+    /** The tokens that the storage had when it was last looked at; held tokens that could not be stored are newer. */
     private @Nullable Tokens stored;
 
-    /** Who it was first, also when the tokens have gone. */
+    /** The person who signed in first, also when the tokens have gone. */
     private @Nullable Identity person;
 
     private Instant stateValidUntil = Instant.MIN;
@@ -164,7 +164,7 @@ public final class OnlineAccess implements Access {
         }
     }
 
-    /** What others made of the tokens meanwhile, for whoever has the lock. */
+    /** The tokens as others have left them meanwhile, for whoever has the lock. */
     private Tokens latest(Tokens old) throws SuperOfficeException {
         Optional<Tokens> now;
         try {

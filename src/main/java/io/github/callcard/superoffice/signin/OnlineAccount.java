@@ -5,7 +5,7 @@ import io.github.callcard.words.SentenceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which program signs in, and to what. No string form shows the client's secret.
+ * The program that signs in, and the environment that it signs in to. No string form shows the client's secret.
  *
  * @param environment where
  * @param clientId what the program is registered as at SuperOffice

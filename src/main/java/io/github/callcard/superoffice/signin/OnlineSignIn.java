@@ -135,7 +135,7 @@ public final class OnlineSignIn {
         return new Tokens(given.accessToken(), clock.instant().plus(given.life()), next, old.identity());
     }
 
-    /** How the tenant is doing and where it is. */
+    /** The state of the tenant and its address. */
     public TenantState tenantState(String tenant) throws SuperOfficeException, InterruptedException {
         Environment environment = account.environment();
         return TenantState.read(documents.get(environment.tenantState(tenant)), tenant, environment);

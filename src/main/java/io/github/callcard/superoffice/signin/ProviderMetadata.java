@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where an environment's endpoints are (OpenID Connect Discovery 1.0). */
+/** The endpoints of an environment (OpenID Connect Discovery 1.0). */
 record ProviderMetadata(URI authorize, URI token, URI keys) {
 
     /** Reads the discovery document, which has to be of that environment. */

@@ -29,7 +29,7 @@ final class RedirectListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedirectListener.class);
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-    /** How long the browser is kept waiting for the end, and the end for the browser. In seconds. */
+    /** The longest times that the browser is kept waiting for the end, and the end for the browser. In seconds. */
     private static final int LONGEST_EXCHANGE = 120;
 
     private static final int LONGEST_FAREWELL = 5;
@@ -56,12 +56,12 @@ final class RedirectListener implements AutoCloseable {
         return listener;
     }
 
-    /** Where the browser is to come back: no path, as SuperOffice's registration of a native app wants it. */
+    /** The address for the browser to come back to: no path, as SuperOffice's registration of a native app wants it. */
     URI redirect() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** What the browser brought, by name. */
+    /** The parameters that the browser brought, by name. */
     Map<String, String> await(Duration timeout) throws InterruptedException, TimeoutException {
         try {
             return arrived.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -81,7 +81,7 @@ final class RedirectListener implements AutoCloseable {
         }
     }
 
-    /** Whether this was the browser that we wait for. */
+    /** True when this was the browser that we wait for. */
     private boolean isAnswered(HttpExchange exchange) throws IOException {
         URI uri = exchange.getRequestURI();
         if (!exchange.getRequestMethod().equals("GET") || !uri.getPath().equals("/") || !isOurs(exchange)) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a tenant is doing.
+ * The state of a tenant.
  *
  * @param running whether its Web API answers, also during online maintenance
  * @param webApi where it is now; null when that is not told

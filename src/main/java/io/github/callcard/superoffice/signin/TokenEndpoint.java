@@ -16,10 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Gives tokens for a code or for a refresh token (RFC 6749, 5 and 6). */
 final class TokenEndpoint {
 
-    /** Where an answer does not say it; what SuperOffice documents. */
+    /** The life of a token where an answer does not say it, as SuperOffice documents it. */
     private static final int USUAL_LIFE_SECONDS = 3600;
 
-    /** What an answer holds. No string form shows a token. */
+    /** The content of an answer. No string form shows a token. */
     record Answer(
             String accessToken,
             Duration life,

@@ -3,7 +3,7 @@ package io.github.callcard.superoffice.signin;
 import io.github.callcard.superoffice.SuperOfficeException;
 import java.util.Optional;
 
-/** Where tokens outlive the process; another process of the same user may change them. */
+/** The place where tokens outlive the process; another process of the same user may change them. */
 public interface TokenStorage {
 
     /** The right to change what is stored, until it is closed. */

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sign-in gives. No string form shows a token.
+ * The tokens that a sign-in gives. No string form shows a token.
  *
  * @param accessToken opaque, lives an hour
  * @param expires when it ends
@@ -29,7 +29,7 @@ public record Tokens(
         }
     }
 
-    /** What to ask the Web API with. */
+    /** The grant to ask the Web API with. */
     public Access.Grant grant() {
         return new Access.Grant(identity.webApi(), new Credential.Bearer(accessToken));
     }

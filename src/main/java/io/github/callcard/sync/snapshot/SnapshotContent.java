@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What stands within a snapshot, row by row: it does not depend on how a directory packs its rows, so that a better
+ * The content of a snapshot, row by row: it does not depend on how a directory packs its rows, so that a better
  * directory reads the snapshot of an older one.
  */
 final class SnapshotContent {

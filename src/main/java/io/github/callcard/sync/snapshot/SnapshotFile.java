@@ -33,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one snapshot of a profile. What cannot be used is set aside, what is nobody's business any more is deleted, and each
- * is said in one sentence; no method fails because of the disk. For one thread at a time.
+ * The one snapshot of a profile. A file that cannot be used is set aside, one that is nobody's business any more is
+ * deleted, and each is said in one sentence; no method fails because of the disk. For one thread at a time.
  */
 public final class SnapshotFile {
 
@@ -81,7 +81,7 @@ public final class SnapshotFile {
     }
 
     /**
-     * What was stored last, whole and proven; empty where there is nothing to use.
+     * The snapshot that was stored last, whole and proven; empty where there is nothing to use.
      *
      * @param builders where the rows are collected
      */

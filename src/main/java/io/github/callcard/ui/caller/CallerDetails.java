@@ -3,7 +3,7 @@ package io.github.callcard.ui.caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the CRM adds to a card that is up: it fills in, and changes neither the name nor the actions.
+ * The details that the CRM adds to a card that is up: they fill in, and change neither the name nor the actions.
  *
  * @param personId whose they are; they are not shown with anybody else's name
  * @param title what the person does, empty where that is not known

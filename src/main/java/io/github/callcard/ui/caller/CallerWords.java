@@ -58,7 +58,7 @@ public final class CallerWords {
         };
     }
 
-    /** Whether the details are of the one person the match names. */
+    /** True when the details are of the one person the match names. */
     public static boolean fit(Match match, @Nullable CallerDetails added) {
         List<CallerId> callers = match.callers().stream().distinct().toList();
         return added != null

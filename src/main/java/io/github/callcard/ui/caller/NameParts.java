@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which words of a name are not the name: titles, salutations, particles, articles and legal forms of many countries. */
+/** Words in names that are not the name: titles, salutations, particles, articles and legal forms of many countries. */
 final class NameParts {
 
-    /** How somebody is addressed; only before the name, since some of these are family names too. */
+    /** Forms of address; only before the name, since some of these are family names too. */
     private static final Set<String> SALUTATIONS = words("""
             mr mrs ms miss mx sir dame lord lady madam madame mme mlle monsieur messrs herr herrn frau fräulein frk fru
             frøken dhr mevr señor señora señorita sra srta signor signora г-н г-жа господин госпожа

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
-/** How a number is written for the user. */
+/** The written form of a number, for the user. */
 public interface NumberText {
 
     /** The caller's own number as the user's country writes it, as it came where it had to be guessed, empty when there is none. */

@@ -86,7 +86,7 @@ public final class Portrait {
         return image.isError() || image.getWidth() < 1 ? Optional.empty() : Optional.of(image);
     }
 
-    /** How often a JPEG begins to go over its pixels; within what it says of them the two bytes never stand together. */
+    /** A JPEG's passes over its pixels; within what it says of them the two bytes never stand together. */
     private static int scans(byte[] jpeg) {
         int scans = 0;
         for (int i = 1; i < jpeg.length; i++) {

@@ -23,7 +23,7 @@ final class SharedNumber {
         return same ? OuterText.line(first.contactName()) : "";
     }
 
-    /** How many people and companies have the number. */
+    /** The count of the people and companies that have the number. */
     String count(List<CallerId> callers) {
         long people = people(callers);
         long companies = callers.size() - people;

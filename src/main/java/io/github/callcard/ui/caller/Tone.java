@@ -2,7 +2,7 @@ package io.github.callcard.ui.caller;
 
 import java.util.Locale;
 
-/** What a colour of the card says; the theme gives each its colour, and a word always says it too. */
+/** The meaning of a colour of the card; the theme gives each its colour, and a word always says it too. */
 public enum Tone {
     RINGING,
     UNCERTAIN,

@@ -1,4 +1,4 @@
-/** How a caller is said and shown, with a call and without one. */
+/** The caller in words and pictures, with a call and without one. */
 @NullMarked
 package io.github.callcard.ui.caller;
 

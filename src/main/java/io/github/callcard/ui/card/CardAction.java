@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Something the user can do from a card. Whether a card has it is decided when the card comes up, so that no action
+ * Something the user can do from a card. A card has it or lacks it from the moment it comes up, so that no action
  * moves while it is there; afterwards it can only be enabled and disabled.
  *
  * @param label one or two plain words

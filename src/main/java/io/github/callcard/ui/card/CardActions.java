@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** Which actions a card has: the program's own first, then copying the number and dismissing the card. */
+/** The actions of a card: the program's own first, then copying the number and dismissing the card. */
 final class CardActions {
 
     /** More do not fit and would not be read while a phone rings. */

@@ -27,7 +27,7 @@ final class CardMaker {
         return new DeckCard(++made, call, actions.offeredFor(call));
     }
 
-    /** What a card would be, for filling what is none of the deck. */
+    /** A card that is none of the deck's, for filling views only. */
     DeckCard like(Call call) {
         return new DeckCard(0, call, actions.offeredFor(call));
     }

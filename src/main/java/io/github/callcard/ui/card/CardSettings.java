@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How cards behave.
+ * The behaviour of cards.
  *
  * @param afterCall how long a card stays after its call, null until the user dismisses it; a call that was answered
  *     elsewhere never keeps it longer than a few seconds

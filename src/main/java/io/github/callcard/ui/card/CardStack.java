@@ -47,7 +47,7 @@ final class CardStack {
         screen.active();
     }
 
-    /** How many of several callers a card may list on the present screen. */
+    /** The most of several callers that a card may list on the present screen. */
     int mostRows() {
         double room = height() - WITHOUT_ROWS;
         return (int) Math.clamp(Math.floor(room / ROW), 0, MOST_ROWS);

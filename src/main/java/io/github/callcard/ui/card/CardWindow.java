@@ -160,7 +160,7 @@ final class CardWindow {
         play(fade, away);
     }
 
-    /** Where nobody sees it, and without anybody's name. */
+    /** Out of everybody's sight, and without anybody's name. */
     void park() {
         right = CardPopup.AWAY;
         bottom = CardPopup.AWAY;

@@ -49,7 +49,7 @@ final class DeckCard {
         return window;
     }
 
-    /** What the CRM added, null while it has not. */
+    /** The details that the CRM added, null while it has not. */
     @Nullable
     CallerDetails details() {
         return details;

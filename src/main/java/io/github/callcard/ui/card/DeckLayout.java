@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Where cards stand above the corner of the work area, and which of them stand there when there is not room for all. A card
+ * The places of cards above the corner of the work area, and the choice of cards when there is not room for all. A card
  * keeps its place while it is up, so that nothing moves under the pointer; a new one takes the lowest gap it fits into. Where
  * there is none, the least urgent ones make room, the oldest first; only a call that rings moves the others as well, when
  * nothing else helps. A card that is held, since the pointer is on it, neither goes nor moves.

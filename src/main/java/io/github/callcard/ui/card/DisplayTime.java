@@ -4,7 +4,7 @@ import io.github.callcard.call.Call;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How long a card stays up. */
+/** The time a card stays up. */
 final class DisplayTime {
 
     private static final Duration ELSEWHERE = Duration.ofSeconds(5);
@@ -26,7 +26,7 @@ final class DisplayTime {
         if (stay == null || note.text().isEmpty()) {
             return stay;
         }
-        // What went wrong waits for somebody to read it.
+        // A problem waits for somebody to read it.
         return note.problem() ? null : longer(stay);
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether cards are held back.
+ * A pause, in which cards are held back, or none.
  *
  * @param on whether they are
  * @param until when they come again by themselves, empty when only the user brings them back

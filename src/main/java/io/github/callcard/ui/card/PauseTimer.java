@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Whether cards are paused now, and when they no longer are. Belongs to the JavaFX thread. */
+/** The present pause of cards, which ends by itself when its time is over. Belongs to the JavaFX thread. */
 final class PauseTimer {
 
     private final InstantSource clock;

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is held back while cards are paused, and comes up afterwards: the calls that go on then, and what somebody has to
- * read. Belongs to the JavaFX thread.
+ * Everything that is held back while cards are paused, and comes up afterwards: the calls that go on then, and the
+ * notes that somebody has to read. Belongs to the JavaFX thread.
  */
 final class PausedCards {
 
@@ -52,7 +52,7 @@ final class PausedCards {
         askedFor = calls;
     }
 
-    /** Whether a card must not come up now. */
+    /** True when the call's card must not come up now. */
     boolean holds(Call call) {
         return pause.now().on() && !(askedFor.test(call) && !before.contains(call.id()));
     }
@@ -76,7 +76,7 @@ final class PausedCards {
         unread.release(notes);
     }
 
-    /** Whether the pause came to its end unnoticed, while the computer slept. */
+    /** True when the pause came to its end unnoticed, while the computer slept. */
     boolean isOver() {
         return pause.now().isOver(clock.instant());
     }

@@ -16,7 +16,7 @@ record Spot(UUID id, double bottom, double height, Urgency urgency) {
         return bottom + height;
     }
 
-    /** Where the next card can stand. */
+    /** The lowest place for the next card. */
     double above() {
         return top() + GAP;
     }

@@ -52,7 +52,7 @@ final class StateWords {
         return time.isEmpty() ? word(call) : words.say("state.timed", word(call), time);
     }
 
-    /** How long the line stays true; empty when it does not change any more. */
+    /** The time for which the line stays true; empty when it does not change any more. */
     static Optional<Duration> untilNext(Call call, Instant now) {
         if (call.isOver()) {
             return Optional.empty();

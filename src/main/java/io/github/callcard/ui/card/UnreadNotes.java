@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/** What somebody has to read and nobody could while cards were paused. Belongs to the JavaFX thread. */
+/** The notes that somebody has to read and nobody could while cards were paused. Belongs to the JavaFX thread. */
 final class UnreadNotes {
 
     private record Unread(Call call, CardNote note) {}

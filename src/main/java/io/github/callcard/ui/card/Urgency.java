@@ -4,7 +4,7 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.line.Direction;
 
-/** How much a card needs its place, the least first: where there is no room, the lesser makes some. */
+/** A card's need of its place, the least first: where there is no room, the lesser makes some. */
 enum Urgency {
     /** On its way out already. */
     LEAVING,

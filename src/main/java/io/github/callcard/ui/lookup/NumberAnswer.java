@@ -4,7 +4,7 @@ import io.github.callcard.directory.Match;
 import java.util.List;
 
 /**
- * Whose a number is that the user clicked, and what can be done with it.
+ * The owner of a number that the user clicked, and what can be done with it.
  *
  * @param number as the link has it
  * @param reason why it is shown and not dialled
@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record NumberAnswer(String number, Match match, Reason reason, List<Choice> choices) {
 
-    /** Why the number is shown. */
+    /** The reason for which the number is shown. */
     public sealed interface Reason {
         record NoLine() implements Reason {}
 
@@ -31,7 +31,7 @@ public record NumberAnswer(String number, Match match, Reason reason, List<Choic
          */
         record NotDialled(String line) implements Reason {}
 
-        /** Whether the user has to mean it: then no key dials by itself. */
+        /** True when the user has to mean it: then no key dials by itself. */
         default boolean isWarning() {
             return this instanceof Emergency || this instanceof Costly;
         }

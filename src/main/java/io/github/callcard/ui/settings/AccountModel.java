@@ -12,15 +12,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
- * Who is signed in to the server in force, and the way out, which is asked about first. Belongs to the window's thread;
- * needs no toolkit.
+ * The user who is signed in to the server in force, and the way out, which is asked about first. Belongs to the
+ * window's thread; needs no toolkit.
  */
 final class AccountModel {
 
     /** A key store may ask the user for a password, and a synchronisation is ended first. */
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
-    /** How it stands. */
+    /** The state of the sign-in. */
     enum State {
         /** Not looked up yet, or there is no server. */
         UNKNOWN,
@@ -129,7 +129,7 @@ final class AccountModel {
         return busy.getReadOnlyProperty();
     }
 
-    /** Why signing out did not work, empty where it did. */
+    /** The reason why signing out did not work, empty where it did. */
     ReadOnlyStringProperty fault() {
         return fault.getReadOnlyProperty();
     }

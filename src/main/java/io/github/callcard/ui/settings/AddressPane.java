@@ -14,7 +14,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Where the user's SuperOffice is. Belongs to the JavaFX thread. */
+/** The address of the user's SuperOffice. Belongs to the JavaFX thread. */
 @SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
 public final class AddressPane {
 

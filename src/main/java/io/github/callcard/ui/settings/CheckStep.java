@@ -3,7 +3,7 @@ package io.github.callcard.ui.settings;
 import io.github.callcard.words.Sentence;
 
 /**
- * What came of one step on the way to SuperOffice.
+ * The outcome of one step on the way to SuperOffice.
  *
  * @param sentence for the user: what is the case and, where it did not pass, what to do
  */

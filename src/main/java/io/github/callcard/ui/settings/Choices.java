@@ -4,7 +4,7 @@ import java.util.function.Function;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** How the values of a list are named. */
+/** The names of a list's values. */
 final class Choices {
 
     private Choices() {}

@@ -15,7 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Who signs in to SuperOffice, and with what. Belongs to the JavaFX thread. */
+/** The way to sign in to SuperOffice, with the user and the secret. Belongs to the JavaFX thread. */
 @SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
 public final class CredentialsPane {
 

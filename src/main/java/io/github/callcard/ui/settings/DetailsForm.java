@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** What is seldom asked of a server, as it is being entered. Belongs to the window's thread; needs no toolkit. */
+/** Details seldom asked of a server, as they are being entered. Belongs to the window's thread; needs no toolkit. */
 final class DetailsForm {
 
     private final Predicate<String> askable;
@@ -45,7 +45,7 @@ final class DetailsForm {
         timeZone.set(details.timeZone());
     }
 
-    /** What is wrong with it; empty for nothing. */
+    /** The fault in the details, in one sentence; empty for none. */
     Optional<String> fault() {
         ServerDetails details = details();
         return details.wrongSelection()

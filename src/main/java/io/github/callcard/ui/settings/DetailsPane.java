@@ -5,7 +5,7 @@ import io.github.callcard.words.Words;
 import javafx.fxml.FXML;
 import javafx.scene.control.TextField;
 
-/** What is seldom asked of a server. Belongs to the JavaFX thread. */
+/** Details seldom asked of a server. Belongs to the JavaFX thread. */
 @SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
 final class DetailsPane {
 

@@ -15,7 +15,7 @@ public record LineWords(Words words) {
         return name.isEmpty() ? words.say(line.type().title(line.entry())) : name;
     }
 
-    /** How the line is doing, one sentence for each line that it stands for. */
+    /** The state of the line, one sentence for each line that it stands for. */
     String sentence(LineAccess.Listed line) {
         List<LineStatus> watched = line.watched();
         return switch (watched.size()) {

@@ -194,7 +194,7 @@ public final class LinesModel {
         return new ArrayList<>(lines.stream().map(LineAccess.Listed::entry).toList());
     }
 
-    /** Why lines cannot be changed, empty where they can. */
+    /** The reason why lines cannot be changed, empty where they can. */
     Optional<String> lock() {
         return lock;
     }
@@ -228,12 +228,12 @@ public final class LinesModel {
         return password;
     }
 
-    /** Whether the password is to be forgotten when the program ends. */
+    /** True when the password is to be forgotten at the end of the program. */
     public BooleanProperty untilTheEnd() {
         return untilTheEnd;
     }
 
-    /** Whether the password could not be kept, so that memory is another way. */
+    /** True when the password could not be kept, so that memory is another way. */
     public ReadOnlyBooleanProperty offersMemory() {
         return offersMemory.getReadOnlyProperty();
     }

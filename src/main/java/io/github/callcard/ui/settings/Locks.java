@@ -8,7 +8,7 @@ import javafx.scene.Parent;
 /** Shows which values the administrator decides, and where. */
 record Locks(SettingsAccess settings, Words words) {
 
-    /** Why a setting cannot be changed, with the place; empty where it can. */
+    /** The reason why a setting cannot be changed, with the place; empty where it can. */
     Optional<String> reason(String key) {
         return settings.lockedBy(key).map(place -> words.say("locked.by", place));
     }

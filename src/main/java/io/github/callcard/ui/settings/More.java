@@ -8,7 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What is seldom needed: put away behind one button until the user asks for it. */
+/** Controls that are seldom needed: put away behind one button until the user asks for them. */
 @DefaultProperty("content")
 public final class More extends VBox {
 
@@ -36,7 +36,7 @@ public final class More extends VBox {
         return content.getChildren();
     }
 
-    /** What the button says. */
+    /** The text of the button. */
     public String getText() {
         return button.getText();
     }

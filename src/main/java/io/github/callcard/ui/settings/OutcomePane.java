@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What runs, how far it came and what is wrong. Belongs to the JavaFX thread. */
+/** The task that runs, how far it came and what is wrong. Belongs to the JavaFX thread. */
 @SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
 public final class OutcomePane {
 

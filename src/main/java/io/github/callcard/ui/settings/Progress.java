@@ -15,8 +15,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked of a server: what runs, how far it came and what is wrong. One thing at a time. Belongs to the window's
- * thread; needs no toolkit.
+ * A task that was asked of a server: what runs, how far it came and what is wrong. One thing at a time. Belongs to the
+ * window's thread; needs no toolkit.
  */
 public final class Progress {
 
@@ -73,7 +73,7 @@ public final class Progress {
         fault.set(sentence);
     }
 
-    /** What is shown is about something else than what stands there now; what runs is ended. */
+    /** The outcome shown is about something else than what stands there now; the running task is ended. */
     void forget() {
         if (!busy.get().isEmpty()) {
             cancel();
@@ -93,17 +93,17 @@ public final class Progress {
         page.set(null);
     }
 
-    /** What runs, empty for nothing. */
+    /** The running task as the user reads it, empty for none. */
     public ReadOnlyStringProperty busy() {
         return busy.getReadOnlyProperty();
     }
 
-    /** What is wrong, empty for nothing; steps that did not pass say so themselves. */
+    /** The fault, empty for none; steps that did not pass say so themselves. */
     public ReadOnlyStringProperty fault() {
         return fault.getReadOnlyProperty();
     }
 
-    /** Where the user is to sign in, null while there is nothing to sign in to. */
+    /** The page where the user is to sign in, null while there is nothing to sign in to. */
     public ReadOnlyObjectProperty<@Nullable URI> page() {
         return page.getReadOnlyProperty();
     }

@@ -11,7 +11,7 @@ import javafx.collections.ObservableList;
 /** The lines that were just removed, for as long as they can be brought back. Belongs to the window's thread. */
 final class RemovedLines {
 
-    /** How long there is after the last one was removed. */
+    /** The time to bring lines back after the last one was removed. */
     static final Duration SECOND_THOUGHTS = Duration.ofSeconds(8);
 
     /**

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the windows ask about SuperOffice. Safe on any thread; what blocks says so, and interrupting ends it. */
+/** The windows' questions about SuperOffice. Safe on any thread; each that blocks says so, and interrupting ends it. */
 public interface ServerAccess {
 
     /**
-     * What a typed address is.
+     * The meaning of a typed address.
      *
      * @param completed the whole address that is meant, such as with the {@code https://} that was left out; as typed where
      *     it is none
@@ -23,13 +23,13 @@ public interface ServerAccess {
     /** Returns at once and asks nobody. */
     Address address(String typed);
 
-    /** Whether a server can be asked for such a language, culture or time zone. Returns at once and asks nobody. */
+    /** True when a server can be asked for such a language, culture or time zone. Returns at once and asks nobody. */
     boolean canAskFor(String typed);
 
-    /** Why secrets cannot be kept on this computer, in one sentence with what to do; empty when they can. Blocks. */
+    /** The fault of this computer's key store, in one sentence with what to do; empty when it keeps secrets. Blocks. */
     Optional<Sentence> keyStoreFault();
 
-    /** Whether there is something to sign in with already, from an earlier time. Blocks. */
+    /** True when there is something to sign in with already, from an earlier time. Blocks. */
     boolean isSignedIn(ServerDraft draft);
 
     /** Asks whether SuperOffice is there, without signing in. Blocks. */
@@ -53,7 +53,7 @@ public interface ServerAccess {
     Sentence signIn(ServerDraft draft, boolean untilTheEnd, SignInPage page)
             throws SentenceException, InterruptedException;
 
-    /** Where the user goes on with signing in. */
+    /** The page where the user goes on with signing in. */
     @FunctionalInterface
     interface SignInPage {
         void show(URI address, boolean opened);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is seldom asked of a server, as it was typed; empty where nothing was entered.
+ * Details seldom asked of a server, as they were typed; empty where nothing was entered.
  *
  * @param selections ids of SuperOffice's selections, with commas between them
  * @param acceptLanguage of the usual header, such as {@code nb-NO,en;q=0.5}
@@ -52,7 +52,7 @@ public record ServerDetails(
         return ids(selections);
     }
 
-    /** What was typed among the selections and is the id of none; empty where all are. */
+    /** The first text among the selections that is the id of none; empty where all are ids. */
     Optional<String> wrongSelection() {
         return wrongSelection(selections);
     }

@@ -55,7 +55,7 @@ public final class ServerForm {
         return inputs;
     }
 
-    /** What was typed, without the secret. */
+    /** The server as it was typed, without the secret. */
     public ServerDraft draft() {
         String address = kind.get() == SignInKind.ONLINE ? onlineUrl : url.get();
         return new ServerDraft(
@@ -101,7 +101,7 @@ public final class ServerForm {
         secret.set("");
     }
 
-    /** What is wrong with where the server is; empty for nothing. */
+    /** The fault in the server's address or client id, in one sentence; empty for none. */
     public Optional<String> addressFault() {
         if (kind.get() == SignInKind.ONLINE) {
             return clientId.get().isBlank() ? Optional.of(words.say("server.clientId.missing")) : Optional.empty();
@@ -113,14 +113,14 @@ public final class ServerForm {
         return address.open() && !plainHttp.get() ? Optional.of(words.say("server.plainHttp.fault")) : Optional.empty();
     }
 
-    /** What is missing for signing in; empty for nothing. */
+    /** The sentence that says what is missing for signing in; empty for nothing. */
     public Optional<String> credentialsFault() {
         return kind.get() == SignInKind.BASIC && user.get().isBlank()
                 ? Optional.of(words.say("server.user.missing"))
                 : Optional.empty();
     }
 
-    /** What is wrong with any of it; empty for nothing. */
+    /** The first fault in any of it, in one sentence; empty for none. */
     Optional<String> fault() {
         return addressFault().or(this::credentialsFault).or(details::fault);
     }
@@ -164,17 +164,17 @@ public final class ServerForm {
         return environment;
     }
 
-    /** What is seldom asked. */
+    /** The details seldom asked. */
     DetailsForm details() {
         return details;
     }
 
-    /** Whether the secret is to be forgotten when the program ends. */
+    /** True when the secret is to be forgotten at the end of the program. */
     public BooleanProperty untilTheEnd() {
         return untilTheEnd;
     }
 
-    /** Whether everybody on the way to the address could read what is sent. */
+    /** True when everybody on the way to the address could read what is sent. */
     public ReadOnlyBooleanProperty open() {
         return open.getReadOnlyProperty();
     }

@@ -14,7 +14,7 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with a server that is being entered: look for it, test the way there, sign in, keep it. Nothing is kept
+ * The actions on a server that is being entered: look for it, test the way there, sign in, keep it. Nothing is kept
  * before the user asks for it. Belongs to the window's thread; needs no toolkit.
  */
 public final class ServerModel {
@@ -153,17 +153,17 @@ public final class ServerModel {
         return sentence.isPresent() ? Optional.empty() : Optional.of(form.draft());
     }
 
-    /** What was typed. */
+    /** The form in which the server is typed. */
     public ServerForm form() {
         return form;
     }
 
-    /** What came of it. */
+    /** The progress of the action, and what came of it. */
     public Progress progress() {
         return progress;
     }
 
-    /** Why secrets cannot be kept on this computer, empty where they can. */
+    /** The reason why secrets cannot be kept on this computer, empty where they can. */
     public ReadOnlyStringProperty keyStoreFault() {
         return keyStoreFault.getReadOnlyProperty();
     }

@@ -3,7 +3,7 @@ package io.github.callcard.ui.settings;
 import javafx.scene.control.Control;
 import javafx.scene.layout.Region;
 
-/** Where the value of one setting is shown and changed. Belongs to the JavaFX thread. */
+/** The place where the value of one setting is shown and changed. Belongs to the JavaFX thread. */
 interface SettingEditor {
 
     /** The control in which the value is changed. */

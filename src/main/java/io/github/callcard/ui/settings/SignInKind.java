@@ -2,7 +2,7 @@ package io.github.callcard.ui.settings;
 
 import java.util.Locale;
 
-/** How a user proves to SuperOffice who he is. */
+/** The way in which a user proves to SuperOffice who he is. */
 public enum SignInKind {
     /** SuperOffice Online, in the browser. */
     ONLINE,
@@ -17,7 +17,7 @@ public enum SignInKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a secret is typed that is to be kept. */
+    /** True when a secret is typed that is to be kept. */
     public boolean asksForSecret() {
         return this != ONLINE;
     }

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What there is and what is missing for seeing who calls: names from SuperOffice, and a line on which calls are seen.
+ * All that is there or missing for seeing who calls: names from SuperOffice, and a line on which calls are seen.
  *
  * @param key the beginning of the words for it as a whole
  */
 record Readiness(String key, List<Fact> facts) {
 
-    /** How good a fact is. */
+    /** The verdict on a fact. */
     enum Mark {
         GOOD,
         WAITING,
@@ -40,7 +40,7 @@ record Readiness(String key, List<Fact> facts) {
     }
 
     /**
-     * How everything stands now.
+     * The readiness at this moment.
      *
      * @param words of this package
      */

@@ -17,13 +17,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way through the first run: where the user is, and what it takes to go on. What was typed is kept under {@code setup}
- * of the settings, except for secrets, so that it can be continued at any time. Belongs to the window's thread; needs no
- * toolkit.
+ * The way through the first run: where the user is, and what it takes to go on. All that was typed is kept under
+ * {@code setup} of the settings, except for secrets, so that it can be continued at any time. Belongs to the window's
+ * thread; needs no toolkit.
  */
 final class SetupModel {
 
-    /** Where the unfinished first run is kept, and {@code true} below {@code done} when it is finished. */
+    /** The key of the unfinished first run in the settings; {@code true} below {@code done} when it is finished. */
     static final String KEY = "setup";
 
     private static final String PAGE = KEY + ".page";
@@ -202,7 +202,7 @@ final class SetupModel {
         }
     }
 
-    /** What the button for going on says. */
+    /** The word on the button for going on. */
     String nextWord() {
         return switch (page.get()) {
             case WELCOME -> "next.start";
@@ -222,7 +222,7 @@ final class SetupModel {
         return page.getReadOnlyProperty();
     }
 
-    /** Whether going on means to leave what was found wrong as it is. */
+    /** True when going on means to leave what was found wrong as it is. */
     ReadOnlyBooleanProperty anyway() {
         return anyway.getReadOnlyProperty();
     }

@@ -21,7 +21,7 @@ enum SetupPage {
         return List.of(SERVER, SIGN_IN, PHONE, TEST_CALL);
     }
 
-    /** Whether it is about SuperOffice, which can wait. */
+    /** True when it is about SuperOffice, which can wait. */
     boolean isAboutServer() {
         return this == SERVER || this == SIGN_IN;
     }

@@ -204,7 +204,7 @@ final class SetupView {
         Platform.runLater(this::fit);
     }
 
-    /** What came of it must be seen, and the cursor be where there is something to correct. */
+    /** The outcome must be seen, and the cursor be where there is something to correct. */
     private void settle(String busy) {
         if (busy.isEmpty()) {
             focus();

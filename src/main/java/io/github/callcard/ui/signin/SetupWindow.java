@@ -79,7 +79,7 @@ public final class SetupWindow implements OwnWindow {
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
     }
 
-    /** Whether nobody has to be led through any more. */
+    /** True when nobody has to be led through any more. */
     public static boolean isDone(SettingsAccess settings) {
         return SetupModel.isDone(settings);
     }

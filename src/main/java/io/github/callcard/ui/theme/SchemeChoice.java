@@ -1,6 +1,6 @@
 package io.github.callcard.ui.theme;
 
-/** Which colours the user wants. */
+/** The colours that the user wants. */
 public enum SchemeChoice {
     /** As the desktop has them, and changing with it. */
     SYSTEM,

@@ -20,7 +20,7 @@ final class TabularDigits {
 
     private final ByteBuffer font;
 
-    /** Where the entry of each table is in the font's directory. */
+    /** The offset of each table's entry in the font's directory. */
     private final Map<String, Integer> tables = new HashMap<>();
 
     private TabularDigits(byte[] bytes) {
@@ -58,7 +58,7 @@ final class TabularDigits {
         return font.getInt(entry(table) + 8);
     }
 
-    /** Where the font's directory has the table. */
+    /** The offset of the table's entry in the font's directory. */
     private int entry(String table) {
         return Objects.requireNonNull(tables.get(table), table);
     }

@@ -27,7 +27,7 @@ final class FrameClock extends Timer {
     private volatile boolean over;
     private volatile @Nullable Thread thread;
 
-    /** Whether the last tick broke; belongs to the clock's thread. */
+    /** True when the last tick broke; belongs to the clock's thread. */
     private boolean broken;
 
     FrameClock(Runnable pulse) {

@@ -38,7 +38,7 @@ public final class FxThread {
         requireText();
     }
 
-    /** Where JavaFX keeps its internals closed, the class of our clock cannot even be loaded, and JavaFX's own goes on. */
+    /** The class of our clock cannot even be loaded where JavaFX keeps its internals closed; JavaFX's own goes on. */
     private static boolean letClockRest() {
         try {
             return FrameClock.install();

@@ -14,7 +14,7 @@ public final class Headless {
 
     private Headless() {}
 
-    /** Whether this process was set to run without a display. */
+    /** True when this process was set to run without a display. */
     public static boolean isOn() {
         return "Monocle".equals(System.getProperty(GLASS));
     }

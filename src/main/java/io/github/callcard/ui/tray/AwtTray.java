@@ -9,7 +9,7 @@ import java.awt.SystemTray;
 import java.awt.TrayIcon;
 import java.time.Duration;
 
-/** The tray as AWT knows it. What AWT is asked for is asked on its own thread, and nobody waits for the answer. */
+/** The tray as AWT knows it. AWT is asked on its own thread, and nobody waits for the answer. */
 final class AwtTray implements Tray {
 
     /** Windows cuts a longer tooltip off, some Linux trays drop it. */

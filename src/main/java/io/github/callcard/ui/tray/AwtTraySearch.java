@@ -26,7 +26,7 @@ final class AwtTraySearch implements TraySource.Search {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwtTraySearch.class);
 
-    /** How often it is asked while there has never been a tray: that tells nobody when one comes. */
+    /** The time between two looks while there has never been a tray: AWT tells nobody then when one comes. */
     private static final Duration NEVER_SEEN = Duration.ofSeconds(3);
 
     private static final Duration FIRST_RETRY = Duration.ofMillis(500);

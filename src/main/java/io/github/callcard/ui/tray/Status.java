@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How everything stands at one moment.
+ * The state of the whole program at one moment.
  *
  * @param missed who rang and was not answered, the latest first
  */

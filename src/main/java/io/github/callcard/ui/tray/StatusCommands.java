@@ -3,7 +3,7 @@ package io.github.callcard.ui.tray;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What the tray's menu and the status window ask for. Called on any thread; must return at once. */
+/** The commands of the tray's menu and the status window. Called on any thread; must return at once. */
 public interface StatusCommands {
 
     /**
@@ -22,7 +22,7 @@ public interface StatusCommands {
 
     void openStatus();
 
-    /** Whether there are settings to change: a demonstration has none. */
+    /** True when there are settings to change: a demonstration has none. */
     boolean hasSettings();
 
     void openSettings();

@@ -47,7 +47,7 @@ public final class StatusPresenter implements AutoCloseable {
     private FxTimer.Alarm refresh = FxTimer.Alarm.none();
     private FxTimer.Alarm giveUp = FxTimer.Alarm.none();
 
-    /** Where the user wants the way in. */
+    /** The place where the user wants the way in. */
     private enum Place {
         NOWHERE,
         TRAY,

@@ -107,7 +107,7 @@ final class StatusWindow {
         return stage.isShowing();
     }
 
-    /** How the program is reached; a tray takes the place of a window that is minimised or came up by itself. */
+    /** Goes over to this way in; a tray takes the place of a window that is minimised or came up by itself. */
     void enterBy(WayIn way) {
         trayed = way == WayIn.TRAY;
         if (trayed && (stage.isIconified() || byItself)) {

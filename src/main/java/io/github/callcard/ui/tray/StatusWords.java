@@ -56,7 +56,7 @@ final class StatusWords {
         return status.sync().state() == SyncStatus.State.FAILED ? words.say("sync.down", directory) : directory;
     }
 
-    /** How many calls were missed; empty for none. */
+    /** The number of missed calls in words; empty for none. */
     String missed(List<MissedLine> missed) {
         return missed.isEmpty()
                 ? ""
@@ -82,7 +82,7 @@ final class StatusWords {
         return LocalDate.ofInstant(at, zone);
     }
 
-    /** How many numbers there are and how old they are. */
+    /** The count of the numbers and their age. */
     String directory(SyncStatus sync, Instant now) {
         String numbers = words.say("sync.numbers", sync.numbers());
         Instant last = sync.lastSuccess();

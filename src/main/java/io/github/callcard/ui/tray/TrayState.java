@@ -1,6 +1,6 @@
 package io.github.callcard.ui.tray;
 
-/** What the tray icon says at a glance. */
+/** The state that the tray icon shows at a glance. */
 public enum TrayState {
     READY,
     /** No line is watched: calls go unseen. */

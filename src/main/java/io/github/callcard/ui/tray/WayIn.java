@@ -1,6 +1,6 @@
 package io.github.callcard.ui.tray;
 
-/** How the user gets to the program. */
+/** The user's way to the program. */
 enum WayIn {
     TRAY,
     /** By the status window, as he wants it. */

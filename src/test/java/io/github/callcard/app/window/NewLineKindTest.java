@@ -8,6 +8,7 @@ import io.github.callcard.app.account.SessionSecrets;
 import io.github.callcard.app.line.LineKind;
 import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.monitor.CallMonitor;
+import io.github.callcard.app.preferences.LinePreferences;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.directory.Directory;

@@ -82,7 +82,7 @@ class SimulatedLineTest {
 
         finish(line.answer("1"));
         assertThat(of(Answered.class).getFirst().where()).isEqualTo(AnsweredWhere.HERE);
-        assertThatThrownBy(() -> finish(line.answer("1"))).hasRootCauseMessage("The call is answered already.");
+        assertThatThrownBy(() -> finish(line.answer("1"))).hasRootCauseMessage("The call has been answered already.");
 
         finish(line.hangUp("1"));
         assertThat(of(Ended.class).getFirst().outcome()).isEqualTo(Outcome.COMPLETED);

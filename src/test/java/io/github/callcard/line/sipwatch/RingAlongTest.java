@@ -47,7 +47,7 @@ class RingAlongTest {
         assertThat(pbx.ends).containsExactly("watched");
         assertThat(pbx.events).hasExactlyElementsOfTypes(Up.class);
         assertThat(pbx.line.health().message())
-                .isEqualTo(
+                .hasToString(
                         "Ready, but pbx.example.com does not tell the calls of 1001: this computer rings along silently, so"
                                 + " a caller whom the telephone turns away goes on hearing it ring; ask the switchboard's"
                                 + " administrator for a hint (BLF rights) of 1001.");

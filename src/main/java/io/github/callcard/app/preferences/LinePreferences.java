@@ -1,4 +1,4 @@
-package io.github.callcard.app.window;
+package io.github.callcard.app.preferences;
 
 import io.github.callcard.app.account.Secrets;
 import io.github.callcard.app.account.Secrets.Secret;
@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The lines of the settings as the windows ask about them. */
-final class LinePreferences implements LineAccess {
+public final class LinePreferences implements LineAccess {
 
     private final LineKinds kinds;
     private final List<Kind> offered;
@@ -41,7 +41,7 @@ final class LinePreferences implements LineAccess {
      * @param surroundings with these secrets
      * @param signedIn told that there is another password, before the settings change
      */
-    LinePreferences(
+    public LinePreferences(
             LineKinds kinds,
             SettingsStore store,
             Surroundings surroundings,
