@@ -1,6 +1,5 @@
 package io.github.callcard.settings;
 
-import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,6 +70,12 @@ final class Policy {
         return values;
     }
 
+    /** True when a place says anything of a key or below it, be it that it decides or only recommends. */
+    boolean says(String key) {
+        return Stream.concat(mandatory.stream(), recommended.stream())
+                .anyMatch(layer -> JsonTrees.get(layer.values(), key) != null);
+    }
+
     /** True when the user cannot change a value: it is the administrator's, or stands within one of those. */
     boolean isLocked(String key) {
         return mandatory.stream().anyMatch(layer -> decides(layer, key));
@@ -81,19 +86,18 @@ final class Policy {
      * as long as it is the same.
      *
      * @param changes keys and values, null to take one out
-     * @throws SentenceException when something is to change that is locked
+     * @throws FaultException when something is to change that is locked
      */
-    void removeLocked(Map<String, @Nullable JsonNode> changes, JsonNode users, String usersFile)
-            throws SentenceException {
+    void removeLocked(Map<String, @Nullable JsonNode> changes, JsonNode users, String usersFile) throws FaultException {
         JsonNode inForce = around(users);
         for (Map.Entry<String, @Nullable JsonNode> change : new HashMap<>(changes).entrySet()) {
             String key = change.getKey();
             if (isLocked(key)) {
                 JsonNode value = change.getValue();
                 if (value == null || !value.equals(JsonTrees.get(inForce, key))) {
-                    throw new SentenceException(Sentence.of(
-                            "{0} is set by your administrator and cannot be changed here ({1}).",
-                            key, origin(key, users, usersFile)));
+                    String origin = origin(key, users, usersFile);
+                    throw new FaultException(Fault.of(
+                            key, origin, "{0} is set by your administrator and cannot be changed here ({1}).", origin));
                 }
                 changes.remove(key);
             }

@@ -40,6 +40,15 @@ public record ServerSettings(
         ONLINE
     }
 
+    /** True when the section has all that its kind of sign-in needs. */
+    static boolean isWhole(SettingsObject server) throws FaultException {
+        return switch (server.choice("signIn", SignIn.class)) {
+            case BASIC -> server.text("url") != null && server.text("user") != null;
+            case TICKET, BEARER, XSRF -> server.text("url") != null;
+            case ONLINE -> server.text("clientId") != null;
+        };
+    }
+
     /** Reads the section {@code server}. */
     static ServerSettings read(SettingsObject server) throws FaultException {
         SignIn signIn = server.choice("signIn", SignIn.class);

@@ -7,14 +7,15 @@ import java.util.Optional;
  * From what stands in the settings to what it means, section by section.
  *
  * @param system names the country when the settings do not
+ * @param sharedServer whether an administrator decides or recommends a part of the server, and leaves the rest to the user:
+ *     until he has said it there is none, and nothing is wrong
  */
-record SettingsReader(SettingsSchema schema, Locale system) {
+record SettingsReader(SettingsSchema schema, Locale system, boolean sharedServer) {
 
     /** @throws FaultException when a value cannot be used; names its key */
     Settings read(SettingsObject root) throws FaultException {
-        Optional<SettingsObject> server = root.object("server");
         return new Settings(
-                server.isEmpty() ? Optional.empty() : Optional.of(ServerSettings.read(server.get())),
+                server(root),
                 SiteReader.region(root, system),
                 new LineReader(schema).read(root.objects("lines")),
                 CardSettings.read(root.section("card")),
@@ -23,5 +24,12 @@ record SettingsReader(SettingsSchema schema, Locale system) {
                 SiteReader.colleagues(root.section("colleagues")),
                 new StartSettings(root.section("start").flag("atSignIn")),
                 UpdateSettings.read(root.section("updates")));
+    }
+
+    private Optional<ServerSettings> server(SettingsObject root) throws FaultException {
+        Optional<SettingsObject> server = root.object("server");
+        return server.isEmpty() || (sharedServer && !ServerSettings.isWhole(server.get()))
+                ? Optional.empty()
+                : Optional.of(ServerSettings.read(server.get()));
     }
 }

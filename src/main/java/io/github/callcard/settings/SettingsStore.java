@@ -61,10 +61,11 @@ public final class SettingsStore implements SettingsAccess, AutoCloseable {
     public static SettingsStore open(
             Profile profile, SettingsSchema schema, PolicyPlaces policies, Locale system, Consumer<Sentence> notes)
             throws SentenceException {
+        Policy policy = Policy.read(policies);
         return new SettingsStore(
                 new SettingsWriter(new JsonFile(profile.settingsFile()), notes),
-                Policy.read(policies),
-                new SettingsReader(schema, system),
+                policy,
+                new SettingsReader(schema, system, policy.says("server")),
                 notes);
     }
 

@@ -25,7 +25,7 @@ public final class SettingsFile {
 
     /** The settings; where there is no file yet, the usual ones. */
     public Settings read() throws SentenceException {
-        return new SettingsReader(LineKinds.BUILT_IN.schema(), system)
+        return new SettingsReader(LineKinds.BUILT_IN.schema(), system, false)
                 .read(new SettingsObject(file.read().tree(), "", key -> file.name()));
     }
 }

@@ -23,6 +23,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsStoreTest {
 
@@ -187,11 +189,41 @@ class SettingsStoreTest {
 
             assertThatExceptionOfType(SentenceException.class)
                     .isThrownBy(() -> store.change(Map.of("server.url", "https://mine.example.com/")))
-                    .withMessageStartingWith("server.url is set by your administrator")
+                    .withMessageStartingWith("This is set by your administrator")
                     .withMessageContaining("policy.json");
             store.change(Map.of("server", Map.of("url", "https://central.example.com/", "user", "mari")));
         }
         assertThat(file()).as("the policy is not copied into it").hasContent(FILE.replace("tej0", "mari"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ \"server\": { \"url\": \"https://central.example.com/\", \"signIn\": \"basic\" } }",
+                "{ \"server\": { \"url\": \"https://central.example.com/\" } }",
+                "{ \"recommended\": { \"server\": { \"url\": \"https://central.example.com/\" } } }"
+            })
+    void aServerOfTheAdministratorWaitsForTheUsersName(String decided) throws Exception {
+        policy(decided);
+        try (SettingsStore store = open()) {
+            assertThat(store.current().server()).isEmpty();
+            assertThat(store.value("server.url")).contains("https://central.example.com/");
+
+            store.change(Map.of("server.user", "mari"));
+
+            assertThat(store.current().server())
+                    .hasValueSatisfying(server -> assertThat(server.url()).isEqualTo("https://central.example.com/"))
+                    .hasValueSatisfying(server -> assertThat(server.user()).isEqualTo("mari"));
+        }
+    }
+
+    @Test
+    void whatIsWrongWithSuchAServerIsStillSaid() throws Exception {
+        policy("{ \"server\": { \"url\": \"https://central.example.com/\", \"signIn\": \"card\" } }");
+
+        assertThatExceptionOfType(SentenceException.class)
+                .isThrownBy(this::open)
+                .withMessageStartingWith(machine.resolve("policy.json") + ": server.signIn is \"card\"");
     }
 
     @Test

@@ -2,13 +2,12 @@ package io.github.callcard.app.account;
 
 import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.process.Surroundings;
-import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.settings.ServerSettings.SignIn;
+import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.Credential;
 import io.github.callcard.superoffice.RequestCulture;
-import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.Objects;
 
@@ -46,13 +45,9 @@ public final class Connections {
 
     /** A connection over an access, in the languages of these settings. */
     static Connection over(ServerSettings server, Accesses access) throws SentenceException {
-        try {
-            return new Connection(access.make())
-                    .with(new RequestCulture(
-                            server.acceptLanguage(), server.language(), server.culture(), server.timeZone()));
-        } catch (IllegalArgumentException e) {
-            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
-        }
+        return new Connection(access.make())
+                .with(new RequestCulture(
+                        server.acceptLanguage(), server.language(), server.culture(), server.timeZone()));
     }
 
     private static Access access(ServerSettings server, Surroundings surroundings) throws SentenceException {
@@ -63,25 +58,17 @@ public final class Connections {
     }
 
     private static Credential credential(ServerSettings server, Secrets secrets) throws SentenceException {
-        try {
-            return credential(server, secrets, ServerAccount.name(server));
-        } catch (IllegalArgumentException e) {
-            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
-        }
-    }
-
-    private static Credential credential(ServerSettings server, Secrets secrets, String account)
-            throws SentenceException {
+        String account = ServerAccount.name(server);
         return switch (server.signIn()) {
             // The settings have a user wherever they say "basic".
             case BASIC ->
-                new Credential.Basic(Objects.requireNonNull(server.user()), secrets.required(Secret.PASSWORD, account));
+                Credential.basic(Objects.requireNonNull(server.user()), secrets.required(Secret.PASSWORD, account));
             case TICKET ->
-                new Credential.SoTicket(
+                Credential.ticket(
                         secrets.required(Secret.TOKEN, account),
                         secrets.optional(Secret.APP_TOKEN, account).orElse(null));
-            case BEARER -> new Credential.Bearer(secrets.required(Secret.TOKEN, account));
-            case XSRF -> new Credential.Xsrf(secrets.required(Secret.TOKEN, account));
+            case BEARER -> Credential.bearer(secrets.required(Secret.TOKEN, account));
+            case XSRF -> Credential.xsrf(secrets.required(Secret.TOKEN, account));
             case ONLINE -> throw new IllegalStateException("tokens renew themselves");
         };
     }

@@ -6,7 +6,6 @@ import io.github.callcard.settings.OnlineSettings;
 import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Documents;
-import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.TimeLimits;
 import io.github.callcard.superoffice.signin.Environment;
@@ -30,22 +29,17 @@ public final class OnlineAccounts {
     /** Signs in by the browser; what comes of it is to be kept in {@link #storage}. */
     public static OnlineSignIn signIn(ServerSettings server, Surroundings surroundings) throws SentenceException {
         OnlineSettings online = online(server);
-        try {
-            ServerAddress address = ServerAccount.address(server);
-            OnlineAccount account = OnlineAccount.checked(
-                    new Environment(address),
-                    online.clientId(),
-                    new Secrets(surroundings)
-                            .optional(Secret.CLIENT_SECRET, ServerAccount.name(server))
-                            .orElse(null),
-                    online.tenant(),
-                    server.user());
-            Documents documents = new Documents(
-                    TimeLimits.OF_DOCUMENTS, surroundings.versions(), surroundings.clock(), ProxySelector.getDefault());
-            return new OnlineSignIn(account, documents, surroundings.clock(), OnlineSignIn.USUAL_TIMEOUT);
-        } catch (IllegalArgumentException e) {
-            throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);
-        }
+        OnlineAccount account = OnlineAccount.checked(
+                new Environment(ServerAccount.address(server)),
+                online.clientId(),
+                new Secrets(surroundings)
+                        .optional(Secret.CLIENT_SECRET, ServerAccount.name(server))
+                        .orElse(null),
+                online.tenant(),
+                server.user());
+        Documents documents = new Documents(
+                TimeLimits.OF_DOCUMENTS, surroundings.versions(), surroundings.clock(), ProxySelector.getDefault());
+        return new OnlineSignIn(account, documents, surroundings.clock(), OnlineSignIn.USUAL_TIMEOUT);
     }
 
     /** The storage of the signed-in user's tokens. */

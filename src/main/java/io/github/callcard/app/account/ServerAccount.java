@@ -9,15 +9,20 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The server of the settings and the account there: where it is, and what its secrets are called. */
 public final class ServerAccount {
 
     private ServerAccount() {}
 
-    /** The address of the settings; unencrypted only where the user accepted it, or within this computer. */
+    /**
+     * The address of the settings; unencrypted only where the user accepted it, or within this computer.
+     *
+     * @throws SentenceException when it is no address, or not encrypted
+     */
     public static ServerAddress address(ServerSettings server) throws SentenceException {
-        ServerAddress address = ServerAddress.of(server.url());
+        ServerAddress address = ServerAddress.typed(server.url());
         if (!server.plainHttp() && !isProtected(address)) {
             throw new SentenceException(Sentence.of(
                     "{0} is not encrypted, so anybody on the way could read the password; use https:// or accept it by"
@@ -34,7 +39,7 @@ public final class ServerAccount {
 
     /** The account whose secrets are meant, for their names in the key store. */
     public static String name(ServerSettings server) {
-        String where = " at " + ServerAddress.of(server.url());
+        String where = " at " + address(server.url()).map(ServerAddress::toString).orElse(server.url());
         OnlineSettings online = server.online();
         if (online != null) {
             return (online.tenant() == null ? online.clientId() : online.tenant()) + where;
@@ -49,7 +54,17 @@ public final class ServerAccount {
         return one.signIn() == other.signIn()
                 && Objects.equals(one.user(), other.user())
                 && Objects.equals(one.online(), other.online())
-                && ServerAddress.of(one.url()).equals(ServerAddress.of(other.url()));
+                && address(one.url()).isPresent()
+                && address(one.url()).equals(address(other.url()));
+    }
+
+    /** Empty for a text that is no address. */
+    private static Optional<ServerAddress> address(String url) {
+        try {
+            return Optional.of(ServerAddress.typed(url));
+        } catch (SentenceException none) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isThisComputer(ServerAddress address) {

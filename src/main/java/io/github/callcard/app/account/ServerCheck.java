@@ -3,15 +3,15 @@ package io.github.callcard.app.account;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
-import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.settings.ServerSettings.SignIn;
+import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.Credential;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeClient;
-import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.net.ProxySelector;
@@ -112,8 +112,6 @@ public final class ServerCheck {
                 }
             }
             return true;
-        } catch (SuperOfficeException e) {
-            taken.accept(failed(Subject.SERVER, e.sentence()));
         } catch (SentenceException e) {
             taken.accept(failed(Subject.SERVER, e.sentence()));
         }
@@ -133,15 +131,14 @@ public final class ServerCheck {
             taken.accept(signedIn());
             taken.accept(passed(Subject.CALLER_IDS, words(answer)));
         } catch (SuperOfficeException e) {
-            Sentence why = Sentence.of("{0}", e.sentence());
             if (e.kind().concernsSignIn()) {
-                taken.accept(failed(Subject.SIGN_IN, why));
+                taken.accept(failed(Subject.SIGN_IN, e.sentence()));
                 return;
             }
             if (e.kind() == Kind.FORBIDDEN) {
                 taken.accept(signedIn());
             }
-            taken.accept(failed(Subject.CALLER_IDS, why));
+            taken.accept(failed(Subject.CALLER_IDS, e.sentence()));
         }
     }
 

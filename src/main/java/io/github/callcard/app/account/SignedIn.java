@@ -159,8 +159,6 @@ public final class SignedIn {
             }
             key.forget();
             surroundings.secretStore().delete(userName());
-        } catch (SuperOfficeException e) {
-            throw new SentenceException(Sentence.of("{0}", e.sentence()), e);
         } catch (SecretStoreException e) {
             throw new SentenceException(
                     Sentence.of("The key for what is on disk was not deleted: {0}", e.sentence()), e);

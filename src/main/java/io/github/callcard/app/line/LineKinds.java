@@ -96,8 +96,7 @@ public record LineKinds(List<LineKind> kinds) {
     }
 
     /**
-     * The kinds that a computer can have, the likeliest first: those that need nothing before those that need software, and
-     * those for trying things out at the end.
+     * The kinds that a computer can have, the likeliest first, and those for trying things out at the end.
      *
      * @param system the value of {@code os.name}
      */

@@ -10,6 +10,7 @@ import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.signin.SetupWindow;
 import io.github.callcard.ui.tray.Suggestion;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.Map;
 import java.util.Optional;
@@ -91,12 +92,12 @@ public final class CurrentSettings implements AutoCloseable {
                 learned.setting(), learned.prefix(), () -> use(learned), () -> habits.decline(learned))));
     }
 
-    private String use(Habit learned) {
+    private Optional<Sentence> use(Habit learned) {
         try {
             access().change(Map.of(key(learned), learned.prefix()));
-            return "";
+            return Optional.empty();
         } catch (SentenceException e) {
-            return e.sentence().toString();
+            return Optional.of(e.sentence());
         }
     }
 

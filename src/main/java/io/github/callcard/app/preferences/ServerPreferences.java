@@ -78,7 +78,7 @@ public final class ServerPreferences implements ServerAccess {
             ServerAddress address = ServerAddress.typed(typed);
             return new Address(address.toString(), Optional.empty(), !ServerAccount.isProtected(address));
         } catch (SentenceException e) {
-            return new Address(typed.strip(), Optional.of(String.valueOf(e.getMessage())), false);
+            return new Address(typed.strip(), Optional.of(e.sentence()), false);
         }
     }
 
@@ -88,12 +88,12 @@ public final class ServerPreferences implements ServerAccess {
     }
 
     @Override
-    public Optional<String> keyStoreFault() {
+    public Optional<Sentence> keyStoreFault() {
         try {
             var unused = secrets.read("probe");
             return Optional.empty();
         } catch (SecretStoreException e) {
-            return Optional.of(e.sentence().toString());
+            return Optional.of(e.sentence());
         }
     }
 
@@ -128,22 +128,17 @@ public final class ServerPreferences implements ServerAccess {
     }
 
     @Override
-    public String signIn(ServerDraft draft, boolean untilTheEnd, SignInPage page)
+    public Sentence signIn(ServerDraft draft, boolean untilTheEnd, SignInPage page)
             throws SentenceException, InterruptedException {
         ServerSettings server = server(draft);
-        try {
-            Tokens tokens = OnlineAccounts.signIn(server, surroundings)
-                    .signIn(address -> page.show(address, browser.test(address)));
-            OnlineAccounts.keep(tokens, server, keeping(untilTheEnd));
-            String user = tokens.identity().user();
-            String tenant = tokens.identity().tenant();
-            Sentence who = user.isEmpty()
-                    ? Sentence.of("Signed in to {0}.", tenant)
-                    : Sentence.of("Signed in to {0} as {1}.", tenant, user);
-            return who.toString();
-        } catch (SuperOfficeException e) {
-            throw new SentenceException(Sentence.of("{0}", e.sentence()), e);
-        }
+        Tokens tokens = OnlineAccounts.signIn(server, surroundings)
+                .signIn(address -> page.show(address, browser.test(address)));
+        OnlineAccounts.keep(tokens, server, keeping(untilTheEnd));
+        String user = tokens.identity().user();
+        String tenant = tokens.identity().tenant();
+        return user.isEmpty()
+                ? Sentence.of("Signed in to {0}.", tenant)
+                : Sentence.of("Signed in to {0} as {1}.", tenant, user);
     }
 
     @Override
@@ -175,7 +170,7 @@ public final class ServerPreferences implements ServerAccess {
     }
 
     private static CheckStep step(ServerCheck.Step step) {
-        return new CheckStep(step.passed(), step.sentence().toString());
+        return new CheckStep(step.passed(), step.sentence());
     }
 
     private static Secret secret(ServerDraft draft) {

@@ -77,7 +77,7 @@ public final class OutcomePane {
 
     private Node row(CheckStep step) {
         FontIcon icon = new FontIcon(step.passed() ? "fth-check" : "fth-alert-circle");
-        Label sentence = new Label(step.sentence(), icon);
+        Label sentence = new Label(words.say(step.sentence()), icon);
         sentence.setWrapText(true);
         sentence.getStyleClass().addAll("step", step.passed() ? "passed" : "failed");
         sentence.setAccessibleText(words.say(step.passed() ? "step.passed" : "step.failed", step.sentence()));

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.net.URI;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public interface ServerAccess {
      * @param fault one sentence where it is none
      * @param open whether everybody on the way could read what is sent, so that the user has to accept it
      */
-    record Address(String completed, Optional<String> fault, boolean open) {}
+    record Address(String completed, Optional<Sentence> fault, boolean open) {}
 
     /** Returns at once and asks nobody. */
     Address address(String typed);
@@ -26,7 +27,7 @@ public interface ServerAccess {
     boolean canAskFor(String typed);
 
     /** The fault of this computer's key store, in one sentence with what to do; empty when it keeps secrets. Blocks. */
-    Optional<String> keyStoreFault();
+    Optional<Sentence> keyStoreFault();
 
     /** True when there is something to sign in with already, from an earlier time. Blocks. */
     boolean isSignedIn(ServerDraft draft);
@@ -49,7 +50,7 @@ public interface ServerAccess {
      * @param page told the page, and whether it opened by itself
      * @return who signed in, in one sentence
      */
-    String signIn(ServerDraft draft, boolean untilTheEnd, SignInPage page)
+    Sentence signIn(ServerDraft draft, boolean untilTheEnd, SignInPage page)
             throws SentenceException, InterruptedException;
 
     /** The page where the user goes on with signing in. */

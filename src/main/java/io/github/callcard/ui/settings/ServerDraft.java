@@ -49,6 +49,15 @@ public record ServerDraft(
                 ServerDetails.read(settings, section));
     }
 
+    /** True when it has all that its kind of sign-in needs, but for the secret. */
+    public boolean isWhole() {
+        return switch (kind) {
+            case BASIC -> !url.isEmpty() && !user.isEmpty();
+            case TICKET, BEARER, XSRF -> !url.isEmpty();
+            case ONLINE -> !clientId.isEmpty();
+        };
+    }
+
     ServerDraft withUrl(String other) {
         return new ServerDraft(kind, other, plainHttp, user, clientId, tenant, environment, details);
     }

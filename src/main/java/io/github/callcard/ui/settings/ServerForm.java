@@ -108,7 +108,7 @@ public final class ServerForm {
         }
         ServerAccess.Address address = access.address(url.get());
         if (address.fault().isPresent()) {
-            return address.fault();
+            return address.fault().map(words::say);
         }
         return address.open() && !plainHttp.get() ? Optional.of(words.say("server.plainHttp.fault")) : Optional.empty();
     }

@@ -49,7 +49,7 @@ public final class ServerModel {
         background.start(
                 CHECK_LIMIT,
                 access::keyStoreFault,
-                found -> keyStoreFault.set(found.orElse("")),
+                found -> keyStoreFault.set(found.map(words::say).orElse("")),
                 failure -> keyStoreFault.set(new Failures(words, "server.timeout").sentence(failure)));
     }
 
@@ -102,7 +102,7 @@ public final class ServerModel {
                 () -> {
                     requireSecret(draft, secret);
                     if (online) {
-                        String who = access.signIn(draft, inMemory, (address, opened) -> progress.leadTo(address));
+                        Sentence who = access.signIn(draft, inMemory, (address, opened) -> progress.leadTo(address));
                         progress.leadTo(null);
                         progress.add(new CheckStep(true, who));
                     } else if (!access.check(draft, secret, progress::add)) {

@@ -56,7 +56,12 @@ final class SetupModel {
      */
     static boolean isDone(SettingsAccess settings) {
         return settings.flag(KEY + ".done")
-                || (settings.value("server").isPresent() && settings.text(PAGE).isEmpty());
+                || (isServerWhole(settings) && settings.text(PAGE).isEmpty());
+    }
+
+    /** False also where the administrator decides the server, and leaves it to the user to say who he is. */
+    private static boolean isServerWhole(SettingsAccess settings) {
+        return ServerDraft.read(settings, "server").isWhole();
     }
 
     private void resume() {
@@ -85,10 +90,7 @@ final class SetupModel {
 
     /** True when the user has set a server up; one of the administrator's still needs a sign-in. */
     private boolean hasServer() {
-        ServerDraft inForce = ServerDraft.read(settings, "server");
-        return settings.value("server").isPresent()
-                && !settings.isLocked("server.url")
-                && (inForce.kind() != SignInKind.BASIC || !inForce.user().isEmpty());
+        return isServerWhole(settings) && !settings.isLocked("server.url");
     }
 
     /** Goes to the next page when this one is right; what is wrong is said by the page's model. */
@@ -169,7 +171,7 @@ final class SetupModel {
         Map<String, @Nullable Object> typed = server.form().draft().values(KEY);
         if (page.get().isAboutServer()) {
             values.putAll(typed);
-        } else if (settings.value("server").isPresent()) {
+        } else if (isServerWhole(settings)) {
             // It is kept where it belongs by now.
             typed.keySet().forEach(key -> values.put(key, null));
         }

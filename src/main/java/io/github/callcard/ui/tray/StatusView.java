@@ -171,7 +171,8 @@ final class StatusView {
         Visibility.of(suggestion, learned != null);
         if (learned != null) {
             suggested.setText(words.say("learned." + learned.setting(), learned.prefix()));
-            use.setOnAction(click -> Visibility.text(suggested, learned.use().get()));
+            use.setOnAction(click -> Visibility.text(
+                    suggested, learned.use().get().map(words::say).orElse("")));
             decline.setOnAction(click -> learned.decline().run());
         }
     }

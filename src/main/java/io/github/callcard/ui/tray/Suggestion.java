@@ -1,5 +1,7 @@
 package io.github.callcard.ui.tray;
 
+import io.github.callcard.words.Sentence;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -7,7 +9,7 @@ import java.util.function.Supplier;
  *
  * @param setting which: outsideLine, incomingPrefix or outgoingPrefix
  * @param prefix the digits
- * @param use changes the setting; answers one sentence when it cannot be changed, else nothing; must return at once
+ * @param use changes the setting; answers the sentence why it cannot be changed, empty when it is; must return at once
  * @param decline the user does not want it; must return at once
  */
-public record Suggestion(String setting, String prefix, Supplier<String> use, Runnable decline) {}
+public record Suggestion(String setting, String prefix, Supplier<Optional<Sentence>> use, Runnable decline) {}

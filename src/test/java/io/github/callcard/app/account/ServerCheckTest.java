@@ -67,6 +67,25 @@ class ServerCheckTest {
     }
 
     @Test
+    void anAddressThatIsNoneIsAStepThatFailed() throws Exception {
+        Step step = last(new ServerCheck(basic("crm example.com"), with("demo")));
+
+        assertThat(step.subject()).isEqualTo(Subject.SERVER);
+        assertThat(step.passed()).isFalse();
+        assertThat(step.sentence()).asString().startsWith("\"crm example.com\" is not a web address;");
+    }
+
+    @Test
+    void aPasswordThatCannotBeSentIsAStepThatSaysWhy() throws Exception {
+        Step step = last(new ServerCheck(basic(server.address().toString()), with("two\nlines")));
+
+        assertThat(step.subject()).isEqualTo(Subject.SIGN_IN);
+        assertThat(step.sentence())
+                .asString()
+                .isEqualTo("The password contains a line break or another control character; enter it again.");
+    }
+
+    @Test
     void aPasswordThatIsNowhereIsAStepOfItsOwn() throws Exception {
         Step step = last(new ServerCheck(basic(server.address().toString()), TestSurroundings.bare()));
 

@@ -82,6 +82,23 @@ class UnfinishedFirstRunTest extends ProgramWindowTest {
     }
 
     @Test
+    void aServerOfTheAdministratorThatLeavesTheUserOpenBeginsTheFirstRun() throws Exception {
+        policy("{ \"server\": { \"url\": \"%s\", \"signIn\": \"basic\" } }".formatted(server.address()));
+        openSetup(secrets, RunningProgram::follow);
+
+        press(window, "next");
+        press(window, "next");
+        awaitText(window, "Sign in to SuperOffice");
+        type(window, "user", "demo");
+        type(window, "secret", "demo");
+        press(window, "next");
+        awaitText(window, "Which phone rings?");
+        await().until(() -> running.program.monitor().directory().size() > 0);
+
+        assertThat(running.settingsText()).contains("\"user\"").doesNotContain("\"url\"");
+    }
+
+    @Test
     void theLastPageLeadsToWhatIsMissingAndTheTestCallStaysInTheSettings() throws Exception {
         openSetup(secrets, RunningProgram::follow);
         signIn();

@@ -73,7 +73,10 @@ class StatusViewTest {
         assertThat(node("suggestion").isVisible()).isFalse();
 
         suggest(new Suggestion(
-                "incomingPrefix", "0", () -> "This is decided by your administrator.", () -> commands.add("no")));
+                "incomingPrefix",
+                "0",
+                () -> Optional.of(Sentence.of("This is decided by your administrator.")),
+                () -> commands.add("no")));
 
         assertThat(label("suggested").getText())
                 .isEqualTo(
@@ -225,7 +228,7 @@ class StatusViewTest {
                             new MissedLine("Possibly " + "Ola ".repeat(30), "22 98 76 54", NOW.minusSeconds(900), 1)),
                     NOW));
             view.explain(scheme == SchemeChoice.DARK ? WayIn.WINDOW_FOR_WANT_OF_A_TRAY : WayIn.TRAY);
-            view.suggest(new Suggestion("outsideLine", "0", () -> "", () -> {}));
+            view.suggest(new Suggestion("outsideLine", "0", Optional::empty, () -> {}));
             Objects.requireNonNull(view.root().getScene()).setRoot(new StackPane());
             CardPicture.write(view.root(), file);
             return view;
@@ -297,7 +300,7 @@ class StatusViewTest {
                 + " signed by anybody this computer trusts; ask the server's administrator. The 12,345 numbers from"
                 + " 28 November, 10:42 stay in use.";
         show(status(new SyncStatus(State.FAILED, 12_345, NOW, Sentence.of(sentence), true), DESK, SOFT, DESK, SOFT));
-        suggest(new Suggestion("incomingPrefix", "0", () -> "", () -> {}));
+        suggest(new Suggestion("incomingPrefix", "0", Optional::empty, () -> {}));
         FxThread.get(() -> {
             view.explain(WayIn.WINDOW_FOR_WANT_OF_A_TRAY);
             view.root().resize(360, 320);
