@@ -47,7 +47,7 @@ class ContentTest {
     void anotherTypeIsNotFound() throws MalformedMessageException {
         assertThat(Content.of(notify("text/plain", "x"), DialogInfo.TYPE)).isEmpty();
         assertThat(Content.of(notify(DialogInfo.TYPE, ""), DialogInfo.TYPE)).isEmpty();
-        assertThat(Content.of(notify("multipart/mixed;boundary=b1", PARTS), MessageSummary.TYPE))
+        assertThat(Content.of(notify("multipart/mixed;boundary=b1", PARTS), "application/simple-message-summary"))
                 .isEmpty();
         assertThat(Content.of(notify("multipart/mixed;boundary=b1", "--b1\r\n\r\n<x/>\r\n--b1--"), DialogInfo.TYPE))
                 .isEmpty();

@@ -157,10 +157,6 @@ class MessageFuzzTest {
             if (dialogs.isPresent()) {
                 DialogInfo.parse(dialogs.get());
             }
-            Optional<SipBody> summary = Content.of(message, MessageSummary.TYPE);
-            if (summary.isPresent()) {
-                MessageSummary.parse(summary.get());
-            }
         } catch (MalformedMessageException refused) {
             assertThat(refused.answer()).isEmpty();
         }
