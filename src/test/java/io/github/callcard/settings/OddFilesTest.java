@@ -113,7 +113,6 @@ class OddFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     { "recommended": { "lines": [ { "type": "tapi" } ] } } | { "lines": [ { "type": "odd" } ] } | lines[0].type is "odd"
-                    { "server": { "url": "https://a.example/" } }          | {}                                 | server.user is missing
                     { "card": { "tray": true } }                           | { "card": { "theme": "odd" } }     | card.theme is "odd"
                     """)
     void aFaultOfTheUsersFileIsSaidToBeThere(String policy, String users, String fault) throws Exception {
