@@ -61,9 +61,24 @@ final class DialogCalls {
     /** A call of before the line was lost keeps its id, unless it is another one by now. */
     private void look(ToldDialog dialog) {
         @Nullable LiveCall before = calls.get(dialog.id());
-        boolean isSame = before != null && isOf(dialog, before) && (dialog.isAnswered() || !before.answered());
-        String callId = before != null && isSame ? before.callId() : line.newCallId();
-        calls.put(dialog.id(), new LiveCall(callId, dialog.details(), dialog.isAnswered()));
+        if (before != null && isStill(dialog, before)) {
+            calls.put(
+                    dialog.id(), new LiveCall(before.callId(), newest(dialog, before), dialog.isAnswered()));
+        } else {
+            calls.put(dialog.id(), new LiveCall(line.newCallId(), dialog.details(), dialog.isAnswered()));
+        }
+    }
+
+    /** True where it may be the call of before; Asterisk tells nobody of one that was answered. */
+    private static boolean isStill(ToldDialog dialog, LiveCall before) {
+        return dialog.isAnswered()
+                ? dialog.details().number().isEmpty() || isOf(dialog, before)
+                : isOf(dialog, before) && !before.answered();
+    }
+
+    /** The details that were told last: a document that tells nobody takes nothing back. */
+    private static CallDetails newest(ToldDialog dialog, LiveCall before) {
+        return dialog.details().number().isEmpty() ? before.details() : dialog.details();
     }
 
     /** One dialog that changed, or perhaps did not. */
@@ -99,7 +114,7 @@ final class DialogCalls {
             line.ended(before.callId(), Outcome.MISSED);
             return;
         }
-        CallDetails details = dialog.details().number().isEmpty() ? before.details() : dialog.details();
+        CallDetails details = newest(dialog, before);
         calls.put(dialog.id(), new LiveCall(before.callId(), details, dialog.isAnswered()));
         if (!details.equals(before.details())) {
             line.identified(before.callId(), details);

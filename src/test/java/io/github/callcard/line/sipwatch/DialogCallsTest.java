@@ -179,6 +179,25 @@ class DialogCallsTest {
     }
 
     @Test
+    void aCallThatGoesOnKeepsItsCallerWhereTheFirstLookTellsNobody() {
+        watchFromNow();
+        calls.take(ringing("1001", KARI));
+        calls.take(talking("1001", NOBODY));
+        calls.beginAnew();
+        calls.takeAll(List.of(talking("1001", NOBODY)));
+        assertThat(calls.alive()).containsExactly(new LiveCall("1", KARI, true));
+    }
+
+    @Test
+    void aWithheldCallerWhoRingsNowIsNotTheOneOfBefore() {
+        watchFromNow();
+        calls.take(ringing("1001", KARI));
+        calls.beginAnew();
+        calls.takeAll(List.of(ringing("1001", NOBODY)));
+        assertThat(calls.alive()).containsExactly(new LiveCall("2", NOBODY, false));
+    }
+
+    @Test
     void anotherCallUnderTheIdOfOneBeforeIsNotTakenForIt() {
         watchFromNow();
         calls.take(talking("1001", KARI));

@@ -3,6 +3,8 @@ package io.github.callcard.line.sipwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.callcard.line.Direction;
+import io.github.callcard.line.LineEvent.Answered;
 import io.github.callcard.line.LineEvent.Ended;
 import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
@@ -211,6 +213,27 @@ class SubscriptionTest {
         assertThat(pbx.events).hasExactlyElementsOfTypes(Up.class, Ringing.class, Ended.class);
         assertThat(((Ringing) pbx.events.get(1)).details().number()).isEqualTo("+4722334455");
         assertThat(((Ringing) pbx.events.get(1)).details().displayName()).isEqualTo("Kari");
+    }
+
+    @Test
+    void aCallOfWhichNeitherRingingNorCallerWasToldIsOneThatTheExtensionMakes() {
+        SipRequest subscribe = pbx.becomeWatched();
+        String confirmed = "<dialog id=\"1001\"><state>confirmed</state></dialog>";
+        pbx.notify(subscribe, "active", TestedSession.document(1, "full", confirmed));
+        assertThat(((Ringing) pbx.events.get(1)).details().direction()).isEqualTo(Direction.OUTGOING);
+    }
+
+    @Test
+    void aCallThatRangStaysIncomingWhereItsAnswerTellsNoMore() {
+        SipRequest subscribe = pbx.becomeWatched();
+        String confirmed = "<dialog id=\"a\"><state>confirmed</state></dialog>";
+        pbx.notify(
+                subscribe,
+                "active",
+                TestedSession.document(1, "full", TestedSession.dialog("a", "early", "+4722334455")));
+        pbx.notify(subscribe, "active", TestedSession.document(2, "full", confirmed));
+        assertThat(pbx.events).hasExactlyElementsOfTypes(Up.class, Ringing.class, Answered.class);
+        assertThat(pbx.dialogs.alive().getFirst().details().direction()).isEqualTo(Direction.INCOMING);
     }
 
     @Test
