@@ -39,7 +39,9 @@ final class Session {
 
     /** Has everything told anew; a server that forgot the subscription, as during this computer's sleep, says so. */
     void refresh() {
-        if (subscription != null) {
+        if (device != null) {
+            device.refresh();
+        } else if (subscription != null) {
             subscription.ask();
         }
     }
