@@ -59,6 +59,10 @@ final class Session {
 
     private void came(ServerTransaction transaction) {
         SipRequest request = transaction.request();
+        if (request.method().equals("INVITE") && (calls == null || !calls.isFor(request))) {
+            transactions.ignore(transaction);
+            return;
+        }
         List<String> required = request.headers().all("Require");
         if (!required.isEmpty() && !request.method().equals("CANCEL")) {
             var refusal = request.answer(420, "Bad Extension", random.next());
@@ -85,9 +89,7 @@ final class Session {
     private void invited(ServerTransaction transaction) {
         if (transaction.request().to().tag().isPresent()) {
             transaction.answer(transaction.request().answer(481, "Call/Transaction Does Not Exist", null));
-        } else if (calls == null) {
-            transactions.ignore(transaction);
-        } else {
+        } else if (calls != null) {
             calls.invited(transaction);
         }
     }

@@ -301,6 +301,7 @@ class RingAlongTest {
                 To: <sip:1001@example.com>
                 Call-ID: scan
                 CSeq: 1 INVITE
+                Require: 100rel
 
                 """));
         assertThat(pbx.connection.takeSent()).isEmpty();

@@ -178,6 +178,32 @@ class SubscriptionTest {
     }
 
     @Test
+    void aServerThatEndsEachSubscriptionAtOnceIsAskedAgainAfterAPause() {
+        SipRequest first = pbx.becomeWatched();
+        pbx.tell(first, 7, "terminated;reason=timeout", "");
+        SipRequest anew = (SipRequest) pbx.connection.takeSent().getLast();
+        pbx.notify(anew, 8, "active", TestedSession.nothing(0));
+        pbx.notify(anew, 9, "terminated;reason=timeout", "");
+        assertThat(pbx.ends).last().isEqualTo("ended, again in 0 s");
+    }
+
+    @Test
+    void aServerThatTellsNothingReadableDoesNotTell() {
+        SipRequest subscribe = pbx.acceptSubscription(3600);
+        pbx.notify(subscribe, "active", "nonsense");
+        pbx.time.pass(Duration.ofSeconds(32));
+        assertThat(pbx.connection.takeRequest().method()).as("it rings along").isEqualTo("REGISTER");
+    }
+
+    @Test
+    void aServerThatWaitsForConsentDoesNotTell() {
+        SipRequest subscribe = pbx.acceptSubscription(3600);
+        pbx.notify(subscribe, "pending", "");
+        pbx.time.pass(Duration.ofSeconds(32));
+        assertThat(pbx.connection.takeRequest().method()).as("it rings along").isEqualTo("REGISTER");
+    }
+
+    @Test
     void aNotifyOfAnotherSubscriptionIsRefused() {
         SipRequest subscribe = pbx.becomeWatched();
         SipRequest stranger = subscribe.withHeaders(subscribe.headers().replacing("Call-ID", "guessed"));
