@@ -7,6 +7,7 @@ import io.github.callcard.line.sipwatch.Timers.Timer;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -88,13 +89,18 @@ final class AccountWatch implements WatchedSession.Listener {
                 List<ServerAddress> found = surroundings.servers().find(login.account());
                 timers.execute(() -> found(found));
             } catch (UnknownHostException e) {
-                timers.execute(() -> {
-                    if (!ended) {
-                        retry(sentences.hostUnknown());
-                    }
-                });
+                timers.execute(this::notFound);
+            } catch (RuntimeException e) {
+                LOG.warn("{}: the search for a server failed", line.id(), e);
+                timers.execute(this::notFound);
             }
         });
+    }
+
+    private void notFound() {
+        if (!ended) {
+            retry(sentences.hostUnknown());
+        }
     }
 
     private void found(List<ServerAddress> places) {
@@ -115,8 +121,8 @@ final class AccountWatch implements WatchedSession.Listener {
         try {
             session =
                     new WatchedSession(place, login.account(), password, line, calls, surroundings, mayRingAlong, this);
-        } catch (IOException e) {
-            LOG.info("{}: no way to {}: {}", line.id(), place.address(), e.getMessage());
+        } catch (IOException | UnsupportedAddressTypeException e) {
+            LOG.info("{}: no way to {}: {}", line.id(), place.address(), e.toString());
             open(failure);
         }
     }

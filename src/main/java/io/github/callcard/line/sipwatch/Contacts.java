@@ -10,6 +10,7 @@ import io.github.callcard.line.sipwatch.message.SipUri;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -117,6 +118,15 @@ final class Contacts {
     /** True where a registrar's answer names this device. */
     boolean hasOwn(SipResponse response) {
         return devices(response).stream().anyMatch(this::isOwn);
+    }
+
+    /** The seconds for which this device is registered, as a registrar's answer names them; empty where it does not. */
+    Optional<Integer> secondsLeft(SipResponse response) {
+        return devices(response).stream()
+                .filter(this::isOwn)
+                .flatMap(device -> device.parameters().value("expires").stream())
+                .flatMap(expires -> SubscriptionState.seconds(expires).stream())
+                .max(Integer::compare);
     }
 
     /** This device as earlier runs had registered it that did not end in order. */

@@ -64,6 +64,9 @@ final class DatagramConnection implements Connection {
             owner.execute(() -> lose("nobody listens at its port"));
         } catch (IOException e) {
             owner.execute(() -> lose(String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            LOG.warn("A datagram could not be read", e);
+            owner.execute(() -> lose("this computer cannot read what it sends"));
         }
     }
 

@@ -20,8 +20,11 @@ final class DialogCalls {
     private final WatchLine line;
     private final Map<String, LiveCall> calls = new LinkedHashMap<>();
 
-    /** Calls that were answered and under whose dialog id another one rings now, as some switchboards tell it. */
-    private final Map<String, LiveCall> besides = new LinkedHashMap<>();
+    /**
+     * Calls that were answered and under whose dialog id another one began, as some switchboards tell it; the latest of an id
+     * at the end.
+     */
+    private final Map<String, List<LiveCall>> besides = new LinkedHashMap<>();
 
     private boolean isLooking = true;
 
@@ -36,7 +39,8 @@ final class DialogCalls {
 
     /** The calls that go on. */
     List<LiveCall> alive() {
-        List<LiveCall> alive = new ArrayList<>(besides.values());
+        List<LiveCall> alive = new ArrayList<>();
+        besides.values().forEach(alive::addAll);
         alive.addAll(calls.values());
         return alive;
     }
@@ -61,20 +65,36 @@ final class DialogCalls {
     /** A call of before the line was lost keeps its id, unless it is another one by now. */
     private void look(ToldDialog dialog) {
         @Nullable LiveCall before = calls.get(dialog.id());
-        boolean isSame = before != null && isOf(dialog, before) && (dialog.isAnswered() || !before.answered());
-        String callId = before != null && isSame ? before.callId() : line.newCallId();
-        calls.put(dialog.id(), new LiveCall(callId, dialog.details(), dialog.isAnswered()));
+        if (before != null && isStill(dialog, before)) {
+            calls.put(
+                    dialog.id(), new LiveCall(before.callId(), newest(dialog, before), dialog.isAnswered()));
+        } else {
+            calls.put(dialog.id(), new LiveCall(line.newCallId(), dialog.details(), dialog.isAnswered()));
+        }
     }
 
-    /** One dialog that changed, or perhaps did not. */
+    /** True where it may be the call of before; Asterisk tells nobody of one that was answered. */
+    private static boolean isStill(ToldDialog dialog, LiveCall before) {
+        return dialog.isAnswered()
+                ? dialog.details().number().isEmpty() || isOf(dialog, before)
+                : isOf(dialog, before) && !before.answered();
+    }
+
+    /** The details that were told last: a document that tells nobody takes nothing back. */
+    private static CallDetails newest(ToldDialog dialog, LiveCall before) {
+        return dialog.details().number().isEmpty() ? before.details() : dialog.details();
+    }
+
+    /** One dialog that changed, or perhaps did not. After that a whole document is no first look any more. */
     void take(ToldDialog dialog) {
+        isLooking = false;
         @Nullable LiveCall before = calls.get(dialog.id());
         if (dialog.isOver()) {
             over(dialog.id(), dialog.ending());
         } else if (before == null) {
             begin(dialog);
         } else if (before.answered() && !dialog.isAnswered()) {
-            besides.put(dialog.id(), before);
+            besides.computeIfAbsent(dialog.id(), id -> new ArrayList<>()).add(before);
             begin(dialog);
         } else {
             goOn(dialog, before);
@@ -91,15 +111,14 @@ final class DialogCalls {
     }
 
     private void goOn(ToldDialog dialog, LiveCall before) {
-        @Nullable LiveCall beside = besides.get(dialog.id());
+        List<LiveCall> beside = besides.getOrDefault(dialog.id(), List.of());
         boolean isAnsweredNow = dialog.isAnswered() && !before.answered();
-        if (isAnsweredNow && beside != null && isOf(dialog, beside) && !isOf(dialog, before)) {
-            besides.remove(dialog.id());
-            calls.put(dialog.id(), beside);
+        if (isAnsweredNow && !beside.isEmpty() && isOf(dialog, beside.getLast()) && !isOf(dialog, before)) {
+            calls.put(dialog.id(), beside.removeLast());
             line.ended(before.callId(), Outcome.MISSED);
             return;
         }
-        CallDetails details = dialog.details().number().isEmpty() ? before.details() : dialog.details();
+        CallDetails details = newest(dialog, before);
         calls.put(dialog.id(), new LiveCall(before.callId(), details, dialog.isAnswered()));
         if (!details.equals(before.details())) {
             line.identified(before.callId(), details);
@@ -119,9 +138,9 @@ final class DialogCalls {
             Outcome unanswered = ending.outcome(call.details().direction());
             line.ended(call.callId(), call.answered() ? Outcome.COMPLETED : unanswered);
         }
-        @Nullable LiveCall beside = besides.remove(id);
+        @Nullable List<LiveCall> beside = besides.remove(id);
         if (beside != null) {
-            line.ended(beside.callId(), Outcome.COMPLETED);
+            beside.forEach(hidden -> line.ended(hidden.callId(), Outcome.COMPLETED));
         }
     }
 }

@@ -88,8 +88,8 @@ final class DialogDocuments {
     }
 
     private static CallDetails details(WatchedDialog dialog) {
-        boolean isOutgoing = dialog.direction() == WatchedDialog.Direction.INITIATOR;
         Party other = dialog.remote().party().orElse(null);
+        boolean isOutgoing = isOutgoing(dialog, other == null);
         Party own = dialog.local().party().orElse(null);
         @Nullable String called = own == null || own.number().isEmpty() || isOutgoing ? null : own.number();
         return new CallDetails(
@@ -99,6 +99,16 @@ final class DialogDocuments {
                 called,
                 null,
                 dialog.callId());
+    }
+
+    /**
+     * Asterisk tells direction and caller while it rings, and neither of a call that the extension makes, which is confirmed
+     * from its beginning.
+     */
+    private static boolean isOutgoing(WatchedDialog dialog, boolean isUntold) {
+        return dialog.direction() == null
+                ? isUntold && dialog.state() == WatchedDialog.State.CONFIRMED
+                : dialog.direction() == WatchedDialog.Direction.INITIATOR;
     }
 
     private static Ending ending(WatchedDialog dialog) {

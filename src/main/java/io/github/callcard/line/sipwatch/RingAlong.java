@@ -5,8 +5,11 @@ import io.github.callcard.line.sipwatch.message.NameAddress;
 import io.github.callcard.line.sipwatch.message.SipResponse;
 import io.github.callcard.line.sipwatch.message.SipUri;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps this computer registered as one more device of the account, as long as there is another and none is removed for it. The
@@ -43,27 +46,46 @@ final class RingAlong {
 
     private final Contacts contacts;
     private final Timers timers;
+    private final InstantSource clock;
     private final Listener listener;
     private int seconds;
+    private Step step = Step.RESTING;
     private boolean isAdded;
     private boolean isRegistered;
+    private Instant registeredUntil = Instant.MIN;
+    private @Nullable Runnable leaving;
     private boolean over;
     private Timer renewal = () -> {};
 
-    /** @param seconds how long a registration is asked for */
-    RingAlong(Contacts contacts, int seconds, Timers timers, Listener listener) {
+    /** How far a renewal has come. */
+    private enum Step {
+        RESTING,
+        LOOKING,
+        /** This device is being added, and another may have been removed for it. */
+        CHANGING
+    }
+
+    /**
+     * @param seconds how long a registration is asked for
+     * @param clock the time of day, which goes on while this computer sleeps
+     */
+    RingAlong(Contacts contacts, int seconds, Timers timers, InstantSource clock, Listener listener) {
         this.contacts = contacts;
         this.seconds = seconds;
         this.timers = timers;
+        this.clock = clock;
         this.listener = listener;
     }
 
     void begin() {
+        step = Step.LOOKING;
         contacts.look(answer -> ifAccepted(answer, before -> {
             List<NameAddress> others = contacts.others(before);
             if (others.isEmpty()) {
-                leave(listener::alone);
-            } else if (isRegistered && !contacts.hasOwn(before)) {
+                takeAway(listener::alone);
+            } else if (isRegistered
+                    && !contacts.hasOwn(before)
+                    && clock.instant().isBefore(registeredUntil)) {
                 end(() -> listener.noRoom(0)); // another device took this one's place and is to keep it
             } else {
                 add(others, contacts.former(before));
@@ -71,7 +93,16 @@ final class RingAlong {
         }));
     }
 
+    /** Renews the registration now, since it may have run out while this computer slept. */
+    void refresh() {
+        if (isRegistered && step == Step.RESTING) {
+            renewal.cancel();
+            begin();
+        }
+    }
+
     private void add(List<NameAddress> others, List<NameAddress> former) {
+        step = Step.CHANGING;
         contacts.add(seconds, former, answer -> {
             if (answer instanceof Answer.Response given
                     && given.response().status() == TOO_BRIEF
@@ -80,7 +111,7 @@ final class RingAlong {
             } else {
                 ifAccepted(answer, response -> {
                     isAdded = true;
-                    contacts.look(after -> ifAccepted(after, look -> compare(others, contacts.others(look))));
+                    contacts.look(after -> ifAccepted(after, look -> compare(others, look)));
                 });
             }
         });
@@ -96,19 +127,32 @@ final class RingAlong {
         return seconds > before;
     }
 
-    private void compare(List<NameAddress> before, List<NameAddress> after) {
-        List<SipUri> left = after.stream().map(NameAddress::uri).toList();
+    private void compare(List<NameAddress> before, SipResponse look) {
+        List<SipUri> left =
+                contacts.others(look).stream().map(NameAddress::uri).toList();
         List<NameAddress> gone =
                 before.stream().filter(other -> !left.contains(other.uri())).toList();
         if (!gone.isEmpty()) {
             restore(gone);
-            return;
+        } else if (leaving != null) {
+            takeAway(leaving);
+        } else if (!contacts.hasOwn(look)) {
+            takeAway(() -> listener.noRoom(0)); // it was taken and not kept
+        } else {
+            rest(Math.min(seconds, contacts.secondsLeft(look).orElse(seconds)));
         }
+    }
+
+    /** @param given how long the registration lasts, of which the registrar may give less than was asked for */
+    private void rest(int given) {
+        step = Step.RESTING;
+        registeredUntil = clock.instant().plusSeconds(given);
+        renewal = timers.after(
+                Duration.ofSeconds(Math.max(1, given > 30 ? given - 10 : given - given / 3)), this::begin);
         if (!isRegistered) {
             isRegistered = true;
             listener.registered();
         }
-        renewal = timers.after(Duration.ofSeconds(seconds > 30 ? seconds - 10 : seconds - seconds / 3), this::begin);
     }
 
     /** Takes this device away first: where there is one place, it is free then. */
@@ -149,14 +193,28 @@ final class RingAlong {
     }
 
     private void end(Runnable report) {
-        if (!over) {
+        if (leaving != null) {
+            takeAway(leaving);
+        } else if (!over) {
             abandon();
             report.run();
         }
     }
 
-    /** Takes this device away where it is registered; from then on nothing is reported. */
+    /**
+     * Takes this device away where it is registered; from then on nothing is reported. A change that is under way comes to its
+     * end before, as a device that was removed for this one has to be put back.
+     */
     void leave(Runnable done) {
+        renewal.cancel();
+        if (step == Step.CHANGING && !over) {
+            leaving = done;
+        } else {
+            takeAway(done);
+        }
+    }
+
+    private void takeAway(Runnable done) {
         abandon();
         if (isAdded) {
             contacts.remove(answer -> done.run());

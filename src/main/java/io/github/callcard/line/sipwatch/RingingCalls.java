@@ -57,12 +57,15 @@ final class RingingCalls {
         this.random = random;
     }
 
-    /** An INVITE came. One for another than this device's contact, which nobody can guess, gets no answer. */
+    /** True for this device's contact, which nobody can guess; a request for another gets no answer. */
+    boolean isFor(SipRequest request) {
+        return request.uri().user().equals(contacts.user());
+    }
+
+    /** An INVITE came that is {@linkplain #isFor for this device}. */
     void invited(ServerTransaction invite) {
         SipRequest request = invite.request();
-        if (!request.uri().user().equals(contacts.user())) {
-            transactions.ignore(invite);
-        } else if (leaving) {
+        if (leaving) {
             invite.answer(request.answer(480, "Temporarily Unavailable", random.next()));
         } else {
             Ringing call = new Ringing(line.newCallId(), random.next());

@@ -39,7 +39,9 @@ final class Session {
 
     /** Has everything told anew; a server that forgot the subscription, as during this computer's sleep, says so. */
     void refresh() {
-        if (subscription != null) {
+        if (device != null) {
+            device.refresh();
+        } else if (subscription != null) {
             subscription.ask();
         }
     }
@@ -57,6 +59,10 @@ final class Session {
 
     private void came(ServerTransaction transaction) {
         SipRequest request = transaction.request();
+        if (request.method().equals("INVITE") && (calls == null || !calls.isFor(request))) {
+            transactions.ignore(transaction);
+            return;
+        }
         List<String> required = request.headers().all("Require");
         if (!required.isEmpty() && !request.method().equals("CANCEL")) {
             var refusal = request.answer(420, "Bad Extension", random.next());
@@ -83,9 +89,7 @@ final class Session {
     private void invited(ServerTransaction transaction) {
         if (transaction.request().to().tag().isPresent()) {
             transaction.answer(transaction.request().answer(481, "Call/Transaction Does Not Exist", null));
-        } else if (calls == null) {
-            transactions.ignore(transaction);
-        } else {
+        } else if (calls != null) {
             calls.invited(transaction);
         }
     }

@@ -39,8 +39,11 @@ final class StreamConnection implements Connection {
     private final Listener listener;
     private final BlockingQueue<byte[]> unsent = new ArrayBlockingQueue<>(MOST_UNSENT);
     private @Nullable Thread writer;
-    private @Nullable Socket socket;
-    private boolean over;
+
+    /** Set by the connection's own thread: the owner's may have ended by then. */
+    private volatile @Nullable Socket socket;
+
+    private volatile boolean over;
 
     StreamConnection(ServerAddress server, Timers owner, Opening opening, Listener listener) {
         this.server = server;
@@ -51,8 +54,12 @@ final class StreamConnection implements Connection {
 
     private void run(Opening opening) {
         try (Socket opened = opening.open(server)) {
+            socket = opened;
+            if (over) {
+                return; // closed meanwhile, when there was no socket yet
+            }
             OutputStream out = opened.getOutputStream();
-            owner.execute(() -> opened(opened, out));
+            owner.execute(() -> opened(out));
             read(opened.getInputStream());
             owner.execute(() -> lose("it closed the connection"));
         } catch (SSLException e) {
@@ -60,13 +67,14 @@ final class StreamConnection implements Connection {
             owner.execute(() -> lose("this computer does not trust its certificate, or it speaks no TLS there"));
         } catch (IOException e) {
             owner.execute(() -> lose(String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            LOG.warn("A connection to {} failed", server.host(), e);
+            owner.execute(() -> lose("this computer cannot speak with it"));
         }
     }
 
-    private void opened(Socket opened, OutputStream out) {
-        socket = opened;
+    private void opened(OutputStream out) {
         if (over) {
-            close();
             return;
         }
         writer = Thread.ofPlatform().daemon().name("callcard-sip-write").start(() -> write(out));
@@ -136,10 +144,11 @@ final class StreamConnection implements Connection {
 
     @Override
     public InetSocketAddress local() {
-        if (socket == null) {
+        @Nullable Socket open = socket;
+        if (open == null) {
             throw new IllegalStateException("a connection that is not open yet has no address");
         }
-        return new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort());
+        return new InetSocketAddress(open.getLocalAddress(), open.getLocalPort());
     }
 
     @Override
@@ -165,9 +174,10 @@ final class StreamConnection implements Connection {
         if (writer != null) {
             writer.interrupt();
         }
-        if (socket != null) {
+        @Nullable Socket open = socket;
+        if (open != null) {
             try {
-                socket.close();
+                open.close();
             } catch (IOException e) {
                 LOG.debug("A connection was closed by the other side: {}", e.getMessage());
             }

@@ -22,8 +22,12 @@ final class Subscription {
     /** Learns what comes of it. */
     interface Listener {
 
-        /** Something was told: a document, or an empty one where the server knows nothing. */
-        void told(SipBody body);
+        /**
+         * Something was told: a document, or an empty one where the server knows nothing.
+         *
+         * @return false where it says nothing that can be understood
+         */
+        boolean told(SipBody body);
 
         /** The server does not tell that: by a response's status, or 0 where it said so later. */
         void refused(int status);
@@ -63,6 +67,7 @@ final class Subscription {
     private int seconds;
     private long latest = -1;
     private boolean isTold;
+    private boolean isUnderstood;
     private boolean over;
     private Timer renewal = () -> {};
     private Timer patience = () -> {};
@@ -137,10 +142,15 @@ final class Subscription {
     private void accepted(SipResponse response) {
         dialog.accepted(response);
         renewIn(number(response, "Expires").filter(given -> given > 0).orElse(seconds));
-        if (!isTold) {
+        if (!isUnderstood) {
             patience.cancel();
-            patience = timers.after(TransactionTimes.PATIENCE, () -> end(listener::silent));
+            patience = timers.after(TransactionTimes.PATIENCE, this::tellsNothing);
         }
+    }
+
+    /** A server that goes on waiting for somebody's consent, or writes what nobody can read, does not tell either. */
+    private void tellsNothing() {
+        end(isTold ? () -> listener.refused(0) : listener::silent);
     }
 
     private void renewIn(int given) {
@@ -169,12 +179,11 @@ final class Subscription {
         latest = notify.cSeq().number();
         dialog.notified(notify);
         isTold = true;
-        patience.cancel();
         SubscriptionState state = SubscriptionState.parse(
                 notify.headers().first("Subscription-State").orElse("active"));
         content(notify)
                 .filter(content -> !content.isEmpty() || state.isActive())
-                .ifPresent(listener::told);
+                .ifPresent(this::tell);
         if (state.isTerminated()) {
             if (state.isRefusal()) {
                 end(() -> listener.refused(0));
@@ -183,6 +192,13 @@ final class Subscription {
             }
         } else {
             state.expires().filter(given -> given > 0).ifPresent(this::renewIn);
+        }
+    }
+
+    private void tell(SipBody content) {
+        if (listener.told(content)) {
+            isUnderstood = true;
+            patience.cancel();
         }
     }
 

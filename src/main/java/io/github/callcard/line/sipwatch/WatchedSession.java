@@ -55,6 +55,9 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
     /** A step of the clock that no busy machine makes: the computer slept. */
     private static final Duration SLEEP = Duration.ofSeconds(10);
 
+    /** A server that ends each subscription as soon as it has begun is not asked again at once. */
+    private static final Duration ANEW_PAUSE = Duration.ofSeconds(10);
+
     private static final Duration ALONE_PAUSE = Duration.ofMinutes(1);
 
     /** How soon it shows that an administrator has changed something. */
@@ -75,6 +78,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
     private Instant lookedAt;
     private Timer keepAlive = () -> {};
     private boolean isWatched;
+    private long notAnewBefore = Long.MIN_VALUE;
     private boolean over;
 
     /**
@@ -161,12 +165,18 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
     }
 
     @Override
-    public void told(SipBody body) {
-        switch (documents.take(body)) {
-            case UNDERSTOOD -> watched(HealthSentences.READY);
-            case INCOMPLETE -> session.refresh();
-            case UNREADABLE -> {} // the next one tells
-        }
+    public boolean told(SipBody body) {
+        return switch (documents.take(body)) {
+            case UNDERSTOOD -> {
+                watched(HealthSentences.READY);
+                yield true;
+            }
+            case INCOMPLETE -> {
+                session.refresh();
+                yield false;
+            }
+            case UNREADABLE -> false; // the next one may tell
+        };
     }
 
     private void watched(Sentence sentence) {
@@ -187,7 +197,8 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
         Contacts contacts =
                 new Contacts(address, requests, server.transport(), surroundings.instance(), surroundings.words());
         session.ringAlong(
-                new RingAlong(contacts, account.registerSeconds(), surroundings.timers(), this),
+                new RingAlong(
+                        contacts, account.registerSeconds(), surroundings.timers(), surroundings.clock(), this),
                 new RingingCalls(line, contacts, session.transactions(), surroundings.timers(), surroundings.words()));
     }
 
@@ -221,8 +232,10 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
 
     @Override
     public void ended(Duration pause) {
-        if (isWatched && pause.isZero()) {
+        long now = surroundings.timers().nanos();
+        if (isWatched && pause.isZero() && now >= notAnewBefore) {
             isWatched = false;
+            notAnewBefore = now + ANEW_PAUSE.toNanos();
             subscribe();
         } else {
             end(() -> listener.ended(pause));

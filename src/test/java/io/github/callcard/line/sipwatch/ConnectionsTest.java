@@ -15,8 +15,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.ProviderException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,6 +180,53 @@ class ConnectionsTest {
                 assertThat(noted.lost).containsExactly("it takes nothing any more");
                 assertThat(accepted.isConnected()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void aConnectionThatFailsToOpenForAnyReasonIsLost() {
+        ServerAddress server =
+                new ServerAddress("127.0.0.1", new InetSocketAddress(LOOPBACK, 5061), Transport.TLS);
+        new StreamConnection(
+                server,
+                thread,
+                address -> {
+                    throw new ProviderException("no such curve");
+                },
+                noted);
+        await().until(() -> !noted.lost.isEmpty());
+    }
+
+    @Test
+    void aConnectionThatWasClosedBeforeItOpenedStaysClosed() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        try (ServerSocket server = new ServerSocket(0, 1, LOOPBACK)) {
+            ServerAddress address = new ServerAddress(
+                    "127.0.0.1", new InetSocketAddress(LOOPBACK, server.getLocalPort()), Transport.TCP);
+            Connection connection = new StreamConnection(
+                    address,
+                    thread,
+                    place -> {
+                        awaitQuietly(closed);
+                        return new Socket(LOOPBACK, server.getLocalPort());
+                    },
+                    noted);
+            thread.execute(() -> {
+                connection.close();
+                thread.end();
+                closed.countDown();
+            });
+            try (Socket accepted = server.accept()) {
+                assertThat(accepted.getInputStream().read()).isEqualTo(-1);
+            }
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -160,6 +160,27 @@ class DialogCallsTest {
     }
 
     @Test
+    void noCallUnderOneIdIsForgottenWithoutAnEnd() {
+        watchFromNow();
+        calls.take(talking("1001", KARI));
+        calls.take(ringing("1001", PER));
+        calls.take(talking("1001", PER));
+        calls.take(ringing("1001", KARI));
+        calls.take(over("1001"));
+        assertThat(events.stream().filter(Ended.class::isInstance).map(Ended.class::cast))
+                .extracting(Ended::callId)
+                .containsExactlyInAnyOrder("1", "2", "3");
+    }
+
+    @Test
+    void aWholeDocumentAfterAPartialOneEndsWhatItHasNotGot() {
+        calls.beginAnew();
+        calls.take(ringing("a", KARI));
+        calls.takeAll(List.of());
+        assertThat(events).hasExactlyElementsOfTypes(Ringing.class, Ended.class);
+    }
+
+    @Test
     void callsOfTheFirstLookComeWithTheLine() {
         calls.beginAnew();
         calls.takeAll(List.of(talking("a", KARI), over("b"), ringing("c", PER)));
@@ -176,6 +197,25 @@ class DialogCallsTest {
         calls.takeAll(List.of(talking("a", KARI)));
         line.up(HealthSentences.READY, calls.alive());
         assertThat(((Up) events.getLast()).calls()).containsExactly(new LiveCall("1", KARI, true));
+    }
+
+    @Test
+    void aCallThatGoesOnKeepsItsCallerWhereTheFirstLookTellsNobody() {
+        watchFromNow();
+        calls.take(ringing("1001", KARI));
+        calls.take(talking("1001", NOBODY));
+        calls.beginAnew();
+        calls.takeAll(List.of(talking("1001", NOBODY)));
+        assertThat(calls.alive()).containsExactly(new LiveCall("1", KARI, true));
+    }
+
+    @Test
+    void aWithheldCallerWhoRingsNowIsNotTheOneOfBefore() {
+        watchFromNow();
+        calls.take(ringing("1001", KARI));
+        calls.beginAnew();
+        calls.takeAll(List.of(ringing("1001", NOBODY)));
+        assertThat(calls.alive()).containsExactly(new LiveCall("2", NOBODY, false));
     }
 
     @Test

@@ -135,6 +135,81 @@ class RingAlongTest {
     }
 
     @Test
+    void aRegistrationThatRanOutDuringASleepIsMadeAnew() {
+        ringsAlong();
+        pbx.sleep(Duration.ofMinutes(10));
+        pbx.time.pass(Duration.ofSeconds(20));
+        pbx.answer(pbx.connection.takeRequest(), 200, "Contact: " + DESK);
+        SipRequest add = pbx.connection.takeRequest();
+        assertThat(add.headers().first("Contact").orElseThrow()).contains(";expires=60");
+        pbx.answer(add, 200);
+        pbx.answer(pbx.connection.takeRequest(), 200, "Contact: " + DESK, "Contact: " + own());
+        assertThat(pbx.ends).containsExactly("watched");
+    }
+
+    @Test
+    void aShorterRegistrationThanAskedForIsRenewedInTime() {
+        pbx.answer(lookedAndAdding(DESK), 200);
+        pbx.answer(pbx.connection.takeRequest(), 200, "Contact: " + DESK, "Contact: " + own() + ";expires=30");
+        pbx.time.pass(Duration.ofSeconds(19));
+        assertThat(pbx.connection.takeSent()).isEmpty();
+        pbx.time.pass(Duration.ofSeconds(1));
+        assertThat(pbx.connection.takeRequest().method()).isEqualTo("REGISTER");
+    }
+
+    @Test
+    void aRegistrarThatDoesNotKeepThisDeviceHasNoRoomForIt() {
+        pbx.answer(lookedAndAdding(DESK), 200);
+        pbx.answer(pbx.connection.takeRequest(), 200, "Contact: " + DESK);
+        SipRequest removal = pbx.connection.takeRequest();
+        assertThat(removal.headers().first("Contact").orElseThrow()).contains(";expires=0");
+        pbx.answer(removal, 200);
+        assertThat(pbx.ends).singleElement().asString().contains("takes no further device of 1001");
+    }
+
+    @Test
+    void aDeviceThatWasRemovedIsPutBackBeforeItStops() {
+        boolean[] done = {false};
+        SipRequest add = lookedAndAdding(DESK);
+        pbx.session.leave(Duration.ofSeconds(2), () -> done[0] = true);
+        pbx.answer(add, 200);
+        pbx.answer(pbx.connection.takeRequest(), 200, "Contact: " + own());
+        pbx.answer(pbx.connection.takeRequest(), 200);
+        SipRequest putBack = pbx.connection.takeRequest();
+        assertThat(putBack.headers().all("Contact")).containsExactly(DESK);
+        assertThat(done[0]).isFalse();
+        pbx.answer(putBack, 200);
+        assertThat(done[0]).isTrue();
+        assertThat(pbx.ends).isEmpty();
+    }
+
+    @Test
+    void whatIsAddedWhileItIsStoppedIsTakenAwayAgain() {
+        boolean[] done = {false};
+        SipRequest add = lookedAndAdding(DESK);
+        pbx.session.leave(Duration.ofSeconds(2), () -> done[0] = true);
+        pbx.answer(add, 200);
+        pbx.answer(pbx.connection.takeRequest(), 200, "Contact: " + DESK, "Contact: " + own());
+        SipRequest removal = pbx.connection.takeRequest();
+        assertThat(removal.headers().first("Contact").orElseThrow()).contains(own() + ";expires=0");
+        pbx.answer(removal, 200);
+        assertThat(done[0]).isTrue();
+    }
+
+    @Test
+    void stoppingDoesNotCutShortThePuttingBackOfADevice() {
+        boolean[] done = {false};
+        pbx.answer(lookedAndAdding(DESK), 200);
+        pbx.answer(pbx.connection.takeRequest(), 200, "Contact: " + own());
+        SipRequest removal = pbx.connection.takeRequest();
+        pbx.session.leave(Duration.ofSeconds(2), () -> done[0] = true);
+        assertThat(done[0]).isFalse();
+        pbx.answer(removal, 200);
+        pbx.answer(pbx.connection.takeRequest(), 200, "Contact: " + DESK);
+        assertThat(done[0]).isTrue();
+    }
+
+    @Test
     void aPlaceThatAnotherDeviceTookIsLeftToIt() {
         ringsAlong();
         pbx.time.pass(Duration.ofSeconds(50));
@@ -226,6 +301,7 @@ class RingAlongTest {
                 To: <sip:1001@example.com>
                 Call-ID: scan
                 CSeq: 1 INVITE
+                Require: 100rel
 
                 """));
         assertThat(pbx.connection.takeSent()).isEmpty();

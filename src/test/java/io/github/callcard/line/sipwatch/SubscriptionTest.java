@@ -3,6 +3,8 @@ package io.github.callcard.line.sipwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.callcard.line.Direction;
+import io.github.callcard.line.LineEvent.Answered;
 import io.github.callcard.line.LineEvent.Ended;
 import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
@@ -176,6 +178,32 @@ class SubscriptionTest {
     }
 
     @Test
+    void aServerThatEndsEachSubscriptionAtOnceIsAskedAgainAfterAPause() {
+        SipRequest first = pbx.becomeWatched();
+        pbx.tell(first, 7, "terminated;reason=timeout", "");
+        SipRequest anew = (SipRequest) pbx.connection.takeSent().getLast();
+        pbx.notify(anew, 8, "active", TestedSession.nothing(0));
+        pbx.notify(anew, 9, "terminated;reason=timeout", "");
+        assertThat(pbx.ends).last().isEqualTo("ended, again in 0 s");
+    }
+
+    @Test
+    void aServerThatTellsNothingReadableDoesNotTell() {
+        SipRequest subscribe = pbx.acceptSubscription(3600);
+        pbx.notify(subscribe, "active", "nonsense");
+        pbx.time.pass(Duration.ofSeconds(32));
+        assertThat(pbx.connection.takeRequest().method()).as("it rings along").isEqualTo("REGISTER");
+    }
+
+    @Test
+    void aServerThatWaitsForConsentDoesNotTell() {
+        SipRequest subscribe = pbx.acceptSubscription(3600);
+        pbx.notify(subscribe, "pending", "");
+        pbx.time.pass(Duration.ofSeconds(32));
+        assertThat(pbx.connection.takeRequest().method()).as("it rings along").isEqualTo("REGISTER");
+    }
+
+    @Test
     void aNotifyOfAnotherSubscriptionIsRefused() {
         SipRequest subscribe = pbx.becomeWatched();
         SipRequest stranger = subscribe.withHeaders(subscribe.headers().replacing("Call-ID", "guessed"));
@@ -211,6 +239,27 @@ class SubscriptionTest {
         assertThat(pbx.events).hasExactlyElementsOfTypes(Up.class, Ringing.class, Ended.class);
         assertThat(((Ringing) pbx.events.get(1)).details().number()).isEqualTo("+4722334455");
         assertThat(((Ringing) pbx.events.get(1)).details().displayName()).isEqualTo("Kari");
+    }
+
+    @Test
+    void aCallOfWhichNeitherRingingNorCallerWasToldIsOneThatTheExtensionMakes() {
+        SipRequest subscribe = pbx.becomeWatched();
+        String confirmed = "<dialog id=\"1001\"><state>confirmed</state></dialog>";
+        pbx.notify(subscribe, "active", TestedSession.document(1, "full", confirmed));
+        assertThat(((Ringing) pbx.events.get(1)).details().direction()).isEqualTo(Direction.OUTGOING);
+    }
+
+    @Test
+    void aCallThatRangStaysIncomingWhereItsAnswerTellsNoMore() {
+        SipRequest subscribe = pbx.becomeWatched();
+        String confirmed = "<dialog id=\"a\"><state>confirmed</state></dialog>";
+        pbx.notify(
+                subscribe,
+                "active",
+                TestedSession.document(1, "full", TestedSession.dialog("a", "early", "+4722334455")));
+        pbx.notify(subscribe, "active", TestedSession.document(2, "full", confirmed));
+        assertThat(pbx.events).hasExactlyElementsOfTypes(Up.class, Ringing.class, Answered.class);
+        assertThat(pbx.dialogs.alive().getFirst().details().direction()).isEqualTo(Direction.INCOMING);
     }
 
     @Test
