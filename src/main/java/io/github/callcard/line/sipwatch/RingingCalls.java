@@ -2,6 +2,7 @@ package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
+import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.sipwatch.Timers.Timer;
 import io.github.callcard.line.sipwatch.message.CallerIdentity;
@@ -11,6 +12,7 @@ import io.github.callcard.line.sipwatch.message.SipResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +42,14 @@ final class RingingCalls {
 
         private final String callId;
         private final String tag;
+        private CallDetails details;
         private Timer reminder = () -> {};
         private Timer limit = () -> {};
 
-        Ringing(String callId, String tag) {
+        Ringing(String callId, String tag, CallDetails details) {
             this.callId = callId;
             this.tag = tag;
+            this.details = details;
         }
     }
 
@@ -68,11 +72,11 @@ final class RingingCalls {
         if (leaving) {
             invite.answer(request.answer(480, "Temporarily Unavailable", random.next()));
         } else {
-            Ringing call = new Ringing(line.newCallId(), random.next());
+            Ringing call = new Ringing(line.newCallId(), random.next(), details(request));
             calls.put(invite, call);
             call.limit = timers.after(LONGEST_RINGING, () -> end(invite, 480, Outcome.UNKNOWN));
             ring(invite, call);
-            line.ringing(call.callId, details(request));
+            line.ringing(call.callId, call.details);
         }
     }
 
@@ -110,10 +114,18 @@ final class RingingCalls {
         if (request.method().equals("BYE")) {
             end(found.get().getKey(), 487, Outcome.MISSED);
         } else {
-            CallDetails before = details(found.get().getKey().request());
+            Ringing call = found.get().getValue();
             CallDetails now = details(request);
-            line.identified(found.get().getValue().callId, before.identifiedAs(now.number(), now.displayName()));
+            call.details = call.details.identifiedAs(now.number(), now.displayName());
+            line.identified(call.callId, call.details);
         }
+    }
+
+    /** The calls that ring, as they are known now. */
+    List<LiveCall> alive() {
+        return calls.values().stream()
+                .map(call -> new LiveCall(call.callId, call.details, false))
+                .toList();
     }
 
     private static boolean isWithin(SipRequest request, SipRequest invite, Ringing call) {

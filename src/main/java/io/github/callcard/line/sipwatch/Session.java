@@ -1,5 +1,6 @@
 package io.github.callcard.line.sipwatch;
 
+import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.sipwatch.message.SipMessage;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import java.time.Duration;
@@ -51,6 +52,11 @@ final class Session {
         device = begun;
         calls = ringing;
         begun.begin();
+    }
+
+    /** The calls that ring at this device. */
+    List<LiveCall> ringing() {
+        return calls == null ? List.of() : calls.alive();
     }
 
     void received(SipMessage message) {

@@ -11,7 +11,6 @@ import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -206,7 +205,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
     public void registered() {
         isWatched = true;
         listener.watched();
-        line.up(sentences.ringsAlong(), List.of());
+        line.up(sentences.ringsAlong(), session.ringing());
     }
 
     @Override

@@ -158,6 +158,17 @@ class RingAlongTest {
     }
 
     @Test
+    void aCallThatRingsBeforeTheOthersWereLookedAtComesWithTheLine() {
+        pbx.answer(lookedAndAdding(DESK), 200);
+        SipRequest look = pbx.connection.takeRequest();
+        invite("1", "From: <sip:+4722334455@example.com>;tag=caller");
+        pbx.answer(look, 200, "Contact: " + DESK, "Contact: " + own());
+        assertThat(((Up) pbx.events.getLast()).calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.details().number()).isEqualTo("+4722334455"));
+    }
+
+    @Test
     void aRegistrarThatDoesNotKeepThisDeviceHasNoRoomForIt() {
         pbx.answer(lookedAndAdding(DESK), 200);
         pbx.answer(pbx.connection.takeRequest(), 200, "Contact: " + DESK);
