@@ -104,7 +104,7 @@ record SipKind() implements LineKind {
         return providers;
     }
 
-    /** Whoever says where liblinphone is wants it to be used. */
+    /** True for a line that names the engine, or says where its library is. */
     private static boolean isForLinphone(LineSettings line) {
         String usual = line.path("library") == null ? JAVA : LIBLINPHONE;
         return Objects.requireNonNullElse(line.text("engine"), usual).equals(LIBLINPHONE);

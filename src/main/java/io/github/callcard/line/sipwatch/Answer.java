@@ -3,7 +3,7 @@ package io.github.callcard.line.sipwatch;
 import io.github.callcard.line.sipwatch.message.SipResponse;
 import io.github.callcard.words.Sentence;
 
-/** What came of a request. */
+/** The outcome of a request. */
 sealed interface Answer {
 
     /** A final response, which asks for no sign-in. */

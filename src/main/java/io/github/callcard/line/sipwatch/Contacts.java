@@ -70,7 +70,7 @@ final class Contacts {
     /**
      * Adds this device, or renews it.
      *
-     * @param former what is left of earlier runs, which is removed
+     * @param former the contacts that are left of earlier runs, which are removed
      */
     void add(int seconds, List<NameAddress> former, Consumer<Answer> outcome) {
         String contact = own() + ";expires=" + seconds + ";+sip.instance=\"<" + instance + ">\"";

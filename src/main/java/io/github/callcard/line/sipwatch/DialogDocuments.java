@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** The documents of one subscription after the other, in their order, and what they say of the calls. */
 final class DialogDocuments {
 
-    /** What became of a document. */
+    /** The use that could be made of a document. */
     enum Reading {
         UNDERSTOOD,
         /** One before it is missing: everything has to be told anew. */

@@ -4,7 +4,7 @@ import io.github.callcard.line.sip.SipAccount;
 import io.github.callcard.line.sip.SipProxy.Transport;
 import io.github.callcard.words.Sentence;
 
-/** What an account's line says of itself: one sentence, and what to do where somebody has to do something. */
+/** The sentences of an account's line about itself, each with the remedy where somebody has to do something. */
 final class HealthSentences {
 
     static final Sentence READY = Sentence.of("Ready.");

@@ -57,7 +57,7 @@ public final class SipWatchLines implements LineProvider {
     }
 
     /**
-     * @param trust whose certificates a server may have
+     * @param trust the authorities whose certificates a server may have
      * @param passwordPause between two searches for a password that is not known or does not hold
      */
     SipWatchLines(List<SipLogin> logins, String instance, SSLContext trust, Duration passwordPause)

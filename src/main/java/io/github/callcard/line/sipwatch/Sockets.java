@@ -17,7 +17,7 @@ final class Sockets implements Connections {
 
     private final SSLContext trust;
 
-    /** @param trust whose certificates a server may have */
+    /** @param trust the authorities whose certificates a server may have */
     Sockets(SSLContext trust) {
         this.trust = trust;
     }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class StreamConnection implements Connection {
 
-    /** What opens the socket; it may take seconds, and runs on the connection's own thread. */
+    /** Opens the socket; that may take seconds, and runs on the connection's own thread. */
     interface Opening {
         Socket open(ServerAddress server) throws IOException;
     }

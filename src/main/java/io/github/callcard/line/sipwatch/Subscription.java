@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the switchboard is asked to tell of the user's extension (RFC 6665): asked for, renewed before it runs out, and given up
- * in order. It ends with the first trouble; whoever holds it decides what follows.
+ * A subscription to news of the user's extension (RFC 6665): asked for, renewed before it runs out, and given up in order. It
+ * ends with the first trouble; whoever holds it decides what follows.
  */
 final class Subscription {
 
@@ -73,7 +73,7 @@ final class Subscription {
     private Timer patience = () -> {};
 
     /**
-     * What is subscribed to.
+     * The kind of news that is subscribed to.
      *
      * @param name as in the header field Event
      * @param type of the documents that tell it

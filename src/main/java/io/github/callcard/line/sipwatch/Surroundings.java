@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.function.DoubleSupplier;
 
 /**
- * What accounts need of the outside.
+ * The outside world, as far as accounts need it.
  *
  * @param timers the thread that owns the accounts
  * @param connections opens ways to servers

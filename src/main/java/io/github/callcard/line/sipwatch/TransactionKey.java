@@ -30,7 +30,7 @@ record TransactionKey(String sender, String method) {
         return new TransactionKey(sender, method);
     }
 
-    /** What requests have in common that came here on several ways (section 8.2.2.2). */
+    /** The same text for all copies of a request that came here on several ways (section 8.2.2.2). */
     static String merged(SipRequest request) {
         return request.from().tag().orElse("") + " " + request.callId() + " " + request.cSeq();
     }

@@ -15,7 +15,7 @@ public final class AuthenticationException extends SentenceException {
         this.wrongPassword = wrongPassword;
     }
 
-    /** Whether the server refused name or password, so that asking again with them is of no use. */
+    /** True where the server refused name or password, so that asking again with them is of no use. */
     public boolean isWrongPassword() {
         return wrongPassword;
     }

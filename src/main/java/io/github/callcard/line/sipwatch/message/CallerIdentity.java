@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     ("Sales: John"); null where it does not
  * @param called the number that was called, as To has it; null where there is none
  * @param divertedFrom those who were called before, the first of them first (Diversion, RFC 5806; History-Info, RFC 7044)
- * @param withheld whether the caller is hidden on purpose
+ * @param withheld true where the caller is hidden on purpose
  */
 public record CallerIdentity(
         String number,

@@ -6,7 +6,7 @@ import java.util.List;
  * The dialogs of an extension, or those that changed (RFC 4235).
  *
  * @param version grows by one with each document of a subscription; one that is not higher is old
- * @param isFull whether the document has every dialog there is, and not only what changed
+ * @param isFull true where the document has every dialog there is, and not only what changed
  * @param entity the URI of the extension, as it was written
  */
 public record DialogInfo(long version, boolean isFull, String entity, List<WatchedDialog> dialogs) {

@@ -117,7 +117,7 @@ public final class DigestAuthentication {
         return chosen;
     }
 
-    /** Whoever refuses the first answer to its own challenge, and does not call the nonce old, refuses name or password. */
+    /** An asker that refuses the first answer to its own challenge, and does not call the nonce old, refuses name or password. */
     private void checkNotRefused(SipRequest request, DigestChallenge challenge) throws AuthenticationException {
         boolean first = request.headers().all(header(challenge)).stream()
                 .anyMatch(credentials -> firstAnswers.contains(new FirstAnswer(challenge.asker(), credentials)));

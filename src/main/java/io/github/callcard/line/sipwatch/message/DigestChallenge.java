@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One challenge of WWW-Authenticate or Proxy-Authenticate (RFC 7616, section 3.3).
  *
- * @param proxy whether a proxy asks and not the server itself
+ * @param proxy true where a proxy asks and not the server itself
  * @param scheme Digest, or another that cannot be answered
  * @param algorithm as it was written; MD5 where it was not
- * @param qop what is offered, in small letters; empty where nothing is, as before RFC 2617
- * @param stale whether only the nonce was wrong, and not the password
+ * @param qop the protections offered, in small letters; empty where there are none, as before RFC 2617
+ * @param stale true where only the nonce was wrong, and not the password
  */
 record DigestChallenge(
         boolean proxy,
@@ -97,7 +97,7 @@ record DigestChallenge(
         return algorithm.toLowerCase(Locale.ROOT).endsWith(SESSION);
     }
 
-    /** Whether it can be answered: by a digest with a known hash that covers no body, to a nonce. */
+    /** True where it can be answered: by a digest with a known hash that covers no body, to a nonce. */
     boolean isAnswerable() {
         return scheme.equalsIgnoreCase("Digest")
                 && !nonce.isEmpty()
@@ -105,7 +105,7 @@ record DigestChallenge(
                 && (qop.isEmpty() || qop.contains("auth"));
     }
 
-    /** What identifies whoever asks. */
+    /** The name of the one who asks. */
     String asker() {
         return (proxy ? "proxy " : "server ") + realm;
     }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** Escapes in URIs: {@code %} and two hexadecimal digits for a byte of UTF-8 (RFC 3261, section 19.1.2). */
 final class Escapes {
 
-    /** What a user part may hold as it is, beside letters and digits (RFC 3261, section 25.1: mark, user-unreserved). */
+    /** A user part may hold these unescaped, beside letters and digits (RFC 3261, section 25.1: mark, user-unreserved). */
     private static final String UNESCAPED = "-_.!~*'()&=+$,;?/";
 
     private Escapes() {}

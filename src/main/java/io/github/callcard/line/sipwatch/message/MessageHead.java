@@ -21,7 +21,7 @@ record MessageHead(String startLine, SipHeaders headers) {
         return -1;
     }
 
-    /** Whether nothing but perhaps a carriage return stands before this line feed. */
+    /** True where nothing but perhaps a carriage return stands before this line feed. */
     private static boolean isLineEmpty(byte[] bytes, int start, int lineFeed) {
         int before = bytes[lineFeed - 1] == '\r' ? lineFeed - 2 : lineFeed - 1;
         return before >= start && bytes[before] == '\n';

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     so that nobody takes its letters for keys that are pressed (1800flowers); empty where there is none or it stands for a
  *     withheld number
  * @param name null where there is none, or none that says more than the number
- * @param queue what a switchboard puts before name or number, as of a queue ("Sales: John"); null where there is none
- * @param withheld whether the address says that it hides somebody
+ * @param queue the words that a switchboard puts before name or number, as of a queue ("Sales: John"); null where there is none
+ * @param withheld true where the address says that it hides somebody
  */
 public record Party(
         String number, @Nullable String name, @Nullable String queue, boolean withheld) {
@@ -43,10 +43,10 @@ public record Party(
 
     private static final Pattern QUEUE = Pattern.compile("(?=[^:]*\\p{L})([^:]{1,40}?) *: *(?!//)([^ ].*)");
 
-    /** What switchboards write in place of a number or name that is withheld. */
+    /** The words that switchboards write in place of a number or name that is withheld. */
     private static final Set<String> WITHHELD = Set.of("anonymous", "restricted", "private", "withheld");
 
-    /** What they write in place of one that they have not got. */
+    /** The words that they write in place of one that they have not got. */
     private static final Set<String> UNKNOWN = Set.of("unavailable", "unknown");
 
     private static final String ANONYMOUS_HOST = "anonymous.invalid";
@@ -108,7 +108,7 @@ public record Party(
         return !number.isEmpty();
     }
 
-    /** Whether the number is one that can be dialled, and not a name. */
+    /** True where the number is one that can be dialled, and not a name. */
     boolean isDiallable() {
         return DIALLED.matcher(number).matches()
                 || WITH_EXTENSION.matcher(number).matches()

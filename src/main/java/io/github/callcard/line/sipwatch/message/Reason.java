@@ -41,7 +41,7 @@ public record Reason(String protocol, int cause, String text) {
         }
     }
 
-    /** Whether a call that was cancelled for these reasons was answered at another device; it was missed where not. */
+    /** True where a call that was cancelled for these reasons was answered at another device; it was missed where not. */
     public static boolean saysAnsweredElsewhere(List<Reason> reasons) {
         return reasons.stream().anyMatch(Reason::saysAnsweredElsewhere);
     }

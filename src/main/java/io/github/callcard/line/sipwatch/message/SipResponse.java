@@ -26,7 +26,7 @@ public record SipResponse(int status, String phrase, SipHeaders headers, SipBody
         }
     }
 
-    /** Whether more is to come (1xx). */
+    /** True where more is to come (1xx). */
     public boolean isProvisional() {
         return status < FINAL;
     }

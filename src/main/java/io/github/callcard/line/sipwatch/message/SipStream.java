@@ -17,7 +17,7 @@ public final class SipStream {
     private @Nullable Begun begun;
     private boolean usable = true;
 
-    /** What came over the connection. */
+    /** A thing that came over the connection. */
     public sealed interface Item {
 
         record Message(SipMessage message) implements Item {}
@@ -49,7 +49,7 @@ public final class SipStream {
         length += count;
     }
 
-    /** Whether more can come; where it cannot, nobody knows where the next message begins, and the connection has to be closed. */
+    /** True while more can come; after that nobody knows where the next message begins, and the connection has to be closed. */
     public boolean isUsable() {
         return usable;
     }

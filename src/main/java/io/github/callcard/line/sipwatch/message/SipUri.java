@@ -115,7 +115,7 @@ public record SipUri(String scheme, String userInfo, String host, int port, Para
         return Escapes.unescape(colon < 0 || !isSip() ? userInfo : userInfo.substring(0, colon));
     }
 
-    /** Whether this is a SIP URI, secure or not. */
+    /** True for a SIP URI, secure or not. */
     public boolean isSip() {
         return Set.of("sip", "sips").contains(scheme);
     }

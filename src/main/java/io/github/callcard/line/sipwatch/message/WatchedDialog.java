@@ -102,7 +102,7 @@ public record WatchedDialog(
         return null;
     }
 
-    /** What happened, without who. */
+    /** The event, without the people. */
     @Override
     public String toString() {
         return direction + " " + state + (event == null ? "" : " " + event);
