@@ -2,8 +2,8 @@ package io.github.callcard.app.account;
 
 import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.process.Surroundings;
-import io.github.callcard.settings.ServerSettings.SignIn;
 import io.github.callcard.settings.ServerSettings;
+import io.github.callcard.settings.ServerSettings.SignIn;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.Credential;

@@ -39,7 +39,8 @@ public final class ServerAccount {
 
     /** The account whose secrets are meant, for their names in the key store. */
     public static String name(ServerSettings server) {
-        String where = " at " + address(server.url()).map(ServerAddress::toString).orElse(server.url());
+        String where =
+                " at " + address(server.url()).map(ServerAddress::toString).orElse(server.url());
         OnlineSettings online = server.online();
         if (online != null) {
             return (online.tenant() == null ? online.clientId() : online.tenant()) + where;

@@ -66,8 +66,7 @@ final class DialogCalls {
     private void look(ToldDialog dialog) {
         @Nullable LiveCall before = calls.get(dialog.id());
         if (before != null && isStill(dialog, before)) {
-            calls.put(
-                    dialog.id(), new LiveCall(before.callId(), newest(dialog, before), dialog.isAnswered()));
+            calls.put(dialog.id(), new LiveCall(before.callId(), newest(dialog, before), dialog.isAnswered()));
         } else {
             calls.put(dialog.id(), new LiveCall(line.newCallId(), dialog.details(), dialog.isAnswered()));
         }

@@ -128,8 +128,7 @@ final class RingAlong {
     }
 
     private void compare(List<NameAddress> before, SipResponse look) {
-        List<SipUri> left =
-                contacts.others(look).stream().map(NameAddress::uri).toList();
+        List<SipUri> left = contacts.others(look).stream().map(NameAddress::uri).toList();
         List<NameAddress> gone =
                 before.stream().filter(other -> !left.contains(other.uri())).toList();
         if (!gone.isEmpty()) {
@@ -147,8 +146,8 @@ final class RingAlong {
     private void rest(int given) {
         step = Step.RESTING;
         registeredUntil = clock.instant().plusSeconds(given);
-        renewal = timers.after(
-                Duration.ofSeconds(Math.max(1, given > 30 ? given - 10 : given - given / 3)), this::begin);
+        renewal =
+                timers.after(Duration.ofSeconds(Math.max(1, given > 30 ? given - 10 : given - given / 3)), this::begin);
         if (!isRegistered) {
             isRegistered = true;
             listener.registered();

@@ -196,8 +196,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
         Contacts contacts =
                 new Contacts(address, requests, server.transport(), surroundings.instance(), surroundings.words());
         session.ringAlong(
-                new RingAlong(
-                        contacts, account.registerSeconds(), surroundings.timers(), surroundings.clock(), this),
+                new RingAlong(contacts, account.registerSeconds(), surroundings.timers(), surroundings.clock(), this),
                 new RingingCalls(line, contacts, session.transactions(), surroundings.timers(), surroundings.words()));
     }
 

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.line.Direction;
+import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.Answered;
 import io.github.callcard.line.LineEvent.AnsweredWhere;
 import io.github.callcard.line.LineEvent.Down;
 import io.github.callcard.line.LineEvent.Ended;
 import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
-import io.github.callcard.line.LineEvent;
-import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.sip.RecordedEvents;
 import io.github.callcard.line.sip.SipAccounts;

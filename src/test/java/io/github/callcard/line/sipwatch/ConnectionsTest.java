@@ -185,8 +185,7 @@ class ConnectionsTest {
 
     @Test
     void aConnectionThatFailsToOpenForAnyReasonIsLost() {
-        ServerAddress server =
-                new ServerAddress("127.0.0.1", new InetSocketAddress(LOOPBACK, 5061), Transport.TLS);
+        ServerAddress server = new ServerAddress("127.0.0.1", new InetSocketAddress(LOOPBACK, 5061), Transport.TLS);
         new StreamConnection(
                 server,
                 thread,
