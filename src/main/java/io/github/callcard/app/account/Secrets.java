@@ -138,8 +138,8 @@ public final class Secrets {
         } catch (SecretStoreException e) {
             throw new SentenceException(
                     Sentence.of(
-                            "The {0} is kept in the system's key store, which cannot be used. {1} The environment variable {2} can"
-                                    + " take its place.",
+                            "The {0} is kept in the system's key store, which cannot be used. {1} Or set the environment"
+                                    + " variable {2}.",
                             secret.title(), e.sentence(), secret.variable()),
                     e);
         }
