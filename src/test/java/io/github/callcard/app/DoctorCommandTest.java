@@ -84,13 +84,15 @@ class DoctorCommandTest {
         variables.put("CALLCARD_PASSWORD", "wrong");
         settings("""
                 { "server": { "url": "%s", "user": "demo" },
-                  "lines": [ { "type": "sip", "user": "1001", "domain": "cti.test", "library": "/nowhere/liblinphone.so" } ] }
+                  "lines": [ { "type": "sip", "user": "1001", "domain": "cti.test", "engine": "liblinphone" } ] }
                 """.formatted(server.address()));
         store.lock(true);
 
         assertThat(run("doctor")).isEqualTo(1);
 
         assertThat(out)
+                .contains("attention  settings: The settings are valid.")
+                .contains("lines[0].engine is no longer used and can be removed.")
                 .contains("failed     sign-in: ")
                 .contains("attention  key store: The key store of this test is locked; unlock it.")
                 .contains("attention  country: ")

@@ -174,7 +174,7 @@ class RoomsTest {
 
     @Test
     void nativeCodeIsCalledFromThreeRoomsOnly() {
-        onlyIn(List.of("line.tapi..", "line.sip..", "os.."), "com.sun.jna..");
+        onlyIn(List.of("line.tapi..", "os.."), "com.sun.jna..");
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.github.callcard.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.callcard.line.sip.SipAccount;
+import io.github.callcard.line.sipwatch.SipAccount;
 import io.github.callcard.settings.CardSettings.Theme;
 import io.github.callcard.settings.ServerSettings.SignIn;
 import io.github.callcard.words.SentenceException;
@@ -52,8 +52,6 @@ class SettingsFileTest {
                         line(
                                 "sip",
                                 Map.of(
-                                        "mode",
-                                        "ring",
                                         "user",
                                         "1001",
                                         "domain",

@@ -1,7 +1,5 @@
 package io.github.callcard.app.line;
 
-import static io.github.callcard.settings.SettingEntry.choice;
-import static io.github.callcard.settings.SettingEntry.library;
 import static io.github.callcard.settings.SettingEntry.number;
 import static io.github.callcard.settings.SettingEntry.text;
 import static io.github.callcard.settings.SettingsPage.LINES;
@@ -11,11 +9,9 @@ import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
-import io.github.callcard.line.sip.SipAccount;
-import io.github.callcard.line.sip.SipLines;
-import io.github.callcard.line.sip.SipLogin;
-import io.github.callcard.line.sip.SipMode;
-import io.github.callcard.line.sip.SipProxy;
+import io.github.callcard.line.sipwatch.SipAccount;
+import io.github.callcard.line.sipwatch.SipLogin;
+import io.github.callcard.line.sipwatch.SipProxy;
 import io.github.callcard.line.sipwatch.SipWatchLines;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineSettings;
@@ -23,20 +19,14 @@ import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
-/** SIP accounts. Those that one engine watches share a provider: liblinphone's have one library, Callcard's own one thread. */
+/** SIP accounts, which share a provider and its thread. */
 record SipKind() implements LineKind {
-
-    private static final String JAVA = "java";
-    private static final String LIBLINPHONE = "liblinphone";
 
     @Override
     public String name() {
@@ -46,8 +36,6 @@ record SipKind() implements LineKind {
     @Override
     public List<SettingEntry> entries() {
         return List.of(
-                choice("mode", "ring", "ring"),
-                choice("engine", "", JAVA, LIBLINPHONE),
                 text("user").needed().on(LINES).like("1001"),
                 text("domain", Content.HOST).needed().on(LINES).like("pbx.example.com"),
                 NAME,
@@ -58,8 +46,13 @@ record SipKind() implements LineKind {
                         .like("sip:pbx.example.com:5060;transport=tcp"),
                 number("registerSeconds", 10, 7_200, SipAccount.DEFAULT_REGISTER_SECONDS)
                         .on(LINES)
-                        .behindMore(),
-                library("library").on(LINES).behindMore());
+                        .behindMore());
+    }
+
+    /** Of the time when liblinphone rang along. */
+    @Override
+    public List<String> retired() {
+        return List.of("mode", "engine", "library");
     }
 
     @Override
@@ -86,28 +79,11 @@ record SipKind() implements LineKind {
     public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes)
             throws SentenceException {
         Secrets secrets = new Secrets(surroundings);
-        List<SipLogin> own = new ArrayList<>();
-        List<SipLogin> linphones = new ArrayList<>();
+        List<SipLogin> logins = new ArrayList<>();
         for (LineSettings line : lines) {
-            (isForLinphone(line) ? linphones : own).add(login(line, secrets));
+            logins.add(login(line, secrets));
         }
-        List<LineProvider> providers = new ArrayList<>();
-        if (!own.isEmpty()) {
-            providers.add(new SipWatchLines(own, "urn:uuid:" + UUID.randomUUID()));
-        }
-        if (!linphones.isEmpty()) {
-            Optional<Path> library = lines.stream()
-                    .flatMap(line -> Stream.ofNullable(line.path("library")))
-                    .findFirst();
-            providers.add(new SipLines(library, linphones));
-        }
-        return providers;
-    }
-
-    /** True for a line that names the engine, or says where its library is. */
-    private static boolean isForLinphone(LineSettings line) {
-        String usual = line.path("library") == null ? JAVA : LIBLINPHONE;
-        return Objects.requireNonNullElse(line.text("engine"), usual).equals(LIBLINPHONE);
+        return List.of(new SipWatchLines(logins, "urn:uuid:" + UUID.randomUUID()));
     }
 
     private SipLogin login(LineSettings line, Secrets secrets) throws SentenceException {
@@ -118,7 +94,6 @@ record SipKind() implements LineKind {
                 line.required("domain"),
                 proxy == null ? null : SipProxy.parse(proxy),
                 line.name(),
-                SipMode.RING,
                 line.number("registerSeconds"));
         return new SipLogin(
                 account,

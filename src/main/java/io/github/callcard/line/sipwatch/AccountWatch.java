@@ -1,8 +1,6 @@
 package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.LineHealth.State;
-import io.github.callcard.line.sip.PasswordSearch;
-import io.github.callcard.line.sip.SipLogin;
 import io.github.callcard.line.sipwatch.Timers.Timer;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;

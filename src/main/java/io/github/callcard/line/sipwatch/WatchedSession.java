@@ -1,6 +1,5 @@
 package io.github.callcard.line.sipwatch;
 
-import io.github.callcard.line.sip.SipAccount;
 import io.github.callcard.line.sipwatch.Timers.Timer;
 import io.github.callcard.line.sipwatch.message.DigestAuthentication;
 import io.github.callcard.line.sipwatch.message.MalformedMessageException;

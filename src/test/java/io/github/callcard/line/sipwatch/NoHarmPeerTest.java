@@ -3,9 +3,6 @@ package io.github.callcard.line.sipwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.line.sip.SipAccount;
-import io.github.callcard.line.sip.SipAccounts;
-import io.github.callcard.line.sip.SipLogin;
 import io.github.callcard.peer.Asterisk;
 import io.github.callcard.peer.BaresipPhone;
 import io.github.callcard.peer.ChildJava;

@@ -1,8 +1,5 @@
 package io.github.callcard.line.sipwatch;
 
-import io.github.callcard.line.sip.SipAccount;
-import io.github.callcard.line.sip.SipAccounts;
-import io.github.callcard.line.sip.SipLogin;
 import java.util.List;
 
 /** A program that watches one account until it is killed; says how its line is as soon as that is known. */

@@ -1,4 +1,4 @@
-package io.github.callcard.line.sip;
+package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;

@@ -1,4 +1,4 @@
-package io.github.callcard.line.sip;
+package io.github.callcard.line.sipwatch;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * accounts go on. A password that was not found, or was refused by the server, is searched for again after a while,
  * since the user may have entered it. For one thread, which never waits.
  */
-public final class PasswordSearch {
+final class PasswordSearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(PasswordSearch.class);
 
@@ -23,7 +23,7 @@ public final class PasswordSearch {
     private String given = "";
 
     /** Begins to search. */
-    public PasswordSearch(Supplier<String> source, Duration pause) {
+    PasswordSearch(Supplier<String> source, Duration pause) {
         this.source = source;
         this.pause = pause;
         this.answer = begin();
@@ -43,12 +43,13 @@ public final class PasswordSearch {
     }
 
     /** True when there is none where it was searched for. */
-    public boolean isVain() {
+    boolean isVain() {
         return answer.isDone() && answer.join().isEmpty();
     }
 
     /** A password that was not given before, null as long as there is none. */
-    public @Nullable String fresh() {
+    @Nullable
+    String fresh() {
         if (!answer.isDone()) {
             return null;
         }

@@ -1,12 +1,10 @@
-package io.github.callcard.line.sip;
+package io.github.callcard.line.sipwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.callcard.line.sip.SipProxy.Transport;
+import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.words.SentenceException;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an account's settings may say, and that a mistake is named with its key. */
-class SipSettingsTest {
+class SipAccountTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -53,7 +51,7 @@ class SipSettingsTest {
     void aLineIsNamedAfterItsAccount() {
         SipAccount account = SipAccounts.of("1001", "cti.test", "sip:127.0.0.1");
         assertThat(account.id()).hasToString("sip:1001@cti.test");
-        assertThat(account.lineName()).isEqualTo("Softphone 1001");
+        assertThat(account.lineName()).isEqualTo("SIP 1001");
         assertThat(named("Reception").lineName()).isEqualTo("Reception");
     }
 
@@ -86,41 +84,19 @@ class SipSettingsTest {
                 .withMessageContaining("\"registerSeconds\"");
     }
 
-    @Test
-    void aModeIsNamedAsInTheSettings() throws SentenceException {
-        assertThat(SipMode.of("Ring")).isEqualTo(SipMode.RING);
-        assertThatExceptionOfType(SentenceException.class)
-                .isThrownBy(() -> SipMode.of("loud"))
-                .withMessage("There is no SIP mode \"loud\"; set \"mode\" of the line to one of: ring.");
-    }
 
-    @Test
-    void anAccountIsWatchedOnce() {
-        SipLogin login = new SipLogin(named(null), "secret");
-        assertThatExceptionOfType(SentenceException.class)
-                .isThrownBy(() -> new SipLines(Optional.empty(), List.of(login, new SipLogin(named("Other"), "x"))))
-                .withMessageStartingWith("The SIP account 1001@cti.test is configured twice");
-    }
 
     @Test
     void aLoginDoesNotTellItsPassword() {
         assertThat(new SipLogin(named(null), "hush")).asString().doesNotContain("hush");
     }
 
-    @Test
-    void onlyTheAccountsTransportIsOpened() {
-        assertThat(CoreSettings.of(SipAccounts.of("1", "pbx", "sip:pbx;transport=tls"))
-                        .lines())
-                .contains("sip_port=0", "sip_tcp_port=0", "sip_tls_port=-2", "auto_net_state_mon=1");
-        assertThat(CoreSettings.of(SipAccounts.of("1", "pbx", "sip:127.0.0.1")).lines())
-                .contains("sip_port=-1", "sip_tcp_port=0", "sip_tls_port=0", "auto_net_state_mon=0");
-    }
 
     private static SipAccount named(@Nullable String name) {
-        return new SipAccount("1001", null, "cti.test", null, name, SipMode.RING, 120);
+        return new SipAccount("1001", null, "cti.test", null, name, 120);
     }
 
     private static SipAccount checked(String user, String domain, int registerSeconds) throws SentenceException {
-        return SipAccount.checked(user, null, domain, null, null, SipMode.RING, registerSeconds);
+        return SipAccount.checked(user, null, domain, null, null, registerSeconds);
     }
 }

@@ -1,10 +1,13 @@
-package io.github.callcard.line.sip;
+package io.github.callcard.line.sipwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.line.sipwatch.message.CallerIdentity;
+import io.github.callcard.line.sipwatch.message.SipHeaders;
 import io.github.callcard.number.CallerNumber;
+import io.github.callcard.line.sipwatch.message.CallerIdentity;
+import io.github.callcard.line.sipwatch.message.SipHeaders;
 import io.github.callcard.number.NumberPlan;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +44,7 @@ class CallersOfInvitesTest {
     }
 
     private static CallerNumber read(String region, String user) {
-        InviteHeaders headers = new InviteHeaders(user, null, "1001", Map.of(), null);
-        return new NumberPlan(region).read(headers.details().number());
+        SipHeaders headers = SipHeaders.NONE.with("From", "<sip:" + user + "@pbx.example.com>");
+        return new NumberPlan(region).read(CallerIdentity.of(headers).number());
     }
 }

@@ -1,9 +1,12 @@
-package io.github.callcard.line.sip;
+package io.github.callcard.line.sipwatch;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineListener;
+import io.github.callcard.peer.Asterisk;
+import io.github.callcard.peer.BaresipPhone;
 import io.github.callcard.peer.Kamailio;
+import io.github.callcard.peer.Switchboard;
 import io.github.callcard.peer.UdpCaller;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -18,63 +21,62 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures how long an INVITE takes from a caller's socket through a real switchboard and liblinphone to the line's event,
- * and what waiting for it costs. Caller and listener share this process and so its clock.
- *
- * <p>{@link #main} takes the number of calls (300) and the seconds of the idle measurement (10), and is run with {@code mvn -q
- * -Pbenchmark test-compile exec:exec}. What comes behind the line is measured by handing its {@link Stage} to the
- * constructor.
+ * Measures how long an INVITE takes from a caller's socket through a real switchboard to the line's event, where the
+ * switchboard tells the calls and where this computer rings along, and what waiting for it costs. Caller and listener share
+ * this process and so its clock.
  */
 public final class RingLatencyBenchmark {
 
-    /** What a ringing call goes through before it counts as arrived. */
-    @FunctionalInterface
-    public interface Stage {
-
-        /**
-         * Takes the event on the line's thread.
-         *
-         * @param arrived to be run when the call has arrived, on any thread
-         */
-        void take(LineEvent.Ringing ringing, Runnable arrived);
-    }
-
     private static final int WARM_UP_CALLS = 30;
 
-    private final String name;
-    private final Stage stage;
+    /** After that the last calls' timers and the compiler have done their work. */
+    private static final int SETTLING_SECONDS = 40;
+
     private final BlockingQueue<Long> arrivals = new LinkedBlockingQueue<>();
 
-    public RingLatencyBenchmark(String name, Stage stage) {
-        this.name = name;
-        this.stage = stage;
-    }
+    private RingLatencyBenchmark() {}
 
+    /** The arguments are the number of calls (300) and the seconds of the idle measurement (10). */
     public static void main(String[] arguments) throws Exception {
         int calls = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
         int idleSeconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
-        new RingLatencyBenchmark("INVITE to event", (ringing, arrived) -> arrived.run()).run(calls, idleSeconds);
+        Path folder = Files.createTempDirectory("callcard-latency");
+        try (Asterisk asterisk = Asterisk.start(folder.resolve("asterisk"))) {
+            new RingLatencyBenchmark().run("Asterisk tells it", asterisk, "9001", folder, calls, idleSeconds);
+        }
+        try (Kamailio kamailio = Kamailio.start(folder.resolve("kamailio"))) {
+            new RingLatencyBenchmark().run("ringing along", kamailio, "1001", folder, calls, idleSeconds);
+        }
     }
 
-    /** Prints one table. */
-    public void run(int calls, int idleSeconds) throws Exception {
-        Path folder = Files.createTempDirectory("callcard-latency");
-        try (Kamailio kamailio = Kamailio.start(folder);
-                UdpCaller caller = new UdpCaller(kamailio, "1001", "+442079460123", "Jané Doe")) {
-            SipAccount account = SipAccounts.of("1001", Kamailio.DOMAIN, kamailio.proxy("udp"));
-            SipLines lines = new SipLines(Optional.empty(), List.of(new SipLogin(account, Kamailio.PASSWORD)));
+    private void run(String name, Switchboard switchboard, String number, Path folder, int calls, int idleSeconds)
+            throws Exception {
+        SipAccount account = SipAccounts.of("1001", Kamailio.DOMAIN, switchboard.proxy("udp"));
+        SipWatchLines lines = new SipWatchLines(
+                List.of(new SipLogin(account, Kamailio.PASSWORD)), "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11");
+        try (BaresipPhone desk = BaresipPhone.start(folder.resolve("desk-of-" + number), switchboard, "1001");
+                UdpCaller caller = new UdpCaller(switchboard, number, "+442079460123", "Jané Doe")) {
+            long began = System.nanoTime();
             lines.start(listener()).toCompletableFuture().get(2, TimeUnit.MINUTES);
+            System.out.printf(
+                    "%s: %s%nstart to watched: %.0f ms%n",
+                    name, lines.lines().getFirst().health().message(), (System.nanoTime() - began) / 1e6);
             measure(caller, WARM_UP_CALLS);
             print(measure(caller, calls));
+            TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
             printIdle(idleSeconds);
+            if (desk.isTalking()) {
+                throw new IOException("somebody answered");
+            }
+        } finally {
             lines.stop().toCompletableFuture().get(2, TimeUnit.MINUTES);
         }
     }
 
     private LineListener listener() {
         return event -> {
-            if (event instanceof LineEvent.Ringing ringing) {
-                stage.take(ringing, () -> arrivals.add(System.nanoTime()));
+            if (event instanceof LineEvent.Ringing) {
+                arrivals.add(System.nanoTime());
             }
         };
     }
@@ -83,8 +85,7 @@ public final class RingLatencyBenchmark {
         Random phase = new Random(1);
         double[] millis = new double[calls];
         for (int call = 0; call < calls; call++) {
-            // Calls come at any moment between two iterations, not always right after one.
-            Thread.sleep(20 + phase.nextInt(30), phase.nextInt(1_000_000));
+            Thread.sleep(40 + phase.nextInt(30), phase.nextInt(1_000_000));
             long sent = caller.ring();
             Long arrived = arrivals.poll(5, TimeUnit.SECONDS);
             if (arrived == null) {
@@ -97,8 +98,8 @@ public final class RingLatencyBenchmark {
         return millis;
     }
 
-    private void print(double[] millis) {
-        System.out.printf("%-24s %7s %7s %7s %7s %7s  ms%n", name, "min", "median", "p90", "p99", "max");
+    private static void print(double[] millis) {
+        System.out.printf("%-24s %7s %7s %7s %7s %7s  ms%n", "INVITE to event", "min", "median", "p90", "p99", "max");
         System.out.printf(
                 "%-24s %7.1f %7.1f %7.1f %7.1f %7.1f%n",
                 millis.length + " calls",

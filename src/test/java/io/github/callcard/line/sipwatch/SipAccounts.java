@@ -1,4 +1,4 @@
-package io.github.callcard.line.sip;
+package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.words.SentenceException;
 
@@ -7,10 +7,10 @@ public final class SipAccounts {
 
     private SipAccounts() {}
 
-    /** An account in {@link SipMode#RING} that registers for the usual time. */
+    /** An account that registers for the usual time. */
     public static SipAccount of(String user, String domain, String proxy) {
         return new SipAccount(
-                user, null, domain, proxy(proxy), null, SipMode.RING, SipAccount.DEFAULT_REGISTER_SECONDS);
+                user, null, domain, proxy(proxy), null, SipAccount.DEFAULT_REGISTER_SECONDS);
     }
 
     /** The server of that address, which a test knows to be one. */

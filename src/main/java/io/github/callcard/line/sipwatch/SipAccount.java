@@ -1,4 +1,4 @@
-package io.github.callcard.line.sip;
+package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.LineId;
 import io.github.callcard.words.Sentence;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param domain the domain part of the account's address, a host name or an IP address
  * @param proxy where requests go, or null for the domain itself over UDP
  * @param name what the user calls the line, or null for one made of the user
- * @param mode how the account is watched
  * @param registerSeconds how long a registration is asked for, 10 to 7200 s; over UDP a lost server shows, and calls are
  *     seen again after the restart of one that forgets its registrations, within this time
  */
@@ -25,7 +24,6 @@ public record SipAccount(
         String domain,
         @Nullable SipProxy proxy,
         @Nullable String name,
-        SipMode mode,
         int registerSeconds) {
 
     public static final int DEFAULT_REGISTER_SECONDS = 60;
@@ -53,14 +51,13 @@ public record SipAccount(
             String domain,
             @Nullable SipProxy proxy,
             @Nullable String name,
-            SipMode mode,
             int registerSeconds)
             throws SentenceException {
         Optional<Sentence> fault = fault(user, authUser, domain, registerSeconds);
         if (fault.isPresent()) {
             throw new SentenceException(fault.get());
         }
-        return new SipAccount(user, authUser, domain, proxy, name, mode, registerSeconds);
+        return new SipAccount(user, authUser, domain, proxy, name, registerSeconds);
     }
 
     private static Optional<Sentence> fault(
@@ -105,7 +102,7 @@ public record SipAccount(
 
     /** The name of the line. */
     public String lineName() {
-        return Optional.ofNullable(name).filter(given -> !given.isBlank()).orElse("Softphone " + user);
+        return Optional.ofNullable(name).filter(given -> !given.isBlank()).orElse("SIP " + user);
     }
 
     /** The server that requests go to. */

@@ -1,4 +1,4 @@
-package io.github.callcard.line.sip;
+package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineListener;
