@@ -66,6 +66,11 @@ public record Profile(Path folder) {
         return folder.resolve("feed-key");
     }
 
+    /** The random part of the name by which SIP registrars know this computer again. */
+    public Path device() {
+        return folder.resolve("device");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

@@ -6,6 +6,7 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.LineType;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.ui.settings.LineAccess.Found;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
@@ -31,6 +32,11 @@ public interface LineKind extends LineType {
     /** The sentence about what such a line needs before it can be watched; empty where that is nothing. */
     default Optional<Sentence> needs() {
         return Optional.empty();
+    }
+
+    /** The kind for the program of a profile, which runs for long; commands that run beside it have the kind itself. */
+    default LineKind ofProgram(Profile profile, Surroundings surroundings) {
+        return this;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.callcard.app.line;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.SettingsSchema;
 import io.github.callcard.settings.ValueKind;
 import io.github.callcard.ui.settings.LineAccess.Kind;
@@ -35,6 +36,13 @@ public record LineKinds(List<LineKind> kinds) {
 
     public LineKinds {
         kinds = List.copyOf(kinds);
+    }
+
+    /** Those for the program of a profile. */
+    public LineKinds ofProgram(Profile profile, Surroundings surroundings) {
+        return new LineKinds(kinds.stream()
+                .map(kind -> kind.ofProgram(profile, surroundings))
+                .toList());
     }
 
     /** The settings with those of these lines. */

@@ -15,6 +15,7 @@ import io.github.callcard.line.sipwatch.SipProxy;
 import io.github.callcard.line.sipwatch.SipWatchLines;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.Sentence;
@@ -22,11 +23,25 @@ import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** SIP accounts, which share a provider and its thread. */
-record SipKind() implements LineKind {
+/**
+ * SIP accounts, which share a provider and its thread.
+ *
+ * @param instance makes the URN by which registrars know this device
+ */
+record SipKind(Supplier<String> instance) implements LineKind {
+
+    /** The kind for commands. */
+    SipKind() {
+        this(SipInstance::ofCommand);
+    }
+
+    @Override
+    public LineKind ofProgram(Profile profile, Surroundings surroundings) {
+        return new SipKind(() -> SipInstance.ofProgram(profile, surroundings.variables()));
+    }
 
     @Override
     public String name() {
@@ -83,7 +98,7 @@ record SipKind() implements LineKind {
         for (LineSettings line : lines) {
             logins.add(login(line, secrets));
         }
-        return List.of(new SipWatchLines(logins, "urn:uuid:" + UUID.randomUUID()));
+        return List.of(new SipWatchLines(logins, instance.get()));
     }
 
     private SipLogin login(LineSettings line, Secrets secrets) throws SentenceException {

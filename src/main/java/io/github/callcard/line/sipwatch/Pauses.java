@@ -11,6 +11,8 @@ final class Pauses {
     /** So that a line is back within ten seconds of its network. */
     private static final Duration LONGEST = Duration.ofSeconds(8);
 
+    private static final Duration HELD = Duration.ofMinutes(1);
+
     private final DoubleSupplier random;
     private Duration next = FIRST;
 
@@ -26,8 +28,10 @@ final class Pauses {
         return Duration.ofMillis((long) (pause.toMillis() * (0.75 + 0.25 * random.getAsDouble())));
     }
 
-    /** Begins again with the shortest. */
-    void reset() {
-        next = FIRST;
+    /** A line was up for that long: begins again with the shortest, unless it is one that comes and goes. */
+    void held(Duration up) {
+        if (up.compareTo(HELD) >= 0) {
+            next = FIRST;
+        }
     }
 }

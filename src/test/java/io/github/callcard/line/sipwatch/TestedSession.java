@@ -19,15 +19,18 @@ final class TestedSession implements WatchedSession.Listener {
 
     static final String INSTANCE = "urn:uuid:11111111-2222-3333-4444-555555555555";
 
-    final VirtualTime time = new VirtualTime();
+    private static final SipAccount ACCOUNT = SipAccounts.of("1001", "example.com", "sip:pbx.example.com");
+
+    final VirtualTime time;
     final NotedConnection connection;
-    final List<LineEvent> events = new ArrayList<>();
+    final List<LineEvent> events;
 
     /** What the session's owner was told, in order. */
     final List<String> ends = new ArrayList<>();
 
     final WatchLine line;
     final DialogCalls dialogs;
+    final Displaced displaced;
     final WatchedSession session;
     private Duration asleep = Duration.ZERO;
     private int words;
@@ -38,10 +41,32 @@ final class TestedSession implements WatchedSession.Listener {
     }
 
     TestedSession(Transport transport, boolean mayRingAlong) {
-        connection = new NotedConnection(transport);
-        SipAccount account = SipAccounts.of("1001", "example.com", "sip:pbx.example.com");
-        line = new WatchLine(account, this::now, events::add);
+        this(transport, mayRingAlong, new Displaced());
+    }
+
+    TestedSession(Transport transport, boolean mayRingAlong, Displaced displaced) {
+        this.displaced = displaced;
+        time = new VirtualTime();
+        events = new ArrayList<>();
+        line = new WatchLine(ACCOUNT, this::now, events::add);
         dialogs = new DialogCalls(line);
+        connection = new NotedConnection(transport, true);
+        session = begin(mayRingAlong);
+    }
+
+    /** The next session of the same account, after that one. */
+    TestedSession(TestedSession before) {
+        displaced = before.displaced;
+        time = before.time;
+        events = before.events;
+        line = before.line;
+        dialogs = before.dialogs;
+        connection = new NotedConnection(before.connection.server().transport(), true);
+        session = begin(true);
+    }
+
+    private WatchedSession begin(boolean mayRingAlong) {
+        WatchedSession begun;
         Surroundings surroundings = new Surroundings(
                 time,
                 (server, owner, listener) -> connection,
@@ -52,12 +77,21 @@ final class TestedSession implements WatchedSession.Listener {
                 INSTANCE,
                 Duration.ofSeconds(30));
         try {
-            session = new WatchedSession(
-                    connection.server(), account, "secret", line, dialogs, surroundings, mayRingAlong, this);
+            begun = new WatchedSession(
+                    connection.server(),
+                    ACCOUNT,
+                    "secret",
+                    line,
+                    dialogs,
+                    surroundings,
+                    mayRingAlong,
+                    displaced,
+                    this);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        session.opened();
+        begun.opened();
+        return begun;
     }
 
     private Instant now() {
@@ -147,6 +181,11 @@ final class TestedSession implements WatchedSession.Listener {
     @Override
     public void watched() {
         ends.add("watched");
+    }
+
+    @Override
+    public void toldByNow() {
+        ends.add("told by now");
     }
 
     @Override
