@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -80,6 +82,25 @@ public final class PrivateAuthority implements AutoCloseable {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
         return context;
+    }
+
+    /** The same as a file of key and certificates, for servers that are not made of Java. */
+    public Path identityFile() throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(folder.resolve("server.p12"))) {
+            store.load(in, PASSWORD.toCharArray());
+        }
+        Base64.Encoder lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
+        StringBuilder pem = new StringBuilder("-----BEGIN PRIVATE KEY-----\n")
+                .append(lines.encodeToString(
+                        store.getKey("server", PASSWORD.toCharArray()).getEncoded()))
+                .append("\n-----END PRIVATE KEY-----\n");
+        for (Certificate certificate : store.getCertificateChain("server")) {
+            pem.append("-----BEGIN CERTIFICATE-----\n")
+                    .append(lines.encodeToString(certificate.getEncoded()))
+                    .append("\n-----END CERTIFICATE-----\n");
+        }
+        return Files.writeString(folder.resolve("identity.pem"), pem);
     }
 
     /** What a client has that trusts the authority and nobody else. */

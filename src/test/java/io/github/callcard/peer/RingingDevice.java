@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The simplest telephone of a user: it rings until the caller gives up, at once and whatever the user's password is. */
+/** The simplest telephone of a user: it answers each call in one way, at once and whatever the user's password is. */
 public final class RingingDevice implements AutoCloseable {
 
     private static final Pattern COPIED = Pattern.compile("(?i)(Via|From|To|Call-ID|CSeq|Record-Route):.*");
@@ -22,11 +22,24 @@ public final class RingingDevice implements AutoCloseable {
     private final DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     private final Map<String, String> invites = new ConcurrentHashMap<>();
 
-    private RingingDevice() throws IOException {}
+    private final String status;
 
-    /** A device that the switchboard knows without its having registered. */
+    private RingingDevice(String status) throws IOException {
+        this.status = status;
+    }
+
+    /** A device that rings until the caller gives up; the switchboard knows it without its having registered. */
     public static RingingDevice of(Kamailio switchboard, String user) throws IOException {
-        RingingDevice device = new RingingDevice();
+        return answering(switchboard, user, "180 Ringing");
+    }
+
+    /**
+     * The same with another answer.
+     *
+     * @param status such as {@code 183 Session Progress} or {@code 486 Busy Here}
+     */
+    public static RingingDevice answering(Kamailio switchboard, String user, String status) throws IOException {
+        RingingDevice device = new RingingDevice(status);
         switchboard.addContact(user, "sip:" + user + "@127.0.0.1:" + device.socket.getLocalPort());
         Thread.ofVirtual().name("ringing-device").start(device::listen);
         return device;
@@ -55,7 +68,7 @@ public final class RingingDevice implements AutoCloseable {
         switch (request.split(" ", 2)[0]) {
             case "INVITE" -> {
                 invites.put(callId, request);
-                answer(request, "180 Ringing", packet);
+                answer(request, status, packet);
             }
             case "CANCEL" -> {
                 answer(request, "200 OK", packet);
