@@ -248,9 +248,9 @@ class AsteriskWatchPeerTest {
             desk.awaitRinging();
             desk.answer();
             events.await(Answered.class);
-            desk.transfer("sip:9002@127.0.0.1:" + asterisk.port());
-            other.awaitRinging();
+            desk.transfer("sip:1002@127.0.0.1:" + asterisk.port());
             Ringing there = events.await(Ringing.class, 2).getLast();
+            other.awaitRinging();
             assertThat(there.line().name()).isEqualTo("1002@cti.test");
             assertThat(there.details().number()).isEqualTo("+4722334455");
             assertThat(events.await(Ended.class).line().name()).isEqualTo("1001@cti.test");

@@ -57,7 +57,9 @@ class OwnNetworkPeerTest {
                         "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11",
                         "10")),
                 Map.of());
-        await().atMost(Duration.ofMinutes(1)).until(() -> count("Up") == 1);
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(count("Up")).as(program.output()).isEqualTo(1));
     }
 
     @AfterEach
@@ -74,8 +76,8 @@ class OwnNetworkPeerTest {
 
     @Test
     void anotherAddressIsTakenUp() throws IOException {
-        network.give(3);
         network.take(2);
+        network.give(3);
         aCallIsSeenWithin(BACK.plus(SLACK));
     }
 
