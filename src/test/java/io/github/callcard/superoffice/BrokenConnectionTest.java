@@ -1,13 +1,10 @@
 package io.github.callcard.superoffice;
 
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.web.TimeLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Servers that break off, hang, drip or cannot be trusted: always an error, soon, and never half an answer. */
 @Timeout(600)
