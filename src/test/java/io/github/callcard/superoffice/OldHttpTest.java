@@ -1,5 +1,7 @@
 package io.github.callcard.superoffice;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.PrivateAuthority;
@@ -18,7 +20,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server that wants HTTP/1.1, as IIS does where Windows authentication is on, is asked that way from then on. */
 @Timeout(600)
