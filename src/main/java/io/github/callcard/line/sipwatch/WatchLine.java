@@ -1,6 +1,7 @@
 package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.CallDetails;
+import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.AnsweredWhere;
 import io.github.callcard.line.LineEvent.LiveCall;
@@ -9,10 +10,12 @@ import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.ReportedLine;
+import io.github.callcard.line.Voicemails;
 import io.github.callcard.line.sip.SipAccount;
 import io.github.callcard.words.Sentence;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +27,52 @@ final class WatchLine extends ReportedLine {
 
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final InstantSource clock;
+    private final SipWishes wishes;
+    private volatile List<ColleagueLine> colleagues;
+    private volatile Optional<Voicemails> voicemails = Optional.empty();
     private long lastCall;
 
-    WatchLine(SipAccount account, InstantSource clock, LineListener listener) {
+    WatchLine(SipAccount account, SipWishes wishes, InstantSource clock, LineListener listener) {
         super(account.id(), account.lineName(), Sentence.of("Signing in at the switchboard."), clock.instant());
         this.clock = clock;
+        this.wishes = wishes;
+        this.colleagues =
+                wishes.colleagues().stream().map(WatchedColleague::line).toList();
         listen(listener);
+    }
+
+    /** What the user wants of the account besides seeing its calls. */
+    SipWishes wishes() {
+        return wishes;
+    }
+
+    @Override
+    public List<ColleagueLine> colleagues() {
+        return colleagues;
+    }
+
+    @Override
+    public Optional<Voicemails> voicemails() {
+        return voicemails;
+    }
+
+    /** The switchboard tells a colleague's line. */
+    void colleague(String extension, ColleagueLine.State state, String other) {
+        List<ColleagueLine> now = colleagues.stream()
+                .map(colleague -> colleague.extension().equals(extension) ? colleague.become(state, other) : colleague)
+                .toList();
+        if (!now.equals(colleagues)) {
+            colleagues = now;
+            tellNews();
+        }
+    }
+
+    /** The switchboard tells the mailbox; empty where it does not. */
+    void voicemails(Optional<Voicemails> told) {
+        if (!told.equals(voicemails)) {
+            voicemails = told;
+            tellNews();
+        }
     }
 
     /** Completes when the line is up, or known not to be for now. */

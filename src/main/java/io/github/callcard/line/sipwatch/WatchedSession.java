@@ -74,6 +74,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
     private final Session session;
     private final SignedRequests requests;
     private final ServerAddress server;
+    private final SideSubscriptions beside;
     private Instant lookedAt;
     private Timer keepAlive = () -> {};
     private boolean isWatched;
@@ -112,6 +113,8 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
         this.requests = new SignedRequests(
                 session.transactions(),
                 new DigestAuthentication(signsInAs == null ? account.user() : signsInAs, password));
+        this.beside =
+                new SideSubscriptions(address, account, server.transport(), requests, line, surroundings);
     }
 
     private static SipUri uri(String address) {
@@ -183,6 +186,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
             isWatched = true;
             listener.watched();
             line.up(sentence, calls.alive());
+            session.subscribeBeside(beside);
         }
     }
 
@@ -205,6 +209,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
         isWatched = true;
         listener.watched();
         line.up(sentences.ringsAlong(), session.ringing());
+        session.subscribeBeside(beside);
     }
 
     @Override
