@@ -1,6 +1,7 @@
 package io.github.callcard.ui.tray;
 
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
 import java.time.Duration;
@@ -60,6 +61,18 @@ final class StatusView {
 
     @FXML
     private VBox lines;
+
+    @FXML
+    private VBox colleagues;
+
+    @FXML
+    private Label colleaguesTitle;
+
+    @FXML
+    private VBox colleagueRows;
+
+    @FXML
+    private Label colleaguesRefused;
 
     @FXML
     private VBox suggestion;
@@ -158,6 +171,22 @@ final class StatusView {
                                 : status.lines().stream()
                                         .map(line -> LineRow.of(line, words))
                                         .toList());
+        showColleagues(status.colleagues());
+    }
+
+    /** A row that has the focus keeps its button in place while nothing changes, so that it can be pressed. */
+    private void showColleagues(List<ColleagueStatus> told) {
+        Visibility.of(colleagues, !told.isEmpty());
+        Visibility.text(colleaguesRefused, words.refused(told));
+        List<ColleagueLine> now = told.stream().map(ColleagueStatus::line).toList();
+        if (!now.equals(colleagueRows.getUserData())) {
+            colleagueRows.setUserData(now);
+            colleagueRows
+                    .getChildren()
+                    .setAll(told.stream()
+                            .map(colleague -> ColleagueRow.of(colleague, words))
+                            .toList());
+        }
     }
 
     /** Says that a newer version is there; a click opens its page. Empty for nothing to offer. */
@@ -192,6 +221,7 @@ final class StatusView {
     private void label() {
         syncTitle.setText(words.say("sync.title"));
         linesTitle.setText(words.say("lines.title"));
+        colleaguesTitle.setText(words.say("colleagues.title"));
         missedTitle.setText(words.say("missed.title"));
         clear.setText(words.say("missed.clear"));
         use.setText(words.say("learned.use"));
