@@ -24,11 +24,7 @@ public record Dialling(String number, String dialled, List<Line> able, Optional<
 
     /** The dialling of a number where there are these lines. */
     public static Dialling of(String number, List<Line> lines, NumberPlan plan) {
-        return new Dialling(
-                number,
-                plan.dialString(number),
-                able(lines),
-                DialCaution.of(number, plan));
+        return new Dialling(number, plan.dialString(number), able(lines), DialCaution.of(number, plan));
     }
 
     /** The dialling of a switchboard's code, such as the one that picks a call up, which is dialled as it is. */

@@ -50,7 +50,8 @@ final class ColleagueNotes implements CallListener {
     @Override
     public void onCall(Call call) {
         if (call.state() == CallState.RINGING) {
-            busy(call).ifPresent(colleague -> notes.accept(call, Sentence.of("{0} is talking.", names.apply(colleague))));
+            busy(call)
+                    .ifPresent(colleague -> notes.accept(call, Sentence.of("{0} is talking.", names.apply(colleague))));
         } else if (call.state() == CallState.ANSWERED_ELSEWHERE || call.state() == CallState.MISSED) {
             if (!sayWhoAnswered(call)) {
                 await(call);

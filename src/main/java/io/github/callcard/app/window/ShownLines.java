@@ -28,9 +28,7 @@ final class ShownLines {
 
     /** The state of each of them. */
     List<LineStatus> statuses() {
-        return Stream.concat(
-                        monitor.lines().stream().map(line -> status(line)),
-                        handOver.stream())
+        return Stream.concat(monitor.lines().stream().map(line -> status(line)), handOver.stream())
                 .toList();
     }
 

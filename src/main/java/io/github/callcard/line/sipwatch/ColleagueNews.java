@@ -59,10 +59,11 @@ final class ColleagueNews implements News, Dialogs {
 
     /** A document that tells nobody takes nothing back. */
     private void keep(ToldDialog dialog, @Nullable ToldDialog before) {
-        boolean isUntold = dialog.details().number().isEmpty() && before != null;
         dialogs.put(
                 dialog.id(),
-                isUntold ? new ToldDialog(dialog.id(), dialog.stage(), before.details(), dialog.ending()) : dialog);
+                before == null || !dialog.details().number().isEmpty()
+                        ? dialog
+                        : new ToldDialog(dialog.id(), dialog.stage(), before.details(), dialog.ending()));
     }
 
     private void report() {
@@ -70,7 +71,8 @@ final class ColleagueNews implements News, Dialogs {
                 dialogs.values().stream().filter(ColleagueNews::rings).findFirst();
         Optional<ToldDialog> shown = ringing.or(() -> dialogs.values().stream().findFirst());
         State state = ringing.isPresent() ? State.RINGING : shown.isPresent() ? State.BUSY : State.FREE;
-        line.colleague(extension, state, shown.map(dialog -> dialog.details().number()).orElse(""));
+        line.colleague(
+                extension, state, shown.map(dialog -> dialog.details().number()).orElse(""));
     }
 
     private static boolean rings(ToldDialog dialog) {

@@ -81,8 +81,7 @@ public final class SipWatchLines implements LineProvider {
         this(calls(logins), instance, trust, passwordPause);
     }
 
-    private SipWatchLines(
-            Map<SipLogin, SipWishes> accounts, String instance, SSLContext trust, Duration passwordPause)
+    private SipWatchLines(Map<SipLogin, SipWishes> accounts, String instance, SSLContext trust, Duration passwordPause)
             throws SentenceException {
         thread = new WatchThread();
         SecureRandom random = new SecureRandom();

@@ -113,8 +113,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
         this.requests = new SignedRequests(
                 session.transactions(),
                 new DigestAuthentication(signsInAs == null ? account.user() : signsInAs, password));
-        this.beside =
-                new SideSubscriptions(address, account, server.transport(), requests, line, surroundings);
+        this.beside = new SideSubscriptions(address, account, server.transport(), requests, line, surroundings);
     }
 
     private static SipUri uri(String address) {

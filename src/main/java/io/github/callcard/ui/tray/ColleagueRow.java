@@ -22,12 +22,14 @@ final class ColleagueRow {
         Label name = new Label(sentence);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        Button pickUp = new Button(words.say("colleague.pickUp", colleague.line().pickUpCode()));
+        Button pickUp =
+                new Button(words.say("colleague.pickUp", colleague.line().pickUpCode()));
         pickUp.setMinWidth(Region.USE_PREF_SIZE);
         pickUp.setOnAction(click -> colleague.pickUp().ifPresent(Runnable::run));
         Visibility.of(pickUp, colleague.pickUp().isPresent());
         HBox row = new HBox(dot, name, pickUp);
-        row.getStyleClass().addAll("colleague-row", colleague.line().state().name().toLowerCase(Locale.ROOT));
+        row.getStyleClass()
+                .addAll("colleague-row", colleague.line().state().name().toLowerCase(Locale.ROOT));
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
         row.setAccessibleText(sentence);
         return row;

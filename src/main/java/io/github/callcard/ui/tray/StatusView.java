@@ -1,7 +1,7 @@
 package io.github.callcard.ui.tray;
 
-import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.line.ColleagueLine;
+import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
 import java.time.Duration;

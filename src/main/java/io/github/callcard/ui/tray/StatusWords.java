@@ -117,7 +117,8 @@ final class StatusWords {
     /** A line as a screen reader says it. */
     String heard(LineStatus line) {
         String state = lineState(line.health().state());
-        String heard = words.say("line.heard", line.name(), state, say(line.health().message()));
+        String heard =
+                words.say("line.heard", line.name(), state, say(line.health().message()));
         String mail = voicemails(line.voicemails());
         return mail.isEmpty() ? heard : words.say("line.heardMail", heard, mail);
     }

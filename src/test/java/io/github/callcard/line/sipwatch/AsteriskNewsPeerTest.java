@@ -101,8 +101,7 @@ class AsteriskNewsPeerTest {
 
     @Test
     void aColleagueWithoutAHintIsLeft() {
-        await().atMost(PATIENCE)
-                .until(() -> line().colleagues().getLast().state() == State.REFUSED);
+        await().atMost(PATIENCE).until(() -> line().colleagues().getLast().state() == State.REFUSED);
         assertThat(line().health().isReady()).isTrue();
     }
 

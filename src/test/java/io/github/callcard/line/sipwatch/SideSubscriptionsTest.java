@@ -184,13 +184,12 @@ class SideSubscriptionsTest {
         pbx.session.leave(Duration.ofSeconds(2), () -> {});
         assertThat(pbx.connection.takeSent())
                 .hasSize(4)
-                .allSatisfy(message -> assertThat(message.headers().first("Expires")).contains("0"));
+                .allSatisfy(message ->
+                        assertThat(message.headers().first("Expires")).contains("0"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Messages-Waiting: yes;Voice-Message: 2/8 (0/2) | true  | 2
             Messages-Waiting: no;Voice-Message: 0/3        | false | 0
             Messages-Waiting: yes                          | true  | -1

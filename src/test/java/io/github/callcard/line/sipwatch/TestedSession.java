@@ -123,8 +123,7 @@ final class TestedSession implements WatchedSession.Listener {
     void tell(SipRequest subscribe, int number, String state, String body) {
         String event = subscribe.headers().first("Event").orElseThrow();
         String type = subscribe.headers().first("Accept").orElseThrow();
-        session.received(Wire.message(
-                """
+        session.received(Wire.message("""
                 NOTIFY sip:watcher@192.0.2.7:40000 SIP/2.0
                 Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-notify-%d
                 From: <sip:1001@example.com>;tag=server
@@ -137,7 +136,8 @@ final class TestedSession implements WatchedSession.Listener {
                 Content-Type: %s
                 Content-Length: %d
 
-                %s""".formatted(number, subscribe.from(), subscribe.callId(), number, event, state, type, body.length(), body)));
+                %s""".formatted(
+                number, subscribe.from(), subscribe.callId(), number, event, state, type, body.length(), body)));
     }
 
     /** The server is asked to tell dialogs, takes it and tells that there are none. */
