@@ -13,7 +13,8 @@ class NetworkFaultTest {
     @Test
     void withoutARouteTheNetworkIsToBeChecked() {
         assertThat(said("Windows 11"))
-                .isEqualTo("There is no way to https://crm.example.com/SuperOffice/ from here; check the network and the VPN.");
+                .isEqualTo(
+                        "There is no way to https://crm.example.com/SuperOffice/ from here; check the network and the VPN.");
     }
 
     @Test

@@ -111,7 +111,9 @@ class EntryFileTest {
         assertThat(strings.item(0).getTextContent()).isEqualTo("io.github.callcard");
         assertThat(strings.item(1).getTextContent()).isEqualTo("/Applications/A & B <1>.app/Contents/MacOS/Callcard");
         assertThat(strings.item(2).getTextContent()).isEqualTo("--at-sign-in");
-        assertThat(strings.item(3).getTextContent()).as("listed as this application").isEqualTo("io.github.callcard");
+        assertThat(strings.item(3).getTextContent())
+                .as("listed as this application")
+                .isEqualTo("io.github.callcard");
         autostart.turnOff();
         assertThat(agent).doesNotExist();
         assertThat(home.resolve("Library/LaunchAgents")).isDirectory();
