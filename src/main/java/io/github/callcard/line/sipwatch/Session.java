@@ -17,6 +17,7 @@ final class Session {
     private final Transactions transactions;
     private final RandomWords random;
     private @Nullable SideSubscriptions beside;
+    private @Nullable PhoneDialler dialler;
     private @Nullable Subscription subscription;
     private @Nullable RingAlong device;
     private @Nullable RingingCalls calls;
@@ -44,6 +45,12 @@ final class Session {
     void subscribeBeside(SideSubscriptions further) {
         beside = further;
         further.begin();
+    }
+
+    /** Begins to offer to dial. */
+    void dialBy(PhoneDialler begun) {
+        dialler = begun;
+        begun.begin();
     }
 
     /** Has everything told anew; a server that forgot the subscription, as during this computer's sleep, says so. */
@@ -76,6 +83,10 @@ final class Session {
 
     private void came(ServerTransaction transaction) {
         SipRequest request = transaction.request();
+        if (dialler != null && dialler.owns(request)) {
+            dialler.within(transaction);
+            return;
+        }
         if (request.method().equals("INVITE") && (calls == null || !calls.isFor(request))) {
             transactions.ignore(transaction);
             return;
@@ -145,6 +156,9 @@ final class Session {
             done.run();
         });
         timers.after(patience, closed);
+        if (dialler != null) {
+            dialler.leave();
+        }
         if (beside != null) {
             beside.leave();
         }
@@ -162,6 +176,9 @@ final class Session {
 
     /** Closes at once. */
     void abandon() {
+        if (dialler != null) {
+            dialler.leave();
+        }
         if (beside != null) {
             beside.abandon();
         }

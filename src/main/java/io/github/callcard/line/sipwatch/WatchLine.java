@@ -1,6 +1,7 @@
 package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.CallDetails;
+import io.github.callcard.line.Capability;
 import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.AnsweredWhere;
@@ -16,7 +17,10 @@ import io.github.callcard.words.Sentence;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +34,8 @@ final class WatchLine extends ReportedLine {
     private final SipWishes wishes;
     private volatile List<ColleagueLine> colleagues;
     private volatile Optional<Voicemails> voicemails = Optional.empty();
+    private volatile @Nullable PhoneDialler dialler;
+    private boolean neverDials;
     private long lastCall;
 
     WatchLine(SipAccount account, SipWishes wishes, InstantSource clock, LineListener listener) {
@@ -54,6 +60,41 @@ final class WatchLine extends ReportedLine {
     @Override
     public Optional<Voicemails> voicemails() {
         return voicemails;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return health().isReady() && dialler != null ? Set.of(Capability.DIAL) : Set.of();
+    }
+
+    @Override
+    public CompletionStage<Void> dial(String number) {
+        @Nullable PhoneDialler now = dialler;
+        if (now == null) {
+            return super.dial(number);
+        }
+        CompletableFuture<Void> outcome = new CompletableFuture<>();
+        now.dial(number, outcome);
+        return outcome;
+    }
+
+    /** False where the user does not want it, or the switchboard has refused it. */
+    boolean mayDial() {
+        return wishes.dials() && !neverDials;
+    }
+
+    /** From now on it dials by this; null where it cannot. */
+    void dialsBy(@Nullable PhoneDialler next) {
+        if (dialler != next && (next == null || mayDial())) {
+            dialler = next;
+            tellNews();
+        }
+    }
+
+    /** The switchboard has refused it, and is not asked again. */
+    void neverDials() {
+        neverDials = true;
+        dialsBy(null);
     }
 
     /** The switchboard tells a colleague's line. */

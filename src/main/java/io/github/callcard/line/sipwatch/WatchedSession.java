@@ -66,6 +66,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
     private final SipUri address;
     private final WatchLine line;
     private final DialogCalls calls;
+    private final OwnDialling dialling;
     private final DialogDocuments documents;
     private final Surroundings surroundings;
     private final HealthSentences sentences;
@@ -101,7 +102,8 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
         this.address = uri(account.address());
         this.line = line;
         this.calls = calls;
-        this.documents = new DialogDocuments(calls);
+        this.dialling = new OwnDialling(calls, account.user());
+        this.documents = new DialogDocuments(dialling);
         this.surroundings = surroundings;
         this.sentences = new HealthSentences(account);
         this.mayRingAlong = mayRingAlong;
@@ -186,6 +188,17 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
             listener.watched();
             line.up(sentence, calls.alive());
             session.subscribeBeside(beside);
+            if (line.mayDial()) {
+                session.dialBy(new PhoneDialler(
+                        address,
+                        server.transport(),
+                        requests,
+                        session.transactions(),
+                        surroundings,
+                        line,
+                        dialling,
+                        sentences));
+            }
         }
     }
 
