@@ -43,6 +43,11 @@ public record Dialling(String number, String dialled, List<Line> able, Optional<
         return able.size() == 1 && caution.isEmpty() ? Optional.of(able.getFirst()) : Optional.empty();
     }
 
+    /** What is left when a line did not dial: that line where it still can, otherwise the others that can. */
+    public Dialling after(Line line) {
+        return able(List.of(line)).isEmpty() ? new Dialling(number, dialled, able(able), caution) : with(line);
+    }
+
     /** The same where only this line can dial. */
     public Dialling with(Line only) {
         return new Dialling(number, dialled, List.of(only), caution);

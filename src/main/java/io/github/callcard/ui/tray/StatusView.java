@@ -1,6 +1,5 @@
 package io.github.callcard.ui.tray;
 
-import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
@@ -178,7 +177,10 @@ final class StatusView {
     private void showColleagues(List<ColleagueStatus> told) {
         Visibility.of(colleagues, !told.isEmpty());
         Visibility.text(colleaguesRefused, words.refused(told));
-        List<ColleagueLine> now = told.stream().map(ColleagueStatus::line).toList();
+        List<List<?>> now = told.stream()
+                .<List<?>>map(colleague -> List.of(
+                        colleague.name(), colleague.line(), colleague.pickUp().isPresent()))
+                .toList();
         if (!now.equals(colleagueRows.getUserData())) {
             colleagueRows.setUserData(now);
             colleagueRows
