@@ -91,9 +91,7 @@ final class OwnDialling implements Dialogs {
         }
         @Nullable String ours = dialled.get(dialog.id());
         return Optional.of(
-                ours == null
-                        ? dialog
-                        : new ToldDialog(dialog.id(), dialog.stage(), to(ours, dialog), dialog.ending()));
+                ours == null ? dialog : new ToldDialog(dialog.id(), dialog.stage(), to(ours, dialog), dialog.ending()));
     }
 
     private static CallDetails to(String number, ToldDialog dialog) {

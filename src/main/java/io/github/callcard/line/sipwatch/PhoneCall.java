@@ -105,7 +105,8 @@ final class PhoneCall {
     }
 
     private String contact() {
-        String parameter = transport == Transport.UDP ? "" : ";transport=" + (transport == Transport.TCP ? "tcp" : "tls");
+        String parameter =
+                transport == Transport.UDP ? "" : ";transport=" + (transport == Transport.TCP ? "tcp" : "tls");
         return "<sip:" + contactUser + "@" + requests.address() + parameter + ">";
     }
 

@@ -74,7 +74,11 @@ final class PhoneDialler {
     void begin() {
         SipHeaders headers = SipHeaders.NONE
                 .with("Max-Forwards", "70")
-                .with("From", NameAddress.of(account).withTag(surroundings.words().next()).toString())
+                .with(
+                        "From",
+                        NameAddress.of(account)
+                                .withTag(surroundings.words().next())
+                                .toString())
                 .with("To", NameAddress.of(account).toString())
                 .with("Call-ID", surroundings.words().next())
                 .with("Contact", "<sip:" + surroundings.words().next() + "@" + requests.address() + ">")

@@ -58,8 +58,10 @@ final class SignedRequests {
     }
 
     private void attempt(SipRequest request, int attempt, Consumer<Answer> outcome) {
-        transactions.send(request, response -> outcome(
-                request, attempt, response, outcome, signed -> attempt(signed, attempt + 1, outcome)));
+        transactions.send(
+                request,
+                response ->
+                        outcome(request, attempt, response, outcome, signed -> attempt(signed, attempt + 1, outcome)));
     }
 
     private void outcome(

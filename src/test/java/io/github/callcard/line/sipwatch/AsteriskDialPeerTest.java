@@ -70,7 +70,9 @@ class AsteriskDialPeerTest {
                 "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11");
         lines.start(events).toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         Line line = lines.lines().getFirst();
-        await("the line can dial").atMost(PATIENCE).until(() -> line.capabilities().contains(Capability.DIAL));
+        await("the line can dial")
+                .atMost(PATIENCE)
+                .until(() -> line.capabilities().contains(Capability.DIAL));
         return line;
     }
 

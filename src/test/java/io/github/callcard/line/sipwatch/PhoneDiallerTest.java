@@ -25,8 +25,7 @@ class PhoneDiallerTest {
     private static final String NUMBER = "+4722334455";
     private static final String CONTACT = "Contact: <sip:phone@192.0.2.9:5060>";
 
-    private final TestedSession pbx =
-            new TestedSession(Transport.UDP, true, new SipWishes(List.of(), false, true));
+    private final TestedSession pbx = new TestedSession(Transport.UDP, true, new SipWishes(List.of(), false, true));
 
     private SipRequest subscription;
 
@@ -58,8 +57,9 @@ class PhoneDiallerTest {
     private SipRequest pickUp(SipRequest invite) {
         pbx.answer(invite, 200, CONTACT, "Record-Route: <sip:proxy-b;lr>", "Record-Route: <sip:proxy-a;lr>");
         List<SipMessage> sent = pbx.connection.takeSent();
-        assertThat(sent).extracting(SipMessage::startLine).containsExactly(
-                "ACK sip:phone@192.0.2.9:5060 SIP/2.0", "REFER sip:phone@192.0.2.9:5060 SIP/2.0");
+        assertThat(sent)
+                .extracting(SipMessage::startLine)
+                .containsExactly("ACK sip:phone@192.0.2.9:5060 SIP/2.0", "REFER sip:phone@192.0.2.9:5060 SIP/2.0");
         SipRequest ack = (SipRequest) sent.getFirst();
         assertThat(ack.cSeq().number()).isEqualTo(invite.cSeq().number());
         assertThat(ack.headers().all("Route")).containsExactly("<sip:proxy-a;lr>", "<sip:proxy-b;lr>");
@@ -116,7 +116,9 @@ class PhoneDiallerTest {
         pbx.time.pass(Duration.ofSeconds(11));
         assertThat(pbx.connection.takeSent().getFirst().startLine()).startsWith("BYE sip:phone@");
         pbx.answer(invite, 200, CONTACT);
-        assertThat(pbx.connection.takeSent()).extracting(SipMessage::startLine).allMatch(line -> !line.startsWith("REFER"));
+        assertThat(pbx.connection.takeSent())
+                .extracting(SipMessage::startLine)
+                .allMatch(line -> !line.startsWith("REFER"));
         dial();
         SipRequest second = (SipRequest) pbx.connection.takeSent().getLast();
         pbx.answer(pickUp(second), 202);
@@ -195,8 +197,9 @@ class PhoneDiallerTest {
         pickUp(invite);
         SipResponse other = invite.answer(200, "OK", "other");
         pbx.session.received(other.withHeaders(other.headers().with("Contact", "<sip:other@192.0.2.10>")));
-        assertThat(pbx.connection.takeSent()).extracting(SipMessage::startLine).containsExactly(
-                "ACK sip:other@192.0.2.10 SIP/2.0", "BYE sip:other@192.0.2.10 SIP/2.0");
+        assertThat(pbx.connection.takeSent())
+                .extracting(SipMessage::startLine)
+                .containsExactly("ACK sip:other@192.0.2.10 SIP/2.0", "BYE sip:other@192.0.2.10 SIP/2.0");
     }
 
     @Test
@@ -218,7 +221,9 @@ class PhoneDiallerTest {
         becomeAble();
         dial();
         pbx.time.pass(Duration.ofMillis(3_400));
-        assertThat(pbx.connection.takeSent()).hasSize(3).allMatch(message -> message.startLine().startsWith("INVITE"));
+        assertThat(pbx.connection.takeSent())
+                .hasSize(3)
+                .allMatch(message -> message.startLine().startsWith("INVITE"));
         pbx.time.pass(Duration.ofSeconds(40));
         assertThat(pbx.time.timers()).isPositive();
     }
@@ -235,7 +240,8 @@ class PhoneDiallerTest {
         pbx.answer(options(), 480);
         assertThat(pbx.line.capabilities()).isEmpty();
         pbx.time.pass(Duration.ofMinutes(5));
-        assertThat(pbx.connection.takeSent()).anyMatch(message -> message.startLine().startsWith("OPTIONS"));
+        assertThat(pbx.connection.takeSent())
+                .anyMatch(message -> message.startLine().startsWith("OPTIONS"));
     }
 
     @Test
@@ -293,7 +299,9 @@ class PhoneDiallerTest {
         pbx.notify(subscription, 3, "active", TestedSession.nothing(2));
         pbx.time.pass(Duration.ofSeconds(3));
         pbx.notify(subscription, 4, "active", TestedSession.document(3, "full", untold));
-        assertThat(pbx.events).as("a call of the telephone itself").hasExactlyElementsOfTypes(Ringing.class, Answered.class);
+        assertThat(pbx.events)
+                .as("a call of the telephone itself")
+                .hasExactlyElementsOfTypes(Ringing.class, Answered.class);
     }
 
     @Test
@@ -313,7 +321,8 @@ class PhoneDiallerTest {
         CompletableFuture<Void> outcome = dial();
         pbx.answer(pbx.connection.takeRequest(), 180);
         pbx.session.leave(Duration.ofSeconds(2), () -> {});
-        assertThat(pbx.connection.takeSent()).anyMatch(message -> message.startLine().startsWith("CANCEL "));
+        assertThat(pbx.connection.takeSent())
+                .anyMatch(message -> message.startLine().startsWith("CANCEL "));
         assertThat(outcome).isCompleted();
         assertThat(pbx.line.capabilities()).isEmpty();
     }
