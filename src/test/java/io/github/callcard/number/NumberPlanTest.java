@@ -112,7 +112,17 @@ class NumberPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NO, 112", "NO, 113", "NO, 116117", "DE, 110", "DE, 116117", "DE, 115", "US, 911", "GB, 999", "GB, 116123"})
+    @CsvSource({
+        "NO, 112",
+        "NO, 113",
+        "NO, 116117",
+        "DE, 110",
+        "DE, 116117",
+        "DE, 115",
+        "US, 911",
+        "GB, 999",
+        "GB, 116123"
+    })
     void callsForHelpAndShortNumbersAreDialledAsTheyStand(String region, String number) {
         assertThat(new NumberPlan(region, SiteRules.NONE.withOutsideLine("0")).dialString(number))
                 .isEqualTo(number);

@@ -77,7 +77,8 @@ final class EventPrinter implements LineListener {
         if (!mail.equals(voicemails.getOrDefault(line.id(), Optional.empty()))) {
             voicemails.put(line.id(), mail);
             output.print(
-                    "Voicemails on " + line.id() + ": " + JsonFields.unheard(mail), JsonFields.voicemails(line.id(), mail));
+                    "Voicemails on " + line.id() + ": " + JsonFields.unheard(mail),
+                    JsonFields.voicemails(line.id(), mail));
         }
         List<ColleagueLine> before = colleagues.getOrDefault(line.id(), List.of());
         List<ColleagueLine> now = line.colleagues();

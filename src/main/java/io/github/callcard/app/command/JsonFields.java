@@ -5,19 +5,19 @@ import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.LeftOut;
 import io.github.callcard.directory.Match;
+import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.Line;
-import java.util.Optional;
-import io.github.callcard.line.Voicemails;
-import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineId;
+import io.github.callcard.line.Voicemails;
 import io.github.callcard.words.Sentence;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +87,7 @@ final class JsonFields {
 
     /** The voicemails that wait, in the words of a list. */
     static String unheard(Optional<Voicemails> mail) {
-        return mail.map(told -> counted(told)
-                        .map(String::valueOf)
-                        .orElse(told.areWaiting() ? "some" : "none"))
+        return mail.map(told -> counted(told).map(String::valueOf).orElse(told.areWaiting() ? "some" : "none"))
                 .orElse("unknown");
     }
 

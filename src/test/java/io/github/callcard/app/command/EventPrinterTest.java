@@ -2,21 +2,21 @@ package io.github.callcard.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.sync.SyncStatus;
-import io.github.callcard.sync.SyncStatus.State;
-import io.github.callcard.words.Sentence;
 import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Voicemails;
-import java.util.Optional;
-import java.util.OptionalInt;
+import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.words.Sentence;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class EventPrinterTest {
@@ -84,8 +84,12 @@ class EventPrinterTest {
         ColleagueLine kari = ColleagueLine.unknown("1002", "Kari", "");
         ColleagueLine per = ColleagueLine.unknown("1003", "", "");
 
-        printer.onNews(line(Optional.of(new Voicemails(true, OptionalInt.of(2))), kari.become(ColleagueLine.State.RINGING, "5"), per));
-        printer.onNews(line(Optional.of(new Voicemails(true, OptionalInt.of(2))), kari.become(ColleagueLine.State.BUSY, "5"), per));
+        printer.onNews(line(
+                Optional.of(new Voicemails(true, OptionalInt.of(2))),
+                kari.become(ColleagueLine.State.RINGING, "5"),
+                per));
+        printer.onNews(line(
+                Optional.of(new Voicemails(true, OptionalInt.of(2))), kari.become(ColleagueLine.State.BUSY, "5"), per));
 
         assertThat(out.toString().lines())
                 .containsExactly(

@@ -20,6 +20,7 @@ import io.github.callcard.peer.HearingCaller;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +46,7 @@ class AsteriskDialPeerTest {
 
     private final RecordedEvents events = new RecordedEvents();
     private Asterisk asterisk;
-    private SipWatchLines lines;
+    private final List<SipWatchLines> running = new ArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
@@ -54,7 +55,7 @@ class AsteriskDialPeerTest {
 
     @AfterEach
     void stop() throws Exception {
-        if (lines != null) {
+        for (SipWatchLines lines : running) {
             lines.stop().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
         if (asterisk != null) {
@@ -63,11 +64,12 @@ class AsteriskDialPeerTest {
     }
 
     private Line watch(String transport) throws Exception {
-        lines = new SipWatchLines(
+        SipWatchLines lines = new SipWatchLines(
                 Map.of(
                         new SipLogin(SipAccounts.of("1001", "cti.test", asterisk.proxy(transport)), Asterisk.PASSWORD),
                         SipWishes.checked(List.of(WatchedColleague.parse("1002 Kari", "*8{extension}")), true)),
                 "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11");
+        running.add(lines);
         lines.start(events).toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         Line line = lines.lines().getFirst();
         await("the line can dial")

@@ -42,8 +42,7 @@ class KamailioDialPeerTest {
             SipWatchLines lines = new SipWatchLines(
                     Map.of(
                             new SipLogin(
-                                    SipAccounts.of("1001", Kamailio.DOMAIN, kamailio.proxy("udp")),
-                                    Kamailio.PASSWORD),
+                                    SipAccounts.of("1001", Kamailio.DOMAIN, kamailio.proxy("udp")), Kamailio.PASSWORD),
                             new SipWishes(List.of(), false, true)),
                     "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11");
             try {

@@ -27,6 +27,9 @@ class PhoneDiallerTest {
 
     private final TestedSession pbx = new TestedSession(Transport.UDP, true, new SipWishes(List.of(), false, true));
 
+    private CompletableFuture<Void> outcome = new CompletableFuture<>();
+
+    @SuppressWarnings("NullAway.Init") // each test subscribes first
     private SipRequest subscription;
 
     private void becomeAble() {
@@ -47,10 +50,9 @@ class PhoneDiallerTest {
         return options;
     }
 
-    private CompletableFuture<Void> dial() {
-        CompletableFuture<Void> outcome = pbx.line.dial(NUMBER).toCompletableFuture();
-        pbx.time.pass(Duration.ZERO);
-        return outcome;
+    private void dial() {
+        outcome = pbx.line.dial(NUMBER).toCompletableFuture();
+        pbx.time.settle();
     }
 
     /** The telephone is picked up; answers the REFER that follows, and looks at the ACK before it. */
@@ -87,7 +89,7 @@ class PhoneDiallerTest {
     @Test
     void theTelephoneIsCalledReferredAndLeft() {
         becomeAble();
-        CompletableFuture<Void> outcome = dial();
+        dial();
         SipRequest invite = pbx.connection.takeRequest();
         assertThat(invite.startLine()).isEqualTo("INVITE sip:1001@example.com SIP/2.0");
         assertThat(invite.from().displayName()).isEqualTo(NUMBER);
@@ -139,7 +141,7 @@ class PhoneDiallerTest {
     @ValueSource(ints = {403, 405, 488, 501})
     void aSwitchboardThatRefusesIsNotAskedAgain(int status) {
         becomeAble();
-        CompletableFuture<Void> outcome = dial();
+        dial();
         SipRequest invite = pbx.connection.takeRequest();
         pbx.answer(invite, status);
         assertThat(pbx.connection.takeRequest().method()).isEqualTo("ACK");
@@ -156,7 +158,7 @@ class PhoneDiallerTest {
     @ValueSource(ints = {405, 501, 603})
     void aTelephoneThatKnowsNoReferenceIsHungUp(int status) {
         becomeAble();
-        CompletableFuture<Void> outcome = dial();
+        dial();
         pbx.answer(pickUp(pbx.connection.takeRequest()), status);
         assertThat(pbx.connection.takeRequest().method()).isEqualTo("BYE");
         assertThat(outcome).isCompletedExceptionally();
@@ -167,7 +169,7 @@ class PhoneDiallerTest {
     @ValueSource(ints = {404, 480, 486, 500})
     void aTelephoneThatCannotBeReachedNowMayBeLater(int status) {
         becomeAble();
-        CompletableFuture<Void> outcome = dial();
+        dial();
         pbx.answer(pbx.connection.takeRequest(), status);
         assertThat(outcome).isCompletedExceptionally();
         assertThat(pbx.line.capabilities()).containsExactly(Capability.DIAL);
@@ -176,7 +178,7 @@ class PhoneDiallerTest {
     @Test
     void aTelephoneThatIsNotPickedUpIsLeft() {
         becomeAble();
-        CompletableFuture<Void> outcome = dial();
+        dial();
         SipRequest invite = pbx.connection.takeRequest();
         pbx.answer(invite, 180);
         pbx.time.pass(Duration.ofSeconds(46));
@@ -318,7 +320,7 @@ class PhoneDiallerTest {
     @Test
     void stoppingLeavesTheTelephone() {
         becomeAble();
-        CompletableFuture<Void> outcome = dial();
+        dial();
         pbx.answer(pbx.connection.takeRequest(), 180);
         pbx.session.leave(Duration.ofSeconds(2), () -> {});
         assertThat(pbx.connection.takeSent())

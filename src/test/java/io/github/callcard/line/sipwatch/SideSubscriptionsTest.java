@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mailbox and colleagues' lines beside the user's own calls, without waiting. */
+@SuppressWarnings("NullAway.Init") // the subscriptions are those that becomeWatched saw
 class SideSubscriptionsTest {
 
     private final TestedSession pbx;

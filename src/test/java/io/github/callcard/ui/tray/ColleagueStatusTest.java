@@ -46,12 +46,8 @@ class ColleagueStatusTest {
 
     private static Status status(@Nullable Voicemails mail, ColleagueStatus... colleagues) {
         LineStatus desk = new LineStatus(
-                "Desk phone",
-                StatusWordsTest.DESK.health(),
-                Optional.ofNullable(mail),
-                List.of(colleagues));
-        return StatusWordsTest.status(
-                StatusWordsTest.sync(SyncStatus.State.CURRENT, 1, Duration.ZERO), desk);
+                "Desk phone", StatusWordsTest.DESK.health(), Optional.ofNullable(mail), List.of(colleagues));
+        return StatusWordsTest.status(StatusWordsTest.sync(SyncStatus.State.CURRENT, 1, Duration.ZERO), desk);
     }
 
     private ColleagueStatus kari(State state, boolean canPickUp) {
