@@ -1,6 +1,7 @@
 package io.github.callcard.superoffice;
 
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.web.AnswerBrokenException;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -1,4 +1,4 @@
-package io.github.callcard.superoffice;
+package io.github.callcard.web;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** The readable bytes of a body: unpacked when they are packed. */
-final class AnswerBody {
+public final class AnswerBody {
 
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\\s;\"]+)");
     private static final int GZIP_MAGIC = 0x1F8B;
@@ -26,7 +26,7 @@ final class AnswerBody {
      *
      * @throws IOException also when the packed bytes end within their own header
      */
-    static InputStream unpacked(InputStream packed) throws IOException {
+    public static InputStream unpacked(InputStream packed) throws IOException {
         BufferedInputStream in = new BufferedInputStream(packed, 1 << 14);
         in.mark(2);
         int magic = in.read() << 8 | in.read();
@@ -35,7 +35,7 @@ final class AnswerBody {
     }
 
     /** The packing we cannot undo, empty when there is none. */
-    static Optional<String> foreignPacking(HttpHeaders headers) {
+    public static Optional<String> foreignPacking(HttpHeaders headers) {
         return headers.firstValue("Content-Encoding")
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
                 .filter(coding -> !coding.isEmpty()
@@ -45,7 +45,7 @@ final class AnswerBody {
     }
 
     /** The character set the server declares; UTF-8 when it declares none or one that does not exist. */
-    static Charset charset(HttpHeaders headers) {
+    public static Charset charset(HttpHeaders headers) {
         Matcher declared = CHARSET.matcher(headers.firstValue("Content-Type").orElse(""));
         try {
             return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-package io.github.callcard.superoffice;
+package io.github.callcard.web;
 
 import java.net.http.HttpHeaders;
 import java.util.Optional;

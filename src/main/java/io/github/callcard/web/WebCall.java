@@ -1,4 +1,4 @@
-package io.github.callcard.superoffice;
+package io.github.callcard.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +98,7 @@ public final class WebCall implements AutoCloseable {
     }
 
     /** The answer's head, with its body still to be read; the caller closes the body. */
-    HttpResponse<BodyStream> send(HttpRequest request) throws IOException, InterruptedException {
+    public HttpResponse<BodyStream> send(HttpRequest request) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + limits.whole().toNanos();
         HttpRequest fitting = versions.fitting(request);
         try {

@@ -1,4 +1,4 @@
-package io.github.callcard.superoffice;
+package io.github.callcard.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The body of an answer while it arrives. Unlike the JDK's own stream it gives up on a server that stalls or drips
  * without end. One thread reads; any thread may close it, and the reader then ends with an error, never with a false end.
  */
-final class BodyStream extends InputStream implements BodySubscriber<BodyStream> {
+public final class BodyStream extends InputStream implements BodySubscriber<BodyStream> {
 
     private sealed interface Signal {
         record Bytes(List<ByteBuffer> buffers) implements Signal {}
@@ -46,7 +46,7 @@ final class BodyStream extends InputStream implements BodySubscriber<BodyStream>
     }
 
     /** The number of bytes received so far, as packed as they came. */
-    long received() {
+    public long received() {
         return received;
     }
 

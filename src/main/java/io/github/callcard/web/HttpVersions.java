@@ -1,4 +1,4 @@
-package io.github.callcard.superoffice;
+package io.github.callcard.web;
 
 import java.io.IOException;
 import java.net.URI;
