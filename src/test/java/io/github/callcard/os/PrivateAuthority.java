@@ -105,8 +105,8 @@ public final class PrivateAuthority implements AutoCloseable {
         try (InputStream in = Files.newInputStream(folder.resolve("server.p12"))) {
             store.load(in, PASSWORD.toCharArray());
         }
-        StringBuilder text = new StringBuilder(
-                block("PRIVATE KEY", store.getKey("server", PASSWORD.toCharArray()).getEncoded()));
+        StringBuilder text = new StringBuilder(block(
+                "PRIVATE KEY", store.getKey("server", PASSWORD.toCharArray()).getEncoded()));
         for (Certificate certificate : store.getCertificateChain("server")) {
             text.append(block("CERTIFICATE", certificate.getEncoded()));
         }

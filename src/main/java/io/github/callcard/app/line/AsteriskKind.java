@@ -48,8 +48,8 @@ record AsteriskKind() implements LineKind {
 
     @Override
     public Optional<Sentence> needs() {
-        return Optional.of(
-                Sentence.of("The switchboard's administrator has to make a user of the manager interface (AMI) for it."));
+        return Optional.of(Sentence.of(
+                "The switchboard's administrator has to make a user of the manager interface (AMI) for it."));
     }
 
     @Override
@@ -81,7 +81,8 @@ record AsteriskKind() implements LineKind {
             try {
                 if (!ids.add(id)) {
                     throw new SentenceException(Sentence.of(
-                            "The extension {0} is set up twice; remove one of its lines from the settings.", id.name()));
+                            "The extension {0} is set up twice; remove one of its lines from the settings.",
+                            id.name()));
                 }
                 Secrets secrets = new Secrets(surroundings);
                 providers.add(new AsteriskLine(

@@ -1,7 +1,6 @@
 package io.github.callcard.app.preferences;
 
 import io.github.callcard.app.account.Secrets;
-import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.account.SessionSecrets;
 import io.github.callcard.app.line.LineKind;
 import io.github.callcard.app.line.LineKinds;
@@ -122,8 +121,8 @@ public final class LinePreferences implements LineAccess {
     private void keep(Password password) throws SentenceException {
         LineEntry line = password.line();
         LineKind kind = kinds.of(line.type());
-        String account = kind.id(new LineSettings(line.type(), line.values(), ""))
-                .name();
+        String account =
+                kind.id(new LineSettings(line.type(), line.values(), "")).name();
         Surroundings keeping =
                 password.untilTheEnd() ? surroundings.withSecretStore(secrets.untilTheEnd()) : surroundings;
         new Secrets(keeping).keep(kind.secret(), account, password.text());

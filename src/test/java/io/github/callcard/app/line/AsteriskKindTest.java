@@ -39,7 +39,8 @@ class AsteriskKindTest {
         assertThat(line(providers.getFirst()).health().message()).asString().contains("is no extension of Asterisk");
         assertThat(line(providers.get(1)).health().state()).isEqualTo(State.STARTING);
         assertThat(line(providers.getLast()).health().message())
-                .hasToString("The extension 1001@pbx.example.com is set up twice; remove one of its lines from the settings.");
+                .hasToString(
+                        "The extension 1001@pbx.example.com is set up twice; remove one of its lines from the settings.");
     }
 
     @Test
@@ -57,8 +58,8 @@ class AsteriskKindTest {
     }
 
     private static LineSettings entry(Map<String, Object> changes) {
-        Map<String, Object> values = new HashMap<>(Map.of(
-                "host", "pbx.example.com", "extension", "1001", "user", "callcard", "plain", false, "port", 0));
+        Map<String, Object> values = new HashMap<>(
+                Map.of("host", "pbx.example.com", "extension", "1001", "user", "callcard", "plain", false, "port", 0));
         values.putAll(changes);
         return new LineSettings("asterisk", values, "settings.json");
     }

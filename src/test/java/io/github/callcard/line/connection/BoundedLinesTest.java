@@ -49,31 +49,35 @@ class BoundedLinesTest {
         byte[] latin1 = "Jürgen\n".getBytes(StandardCharsets.ISO_8859_1);
         byte[] utf8 = "Jürgen\n".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(new BoundedLines(new ByteArrayInputStream(latin1), LONGEST).next()).contains("Jürgen");
-        assertThat(new BoundedLines(new ByteArrayInputStream(utf8), LONGEST).next()).contains("Jürgen");
+        assertThat(new BoundedLines(new ByteArrayInputStream(latin1), LONGEST).next())
+                .contains("Jürgen");
+        assertThat(new BoundedLines(new ByteArrayInputStream(utf8), LONGEST).next())
+                .contains("Jürgen");
     }
 
     @Test
     void aPauseInTheMiddleOfALineLosesNothing() throws IOException {
-        BoundedLines lines = new BoundedLines(new InputStream() {
-            private final InputStream bytes =
-                    new ByteArrayInputStream("first\nsecond\n".getBytes(StandardCharsets.US_ASCII));
-            private boolean paused = true;
+        BoundedLines lines = new BoundedLines(
+                new InputStream() {
+                    private final InputStream bytes =
+                            new ByteArrayInputStream("first\nsecond\n".getBytes(StandardCharsets.US_ASCII));
+                    private boolean paused = true;
 
-            @Override
-            public int read() {
-                throw new UnsupportedOperationException("reads by the buffer");
-            }
+                    @Override
+                    public int read() {
+                        throw new UnsupportedOperationException("reads by the buffer");
+                    }
 
-            @Override
-            public int read(byte[] buffer, int from, int length) throws IOException {
-                paused = !paused;
-                if (paused) {
-                    throw new SocketTimeoutException();
-                }
-                return bytes.read(buffer, from, 8);
-            }
-        }, LONGEST);
+                    @Override
+                    public int read(byte[] buffer, int from, int length) throws IOException {
+                        paused = !paused;
+                        if (paused) {
+                            throw new SocketTimeoutException();
+                        }
+                        return bytes.read(buffer, from, 8);
+                    }
+                },
+                LONGEST);
 
         assertThat(lines.next()).contains("first");
         assertThatThrownBy(lines::next).isInstanceOf(SocketTimeoutException.class);

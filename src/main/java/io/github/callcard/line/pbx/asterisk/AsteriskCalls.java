@@ -238,8 +238,8 @@ final class AsteriskCalls {
     /** True where these are calls that were not heard of by their events. */
     synchronized boolean hasUnheard(List<ManagerMessage> statuses) {
         return statuses.stream()
-                .anyMatch(status ->
-                        phone.has(status.text("Channel")) && !channels.containsKey(status.text("Uniqueid")));
+                .anyMatch(
+                        status -> phone.has(status.text("Channel")) && !channels.containsKey(status.text("Uniqueid")));
     }
 
     /** The user's own telephone ringing for a call that a computer asked for is not told, as it is not by events. */

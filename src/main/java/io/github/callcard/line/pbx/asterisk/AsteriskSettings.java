@@ -47,7 +47,8 @@ public record AsteriskSettings(
             @Nullable String context)
             throws SentenceException {
         if (user.chars().anyMatch(Character::isISOControl)) {
-            throw new SentenceException(Sentence.of("The user of Asterisk's manager interface has a line break; enter it again."));
+            throw new SentenceException(
+                    Sentence.of("The user of Asterisk's manager interface has a line break; enter it again."));
         }
         if (context != null && !CONTEXT.matcher(context).matches()) {
             throw new SentenceException(Sentence.of(

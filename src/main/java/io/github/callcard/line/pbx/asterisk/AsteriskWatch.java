@@ -87,8 +87,7 @@ final class AsteriskWatch {
             ManagerActions actions = new ManagerActions();
             SignIn signIn = new SignIn(connection, actions, asterisk, timing.opening());
             signIn.run(secret);
-            ManagerSession signedIn =
-                    new ManagerSession(connection, actions, asterisk, clock, timing, calls, notes);
+            ManagerSession signedIn = new ManagerSession(connection, actions, asterisk, clock, timing, calls, notes);
             session = signedIn;
             upAt = System.nanoTime();
             wasUp = true;
@@ -126,7 +125,10 @@ final class AsteriskWatch {
             ManagerConnection connection = next();
             try {
                 connection.open(
-                        new InetSocketAddress(address, asterisk.portInUse()), asterisk.host(), trust.orElse(null), timing);
+                        new InetSocketAddress(address, asterisk.portInUse()),
+                        asterisk.host(),
+                        trust.orElse(null),
+                        timing);
                 return connection;
             } catch (IOException e) {
                 connection.close();

@@ -62,7 +62,9 @@ record ManagerFault(State state, Sentence sentence) {
     static ManagerFault withoutSecret(AsteriskSettings asterisk) {
         return new ManagerFault(
                 State.FAILED,
-                Sentence.of("The secret of {0} at {1} is unknown; enter it in the settings.", asterisk.user(), asterisk.host()));
+                Sentence.of(
+                        "The secret of {0} at {1} is unknown; enter it in the settings.",
+                        asterisk.user(), asterisk.host()));
     }
 
     static ManagerFault refused(AsteriskSettings asterisk) {

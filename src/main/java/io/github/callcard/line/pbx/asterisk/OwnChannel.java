@@ -167,7 +167,9 @@ final class OwnChannel {
                     Direction.INCOMING, other.number(), other.name(), named(ownNumber), named(diversion), null);
         }
         boolean isOther = answered && other.hasNumber();
-        String number = isOther || dialled.isEmpty() ? other.number() : Party.of(dialled, "").number();
+        String number = isOther || dialled.isEmpty()
+                ? other.number()
+                : Party.of(dialled, "").number();
         return new CallDetails(Direction.OUTGOING, number, isOther ? other.name() : null, null, null, null);
     }
 

@@ -43,8 +43,7 @@ class AsteriskCallsTest {
         assertThat(looks).containsExactly(OWN);
 
         looked("1.1", OWN, "5", KARI + "|Variable: CONNECTEDLINE(pres)=prohib_passed_screen");
-        assertThat(ringing().details())
-                .isEqualTo(new CallDetails(Direction.INCOMING, "", null, "9001", null, null));
+        assertThat(ringing().details()).isEqualTo(new CallDetails(Direction.INCOMING, "", null, "9001", null, null));
     }
 
     @Test
@@ -185,7 +184,8 @@ class AsteriskCallsTest {
     }
 
     private void called(String id, String channel) {
-        on("Event: DialBegin|Channel: PJSIP/trunk-1|Uniqueid: 1.0|DestChannel: %s|DestUniqueid: %s".formatted(channel, id));
+        on("Event: DialBegin|Channel: PJSIP/trunk-1|Uniqueid: 1.0|DestChannel: %s|DestUniqueid: %s"
+                .formatted(channel, id));
     }
 
     private void state(String id, String channel, String state, String more) {
@@ -201,8 +201,9 @@ class AsteriskCallsTest {
     }
 
     private static ManagerMessage status(String id, String channel, String state, String more) {
-        return message("Event: Status|Channel: %s|ChannelState: %s|Uniqueid: %s|%s|Linkedid: 1.0|CallerIDNum: 9001|Variable: CONNECTEDLINE(pres)=allowed_not_screened"
-                .formatted(channel, state, id, more));
+        return message(
+                "Event: Status|Channel: %s|ChannelState: %s|Uniqueid: %s|%s|Linkedid: 1.0|CallerIDNum: 9001|Variable: CONNECTEDLINE(pres)=allowed_not_screened"
+                        .formatted(channel, state, id, more));
     }
 
     private void on(String fields) {

@@ -82,9 +82,10 @@ class AsteriskLineTest {
 
         assertThat(line.id()).isEqualTo(new LineId("asterisk", "1001@127.0.0.1:" + asterisk.port()));
         assertThat(line.name()).isEqualTo("Asterisk 1001");
-        assertThat(asterisk.asked("Login")).singleElement().satisfies(login -> assertThat(login)
-                .containsEntry("Username", "callcard")
-                .containsEntry("Events", "call"));
+        assertThat(asterisk.asked("Login"))
+                .singleElement()
+                .satisfies(login ->
+                        assertThat(login).containsEntry("Username", "callcard").containsEntry("Events", "call"));
         assertThat(asterisk.everythingAsked()).noneMatch(asked -> asked.contains(SECRET));
         assertThat(notes).noneMatch(note -> note.contains(SECRET));
     }
@@ -123,8 +124,9 @@ class AsteriskLineTest {
         AsteriskLine line = watch(QUICK, () -> SECRET);
         awaitState(line, State.FAILED);
         assertThat(line.health().message())
-                .hasToString("Port " + asterisk.port() + " of 127.0.0.1 is not the manager interface (AMI) of Asterisk, or"
-                        + " it is encrypted; check the settings. Trying again.");
+                .hasToString(
+                        "Port " + asterisk.port() + " of 127.0.0.1 is not the manager interface (AMI) of Asterisk, or"
+                                + " it is encrypted; check the settings. Trying again.");
         assertThat(asterisk.everythingAsked()).isEmpty();
     }
 
@@ -149,8 +151,8 @@ class AsteriskLineTest {
         AsteriskLine line = watch(PATIENT, () -> SECRET);
         awaitState(line, State.RECONNECTING);
         assertThat(line.health().message())
-                .hasToString("127.0.0.1 takes no connection at port " + port + "; its manager interface (AMI) has to be on"
-                        + " and to let this computer in. Trying again.");
+                .hasToString("127.0.0.1 takes no connection at port " + port
+                        + "; its manager interface (AMI) has to be on" + " and to let this computer in. Trying again.");
     }
 
     @Test
@@ -182,14 +184,17 @@ class AsteriskLineTest {
         AsteriskLine line = watch(PATIENT, () -> SECRET);
         awaitState(line, State.READY);
 
-        asterisk.say("\u0000\u0001:::\n\n\n: :\nEvent\n\nEvent: \n\nEvent: Hangup\n\nEvent: Newchannel\nChannel: -\n\n");
+        asterisk.say(
+                "\u0000\u0001:::\n\n\n: :\nEvent\n\nEvent: \n\nEvent: Hangup\n\nEvent: Newchannel\nChannel: -\n\n");
         asterisk.say("Event: Newchannel\nChannel: PJSIP/1001-1\nUniqueid:\n\nEvent: Newstate\nUniqueid: 9\n\n");
-        asterisk.say("Response: Success\nActionID: callcard-1\n\nEvent: Status\nActionID: x\nChannel: PJSIP/1001-2\n\n");
+        asterisk.say(
+                "Response: Success\nActionID: callcard-1\n\nEvent: Status\nActionID: x\nChannel: PJSIP/1001-2\n\n");
         asterisk.say("x".repeat(10_000_000) + "\n\n");
         IntStream.range(0, 20).forEach(i -> sayAll("Key" + i + ": value\n", 10_000));
         asterisk.say("\n");
         ring("PJSIP/1001-00000001", "1.1");
-        await().until(() -> !asterisk.asked("Status").getLast().getOrDefault("Channel", "").isEmpty());
+        await().until(() ->
+                !asterisk.asked("Status").getLast().getOrDefault("Channel", "").isEmpty());
         assertThat(line.health().state()).isEqualTo(State.READY);
         assertThat(events).hasExactlyElementsOfTypes(Up.class);
     }
@@ -198,8 +203,9 @@ class AsteriskLineTest {
     void aFloodOfOtherPeoplesCallsIsReadAndForgotten() throws Exception {
         AsteriskLine line = watch(PATIENT, () -> SECRET);
         awaitState(line, State.READY);
-        String foreign = "Event: Newchannel\nPrivilege: call,all\nChannel: PJSIP/2001-%1$d\nChannelState: 5\nUniqueid: f%1$d\n"
-                + "CallerIDNum: 4711\n\n";
+        String foreign =
+                "Event: Newchannel\nPrivilege: call,all\nChannel: PJSIP/2001-%1$d\nChannelState: 5\nUniqueid: f%1$d\n"
+                        + "CallerIDNum: 4711\n\n";
         for (int i = 0; i < 20_000; i++) {
             asterisk.say(foreign.formatted(i));
         }
@@ -222,7 +228,10 @@ class AsteriskLineTest {
 
     @Test
     void onlyNumbersAreDialledAndRefusalsAreSaid() throws Exception {
-        assertThat(line(PATIENT, () -> SECRET).dial("1002").toCompletableFuture().exceptionNow())
+        assertThat(line(PATIENT, () -> SECRET)
+                        .dial("1002")
+                        .toCompletableFuture()
+                        .exceptionNow())
                 .hasMessage("Asterisk 1001 is not connected to Asterisk now; try again when it is.");
         AsteriskLine line = watch(PATIENT, () -> SECRET);
         awaitState(line, State.READY);
@@ -234,18 +243,21 @@ class AsteriskLineTest {
                 .failsWithin(Duration.ofMinutes(1))
                 .withThrowableThat()
                 .withMessageContaining("Asterisk did not do it. It says: Permission denied");
-        assertThat(asterisk.asked("Originate")).singleElement().satisfies(originate -> assertThat(originate)
-                .containsEntry("Exten", "+4722334455")
-                .containsEntry("Context", "from-internal")
-                .containsEntry("Channel", "PJSIP/1001"));
+        assertThat(asterisk.asked("Originate"))
+                .singleElement()
+                .satisfies(originate -> assertThat(originate)
+                        .containsEntry("Exten", "+4722334455")
+                        .containsEntry("Context", "from-internal")
+                        .containsEntry("Channel", "PJSIP/1001"));
     }
 
     @Test
     void settingsThatCannotBeAreRefused() {
         assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> AsteriskSettings.of(null, "pbx", 0, true, "callcard", "10 01", null))
-                .withMessage("\"10 01\" is no extension of Asterisk; write it as 1001, or as its channel begins, such as"
-                        + " PJSIP/1001.");
+                .withMessage(
+                        "\"10 01\" is no extension of Asterisk; write it as 1001, or as its channel begins, such as"
+                                + " PJSIP/1001.");
         assertThatExceptionOfType(SentenceException.class)
                 .isThrownBy(() -> AsteriskSettings.of(null, "pbx", 0, true, "a\nb", "1001", null))
                 .withMessage("The user of Asterisk's manager interface has a line break; enter it again.");
@@ -263,9 +275,10 @@ class AsteriskLineTest {
     }
 
     private void ring(String channel, String id) throws IOException {
-        asterisk.say("Event: Newchannel\nPrivilege: call,all\nChannel: " + channel + "\nChannelState: 0\nUniqueid: " + id
-                + "\nLinkedid: 1.0\n\nEvent: Newstate\nPrivilege: call,all\nChannel: " + channel
-                + "\nChannelState: 5\nUniqueid: " + id + "\nConnectedLineNum: 4722334455\n\n");
+        asterisk.say(
+                "Event: Newchannel\nPrivilege: call,all\nChannel: " + channel + "\nChannelState: 0\nUniqueid: " + id
+                        + "\nLinkedid: 1.0\n\nEvent: Newstate\nPrivilege: call,all\nChannel: " + channel
+                        + "\nChannelState: 5\nUniqueid: " + id + "\nConnectedLineNum: 4722334455\n\n");
     }
 
     private AsteriskLine watch(Timing timing, Supplier<String> secret) throws SentenceException {

@@ -336,7 +336,8 @@ class AsteriskPeerTest {
             third.awaitRinging();
             third.answer();
             assertThat(told(Identified.class).details().number()).isEqualTo("1003");
-            assertThat(told(Identified.class).callId()).isEqualTo(told(Ringing.class).callId());
+            assertThat(told(Identified.class).callId())
+                    .isEqualTo(told(Ringing.class).callId());
             desk.hangUp();
             assertThat(told(Ended.class).outcome()).isEqualTo(Outcome.COMPLETED);
         }
@@ -440,14 +441,16 @@ class AsteriskPeerTest {
         start(line);
         assertThat(line.health().state()).isEqualTo(State.FAILED);
         assertThat(line.health().message())
-                .hasToString("127.0.0.1 refused the user callcard or its secret; check them in the settings, and whether"
-                        + " manager.conf permits this computer.");
+                .hasToString(
+                        "127.0.0.1 refused the user callcard or its secret; check them in the settings, and whether"
+                                + " manager.conf permits this computer.");
     }
 
     @Test
     void whoeverMayNotAskOrHearsNothingSaysWhatManagerConfNeeds() throws Exception {
-        String says = "127.0.0.1 does not tell %1$s of calls; its administrator has to write \"read = call\" and \"write ="
-                + " call,originate\" for %1$s in manager.conf.";
+        String says =
+                "127.0.0.1 does not tell %1$s of calls; its administrator has to write \"read = call\" and \"write ="
+                        + " call,originate\" for %1$s in manager.conf.";
         AsteriskLine mute = line(settings("mute", asterisk.managerPort(), false), () -> Asterisk.PASSWORD);
         start(mute);
         assertThat(mute.health().message()).hasToString(says.formatted("mute"));

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The owner of a real Asterisk can send what it told of his telephone, without saying who called or what others did. */
 class AsteriskTraceTest {
 
-    private static final String OWN = "Privilege: call,all\nChannel: PJSIP/1001-00000001\nUniqueid: 1764.1\nLinkedid: 1764.0\n";
+    private static final String OWN =
+            "Privilege: call,all\nChannel: PJSIP/1001-00000001\nUniqueid: 1764.1\nLinkedid: 1764.0\n";
     private static final String CALLER = "4722334455";
 
     @TempDir

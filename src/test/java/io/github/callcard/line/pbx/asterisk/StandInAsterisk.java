@@ -117,9 +117,7 @@ final class StandInAsterisk implements Closeable {
 
     /** What it was asked for by that name. */
     List<Map<String, String>> asked(String action) {
-        return asked.stream()
-                .filter(each -> action.equals(each.get("Action")))
-                .toList();
+        return asked.stream().filter(each -> action.equals(each.get("Action"))).toList();
     }
 
     Stream<String> everythingAsked() {
