@@ -36,7 +36,11 @@ public record AsteriskSettings(
 
     private static final Pattern CONTEXT = Pattern.compile("[A-Za-z0-9_.-]{1,80}");
 
-    /** @throws SentenceException when extension, user or context cannot be one */
+    /**
+     * One telephone as the user writes it.
+     *
+     * @throws SentenceException when extension, user or context cannot be one
+     */
     public static AsteriskSettings of(
             @Nullable String name,
             String host,

@@ -1,12 +1,6 @@
 package io.github.callcard.line.pbx.asterisk;
 
-/**
- * The things that a user of the manager interface may ask for, as far as they are needed.
- *
- * @param look at channels
- * @param dial
- * @param hangUp
- */
+/** The things that a user of the manager interface may ask for: looking at channels, and what the user does with calls. */
 record Rights(boolean look, boolean dial, boolean hangUp) {
 
     static final Rights NONE = new Rights(false, false, false);

@@ -120,8 +120,7 @@ final class SignIn {
             try {
                 return connection.next();
             } catch (SocketTimeoutException awake) {
-                // the time is looked at above
-                continue;
+                // the time is looked at before the next try
             }
         }
     }

@@ -19,7 +19,7 @@ final class UserRequests {
 
     private final Consumer<ManagerAction> sender;
     private final Duration patience;
-    private final Map<String, CompletableFuture<ManagerMessage>> answers = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Void>> open = new ConcurrentHashMap<>();
 
     UserRequests(Consumer<ManagerAction> sender, Duration patience) {
         this.sender = sender;
@@ -29,25 +29,22 @@ final class UserRequests {
     /** Completes when Asterisk did it; fails with a {@link SentenceException} when it did not. */
     CompletionStage<Void> ask(ManagerAction action) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        if (answers.size() >= MOST) {
+        if (open.size() >= MOST) {
             done.completeExceptionally(unanswered());
             return done;
         }
-        CompletableFuture<ManagerMessage> answer = new CompletableFuture<>();
-        answers.put(action.id(), answer);
-        answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).whenComplete((message, failure) -> {
-            answers.remove(action.id());
-            if (failure != null) {
-                done.completeExceptionally(unanswered());
-            } else if (message.isSuccess()) {
-                done.complete(null);
-            } else {
-                done.completeExceptionally(new SentenceException(
-                        Sentence.of("Asterisk did not do it. It says: {0}", message.text("Message"))));
-            }
-        });
+        open.put(action.id(), done);
+        CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> giveUp(action.id()));
         sender.accept(action);
         return done;
+    }
+
+    private void giveUp(String id) {
+        @Nullable CompletableFuture<Void> waiting = open.remove(id);
+        if (waiting != null) {
+            waiting.completeExceptionally(unanswered());
+        }
     }
 
     private static SentenceException unanswered() {
@@ -56,9 +53,15 @@ final class UserRequests {
 
     /** Takes an answer, to whatever it is. */
     void answered(ManagerMessage message) {
-        @Nullable CompletableFuture<ManagerMessage> waiting = answers.get(message.text("ActionID"));
-        if (waiting != null) {
-            waiting.complete(message);
+        @Nullable CompletableFuture<Void> waiting = open.remove(message.text("ActionID"));
+        if (waiting == null) {
+            return;
+        }
+        if (message.isSuccess()) {
+            waiting.complete(null);
+        } else {
+            waiting.completeExceptionally(new SentenceException(
+                    Sentence.of("Asterisk did not do it. It says: {0}", message.text("Message"))));
         }
     }
 }

@@ -203,11 +203,16 @@ class AsteriskLineTest {
     void aFloodOfOtherPeoplesCallsIsReadAndForgotten() throws Exception {
         AsteriskLine line = watch(PATIENT, () -> SECRET);
         awaitState(line, State.READY);
-        String foreign =
-                "Event: Newchannel\nPrivilege: call,all\nChannel: PJSIP/2001-%1$d\nChannelState: 5\nUniqueid: f%1$d\n"
-                        + "CallerIDNum: 4711\n\n";
         for (int i = 0; i < 20_000; i++) {
-            asterisk.say(foreign.formatted(i));
+            asterisk.say("""
+                    Event: Newchannel
+                    Privilege: call,all
+                    Channel: PJSIP/2001-%1$d
+                    ChannelState: 5
+                    Uniqueid: f%1$d
+                    CallerIDNum: 4711
+
+                    """.formatted(i));
         }
         ring("PJSIP/1001-00000001", "1.1");
         await().until(() -> asterisk.asked("Status").size() > 1);

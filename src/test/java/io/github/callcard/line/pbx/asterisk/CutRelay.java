@@ -40,7 +40,6 @@ final class CutRelay implements Closeable {
                 }
             } catch (IOException e) {
                 // closed, or the server is away: whoever connects next tries again
-                continue;
             }
         }
     }
