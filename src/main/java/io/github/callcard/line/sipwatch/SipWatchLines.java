@@ -5,11 +5,11 @@ import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.connection.Encryption;
 import io.github.callcard.line.sip.SipLogin;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.math.BigInteger;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,7 +63,7 @@ public final class SipWatchLines implements LineProvider {
      * @throws SentenceException when an account is there twice
      */
     public SipWatchLines(Map<SipLogin, SipWishes> accounts, String instance) throws SentenceException {
-        this(accounts, instance, systemTrust(), PASSWORD_PAUSE);
+        this(accounts, instance, Encryption.systemTrust(), PASSWORD_PAUSE);
     }
 
     private static Map<SipLogin, SipWishes> calls(List<SipLogin> logins) {
@@ -103,14 +103,6 @@ public final class SipWatchLines implements LineProvider {
                         login.account().id().name()));
             }
             lines.put(login, new WatchLine(login.account(), wished.getValue(), surroundings.clock(), reports));
-        }
-    }
-
-    private static SSLContext systemTrust() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no TLS", e);
         }
     }
 
