@@ -11,6 +11,12 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import io.github.callcard.words.Words;
+import io.github.callcard.ui.card.CardPicture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.layout.StackPane;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -134,5 +140,27 @@ class ColleagueStatusTest {
         assertThat(view.root().lookupAll(".line-row"))
                 .extracting(Node::getAccessibleText)
                 .containsExactly("Desk phone, Ready, Ready., 2 voicemails");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void isAPicture(SchemeChoice scheme) throws Exception {
+        Path file = Files.createDirectories(Path.of("target", "pictures"))
+                .resolve("colleagues-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+        FxThread.get(() -> {
+            new Theme(scheme).dress(view.root());
+            view.show(status(
+                    new Voicemails(true, OptionalInt.of(2)),
+                    kari(State.RINGING, true),
+                    kari(State.FREE, false),
+                    kari(State.BUSY, false),
+                    kari(State.REFUSED, false)));
+            view.explain(WayIn.TRAY);
+            Objects.requireNonNull(view.root().getScene()).setRoot(new StackPane());
+            CardPicture.write(view.root(), file);
+            return view;
+        });
+
+        assertThat(file).isNotEmptyFile();
     }
 }
