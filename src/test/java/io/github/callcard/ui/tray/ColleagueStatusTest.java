@@ -6,17 +6,14 @@ import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.ColleagueLine.State;
 import io.github.callcard.line.Voicemails;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.card.CardPicture;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import io.github.callcard.words.Words;
-import io.github.callcard.ui.card.CardPicture;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.scene.layout.StackPane;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,9 +26,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Colleagues' lines and voicemails in the status window and the tray. */
 @ExtendWith(OnFxThread.class)
