@@ -201,7 +201,7 @@ class PhoneDiallerTest {
         pbx.connection.takeSent();
         pbx.answer(invite, 200, CONTACT);
         assertThat(pbx.connection.takeSent())
-                .extracting(message -> message.startLine().split(" ")[0])
+                .extracting(message -> ((SipRequest) message).method())
                 .containsExactly("ACK", "BYE");
         assertThat(outcome).isCompleted();
     }
