@@ -62,8 +62,7 @@ public final class Kamailio implements Switchboard, AutoCloseable {
 
     /** The same, which is also reached at another address of this computer. */
     public static Kamailio startTellingDialogs(Path folder, String address) throws IOException {
-        return startTelling(
-                folder, "listen=udp:%1$s:@PORT@\nlisten=tcp:%1$s:@PORT@\nmhomed=1\n".formatted(address));
+        return startTelling(folder, "listen=udp:%1$s:@PORT@\nlisten=tcp:%1$s:@PORT@\nmhomed=1\n".formatted(address));
     }
 
     private static Kamailio startTelling(Path folder, String addresses) throws IOException {
@@ -90,8 +89,16 @@ public final class Kamailio implements Switchboard, AutoCloseable {
                 "kamailio.cfg",
                 folder,
                 Map.of(
-                        "MORE", addresses.replace("@PORT@", Integer.toString(port)),
-                        "PORT", port, "RPC", rpcPort, "RUN", folder.toAbsolutePath(), "PASSWORD", password));
+                        "MORE",
+                        addresses.replace("@PORT@", Integer.toString(port)),
+                        "PORT",
+                        port,
+                        "RPC",
+                        rpcPort,
+                        "RUN",
+                        folder.toAbsolutePath(),
+                        "PASSWORD",
+                        password));
         String run = folder.toAbsolutePath().toString();
         PeerProcess started = PeerProcess.start(
                 folder,

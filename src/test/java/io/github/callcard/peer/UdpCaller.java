@@ -47,7 +47,8 @@ public final class UdpCaller implements AutoCloseable {
      *
      * @param codec its payload type and name as SDP has them
      */
-    public UdpCaller(Switchboard switchboard, String user, String number, String name, String codec) throws IOException {
+    public UdpCaller(Switchboard switchboard, String user, String number, String name, String codec)
+            throws IOException {
         this.offer = OFFER.formatted(codec.split(" ", 2)[0], codec);
         this.user = user;
         this.domain = switchboard.domain();

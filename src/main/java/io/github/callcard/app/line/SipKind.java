@@ -1,7 +1,9 @@
 package io.github.callcard.app.line;
 
+import static io.github.callcard.settings.SettingEntry.choice;
 import static io.github.callcard.settings.SettingEntry.number;
 import static io.github.callcard.settings.SettingEntry.text;
+import static io.github.callcard.settings.SettingEntry.texts;
 import static io.github.callcard.settings.SettingsPage.LINES;
 
 import io.github.callcard.app.account.Secrets;
@@ -13,6 +15,8 @@ import io.github.callcard.line.sipwatch.SipAccount;
 import io.github.callcard.line.sipwatch.SipLogin;
 import io.github.callcard.line.sipwatch.SipProxy;
 import io.github.callcard.line.sipwatch.SipWatchLines;
+import io.github.callcard.line.sipwatch.SipWishes;
+import io.github.callcard.line.sipwatch.WatchedColleague;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.Profile;
@@ -21,7 +25,9 @@ import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -61,7 +67,10 @@ record SipKind(Supplier<String> instance) implements LineKind {
                         .like("sip:pbx.example.com:5060;transport=tcp"),
                 number("registerSeconds", 10, 7_200, SipAccount.DEFAULT_REGISTER_SECONDS)
                         .on(LINES)
-                        .behindMore());
+                        .behindMore(),
+                texts("colleagues").on(LINES).behindMore().like("1002 Kari Nordmann"),
+                text("pickup").on(LINES).behindMore().like("*8{extension}"),
+                choice("dial", "automatic", "automatic", "off").on(LINES).behindMore());
     }
 
     /** Of the time when liblinphone rang along. */
@@ -94,11 +103,19 @@ record SipKind(Supplier<String> instance) implements LineKind {
     public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes)
             throws SentenceException {
         Secrets secrets = new Secrets(surroundings);
-        List<SipLogin> logins = new ArrayList<>();
+        Map<SipLogin, SipWishes> logins = new LinkedHashMap<>();
         for (LineSettings line : lines) {
-            logins.add(login(line, secrets));
+            logins.put(login(line, secrets), wishes(line));
         }
         return List.of(new SipWatchLines(logins, instance.get()));
+    }
+
+    private static SipWishes wishes(LineSettings line) throws SentenceException {
+        List<WatchedColleague> colleagues = new ArrayList<>();
+        for (String colleague : line.texts("colleagues")) {
+            colleagues.add(WatchedColleague.parse(colleague, line.text("pickup")));
+        }
+        return SipWishes.checked(colleagues, !"off".equals(line.text("dial")));
     }
 
     private SipLogin login(LineSettings line, Secrets secrets) throws SentenceException {

@@ -14,8 +14,8 @@ import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
-import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
@@ -112,7 +112,7 @@ public record CallMonitorParts(
     /**
      * The makers of the lines, each kind by what it is made from: kinds that are the same in other settings can stay.
      *
-     * @param sipSignIns how often a password of a SIP account was entered
+     * @param sipSignIns how often a password of a line was entered
      */
     Map<LineOrigin, Supplier<List<LineProvider>>> lines(Settings settings, int sipSignIns) {
         LineKinds kinds = kinds();

@@ -1,6 +1,7 @@
 package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.connection.Pauses;
 import io.github.callcard.line.sipwatch.Timers.Timer;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;

@@ -36,9 +36,41 @@ final class SignedRequests {
         attempt(numbered(authentication.authorized(request)), 1, outcome);
     }
 
+    /**
+     * The same with an INVITE.
+     *
+     * @param transaction told each time it is sent, as it may be once more with a sign-in
+     * @param answers told of every answer
+     */
+    void invite(SipRequest request, Consumer<InviteTransaction> transaction, Consumer<Answer> answers) {
+        invite(numbered(authentication.authorized(request)), 1, transaction, answers);
+    }
+
+    private void invite(
+            SipRequest request, int attempt, Consumer<InviteTransaction> transaction, Consumer<Answer> answers) {
+        String from = transactions.address();
+        transaction.accept(transactions.invite(
+                request,
+                response -> outcome(
+                        request,
+                        from,
+                        attempt,
+                        response,
+                        answers,
+                        signed -> invite(signed, attempt + 1, transaction, answers))));
+    }
+
     private void attempt(SipRequest request, int attempt, Consumer<Answer> outcome) {
         String from = transactions.address();
-        transactions.send(request, response -> outcome(request, from, attempt, response, outcome));
+        transactions.send(
+                request,
+                response -> outcome(
+                        request,
+                        from,
+                        attempt,
+                        response,
+                        outcome,
+                        signed -> attempt(signed, attempt + 1, outcome)));
     }
 
     private void outcome(
@@ -46,7 +78,8 @@ final class SignedRequests {
             String from,
             int attempt,
             Optional<SipResponse> response,
-            Consumer<Answer> outcome) {
+            Consumer<Answer> outcome,
+            Consumer<SipRequest> again) {
         if (response.isEmpty()) {
             outcome.accept(new Answer.Silence());
         } else if (!isChallenge(response.get()) || attempt == MOST_ATTEMPTS) {
@@ -54,7 +87,7 @@ final class SignedRequests {
         } else {
             try {
                 SipRequest signed = authentication.answered(request, response.get());
-                attempt(numbered(seenFrom(signed, from)), attempt + 1, outcome);
+                again.accept(numbered(seenFrom(signed, from)));
             } catch (AuthenticationException e) {
                 outcome.accept(new Answer.Refused(e.sentence(), e.isWrongPassword()));
             }

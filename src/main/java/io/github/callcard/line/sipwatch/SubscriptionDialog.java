@@ -23,6 +23,7 @@ final class SubscriptionDialog {
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionDialog.class);
 
     private final SipUri account;
+    private final SipUri resource;
     private final Transport transport;
     private final String contactUser;
     private final String callId;
@@ -32,8 +33,15 @@ final class SubscriptionDialog {
     private List<String> route = List.of();
     private long questions;
 
+    /** One about the account itself. */
     SubscriptionDialog(SipUri account, Transport transport, RandomWords random) {
+        this(account, account, transport, random);
+    }
+
+    /** @param resource what the subscription is about */
+    SubscriptionDialog(SipUri account, SipUri resource, Transport transport, RandomWords random) {
         this.account = account;
+        this.resource = resource;
         this.transport = transport;
         this.contactUser = random.next();
         this.callId = random.next();
@@ -52,7 +60,7 @@ final class SubscriptionDialog {
      * @param address host and port of this side
      */
     SipRequest subscribe(EventPackage events, int seconds, String address) {
-        String to = NameAddress.of(account) + (theirTag == null ? "" : ";tag=" + theirTag);
+        String to = NameAddress.of(resource) + (theirTag == null ? "" : ";tag=" + theirTag);
         SipHeaders headers = SipHeaders.NONE
                 .with("Max-Forwards", "70")
                 .with("From", NameAddress.of(account).withTag(ourTag).toString())
@@ -66,7 +74,7 @@ final class SubscriptionDialog {
         for (String hop : route) {
             headers = headers.with("Route", hop);
         }
-        return new SipRequest("SUBSCRIBE", target == null ? account : target, headers);
+        return new SipRequest("SUBSCRIBE", target == null ? resource : target, headers);
     }
 
     /** A question to the server itself whether it is there. */

@@ -71,6 +71,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
     private final SipUri address;
     private final WatchLine line;
     private final DialogCalls calls;
+    private final OwnDialling dialling;
     private final DialogDocuments documents;
     private final Surroundings surroundings;
     private final HealthSentences sentences;
@@ -81,6 +82,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
     private final SignedRequests requests;
     private final ServerAddress server;
     private final LifeCheck life;
+    private final SideSubscriptions beside;
     private Instant lookedAt;
     private boolean isHeard;
     private boolean isRegistered;
@@ -111,7 +113,8 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
         this.address = uri(account.address());
         this.line = line;
         this.calls = calls;
-        this.documents = new DialogDocuments(calls);
+        this.dialling = new OwnDialling(calls, account.user());
+        this.documents = new DialogDocuments(dialling);
         this.surroundings = surroundings;
         this.sentences = new HealthSentences(account);
         this.mayRingAlong = mayRingAlong;
@@ -124,6 +127,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
         this.requests = new SignedRequests(
                 session.transactions(),
                 new DigestAuthentication(signsInAs == null ? account.user() : signsInAs, password));
+        this.beside = new SideSubscriptions(address, account, server.transport(), requests, line, surroundings);
         this.life = new LifeCheck(newDialog(), session.transactions(), surroundings.timers(), this);
         soon = surroundings.timers().after(SOON, () -> {
             if (!isHeard) {
@@ -268,6 +272,18 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
             isWatched = true;
             listener.watched();
             line.up(sentence, calls.alive());
+            session.subscribeBeside(beside);
+            if (line.mayDial()) {
+                session.dialBy(new PhoneDialler(
+                        address,
+                        server.transport(),
+                        requests,
+                        session.transactions(),
+                        surroundings,
+                        line,
+                        dialling,
+                        sentences));
+            }
         }
     }
 
@@ -297,6 +313,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
             listener.watched();
             line.up(sentences.ringsAlong(), session.ringing());
         }
+        session.subscribeBeside(beside);
         if (isRegistered && !session.isRinging()) {
             tryToSubscribe();
         }

@@ -88,7 +88,8 @@ class RealCardPeerTest {
                 DesktopSettingsReader.read(CardSettings.USUAL, Locale.ENGLISH),
                 NORWAY,
                 sync,
-                List.of(new SipWatchLines(List.of(new SipLogin(account, Kamailio.PASSWORD)), "urn:uuid:" + UUID.randomUUID())),
+                List.of(new SipWatchLines(
+                        List.of(new SipLogin(account, Kamailio.PASSWORD)), "urn:uuid:" + UUID.randomUUID())),
                 Clock.systemUTC(),
                 List.of(calls::add));
     }

@@ -301,8 +301,7 @@ class AsteriskWatchPeerTest {
     }
 
     private SipWatchLines overTls(SSLContext trust) throws Exception {
-        SipLogin login =
-                new SipLogin(SipAccounts.of("1001", "cti.test", asterisk.tlsProxy()), Asterisk.PASSWORD);
+        SipLogin login = new SipLogin(SipAccounts.of("1001", "cti.test", asterisk.tlsProxy()), Asterisk.PASSWORD);
         SipWatchLines lines = new SipWatchLines(List.of(login), INSTANCE, trust, Duration.ofSeconds(30));
         running.add(lines);
         finish(lines.start(events));

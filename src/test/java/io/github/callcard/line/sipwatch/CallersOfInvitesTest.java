@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.callcard.line.sipwatch.message.CallerIdentity;
 import io.github.callcard.line.sipwatch.message.SipHeaders;
 import io.github.callcard.number.CallerNumber;
-import io.github.callcard.line.sipwatch.message.CallerIdentity;
-import io.github.callcard.line.sipwatch.message.SipHeaders;
 import io.github.callcard.number.NumberPlan;
 import java.util.OptionalLong;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -180,8 +180,8 @@ class KamailioWatchPeerTest {
     }
 
     private SipWatchLines watch(String transport) throws Exception {
-        SipAccount account = new SipAccount(
-                "1001", null, Kamailio.DOMAIN, SipProxy.parse(kamailio.proxy(transport)), null, 10);
+        SipAccount account =
+                new SipAccount("1001", null, Kamailio.DOMAIN, SipProxy.parse(kamailio.proxy(transport)), null, 10);
         SipWatchLines lines = new SipWatchLines(List.of(new SipLogin(account, Kamailio.PASSWORD)), INSTANCE);
         running.add(lines);
         finish(lines.start(events));

@@ -170,8 +170,7 @@ class NoHarmPeerTest {
             List<String> command = ChildJava.command(
                     List.of(), WatchingProgram.class, user, asterisk.proxy("udp"), Asterisk.PASSWORD, INSTANCE);
             try (PeerProcess program = PeerProcess.start(folder, "program", command, Map.of())) {
-                await().until(() ->
-                        program.output().contains("At last "));
+                await().until(() -> program.output().contains("At last "));
                 assertThat(asterisk.contacts(user)).contains(telephone);
                 program.kill();
             }

@@ -75,7 +75,9 @@ final class NotedConnection implements Connection {
         try {
             SipMessage parsed = SipParser.parse(message);
             if (questionsApart
-                    && parsed instanceof SipRequest request && request.method().equals("OPTIONS")) {
+                    && parsed instanceof SipRequest request
+                    && request.method().equals("OPTIONS")
+                    && request.uri().user().isEmpty()) {
                 questions.add(request);
             } else {
                 sent.add(parsed);

@@ -91,7 +91,9 @@ class OwnNetworkPeerTest {
         }
         network.plug();
         await().atMost(BACK.plus(SLACK)).until(() -> count("Up") == 2);
-        assertThat(program.output()).as("what may have been missed").contains("changes STARTING READY RECONNECTING READY");
+        assertThat(program.output())
+                .as("what may have been missed")
+                .contains("changes STARTING READY RECONNECTING READY");
         assertThat(count("Ringing")).isZero();
         aCallIsSeenWithin(SLACK);
     }
@@ -108,12 +110,12 @@ class OwnNetworkPeerTest {
         long before = count("Ringing");
         long end = System.nanoTime() + patience.toNanos();
         while (count("Ringing") == before) {
-            assertThat(System.nanoTime()).as("seen in time:%n%s", program.output()).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("seen in time:%n%s", program.output())
+                    .isLessThan(end);
             try (HearingCaller caller = HearingCaller.calling(kamailio, "1001")) {
                 caller.awaitStatus(180);
-                await().pollInSameThread()
-                        .pollDelay(Duration.ofMillis(700))
-                        .until(() -> true);
+                await().pollInSameThread().pollDelay(Duration.ofMillis(700)).until(() -> true);
                 caller.giveUp();
             }
         }

@@ -141,7 +141,9 @@ class RingAlongPeerTest {
         watch();
         try (RingingDevice second = RingingDevice.answering(kamailio, user, "183 Session Progress");
                 PeerProcess caller = callers.givesUp(user, JANE, Duration.ofMillis(500))) {
-            assertThat(events.await(Ended.class).outcome()).as("early media is no answer").isEqualTo(Outcome.MISSED);
+            assertThat(events.await(Ended.class).outcome())
+                    .as("early media is no answer")
+                    .isEqualTo(Outcome.MISSED);
             assertThat(events.of(Ringing.class)).hasSize(1);
             assertThat(second).isNotNull();
             assertThat(caller.await(10)).isZero();
@@ -245,8 +247,8 @@ class RingAlongPeerTest {
         Path own = Files.createDirectories(folder.resolve("own"));
         try (Kamailio other = Kamailio.start(own);
                 RingingDevice telephone = RingingDevice.of(other, "1001")) {
-            SipAccount account = new SipAccount(
-                    "1001", null, Kamailio.DOMAIN, SipAccounts.proxy(other.proxy("udp")), null, 10);
+            SipAccount account =
+                    new SipAccount("1001", null, Kamailio.DOMAIN, SipAccounts.proxy(other.proxy("udp")), null, 10);
             SipWatchLines lines = new SipWatchLines(List.of(new SipLogin(account, Kamailio.PASSWORD)), INSTANCE);
             running.add(lines);
             finish(lines.start(events));

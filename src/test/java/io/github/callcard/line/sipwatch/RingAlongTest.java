@@ -392,7 +392,9 @@ class RingAlongTest {
                 .map(SipRequest.class::cast)
                 .toList();
         assertThat(last).extracting(SipRequest::method).containsExactly("SUBSCRIBE", "REGISTER");
-        assertThat(last).allMatch(request -> request.headers().first("Expires").orElse("").equals("0"));
+        assertThat(last)
+                .allMatch(
+                        request -> request.headers().first("Expires").orElse("").equals("0"));
         pbx.answer(last.getLast(), 200);
         assertThat(pbx.ends).containsExactly("watched", "told by now");
     }

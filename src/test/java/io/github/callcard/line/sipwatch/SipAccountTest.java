@@ -84,13 +84,10 @@ class SipAccountTest {
                 .withMessageContaining("\"registerSeconds\"");
     }
 
-
-
     @Test
     void aLoginDoesNotTellItsPassword() {
         assertThat(new SipLogin(named(null), "hush")).asString().doesNotContain("hush");
     }
-
 
     private static SipAccount named(@Nullable String name) {
         return new SipAccount("1001", null, "cti.test", null, name, 120);

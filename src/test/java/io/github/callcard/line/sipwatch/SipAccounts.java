@@ -9,8 +9,7 @@ public final class SipAccounts {
 
     /** An account that registers for the usual time. */
     public static SipAccount of(String user, String domain, String proxy) {
-        return new SipAccount(
-                user, null, domain, proxy(proxy), null, SipAccount.DEFAULT_REGISTER_SECONDS);
+        return new SipAccount(user, null, domain, proxy(proxy), null, SipAccount.DEFAULT_REGISTER_SECONDS);
     }
 
     /** The server of that address, which a test knows to be one. */

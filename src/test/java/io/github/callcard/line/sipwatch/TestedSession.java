@@ -2,7 +2,9 @@ package io.github.callcard.line.sipwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineListener;
 import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.line.sipwatch.message.SipHeaders;
 import io.github.callcard.line.sipwatch.message.SipRequest;
@@ -28,6 +30,9 @@ final class TestedSession implements WatchedSession.Listener {
     /** What the session's owner was told, in order. */
     final List<String> ends = new ArrayList<>();
 
+    /** How often the line had news besides its calls. */
+    int news;
+
     final WatchLine line;
     final DialogCalls dialogs;
     final Displaced displaced;
@@ -41,14 +46,14 @@ final class TestedSession implements WatchedSession.Listener {
     }
 
     TestedSession(Transport transport, boolean mayRingAlong) {
-        this(transport, mayRingAlong, new Displaced());
+        this(transport, mayRingAlong, SipWishes.NONE);
     }
 
-    TestedSession(Transport transport, boolean mayRingAlong, Displaced displaced) {
-        this.displaced = displaced;
+    TestedSession(Transport transport, boolean mayRingAlong, SipWishes wishes) {
+        displaced = new Displaced();
         time = new VirtualTime();
         events = new ArrayList<>();
-        line = new WatchLine(ACCOUNT, this::now, events::add);
+        line = new WatchLine(ACCOUNT, wishes, this::now, listener());
         dialogs = new DialogCalls(line);
         connection = new NotedConnection(transport, true);
         session = begin(mayRingAlong);
@@ -78,20 +83,26 @@ final class TestedSession implements WatchedSession.Listener {
                 Duration.ofSeconds(30));
         try {
             begun = new WatchedSession(
-                    connection.server(),
-                    ACCOUNT,
-                    "secret",
-                    line,
-                    dialogs,
-                    surroundings,
-                    mayRingAlong,
-                    displaced,
-                    this);
+                    connection.server(), ACCOUNT, "secret", line, dialogs, surroundings, mayRingAlong, displaced, this);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
         begun.opened();
         return begun;
+    }
+
+    private LineListener listener() {
+        return new LineListener() {
+            @Override
+            public void onEvent(LineEvent event) {
+                events.add(event);
+            }
+
+            @Override
+            public void onNews(Line changed) {
+                news++;
+            }
+        };
     }
 
     private Instant now() {
@@ -130,21 +141,23 @@ final class TestedSession implements WatchedSession.Listener {
 
     /** The same without a look at what is sent then. */
     void tell(SipRequest subscribe, int number, String state, String body) {
-        session.received(Wire.message(
-                """
+        String event = subscribe.headers().first("Event").orElseThrow();
+        String type = subscribe.headers().first("Accept").orElseThrow();
+        session.received(Wire.message("""
                 NOTIFY sip:watcher@192.0.2.7:40000 SIP/2.0
                 Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-notify-%d
                 From: <sip:1001@example.com>;tag=server
                 To: %s
                 Call-ID: %s
                 CSeq: %d NOTIFY
-                Event: dialog
+                Event: %s
                 Subscription-State: %s
                 Contact: <sip:server@192.0.2.1:5060>
-                Content-Type: application/dialog-info+xml
+                Content-Type: %s
                 Content-Length: %d
 
-                %s""".formatted(number, subscribe.from(), subscribe.callId(), number, state, body.length(), body)));
+                %s""".formatted(
+                number, subscribe.from(), subscribe.callId(), number, event, state, type, body.length(), body)));
     }
 
     /** The server is asked to tell dialogs, takes it and tells that there are none. */

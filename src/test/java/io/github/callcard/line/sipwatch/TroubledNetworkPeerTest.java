@@ -17,13 +17,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** A real kamailio behind a network that loses, forgets and cuts off. */
 @Tag("peer")
@@ -105,8 +105,7 @@ class TroubledNetworkPeerTest {
     }
 
     private void watch(String proxy, int seconds) throws Exception {
-        SipAccount account =
-                new SipAccount("1001", null, Kamailio.DOMAIN, SipAccounts.proxy(proxy), null, seconds);
+        SipAccount account = new SipAccount("1001", null, Kamailio.DOMAIN, SipAccounts.proxy(proxy), null, seconds);
         SipWatchLines started = new SipWatchLines(
                 List.of(new SipLogin(account, Kamailio.PASSWORD)), "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11");
         lines = started;

@@ -166,8 +166,7 @@ class WatchInterleavingTest {
                     assertThat(live.replace(
                                     identified.callId(), identified.details().number()))
                             .isNotNull();
-                case LineEvent.Answered answered ->
-                    assertThat(live).containsKey(answered.callId());
+                case LineEvent.Answered answered -> assertThat(live).containsKey(answered.callId());
                 case LineEvent.Ended ended ->
                     assertThat(live.remove(ended.callId())).as("ends once").isNotNull();
             }
@@ -196,8 +195,8 @@ class WatchInterleavingTest {
 
         private String all() {
             StringBuilder all = new StringBuilder();
-            calls.forEach(call -> all.append(
-                    dialog(call, "<state>" + (call.isAnswered ? "confirmed" : "early") + "</state>")));
+            calls.forEach(call ->
+                    all.append(dialog(call, "<state>" + (call.isAnswered ? "confirmed" : "early") + "</state>")));
             return all.toString();
         }
 
