@@ -256,8 +256,7 @@ public final class SettingsStore implements SettingsAccess, AutoCloseable {
     }
 
     private SettingsObject root(ObjectNode usersValues) throws FaultException {
-        return new SettingsObject(
-                policy.around(usersValues), "", key -> policy.origin(key, usersValues, file.name()));
+        return new SettingsObject(policy.around(usersValues), "", key -> policy.origin(key, usersValues, file.name()));
     }
 
     private <T> T locked(Supplier<T> supplier) {

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 final class SipInstance {
 
     private static final Logger LOG = LoggerFactory.getLogger(SipInstance.class);
-    private static final List<Path> MACHINE_IDS = List.of(Path.of("/etc/machine-id"), Path.of("/var/lib/dbus/machine-id"));
+    private static final List<Path> MACHINE_IDS =
+            List.of(Path.of("/etc/machine-id"), Path.of("/var/lib/dbus/machine-id"));
     private static final int LONGEST = 200;
 
     private SipInstance() {}

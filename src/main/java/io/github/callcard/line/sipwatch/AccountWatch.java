@@ -121,9 +121,8 @@ final class AccountWatch implements WatchedSession.Listener {
             return;
         }
         try {
-            session =
-                    new WatchedSession(
-                            place, login.account(), password, line, calls, surroundings, mayRingAlong, displaced, this);
+            session = new WatchedSession(
+                    place, login.account(), password, line, calls, surroundings, mayRingAlong, displaced, this);
         } catch (IOException | UnsupportedAddressTypeException e) {
             LOG.info("{}: no way to {}: {}", line.id(), place.address(), e.toString());
             open(failure);

@@ -92,8 +92,7 @@ final class Contacts {
     void removeOwn(SipResponse look, Consumer<Answer> outcome) {
         List<NameAddress> own = devices(look).stream()
                 .filter(this::isOwn)
-                .map(device -> new NameAddress(
-                        "", device.uri(), Parameters.NONE.with("expires", "0")))
+                .map(device -> new NameAddress("", device.uri(), Parameters.NONE.with("expires", "0")))
                 .toList();
         putBack(own, outcome);
     }

@@ -34,7 +34,8 @@ final class Displaced {
 
     /** Those that are not there, as they were, for the time that is left to them. */
     List<NameAddress> gone(List<NameAddress> there, Instant now) {
-        List<String> left = there.stream().map(device -> device.uri().toString()).toList();
+        List<String> left =
+                there.stream().map(device -> device.uri().toString()).toList();
         int passed = (int) Duration.between(since, now).toSeconds();
         return devices.stream()
                 .filter(device -> !left.contains(device.uri().toString()))

@@ -65,12 +65,7 @@ final class SignedRequests {
         transactions.send(
                 request,
                 response -> outcome(
-                        request,
-                        from,
-                        attempt,
-                        response,
-                        outcome,
-                        signed -> attempt(signed, attempt + 1, outcome)));
+                        request, from, attempt, response, outcome, signed -> attempt(signed, attempt + 1, outcome)));
     }
 
     private void outcome(

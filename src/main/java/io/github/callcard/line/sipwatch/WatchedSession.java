@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * One attempt to watch an account at one server: subscribes to its dialogs and, only where the server does not tell them,
  * rings along. Ends with the first trouble.
  */
-final class WatchedSession implements Connection.Listener, Subscription.Listener, RingAlong.Listener, LifeCheck.Listener {
+final class WatchedSession
+        implements Connection.Listener, Subscription.Listener, RingAlong.Listener, LifeCheck.Listener {
 
     /** Learns what comes of an attempt. Everything but {@link #watched} is its end. */
     interface Listener {
@@ -169,15 +170,17 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
                 end(listener::lost);
                 return;
             }
-            List<NameAddress> gone =
-                    displaced.gone(contacts.others(given.response()), surroundings.clock().instant());
+            List<NameAddress> gone = displaced.gone(
+                    contacts.others(given.response()), surroundings.clock().instant());
             displaced.settled();
             if (gone.isEmpty()) {
                 subscribe();
             } else {
                 // This device's own place is free first.
-                contacts.removeOwn(given.response(), removed -> contacts.putBack(gone, restored -> end(() ->
-                        listener.untold(sentences.inTheWay(), ANEW_PAUSE, false))));
+                contacts.removeOwn(
+                        given.response(),
+                        removed -> contacts.putBack(
+                                gone, restored -> end(() -> listener.untold(sentences.inTheWay(), ANEW_PAUSE, false))));
             }
         });
     }
