@@ -38,7 +38,11 @@ public final class UdpRelay implements AutoCloseable {
         return "sip:127.0.0.1:" + inside.getLocalPort();
     }
 
-    /** @param share of the datagrams that are lost, each way */
+    /**
+     * Loses a share of the datagrams from now on.
+     *
+     * @param share from 0 to 1, each way
+     */
     public void lose(double share) {
         loss = share;
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -174,6 +175,7 @@ class WatchInterleavingTest {
     }
 
     /** A switchboard that tells dialogs, in whole documents or in parts. */
+    @SuppressWarnings("NullAway.Init") // begun by each test
     private final class Documents {
 
         private SipRequest subscribe;
@@ -281,9 +283,13 @@ class WatchInterleavingTest {
             pbx.connection.takeSent();
         }
 
+        private String branch(Call call) {
+            return Objects.requireNonNull(branches.get(call.id));
+        }
+
         void invite(Call call) {
             branches.put(call.id, "b" + ++sent);
-            String invite = request("INVITE", call, branches.get(call.id), "", "");
+            String invite = request("INVITE", call, branch(call), "", "");
             pbx.connection.takeSent();
             pbx.session.received(Wire.message(invite));
             tags.put(call.id, pbx.connection.takeResponse().to().tag().orElseThrow());
@@ -297,12 +303,12 @@ class WatchInterleavingTest {
             if (!calls.isEmpty()) {
                 Call call = any();
                 calls.remove(call);
-                String end = request(method, call, branches.get(call.id), "", headers);
+                String end = request(method, call, branch(call), "", headers);
                 pbx.session.received(Wire.message(end));
                 if (random.nextBoolean()) {
                     pbx.session.received(Wire.message(end));
                 }
-                pbx.session.received(Wire.message(request("ACK", call, branches.get(call.id), "", "")));
+                pbx.session.received(Wire.message(request("ACK", call, branch(call), "", "")));
                 pbx.connection.takeSent();
             }
         }
