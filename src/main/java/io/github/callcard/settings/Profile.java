@@ -66,6 +66,11 @@ public record Profile(Path folder) {
         return folder.resolve("feed-key");
     }
 
+    /** A folder that says how far the lists were read which lines have of their calls; without names and numbers. */
+    public Path callLists() {
+        return folder.resolve("call-lists");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

@@ -37,6 +37,9 @@ final class SigninCommand implements Callable<Integer> {
     @Option(names = "--sip", description = "Ask for the passwords of the SIP lines instead.")
     private boolean sip;
 
+    @Option(names = "--fritzbox", description = "Ask for the passwords of the FRITZ!Boxes instead.")
+    private boolean fritzbox;
+
     private final CommonOptions options;
     private final Predicate<URI> browser;
 
@@ -50,7 +53,10 @@ final class SigninCommand implements Callable<Integer> {
     public Integer call() throws SentenceException, IOException, InterruptedException {
         Settings settings = options.settings();
         if (sip) {
-            return askForLines(settings.lines());
+            return askForLines(settings.lines(), "sip");
+        }
+        if (fritzbox) {
+            return askForLines(settings.lines(), "fritzbox");
         }
         if (settings.server().isEmpty()) {
             return options.fail(options.noServer());
@@ -93,18 +99,16 @@ final class SigninCommand implements Callable<Integer> {
         }
     }
 
-    private int askForLines(List<LineSettings> lines) throws SentenceException, IOException {
-        int asked = 0;
-        for (LineSettings line : lines) {
-            LineKind kind = LineKinds.BUILT_IN.of(line.type());
-            if (kind.hasPassword()) {
-                if (ask(Secret.SIP_PASSWORD, kind.id(line).name()) != 0) {
-                    return 1;
-                }
-                asked++;
+    private int askForLines(List<LineSettings> lines, String type) throws SentenceException, IOException {
+        LineKind kind = LineKinds.BUILT_IN.of(type);
+        List<LineSettings> own =
+                lines.stream().filter(line -> line.type().equals(type)).toList();
+        for (LineSettings line : own) {
+            if (ask(kind.secret().orElseThrow(), kind.id(line).name()) != 0) {
+                return 1;
             }
         }
-        return asked > 0 ? 0 : options.fail(Sentence.of("There is no line of type \"sip\" in the settings."));
+        return own.isEmpty() ? options.fail(Sentence.of("There is no line of type \"{0}\" in the settings.", type)) : 0;
     }
 
     private int ask(Secret secret, String account) throws SentenceException, IOException {

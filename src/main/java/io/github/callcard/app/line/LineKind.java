@@ -1,5 +1,6 @@
 package io.github.callcard.app.line;
 
+import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineId;
@@ -31,6 +32,16 @@ public interface LineKind extends LineType {
     /** The sentence about what such a line needs before it can be watched; empty where that is nothing. */
     default Optional<Sentence> needs() {
         return Optional.empty();
+    }
+
+    /** The password that goes with a line of this kind, under the name of the line's id; empty where there is none. */
+    default Optional<Secret> secret() {
+        return Optional.empty();
+    }
+
+    @Override
+    default boolean hasPassword() {
+        return secret().isPresent();
     }
 
     /**

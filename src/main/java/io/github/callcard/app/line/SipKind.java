@@ -78,8 +78,8 @@ record SipKind() implements LineKind {
     }
 
     @Override
-    public boolean hasPassword() {
-        return true;
+    public Optional<Secret> secret() {
+        return Optional.of(Secret.SIP_PASSWORD);
     }
 
     @Override

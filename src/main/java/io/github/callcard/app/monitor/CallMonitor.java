@@ -8,6 +8,7 @@ import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.PastCall;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncListener;
 import io.github.callcard.sync.SyncStatus;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ public final class CallMonitor implements AutoCloseable {
     private final LineListener observer;
     private final SyncListener syncObserver;
     private final Calls calls;
+    private final List<LineListener> guests = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -49,7 +52,8 @@ public final class CallMonitor implements AutoCloseable {
      *
      * @param sync closed with the monitor
      * @param providers by what they were made from, which tells later whether they can stay
-     * @param observer hears of every line event besides the calls, on the line's thread
+     * @param observer hears of every line event besides the calls, and of calls that came while nobody watched, on the
+     *     line's thread
      * @param syncObserver hears of every status of the synchronisation in use, on its thread
      * @param listeners hear of every call, on the calls thread
      */
@@ -63,7 +67,7 @@ public final class CallMonitor implements AutoCloseable {
         this.observer = observer;
         this.syncObserver = syncObserver;
         this.syncs = new CurrentSync(sync, this::onStatus);
-        this.lines = new CurrentLines(providers, this::onEvent);
+        this.lines = new CurrentLines(providers, new FromLines());
         List<CallListener> all = Stream.concat(listeners.stream(), Stream.of(UnusedMemory.ofProcess()))
                 .toList();
         this.calls = new Calls(syncs::directory, CallLimits.USUAL, clock, all);
@@ -128,6 +132,33 @@ public final class CallMonitor implements AutoCloseable {
     private void onEvent(LineEvent event) {
         calls.onEvent(event);
         observer.onEvent(event);
+        guests.forEach(guest -> guest.onEvent(event));
+    }
+
+    private final class FromLines implements LineListener {
+
+        @Override
+        public void onEvent(LineEvent event) {
+            CallMonitor.this.onEvent(event);
+        }
+
+        @Override
+        public void onPast(List<PastCall> past) {
+            observer.onPast(past);
+        }
+    }
+
+    /** Hears of every line event from now on, on the line's thread, until what is returned is closed. */
+    public Listening listen(LineListener guest) {
+        guests.add(guest);
+        return () -> guests.remove(guest);
+    }
+
+    /** The end of listening. */
+    @FunctionalInterface
+    public interface Listening extends AutoCloseable {
+        @Override
+        void close();
     }
 
     private void onStatus(SyncStatus status) {

@@ -10,6 +10,7 @@ import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.RecallingProvider;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.Profile;
@@ -141,7 +142,13 @@ public record CallMonitorParts(
 
     private List<LineProvider> providers(List<LineSettings> same) {
         try {
-            return KINDS.providers(same, surroundings);
+            List<LineProvider> providers = KINDS.providers(same, surroundings);
+            for (LineProvider provider : providers) {
+                if (provider instanceof RecallingProvider recalling) {
+                    recalling.recall(new CallListMarks(profile.callLists()));
+                }
+            }
+            return providers;
         } catch (SentenceException e) {
             return same.stream()
                     .map(line -> KINDS.unusable(line, e.sentence(), surroundings))

@@ -35,6 +35,9 @@ final class LineForm {
     private VBox account;
 
     @FXML
+    private Field passwordField;
+
+    @FXML
     private PasswordField password;
 
     @FXML
@@ -75,6 +78,10 @@ final class LineForm {
         Visibility.of(fields, !fields.getChildren().isEmpty());
         Visibility.of(more, !more.getContent().isEmpty());
         Visibility.of(account, type.hasPassword());
+        String secretHint = "line." + type.name() + ".password.hint";
+        if (words.has(secretHint)) {
+            passwordField.setHint(words.say(secretHint));
+        }
         password.textProperty().bindBidirectional(model.password());
         untilTheEnd.selectedProperty().bindBidirectional(model.untilTheEnd());
         Visibility.bind(untilTheEnd, model.offersMemory());
