@@ -11,7 +11,9 @@ import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.PastCall;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.number.NumberPlan;
@@ -24,6 +26,7 @@ import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.DesktopSettings;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.toolkit.ToolkitException;
+import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,6 +48,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final Locale user;
     private final @Nullable CurrentSettings settings;
     private final ShownLines lines;
+    private final PastMissedCalls past = new PastMissedCalls();
 
     /**
      * A program whose parts stay as they are. Starts JavaFX and makes the windows; nothing rings before {@link #start}.
@@ -87,7 +91,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         all.addAll(listeners);
         this.services = services;
         user = look.user();
-        monitor = new CallMonitor(sync, providers, clock, this::onEvent, this::onStatus, all);
+        monitor = new CallMonitor(sync, providers, clock, new LineNews(), this::onStatus, all);
         lines = new ShownLines(monitor);
         this.settings = settings.apply(this);
         desktop = Desktop.start(
@@ -194,9 +198,28 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         }
     }
 
+    private final class LineNews implements LineListener {
+
+        @Override
+        public void onEvent(LineEvent event) {
+            DesktopProgram.this.onEvent(event);
+        }
+
+        @Override
+        public void onPast(List<PastCall> calls) {
+            past.add(calls);
+            showPast();
+        }
+    }
+
+    private void showPast() {
+        desktop.showPast(past.known(this::lookUp));
+    }
+
     private void onStatus(SyncStatus status) {
         services.onStatus(status);
         showStatus();
+        showPast();
     }
 
     @Override
@@ -229,6 +252,17 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         @Override
         public void syncNow() {
             monitor.sync().requestSync();
+        }
+
+        @Override
+        public void forgetPast() {
+            past.clear();
+            showPast();
+        }
+
+        @Override
+        public List<LineStatus> lines() {
+            return lines.statuses();
         }
 
         @Override
