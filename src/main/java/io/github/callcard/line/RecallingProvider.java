@@ -27,7 +27,11 @@ public interface RecallingProvider extends LineProvider {
          */
         Optional<Mark> mark(LineId line) throws SentenceException;
 
-        /** @throws SentenceException when it cannot be kept */
+        /**
+         * Keeps the mark of a line.
+         *
+         * @throws SentenceException when it cannot be kept
+         */
         void keep(LineId line, Mark mark) throws SentenceException;
     }
 

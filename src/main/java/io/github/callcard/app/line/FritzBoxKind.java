@@ -9,8 +9,10 @@ import static io.github.callcard.settings.SettingsPage.LINES;
 import io.github.callcard.app.account.Secrets;
 import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.line.Line;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.fritzbox.BoxSearch;
 import io.github.callcard.line.fritzbox.CallListAccess;
 import io.github.callcard.line.fritzbox.FritzBoxLine;
 import io.github.callcard.line.fritzbox.FritzBoxSettings;
@@ -21,6 +23,7 @@ import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +58,11 @@ record FritzBoxKind() implements LineKind {
     @Override
     public Optional<Sentence> needs() {
         return Optional.of(Sentence.of("Its call monitor has to be on: dial #96*5* on a telephone of the box."));
+    }
+
+    @Override
+    public boolean isFound(List<? extends Line> running, Duration limit) {
+        return BoxSearch.answers(limit);
     }
 
     @Override

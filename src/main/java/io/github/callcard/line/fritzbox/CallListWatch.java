@@ -139,7 +139,7 @@ final class CallListWatch {
     private int days(Optional<Mark> last) {
         return last.map(mark -> Duration.between(Instant.ofEpochSecond(mark.minute() * 60), clock.instant())
                         .toDays())
-                .map(days -> (int) Math.clamp(days + 2, 2, MOST_DAYS))
+                .map(days -> Math.clamp(days + 2, 2, MOST_DAYS))
                 .orElse(MOST_DAYS);
     }
 

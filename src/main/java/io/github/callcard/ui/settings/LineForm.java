@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.line.actionurl.ActionUrlLines;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineType;
 import io.github.callcard.settings.SettingEntry;
@@ -9,6 +10,7 @@ import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,6 +52,9 @@ final class LineForm {
     private More more;
 
     @FXML
+    private VBox below;
+
+    @FXML
     private Button cancel;
 
     @FXML
@@ -57,6 +62,7 @@ final class LineForm {
 
     private final VBox root;
     private final Control first;
+    private final Optional<PhonePane> phone;
 
     /** @param keeps whether the form has the button that keeps the line; else the window around it has */
     LineForm(LinesModel model, LineType type, LineEntry line, Words words, boolean keeps) {
@@ -75,6 +81,11 @@ final class LineForm {
             }
         }
         first = controls.getFirst();
+        phone = type.name().equals(ActionUrlLines.TYPE)
+                ? Optional.of(new PhonePane(model, new PhoneSetup(model, words, model.background()), words))
+                : Optional.empty();
+        phone.ifPresent(pane -> below.getChildren().setAll(pane.root()));
+        Visibility.of(below, phone.isPresent());
         Visibility.of(fields, !fields.getChildren().isEmpty());
         Visibility.of(more, !more.getContent().isEmpty());
         Visibility.of(account, type.hasPassword());
@@ -100,6 +111,11 @@ final class LineForm {
 
     VBox root() {
         return root;
+    }
+
+    /** Nobody looks any more. */
+    void close() {
+        phone.ifPresent(PhonePane::close);
     }
 
     /** Puts the keyboard on the first field. */

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
@@ -78,6 +79,10 @@ class SettingsPicturesTest extends ProgramWindowTest {
         picture("setup-4-phone-empty-" + theme);
         press(window, "addSip");
         picture("setup-4-phone-sip-" + theme);
+        press(window, "cancel");
+        press(window, "addActionurl");
+        awaitText(window, "CALLCARD_ACTION_URL_TOKEN");
+        picture("setup-4-phone-actionurl-keyless-" + theme);
         press(window, "cancel");
         press(window, "addSimulated");
         type(window, "name", "The desk phone of the reception on the second floor beside the long corridor");
@@ -142,6 +147,17 @@ class SettingsPicturesTest extends ProgramWindowTest {
         press(window, "addHook");
         picture("settings-2-line-hook-" + theme);
         press(window, "cancel");
+        press(window, "addFritzbox");
+        press(window, "more-button");
+        picture("settings-2-line-fritzbox-more-" + theme);
+        press(window, "cancel");
+        press(window, "addActionurl");
+        awaitText(window, "action_incoming_url");
+        press(window, "phone-copy");
+        picture("settings-2-line-actionurl-" + theme);
+        toTheEnd();
+        picture("settings-2-line-actionurl-end-" + theme);
+        press(window, "cancel");
         press(window, "line-remove");
         awaitText(window, "Reception was removed.");
         picture("settings-2-line-removed-" + theme);
@@ -163,6 +179,13 @@ class SettingsPicturesTest extends ProgramWindowTest {
             press(window, "page." + page);
             picture("settings-6-least-" + page + "-" + theme);
         }
+    }
+
+    private void toTheEnd() {
+        FxThread.get(() -> {
+            ((ScrollPane) window.lookup(".scroll-pane")).setVvalue(1);
+            return true;
+        });
     }
 
     private void shrink() {

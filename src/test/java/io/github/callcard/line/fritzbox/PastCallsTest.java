@@ -9,7 +9,6 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.PastCall;
 import io.github.callcard.line.RecallingProvider.Mark;
-import io.github.callcard.line.fritzbox.ListedCall.Type;
 import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +32,8 @@ class PastCallsTest {
         return new PastCalls(LINE, phones, BERLIN);
     }
 
-    private static ListedCall call(long id, Type type, String other, int port) {
-        boolean outgoing = type == Type.OUTGOING;
+    private static ListedCall call(long id, ListedCall.Type type, String other, int port) {
+        boolean outgoing = type == ListedCall.Type.OUTGOING;
         return new ListedCall(
                 id,
                 type,
@@ -44,7 +43,7 @@ class PastCallsTest {
                 "",
                 port,
                 TEN.plusMinutes(id),
-                Duration.ofMinutes(type == Type.INCOMING || outgoing ? 5 : 0));
+                Duration.ofMinutes(type == ListedCall.Type.INCOMING || outgoing ? 5 : 0));
     }
 
     private static Instant minute(long minute) {
@@ -65,7 +64,7 @@ class PastCallsTest {
     @Test
     void theFirstTimeThereIsOnlyAMark() {
         PastCalls.Found found =
-                past.in(List.of(call(2, Type.MISSED, "1", -1), call(1, Type.MISSED, "1", -1)), Optional.empty());
+                past.in(List.of(call(2, ListedCall.Type.MISSED, "1", -1), call(1, ListedCall.Type.MISSED, "1", -1)), Optional.empty());
 
         assertThat(found.calls()).isEmpty();
         assertThat(found.mark()).contains(mark(2));
@@ -75,9 +74,9 @@ class PastCallsTest {
     void callsBehindTheMarkAreToldTheOldestFirst() {
         PastCalls.Found found = past.in(
                 List.of(
-                        call(4, Type.MISSED, "0401", -1),
-                        call(3, Type.INCOMING, "0402", 11),
-                        call(2, Type.MISSED, "1", -1)),
+                        call(4, ListedCall.Type.MISSED, "0401", -1),
+                        call(3, ListedCall.Type.INCOMING, "0402", 11),
+                        call(2, ListedCall.Type.MISSED, "1", -1)),
                 Optional.of(mark(2)));
 
         assertThat(found.mark()).contains(mark(4));
@@ -103,7 +102,7 @@ class PastCallsTest {
                                 "876543",
                                 Outcome.MISSED,
                                 Duration.ZERO));
-        assertThat(past.in(List.of(call(4, Type.MISSED, "0401", -1)), found.mark())
+        assertThat(past.in(List.of(call(4, ListedCall.Type.MISSED, "0401", -1)), found.mark())
                         .calls())
                 .isEmpty();
     }
@@ -113,13 +112,13 @@ class PastCallsTest {
         PastCalls his = past(WatchedPhones.of(List.of("030 876543"), List.of("**611")));
         PastCalls.Found found = his.in(
                 List.of(
-                        call(1, Type.INCOMING, "1", 11),
-                        call(2, Type.INCOMING, "2", 10),
-                        call(3, Type.INCOMING, "3", 40),
-                        call(4, Type.REJECTED, "4", -1),
-                        call(5, Type.OUTGOING, "5", 11),
-                        call(6, Type.OUTGOING, "6", 10),
-                        call(7, Type.OTHER, "7", -1)),
+                        call(1, ListedCall.Type.INCOMING, "1", 11),
+                        call(2, ListedCall.Type.INCOMING, "2", 10),
+                        call(3, ListedCall.Type.INCOMING, "3", 40),
+                        call(4, ListedCall.Type.REJECTED, "4", -1),
+                        call(5, ListedCall.Type.OUTGOING, "5", 11),
+                        call(6, ListedCall.Type.OUTGOING, "6", 10),
+                        call(7, ListedCall.Type.OTHER, "7", -1)),
                 Optional.of(mark(0)));
 
         assertThat(found.calls())
@@ -131,7 +130,7 @@ class PastCallsTest {
     void numbersOfOthersAreNotTold() throws SentenceException {
         PastCalls his = past(WatchedPhones.of(List.of("111111"), List.of()));
 
-        assertThat(his.in(List.of(call(1, Type.MISSED, "1", -1)), Optional.of(mark(0)))
+        assertThat(his.in(List.of(call(1, ListedCall.Type.MISSED, "1", -1)), Optional.of(mark(0)))
                         .calls())
                 .isEmpty();
     }
@@ -141,7 +140,7 @@ class PastCallsTest {
         past.saw(new LineEvent.Ringing(LINE, "1", minute(1).plusSeconds(50), CallDetails.incoming("+49 40 1")));
 
         PastCalls.Found found = past.in(
-                List.of(call(2, Type.MISSED, "0049401", -1), call(1, Type.MISSED, "0049401", -1)),
+                List.of(call(2, ListedCall.Type.MISSED, "0049401", -1), call(1, ListedCall.Type.MISSED, "0049401", -1)),
                 Optional.of(mark(0)));
 
         assertThat(ids(found)).containsExactly("2");
@@ -153,7 +152,7 @@ class PastCallsTest {
         past.saw(new LineEvent.Ringing(
                 LINE, "2", minute(1), new CallDetails(Direction.OUTGOING, "0401", null, null, null, null)));
 
-        assertThat(ids(past.in(List.of(call(1, Type.MISSED, "0401", -1)), Optional.of(mark(0)))))
+        assertThat(ids(past.in(List.of(call(1, ListedCall.Type.MISSED, "0401", -1)), Optional.of(mark(0)))))
                 .containsExactly("1");
     }
 
@@ -161,7 +160,7 @@ class PastCallsTest {
     @Test
     void aCallThatGoesOnHoldsTheMark() {
         PastCalls.Found found = past.in(
-                List.of(call(3, Type.MISSED, "3", -1), call(2, Type.ACTIVE, "2", 11), call(1, Type.MISSED, "1", -1)),
+                List.of(call(3, ListedCall.Type.MISSED, "3", -1), call(2, ListedCall.Type.ACTIVE, "2", 11), call(1, ListedCall.Type.MISSED, "1", -1)),
                 Optional.of(mark(0)));
 
         assertThat(ids(found)).containsExactly("1");
@@ -172,8 +171,8 @@ class PastCallsTest {
     void aListThatWasEmptiedCountsAnew() {
         PastCalls.Found found = past.in(
                 List.of(
-                        new ListedCall(2, Type.MISSED, "2", "", "", "Kari", -1, TEN.plusMinutes(200), Duration.ZERO),
-                        new ListedCall(1, Type.MISSED, "1", "", "", "", -1, TEN.plusMinutes(90), Duration.ZERO)),
+                        new ListedCall(2, ListedCall.Type.MISSED, "2", "", "", "Kari", -1, TEN.plusMinutes(200), Duration.ZERO),
+                        new ListedCall(1, ListedCall.Type.MISSED, "1", "", "", "", -1, TEN.plusMinutes(90), Duration.ZERO)),
                 Optional.of(mark(100)));
 
         assertThat(ids(found)).containsExactly("2");
@@ -190,7 +189,7 @@ class PastCallsTest {
     @Test
     void theBoxsClockIsThatOfThisComputersZone() {
         assertThat(new PastCalls(LINE, WatchedPhones.all(), ZoneOffset.UTC)
-                        .in(List.of(call(1, Type.MISSED, "1", -1)), Optional.of(new Mark(0, 0)))
+                        .in(List.of(call(1, ListedCall.Type.MISSED, "1", -1)), Optional.of(new Mark(0, 0)))
                         .calls()
                         .getFirst()
                         .at())

@@ -20,6 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +53,10 @@ import org.testfx.api.FxRobot;
 @Timeout(300)
 class LinesWindowTest {
 
-    private static final Instant TODAY = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+    private static final Instant TODAY = LocalDate.of(2026, 3, 2)
+            .atTime(12, 0)
+            .atZone(ZoneId.systemDefault())
+            .toInstant();
 
     private final List<String> commands = new ArrayList<>();
     private final FxTimer timer = FxThread.get(FxTimer::new);
@@ -73,7 +79,7 @@ class LinesWindowTest {
     }
 
     private void open(SchemeChoice scheme, boolean withSettings) {
-        window = FxThread.get(() -> new LinesWindow(
+        LinesWindow opened = FxThread.get(() -> new LinesWindow(
                 new Theme(scheme),
                 Locale.ENGLISH,
                 Locale.UK,
@@ -85,8 +91,9 @@ class LinesWindowTest {
                         ? new LinesCommands(
                                 Optional.of(() -> commands.add("ring")), Optional.of(() -> commands.add("settings")))
                         : new LinesCommands(Optional.empty(), Optional.empty())));
+        window = opened;
         FxThread.get(() -> {
-            window.open();
+            opened.open();
             return true;
         });
     }
@@ -125,8 +132,8 @@ class LinesWindowTest {
     }
 
     private static String clock(long secondsAgo) {
-        return java.time.format.DateTimeFormatter.ofPattern("HH:mm")
-                .withZone(java.time.ZoneId.systemDefault())
+        return DateTimeFormatter.ofPattern("HH:mm")
+                .withZone(ZoneId.systemDefault())
                 .format(TODAY.minusSeconds(secondsAgo));
     }
 
