@@ -111,7 +111,8 @@ public record LineKinds(List<LineKind> kinds) {
     public List<Kind> offered(String system, Set<String> found) {
         return possible(system).stream()
                 .map(kind -> new Kind(kind, kind.needs(), found.contains(kind.name())))
-                .sorted(Comparator.comparing((Kind kind) -> !kind.type().isReal()).thenComparing(kind -> !kind.found()))
+                .sorted(Comparator.comparing((Kind kind) -> !kind.type().isReal())
+                        .thenComparing(kind -> !kind.found()))
                 .toList();
     }
 

@@ -265,7 +265,9 @@ public final class LinesModel {
 
     /** The state of the line that is edited, as far as it is watched. */
     List<LineStatus> watched() {
-        return place == NEW || place >= lines.size() ? List.of() : lines.get(place).watched();
+        return place == NEW || place >= lines.size()
+                ? List.of()
+                : lines.get(place).watched();
     }
 
     /** Rings once, for trying things out. */

@@ -146,10 +146,7 @@ public final class LinesPane {
 
     private boolean isRead() {
         Scene scene = root.getScene();
-        return scene != null
-                && scene.getWindow() != null
-                && scene.getWindow().isShowing()
-                && add.isVisible();
+        return scene != null && scene.getWindow() != null && scene.getWindow().isShowing() && add.isVisible();
     }
 
     private static List<LineAccess.Kind> inOrderOf(List<LineAccess.Kind> before, List<LineAccess.Kind> now) {

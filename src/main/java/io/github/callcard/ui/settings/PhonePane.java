@@ -114,8 +114,7 @@ final class PhonePane {
         }
         offerHosts();
         Visibility.of(closed, !setup.isOpen());
-        List<PhoneSetup.Fields> now =
-                setup.fields(maker.getValue(), Objects.requireNonNullElse(host.getValue(), ALL));
+        List<PhoneSetup.Fields> now = setup.fields(maker.getValue(), Objects.requireNonNullElse(host.getValue(), ALL));
         if (!now.equals(shown)) {
             shown = now;
             List<Node> rows = new ArrayList<>();
@@ -187,7 +186,8 @@ final class PhonePane {
                 .findFirst()
                 .orElse("");
         Visibility.text(
-                waiting, !waits ? "" : ill.isEmpty() ? words.say("phones.waiting") : words.say("phones.waiting.ill", ill));
+                waiting,
+                !waits ? "" : ill.isEmpty() ? words.say("phones.waiting") : words.say("phones.waiting.ill", ill));
         call.setDisable(waits);
         tell();
     }

@@ -81,8 +81,7 @@ class FoundKindsTest {
             return true;
         });
         try {
-            assertThat(FoundKinds.among(
-                            List.of(deaf, new Kind("there", () -> true)), List.of(), Duration.ofSeconds(5)))
+            assertThat(FoundKinds.among(List.of(deaf, new Kind("there", () -> true)), List.of(), Duration.ofSeconds(5)))
                     .containsExactly("there");
         } finally {
             never.countDown();

@@ -31,8 +31,7 @@ class LineKindsTest {
 
     @Test
     void whatIsFoundComesFirst() {
-        assertThat(offered("Windows 11", "fritzbox", "tapi"))
-                .isEqualTo("tapi fritzbox sip actionurl hook simulated");
+        assertThat(offered("Windows 11", "fritzbox", "tapi")).isEqualTo("tapi fritzbox sip actionurl hook simulated");
         assertThat(offered("Linux", "tapi", "hook")).isEqualTo("hook sip actionurl fritzbox simulated");
         assertThat(LineKinds.BUILT_IN.offered("Linux", Set.of("hook")))
                 .filteredOn(LineAccess.Kind::found)

@@ -122,8 +122,8 @@ class DeskPhoneSetupTest extends ProgramWindowTest {
         press(window, "call");
         awaitText(window, "The line is saved and listens.");
         await().until(() -> running.program.lines().stream()
-                .anyMatch(line ->
-                        line.id().provider().equals("actionurl") && line.health().isReady()));
+                .anyMatch(line -> line.id().provider().equals("actionurl")
+                        && line.health().isReady()));
         assertThat(request(ring + "?number=0401234567&line=1001&id=1")).isEqualTo(200);
 
         awaitText(window, "It works: Desk phone tells of a call from 0401234567.");
@@ -138,8 +138,7 @@ class DeskPhoneSetupTest extends ProgramWindowTest {
 
     @Test
     void aPortThatIsTakenIsSaidWhileTheCallIsWaitedFor() throws Exception {
-        try (java.net.ServerSocket taken =
-                new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+        try (java.net.ServerSocket taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             openForm();
             await().until(() -> !values().isEmpty());
             press(window, "more-button");
@@ -175,8 +174,10 @@ class DeskPhoneSetupTest extends ProgramWindowTest {
                         || "maker".equals(node.getId())
                         || "host".equals(node.getId()))
                 .toList());
-        assertThat(named).hasSizeGreaterThan(10).allSatisfy(node -> assertThat(RunningProgram.nameOf(node, window))
-                .isNotBlank());
+        assertThat(named)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        node -> assertThat(RunningProgram.nameOf(node, window)).isNotBlank());
 
         FxThread.get(() -> {
             Button copy = (Button) window.lookup(".phone-copy");

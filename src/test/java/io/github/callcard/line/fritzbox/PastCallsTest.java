@@ -63,8 +63,9 @@ class PastCallsTest {
     /** What came before Callcard was set up is not its business. */
     @Test
     void theFirstTimeThereIsOnlyAMark() {
-        PastCalls.Found found =
-                past.in(List.of(call(2, ListedCall.Type.MISSED, "1", -1), call(1, ListedCall.Type.MISSED, "1", -1)), Optional.empty());
+        PastCalls.Found found = past.in(
+                List.of(call(2, ListedCall.Type.MISSED, "1", -1), call(1, ListedCall.Type.MISSED, "1", -1)),
+                Optional.empty());
 
         assertThat(found.calls()).isEmpty();
         assertThat(found.mark()).contains(mark(2));
@@ -160,7 +161,10 @@ class PastCallsTest {
     @Test
     void aCallThatGoesOnHoldsTheMark() {
         PastCalls.Found found = past.in(
-                List.of(call(3, ListedCall.Type.MISSED, "3", -1), call(2, ListedCall.Type.ACTIVE, "2", 11), call(1, ListedCall.Type.MISSED, "1", -1)),
+                List.of(
+                        call(3, ListedCall.Type.MISSED, "3", -1),
+                        call(2, ListedCall.Type.ACTIVE, "2", 11),
+                        call(1, ListedCall.Type.MISSED, "1", -1)),
                 Optional.of(mark(0)));
 
         assertThat(ids(found)).containsExactly("1");
@@ -171,8 +175,18 @@ class PastCallsTest {
     void aListThatWasEmptiedCountsAnew() {
         PastCalls.Found found = past.in(
                 List.of(
-                        new ListedCall(2, ListedCall.Type.MISSED, "2", "", "", "Kari", -1, TEN.plusMinutes(200), Duration.ZERO),
-                        new ListedCall(1, ListedCall.Type.MISSED, "1", "", "", "", -1, TEN.plusMinutes(90), Duration.ZERO)),
+                        new ListedCall(
+                                2,
+                                ListedCall.Type.MISSED,
+                                "2",
+                                "",
+                                "",
+                                "Kari",
+                                -1,
+                                TEN.plusMinutes(200),
+                                Duration.ZERO),
+                        new ListedCall(
+                                1, ListedCall.Type.MISSED, "1", "", "", "", -1, TEN.plusMinutes(90), Duration.ZERO)),
                 Optional.of(mark(100)));
 
         assertThat(ids(found)).containsExactly("2");

@@ -43,8 +43,8 @@ class FoundLinesTest {
             new Words(SettingsWindow.class, Locale.ENGLISH),
             new Background(FxThread::run),
             (delay, work) -> () -> {}));
-    private final Parent pane = FxThread.get(
-            () -> (Parent) LinesPane.introduced(model, new Words(SettingsWindow.class, Locale.ENGLISH))
+    private final Parent pane =
+            FxThread.get(() -> (Parent) LinesPane.introduced(model, new Words(SettingsWindow.class, Locale.ENGLISH))
                     .root());
     private Optional<Stage> stage = Optional.empty();
 
@@ -69,9 +69,7 @@ class FoundLinesTest {
             Optional<Sentence> needs = Optional.of(Sentence.of("It needs something."));
             List<Kind> usual =
                     TYPES.stream().map(type -> new Kind(type, needs, false)).toList();
-            return found
-                    ? List.of(new Kind(TYPES.getLast(), needs, true), usual.get(0), usual.get(1))
-                    : usual;
+            return found ? List.of(new Kind(TYPES.getLast(), needs, true), usual.get(0), usual.get(1)) : usual;
         }
 
         @Override
