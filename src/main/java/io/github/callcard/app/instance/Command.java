@@ -23,12 +23,16 @@ public sealed interface Command {
     /** The user followed a link to a number. */
     record Open(String url) implements Command {}
 
+    /** Somebody wants to know how the lines are doing: the reply tells, with one JSON object a line. */
+    record Lines() implements Command {}
+
     /** The words that {@link #read} understands. */
     default List<String> words() {
         return switch (this) {
             case Show show -> List.of("show");
             case StartQuietly quietly -> List.of("be-there");
             case Open open -> List.of("open", open.url());
+            case Lines lines -> List.of("lines");
             case Call call -> {
                 CallReport report = call.report();
                 yield List.of(
@@ -43,6 +47,7 @@ public sealed interface Command {
         return switch (words.isEmpty() ? "" : words.getFirst() + " " + (words.size() - 1)) {
             case "show 0" -> Optional.of(new Show());
             case "be-there 0" -> Optional.of(new StartQuietly());
+            case "lines 0" -> Optional.of(new Lines());
             case "open 1" -> Optional.of(new Open(words.get(1)));
             case "call 4" ->
                 CallReport.State.named(words.get(1))

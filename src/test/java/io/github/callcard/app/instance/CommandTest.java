@@ -18,6 +18,7 @@ class CommandTest {
         return Stream.of(
                 new Command.Show(),
                 new Command.StartQuietly(),
+                new Command.Lines(),
                 new Command.Open("tel:+4722000101"),
                 new Command.Call(new CallReport(State.RINGING, "", null, null)),
                 new Command.Call(new CallReport(State.ENDED, "+47 22", "Kari N", "7")));
@@ -35,6 +36,7 @@ class CommandTest {
                 .containsExactly(
                         List.of("show"),
                         List.of("be-there"),
+                        List.of("lines"),
                         List.of("open", "tel:+4722000101"),
                         List.of("call", "RINGING", "", "", ""),
                         List.of("call", "ENDED", "+47 22", "Kari N", "7"));

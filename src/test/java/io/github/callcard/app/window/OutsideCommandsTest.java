@@ -26,7 +26,9 @@ import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,6 +98,29 @@ class OutsideCommandsTest {
         requests.handle(new Command.Open("tel:7042"));
 
         assertThat(phone.dialled).containsExactly("022000101", "000442079460123", "7042");
+    }
+
+    @Test
+    void howTheLinesAreDoingIsToldToWhoeverAsks() throws Exception {
+        Reply reply = requests(NORWAY, new Phone("Desk phone", true)).handle(new Command.Lines());
+
+        assertThat(reply.taken()).isTrue();
+        assertThat(reply.text().lines())
+                .anyMatch(line -> line.startsWith("{\"line\":\"test:Desk phone\",\"name\":\"Desk phone\","
+                                + "\"state\":\"ready\",\"message\":\"Ready.\"")
+                        && line.contains("\"reconnectsToday\":0,\"gaps\":[],\"capabilities\":[\"dial\"]"));
+    }
+
+    /** A reply has an end. */
+    @Test
+    void ofVeryManyLinesTheFirstAreTold() throws Exception {
+        Phone[] phones = new Phone[200];
+        Arrays.setAll(phones, place -> new Phone("Phone " + place + "ø".repeat(40), false));
+
+        Reply reply = requests(NORWAY, phones).handle(new Command.Lines());
+
+        assertThat(reply.text().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(8 * 1024);
+        assertThat(reply.text().lines()).hasSizeGreaterThan(5);
     }
 
     @Test
