@@ -24,7 +24,11 @@ public final class LineFields {
 
     private LineFields() {}
 
-    /** @param clock whose zone says when today began */
+    /**
+     * The fields of a line as it is doing now.
+     *
+     * @param clock whose zone says when today began
+     */
     public static Map<String, @Nullable Object> of(Line line, Clock clock) {
         LineHealth health = line.health();
         LineHistory history = LineHistory.of(health);

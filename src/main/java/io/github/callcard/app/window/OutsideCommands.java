@@ -14,6 +14,7 @@ import io.github.callcard.ui.lookup.NumberAnswer.Reason;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -65,7 +66,7 @@ public final class OutsideCommands implements CommandHandler {
     private String linesAsJson() {
         StringBuilder text = new StringBuilder();
         for (Line line : program.lines()) {
-            String json = JSON.writeValueAsString(LineFields.of(line, Clock.systemDefaultZone()));
+            String json = JSON.writeValueAsString(LineFields.of(line, Clock.system(ZoneId.systemDefault())));
             if (text.length() + json.length() > MOST_CHARACTERS) {
                 break;
             }

@@ -77,7 +77,7 @@ final class PhonePane {
         root = Layout.load(this, "phone.fxml", words);
         maker.getItems().setAll(PhoneMaker.values());
         maker.setConverter(Choices.named(each -> each.title()));
-        maker.setValue(PhoneMaker.values()[0]);
+        maker.setValue(PhoneMaker.SNOM);
         host.setConverter(Choices.named(each -> each.isEmpty() ? words.say("phones.host.all") : each));
         maker.valueProperty().addListener(changed);
         host.valueProperty().addListener(changed);
