@@ -25,6 +25,7 @@ public final class Secrets {
         APP_TOKEN("CALLCARD_APP_TOKEN"),
         SIP_PASSWORD("CALLCARD_SIP_PASSWORD"),
         FRITZBOX_PASSWORD("CALLCARD_FRITZBOX_PASSWORD"),
+        SWITCHBOARD_SECRET("CALLCARD_SWITCHBOARD_SECRET"),
         ACTION_URL_TOKEN("CALLCARD_ACTION_URL_TOKEN"),
         CLIENT_SECRET("CALLCARD_CLIENT_SECRET");
 
@@ -47,6 +48,7 @@ public final class Secrets {
                 case APP_TOKEN -> Sentence.of("application token");
                 case SIP_PASSWORD -> Sentence.of("SIP password");
                 case FRITZBOX_PASSWORD -> Sentence.of("FRITZ!Box password");
+                case SWITCHBOARD_SECRET -> Sentence.of("switchboard secret");
                 case ACTION_URL_TOKEN -> Sentence.of("action URL token");
                 case CLIENT_SECRET -> Sentence.of("client secret");
             };

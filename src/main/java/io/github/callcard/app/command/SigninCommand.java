@@ -34,11 +34,10 @@ final class SigninCommand implements Callable<Integer> {
     @Option(names = "--no-browser", description = "Print the address of the sign-in in place of opening it.")
     private boolean withoutBrowser;
 
-    @Option(names = "--sip", description = "Ask for the passwords of the SIP lines instead.")
-    private boolean sip;
-
-    @Option(names = "--fritzbox", description = "Ask for the passwords of the FRITZ!Boxes instead.")
-    private boolean fritzbox;
+    @Option(
+            names = {"--lines", "--sip"},
+            description = "Ask for the passwords of the lines instead.")
+    private boolean ofLines;
 
     private final CommonOptions options;
     private final Predicate<URI> browser;
@@ -52,11 +51,8 @@ final class SigninCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SentenceException, IOException, InterruptedException {
         Settings settings = options.settings();
-        if (sip) {
-            return askForLines(settings.lines(), "sip");
-        }
-        if (fritzbox) {
-            return askForLines(settings.lines(), "fritzbox");
+        if (ofLines) {
+            return askForLines(settings.lines());
         }
         if (settings.server().isEmpty()) {
             return options.fail(options.noServer());
@@ -99,16 +95,18 @@ final class SigninCommand implements Callable<Integer> {
         }
     }
 
-    private int askForLines(List<LineSettings> lines, String type) throws SentenceException, IOException {
-        LineKind kind = LineKinds.BUILT_IN.of(type);
-        List<LineSettings> own =
-                lines.stream().filter(line -> line.type().equals(type)).toList();
-        for (LineSettings line : own) {
-            if (ask(kind.secret().orElseThrow(), kind.id(line).name()) != 0) {
-                return 1;
+    private int askForLines(List<LineSettings> lines) throws SentenceException, IOException {
+        int asked = 0;
+        for (LineSettings line : lines) {
+            LineKind kind = LineKinds.BUILT_IN.of(line.type());
+            if (kind.hasPassword()) {
+                if (ask(kind.secret(), kind.id(line).name()) != 0 && kind.needsPassword()) {
+                    return 1;
+                }
+                asked++;
             }
         }
-        return own.isEmpty() ? options.fail(Sentence.of("There is no line of type \"{0}\" in the settings.", type)) : 0;
+        return asked > 0 ? 0 : options.fail(Sentence.of("There is no line with a password in the settings."));
     }
 
     private int ask(Secret secret, String account) throws SentenceException, IOException {

@@ -77,8 +77,18 @@ record FritzBoxKind() implements LineKind {
     }
 
     @Override
-    public Optional<Secret> secret() {
-        return Optional.of(Secret.FRITZBOX_PASSWORD);
+    public boolean hasPassword() {
+        return true;
+    }
+
+    @Override
+    public boolean needsPassword() {
+        return false;
+    }
+
+    @Override
+    public Secret secret() {
+        return Secret.FRITZBOX_PASSWORD;
     }
 
     @Override

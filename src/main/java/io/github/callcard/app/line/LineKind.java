@@ -35,16 +35,6 @@ public interface LineKind extends LineType {
         return Optional.empty();
     }
 
-    /** The password that goes with a line of this kind, under the name of the line's id; empty where there is none. */
-    default Optional<Secret> secret() {
-        return Optional.empty();
-    }
-
-    @Override
-    default boolean hasPassword() {
-        return secret().isPresent();
-    }
-
     /**
      * The providers that watch all lines of this kind.
      *
@@ -63,6 +53,16 @@ public interface LineKind extends LineType {
     /** The id of the one line of that entry; where it stands for several, of the kind as a whole. */
     default LineId id(LineSettings line) {
         return new LineId(name(), name());
+    }
+
+    /** The secret that a line with a password has, kept under the name of its id. */
+    default Secret secret() {
+        return Secret.SIP_PASSWORD;
+    }
+
+    /** True when a line with a password cannot be watched without one. */
+    default boolean needsPassword() {
+        return hasPassword();
     }
 
     /** True when a running line is one that the entry stands for. */

@@ -31,6 +31,7 @@ public record LineKinds(List<LineKind> kinds) {
             new TapiKind(),
             new FritzBoxKind(),
             new HookKind(),
+            new AsteriskKind(),
             new SimulatedKind(),
             new UnsupportedKind("baresip")));
 

@@ -78,8 +78,8 @@ record SipKind() implements LineKind {
     }
 
     @Override
-    public Optional<Secret> secret() {
-        return Optional.of(Secret.SIP_PASSWORD);
+    public boolean hasPassword() {
+        return true;
     }
 
     @Override

@@ -183,7 +183,7 @@ public final class LinePreferences implements LineAccess {
                 kind.id(new LineSettings(line.type(), line.values(), "")).name();
         Surroundings keeping =
                 password.untilTheEnd() ? surroundings.withSecretStore(secrets.untilTheEnd()) : surroundings;
-        new Secrets(keeping).keep(kind.secret().orElseThrow(), account, password.text());
+        new Secrets(keeping).keep(kind.secret(), account, password.text());
     }
 
     @Override

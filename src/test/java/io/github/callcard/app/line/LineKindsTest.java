@@ -21,9 +21,9 @@ class LineKindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Windows 11, sip actionurl tapi fritzbox hook simulated",
-        "Linux, sip actionurl fritzbox hook simulated",
-        "Mac OS X, sip actionurl fritzbox hook simulated"
+        "Windows 11, sip actionurl tapi fritzbox hook asterisk simulated",
+        "Linux, sip actionurl fritzbox hook asterisk simulated",
+        "Mac OS X, sip actionurl fritzbox hook asterisk simulated"
     })
     void whereNothingIsFoundTheUsualOnesComeFirstAndPracticeLast(String system, String kinds) {
         assertThat(offered(system)).isEqualTo(kinds);
@@ -31,8 +31,9 @@ class LineKindsTest {
 
     @Test
     void whatIsFoundComesFirst() {
-        assertThat(offered("Windows 11", "fritzbox", "tapi")).isEqualTo("tapi fritzbox sip actionurl hook simulated");
-        assertThat(offered("Linux", "tapi", "hook")).isEqualTo("hook sip actionurl fritzbox simulated");
+        assertThat(offered("Windows 11", "fritzbox", "tapi"))
+                .isEqualTo("tapi fritzbox sip actionurl hook asterisk simulated");
+        assertThat(offered("Linux", "tapi", "hook")).isEqualTo("hook sip actionurl fritzbox asterisk simulated");
         assertThat(LineKinds.BUILT_IN.offered("Linux", Set.of("hook")))
                 .filteredOn(LineAccess.Kind::found)
                 .singleElement()
