@@ -15,4 +15,7 @@ public interface LineListener {
      * Takes calls of a line that came while nobody watched, the oldest first, each once. On any thread; must return at once.
      */
     default void onPast(List<PastCall> calls) {}
+
+    /** A line tells other voicemails or states of colleagues' lines than before. They are no events, and no trace holds them. */
+    default void onNews(Line line) {}
 }

@@ -67,7 +67,7 @@ public final class CallMonitor implements AutoCloseable {
         this.observer = observer;
         this.syncObserver = syncObserver;
         this.syncs = new CurrentSync(sync, this::onStatus);
-        this.lines = new CurrentLines(providers, new FromLines());
+        this.lines = new CurrentLines(providers, new Events());
         List<CallListener> all = Stream.concat(listeners.stream(), Stream.of(UnusedMemory.ofProcess()))
                 .toList();
         this.calls = new Calls(syncs::directory, CallLimits.USUAL, clock, all);
@@ -126,26 +126,7 @@ public final class CallMonitor implements AutoCloseable {
 
     /** Takes events of a line that comes and goes by itself, as one for trying things out does. */
     public LineListener visitors() {
-        return this::onEvent;
-    }
-
-    private void onEvent(LineEvent event) {
-        calls.onEvent(event);
-        observer.onEvent(event);
-        guests.forEach(guest -> guest.onEvent(event));
-    }
-
-    private final class FromLines implements LineListener {
-
-        @Override
-        public void onEvent(LineEvent event) {
-            CallMonitor.this.onEvent(event);
-        }
-
-        @Override
-        public void onPast(List<PastCall> past) {
-            observer.onPast(past);
-        }
+        return new Events();
     }
 
     /** Hears of every line event from now on, on the line's thread, until what is returned is closed. */
@@ -159,6 +140,26 @@ public final class CallMonitor implements AutoCloseable {
     public interface Listening extends AutoCloseable {
         @Override
         void close();
+    }
+
+    private final class Events implements LineListener {
+
+        @Override
+        public void onEvent(LineEvent event) {
+            calls.onEvent(event);
+            observer.onEvent(event);
+            guests.forEach(guest -> guest.onEvent(event));
+        }
+
+        @Override
+        public void onPast(List<PastCall> past) {
+            observer.onPast(past);
+        }
+
+        @Override
+        public void onNews(Line line) {
+            observer.onNews(line);
+        }
     }
 
     private void onStatus(SyncStatus status) {

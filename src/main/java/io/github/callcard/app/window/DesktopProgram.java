@@ -49,6 +49,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final @Nullable CurrentSettings settings;
     private final ShownLines lines;
     private final PastMissedCalls past = new PastMissedCalls();
+    private final ColleagueNotes colleagues;
 
     /**
      * A program whose parts stay as they are. Starts JavaFX and makes the windows; nothing rings before {@link #start}.
@@ -88,11 +89,14 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         all.add(call -> desktop().onCall(call));
         all.add(services);
         all.add(this::learn);
+        all.add(this::noteColleague);
         all.addAll(listeners);
         this.services = services;
         user = look.user();
         monitor = new CallMonitor(sync, providers, clock, new LineNews(), this::onStatus, all);
-        lines = new ShownLines(monitor);
+        ShownColleagues shown = new ShownColleagues(monitor);
+        lines = new ShownLines(monitor, shown);
+        colleagues = new ColleagueNotes(shown::all, shown::nameOf, services::note, clock);
         this.settings = settings.apply(this);
         desktop = Desktop.start(
                 look,
@@ -154,6 +158,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
 
     @Override
     public void apply(CardSettings card) {
+        services.showContext(card.context());
         desktop.apply(DesktopSettingsReader.read(card, user));
     }
 
@@ -192,17 +197,20 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         quit.await();
     }
 
-    private void onEvent(LineEvent event) {
-        if (!(event instanceof LineEvent.OfCall)) {
-            showStatus();
-        }
-    }
-
+    /** What is said of lines changes the status; what becomes of calls does not. */
     private final class LineNews implements LineListener {
 
         @Override
         public void onEvent(LineEvent event) {
-            DesktopProgram.this.onEvent(event);
+            if (!(event instanceof LineEvent.OfCall)) {
+                showStatus();
+            }
+        }
+
+        @Override
+        public void onNews(Line line) {
+            showStatus();
+            colleagues.onNews();
         }
 
         @Override
@@ -234,6 +242,10 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         if (settings != null) {
             settings.learn(call);
         }
+    }
+
+    private void noteColleague(Call call) {
+        colleagues.onCall(call);
     }
 
     /** Signs off the lines first: what rings must go on ringing at the desk phone. */

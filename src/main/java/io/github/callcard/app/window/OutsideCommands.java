@@ -8,15 +8,16 @@ import io.github.callcard.call.Dialling;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.DialCaution;
 import io.github.callcard.number.NumberLink;
-import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberAnswer.Choice;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
+import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,9 +109,18 @@ public final class OutsideCommands implements CommandHandler {
         dialling.through(line).whenComplete((done, problem) -> {
             if (problem != null) {
                 LOG.warn("A line did not dial a link's number: {}", problem.toString());
-                show(dialling.with(line), new Reason.NotDialled(line.name()));
+                show(dialling.after(line), new Reason.NotDialled(line.name(), sentence(problem)));
             }
         });
+    }
+
+    private static Sentence sentence(Throwable problem) {
+        Throwable cause = problem instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : problem;
+        return cause instanceof SentenceException known
+                ? known.sentence()
+                : Sentence.of("See Lines and status for its state.");
     }
 
     private void show(Dialling dialling, Reason reason) {

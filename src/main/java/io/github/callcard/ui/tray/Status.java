@@ -19,6 +19,11 @@ record Status(
         missed = List.copyOf(missed);
     }
 
+    /** The colleagues' lines that are told, by whichever line. */
+    List<ColleagueStatus> colleagues() {
+        return lines.stream().flatMap(line -> line.colleagues().stream()).toList();
+    }
+
     TrayLook look() {
         return new TrayLook(trayState(), pause.on(), hasMissed());
     }
