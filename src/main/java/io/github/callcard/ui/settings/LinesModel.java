@@ -258,7 +258,7 @@ public final class LinesModel {
         return background;
     }
 
-    /** What windows ask about lines. */
+    /** The way by which windows ask about lines. */
     LineAccess access() {
         return access;
     }

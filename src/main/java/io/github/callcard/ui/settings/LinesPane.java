@@ -126,7 +126,7 @@ public final class LinesPane {
         offerList();
     }
 
-    /** What the user reads stays where it is: what was found meanwhile is only marked. */
+    /** Kinds that the user reads stay where they are: those found meanwhile are only marked. */
     private void offerKinds(List<LineAccess.Kind> kinds) {
         List<LineAccess.Kind> next = isRead() ? inOrderOf(offered, kinds) : kinds;
         if (!next.equals(offered)) {

@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What to enter at a desk phone, field by field, and whether it works. Belongs to the JavaFX thread. */
+/** The fields to enter at a desk phone, and the call that shows whether they work. Belongs to the JavaFX thread. */
 @SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
 final class PhonePane {
 

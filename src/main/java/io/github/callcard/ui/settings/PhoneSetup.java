@@ -164,12 +164,12 @@ final class PhoneSetup {
         return waits.getReadOnlyProperty();
     }
 
-    /** What is wrong, or goes on; empty for nothing. */
+    /** The sentence on a fault, or on what goes on; empty for nothing. */
     ReadOnlyStringProperty fault() {
         return fault.getReadOnlyProperty();
     }
 
-    /** What phones told, a sentence for each call that was waited for. */
+    /** The sentences on what phones told, one for each call that was waited for. */
     ObservableList<String> heard() {
         return heard;
     }
