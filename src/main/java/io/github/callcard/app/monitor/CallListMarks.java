@@ -29,7 +29,7 @@ record CallListMarks(Path folder) implements RecallingProvider.Memory {
     private static final int NAME_BYTES = 8;
     private static final Pattern FORM = Pattern.compile("(-?\\d{1,18}) (-?\\d{1,18})\\s*");
 
-    /** The mark that is kept; anything else counts as none: the list is marked anew, and nothing is told that might have been told before. */
+    /** The mark that is kept; anything else counts as none, so that nothing is told that might have been told before. */
     @Override
     public Optional<Mark> mark(LineId line) throws SentenceException {
         try {
