@@ -36,7 +36,9 @@ final class EndedCalls {
             if (calls.size() >= MOST) {
                 calls.remove(calls.keySet().iterator().next());
             }
-            calls.put(end.key(), new Ended(now, EnumSet.copyOf(told)));
+            Set<State> all = EnumSet.noneOf(State.class);
+            all.addAll(told);
+            calls.put(end.key(), new Ended(now, all));
         }
     }
 
