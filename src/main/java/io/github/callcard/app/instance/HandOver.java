@@ -1,5 +1,6 @@
 package io.github.callcard.app.instance;
 
+import io.github.callcard.line.hook.CallLink;
 import io.github.callcard.number.NumberLink;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.words.Sentence;
@@ -71,6 +72,9 @@ public record HandOver(@Nullable Path profile, Command command) {
             return Optional.of(new Command.Show());
         }
         boolean isOpen = words.size() == 2 && words.getFirst().equals("open") && options.isEmpty();
+        if (isOpen && CallLink.isOne(words.get(1))) {
+            return Optional.of(new Command.Open(bounded(words.get(1))));
+        }
         if (isOpen && isLink(words.get(1))) {
             return Command.read(words);
         }
@@ -83,6 +87,11 @@ public record HandOver(@Nullable Path profile, Command command) {
                         options.getOrDefault("--name", ""),
                         options.getOrDefault("--id", "")))
                 : Optional.empty();
+    }
+
+    /** A link that announces a call wrongly is for the running program, too, whose log tells of it; too long stays so. */
+    private static String bounded(String link) {
+        return link.substring(0, Math.min(link.length(), CallLink.LONGEST + 1));
     }
 
     private static boolean isLink(String text) {

@@ -5,12 +5,13 @@ import io.github.callcard.app.instance.CommandHandler;
 import io.github.callcard.app.instance.Reply;
 import io.github.callcard.call.Dialling;
 import io.github.callcard.line.Line;
+import io.github.callcard.line.hook.CallLink;
+import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.number.DialCaution;
 import io.github.callcard.number.NumberLink;
 import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberAnswer.Choice;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
-import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
@@ -35,18 +36,26 @@ public final class OutsideCommands implements CommandHandler {
             case Command.Show show -> program.desktop().openStatus();
             case Command.Call call -> {
                 if (!program.report(call.report())) {
-                    return Reply.refused(
-                            Sentence.of("Callcard is changing its lines just now; try again in a moment."));
+                    return Reply.refused(HookLine.NOT_READY);
                 }
             }
             case Command.Open open -> {
                 try {
-                    open(NumberLink.of(open.url()).number());
+                    return follow(open.url());
                 } catch (SentenceException e) {
+                    LOG.warn("A link was refused: {}", e.sentence());
                     return Reply.refused(e.sentence());
                 }
             }
         }
+        return Reply.ok();
+    }
+
+    private Reply follow(String link) throws SentenceException {
+        if (CallLink.isOne(link)) {
+            return program.announce(CallLink.of(link)).map(Reply::refused).orElseGet(Reply::ok);
+        }
+        open(NumberLink.of(link).number());
         return Reply.ok();
     }
 

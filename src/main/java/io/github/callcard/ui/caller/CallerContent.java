@@ -56,6 +56,10 @@ public record CallerContent(
         return new CallerContent(avatar, name, detail, number, claim, why, other, rows, more, moreWords);
     }
 
+    CallerContent withClaim(String other) {
+        return new CallerContent(avatar, name, detail, number, other, why, background, rows, more, moreWords);
+    }
+
     /** The texts for a screen reader but the names of several callers; some may be empty. */
     public Stream<String> spoken() {
         return Stream.of(name.spoken(), detail, OuterText.isolated(number), claim, why);

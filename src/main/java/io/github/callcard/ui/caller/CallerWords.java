@@ -50,6 +50,21 @@ public final class CallerWords {
      * @param added null while there is nothing; left aside where it is another person's
      */
     public CallerContent content(Match match, CallDetails details, int mostRows, @Nullable CallerDetails added) {
+        return content(match, details, NameSource.LINE, mostRows, added);
+    }
+
+    /**
+     * The whole caller, with who says so.
+     *
+     * @param source of the name that came with the call
+     */
+    public CallerContent content(
+            Match match, CallDetails details, NameSource source, int mostRows, @Nullable CallerDetails added) {
+        CallerContent content = caller(match, details, mostRows, added);
+        return match.isKnown() ? content : content.withClaim(claim(details, source));
+    }
+
+    private CallerContent caller(Match match, CallDetails details, int mostRows, @Nullable CallerDetails added) {
         List<CallerId> callers = match.callers().stream().distinct().toList();
         return switch (callers.size()) {
             case 0 -> unknown(match, details);
@@ -155,7 +170,7 @@ public final class CallerWords {
                 name,
                 detail,
                 showsNumber ? number(match, details) : "",
-                match.isKnown() ? "" : claim(details),
+                "",
                 match.isKnown() && !match.confident() ? why : "",
                 why,
                 rows,
@@ -185,10 +200,10 @@ public final class CallerWords {
         return new Avatar(letters.isEmpty() ? "#" : letters, Tone.TALKING);
     }
 
-    private String claim(CallDetails details) {
+    private String claim(CallDetails details, NameSource source) {
         String claim = OuterText.line(details.displayName());
         boolean saysMore = !claim.isEmpty() && !claim.equals(details.number());
-        return saysMore ? words.say("detail.claim", claim) : "";
+        return saysMore ? words.say(source.word(), claim) : "";
     }
 
     private static String joined(String... parts) {

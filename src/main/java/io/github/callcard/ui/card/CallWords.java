@@ -5,6 +5,7 @@ import io.github.callcard.call.CallState;
 import io.github.callcard.line.LineId;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.CallerWords;
+import io.github.callcard.ui.caller.NameSource;
 import io.github.callcard.ui.caller.OuterText;
 import io.github.callcard.ui.caller.Tone;
 import io.github.callcard.words.Words;
@@ -69,7 +70,7 @@ public final class CallWords {
                 tone(call),
                 states.word(call),
                 OuterText.line(lineNames.apply(call.line())),
-                callers.content(call.match(), call.details(), mostRows, details));
+                callers.content(call.match(), call.details(), NameSource.of(call.lines()), mostRows, details));
     }
 
     private static Tone tone(Call call) {
