@@ -19,7 +19,12 @@ import java.util.function.Consumer;
  * Softphones that tell their calls by running {@code callcard call} or opening links; they can do so where no entry names
  * them, too.
  */
-record HookKind() implements LineKind {
+public record HookKind() implements LineKind {
+
+    /** True of a line whose calls telephone programs tell of, be it by running Callcard or by a link. */
+    public static boolean tells(LineId line) {
+        return line.provider().equals(HookLine.TYPE) || LinkLine.isOf(line);
+    }
 
     @Override
     public String name() {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ public final class CallMonitor implements AutoCloseable {
     private final LineListener observer;
     private final SyncListener syncObserver;
     private final Calls calls;
+    private final List<LineListener> guests = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -128,6 +130,20 @@ public final class CallMonitor implements AutoCloseable {
     private void onEvent(LineEvent event) {
         calls.onEvent(event);
         observer.onEvent(event);
+        guests.forEach(guest -> guest.onEvent(event));
+    }
+
+    /** Hears of every line event from now on, on the line's thread, until what is returned is closed. */
+    public Listening listen(LineListener guest) {
+        guests.add(guest);
+        return () -> guests.remove(guest);
+    }
+
+    /** The end of listening. */
+    @FunctionalInterface
+    public interface Listening extends AutoCloseable {
+        @Override
+        void close();
     }
 
     private void onStatus(SyncStatus status) {

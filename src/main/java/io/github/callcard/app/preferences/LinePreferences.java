@@ -3,13 +3,17 @@ package io.github.callcard.app.preferences;
 import io.github.callcard.app.account.Secrets;
 import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.account.SessionSecrets;
+import io.github.callcard.app.line.HookKind;
 import io.github.callcard.app.line.LineKind;
 import io.github.callcard.app.line.LineKinds;
+import io.github.callcard.app.line.OwnPrograms;
 import io.github.callcard.app.line.TestCall;
 import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.Line;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.hook.OwnProgram;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.LineType;
@@ -24,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The lines of the settings as the windows ask about them. */
 public final class LinePreferences implements LineAccess {
@@ -132,6 +137,21 @@ public final class LinePreferences implements LineAccess {
     @Override
     public void ring() {
         testCall.ring();
+    }
+
+    @Override
+    public OwnProgram ownProgram() {
+        return OwnPrograms.of(surroundings.properties());
+    }
+
+    @Override
+    public Runnable awaitProgramCall(Consumer<String> hearer) {
+        CallMonitor.Listening listening = monitor.listen(event -> {
+            if (event instanceof LineEvent.Ringing ringing && HookKind.tells(ringing.line())) {
+                hearer.accept(ringing.details().number());
+            }
+        });
+        return listening::close;
     }
 
     @Override

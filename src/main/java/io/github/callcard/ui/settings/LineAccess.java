@@ -1,6 +1,7 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.directory.CallerId;
+import io.github.callcard.line.hook.OwnProgram;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineType;
 import io.github.callcard.ui.tray.LineStatus;
@@ -8,6 +9,7 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The questions of the windows about lines. Safe on any thread; a method that blocks says so, and interrupting ends it. */
 public interface LineAccess {
@@ -66,6 +68,17 @@ public interface LineAccess {
 
     /** Rings once, for trying things out: a card comes up as for any call. */
     void ring();
+
+    /** How telephone programs run this one. */
+    OwnProgram ownProgram();
+
+    /**
+     * Waits for calls that telephone programs tell of, by whatever way.
+     *
+     * @param hearer told the number of each, empty where it is withheld; on any thread
+     * @return ends the waiting
+     */
+    Runnable awaitProgramCall(Consumer<String> hearer);
 
     /** The person from whom the call of {@link #ring} will seem to come, empty where nobody is known yet. */
     Optional<CallerId> caller();

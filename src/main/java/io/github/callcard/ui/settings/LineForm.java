@@ -1,5 +1,6 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineType;
 import io.github.callcard.settings.SettingEntry;
@@ -27,6 +28,9 @@ final class LineForm {
 
     @FXML
     private Label hint;
+
+    @FXML
+    private VBox guide;
 
     @FXML
     private VBox fields;
@@ -72,6 +76,10 @@ final class LineForm {
             }
         }
         first = controls.getFirst();
+        if (type.name().equals(HookLine.TYPE)) {
+            guide.getChildren().add(new ProgramsPane(model.access(), words).root());
+        }
+        Visibility.of(guide, !guide.getChildren().isEmpty());
         Visibility.of(fields, !fields.getChildren().isEmpty());
         Visibility.of(more, !more.getContent().isEmpty());
         Visibility.of(account, type.hasPassword());

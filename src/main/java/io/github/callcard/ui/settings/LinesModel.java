@@ -190,6 +190,10 @@ public final class LinesModel {
         access.ring();
     }
 
+    LineAccess access() {
+        return access;
+    }
+
     private List<LineEntry> entries() {
         return new ArrayList<>(lines.stream().map(LineAccess.Listed::entry).toList());
     }

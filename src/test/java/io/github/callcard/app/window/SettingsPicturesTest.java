@@ -6,6 +6,7 @@ import static io.github.callcard.app.window.RunningProgram.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.line.hook.PhoneProgram;
 import io.github.callcard.os.SecretStores;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.toolkit.FxThread;
@@ -15,9 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelFormat;
@@ -141,6 +144,11 @@ class SettingsPicturesTest extends ProgramWindowTest {
         press(window, "cancel");
         press(window, "addHook");
         picture("settings-2-line-hook-" + theme);
+        for (PhoneProgram program : List.of(PhoneProgram.MICROSIP, PhoneProgram.TWINKLE, PhoneProgram.OTHER)) {
+            choose(program);
+            press(window, "wait");
+            picture("settings-2-line-hook-" + program.name().toLowerCase(Locale.ROOT) + "-" + theme);
+        }
         press(window, "cancel");
         press(window, "line-remove");
         awaitText(window, "Reception was removed.");
@@ -163,6 +171,14 @@ class SettingsPicturesTest extends ProgramWindowTest {
             press(window, "page." + page);
             picture("settings-6-least-" + page + "-" + theme);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(PhoneProgram program) {
+        FxThread.get(() -> {
+            ((ComboBox<PhoneProgram>) RunningProgram.find(window, "program")).setValue(program);
+            return true;
+        });
     }
 
     private void shrink() {
