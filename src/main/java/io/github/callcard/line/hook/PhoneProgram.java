@@ -66,7 +66,8 @@ public enum PhoneProgram {
             "Microsoft Teams",
             Sentence.of("Your administrator puts the page teams.html onto a web server of the company, and enters its address with"
                     + " {0} in the calling policy as the app to open in the browser for incoming PSTN calls.", "{phone}"),
-            Sentence.of("It tells of calls from outside alone, when they ring or are answered as the policy says, and of no end."),
+            Sentence.of("It tells of calls from the telephone network alone, and not that a call is answered or over: dismiss the"
+                    + " card, or let it go by itself."),
             false,
             new Entry("App to open", "https://YOUR-SERVER/teams.html?phone={phone}")),
 
