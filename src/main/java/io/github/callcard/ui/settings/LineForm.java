@@ -75,10 +75,12 @@ final class LineForm {
                 controls.add(control);
             }
         }
-        first = controls.getFirst();
         if (type.name().equals(HookLine.TYPE)) {
-            guide.getChildren().add(new ProgramsPane(model.access(), words).root());
+            ProgramsPane programs = new ProgramsPane(model.access(), words);
+            guide.getChildren().add(programs.root());
+            controls.addFirst(programs.first());
         }
+        first = controls.getFirst();
         Visibility.of(guide, !guide.getChildren().isEmpty());
         Visibility.of(fields, !fields.getChildren().isEmpty());
         Visibility.of(more, !more.getContent().isEmpty());

@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -81,6 +82,11 @@ final class ProgramsPane {
         return root;
     }
 
+    /** Where the keyboard begins. */
+    Control first() {
+        return program;
+    }
+
     private void show(@Nullable PhoneProgram chosen) {
         endWaiting();
         heard.setText("");
@@ -122,7 +128,7 @@ final class ProgramsPane {
             return new TextField(text);
         }
         TextArea area = new TextArea(text);
-        area.setPrefRowCount(lines);
+        area.setPrefRowCount(lines + 1);
         return area;
     }
 
