@@ -1,8 +1,11 @@
 package io.github.callcard.app.instance;
 
 import io.github.callcard.line.hook.CallReport;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +34,14 @@ public sealed interface Command {
             case Open open -> List.of("open", open.url());
             case Call call -> {
                 CallReport report = call.report();
-                yield List.of(
+                List<String> known = List.of(
                         "call", report.state().name(), report.number(), orEmpty(report.name()), orEmpty(report.id()));
+                yield report.toldAt() == null
+                        ? known
+                        : Stream.concat(
+                                        known.stream(),
+                                        Stream.of(Long.toString(report.toldAt().toEpochMilli())))
+                                .toList();
             }
         };
     }
@@ -47,8 +56,27 @@ public sealed interface Command {
             case "call 4" ->
                 CallReport.State.named(words.get(1))
                         .map(state -> new Call(new CallReport(state, words.get(2), words.get(3), words.get(4))));
+            case "call 5" ->
+                moment(words.get(5)).flatMap(moment -> read(words.subList(0, 5)).map(at(moment)));
             default -> Optional.empty();
         };
+    }
+
+    private static UnaryOperator<Command> at(Instant moment) {
+        return command -> command instanceof Call call ? new Call(call.report().toldAt(moment)) : command;
+    }
+
+    private static Optional<Instant> moment(String millis) {
+        return millis.matches("[0-9]{1,15}")
+                ? Optional.of(Instant.ofEpochMilli(Long.parseLong(millis)))
+                : Optional.empty();
+    }
+
+    /** The same as versions before this one know it; empty where it is that already. */
+    default Optional<Command> earlier() {
+        return this instanceof Call call && call.report().toldAt() != null
+                ? Optional.of(new Call(call.report().toldAt(null)))
+                : Optional.empty();
     }
 
     private static String orEmpty(@Nullable String text) {

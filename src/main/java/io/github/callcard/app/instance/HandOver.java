@@ -94,6 +94,14 @@ public record HandOver(@Nullable Path profile, Command command) {
         return link.substring(0, Math.min(link.length(), CallLink.LONGEST + 1));
     }
 
+    /** Processes that a softphone starts one after the other may arrive in another order: the moments of their starts tell. */
+    private static Command dated(Command command) {
+        return command instanceof Command.Call call
+                ? new Command.Call(call.report()
+                        .toldAt(ProcessHandle.current().info().startInstant().orElse(null)))
+                : command;
+    }
+
     private static boolean isLink(String text) {
         try {
             NumberLink.of(text);
@@ -112,7 +120,7 @@ public record HandOver(@Nullable Path profile, Command command) {
      */
     public Optional<Reply> send(Profile own) throws SentenceException, InterruptedException {
         Profile chosen = profile == null ? own : new Profile(profile.toAbsolutePath());
-        Optional<Reply> reply = new InstanceClient(chosen).send(command);
+        Optional<Reply> reply = new InstanceClient(chosen).send(dated(command));
         if (reply.isPresent() && !reply.get().taken()) {
             throw new SentenceException(Sentence.verbatim(reply.get().text()));
         }

@@ -68,7 +68,8 @@ public final class CallLink {
                 checked(values.getOrDefault("number", ""), NUMBER),
                 text(values.get("name")),
                 checked(values.getOrDefault("id", ""), ID),
-                text(values.get("line")));
+                text(values.get("line")),
+                null);
     }
 
     private static Map<String, String> values(String query) throws SentenceException {

@@ -1,6 +1,7 @@
 package io.github.callcard.line.hook;
 
 import io.github.callcard.line.ReportedParty;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param name what the softphone shows for it, null when nothing
  * @param id tells the softphone's calls apart, null where it has no such thing: then the number does
  * @param called the number or line that was called, null where it is not told
+ * @param toldAt when the softphone began to tell it, null where nobody knows
  */
 public record CallReport(
         State state,
         String number,
         @Nullable String name,
         @Nullable String id,
-        @Nullable String called) {
+        @Nullable String called,
+        @Nullable Instant toldAt) {
 
     private static final int LONGEST = 256;
 
@@ -54,7 +57,12 @@ public record CallReport(
     }
 
     public CallReport(State state, String number, @Nullable String name, @Nullable String id) {
-        this(state, number, name, id, null);
+        this(state, number, name, id, null, null);
+    }
+
+    /** The same with the moment at which the softphone began to tell it, or without it. */
+    public CallReport toldAt(@Nullable Instant moment) {
+        return new CallReport(state, number, name, id, called, moment);
     }
 
     /** The key by which the calls of one softphone are told apart, as far as they can be. */

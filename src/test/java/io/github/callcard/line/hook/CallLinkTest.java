@@ -20,7 +20,7 @@ class CallLinkTest {
         assertThat(CallLink.of("callcard:ring?number=%2B47%2022000101&name=Kari%20Nordmann%2C%20%C3%98&state=answered"
                         + "&id=a1b2-3%40pbx&line=Sales%3A%20Oslo"))
                 .isEqualTo(new CallReport(
-                        State.ANSWERED, "+47 22000101", "Kari Nordmann, Ø", "a1b2-3@pbx", "Sales: Oslo"));
+                        State.ANSWERED, "+47 22000101", "Kari Nordmann, Ø", "a1b2-3@pbx", "Sales: Oslo", null));
     }
 
     @ParameterizedTest

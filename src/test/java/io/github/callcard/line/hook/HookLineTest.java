@@ -116,6 +116,26 @@ class HookLineTest {
         assertThat(calls()).hasExactlyElementsOfTypes(Ringing.class, Answered.class, Ended.class);
     }
 
+    /** A busy machine: the process of the ringing took half a minute longer than that of the end. */
+    @Test
+    void theMomentsAtWhichTheProcessesBeganTellHoweverLateTheyAre() {
+        Instant rang = now;
+        report(State.ENDED, "101", rang.plusSeconds(1));
+        now = now.plusSeconds(30);
+        report(State.RINGING, "101", rang);
+        report(State.ANSWERED, "101", rang.plusMillis(500));
+
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void whoCallsBackAtOnceIsSeenToBeginAfterTheEnd() {
+        report(State.ENDED, "101", now);
+        report(State.RINGING, "101", now.plusMillis(300));
+
+        assertThat(calls()).hasExactlyElementsOfTypes(Ringing.class);
+    }
+
     @Test
     void anIdThatHasEndedDoesNotRingAgain() {
         report(State.RINGING, "101", null, "a");
@@ -328,6 +348,10 @@ class HookLineTest {
 
     private void report(State state, String number, @Nullable String name, @Nullable String id) {
         line.report(new CallReport(state, number, name, id));
+    }
+
+    private void report(State state, String number, Instant began) {
+        line.report(new CallReport(state, number, null, null).toldAt(began));
     }
 
     private List<LineEvent.OfCall> calls() {
