@@ -13,7 +13,9 @@ import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.hook.InstalledPrograms;
 import io.github.callcard.line.hook.OwnProgram;
+import io.github.callcard.line.hook.PhoneProgram;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.LineType;
@@ -28,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The lines of the settings as the windows ask about them. */
@@ -142,6 +145,11 @@ public final class LinePreferences implements LineAccess {
     @Override
     public OwnProgram ownProgram() {
         return OwnPrograms.of(surroundings.properties());
+    }
+
+    @Override
+    public Set<PhoneProgram> installedPrograms() {
+        return InstalledPrograms.find(surroundings.variables());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.callcard.ui.settings;
 
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.hook.OwnProgram;
+import io.github.callcard.line.hook.PhoneProgram;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineType;
 import io.github.callcard.ui.tray.LineStatus;
@@ -9,6 +10,7 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The questions of the windows about lines. Safe on any thread; a method that blocks says so, and interrupting ends it. */
@@ -71,6 +73,9 @@ public interface LineAccess {
 
     /** How telephone programs run this one. */
     OwnProgram ownProgram();
+
+    /** The telephone programs that were found on this computer. Blocks. */
+    Set<PhoneProgram> installedPrograms();
 
     /**
      * Waits for calls that telephone programs tell of, by whatever way.

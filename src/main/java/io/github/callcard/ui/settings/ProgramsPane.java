@@ -6,6 +6,7 @@ import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -76,6 +77,16 @@ final class ProgramsPane {
             }
         });
         show(null);
+        Thread.ofVirtual().name("installed-programs").start(() -> {
+            Set<PhoneProgram> found = access.installedPrograms();
+            FxThread.run(() -> mark(found));
+        });
+    }
+
+    /** Only marks appear: nothing moves while the user reads. */
+    private void mark(Set<PhoneProgram> found) {
+        program.setConverter(
+                Choices.named(each -> found.contains(each) ? words.say("program.found", each.title()) : each.title()));
     }
 
     Node root() {
