@@ -115,7 +115,9 @@ class TwinklePeerTest {
 
     private TwinklePhone twinkle() throws Exception {
         Path home = Files.createDirectories(folder.resolve("twinkle"));
-        String command = ChildJava.command(Main.class, "--profile", folder.resolve("profile").toString()).stream()
+        String command = ChildJava.command(
+                        Main.class, "--profile", folder.resolve("profile").toString())
+                .stream()
                 .map(word -> "'" + word + "'")
                 .collect(Collectors.joining(" "));
         Path callcard = script(home.resolve("callcard"), "#!/bin/sh\nexec " + command + " \"$@\"\n");

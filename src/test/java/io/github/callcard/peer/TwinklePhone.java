@@ -51,9 +51,7 @@ public final class TwinklePhone implements AutoCloseable {
     }
 
     public void awaitRinging() {
-        await("Twinkle rings")
-                .atMost(TIMEOUT)
-                .until(() -> process.output().contains("incoming call"));
+        await("Twinkle rings").atMost(TIMEOUT).until(() -> process.output().contains("incoming call"));
     }
 
     public void answer() throws IOException {

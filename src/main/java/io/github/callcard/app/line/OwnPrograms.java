@@ -25,7 +25,6 @@ public final class OwnPrograms {
             return OwnProgram.at(program.toString());
         }
         Path java = Path.of(properties.getProperty("java.home", ""), "bin", "javaw.exe");
-        return new OwnProgram(
-                java.toString(), "-cp \"" + bin.resolveSibling("lib") + "\\*\" " + MAIN);
+        return new OwnProgram(java.toString(), "-cp \"" + bin.resolveSibling("lib") + "\\*\" " + MAIN);
     }
 }

@@ -46,7 +46,8 @@ class PhoneProgramsInSettingsTest extends ProgramWindowTest {
         choose(PhoneProgram.TWINKLE);
 
         awaitText(window, "under Scripts");
-        assertThat(read(window)).noneMatch(text -> text.startsWith("Not yet confirmed") || text.contains("MicroSIP.ini"));
+        assertThat(read(window))
+                .noneMatch(text -> text.startsWith("Not yet confirmed") || text.contains("MicroSIP.ini"));
         assertThat(FxThread.get(() -> ((TextInputControl) window.lookup(".text-area")).getText()))
                 .contains("$TWINKLE_TRIGGER");
     }

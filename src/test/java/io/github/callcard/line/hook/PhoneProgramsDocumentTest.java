@@ -73,11 +73,13 @@ class PhoneProgramsDocumentTest {
 
     @Test
     void theZipOfWindowsIsRunWithoutItsScript() {
-        OwnProgram java = new OwnProgram("C:\\jdk\\javaw.exe", "-cp \"C:\\Callcard\\lib\\*\" io.github.callcard.app.Main");
+        OwnProgram java =
+                new OwnProgram("C:\\jdk\\javaw.exe", "-cp \"C:\\Callcard\\lib\\*\" io.github.callcard.app.Main");
 
         assertThat(PhoneProgram.MICROSIP.entries(java).getFirst().text())
-                .isEqualTo("cmdIncomingCall=\"C:\\jdk\\javaw.exe\" -cp \"C:\\Callcard\\lib\\*\" io.github.callcard.app.Main"
-                        + " call --state ringing --");
+                .isEqualTo(
+                        "cmdIncomingCall=\"C:\\jdk\\javaw.exe\" -cp \"C:\\Callcard\\lib\\*\" io.github.callcard.app.Main"
+                                + " call --state ringing --");
         assertThat(PhoneProgram.PROCALL.entries(java))
                 .extracting(Entry::text)
                 .containsExactly(
@@ -99,7 +101,8 @@ class PhoneProgramsDocumentTest {
     }
 
     private static String row(PhoneProgram program) {
-        boolean runs = program.entries(LINUX).stream().anyMatch(entry -> entry.text().contains("call --state"));
+        boolean runs =
+                program.entries(LINUX).stream().anyMatch(entry -> entry.text().contains("call --state"));
         return "| " + program.title() + " | " + (runs ? "running Callcard" : "opening a link") + " | "
                 + (program.isConfirmed() ? "yes" : "no") + " |\n";
     }
@@ -108,7 +111,8 @@ class PhoneProgramsDocumentTest {
         OwnProgram own = program == PhoneProgram.TWINKLE ? LINUX : WINDOWS;
         return "### " + program.title() + "\n" + program.place() + "\n\n"
                 + program.entries(own).stream()
-                        .map(entry -> entry.field() + ":\n\n```\n" + entry.text().stripTrailing() + "\n```\n\n")
+                        .map(entry ->
+                                entry.field() + ":\n\n```\n" + entry.text().stripTrailing() + "\n```\n\n")
                         .collect(Collectors.joining())
                 + "What it does not tell: " + program.silence() + "\n\n";
     }

@@ -64,8 +64,8 @@ class TeamsPageTest {
         String policy = only(POLICY);
 
         assertThat(policy)
-                .isEqualTo("default-src 'none'; script-src '" + hash(only(SCRIPT)) + "'; style-src '" + hash(only(STYLE))
-                        + "'; base-uri 'none'; form-action 'none'");
+                .isEqualTo("default-src 'none'; script-src '" + hash(only(SCRIPT)) + "'; style-src '"
+                        + hash(only(STYLE)) + "'; base-uri 'none'; form-action 'none'");
         assertThat(page.indexOf("Content-Security-Policy")).isLessThan(page.indexOf("<style"));
     }
 
@@ -74,7 +74,8 @@ class TeamsPageTest {
         assertThat(page.toLowerCase(Locale.ROOT))
                 .doesNotContain("http://", "https://", "src=", "<link", "<iframe", "<img", "@import", "url(")
                 .doesNotContainPattern("<[^>]* on[a-z]+=")
-                .doesNotContain("innerhtml", "outerhtml", "insertadjacent", "document.write", "eval(", "cookie", "storage");
+                .doesNotContain(
+                        "innerhtml", "outerhtml", "insertadjacent", "document.write", "eval(", "cookie", "storage");
         assertThat(page).startsWith("<!DOCTYPE html>").contains("<meta charset=\"utf-8\">", "no-referrer");
         assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(8_000);
     }
@@ -128,7 +129,9 @@ class TeamsPageTest {
         String link = handedOver(query);
 
         if (!link.isEmpty()) {
-            assertThat(query).as("its number is right, and the rest is not read").startsWith("?phone=22&");
+            assertThat(query)
+                    .as("its number is right, and the rest is not read")
+                    .startsWith("?phone=22&");
             assertThat(CallLink.of(link)).isEqualTo(new CallReport(CallReport.State.RINGING, "22", null, null));
         }
     }
@@ -137,7 +140,23 @@ class TeamsPageTest {
     void noTextBecomesAnotherSchemeOrParameter() throws SentenceException {
         Random random = new Random(20261130);
         List<String> parts = List.of(
-                "phone=", "&", "?", "%", "%26", "%3C", "<", "tel:", "javascript:", "+47", "22", "%20", "=", "#", "\"", "'", "state=");
+                "phone=",
+                "&",
+                "?",
+                "%",
+                "%26",
+                "%3C",
+                "<",
+                "tel:",
+                "javascript:",
+                "+47",
+                "22",
+                "%20",
+                "=",
+                "#",
+                "\"",
+                "'",
+                "state=");
         for (int i = 0; i < 1_000; i++) {
             StringBuilder query = new StringBuilder("?phone=");
             int length = random.nextInt(6);
@@ -154,9 +173,9 @@ class TeamsPageTest {
 
     @Test
     void theUserReadsWhatHappened() {
-        assertThat(run("?phone=22000101", "String(document.elements.right.hidden)")).isEqualTo("false");
-        assertThat(run("?phone=22000101", "document.elements.again.href"))
-                .isEqualTo("callcard:ring?number=22000101");
+        assertThat(run("?phone=22000101", "String(document.elements.right.hidden)"))
+                .isEqualTo("false");
+        assertThat(run("?phone=22000101", "document.elements.again.href")).isEqualTo("callcard:ring?number=22000101");
         assertThat(run("?phone=x", "String(document.elements.wrong.hidden)")).isEqualTo("false");
         assertThat(run("?phone=x", "String(document.elements.right.hidden)")).isEqualTo("true");
     }
@@ -174,8 +193,10 @@ class TeamsPageTest {
     }
 
     private String only(Pattern pattern) {
-        List<String> found =
-                pattern.matcher(page).results().map((MatchResult result) -> result.group(1)).toList();
+        List<String> found = pattern.matcher(page)
+                .results()
+                .map((MatchResult result) -> result.group(1))
+                .toList();
         assertThat(found).as(pattern.toString()).hasSize(1);
         return found.getFirst();
     }
