@@ -8,6 +8,7 @@ import java.util.List;
  * variables of its own. A program that tells of no end, or of the end of calls that were made as well, is set up to tell of
  * the ringing alone. Names are left to the directory: what a caller or an address book chooses is no part of a command line.
  */
+@SuppressWarnings("ImmutableEnumChecker") // sentences of plain texts and lists of entries do not change
 public enum PhoneProgram {
     /** The help of the softphone, "Settings, Functions, Automation, Edit Open URL Rule". */
     AUERSWALD(
