@@ -33,6 +33,7 @@ public final class EventSocket implements AutoCloseable {
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
     private volatile @Nullable WebSocket socket;
+    private volatile boolean abandoned;
     private volatile long heardAt = System.nanoTime();
 
     private sealed interface Received {
@@ -64,12 +65,11 @@ public final class EventSocket implements AutoCloseable {
             opened.socket = opening.get(timeout, TimeUnit.MILLISECONDS);
             return opened;
         } catch (TimeoutException e) {
-            opening.whenComplete((late, failure) -> {
-                if (late != null) {
-                    late.abort();
-                }
-            });
+            opened.abandon();
             throw new HttpTimeoutException("no answer in time");
+        } catch (InterruptedException e) {
+            opened.abandon();
+            throw e;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof WebSocketHandshakeException refused && refused.getResponse() != null) {
                 throw new SocketRefusedException(refused.getResponse().statusCode());
@@ -78,12 +78,26 @@ public final class EventSocket implements AutoCloseable {
         }
     }
 
+    /** Has one that comes late ended at once. */
+    private void abandon() {
+        abandoned = true;
+        @Nullable WebSocket late = socket;
+        if (late != null) {
+            late.abort();
+        }
+    }
+
     /** The JDK's thread speaks to it; it never waits. */
     private final class Ear implements WebSocket.Listener {
 
         @Override
         public void onOpen(WebSocket opened) {
-            opened.request(1);
+            socket = opened;
+            if (abandoned) {
+                opened.abort();
+            } else {
+                opened.request(1);
+            }
         }
 
         @Override

@@ -88,7 +88,7 @@ final class StandInThreeCx implements Closeable {
                 String body = new String(
                         in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0"))),
                         StandardCharsets.UTF_8);
-                String[] request = line.split(" ");
+                String[] request = line.split(" ", 3);
                 if (request[1].equals("/callcontrol/ws") && isAllowed(headers) && tells) {
                     listen(socket, headers);
                     return;
@@ -137,7 +137,7 @@ final class StandInThreeCx implements Closeable {
 
     private void token(Socket socket, String body) throws IOException {
         Map<String, String> form = new HashMap<>();
-        for (String field : body.split("&")) {
+        for (String field : body.split("&", -1)) {
             form.put(field.split("=", 2)[0], field.split("=", 2)[1]);
         }
         boolean right = secret.equals(form.get("client_secret"))
