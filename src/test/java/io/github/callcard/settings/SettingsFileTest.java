@@ -128,7 +128,7 @@ class SettingsFileTest {
                         List.of()));
         assertThat(settings.region()).contains("DE");
         assertThat(settings.card())
-                .isEqualTo(new CardSettings(Theme.DARK, Duration.ZERO, Duration.ofMinutes(10), true, false));
+                .isEqualTo(new CardSettings(Theme.DARK, Duration.ZERO, Duration.ofMinutes(10), true, false, true));
     }
 
     @Test

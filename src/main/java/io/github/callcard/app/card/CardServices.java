@@ -60,7 +60,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         this.clock = clock;
         this.words = new Words(CardDeck.class, user);
         this.logging = new CallLogging(() -> crm, words, clock.getZone(), trial, this::note);
-        this.details = new DetailsLoader(clock);
+        this.details = new DetailsLoader(clock, new ContextWords(words, user));
     }
 
     /** Goes over to another server, or to none; the one before is closed. */
@@ -98,10 +98,16 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         FxThread.run(() -> shown.watch(this));
     }
 
+    /** Whether cards say why somebody may call; for those that come up from now on. */
+    public void showContext(boolean wanted) {
+        details.withContext(wanted);
+    }
+
     /** The server answered: what waits to be logged is tried now. */
     public void onStatus(SyncStatus status) {
         Crm server = crm;
         if (server != null && status.state() == SyncStatus.State.CURRENT) {
+            details.isBack();
             server.activities().wake();
         }
     }
@@ -117,10 +123,16 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         CardDeck shown = deck;
         if (server != null && shown != null) {
             CrmTarget.certain(call.match())
-                    .filter(target -> target.personId() > 0)
-                    .ifPresent(target -> details.load(
-                            call.id(), target.personId(), server, found -> shown.fillIn(call.id(), found)));
+                    .ifPresent(
+                            target -> details.load(call.id(), target, server, found -> shown.fillIn(call.id(), found)));
         }
+    }
+
+    @Override
+    public boolean expectsContext(Call call) {
+        return crm != null
+                && details.bringsContext()
+                && CrmTarget.certain(call.match()).isPresent();
     }
 
     @Override

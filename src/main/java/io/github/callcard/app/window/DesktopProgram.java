@@ -150,6 +150,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
 
     @Override
     public void apply(CardSettings card) {
+        services.showContext(card.context());
         desktop.apply(DesktopSettingsReader.read(card, user));
     }
 
