@@ -112,7 +112,7 @@ public abstract class SwitchboardLine extends ReportedLine implements LineProvid
 
     /** Watches as long as that goes well; answers the pause before the next attempt. */
     private Duration attempt() throws InterruptedException {
-        String secret = secrets.get();
+        String secret = secret();
         if (secret.isEmpty()) {
             down(withoutSecret());
             return retries.secret();
@@ -129,11 +129,23 @@ public abstract class SwitchboardLine extends ReportedLine implements LineProvid
         } catch (IOException e) {
             LOG.debug("{}: a connection ended", id(), e);
             down(upAt == 0 ? unopened(e) : lost());
+        } catch (RuntimeException e) {
+            LOG.error("{}: a step of watching failed", id(), e);
+            down(lost());
         }
         if (upAt != 0 && System.nanoTime() - upAt > retries.held().toNanos()) {
             pauses.reset();
         }
         return pauses.next();
+    }
+
+    private String secret() {
+        try {
+            return secrets.get();
+        } catch (RuntimeException e) {
+            LOG.warn("{}: the secret was not looked up", id(), e);
+            return "";
+        }
     }
 
     /** What was taken before may be refused while the switchboard starts up. */

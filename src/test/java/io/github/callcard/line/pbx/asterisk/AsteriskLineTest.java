@@ -103,6 +103,16 @@ class AsteriskLineTest {
     }
 
     @Test
+    void aKeyStoreThatFailsIsAskedAgain() throws Exception {
+        List<String> secrets = new CopyOnWriteArrayList<>();
+        AsteriskLine line = watch(PATIENT, secrets::getLast);
+        awaitState(line, State.FAILED);
+
+        secrets.add(SECRET);
+        awaitState(line, State.READY);
+    }
+
+    @Test
     void aMissingSecretIsAskedForAndFoundOnceItIsThere() throws Exception {
         List<String> secrets = new CopyOnWriteArrayList<>(List.of(""));
         AsteriskLine line = watch(PATIENT, secrets::getLast);
