@@ -11,6 +11,7 @@ import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.CardNote;
 import io.github.callcard.ui.card.CardWatcher;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.net.URI;
 import java.time.Clock;
@@ -165,6 +166,11 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Says something that is good to know on the call's card, where it has one. */
+    public void note(Call call, Sentence sentence) {
+        note(call, new CardNote(words.say(sentence), false), false);
     }
 
     private void note(Call call, CardNote note, boolean important) {
