@@ -43,8 +43,8 @@ record ThreeCxKind() implements LineKind {
 
     @Override
     public Optional<Sentence> needs() {
-        return Optional.of(
-                Sentence.of("The switchboard's administrator has to make an API client for it, from version 20 of 3CX on."));
+        return Optional.of(Sentence.of(
+                "The switchboard's administrator has to make an API client for it, from version 20 of 3CX on."));
     }
 
     @Override
@@ -76,7 +76,8 @@ record ThreeCxKind() implements LineKind {
             try {
                 if (!ids.add(id)) {
                     throw new SentenceException(Sentence.of(
-                            "The extension {0} is set up twice; remove one of its lines from the settings.", id.name()));
+                            "The extension {0} is set up twice; remove one of its lines from the settings.",
+                            id.name()));
                 }
                 Secrets secrets = new Secrets(surroundings);
                 providers.add(new ThreeCxLine(

@@ -32,14 +32,14 @@ final class AsteriskFaults {
                         host));
             case SSLException untrusted ->
                 SwitchboardFault.lasting(Sentence.of(
-                                "This computer does not trust the certificate of {0}, or port {1} there is not encrypted; ask"
-                                        + " the switchboard's administrator. Trying again.",
-                                host, port));
+                        "This computer does not trust the certificate of {0}, or port {1} there is not encrypted; ask"
+                                + " the switchboard's administrator. Trying again.",
+                        host, port));
             case OtherServiceException other ->
                 SwitchboardFault.lasting(Sentence.of(
-                                "Port {1} of {0} is not the manager interface (AMI) of Asterisk, or it is encrypted; check the"
-                                        + " settings. Trying again.",
-                                host, port));
+                        "Port {1} of {0} is not the manager interface (AMI) of Asterisk, or it is encrypted; check the"
+                                + " settings. Trying again.",
+                        host, port));
             case ConnectException refused ->
                 SwitchboardFault.passing(Sentence.of(
                         "{0} takes no connection at port {1}; its manager interface (AMI) has to be on and to let this computer"
@@ -59,22 +59,21 @@ final class AsteriskFaults {
 
     static SwitchboardFault withoutSecret(AsteriskSettings asterisk) {
         return SwitchboardFault.lasting(Sentence.of(
-                        "The secret of {0} at {1} is unknown; enter it in the settings.",
-                        asterisk.user(), asterisk.host()));
+                "The secret of {0} at {1} is unknown; enter it in the settings.", asterisk.user(), asterisk.host()));
     }
 
     static SwitchboardFault refused(AsteriskSettings asterisk) {
         return SwitchboardFault.lasting(Sentence.of(
-                        "{0} refused the user {1} or its secret; check them in the settings, and whether manager.conf permits this"
-                                + " computer.",
-                        asterisk.host(), asterisk.user()));
+                "{0} refused the user {1} or its secret; check them in the settings, and whether manager.conf permits this"
+                        + " computer.",
+                asterisk.host(), asterisk.user()));
     }
 
     /** The user may not see calls. */
     static SwitchboardFault withoutRights(AsteriskSettings asterisk) {
         return SwitchboardFault.lasting(Sentence.of(
-                        "{0} does not tell {1} of calls; its administrator has to write \"read = call\" and \"write ="
-                                + " call,originate\" for {1} in manager.conf.",
-                        asterisk.host(), asterisk.user()));
+                "{0} does not tell {1} of calls; its administrator has to write \"read = call\" and \"write ="
+                        + " call,originate\" for {1} in manager.conf.",
+                asterisk.host(), asterisk.user()));
     }
 }

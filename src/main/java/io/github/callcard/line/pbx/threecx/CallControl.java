@@ -45,8 +45,8 @@ final class CallControl implements AutoCloseable {
 
     /** @throws SwitchboardException when 3CX refuses the client or its secret */
     void signIn() throws IOException, InterruptedException {
-        String form = form(Map.of(
-                "grant_type", "client_credentials", "client_id", settings.clientId(), "client_secret", secret));
+        String form = form(
+                Map.of("grant_type", "client_credentials", "client_id", settings.clientId(), "client_secret", secret));
         WebAnswer answer = web.fetch(
                 HttpRequest.newBuilder(settings.base().resolve("connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -21,8 +21,7 @@ final class ThreeCxFaults {
                 SwitchboardFault.lasting(Sentence.of(
                         "{0} does not answer as 3CX from version 20 on does; check the address in the settings. Trying again.",
                         settings.host()));
-            default ->
-                SwitchboardFault.passing(Sentence.of("{0} does not answer; trying again.", settings.host()));
+            default -> SwitchboardFault.passing(Sentence.of("{0} does not answer; trying again.", settings.host()));
         };
     }
 

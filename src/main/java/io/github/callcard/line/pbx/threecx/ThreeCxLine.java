@@ -61,8 +61,8 @@ public final class ThreeCxLine extends SwitchboardLine {
         this.notes = notes;
         this.limits = limits;
         this.silence = silence;
-        this.calls = new ThreeCxCalls(
-                settings.extension(), new OwnCalls(settings.lineId(), clock, event -> report(event)));
+        this.calls =
+                new ThreeCxCalls(settings.extension(), new OwnCalls(settings.lineId(), clock, event -> report(event)));
     }
 
     /** The connection for changes comes before the look, so that none is lost between. */
@@ -116,8 +116,9 @@ public final class ThreeCxLine extends SwitchboardLine {
     }
 
     private void note(Participant participant) {
-        notes.accept(noted(participant.id()) + " " + quoted(participant.status()) + " call " + quoted(participant.callId())
-                + " " + quoted(participant.other().number()) + " called " + quoted(participant.called()));
+        notes.accept(
+                noted(participant.id()) + " " + quoted(participant.status()) + " call " + quoted(participant.callId())
+                        + " " + quoted(participant.other().number()) + " called " + quoted(participant.called()));
     }
 
     private String noted(long participant) {
@@ -200,8 +201,7 @@ public final class ThreeCxLine extends SwitchboardLine {
                 }
             } catch (IOException e) {
                 done.completeExceptionally(
-                        new SentenceException(
-                        Sentence.of("{0} does not answer; try again.", settings.host()), e));
+                        new SentenceException(Sentence.of("{0} does not answer; try again.", settings.host()), e));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -48,8 +48,8 @@ public record ThreeCxSettings(@Nullable String name, URI base, String clientId, 
         }
         if (matcher.group(1).equalsIgnoreCase("http")
                 && !LOOPBACK.matcher(matcher.group(2)).matches()) {
-            throw new SentenceException(
-                    Sentence.of("The address of 3CX has to begin with https://; secret and calls are not sent unprotected."));
+            throw new SentenceException(Sentence.of(
+                    "The address of 3CX has to begin with https://; secret and calls are not sent unprotected."));
         }
         return URI.create(whole.endsWith("/") ? whole : whole + "/");
     }

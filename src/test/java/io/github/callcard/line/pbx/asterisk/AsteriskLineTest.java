@@ -51,8 +51,7 @@ class AsteriskLineTest {
             Duration.ofHours(1),
             Duration.ofHours(1));
 
-    private static final Retries SOON =
-            new Retries(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofHours(1));
+    private static final Retries SOON = new Retries(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofHours(1));
 
     private final List<LineEvent> events = new CopyOnWriteArrayList<>();
     private final List<String> notes = new CopyOnWriteArrayList<>();

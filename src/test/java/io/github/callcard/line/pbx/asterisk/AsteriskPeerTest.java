@@ -418,7 +418,13 @@ class AsteriskPeerTest {
         assertThat(trusting.health().message()).hasToString("Ready.");
 
         AsteriskLine stranger = new AsteriskLine(
-                settings, () -> Asterisk.PASSWORD, Clock.systemUTC(), notes::add, AsteriskPeerTest::nobody, QUICK, SOON);
+                settings,
+                () -> Asterisk.PASSWORD,
+                Clock.systemUTC(),
+                notes::add,
+                AsteriskPeerTest::nobody,
+                QUICK,
+                SOON);
         start(stranger);
         assertThat(stranger.health().state()).isEqualTo(State.FAILED);
         assertThat(stranger.health().message())

@@ -150,10 +150,7 @@ final class StandInThreeCx implements Closeable {
         } else {
             String token = "3cx-token-" + made.incrementAndGet();
             tokens.add("Bearer " + token);
-            write(
-                    socket,
-                    200,
-                    "{\"token_type\":\"Bearer\",\"expires_in\":60,\"access_token\":\"" + token + "\"}");
+            write(socket, 200, "{\"token_type\":\"Bearer\",\"expires_in\":60,\"access_token\":\"" + token + "\"}");
         }
     }
 
@@ -172,7 +169,8 @@ final class StandInThreeCx implements Closeable {
         try {
             accept = Base64.getEncoder()
                     .encodeToString(MessageDigest.getInstance("SHA-1")
-                            .digest((headers.get("sec-websocket-key") + WEB_SOCKET).getBytes(StandardCharsets.US_ASCII)));
+                            .digest((headers.get("sec-websocket-key") + WEB_SOCKET)
+                                    .getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }

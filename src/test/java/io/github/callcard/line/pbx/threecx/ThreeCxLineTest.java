@@ -52,8 +52,7 @@ class ThreeCxLineTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final TimeLimits LIMITS = new TimeLimits(PATIENCE, PATIENCE, PATIENCE, PATIENCE);
-    private static final Retries SOON =
-            new Retries(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofHours(1));
+    private static final Retries SOON = new Retries(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofHours(1));
 
     @TempDir
     Path folder;
@@ -80,7 +79,8 @@ class ThreeCxLineTest {
     @Test
     void aCallRingsIsAnsweredAndEnds() throws Exception {
         ThreeCxLine line = watch();
-        assertThat(line.id()).isEqualTo(new LineId("3cx", "100@" + server.address().substring(7)));
+        assertThat(line.id())
+                .isEqualTo(new LineId("3cx", "100@" + server.address().substring(7)));
         assertThat(line.name()).isEqualTo("3CX 100");
 
         server.change(7, "Ringing", KARI, "Sales: Kari Nordmann", 42);
@@ -174,7 +174,9 @@ class ThreeCxLineTest {
         server.expireTokens();
         server.change(7, "Ringing", KARI, "", 42);
         told(Ringing.class, 1);
-        assertThat(server.asked()).filteredOn(asked -> asked.startsWith("POST /connect/token")).hasSize(2);
+        assertThat(server.asked())
+                .filteredOn(asked -> asked.startsWith("POST /connect/token"))
+                .hasSize(2);
         assertThat(events).hasExactlyElementsOfTypes(Up.class, Ringing.class);
     }
 
@@ -200,7 +202,9 @@ class ThreeCxLineTest {
         server.tells = false;
         ThreeCxLine line = start(() -> SECRET, notes::add, Duration.ofHours(1));
         awaitState(line, State.FAILED);
-        assertThat(line.health().message()).asString().contains(" does not tell callcard the calls of 100; its administrator");
+        assertThat(line.health().message())
+                .asString()
+                .contains(" does not tell callcard the calls of 100; its administrator");
         server.tells = true;
         awaitState(line, State.READY);
     }
@@ -213,7 +217,8 @@ class ThreeCxLineTest {
         awaitState(line, State.FAILED);
         assertThat(line.health().message())
                 .asString()
-                .endsWith(" does not answer as 3CX from version 20 on does; check the address in the settings. Trying again.");
+                .endsWith(
+                        " does not answer as 3CX from version 20 on does; check the address in the settings. Trying again.");
         server.tokenAnswer = "";
         awaitState(line, State.READY);
     }
@@ -248,7 +253,8 @@ class ThreeCxLineTest {
     @Test
     void garbageAndAFloodChangeNothing() throws Exception {
         ThreeCxLine line = watch();
-        for (String garbage : List.of("", "{", "null", "[[[[[[", "{\"event\":7}", "{\"event\":{\"event_type\":\"x\"}}")) {
+        for (String garbage :
+                List.of("", "{", "null", "[[[[[[", "{\"event\":7}", "{\"event\":{\"event_type\":\"x\"}}")) {
             server.tell(garbage);
         }
         server.tell("[".repeat(5_000));
@@ -287,9 +293,11 @@ class ThreeCxLineTest {
         assertThat(line.dial("1\",\"x\":\"").toCompletableFuture()).isCompletedExceptionally();
 
         server.change(7, "Dialing", KARI, "", 42);
-        line.hangUp(told(Ringing.class, 1).getFirst().callId()).toCompletableFuture().get(1, TimeUnit.MINUTES);
+        line.hangUp(told(Ringing.class, 1).getFirst().callId())
+                .toCompletableFuture()
+                .get(1, TimeUnit.MINUTES);
         await().untilAsserted(
-                () -> assertThat(server.asked()).contains("POST /callcontrol/100/participants/7/drop {}"));
+                        () -> assertThat(server.asked()).contains("POST /callcontrol/100/participants/7/drop {}"));
         assertThat(line.hangUp("9").toCompletableFuture().exceptionNow()).hasMessage("This call is over already.");
     }
 
@@ -337,14 +345,16 @@ class ThreeCxLineTest {
         return line;
     }
 
-    private ThreeCxLine start(Supplier<String> secret, Consumer<String> noted, Duration silence) throws SentenceException {
+    private ThreeCxLine start(Supplier<String> secret, Consumer<String> noted, Duration silence)
+            throws SentenceException {
         ThreeCxLine line = line(secret, noted, silence);
         lines.add(line);
         line.start(events::add);
         return line;
     }
 
-    private ThreeCxLine line(Supplier<String> secret, Consumer<String> noted, Duration silence) throws SentenceException {
+    private ThreeCxLine line(Supplier<String> secret, Consumer<String> noted, Duration silence)
+            throws SentenceException {
         return new ThreeCxLine(
                 ThreeCxSettings.of(null, server.address(), StandInThreeCx.CLIENT, StandInThreeCx.EXTENSION),
                 secret,
@@ -360,7 +370,13 @@ class ThreeCxLineTest {
     }
 
     private <E extends LineEvent> List<E> told(Class<E> kind, int count) {
-        return await(kind.getSimpleName()).atMost(PATIENCE).until(
-                () -> events.stream().filter(kind::isInstance).map(kind::cast).toList(), found -> found.size() >= count);
+        return await(kind.getSimpleName())
+                .atMost(PATIENCE)
+                .until(
+                        () -> events.stream()
+                                .filter(kind::isInstance)
+                                .map(kind::cast)
+                                .toList(),
+                        found -> found.size() >= count);
     }
 }
