@@ -3,6 +3,7 @@ package io.github.callcard.superoffice;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.DirectoryFullException;
 import io.github.callcard.superoffice.AnswerFormatException.Flaw;
+import io.github.callcard.web.AnswerBody;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package io.github.callcard.superoffice;
 
+import io.github.callcard.web.HttpVersions;
+import io.github.callcard.web.TimeLimits;
+
 /**
  * Everything that has to be known to talk to a server.
  *

@@ -1,6 +1,10 @@
 package io.github.callcard.superoffice;
 
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.web.HttpVersions;
+import io.github.callcard.web.TimeLimits;
+import io.github.callcard.web.WebAnswer;
+import io.github.callcard.web.WebCall;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.ProxySelector;

@@ -1,6 +1,9 @@
 package io.github.callcard.superoffice;
 
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.web.AnswerBody;
+import io.github.callcard.web.BodyStream;
+import io.github.callcard.web.WebCall;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.http.HttpRequest;

@@ -2,6 +2,7 @@ package io.github.callcard.superoffice;
 
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.web.WebCall;
 import java.net.ProxySelector;
 import java.time.Clock;
 import java.util.function.Supplier;

@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.github.callcard.superoffice.WebCall;
+import io.github.callcard.web.WebCall;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.util.List;
@@ -36,13 +36,14 @@ class RoomsTest {
             entry("settings", List.of("superoffice", "line", "number", "os", "words")),
             entry("activity", List.of("superoffice", "vault", "os", "words")),
             entry("sync", List.of("superoffice", "directory", "vault", "os", "words")),
-            entry("superoffice", List.of("directory", "number", "words")),
+            entry("superoffice", List.of("web", "directory", "number", "words")),
             entry("call", List.of("line", "directory", "number", "words")),
             entry("vault", List.of("os", "words")),
-            entry("line", List.of("number", "words")),
+            entry("line", List.of("web", "number", "words")),
             entry("directory", List.of("number", "words")),
             entry("number", List.of("words")),
             entry("os", List.of("words")),
+            entry("web", List.of()),
             entry("words", List.of()));
 
     /** The rooms inside {@code app}. The package {@code app} itself, where the program begins, may use all of them. */
@@ -179,7 +180,10 @@ class RoomsTest {
 
     @Test
     void jsonIsReadAndWrittenWhereDocumentsAre() {
-        onlyIn(List.of("superoffice..", "demo..", "settings..", "app.."), "tools.jackson..", "com.fasterxml..");
+        onlyIn(
+                List.of("superoffice..", "line.pbx.threecx..", "demo..", "settings..", "app.."),
+                "tools.jackson..",
+                "com.fasterxml..");
     }
 
     @Test

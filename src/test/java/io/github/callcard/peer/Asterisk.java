@@ -33,6 +33,7 @@ public final class Asterisk implements Switchboard, AutoCloseable {
     private final Path folder;
     private final int port = Ports.free();
     private final int managerPort = Ports.free();
+    private final int encryptedManagerPort = Ports.free();
     private final int rtp = Ports.free() & ~1;
     private @Nullable PeerProcess process;
 
@@ -54,12 +55,13 @@ public final class Asterisk implements Switchboard, AutoCloseable {
                 "RUN", folder,
                 "PORT", port,
                 "AMI", managerPort,
+                "AMITLS", encryptedManagerPort,
                 "RTP", rtp,
                 "RTPEND", rtp + RTP_PORTS,
                 "PASSWORD", PASSWORD);
         Path etc = folder.resolve("etc");
-        for (String file :
-                List.of("asterisk", "extensions", "logger", "manager", "modules", "pjsip", "queues", "rtp")) {
+        for (String file : List.of(
+                "asterisk", "extensions", "logger", "manager", "modules", "pjsip", "queues", "rtp", "voicemail")) {
             PeerFiles.write("asterisk/" + file + ".conf", etc, values);
         }
         PeerProcess started = PeerProcess.start(
@@ -88,6 +90,15 @@ public final class Asterisk implements Switchboard, AutoCloseable {
         }
     }
 
+    /** Somebody leaves a message in a user's mailbox, or several did. */
+    public void leaveMessages(String user, int count) throws IOException {
+        Path inbox = Files.createDirectories(
+                folder.resolve("voicemail/default").resolve(user).resolve("INBOX"));
+        for (int i = 0; i < count; i++) {
+            Files.writeString(inbox.resolve("msg000" + i + ".txt"), "[message]\n");
+        }
+    }
+
     @Override
     public int port() {
         return port;
@@ -108,10 +119,30 @@ public final class Asterisk implements Switchboard, AutoCloseable {
         return found;
     }
 
+    /** The port of its manager interface, whose users stand in {@code manager.conf}. */
+    public int managerPort() {
+        return managerPort;
+    }
+
+    /** The same with TLS, for which it shows what is in {@link #certificate}. */
+    public int encryptedManagerPort() {
+        return encryptedManagerPort;
+    }
+
+    /** The file in which a key and its certificates are looked for at the start. */
+    public static Path certificate(Path folder) {
+        return folder.resolve("manager.pem");
+    }
+
     /** What its command line answers. */
     public String command(String command) throws IOException {
+        return act("Action: Command", "Command: " + command);
+    }
+
+    /** What its manager interface answers to an action. */
+    public String act(String... fields) throws IOException {
         String requests = "Action: Login\r\nUsername: tests\r\nSecret: " + PASSWORD + "\r\nEvents: off\r\n\r\n"
-                + "Action: Command\r\nCommand: " + command + "\r\n\r\nAction: Logoff\r\n\r\n";
+                + String.join("\r\n", fields) + "\r\n\r\nAction: Logoff\r\n\r\n";
         try (Socket manager = new Socket(InetAddress.getLoopbackAddress(), managerPort)) {
             manager.getOutputStream().write(requests.getBytes(StandardCharsets.UTF_8));
             InputStream answers = manager.getInputStream();

@@ -61,7 +61,9 @@ class SettingsFileTest {
                                         "proxy",
                                         "sip:127.0.0.1:5070;transport=udp",
                                         "registerSeconds",
-                                        SipAccount.DEFAULT_REGISTER_SECONDS)),
+                                        SipAccount.DEFAULT_REGISTER_SECONDS,
+                                        "dial",
+                                        "automatic")),
                         line("tapi", Map.of("control", false)),
                         line("simulated", Map.of()));
         assertThat(settings.card()).isEqualTo(CardSettings.USUAL);
@@ -128,7 +130,7 @@ class SettingsFileTest {
                         List.of()));
         assertThat(settings.region()).contains("DE");
         assertThat(settings.card())
-                .isEqualTo(new CardSettings(Theme.DARK, Duration.ZERO, Duration.ofMinutes(10), true, false));
+                .isEqualTo(new CardSettings(Theme.DARK, Duration.ZERO, Duration.ofMinutes(10), true, false, true));
     }
 
     @Test
@@ -165,7 +167,7 @@ class SettingsFileTest {
                     {"region": "Norway"}                       | settings.json: region is "Norway"; it is a country of two letters, such as NO or DE.
                     {"lines": {}}                              | settings.json: lines is not a list in brackets, [ … ].
                     {"lines": [{}]}                            | settings.json: lines[0].type is missing.
-                    {"lines": [{"type": "isdn"}]}              | settings.json: lines[0].type is "isdn"; it can be tapi, sip, hook, actionurl, fritzbox, simulated, baresip.
+                    {"lines": [{"type": "isdn"}]}              | settings.json: lines[0].type is "isdn"; it can be tapi, sip, hook, actionurl, fritzbox, asterisk, 3cx, simulated, baresip.
                     {"lines": [{"type": "sip", "user": "1"}]}  | settings.json: lines[0].domain is missing.
                     {"card": {"secondsAfterCall": 1.5}}        | settings.json: card.secondsAfterCall is not a whole number from 0 to 86400.
                     {"card": {"tray": "yes"}}                  | settings.json: card.tray is neither true nor false.

@@ -3,6 +3,7 @@ package io.github.callcard.superoffice;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.web.AnswerBody;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -7,6 +7,8 @@ import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.PrivateAuthority;
 import io.github.callcard.superoffice.Documents.Document;
 import io.github.callcard.superoffice.OldHttpServer.Refusal;
+import io.github.callcard.web.HttpVersions;
+import io.github.callcard.web.TimeLimits;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;

@@ -2,6 +2,7 @@ package io.github.callcard.superoffice;
 
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.web.TimeLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

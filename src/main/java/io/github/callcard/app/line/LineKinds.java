@@ -30,6 +30,8 @@ public record LineKinds(List<LineKind> kinds) {
             new HookKind(),
             new ActionUrlKind(),
             new FritzBoxKind(),
+            new AsteriskKind(),
+            new ThreeCxKind(),
             new SimulatedKind(),
             new UnsupportedKind("baresip")));
 

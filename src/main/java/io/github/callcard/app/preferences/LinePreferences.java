@@ -1,7 +1,6 @@
 package io.github.callcard.app.preferences;
 
 import io.github.callcard.app.account.Secrets;
-import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.account.SessionSecrets;
 import io.github.callcard.app.line.HookKind;
 import io.github.callcard.app.line.LineKind;
@@ -20,9 +19,9 @@ import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.LineType;
 import io.github.callcard.settings.SettingsStore;
-import io.github.callcard.ui.settings.LineAccess;
 import io.github.callcard.ui.settings.LineAccess.Found;
 import io.github.callcard.ui.settings.LineAccess.Listed;
+import io.github.callcard.ui.settings.LineAccess;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
@@ -129,12 +128,12 @@ public final class LinePreferences implements LineAccess {
 
     private void keep(Password password) throws SentenceException {
         LineEntry line = password.line();
-        String account = kinds.of(line.type())
-                .id(new LineSettings(line.type(), line.values(), ""))
-                .name();
+        LineKind kind = kinds.of(line.type());
+        String account =
+                kind.id(new LineSettings(line.type(), line.values(), "")).name();
         Surroundings keeping =
                 password.untilTheEnd() ? surroundings.withSecretStore(secrets.untilTheEnd()) : surroundings;
-        new Secrets(keeping).keep(Secret.SIP_PASSWORD, account, password.text());
+        new Secrets(keeping).keep(kind.secret(), account, password.text());
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.github.callcard.settings.MachineFolder;
 import io.github.callcard.settings.PolicyPlaces;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.SystemPolicies;
-import io.github.callcard.superoffice.HttpVersions;
+import io.github.callcard.web.HttpVersions;
 import io.github.callcard.words.Sentence;
 import java.io.InputStream;
 import java.nio.file.Path;

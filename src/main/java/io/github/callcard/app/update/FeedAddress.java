@@ -1,9 +1,9 @@
 package io.github.callcard.app.update;
 
-import io.github.callcard.superoffice.HttpVersions;
-import io.github.callcard.superoffice.TimeLimits;
-import io.github.callcard.superoffice.WebAnswer;
-import io.github.callcard.superoffice.WebCall;
+import io.github.callcard.web.HttpVersions;
+import io.github.callcard.web.TimeLimits;
+import io.github.callcard.web.WebAnswer;
+import io.github.callcard.web.WebCall;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.ProxySelector;

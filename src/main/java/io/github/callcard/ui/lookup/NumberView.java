@@ -97,7 +97,7 @@ final class NumberView {
             case Reason.WhichLine which -> words.say("reason.which");
             case Reason.Emergency emergency -> words.say("reason.emergency");
             case Reason.Costly costly -> words.say("reason.costly");
-            case Reason.NotDialled failed -> words.say("reason.failed", failed.line());
+            case Reason.NotDialled failed -> words.say("reason.failed", failed.line(), failed.why());
         };
     }
 
@@ -114,8 +114,8 @@ final class NumberView {
     private Button button(Choice choice) {
         Button button = new Button(words.say("dial", choice.line()));
         button.setOnAction(click -> {
+            done.run(); // first: a line that does not dial may say so at once, in the same window
             choice.dial().run();
-            done.run();
         });
         return button;
     }

@@ -150,6 +150,13 @@ class SettingsPicturesTest extends ProgramWindowTest {
             picture("settings-2-line-hook-" + program.name().toLowerCase(Locale.ROOT) + "-" + theme);
         }
         press(window, "cancel");
+        press(window, "addAsterisk");
+        press(window, "more-button");
+        picture("settings-2-line-asterisk-more-" + theme);
+        press(window, "cancel");
+        press(window, "add3cx");
+        picture("settings-2-line-3cx-" + theme);
+        press(window, "cancel");
         press(window, "line-remove");
         awaitText(window, "Reception was removed.");
         picture("settings-2-line-removed-" + theme);

@@ -7,7 +7,7 @@ import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.Documents;
 import io.github.callcard.superoffice.SuperOfficeClient;
-import io.github.callcard.superoffice.TimeLimits;
+import io.github.callcard.web.TimeLimits;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import io.github.callcard.superoffice.Documents;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
-import io.github.callcard.superoffice.TimeLimits;
+import io.github.callcard.web.TimeLimits;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
