@@ -40,7 +40,11 @@ public final class Main {
     public static void main(String[] arguments) {
         Optional<Integer> handedOver = handOver(arguments);
         if (handedOver.isPresent()) {
-            System.exit(handedOver.get());
+            // Nothing is left to run then, and the exit would load the JDK's logger.
+            if (handedOver.get() != DONE) {
+                System.exit(handedOver.get());
+            }
+            return;
         }
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

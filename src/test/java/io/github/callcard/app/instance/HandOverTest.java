@@ -42,6 +42,15 @@ class HandOverTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-v", "--verbose"})
+    void aHandOverHasNothingToLog(String verbose) {
+        assertThat(HandOver.of(verbose)).contains(new HandOver(null, new Command.Show()));
+        assertThat(HandOver.of("call", "1", verbose)).isEqualTo(HandOver.of("call", "1"));
+        assertThat(HandOver.of("call", "--", verbose))
+                .contains(new HandOver(null, new Command.Call(new CallReport(State.RINGING, verbose, null, null))));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "call",
@@ -60,7 +69,8 @@ class HandOverTest {
                 "call -- 1 2",
                 "--at-sign-in",
                 "--version",
-                "-v",
+                "-vv",
+                "-v call",
                 "sync",
                 "lookup 1",
                 "demo"
