@@ -128,7 +128,8 @@ public final class SuperOfficeClient implements AutoCloseable {
     }
 
     private ServerVersion version(Access.Grant grant) throws SuperOfficeException, InterruptedException {
-        HttpResponse<BodyStream> answer = web.open(grant.address(), requests(grant).version());
+        HttpResponse<BodyStream> answer =
+                web.open(grant.address(), requests(grant).version());
         try (BodyStream body = answer.body()) {
             if (answer.statusCode() / 100 != 2) {
                 throw refused(grant, answer, RequestPurpose.CALLER_IDS);
