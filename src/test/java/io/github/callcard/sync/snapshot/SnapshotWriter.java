@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
  */
 final class SnapshotWriter {
 
-    /** What the snapshots say they are, see {@link Snapshots#set}. */
+    /** The hashes of the snapshots, see {@link Snapshots#set}. */
     static final List<String> HASHES = List.of("1/4000", "2/2000");
 
     private static final int BEGUN = 2;
