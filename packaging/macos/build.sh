@@ -37,8 +37,10 @@ image_version=1.0
 
 make_application() {
     link_runtime
-    # The menu bar's icon takes the bar's own colour.
+    # The menu bar's icon takes the bar's own colour. AWT starts before JavaFX: without a word it would pin the light
+    # appearance for both, and each would ask for an icon in the Dock.
     make_image "$top/icons/callcard.icns" -Dapple.awt.enableTemplateImages=true \
+        -Dapple.awt.application.appearance=system -Dapple.awt.UIElement=true -Dglass.taskbarApplication=false \
         -- --mac-package-identifier "$(property identifier)"
     "$here/fill.sh" "$distribution" "$here/Info.plist.in" >"$contents/Info.plist"
     # JNA's library lies beside the jar, where it can be signed. The jar loses its own copies, for every system there is:
@@ -66,12 +68,30 @@ sign() {
     codesign --verify --deep --strict "$app"
 }
 
-# Waits for Apple's word on a file and fastens it to what the user gets.
+# Waits for Apple's word on a file and fastens it to what the user gets. notarytool ends with 0 for a file that Apple refused
+# as well: its status counts, and its log says why.
 notarise() {
-    if [ -n "${CALLCARD_NOTARY:-}" ]; then
-        xcrun notarytool submit "$1" --keychain-profile "$CALLCARD_NOTARY" --wait
-        xcrun stapler staple "${2:-$1}"
+    [ -n "${CALLCARD_NOTARY:-}" ] || return 0
+    answer=$work/notary.plist
+    xcrun notarytool submit "$1" --keychain-profile "$CALLCARD_NOTARY" --wait --output-format plist >"$answer"
+    status=$(plutil -extract status raw "$answer")
+    if [ "$status" != Accepted ]; then
+        echo "Apple did not notarise $1: $status." >&2
+        xcrun notarytool log "$(plutil -extract id raw "$answer")" --keychain-profile "$CALLCARD_NOTARY" >&2 || true
+        return 1
     fi
+    xcrun stapler staple "${2:-$1}"
+}
+
+# The system's indexing may hold the new image for some seconds, and hdiutil then fails with "Resource busy".
+create_disk() {
+    for pause in 2 5 10 20; do
+        if hdiutil create -quiet -ov "$@"; then
+            return
+        fi
+        sleep "$pause"
+    done
+    hdiutil create -ov "$@"
 }
 
 make_disk_image() {
@@ -81,7 +101,7 @@ make_disk_image() {
     ln -s /Applications "$stage/Applications"
     disk=$output/callcard-$version-$architecture.dmg
     rm -f "$disk"
-    hdiutil create -quiet -volname "$name" -srcfolder "$stage" -fs HFS+ -format UDZO "$disk"
+    create_disk -volname "$name" -srcfolder "$stage" -fs HFS+ -format UDZO "$disk"
     if [ -n "${CALLCARD_SIGN:-}" ]; then
         codesign --sign "$CALLCARD_SIGN" --timestamp "$disk"
     fi

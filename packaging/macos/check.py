@@ -26,8 +26,13 @@ def filled(template):
 info = plistlib.loads(filled("Info.plist.in"))
 check(info["LSUIElement"] is True, "it would stand in the Dock")
 check(info["CFBundleURLTypes"][0]["CFBundleURLSchemes"] == ["tel", "callto", "callcard"], "a scheme is missing")
+check(info["NSLocalNetworkUsageDescription"].startswith("Callcard "), "macOS would refuse the office's network without a word")
 check(info["CFBundleIdentifier"] == "io.github.callcard", "the identifier changed, so an upgrade would be another program")
 check(all(part.isdigit() for part in info["CFBundleShortVersionString"].split(".")), "the version is not of numbers")
+
+build = (HERE / "build.sh").read_text()
+for flag in ("apple.awt.application.appearance=system", "apple.awt.UIElement=true", "glass.taskbarApplication=false"):
+    check(f" -D{flag} " in build, f"the program starts without {flag}")
 
 entitlements = plistlib.loads((HERE / "entitlements.plist").read_bytes())
 check(

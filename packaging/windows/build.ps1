@@ -53,7 +53,7 @@ function Find-Wix {
     throw 'The WiX Toolset 3.14 was not found; install it, or set WIX to its folder.'
 }
 
-function New-EmptyFolder([string] $Path) {
+function Initialize-Folder([string] $Path) {
     if (Test-Path $Path) {
         Remove-Item -Recurse -Force $Path
     }
@@ -67,22 +67,29 @@ function Get-Flag([string[]] $Path) {
         ForEach-Object { $_.Trim() -replace '^(--[a-z-]+)\s+', '$1=' }
 }
 
-# JavaFX as modules of the runtime, its libraries inside: nothing is unpacked into the user's folder.
-function New-JavaFxModule([string] $Bin, [string] $Jars, [string] $Target, [string] $Scratch) {
+# JavaFX as modules of the runtime, its libraries inside: nothing is unpacked into the user's folder. Microsoft's run-time
+# libraries come with JavaFX and with the JDK; jlink refuses two files of one name, so JavaFX's go into a folder of their own.
+function Export-JavaFxModule([string] $Bin, [string] $Jars, [string] $Target, [string] $Scratch) {
     foreach ($jar in Get-ChildItem $Jars -Filter 'javafx-*-win.jar') {
         if ($jar.Name -notmatch '^javafx-(\w+)-([\d.]+)-win\.jar$') {
             throw "$($jar.Name) is not a jar of JavaFX for Windows."
         }
         $module, $version = $Matches[1], $Matches[2]
-        $classes = New-EmptyFolder (Join-Path $Scratch $module)
-        $libraries = New-EmptyFolder (Join-Path $Scratch "$module-libraries")
+        $classes = Initialize-Folder (Join-Path $Scratch $module)
+        $libraries = Initialize-Folder (Join-Path $Scratch "$module-libraries")
         Push-Location $classes
         try {
             Invoke-Tool (Join-Path $Bin 'jar.exe') @('-xf', $jar.FullName)
         } finally {
             Pop-Location
         }
-        Get-ChildItem $classes -Filter '*.dll' | Move-Item -Destination $libraries
+        # What draws in windows of SWT, which is none of ours.
+        Remove-Item -ErrorAction SilentlyContinue (Join-Path $classes 'javafx-swt.jar')
+        $aside = (New-Item -ItemType Directory -Path (Join-Path $libraries 'javafx')).FullName
+        foreach ($dll in Get-ChildItem $classes -Filter '*.dll') {
+            $isOfJdk = Test-Path (Join-Path $Bin $dll.Name)
+            Move-Item $dll.FullName $(if ($isOfJdk) { $aside } else { $libraries })
+        }
         Invoke-Tool (Join-Path $Bin 'jmod.exe') @('create', '--class-path', $classes, '--libs', $libraries,
             '--module-version', $version, (Join-Path $Target "javafx.$module.jmod"))
     }
@@ -100,7 +107,7 @@ function Get-ModuleList([string] $Bin, [string] $Jars, [string] $JavaFx, [string
 }
 
 # Runs the program as a user would and keeps what the virtual machine learned; class path and flags are those it starts with.
-function New-AotCache([string] $Image, [string[]] $Flags, [string] $MainClass, [string] $Cache, [string] $Scratch) {
+function Export-AotCache([string] $Image, [string[]] $Flags, [string] $MainClass, [string] $Cache, [string] $Scratch) {
     $app = Join-Path $Image 'app'
     $classPath = (Get-Content (Join-Path $app 'callcard.cfg') | Where-Object { $_.StartsWith('app.classpath=') } |
         ForEach-Object { $_.Substring('app.classpath='.Length).Replace('$APPDIR', $app) }) -join ';'
@@ -130,12 +137,12 @@ function Add-Signature([string[]] $Path) {
             '/td', 'SHA256') + $unsigned)
 }
 
-function New-License([string] $Text, [string] $Target) {
+function Export-License([string] $Text, [string] $Target) {
     $body = (Get-Content $Text | ForEach-Object { ($_ -replace '([\\{}])', '\$1') + '\par' }) -join "`r`n"
     Set-Content -Encoding ASCII $Target "{\rtf1\ansi\deff0{\fonttbl{\f0 Segoe UI;}}\fs18`r`n$body`r`n}"
 }
 
-function New-Package([string] $Scope, [string] $Image, [hashtable] $Names, [hashtable] $Wix, [string] $Scratch) {
+function Export-Package([string] $Scope, [string] $Image, [hashtable] $Names, [hashtable] $Wix, [string] $Scratch) {
     $machine = $Scope -eq 'machine'
     $tools = Find-Wix
     $upgradeCode = if ($machine) { $Names['windows.upgrade.code'] } else { $Wix['upgrade.code.user'] }
@@ -159,6 +166,7 @@ function New-Package([string] $Scope, [string] $Image, [hashtable] $Names, [hash
         GuidMenu = $Wix["guid.menu.$Scope"]
         GuidLinks = $Wix["guid.links.$Scope"]
         GuidAutostart = $Wix["guid.autostart.$Scope"]
+        GuidNoAutostart = $Wix["guid.noautostart.$Scope"]
         GuidFolder = $Wix['guid.folder']
         GuidServer = $Wix['guid.server']
         GuidPolicy = $Wix['guid.policy']
@@ -167,7 +175,7 @@ function New-Package([string] $Scope, [string] $Image, [hashtable] $Names, [hash
     $files = Join-Path $Scratch "files-$Scope.wxs"
     Invoke-Tool (Join-Path $env:JAVA_HOME 'bin\java.exe') @((Join-Path $PSScriptRoot 'Harvest.java'), $Image, $Scope,
         $upgradeCode, $Names['name'], $files)
-    $objects = New-EmptyFolder (Join-Path $Scratch "objects-$Scope")
+    $objects = Initialize-Folder (Join-Path $Scratch "objects-$Scope")
     $defined = $variables.GetEnumerator() | ForEach-Object { "-d$($_.Key)=$($_.Value)" }
     Invoke-Tool (Join-Path $tools 'candle.exe') (@('-nologo', '-arch', 'x64') + $defined +
         @('-out', "$objects\\", (Join-Path $PSScriptRoot 'callcard.wxs'), $files))
@@ -186,15 +194,15 @@ if (-not (Test-Path (Join-Path $library 'package.properties'))) {
 $names = Read-Property (Join-Path $library 'package.properties')
 $wix = Read-Property (Join-Path $PSScriptRoot 'wix.properties')
 $bin = Find-Jdk
-$work = New-EmptyFolder (Join-Path $PSScriptRoot '..\..\target\packaging-windows')
+$work = Initialize-Folder (Join-Path $PSScriptRoot '..\..\target\packaging-windows')
 New-Item -ItemType Directory -Force -Path $Output | Out-Null
 $Output = (Resolve-Path $Output).Path
 
 # What goes beside the launchers: our jars, and JNA's library, which would be unpacked to a temporary folder otherwise.
-$content = New-EmptyFolder (Join-Path $work 'content')
+$content = Initialize-Folder (Join-Path $work 'content')
 Copy-Item (Join-Path $library '*.jar') $content
 Copy-Item (Join-Path $Distribution 'LICENSE') $content
-$jna = New-EmptyFolder (Join-Path $work 'jna')
+$jna = Initialize-Folder (Join-Path $work 'jna')
 Push-Location $jna
 try {
     Invoke-Tool (Join-Path $bin 'jar.exe') @('-xf', (Get-ChildItem $library -Filter 'jna-[0-9]*.jar').FullName,
@@ -205,9 +213,9 @@ try {
 Copy-Item (Join-Path $jna 'com\sun\jna\win32-x86-64\jnidispatch.dll') $content
 
 $javaFx = Join-Path $library 'javafx'
-$modules = New-EmptyFolder (Join-Path $work 'jmods')
-New-JavaFxModule $bin $javaFx $modules (New-EmptyFolder (Join-Path $work 'javafx'))
-$windowsJars = New-EmptyFolder (Join-Path $work 'javafx-jars')
+$modules = Initialize-Folder (Join-Path $work 'jmods')
+Export-JavaFxModule $bin $javaFx $modules (Initialize-Folder (Join-Path $work 'javafx'))
+$windowsJars = Initialize-Folder (Join-Path $work 'javafx-jars')
 Copy-Item (Join-Path $javaFx 'javafx-*-win.jar') $windowsJars
 $services = @($names['modules'] -split ' ') + @($wix['modules'] -split ' ')
 $list = Get-ModuleList $bin $content $windowsJars $services
@@ -221,7 +229,7 @@ $flags = @(Get-Flag @((Join-Path $library 'jvm.options'), (Join-Path $library 'i
     @('-Djna.boot.library.path=$APPDIR', '-Djna.nounpack=true', '-XX:AOTCache=$APPDIR\callcard.aot')
 $console = Join-Path $work 'console.properties'
 Set-Content -Encoding ASCII $console "win-console=true`ndescription=$($names['name']) command line"
-$images = New-EmptyFolder (Join-Path $work 'images')
+$images = Initialize-Folder (Join-Path $work 'images')
 $arguments = @('--type', 'app-image', '--name', "$($names['command'])w", '--dest', $images, '--input', $content,
     '--main-jar', $names['main.jar'], '--main-class', $names['main.class'], '--runtime-image', $runtime,
     '--icon', (Join-Path $PSScriptRoot '..\..\icons\callcard.ico'), '--app-version', ($names['version'] -replace '-SNAPSHOT$', ''),
@@ -230,12 +238,12 @@ $arguments = @('--type', 'app-image', '--name', "$($names['command'])w", '--dest
 Invoke-Tool (Join-Path $bin 'jpackage.exe') ($arguments + @($flags | ForEach-Object { '--java-options'; $_ }))
 $image = Join-Path $images "$($names['command'])w"
 
-New-AotCache $image $flags $names['main.class'] (Join-Path $image 'app\callcard.aot') $work
+Export-AotCache $image $flags $names['main.class'] (Join-Path $image 'app\callcard.aot') $work
 # The launchers start Java by its library.
 Remove-Item (Join-Path $image 'runtime\bin\*.exe')
 
 Add-Signature (Get-ChildItem -Recurse $image -Include '*.exe', '*.dll').FullName
-New-License (Join-Path $Distribution 'LICENSE') (Join-Path $work 'license.rtf')
+Export-License (Join-Path $Distribution 'LICENSE') (Join-Path $work 'license.rtf')
 foreach ($scope in 'user', 'machine') {
-    New-Package $scope $image $names $wix $work
+    Export-Package $scope $image $names $wix $work
 }

@@ -59,7 +59,7 @@ def variables(scope, version):
         "License": "license.rtf",
         "OpenArguments": names["open.arguments"],
         "AutostartArguments": names["autostart.arguments"],
-        **{f"Guid{part}": names[f"guid.{part.lower()}.{scope}"] for part in ("Menu", "Links", "Autostart")},
+        **{f"Guid{part}": names[f"guid.{part.lower()}.{scope}"] for part in ("Menu", "Links", "Autostart", "NoAutostart")},
         **({f"Guid{part}": names[f"guid.{part.lower()}"] for part in ("Server", "Policy", "PolicyFolder")} if machine else
            {"GuidFolder": names["guid.folder"]}),
     }
@@ -86,6 +86,9 @@ class Leftovers:
         return False
 
     def Condition(self, element, parent):
+        if parent.tag == WIX + "Component":
+            self.row("", f"UPDATE `Component` SET `Condition` = '{element.text}' WHERE `Component` = '{parent.get('Id')}'")
+            return True
         if parent.tag != WIX + "Feature":
             return False
         self.row(
@@ -239,6 +242,9 @@ def read_back(msi, scope, image):
     check(int(features["Autostart"][5]) > 1, "Callcard starts at sign-in without being asked to")
     conditions = {row[0]: row[2] for row in table(msi, "Condition").values()}
     check(conditions["Autostart"] == 'AUTOSTART = "1"', "AUTOSTART does nothing")
+    searched = {row[0] for row in table_rows(msi, "AppSearch")}
+    check("KEPTAUTOSTART" in searched, "an upgrade forgets the autostart")
+    check(not searched & wanted, "a search overwrites what the command line says")
     shortcut = table(msi, "Shortcut")["MenuEntry"]
     check(shortcut[1] == "ProgramMenuFolder" and shortcut[4] == "[APPDIR]callcardw.exe", "no menu entry")
     if scope == "machine":
@@ -248,6 +254,7 @@ def read_back(msi, scope, image):
     steps = table(msi, "InstallExecuteSequence")
     # Wine does not say that an upgrade removes, so this is only read.
     check("NOT UPGRADINGPRODUCTCODE" in steps["ForgetAutostart"][1], "an upgrade takes the user's autostart away")
+    check(components["AtSignIn"][4] == 'AUTOSTART <> "0"', "an upgrade keeps the autostart whatever it is told")
     sequence = {name: int(row[2]) for name, row in steps.items() if row[2]}
     check(sequence["RemoveExistingProducts"] < sequence["InstallFiles"], "an upgrade leaves old files")
 
@@ -302,7 +309,7 @@ class Wine:
         subprocess.run([shutil.which("wineserver") or "/usr/lib/wine/wineserver", "-k"], env=self.environment, check=False)
 
 
-def installs(wine, old, new, work):
+def installs(wine, old, new, newest, work):
     """Installs silently as an administrator would, upgrades, and removes it again."""
     policy = work / "fjord policy.json"
     policy.write_text('{ "updates": { "check": false } }')
@@ -327,13 +334,19 @@ def installs(wine, old, new, work):
     check(wine.value(*server) == SERVER, "the upgrade forgot the server's address")
     check(wine.value(*run_value) is not None, "the upgrade forgot the autostart")
 
+    # Unless it is told so.
+    wine.msi("/i", newest, "AUTOSTART=0")
+    check(wine.value(*run_value) is None, "AUTOSTART=0 does nothing at an upgrade")
+    check(wine.value("HKLM", r"Software\Callcard\Installer", "AUTOSTART") == "0", "the next upgrade would not know")
+    check(wine.value(*server) == SERVER, "the upgrade forgot the server's address")
+
     # The user has switched it on in the settings as well.
     own = ("HKCU", RUN, "Callcard")
     wine.run("reg", "add", rf"HKCU\{RUN}", "/v", "Callcard", "/d", "mine", "/f")
     data = wine.file("users/somebody/AppData/Roaming/Callcard/settings.json")
     data.parent.mkdir(parents=True)
     data.write_text("{}")
-    wine.msi("/x", new)
+    wine.msi("/x", newest)
     check(not program.exists(), f"left behind: {list(program.rglob('*')) if program.exists() else ''}")
     for place in (run_value, own, server, ("HKLM", r"Software\RegisteredApplications", "Callcard"),
                   ("HKLM", r"Software\Classes\callcard", "URL Protocol")):
@@ -367,6 +380,7 @@ def main():
         old = build(work, image, "machine", "0.1.0")
         gone.unlink()
         packages = {scope: build(work, image, scope, "0.2.0") for scope in ("machine", "user")}
+        newest = build(work, image, "machine", "0.3.0")
         for scope, msi in packages.items():
             read_back(msi, scope, image)
         print("windows: both packages build and hold what they should")
@@ -374,7 +388,7 @@ def main():
             return
         wine = Wine(work)
         try:
-            installs(wine, old, packages["machine"], work)
+            installs(wine, old, packages["machine"], newest, work)
             plain(wine, packages["machine"], packages["user"])
         finally:
             wine.end()

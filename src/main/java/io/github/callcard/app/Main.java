@@ -5,15 +5,16 @@ import io.github.callcard.app.account.StorageKey;
 import io.github.callcard.app.command.Commands;
 import io.github.callcard.app.instance.HandOver;
 import io.github.callcard.app.log.VisibleText;
+import io.github.callcard.app.process.OutputCharset;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.os.ProcessVariables;
 import io.github.callcard.os.SystemTrust;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,12 +47,18 @@ public final class Main {
             }
             return;
         }
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        @SuppressWarnings("SystemConsoleNull") // true of JDK 22 to 24; on 25 it is null again without a terminal
+        boolean interactive = System.console() != null;
+        PrintWriter out = writer(System.out, false, "stdout", interactive);
+        PrintWriter err = writer(System.err, true, "stderr", interactive);
         int status = run(() -> surroundings(err), out, err, arguments);
         out.flush();
         // AWT's tray would keep the process alive.
         System.exit(status);
+    }
+
+    private static PrintWriter writer(PrintStream to, boolean flushed, String stream, boolean interactive) {
+        return new PrintWriter(to, flushed, OutputCharset.of(stream, System.getProperties(), interactive));
     }
 
     /** The surroundings of this process, once it is ready to work there: not for help, which loads nothing native. */

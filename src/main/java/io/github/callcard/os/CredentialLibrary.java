@@ -18,8 +18,8 @@ interface CredentialLibrary extends StdCallLibrary {
 
     int CRED_TYPE_GENERIC = 1;
 
-    /** Stays on this computer and outlives the session. */
-    int CRED_PERSIST_LOCAL_MACHINE = 2;
+    /** Outlives the session, and goes with a roaming user to other computers, as their settings do. */
+    int CRED_PERSIST_ENTERPRISE = 3;
 
     /** Five times 512 bytes. */
     int CRED_MAX_CREDENTIAL_BLOB_SIZE = 2560;

@@ -91,7 +91,7 @@ final class WindowsCredentials implements SecretStore {
             credential.TargetName = target(name, part);
             credential.CredentialBlobSize = blob.length;
             credential.CredentialBlob = memory;
-            credential.Persist = CredentialLibrary.CRED_PERSIST_LOCAL_MACHINE;
+            credential.Persist = CredentialLibrary.CRED_PERSIST_ENTERPRISE;
             credential.UserName = new WString(application);
             boolean written = library.CredWriteW(credential, 0);
             int error = written ? 0 : lastError.getAsInt();

@@ -25,6 +25,11 @@ final class NetworkFault {
 
     /** No answer came at all. */
     static SuperOfficeException beforeAnswer(ServerAddress address, IOException fault) {
+        return beforeAnswer(address, fault, System.getProperty("os.name"));
+    }
+
+    /** @param system the value of {@code os.name} */
+    static SuperOfficeException beforeAnswer(ServerAddress address, IOException fault, String system) {
         if (fault instanceof AnswerBrokenException) {
             return withinAnswer(address, fault);
         }
@@ -56,7 +61,10 @@ final class NetworkFault {
                             address),
                     fault);
         }
-        if (has(fault, ConnectException.class) || has(fault, NoRouteToHostException.class)) {
+        if (has(fault, NoRouteToHostException.class)) {
+            return new SuperOfficeException(Kind.UNREACHABLE, noRoute(address, system), fault);
+        }
+        if (has(fault, ConnectException.class)) {
             return new SuperOfficeException(
                     Kind.UNREACHABLE,
                     Sentence.of(
@@ -83,6 +91,16 @@ final class NetworkFault {
                         "The answer of {0} broke off half way; try again, and check the network if it happens often.",
                         address),
                 fault);
+    }
+
+    /** From macOS 15 on the system answers so for a program that may not use the local network (EHOSTUNREACH). */
+    private static Sentence noRoute(ServerAddress address, String system) {
+        return system.startsWith("Mac")
+                ? Sentence.of(
+                        "There is no way to {0} from here; check the network and the VPN, and allow Callcard under Privacy &"
+                                + " Security, Local Network, in the system's settings.",
+                        address)
+                : Sentence.of("There is no way to {0} from here; check the network and the VPN.", address);
     }
 
     private static SuperOfficeException timedOut(ServerAddress address, IOException fault) {

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -95,6 +97,25 @@ public final class PrivateAuthority implements AutoCloseable {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trusted.getTrustManagers(), null);
         return context;
+    }
+
+    /** The same as a key and its certificates in one file, as servers in C have it. */
+    public void write(Path pem) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(folder.resolve("server.p12"))) {
+            store.load(in, PASSWORD.toCharArray());
+        }
+        StringBuilder text = new StringBuilder(block(
+                "PRIVATE KEY", store.getKey("server", PASSWORD.toCharArray()).getEncoded()));
+        for (Certificate certificate : store.getCertificateChain("server")) {
+            text.append(block("CERTIFICATE", certificate.getEncoded()));
+        }
+        Files.writeString(pem, text);
+    }
+
+    private static String block(String kind, byte[] content) {
+        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + kind
+                + "-----\n";
     }
 
     private void keys(String name, String... more) throws IOException, InterruptedException {

@@ -159,7 +159,7 @@ class WindowsCredentialsTest {
                 return failed();
             }
             assertThat(credential.Type).isEqualTo(CRED_TYPE_GENERIC);
-            assertThat(credential.Persist).isEqualTo(CRED_PERSIST_LOCAL_MACHINE);
+            assertThat(credential.Persist).isEqualTo(CRED_PERSIST_ENTERPRISE);
             Pointer blob = credential.CredentialBlob;
             assertThat(blob).isNotNull();
             blobs.put(

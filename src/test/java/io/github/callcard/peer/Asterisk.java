@@ -33,6 +33,7 @@ public final class Asterisk implements Switchboard, AutoCloseable {
     private final Path folder;
     private final int port = Ports.free();
     private final int managerPort = Ports.free();
+    private final int encryptedManagerPort = Ports.free();
     private final int rtp = Ports.free() & ~1;
     private @Nullable PeerProcess process;
 
@@ -54,6 +55,7 @@ public final class Asterisk implements Switchboard, AutoCloseable {
                 "RUN", folder,
                 "PORT", port,
                 "AMI", managerPort,
+                "AMITLS", encryptedManagerPort,
                 "RTP", rtp,
                 "RTPEND", rtp + RTP_PORTS,
                 "PASSWORD", PASSWORD);
@@ -108,10 +110,30 @@ public final class Asterisk implements Switchboard, AutoCloseable {
         return found;
     }
 
+    /** The port of its manager interface, whose users stand in {@code manager.conf}. */
+    public int managerPort() {
+        return managerPort;
+    }
+
+    /** The same with TLS, for which it shows what is in {@link #certificate}. */
+    public int encryptedManagerPort() {
+        return encryptedManagerPort;
+    }
+
+    /** The file in which a key and its certificates are looked for at the start. */
+    public static Path certificate(Path folder) {
+        return folder.resolve("manager.pem");
+    }
+
     /** What its command line answers. */
     public String command(String command) throws IOException {
+        return act("Action: Command", "Command: " + command);
+    }
+
+    /** What its manager interface answers to an action. */
+    public String act(String... fields) throws IOException {
         String requests = "Action: Login\r\nUsername: tests\r\nSecret: " + PASSWORD + "\r\nEvents: off\r\n\r\n"
-                + "Action: Command\r\nCommand: " + command + "\r\n\r\nAction: Logoff\r\n\r\n";
+                + String.join("\r\n", fields) + "\r\n\r\nAction: Logoff\r\n\r\n";
         try (Socket manager = new Socket(InetAddress.getLoopbackAddress(), managerPort)) {
             manager.getOutputStream().write(requests.getBytes(StandardCharsets.UTF_8));
             InputStream answers = manager.getInputStream();

@@ -34,8 +34,10 @@ final class SigninCommand implements Callable<Integer> {
     @Option(names = "--no-browser", description = "Print the address of the sign-in in place of opening it.")
     private boolean withoutBrowser;
 
-    @Option(names = "--sip", description = "Ask for the passwords of the SIP lines instead.")
-    private boolean sip;
+    @Option(
+            names = {"--lines", "--sip"},
+            description = "Ask for the passwords of the lines instead.")
+    private boolean ofLines;
 
     private final CommonOptions options;
     private final Predicate<URI> browser;
@@ -49,7 +51,7 @@ final class SigninCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SentenceException, IOException, InterruptedException {
         Settings settings = options.settings();
-        if (sip) {
+        if (ofLines) {
             return askForLines(settings.lines());
         }
         if (settings.server().isEmpty()) {
@@ -98,13 +100,13 @@ final class SigninCommand implements Callable<Integer> {
         for (LineSettings line : lines) {
             LineKind kind = LineKinds.BUILT_IN.of(line.type());
             if (kind.hasPassword()) {
-                if (ask(Secret.SIP_PASSWORD, kind.id(line).name()) != 0) {
+                if (ask(kind.secret(), kind.id(line).name()) != 0) {
                     return 1;
                 }
                 asked++;
             }
         }
-        return asked > 0 ? 0 : options.fail(Sentence.of("There is no line of type \"sip\" in the settings."));
+        return asked > 0 ? 0 : options.fail(Sentence.of("There is no line with a password in the settings."));
     }
 
     private int ask(Secret secret, String account) throws SentenceException, IOException {

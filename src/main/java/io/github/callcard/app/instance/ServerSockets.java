@@ -80,6 +80,7 @@ final class ServerSockets {
             deleteLeftOver(path);
             socket.bind(UnixDomainSocketAddress.of(path), BACKLOG);
             PrivateFiles.hide(path);
+            callOneself(socket);
             return Optional.of(ListeningSocket.of(socket));
         } catch (IOException | UnsupportedOperationException e) {
             LOG.debug("No socket at {}: {}", path, e.toString());
@@ -88,12 +89,27 @@ final class ServerSockets {
         }
     }
 
+    /** On some systems such a socket can be bound, in a folder of the network for one, and nobody ever gets through to it. */
+    private static void callOneself(ServerSocketChannel socket) throws IOException {
+        socket.configureBlocking(false);
+        try (SocketChannel caller = SocketChannel.open(socket.getLocalAddress());
+                SocketChannel called = socket.accept()) {
+            if (called == null) {
+                throw new ConnectException("What connects to " + caller.getRemoteAddress() + " does not arrive.");
+            }
+        }
+        socket.configureBlocking(true);
+    }
+
     private Optional<ListeningSocket> listenInFolderOfItsOwn() {
         try {
-            Path path = PrivateFiles.createTemporaryFolder().resolve(IN_FOLDER_OF_ITS_OWN);
+            Path folder = PrivateFiles.createTemporaryFolder();
+            Path path = folder.resolve(IN_FOLDER_OF_ITS_OWN);
             Optional<ListeningSocket> socket = listen(path);
             if (socket.isEmpty()) {
-                deleteOwnFolder(path);
+                // The folder was made just now, so a file in it is what a socket left that could not be used.
+                Files.deleteIfExists(path);
+                Files.deleteIfExists(folder);
             }
             return socket;
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.github.callcard.app.line;
 
+import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineId;
@@ -51,6 +52,11 @@ public interface LineKind extends LineType {
     /** The id of the one line of that entry; where it stands for several, of the kind as a whole. */
     default LineId id(LineSettings line) {
         return new LineId(name(), name());
+    }
+
+    /** The secret that a line with a password has, kept under the name of its id. */
+    default Secret secret() {
+        return Secret.SIP_PASSWORD;
     }
 
     /** True when a running line is one that the entry stands for. */

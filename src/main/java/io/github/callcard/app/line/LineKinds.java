@@ -30,6 +30,7 @@ public record LineKinds(List<LineKind> kinds) {
             new HookKind(),
             new ActionUrlKind(),
             new FritzBoxKind(),
+            new AsteriskKind(),
             new SimulatedKind(),
             new UnsupportedKind("baresip")));
 

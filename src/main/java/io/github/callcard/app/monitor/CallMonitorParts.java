@@ -113,7 +113,7 @@ public record CallMonitorParts(
     /**
      * The makers of the lines, each kind by what it is made from: kinds that are the same in other settings can stay.
      *
-     * @param sipSignIns how often a password of a SIP account was entered
+     * @param sipSignIns how often a password of a line was entered
      */
     Map<LineOrigin, Supplier<List<LineProvider>>> lines(Settings settings, int sipSignIns) {
         Map<LineKind, List<LineSettings>> entries = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package io.github.callcard.app.preferences;
 
 import io.github.callcard.app.account.Secrets;
-import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.account.SessionSecrets;
 import io.github.callcard.app.line.LineKind;
 import io.github.callcard.app.line.LineKinds;
@@ -121,12 +120,12 @@ public final class LinePreferences implements LineAccess {
 
     private void keep(Password password) throws SentenceException {
         LineEntry line = password.line();
-        String account = kinds.of(line.type())
-                .id(new LineSettings(line.type(), line.values(), ""))
-                .name();
+        LineKind kind = kinds.of(line.type());
+        String account =
+                kind.id(new LineSettings(line.type(), line.values(), "")).name();
         Surroundings keeping =
                 password.untilTheEnd() ? surroundings.withSecretStore(secrets.untilTheEnd()) : surroundings;
-        new Secrets(keeping).keep(Secret.SIP_PASSWORD, account, password.text());
+        new Secrets(keeping).keep(kind.secret(), account, password.text());
     }
 
     @Override

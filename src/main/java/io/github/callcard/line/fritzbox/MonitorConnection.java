@@ -1,5 +1,6 @@
 package io.github.callcard.line.fritzbox;
 
+import io.github.callcard.line.connection.BoundedLines;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,6 +24,9 @@ final class MonitorConnection implements Closeable {
             ExtendedSocketOptions.TCP_KEEPIDLE, 30,
             ExtendedSocketOptions.TCP_KEEPINTERVAL, 10,
             ExtendedSocketOptions.TCP_KEEPCOUNT, 3);
+
+    /** The bytes of a line: several times what a box has reason to send. */
+    static final int LONGEST_LINE = 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(MonitorConnection.class);
 
@@ -55,7 +59,7 @@ final class MonitorConnection implements Closeable {
 
     /** The box's lines, once the connection is open; reading times out after each {@link Timing#check} of silence. */
     BoundedLines lines() throws IOException {
-        return new BoundedLines(socket.getInputStream());
+        return new BoundedLines(socket.getInputStream(), LONGEST_LINE);
     }
 
     /** The address of this computer that the connection goes out from. */

@@ -50,7 +50,7 @@ final class MonitorNotes {
     }
 
     void tooLong() {
-        skip("skipped, longer than " + BoundedLines.LONGEST + " bytes");
+        skip("skipped, longer than " + MonitorConnection.LONGEST_LINE + " bytes");
     }
 
     private void skip(String note) {

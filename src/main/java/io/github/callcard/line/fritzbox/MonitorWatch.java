@@ -1,5 +1,6 @@
 package io.github.callcard.line.fritzbox;
 
+import io.github.callcard.line.connection.BoundedLines;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;

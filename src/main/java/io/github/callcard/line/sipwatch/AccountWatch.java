@@ -1,6 +1,7 @@
 package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.connection.Pauses;
 import io.github.callcard.line.sip.PasswordSearch;
 import io.github.callcard.line.sip.SipLogin;
 import io.github.callcard.line.sipwatch.Timers.Timer;

@@ -5,11 +5,11 @@ import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.connection.Encryption;
 import io.github.callcard.line.sip.SipLogin;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.math.BigInteger;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -53,7 +53,7 @@ public final class SipWatchLines implements LineProvider {
      * @throws SentenceException when an account is there twice
      */
     public SipWatchLines(List<SipLogin> logins, String instance) throws SentenceException {
-        this(logins, instance, systemTrust(), PASSWORD_PAUSE);
+        this(logins, instance, Encryption.systemTrust(), PASSWORD_PAUSE);
     }
 
     /**
@@ -81,14 +81,6 @@ public final class SipWatchLines implements LineProvider {
                         login.account().id().name()));
             }
             lines.put(login, new WatchLine(login.account(), surroundings.clock(), this::report));
-        }
-    }
-
-    private static SSLContext systemTrust() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no TLS", e);
         }
     }
 

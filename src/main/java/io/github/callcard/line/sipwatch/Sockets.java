@@ -1,13 +1,11 @@
 package io.github.callcard.line.sipwatch;
 
+import io.github.callcard.line.connection.Encryption;
 import io.github.callcard.line.sip.SipProxy.Transport;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 
 /** Opens connections of each transport. */
 final class Sockets implements Connections {
@@ -44,14 +42,8 @@ final class Sockets implements Connections {
 
     /** The certificate has to be for the host that the settings name (RFC 5922). */
     private Socket encrypted(Socket plain, ServerAddress server) throws IOException {
-        InetSocketAddress address = server.address();
-        SSLSocket socket =
-                (SSLSocket) trust.getSocketFactory().createSocket(plain, server.host(), address.getPort(), true);
-        SSLParameters parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        socket.setSoTimeout((int) LONGEST_OPENING.toMillis());
-        socket.startHandshake();
+        plain.setSoTimeout((int) LONGEST_OPENING.toMillis());
+        Socket socket = Encryption.over(plain, server.host(), trust);
         socket.setSoTimeout(0);
         return socket;
     }

@@ -8,6 +8,9 @@ import java.util.Map;
 /** The entry that this system has for a program. */
 public final class Autostarts {
 
+    /** The identifier of the application on macOS, under which its settings list what starts by itself. */
+    private static final String BUNDLE = "io.github.callcard";
+
     private Autostarts() {}
 
     /**
@@ -24,10 +27,10 @@ public final class Autostarts {
             return new RunKey(RegistryLibrary.load(), "Callcard" + suffix);
         }
         if (name.startsWith("mac")) {
-            String label = "io.github.callcard" + suffix;
+            String label = BUNDLE + suffix;
             return new EntryFile(
                     home.resolve(Path.of("Library", "LaunchAgents", label + ".plist")),
-                    command -> LaunchAgent.starting(label, command));
+                    command -> LaunchAgent.starting(label, BUNDLE, command));
         }
         String configuration = environment.getOrDefault("XDG_CONFIG_HOME", "");
         // The XDG specification has relative paths ignored.

@@ -8,7 +8,8 @@ final class LaunchAgent {
 
     private LaunchAgent() {}
 
-    static String starting(String label, List<String> command) {
+    /** @param bundle the identifier of the application that the agent is shown as part of */
+    static String starting(String label, String bundle, List<String> command) {
         String words = command.stream()
                 .map(word -> "        <string>" + escaped(word) + "</string>\n")
                 .collect(Collectors.joining());
@@ -24,13 +25,15 @@ final class LaunchAgent {
                 %s    </array>
                     <key>RunAtLoad</key>
                     <true/>
+                    <key>AssociatedBundleIdentifiers</key>
+                    <string>%s</string>
                     <key>LimitLoadToSessionType</key>
                     <string>Aqua</string>
                     <key>ProcessType</key>
                     <string>Interactive</string>
                 </dict>
                 </plist>
-                """.formatted(escaped(label), words);
+                """.formatted(escaped(label), words, escaped(bundle));
     }
 
     private static String escaped(String text) {

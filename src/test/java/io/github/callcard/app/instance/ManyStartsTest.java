@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts of Callcard in real processes: one is the program, all others hand over to it. */
@@ -101,6 +103,7 @@ class ManyStartsTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Another operating system has no folder of the session.")
     void theSessionsOwnFolderIsTakenWhereThereIsOneAndNeedNotBeKnownToTheSecond() throws Exception {
         Path runtime = Files.createDirectory(folder.resolve("run"));
         PeerProcess first = start(profile(), Map.of("XDG_RUNTIME_DIR", runtime.toString()));
@@ -113,6 +116,7 @@ class ManyStartsTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Another operating system has other permissions.")
     void onlyTheUserCanReadWhereItListens() throws Exception {
         startFirst(profile());
 

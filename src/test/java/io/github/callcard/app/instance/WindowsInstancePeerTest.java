@@ -21,6 +21,9 @@ class WindowsInstancePeerTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path temporary;
+
     @Test
     void aSecondStartHandsOverAndEndsThereToo() throws Exception {
         try (WindowsJava windows = WindowsJava.install();
@@ -32,6 +35,7 @@ class WindowsInstancePeerTest {
             }
             await().until(() -> first.output().contains("heard Show[]"));
         }
+        assertThat(temporary).as("left behind for each start").isEmptyDirectory();
     }
 
     private PeerProcess start(WindowsJava windows, String name) throws IOException {
@@ -40,6 +44,7 @@ class WindowsInstancePeerTest {
                 "b",
                 Map.of(),
                 List.of(
+                        "-Djava.io.tmpdir=" + WindowsJava.path(temporary),
                         "-cp",
                         WindowsJava.classPath(List.of(LoggerFactory.class)),
                         InstanceProgram.class.getName(),

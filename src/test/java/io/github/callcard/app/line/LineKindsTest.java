@@ -11,9 +11,9 @@ class LineKindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Windows 11, tapi sip hook actionurl fritzbox simulated",
-        "Linux, sip hook actionurl fritzbox simulated",
-        "Mac OS X, sip hook actionurl fritzbox simulated"
+        "Windows 11, tapi sip hook actionurl fritzbox asterisk simulated",
+        "Linux, sip hook actionurl fritzbox asterisk simulated",
+        "Mac OS X, sip hook actionurl fritzbox asterisk simulated"
     })
     void theTelephoneServiceIsOfWindowsAndPracticeComesLast(String system, String kinds) {
         assertThat(String.join(

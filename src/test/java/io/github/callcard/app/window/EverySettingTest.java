@@ -136,7 +136,7 @@ class EverySettingTest extends ProgramWindowTest {
         }
         seen.putAll(seenAt("page.numbers", "page.cards", "page.program"));
         press(window, "page.lines");
-        List.of("addSip", "addTapi", "addHook", "addActionurl", "addFritzbox", "addSimulated")
+        List.of("addSip", "addTapi", "addHook", "addActionurl", "addFritzbox", "addAsterisk", "addSimulated")
                 .forEach(button -> {
                     press(window, button);
                     seenNow().forEach((key, place) -> seen.put(key, place));

@@ -47,7 +47,9 @@ class EntryFileTest {
         assertThat(autostart.turnOff()).isFalse();
     }
 
+    /** A path of Windows does not begin with a slash, so no folder of Linux. */
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Another operating system has other paths.")
     void theFolderOfTheEnvironmentComesFirst() throws Exception {
         Path configuration = home.resolve("xdg");
         Autostarts.of("Linux", Map.of("XDG_CONFIG_HOME", configuration.toString()), home, "-1f")
@@ -109,6 +111,9 @@ class EntryFileTest {
         assertThat(strings.item(0).getTextContent()).isEqualTo("io.github.callcard");
         assertThat(strings.item(1).getTextContent()).isEqualTo("/Applications/A & B <1>.app/Contents/MacOS/Callcard");
         assertThat(strings.item(2).getTextContent()).isEqualTo("--at-sign-in");
+        assertThat(strings.item(3).getTextContent())
+                .as("listed as this application")
+                .isEqualTo("io.github.callcard");
         autostart.turnOff();
         assertThat(agent).doesNotExist();
         assertThat(home.resolve("Library/LaunchAgents")).isDirectory();

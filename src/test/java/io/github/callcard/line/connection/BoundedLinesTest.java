@@ -1,4 +1,4 @@
-package io.github.callcard.line.fritzbox;
+package io.github.callcard.line.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class BoundedLinesTest {
+
+    private static final int LONGEST = 1024;
 
     @Test
     void linesEndWithOrWithoutCarriageReturn() throws IOException {
@@ -33,7 +35,7 @@ class BoundedLinesTest {
 
     @Test
     void aLineThatIsTooLongIsGoneAndTheNextOneIsWhole() throws IOException {
-        String longest = "x".repeat(BoundedLines.LONGEST);
+        String longest = "x".repeat(LONGEST);
         BoundedLines lines = lines(longest + "\n" + longest + "x\n" + "x".repeat(1_000_000) + "\nnext\n");
 
         assertThat(lines.next()).contains(longest);
@@ -47,31 +49,35 @@ class BoundedLinesTest {
         byte[] latin1 = "Jürgen\n".getBytes(StandardCharsets.ISO_8859_1);
         byte[] utf8 = "Jürgen\n".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(new BoundedLines(new ByteArrayInputStream(latin1)).next()).contains("Jürgen");
-        assertThat(new BoundedLines(new ByteArrayInputStream(utf8)).next()).contains("Jürgen");
+        assertThat(new BoundedLines(new ByteArrayInputStream(latin1), LONGEST).next())
+                .contains("Jürgen");
+        assertThat(new BoundedLines(new ByteArrayInputStream(utf8), LONGEST).next())
+                .contains("Jürgen");
     }
 
     @Test
     void aPauseInTheMiddleOfALineLosesNothing() throws IOException {
-        BoundedLines lines = new BoundedLines(new InputStream() {
-            private final InputStream bytes =
-                    new ByteArrayInputStream("first\nsecond\n".getBytes(StandardCharsets.US_ASCII));
-            private boolean paused = true;
+        BoundedLines lines = new BoundedLines(
+                new InputStream() {
+                    private final InputStream bytes =
+                            new ByteArrayInputStream("first\nsecond\n".getBytes(StandardCharsets.US_ASCII));
+                    private boolean paused = true;
 
-            @Override
-            public int read() {
-                throw new UnsupportedOperationException("reads by the buffer");
-            }
+                    @Override
+                    public int read() {
+                        throw new UnsupportedOperationException("reads by the buffer");
+                    }
 
-            @Override
-            public int read(byte[] buffer, int from, int length) throws IOException {
-                paused = !paused;
-                if (paused) {
-                    throw new SocketTimeoutException();
-                }
-                return bytes.read(buffer, from, 8);
-            }
-        });
+                    @Override
+                    public int read(byte[] buffer, int from, int length) throws IOException {
+                        paused = !paused;
+                        if (paused) {
+                            throw new SocketTimeoutException();
+                        }
+                        return bytes.read(buffer, from, 8);
+                    }
+                },
+                LONGEST);
 
         assertThat(lines.next()).contains("first");
         assertThatThrownBy(lines::next).isInstanceOf(SocketTimeoutException.class);
@@ -79,6 +85,6 @@ class BoundedLinesTest {
     }
 
     private static BoundedLines lines(String text) {
-        return new BoundedLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return new BoundedLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), LONGEST);
     }
 }

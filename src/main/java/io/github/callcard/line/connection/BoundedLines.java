@@ -1,4 +1,4 @@
-package io.github.callcard.line.fritzbox;
+package io.github.callcard.line.connection;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -13,32 +13,32 @@ import java.util.Optional;
  * Lines out of bytes, each kept only up to a length. A read that times out loses nothing: the next one goes on where it was. For
  * one thread.
  */
-final class BoundedLines {
-
-    /** Several times the longest line that a box has reason to send. */
-    static final int LONGEST = 1024;
+public final class BoundedLines {
 
     private static final int BUFFER = 4096;
 
     private final InputStream in;
+    private final int longest;
     private final byte[] buffer = new byte[BUFFER];
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private boolean tooLong;
     private int next;
     private int filled;
 
-    BoundedLines(InputStream in) {
+    /** @param longest the bytes of a line that are kept, its end not among them */
+    public BoundedLines(InputStream in, int longest) {
         this.in = in;
+        this.longest = longest;
     }
 
     /**
      * Waits for the next line, UTF-8 or, where it is not that, Latin-1.
      *
-     * @return the line without its end; empty when it was longer than {@value #LONGEST} bytes, which are gone
+     * @return the line without its end; empty when it was too long, and is gone
      * @throws EOFException when no whole line comes any more: half a line may say something else than the whole one
      * @throws IOException when reading fails or times out
      */
-    Optional<String> next() throws IOException {
+    public Optional<String> next() throws IOException {
         while (true) {
             if (next == filled) {
                 fill();
@@ -47,7 +47,7 @@ final class BoundedLines {
             if (read == '\n') {
                 return taken();
             }
-            if (line.size() < LONGEST) {
+            if (line.size() < longest) {
                 line.write(read);
             } else {
                 tooLong = true;
@@ -58,7 +58,7 @@ final class BoundedLines {
     private void fill() throws IOException {
         int count = in.read(buffer);
         if (count < 0) {
-            throw new EOFException("the box closed the connection");
+            throw new EOFException("the other end closed the connection");
         }
         next = 0;
         filled = count;

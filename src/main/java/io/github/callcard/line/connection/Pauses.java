@@ -1,10 +1,10 @@
-package io.github.callcard.line.sipwatch;
+package io.github.callcard.line.connection;
 
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /** The pauses between attempts: growing, bounded, and not the same on each computer of an office. */
-final class Pauses {
+public final class Pauses {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
 
@@ -15,11 +15,11 @@ final class Pauses {
     private Duration next = FIRST;
 
     /** @param random from 0 to 1 */
-    Pauses(DoubleSupplier random) {
+    public Pauses(DoubleSupplier random) {
         this.random = random;
     }
 
-    Duration next() {
+    public Duration next() {
         Duration pause = next;
         Duration doubled = next.multipliedBy(2);
         next = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
@@ -27,7 +27,7 @@ final class Pauses {
     }
 
     /** Begins again with the shortest. */
-    void reset() {
+    public void reset() {
         next = FIRST;
     }
 }

@@ -1,0 +1,119 @@
+package io.github.callcard.app.line;
+
+import static io.github.callcard.settings.SettingEntry.flag;
+import static io.github.callcard.settings.SettingEntry.number;
+import static io.github.callcard.settings.SettingEntry.text;
+import static io.github.callcard.settings.SettingsPage.LINES;
+
+import io.github.callcard.app.account.Secrets;
+import io.github.callcard.app.account.Secrets.Secret;
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.pbx.asterisk.AsteriskLine;
+import io.github.callcard.line.pbx.asterisk.AsteriskSettings;
+import io.github.callcard.settings.LineEntry;
+import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.SettingEntry;
+import io.github.callcard.settings.ValueKind.Content;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Telephones at an Asterisk or a FreePBX, by its manager interface; one that cannot be watched leaves the others alone. */
+record AsteriskKind() implements LineKind {
+
+    @Override
+    public String name() {
+        return AsteriskLine.TYPE;
+    }
+
+    @Override
+    public List<SettingEntry> entries() {
+        return List.of(
+                text("host", Content.HOST).needed().on(LINES).like("pbx.example.com"),
+                text("extension").needed().on(LINES).like("1001"),
+                text("user").needed().on(LINES).like("callcard"),
+                flag("plain", false).on(LINES),
+                NAME,
+                number("port", 0, 65_535, 0).on(LINES).behindMore(),
+                text("context").on(LINES).behindMore().like(AsteriskSettings.USUAL_CONTEXT));
+    }
+
+    @Override
+    public Optional<Sentence> needs() {
+        return Optional.of(Sentence.of(
+                "The switchboard's administrator has to make a user of the manager interface (AMI) for it."));
+    }
+
+    @Override
+    public Sentence title(LineEntry line) {
+        return Sentence.of("Extension {0} at {1}", line.text("extension"), line.text("host"));
+    }
+
+    @Override
+    public String icon() {
+        return "fth-server";
+    }
+
+    @Override
+    public boolean hasPassword() {
+        return true;
+    }
+
+    @Override
+    public Secret secret() {
+        return Secret.SWITCHBOARD_SECRET;
+    }
+
+    @Override
+    public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
+        List<LineProvider> providers = new ArrayList<>();
+        Set<LineId> ids = new HashSet<>();
+        for (LineSettings line : lines) {
+            LineId id = id(line);
+            try {
+                if (!ids.add(id)) {
+                    throw new SentenceException(Sentence.of(
+                            "The extension {0} is set up twice; remove one of its lines from the settings.",
+                            id.name()));
+                }
+                Secrets secrets = new Secrets(surroundings);
+                providers.add(new AsteriskLine(
+                        settings(line),
+                        () -> secrets.optional(secret(), id.name()).orElse(""),
+                        surroundings.clock(),
+                        notes));
+            } catch (SentenceException e) {
+                String name = Objects.requireNonNullElse(line.name(), id.name());
+                providers.add(UnavailableLine.because(
+                        id, name, e.sentence(), surroundings.clock().instant()));
+            }
+        }
+        return providers;
+    }
+
+    private static AsteriskSettings settings(LineSettings line) throws SentenceException {
+        return AsteriskSettings.of(
+                line.name(),
+                line.required("host"),
+                line.number("port"),
+                !line.flag("plain"),
+                line.required("user"),
+                line.required("extension"),
+                line.text("context"));
+    }
+
+    /** Its name is also the one that the secret has in the key store, before the usual port was filled in, too. */
+    @Override
+    public LineId id(LineSettings line) {
+        int port = line.values().get("port") instanceof Integer set ? set : 0;
+        return AsteriskSettings.lineId(line.required("host"), port, line.required("extension"));
+    }
+}

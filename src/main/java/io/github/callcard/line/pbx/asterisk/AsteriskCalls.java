@@ -1,0 +1,267 @@
+package io.github.callcard.line.pbx.asterisk;
+
+import io.github.callcard.line.LineEvent.LiveCall;
+import io.github.callcard.line.Outcome;
+import io.github.callcard.line.pbx.OwnCalls;
+import io.github.callcard.line.pbx.OwnCalls.Leg;
+import io.github.callcard.line.pbx.asterisk.OwnChannel.Origin;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls of the user's telephone, out of what Asterisk tells of all channels. Before a caller is told Asterisk is asked about
+ * the channel, since its events say the numbers of callers who hide, too. Safe to use from any thread; what is told is told at once.
+ */
+final class AsteriskCalls {
+
+    /** More channels than a telephone has; beyond it the oldest is given up. */
+    private static final int MOST = 64;
+
+    private final OwnPhone phone;
+    private final OwnCalls calls;
+    private final Consumer<String> look;
+
+    /** By their unique ids, the oldest first. */
+    private final Map<String, OwnChannel> channels = new LinkedHashMap<>();
+
+    /** The numbers of calls that were asked for here, by the ids of their channels; the oldest first. */
+    private final Map<String, String> dialled = new LinkedHashMap<>();
+
+    /** @param look asks Asterisk about the channel of that name; the answer comes to {@link #looked} */
+    AsteriskCalls(OwnPhone phone, OwnCalls calls, Consumer<String> look) {
+        this.phone = phone;
+        this.calls = calls;
+        this.look = look;
+    }
+
+    /** True where a message is of a channel of the user's telephone. */
+    boolean isOwn(ManagerMessage message) {
+        return phone.has(message.text("Channel"));
+    }
+
+    /** A call was asked for. */
+    synchronized void dial(String channelId, String number) {
+        dialled.put(channelId, number);
+        dropOldest(dialled);
+    }
+
+    synchronized void on(ManagerMessage event) {
+        switch (event.event()) {
+            case "Newchannel" -> begin(event);
+            case "DialBegin" -> dialBegins(event);
+            case "DialEnd" -> dialEnds(event);
+            case "Newstate" -> changeState(event);
+            case "NewConnectedLine" -> connectedTo(event);
+            case "BridgeEnter" -> talk(event);
+            case "Rename" -> rename(event);
+            case "HangupRequest" -> callerHangsUp(event);
+            case "Hangup" -> end(event);
+            default -> {}
+        }
+    }
+
+    private @Nullable OwnChannel own(ManagerMessage event) {
+        return channels.get(event.text("Uniqueid"));
+    }
+
+    private void begin(ManagerMessage event) {
+        String id = event.text("Uniqueid");
+        if (phone.has(event.text("Channel")) && !id.isEmpty() && !channels.containsKey(id)) {
+            OwnChannel channel = new OwnChannel(event);
+            @Nullable String number = dialled.remove(id);
+            if (number != null) {
+                channel.comeFrom(Origin.COMPUTER, number);
+            }
+            channels.put(id, channel);
+            for (OwnChannel oldest : dropOldest(channels)) {
+                calls.end(oldest.id(), Outcome.UNKNOWN);
+            }
+        }
+    }
+
+    private static <V> List<V> dropOldest(Map<String, V> map) {
+        List<V> dropped = new ArrayList<>();
+        Iterator<V> oldest = map.values().iterator();
+        while (map.size() > MOST) {
+            dropped.add(oldest.next());
+            oldest.remove();
+        }
+        return dropped;
+    }
+
+    /** Somebody's telephone begins to be called: the user's own, or another by him. Without a caller a computer has it called. */
+    private void dialBegins(ManagerMessage event) {
+        @Nullable OwnChannel called = channels.get(event.text("DestUniqueid"));
+        if (called != null && called.origin() == Origin.UNTOLD) {
+            if (event.text("Channel").isEmpty()) {
+                called.comeFrom(Origin.COMPUTER, event.text("DestConnectedLineNum"));
+            } else {
+                called.comeFrom(Origin.CALLER, "");
+            }
+        }
+        @Nullable OwnChannel calling = own(event);
+        if (calling != null) {
+            calls.ring(calling.leg(false));
+        }
+    }
+
+    private void dialEnds(ManagerMessage event) {
+        String status = event.text("DialStatus");
+        Stream.of(event.text("DestUniqueid"), event.text("Uniqueid"))
+                .flatMap(id -> Stream.ofNullable(channels.get(id)))
+                .forEach(channel -> channel.dialEnded(status));
+    }
+
+    private void changeState(ManagerMessage event) {
+        @Nullable OwnChannel channel = own(event);
+        if (channel == null || channel.isUp()) {
+            return;
+        }
+        channel.take(event);
+        channel.enter(event);
+        if (channel.origin() == Origin.UNTOLD) {
+            channel.comeFrom(Origin.CALLER, "");
+        }
+        if (channel.isIncoming() && channel.isLooked()) {
+            tell(channel);
+        } else if (channel.isIncoming()) {
+            look.accept(channel.name());
+        } else if (channel.isUp() && channel.origin() == Origin.TELEPHONE) {
+            tellTalking(channel);
+        }
+    }
+
+    /** Asterisk's answer about one channel. */
+    synchronized void looked(ManagerMessage status) {
+        @Nullable OwnChannel channel = own(status);
+        if (channel == null) {
+            return;
+        }
+        boolean wasTold = channel.isLooked();
+        channel.look(status);
+        if (wasTold) {
+            calls.identify(channel.id(), channel.details(channel.isUp()));
+        } else {
+            tell(channel);
+        }
+    }
+
+    private void tell(OwnChannel channel) {
+        if (channel.isRinging()) {
+            calls.ring(channel.leg(false));
+        } else if (channel.isUp()) {
+            tellTalking(channel);
+        }
+    }
+
+    private void tellTalking(OwnChannel channel) {
+        calls.ring(channel.leg(false));
+        calls.answer(channel.id());
+    }
+
+    /**
+     * Another person is at the other end. To a call that the user makes Asterisk first names whoever it calls by the number that
+     * was dialled, which says nothing.
+     */
+    private void connectedTo(ManagerMessage event) {
+        @Nullable OwnChannel channel = own(event);
+        if (channel == null || !channel.hasOther(event)) {
+            return;
+        }
+        boolean tells = channel.isIncoming() ? channel.isLooked() : channel.isUp();
+        channel.take(event);
+        if (tells) {
+            look.accept(channel.name());
+        }
+    }
+
+    /** Somebody can be heard. A call that a computer asked for talks only now: the user's own telephone was answered before. */
+    private void talk(ManagerMessage event) {
+        @Nullable OwnChannel channel = own(event);
+        if (channel != null && (!channel.isIncoming() || channel.isLooked())) {
+            tellTalking(channel);
+        }
+    }
+
+    private void rename(ManagerMessage event) {
+        @Nullable OwnChannel channel = own(event);
+        if (channel != null && phone.has(event.text("Newname"))) {
+            channel.rename(event.text("Newname"));
+        }
+    }
+
+    private void callerHangsUp(ManagerMessage event) {
+        String caller = event.text("Uniqueid");
+        channels.values().stream()
+                .filter(channel -> channel.shared().equals(caller) && channel.isIncoming() && !channel.isUp())
+                .forEach(OwnChannel::loseCaller);
+    }
+
+    private void end(ManagerMessage event) {
+        @Nullable OwnChannel channel = channels.remove(event.text("Uniqueid"));
+        if (channel != null) {
+            calls.end(channel.id(), channel.unanswered(event.text("Cause")));
+        }
+    }
+
+    /**
+     * Everything was looked through.
+     *
+     * @param statuses of all channels of the switchboard
+     * @return the calls that go on
+     */
+    synchronized List<LiveCall> lookedThrough(List<ManagerMessage> statuses) {
+        Map<String, OwnChannel> before = Map.copyOf(channels);
+        channels.clear();
+        List<Leg> legs = new ArrayList<>();
+        for (ManagerMessage status : statuses) {
+            if (phone.has(status.text("Channel")) && channels.size() < MOST) {
+                String id = status.text("Uniqueid");
+                @Nullable OwnChannel known = before.get(id);
+                OwnChannel channel = known == null ? new OwnChannel(status) : known;
+                channel.look(status);
+                channels.put(id, channel);
+                if (isTold(channel, status)) {
+                    legs.add(channel.leg(isTalking(channel, status)));
+                }
+            }
+        }
+        return calls.look(legs);
+    }
+
+    /** True where these are calls that were not heard of by their events. */
+    synchronized boolean hasUnheard(List<ManagerMessage> statuses) {
+        return statuses.stream()
+                .anyMatch(
+                        status -> phone.has(status.text("Channel")) && !channels.containsKey(status.text("Uniqueid")));
+    }
+
+    /** The user's own telephone ringing for a call that a computer asked for is not told, as it is not by events. */
+    private static boolean isTold(OwnChannel channel, ManagerMessage status) {
+        return switch (channel.origin()) {
+            case CALLER -> channel.isRinging() || channel.isUp();
+            case COMPUTER -> isTalking(channel, status);
+            case TELEPHONE, UNTOLD -> true;
+        };
+    }
+
+    private static boolean isTalking(OwnChannel channel, ManagerMessage status) {
+        return channel.isUp()
+                && (channel.origin() != Origin.COMPUTER
+                        || !status.text("BridgeID").isEmpty());
+    }
+
+    /** The names of a call's channels, empty where there is none of that id. */
+    synchronized List<String> channelsOf(String callId) {
+        return calls.legs(callId).stream()
+                .flatMap(id -> Stream.ofNullable(channels.get(id)))
+                .map(OwnChannel::name)
+                .toList();
+    }
+}

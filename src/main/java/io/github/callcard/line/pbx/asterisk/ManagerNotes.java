@@ -1,0 +1,64 @@
+package io.github.callcard.line.pbx.asterisk;
+
+import io.github.callcard.line.LineId;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What Asterisk tells of the user's own telephone, in its own words, for a trace; of others nothing. Whatever may belong to a person
+ * stands in double quotes, by which it is masked. For one thread.
+ */
+final class ManagerNotes {
+
+    private static final List<String> PLAIN = List.of("ChannelState", "DialStatus", "Cause", "Application", "Response");
+
+    private static final List<String> PERSONAL = List.of(
+            "Channel",
+            "Uniqueid",
+            "Linkedid",
+            "Exten",
+            "CallerIDNum",
+            "ConnectedLineNum",
+            "ConnectedLineName",
+            "DestChannel",
+            "DestUniqueid",
+            "DestConnectedLineNum",
+            "Variable CONNECTEDLINE(pres)",
+            "Variable REDIRECTING(from-num)");
+
+    private final String line;
+    private final Consumer<String> notes;
+
+    ManagerNotes(LineId line, Consumer<String> notes) {
+        this.line = line.provider() + ":" + quoted(line.name());
+        this.notes = notes;
+    }
+
+    void connected(String address) {
+        notes.accept(line + " connected to " + quoted(address));
+    }
+
+    void disconnected(Exception why) {
+        notes.accept(line + " " + quoted(String.valueOf(why)));
+    }
+
+    /** @param own about the user's telephone */
+    void told(ManagerMessage own) {
+        StringBuilder note = new StringBuilder(line + " " + word(own.event()));
+        PLAIN.stream()
+                .filter(own::has)
+                .forEach(key -> note.append(' ').append(key).append('=').append(word(own.text(key))));
+        PERSONAL.stream()
+                .filter(own::has)
+                .forEach(key -> note.append(' ').append(key).append('=').append(quoted(own.text(key))));
+        notes.accept(note.toString());
+    }
+
+    private static String word(String text) {
+        return text.matches("[A-Za-z0-9]{0,32}") ? text : quoted(text);
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace('"', '\'').replaceAll("\\p{Cntrl}", " ") + "\"";
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.callcard.line.pbx.asterisk;
+
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The user's telephone, by the names that Asterisk gives its channels: {@code PJSIP/1001-0000002a} is one of {@code PJSIP/1001}.
+ *
+ * @param devices the names that stand before the last hyphen of a channel
+ */
+record OwnPhone(List<String> devices) {
+
+    private static final Pattern WRITTEN = Pattern.compile("(?:([A-Za-z0-9]{1,16})/)?([A-Za-z0-9_.+-]{1,64})");
+
+    OwnPhone {
+        devices = List.copyOf(devices);
+    }
+
+    /**
+     * Reads {@code 1001}, which is a SIP telephone, or a device such as {@code SCCP/1001}.
+     *
+     * @throws SentenceException when it is neither
+     */
+    static OwnPhone of(String written) throws SentenceException {
+        Matcher matcher = WRITTEN.matcher(written.strip());
+        if (!matcher.matches()) {
+            throw new SentenceException(Sentence.of(
+                    "\"{0}\" is no extension of Asterisk; write it as 1001, or as its channel begins, such as PJSIP/1001.",
+                    written));
+        }
+        String name = matcher.group(2);
+        return matcher.group(1) == null
+                ? new OwnPhone(List.of("PJSIP/" + name, "SIP/" + name))
+                : new OwnPhone(List.of(matcher.group()));
+    }
+
+    /** True for a channel of this telephone. */
+    boolean has(String channel) {
+        int hyphen = channel.lastIndexOf('-');
+        return hyphen > 0 && devices.stream().anyMatch(channel.substring(0, hyphen)::equalsIgnoreCase);
+    }
+
+    /** The device that Asterisk calls to make it ring. */
+    String device() {
+        return devices.getFirst();
+    }
+}
