@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 /**
  * The way a number that somebody else wrote comes to be dialled: what is dialled, and through which line. Immutable.
  *
- * @param number a plus and digits, or digits only
+ * @param number a plus and digits, digits only, or a code of the switchboard
  * @param dialled what a line is given for it, by the rules of the site
  * @param able the lines that can dial
  * @param caution why the user has to mean it; empty for a number that may be dialled as it is
@@ -24,18 +24,28 @@ public record Dialling(String number, String dialled, List<Line> able, Optional<
 
     /** The dialling of a number where there are these lines. */
     public static Dialling of(String number, List<Line> lines, NumberPlan plan) {
-        return new Dialling(
-                number,
-                plan.dialString(number),
-                lines.stream()
-                        .filter(line -> line.capabilities().contains(Capability.DIAL))
-                        .toList(),
-                DialCaution.of(number, plan));
+        return new Dialling(number, plan.dialString(number), able(lines), DialCaution.of(number, plan));
+    }
+
+    /** The dialling of a switchboard's code, such as the one that picks a call up, which is dialled as it is. */
+    public static Dialling ofCode(String code, List<Line> lines) {
+        return new Dialling(code, code, able(lines), Optional.empty());
+    }
+
+    private static List<Line> able(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.capabilities().contains(Capability.DIAL))
+                .toList();
     }
 
     /** The line that dials at once; empty where there is none, or a question first: by which, or whether it is meant. */
     public Optional<Line> line() {
         return able.size() == 1 && caution.isEmpty() ? Optional.of(able.getFirst()) : Optional.empty();
+    }
+
+    /** What is left when a line did not dial: that line where it still can, otherwise the others that can. */
+    public Dialling after(Line line) {
+        return able(List.of(line)).isEmpty() ? new Dialling(number, dialled, able(able), caution) : with(line);
     }
 
     /** The same where only this line can dial. */

@@ -10,10 +10,10 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The persons: {@code Person/{id}}, {@code …/Simple} and {@code …/Image}. */
+/** The photos of persons: {@code Person/{id}/Image}. */
 final class PersonHandler {
 
-    private static final Pattern PATH = Pattern.compile("api/v1/Person/(\\d{1,9})(/Simple|/Image)?");
+    private static final Pattern PATH = Pattern.compile("api/v1/Person/(\\d{1,9})/Image");
     private static final int USUAL_SIDE = 100;
     private static final int LARGEST_SIDE = 500;
 
@@ -39,10 +39,8 @@ final class PersonHandler {
         Optional<SamplePerson> person = people.apply(Integer.parseInt(asked.group(1)));
         if (person.isEmpty()) {
             Replies.json(exchange, 404, wire.error("SoNotFoundException", "There is no such person"));
-        } else if ("/Image".equals(asked.group(2))) {
-            image(exchange, person.get());
         } else {
-            Replies.json(exchange, 200, Forms.object(simple(person.get())));
+            image(exchange, person.get());
         }
         return true;
     }
@@ -56,6 +54,11 @@ final class PersonHandler {
         int side = Integer.parseInt(query.getOrDefault("w", Integer.toString(USUAL_SIDE)));
         byte[] png = SamplePhoto.png(person.id(), Math.clamp(side, 1, LARGEST_SIDE));
         Replies.bytes(exchange, "image/png", png);
+    }
+
+    /** A person as SuperOffice sums up who it is; empty where there is nobody of that id. */
+    Map<String, Object> simple(int id) {
+        return people.apply(id).map(PersonHandler::simple).orElse(Map.of());
     }
 
     private static Map<String, Object> simple(SamplePerson person) {

@@ -123,9 +123,14 @@ public final class StandIn implements AutoCloseable {
         return webApi.activities.stored();
     }
 
-    /** The number of requests about persons so far. */
+    /** Sets how it answers what goes on with a person or company, from the next request on. */
+    public void behaveOnContext(ContextBehaviour next) {
+        webApi.summaries.behave(next);
+    }
+
+    /** The number of requests about persons and companies so far. */
     public int personRequests() {
-        return webApi.persons.requests();
+        return webApi.persons.requests() + webApi.summaries.requests();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

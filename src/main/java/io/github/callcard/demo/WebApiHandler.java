@@ -21,12 +21,15 @@ final class WebApiHandler {
     final CallerIdHandler callerIds;
     final SelectionHandler selections = new SelectionHandler();
     final PersonHandler persons;
+    final SummaryHandler summaries;
     final ActivityHandler activities = new ActivityHandler();
     private final PageHandler pages;
 
     WebApiHandler(CallerIdHandler callerIds) {
         this.callerIds = callerIds;
         this.persons = new PersonHandler(this::person);
+        this.summaries =
+                new SummaryHandler(persons, id -> callerIds.entries().stream().anyMatch(row -> row.contactId() == id));
         this.pages = new PageHandler(callerIds::entries, activities::stored);
     }
 
@@ -53,7 +56,9 @@ final class WebApiHandler {
             selections.answer(exchange);
         } else if (request.equals("GET api/v1/User/currentPrincipal")) {
             Replies.json(exchange, 200, Forms.object(principal()));
-        } else if (!persons.answer(exchange, path) && !activities.answer(exchange, path)) {
+        } else if (!persons.answer(exchange, path)
+                && !summaries.answer(exchange, path)
+                && !activities.answer(exchange, path)) {
             Replies.json(exchange, 404, wire.error("SoNotFoundException", "There is nothing here"));
         }
     }

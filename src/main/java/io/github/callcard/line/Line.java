@@ -2,6 +2,8 @@ package io.github.callcard.line;
 
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +21,16 @@ public interface Line {
     /** The capabilities that the line has now; the commands of other capabilities fail. */
     default Set<Capability> capabilities() {
         return Set.of();
+    }
+
+    /** The user's voicemails, as far as the line tells them. */
+    default Optional<Voicemails> voicemails() {
+        return Optional.empty();
+    }
+
+    /** The colleagues' lines that are told beside this one, in the order of the settings. */
+    default List<ColleagueLine> colleagues() {
+        return List.of();
     }
 
     /** Dials; completes when the line took the request, fails with a {@link SentenceException} when it did not. */

@@ -8,4 +8,7 @@ package io.github.callcard.line;
 public interface LineListener {
 
     void onEvent(LineEvent event);
+
+    /** A line tells other voicemails or states of colleagues' lines than before. They are no events, and no trace holds them. */
+    default void onNews(Line line) {}
 }

@@ -138,6 +138,13 @@ public abstract class ReportedLine implements Line {
         }
     }
 
+    /** Tells that voicemails or colleagues' lines are others now. */
+    protected final synchronized void tellNews() {
+        if (!isStopped() && listener != null) {
+            listener.onNews(this);
+        }
+    }
+
     private void follow(LineEvent event) {
         switch (event) {
             case LineEvent.Up came -> {

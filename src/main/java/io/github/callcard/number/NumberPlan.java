@@ -1,10 +1,11 @@
 package io.github.callcard.number;
 
 import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.google.i18n.phonenumbers.ShortNumberInfo;
 import io.github.callcard.number.CallerNumber.Reading;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
@@ -125,7 +126,7 @@ public final class NumberPlan {
         }
         try {
             PhoneNumber read = library.parse(number, region);
-            if (!library.isPossibleNumber(read)) {
+            if (!library.isPossibleNumber(read) || isService(number, read)) {
                 return number;
             }
             String outside = library.formatOutOfCountryCallingNumber(read, region);
@@ -133,6 +134,14 @@ public final class NumberPlan {
         } catch (NumberParseException e) {
             return number;
         }
+    }
+
+    /** True for a short number of the country, which switchboards know without an outside line. */
+    private boolean isService(String number, PhoneNumber read) {
+        return !number.startsWith("+")
+                && !library.isValidNumber(read)
+                && ShortNumberInfo.getInstance().isPossibleShortNumberForRegion(read, region)
+                && ShortNumberInfo.getInstance().isValidShortNumberForRegion(read, region);
     }
 
     /** The meaning of what the user dialled on an outgoing call. */

@@ -8,11 +8,13 @@ import java.time.Duration;
  * @param afterCall how long a card stays when the call is over
  * @param afterMissed how long it stays when the call was missed
  * @param tray whether to show a tray icon where the system has a tray
+ * @param context whether a card says why somebody may call
  */
-public record CardSettings(Theme theme, Duration afterCall, Duration afterMissed, boolean reducedMotion, boolean tray) {
+public record CardSettings(
+        Theme theme, Duration afterCall, Duration afterMissed, boolean reducedMotion, boolean tray, boolean context) {
 
     public static final CardSettings USUAL =
-            new CardSettings(Theme.SYSTEM, Duration.ofSeconds(5), Duration.ofSeconds(60), false, true);
+            new CardSettings(Theme.SYSTEM, Duration.ofSeconds(5), Duration.ofSeconds(60), false, true, true);
 
     public enum Theme {
         SYSTEM,
@@ -27,6 +29,7 @@ public record CardSettings(Theme theme, Duration afterCall, Duration afterMissed
                 Duration.ofSeconds(card.number("secondsAfterCall")),
                 Duration.ofSeconds(card.number("secondsAfterMissed")),
                 card.flag("reducedMotion"),
-                card.flag("tray"));
+                card.flag("tray"),
+                card.flag("context"));
     }
 }

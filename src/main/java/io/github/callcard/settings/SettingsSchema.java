@@ -59,6 +59,7 @@ public final class SettingsSchema {
             choice("card.theme", "system", "system", "light", "dark").on(CARDS),
             number("card.secondsAfterCall", 0, 86_400, 5).on(CARDS),
             number("card.secondsAfterMissed", 0, 86_400, 60).on(CARDS),
+            flag("card.context", true).on(CARDS),
             flag("card.reducedMotion", false).on(CARDS),
             flag("card.tray", true).on(CARDS),
             flag("start.atSignIn", false).on(PROGRAM),

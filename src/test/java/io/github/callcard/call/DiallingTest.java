@@ -65,11 +65,33 @@ class DiallingTest {
         assertThat(desk.dialled.getFirst()).startsWith("0");
     }
 
+    @Test
+    void aSwitchboardsCodeIsDialledAsItIsAndWithoutAQuestion() {
+        Phone desk = new Phone("Desk", true);
+
+        Dialling dialling = Dialling.ofCode("*81002", List.of(desk));
+        var unused = dialling.through(desk);
+
+        assertThat(dialling.line()).contains(desk);
+        assertThat(desk.dialled).containsExactly("*81002");
+    }
+
+    @Test
+    void aLineThatCannotDialAnyMoreMakesRoomForTheOthers() {
+        Phone desk = new Phone("Desk", true);
+        Phone mobile = new Phone("Mobile", true);
+        Dialling dialling = Dialling.of(NUMBER, List.of(desk, mobile), NORWAY);
+
+        assertThat(dialling.after(desk).able()).as("it may dial later").containsExactly(desk);
+        desk.able = false;
+        assertThat(dialling.after(desk).able()).containsExactly(mobile);
+    }
+
     /** Notes what it was to dial. */
     private static final class Phone implements Line {
 
         private final String name;
-        private final boolean able;
+        private boolean able;
         private final List<String> dialled = new ArrayList<>();
 
         Phone(String name, boolean able) {

@@ -111,6 +111,23 @@ class NumberPlanTest {
                 .contains(plan.read(number).readings().getFirst().e164());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NO, 112",
+        "NO, 113",
+        "NO, 116117",
+        "DE, 110",
+        "DE, 116117",
+        "DE, 115",
+        "US, 911",
+        "GB, 999",
+        "GB, 116123"
+    })
+    void callsForHelpAndShortNumbersAreDialledAsTheyStand(String region, String number) {
+        assertThat(new NumberPlan(region, SiteRules.NONE.withOutsideLine("0")).dialString(number))
+                .isEqualTo(number);
+    }
+
     @Test
     void whatIsNoNumberIsDialledAsItStandsAndSoIsAllWithoutAnOutsideLine() {
         NumberPlan behindZero = NORWAY.with(SiteRules.NONE.withOutsideLine("0"));

@@ -60,8 +60,8 @@ public final class Asterisk implements Switchboard, AutoCloseable {
                 "RTPEND", rtp + RTP_PORTS,
                 "PASSWORD", PASSWORD);
         Path etc = folder.resolve("etc");
-        for (String file :
-                List.of("asterisk", "extensions", "logger", "manager", "modules", "pjsip", "queues", "rtp")) {
+        for (String file : List.of(
+                "asterisk", "extensions", "logger", "manager", "modules", "pjsip", "queues", "rtp", "voicemail")) {
             PeerFiles.write("asterisk/" + file + ".conf", etc, values);
         }
         PeerProcess started = PeerProcess.start(
@@ -87,6 +87,15 @@ public final class Asterisk implements Switchboard, AutoCloseable {
         if (process != null) {
             process.kill();
             process = null;
+        }
+    }
+
+    /** Somebody leaves a message in a user's mailbox, or several did. */
+    public void leaveMessages(String user, int count) throws IOException {
+        Path inbox = Files.createDirectories(
+                folder.resolve("voicemail/default").resolve(user).resolve("INBOX"));
+        for (int i = 0; i < count; i++) {
+            Files.writeString(inbox.resolve("msg000" + i + ".txt"), "[message]\n");
         }
     }
 

@@ -61,7 +61,9 @@ class SettingsFileTest {
                                         "proxy",
                                         "sip:127.0.0.1:5070;transport=udp",
                                         "registerSeconds",
-                                        SipAccount.DEFAULT_REGISTER_SECONDS)),
+                                        SipAccount.DEFAULT_REGISTER_SECONDS,
+                                        "dial",
+                                        "automatic")),
                         line("tapi", Map.of("control", false)),
                         line("simulated", Map.of()));
         assertThat(settings.card()).isEqualTo(CardSettings.USUAL);
@@ -128,7 +130,7 @@ class SettingsFileTest {
                         List.of()));
         assertThat(settings.region()).contains("DE");
         assertThat(settings.card())
-                .isEqualTo(new CardSettings(Theme.DARK, Duration.ZERO, Duration.ofMinutes(10), true, false));
+                .isEqualTo(new CardSettings(Theme.DARK, Duration.ZERO, Duration.ofMinutes(10), true, false, true));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.CardNote;
 import io.github.callcard.ui.card.CardWatcher;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.net.URI;
 import java.time.Clock;
@@ -60,7 +61,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         this.clock = clock;
         this.words = new Words(CardDeck.class, user);
         this.logging = new CallLogging(() -> crm, words, clock.getZone(), trial, this::note);
-        this.details = new DetailsLoader(clock);
+        this.details = new DetailsLoader(clock, new ContextWords(words, user));
     }
 
     /** Goes over to another server, or to none; the one before is closed. */
@@ -98,10 +99,16 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         FxThread.run(() -> shown.watch(this));
     }
 
+    /** Whether cards say why somebody may call; for those that come up from now on. */
+    public void showContext(boolean wanted) {
+        details.withContext(wanted);
+    }
+
     /** The server answered: what waits to be logged is tried now. */
     public void onStatus(SyncStatus status) {
         Crm server = crm;
         if (server != null && status.state() == SyncStatus.State.CURRENT) {
+            details.isBack();
             server.activities().wake();
         }
     }
@@ -117,10 +124,16 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         CardDeck shown = deck;
         if (server != null && shown != null) {
             CrmTarget.certain(call.match())
-                    .filter(target -> target.personId() > 0)
-                    .ifPresent(target -> details.load(
-                            call.id(), target.personId(), server, found -> shown.fillIn(call.id(), found)));
+                    .ifPresent(
+                            target -> details.load(call.id(), target, server, found -> shown.fillIn(call.id(), found)));
         }
+    }
+
+    @Override
+    public boolean expectsContext(Call call) {
+        return crm != null
+                && details.bringsContext()
+                && CrmTarget.certain(call.match()).isPresent();
     }
 
     @Override
@@ -153,6 +166,11 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Says something that is good to know on the call's card, where it has one. */
+    public void note(Call call, Sentence sentence) {
+        note(call, new CardNote(words.say(sentence), false), false);
     }
 
     private void note(Call call, CardNote note, boolean important) {

@@ -13,6 +13,7 @@ import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.Persons;
+import io.github.callcard.superoffice.crm.Summaries;
 import io.github.callcard.superoffice.crm.WebClientPages;
 import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.vault.SealedFile;
@@ -20,6 +21,7 @@ import io.github.callcard.web.TimeLimits;
 import io.github.callcard.words.SentenceException;
 import java.net.ProxySelector;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,11 +34,13 @@ public final class Crm implements AutoCloseable {
 
     private final WebApi web;
     private final Persons persons;
+    private final Summaries summaries;
     private final ActivityLog activities;
 
-    private Crm(WebApi web, ActivityLog activities) {
+    private Crm(WebApi web, ZoneId zone, ActivityLog activities) {
         this.web = web;
         this.persons = new Persons(web);
+        this.summaries = new Summaries(web, zone);
         this.activities = activities;
     }
 
@@ -59,6 +63,7 @@ public final class Crm implements AutoCloseable {
         SealedFile ledger = new SealedFile(Kind.ACTIVITY, profile.activities(), signedIn::owner, signedIn.key());
         return Optional.of(new Crm(
                 web,
+                surroundings.clock().getZone(),
                 new ActivityLog(
                         new Activities(web),
                         ledger,
@@ -72,6 +77,7 @@ public final class Crm implements AutoCloseable {
         WebApi web = web(connection, surroundings);
         return new Crm(
                 web,
+                surroundings.clock().getZone(),
                 ActivityLog.inMemory(new Activities(web), surroundings.clock(), note -> notes.accept(note.toString())));
     }
 
@@ -81,6 +87,10 @@ public final class Crm implements AutoCloseable {
 
     public Persons persons() {
         return persons;
+    }
+
+    public Summaries summaries() {
+        return summaries;
     }
 
     /** The pages on which its web client shows cards; may renew the sign-in first, and blocks then. */

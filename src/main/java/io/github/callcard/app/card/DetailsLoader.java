@@ -1,15 +1,18 @@
 package io.github.callcard.app.card;
 
 import io.github.callcard.superoffice.SuperOfficeException;
-import io.github.callcard.superoffice.crm.PersonDetails;
+import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.superoffice.crm.CallerSummary;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.Portrait;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,12 +25,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches what stands below a name, two persons at a time, and keeps it for a while in memory only. Safe to use from any
+ * Fetches what stands below a name, two callers at a time, and keeps it for a while in memory only. Safe to use from any
  * thread; no method waits.
  */
 final class DetailsLoader implements AutoCloseable {
 
-    private record Kept(@Nullable CallerDetails details, Instant until) {}
+    /** A person, or else a company. */
+    private record Caller(int personId, int contactId) {
+
+        private static Caller of(CrmTarget target) {
+            return new Caller(target.personId(), target.personId() > 0 ? 0 : target.contactId());
+        }
+    }
+
+    private record Kept(CallerSummary summary, @Nullable Portrait portrait, Instant until) {}
+
+    private record Fetching(Caller caller, Future<?> task) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(DetailsLoader.class);
     private static final int AT_A_TIME = 2;
@@ -41,7 +54,11 @@ final class DetailsLoader implements AutoCloseable {
     /** Nobody who cannot be read is asked for at every ring. */
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
-    private final InstantSource clock;
+    /** Failures that are about one caller and say nothing of the next. */
+    private static final Set<Kind> OF_ONE = Set.of(Kind.NOT_FOUND, Kind.FORBIDDEN, Kind.SERVER_ERROR);
+
+    private final Clock clock;
+    private final ContextWords words;
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             AT_A_TIME,
             AT_A_TIME,
@@ -51,50 +68,87 @@ final class DetailsLoader implements AutoCloseable {
             Thread.ofPlatform().daemon().name("callcard-details-", 1).factory(),
             // The card of the oldest request is the likeliest to be gone.
             new ThreadPoolExecutor.DiscardOldestPolicy());
-    private final Map<UUID, Future<?>> running = new ConcurrentHashMap<>();
-    private final Map<Integer, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<UUID, Fetching> running = new ConcurrentHashMap<>();
+    private final Map<Caller, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private volatile boolean withContext = true;
+    private volatile Instant awayUntil = Instant.MIN;
 
     /** Counts servers and users: what was asked of the one before is not kept any more. */
     private int epoch;
 
-    DetailsLoader(InstantSource clock) {
+    /** @param clock also tells the user's day */
+    DetailsLoader(Clock clock, ContextWords words) {
         this.clock = clock;
+        this.words = words;
     }
 
-    /**
-     * Loads a person's details once for a card.
-     *
-     * @param ready told what is there, on any thread: at once what is kept, otherwise first the words and then the photo
-     */
-    void load(UUID callId, int personId, Crm crm, Consumer<CallerDetails> ready) {
-        Optional<Kept> before = kept(personId);
-        if (before.isPresent()) {
-            CallerDetails details = before.get().details();
-            if (details != null) {
-                ready.accept(details);
-            }
-        } else {
-            int begun = epoch();
-            var unused =
-                    running.computeIfAbsent(callId, id -> threads.submit(() -> fetch(personId, crm, ready, begun)));
+    /** Whether to fetch why somebody may call as well, which is all that there is of a company. */
+    void withContext(boolean wanted) {
+        if (withContext != wanted) {
+            withContext = wanted;
+            forget();
         }
     }
 
-    private void fetch(int personId, Crm crm, Consumer<CallerDetails> ready, int begun) {
-        try {
-            PersonDetails words = crm.persons().details(personId);
-            CallerDetails details = new CallerDetails(personId, words.title(), words.email(), null);
-            ready.accept(details);
-            Optional<Portrait> portrait =
-                    crm.persons().photo(personId, Portrait.SIDE).flatMap(Portrait::of);
-            if (portrait.isPresent()) {
-                details = new CallerDetails(personId, words.title(), words.email(), portrait.get());
-                ready.accept(details);
+    /** True when it is worth while to keep room for it on a card: nobody waits for a server that is away. */
+    boolean bringsContext() {
+        return withContext && !clock.instant().isBefore(awayUntil);
+    }
+
+    /** The server answered. */
+    void isBack() {
+        awayUntil = Instant.MIN;
+    }
+
+    /**
+     * Loads a caller's details once for a card.
+     *
+     * @param ready told what is there, on any thread: at once what is kept, otherwise first the words and then the photo; also
+     *     that there is nothing
+     */
+    void load(UUID callId, CrmTarget target, Crm crm, Consumer<CallerDetails> ready) {
+        Caller caller = Caller.of(target);
+        if (caller.personId() == 0 && !withContext) {
+            return;
+        }
+        Optional<Kept> before = kept(caller);
+        if (before.isPresent()) {
+            ready.accept(details(caller, before.get().summary(), before.get().portrait()));
+            return;
+        }
+        int begun = epoch();
+        running.compute(callId, (id, present) -> {
+            if (present != null && present.caller().equals(caller)) {
+                return present;
             }
-            keep(personId, new Kept(details, clock.instant().plus(FRESH)), begun);
+            if (present != null) {
+                present.task().cancel(true);
+            }
+            return new Fetching(caller, threads.submit(() -> fetch(caller, crm, ready, begun)));
+        });
+    }
+
+    private void fetch(Caller caller, Crm crm, Consumer<CallerDetails> ready, int begun) {
+        try {
+            CallerSummary summary = summary(caller, crm);
+            isBack();
+            ready.accept(details(caller, summary, null));
+            Optional<Portrait> portrait = caller.personId() == 0
+                    ? Optional.empty()
+                    : crm.persons().photo(caller.personId(), Portrait.SIDE).flatMap(Portrait::of);
+            portrait.ifPresent(photo -> ready.accept(details(caller, summary, photo)));
+            keep(
+                    caller,
+                    new Kept(summary, portrait.orElse(null), clock.instant().plus(FRESH)),
+                    begun);
         } catch (SuperOfficeException e) {
             LOG.info("A card stays without details: {}", e.kind());
-            keep(personId, new Kept(null, clock.instant().plus(AFTER_FAILURE)), begun);
+            Instant again = clock.instant().plus(AFTER_FAILURE);
+            if (!OF_ONE.contains(e.kind()) && e.kind() != Kind.CANCELLED) {
+                awayUntil = again;
+            }
+            keep(caller, new Kept(CallerSummary.NOTHING, null, again), begun);
+            ready.accept(details(caller, CallerSummary.NOTHING, null));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
@@ -103,9 +157,28 @@ final class DetailsLoader implements AutoCloseable {
         }
     }
 
-    private Optional<Kept> kept(int personId) {
+    private CallerSummary summary(Caller caller, Crm crm) throws SuperOfficeException, InterruptedException {
+        if (caller.personId() == 0) {
+            return crm.summaries().ofCompany(caller.contactId());
+        }
+        return withContext
+                ? crm.summaries().ofPerson(caller.personId())
+                : crm.summaries().ofPersonAlone(caller.personId());
+    }
+
+    private CallerDetails details(Caller caller, CallerSummary summary, @Nullable Portrait portrait) {
+        return new CallerDetails(
+                caller.personId(),
+                caller.contactId(),
+                summary.details().title(),
+                summary.details().email(),
+                portrait,
+                words.lines(summary, LocalDate.now(clock)));
+    }
+
+    private Optional<Kept> kept(Caller caller) {
         synchronized (kept) {
-            return Optional.ofNullable(kept.get(personId))
+            return Optional.ofNullable(kept.get(caller))
                     .filter(each -> clock.instant().isBefore(each.until()));
         }
     }
@@ -116,12 +189,12 @@ final class DetailsLoader implements AutoCloseable {
         }
     }
 
-    private void keep(int personId, Kept fetched, int begun) {
+    private void keep(Caller caller, Kept fetched, int begun) {
         synchronized (kept) {
             if (begun != epoch) {
                 return;
             }
-            kept.put(personId, fetched);
+            kept.put(caller, fetched);
             while (kept.size() > MOST_KEPT) {
                 kept.remove(kept.keySet().iterator().next());
             }
@@ -134,13 +207,14 @@ final class DetailsLoader implements AutoCloseable {
             kept.clear();
             epoch++;
         }
+        isBack();
     }
 
     /** The card is gone. */
     void cancel(UUID callId) {
-        Future<?> fetching = running.remove(callId);
+        Fetching fetching = running.remove(callId);
         if (fetching != null) {
-            fetching.cancel(true);
+            fetching.task().cancel(true);
         }
     }
 

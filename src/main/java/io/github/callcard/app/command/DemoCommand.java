@@ -185,7 +185,8 @@ final class DemoCommand implements Callable<Integer> {
                 atPace(usual.afterCall()),
                 atPace(usual.afterMissed()),
                 usual.reducedMotion(),
-                usual.tray());
+                usual.tray(),
+                usual.context());
     }
 
     private SimulatedCall atPace(SimulatedCall call) {

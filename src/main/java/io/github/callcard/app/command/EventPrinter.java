@@ -2,15 +2,20 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
+import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
+import io.github.callcard.line.LineListener;
+import io.github.callcard.line.Voicemails;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.words.Sentence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,13 +24,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints events as lines of text or JSON. Events come on the threads of lines, calls and synchronisation. */
-final class EventPrinter {
+final class EventPrinter implements LineListener {
 
     private final Output output;
     private final Consumer<Sentence> notes;
 
     /** The lines of which the last that was printed is that they are down. */
     private final Set<LineId> down = ConcurrentHashMap.newKeySet();
+
+    /** What was last told besides calls, by line; guarded by this. */
+    private final Map<LineId, Optional<Voicemails>> voicemails = new HashMap<>();
+
+    private final Map<LineId, List<ColleagueLine>> colleagues = new HashMap<>();
 
     /** The state in which the synchronisation last ended; used on its thread only. */
     private @Nullable SyncStatus ended;
@@ -45,7 +55,8 @@ final class EventPrinter {
     }
 
     /** Prints a line's coming and going; what becomes of calls is told by {@link #onCall}. */
-    void onEvent(LineEvent event) {
+    @Override
+    public void onEvent(LineEvent event) {
         switch (event) {
             case LineEvent.Up up -> {
                 down.remove(event.line());
@@ -57,6 +68,27 @@ final class EventPrinter {
             }
             case LineEvent.OfCall ofCall -> {}
         }
+    }
+
+    /** Prints what is different of voicemails and colleagues' lines. */
+    @Override
+    public synchronized void onNews(Line line) {
+        Optional<Voicemails> mail = line.voicemails();
+        if (!mail.equals(voicemails.getOrDefault(line.id(), Optional.empty()))) {
+            voicemails.put(line.id(), mail);
+            output.print(
+                    "Voicemails on " + line.id() + ": " + JsonFields.unheard(mail),
+                    JsonFields.voicemails(line.id(), mail));
+        }
+        List<ColleagueLine> before = colleagues.getOrDefault(line.id(), List.of());
+        List<ColleagueLine> now = line.colleagues();
+        colleagues.put(line.id(), now);
+        now.stream().filter(colleague -> !before.contains(colleague)).forEach(colleague -> {
+            String named = (colleague.extension() + " " + colleague.name()).strip();
+            output.print(
+                    "Colleague " + named + " on " + line.id() + ": " + JsonFields.lower(colleague.state()),
+                    JsonFields.colleague(line.id(), colleague));
+        });
     }
 
     /** Prints that a line is down which never came up, so that it reported nothing; only once. */

@@ -5,16 +5,19 @@ import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.LeftOut;
 import io.github.callcard.directory.Match;
+import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineId;
+import io.github.callcard.line.Voicemails;
 import io.github.callcard.words.Sentence;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,37 @@ final class JsonFields {
         object.put(
                 "capabilities",
                 line.capabilities().stream().sorted().map(JsonFields::lower).toList());
+        return object;
+    }
+
+    /** A line's mailbox is told. */
+    static Map<String, @Nullable Object> voicemails(LineId line, Optional<Voicemails> mail) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("type", "voicemails");
+        object.put("line", line.toString());
+        object.put("waiting", mail.map(Voicemails::areWaiting).orElse(null));
+        object.put("unheard", mail.flatMap(JsonFields::counted).orElse(null));
+        return object;
+    }
+
+    private static Optional<Integer> counted(Voicemails mail) {
+        return mail.unheard().stream().boxed().findFirst();
+    }
+
+    /** The voicemails that wait, in the words of a list. */
+    static String unheard(Optional<Voicemails> mail) {
+        return mail.map(told -> counted(told).map(String::valueOf).orElse(told.areWaiting() ? "some" : "none"))
+                .orElse("unknown");
+    }
+
+    /** A colleague's line is told. */
+    static Map<String, @Nullable Object> colleague(LineId line, ColleagueLine colleague) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("type", "colleague");
+        object.put("line", line.toString());
+        object.put("extension", colleague.extension());
+        object.put("name", colleague.name());
+        object.put("state", lower(colleague.state()));
         return object;
     }
 

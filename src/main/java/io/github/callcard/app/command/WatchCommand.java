@@ -69,7 +69,7 @@ final class WatchCommand implements Callable<Integer> {
                 ReplayLines played = new ReplayLines(Trace.read(replay));
                 watch(sync, List.of(played), printer, played.finished().toCompletableFuture());
             } else if (trace != null) {
-                try (TraceWriter writer = new TraceWriter(trace, !unmasked, printer::onEvent)) {
+                try (TraceWriter writer = new TraceWriter(trace, !unmasked, printer)) {
                     List<LineProvider> lines =
                             LineKinds.BUILT_IN.providers(settings.lines(), options.surroundings(), writer::note);
                     watch(sync, lines, printer, writer, new CompletableFuture<>());
@@ -87,7 +87,7 @@ final class WatchCommand implements Callable<Integer> {
     private void watch(
             DirectorySync sync, List<? extends LineProvider> lines, EventPrinter printer, CompletableFuture<Void> end)
             throws InterruptedException {
-        watch(sync, lines, printer, printer::onEvent, end);
+        watch(sync, lines, printer, printer, end);
     }
 
     /** Returns when what is watched has come to its end, or the time is over. */

@@ -4,6 +4,7 @@ import static io.github.callcard.settings.SettingEntry.choice;
 import static io.github.callcard.settings.SettingEntry.library;
 import static io.github.callcard.settings.SettingEntry.number;
 import static io.github.callcard.settings.SettingEntry.text;
+import static io.github.callcard.settings.SettingEntry.texts;
 import static io.github.callcard.settings.SettingsPage.LINES;
 
 import io.github.callcard.app.account.Secrets;
@@ -17,6 +18,8 @@ import io.github.callcard.line.sip.SipLogin;
 import io.github.callcard.line.sip.SipMode;
 import io.github.callcard.line.sip.SipProxy;
 import io.github.callcard.line.sipwatch.SipWatchLines;
+import io.github.callcard.line.sipwatch.SipWishes;
+import io.github.callcard.line.sipwatch.WatchedColleague;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.SettingEntry;
@@ -25,7 +28,9 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +64,9 @@ record SipKind() implements LineKind {
                 number("registerSeconds", 10, 7_200, SipAccount.DEFAULT_REGISTER_SECONDS)
                         .on(LINES)
                         .behindMore(),
+                texts("colleagues").on(LINES).behindMore().like("1002 Kari Nordmann"),
+                text("pickup").on(LINES).behindMore().like("*8{extension}"),
+                choice("dial", "automatic", "automatic", "off").on(LINES).behindMore(),
                 library("library").on(LINES).behindMore());
     }
 
@@ -86,10 +94,14 @@ record SipKind() implements LineKind {
     public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes)
             throws SentenceException {
         Secrets secrets = new Secrets(surroundings);
-        List<SipLogin> own = new ArrayList<>();
+        Map<SipLogin, SipWishes> own = new LinkedHashMap<>();
         List<SipLogin> linphones = new ArrayList<>();
         for (LineSettings line : lines) {
-            (isForLinphone(line) ? linphones : own).add(login(line, secrets));
+            if (isForLinphone(line)) {
+                linphones.add(login(line, secrets));
+            } else {
+                own.put(login(line, secrets), wishes(line));
+            }
         }
         List<LineProvider> providers = new ArrayList<>();
         if (!own.isEmpty()) {
@@ -108,6 +120,14 @@ record SipKind() implements LineKind {
     private static boolean isForLinphone(LineSettings line) {
         String usual = line.path("library") == null ? JAVA : LIBLINPHONE;
         return Objects.requireNonNullElse(line.text("engine"), usual).equals(LIBLINPHONE);
+    }
+
+    private static SipWishes wishes(LineSettings line) throws SentenceException {
+        List<WatchedColleague> colleagues = new ArrayList<>();
+        for (String colleague : line.texts("colleagues")) {
+            colleagues.add(WatchedColleague.parse(colleague, line.text("pickup")));
+        }
+        return SipWishes.checked(colleagues, !"off".equals(line.text("dial")));
     }
 
     private SipLogin login(LineSettings line, Secrets secrets) throws SentenceException {

@@ -63,7 +63,7 @@ public final class CallMonitor implements AutoCloseable {
         this.observer = observer;
         this.syncObserver = syncObserver;
         this.syncs = new CurrentSync(sync, this::onStatus);
-        this.lines = new CurrentLines(providers, this::onEvent);
+        this.lines = new CurrentLines(providers, new Events());
         List<CallListener> all = Stream.concat(listeners.stream(), Stream.of(UnusedMemory.ofProcess()))
                 .toList();
         this.calls = new Calls(syncs::directory, CallLimits.USUAL, clock, all);
@@ -122,12 +122,21 @@ public final class CallMonitor implements AutoCloseable {
 
     /** Takes events of a line that comes and goes by itself, as one for trying things out does. */
     public LineListener visitors() {
-        return this::onEvent;
+        return new Events();
     }
 
-    private void onEvent(LineEvent event) {
-        calls.onEvent(event);
-        observer.onEvent(event);
+    private final class Events implements LineListener {
+
+        @Override
+        public void onEvent(LineEvent event) {
+            calls.onEvent(event);
+            observer.onEvent(event);
+        }
+
+        @Override
+        public void onNews(Line line) {
+            observer.onNews(line);
+        }
     }
 
     private void onStatus(SyncStatus status) {

@@ -11,6 +11,7 @@ import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.HookLine;
@@ -45,6 +46,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final Locale user;
     private final @Nullable CurrentSettings settings;
     private final ShownLines lines;
+    private final ColleagueNotes colleagues;
 
     /**
      * A program whose parts stay as they are. Starts JavaFX and makes the windows; nothing rings before {@link #start}.
@@ -84,11 +86,14 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         all.add(call -> desktop().onCall(call));
         all.add(services);
         all.add(this::learn);
+        all.add(this::noteColleague);
         all.addAll(listeners);
         this.services = services;
         user = look.user();
-        monitor = new CallMonitor(sync, providers, clock, this::onEvent, this::onStatus, all);
-        lines = new ShownLines(monitor);
+        monitor = new CallMonitor(sync, providers, clock, new LineNews(), this::onStatus, all);
+        ShownColleagues shown = new ShownColleagues(monitor);
+        lines = new ShownLines(monitor, shown);
+        colleagues = new ColleagueNotes(shown::all, shown::nameOf, services::note, clock);
         this.settings = settings.apply(this);
         desktop = Desktop.start(
                 look,
@@ -150,6 +155,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
 
     @Override
     public void apply(CardSettings card) {
+        services.showContext(card.context());
         desktop.apply(DesktopSettingsReader.read(card, user));
     }
 
@@ -188,9 +194,20 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         quit.await();
     }
 
-    private void onEvent(LineEvent event) {
-        if (!(event instanceof LineEvent.OfCall)) {
+    /** What is said of lines changes the status; what becomes of calls does not. */
+    private final class LineNews implements LineListener {
+
+        @Override
+        public void onEvent(LineEvent event) {
+            if (!(event instanceof LineEvent.OfCall)) {
+                showStatus();
+            }
+        }
+
+        @Override
+        public void onNews(Line line) {
             showStatus();
+            colleagues.onNews();
         }
     }
 
@@ -211,6 +228,10 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         if (settings != null) {
             settings.learn(call);
         }
+    }
+
+    private void noteColleague(Call call) {
+        colleagues.onCall(call);
     }
 
     /** Signs off the lines first: what rings must go on ringing at the desk phone. */

@@ -14,6 +14,7 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,9 +84,18 @@ public final class OutsideCommands implements CommandHandler {
         dialling.through(line).whenComplete((done, problem) -> {
             if (problem != null) {
                 LOG.warn("A line did not dial a link's number: {}", problem.toString());
-                show(dialling.with(line), new Reason.NotDialled(line.name()));
+                show(dialling.after(line), new Reason.NotDialled(line.name(), sentence(problem)));
             }
         });
+    }
+
+    private static Sentence sentence(Throwable problem) {
+        Throwable cause = problem instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : problem;
+        return cause instanceof SentenceException known
+                ? known.sentence()
+                : Sentence.of("See Lines and status for its state.");
     }
 
     private void show(Dialling dialling, Reason reason) {

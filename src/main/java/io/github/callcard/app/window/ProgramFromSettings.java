@@ -52,6 +52,7 @@ public record ProgramFromSettings(
         CallMonitorParts parts = new CallMonitorParts(surroundings.withSecretStore(secrets), profile, notes);
         Settings first = store.current();
         CardServices services = new CardServices(browser, surroundings.locale(), surroundings.clock(), TestCall::isOne);
+        services.showContext(first.card().context());
         ServerConnection connection = parts.connection(first);
         // First of all that calls are looked up in; what cards have beyond it can wait.
         DirectorySync sync = parts.directory(first, connection);

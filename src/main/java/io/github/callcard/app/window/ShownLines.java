@@ -18,18 +18,22 @@ import java.util.stream.Stream;
 final class ShownLines {
 
     private final CallMonitor monitor;
+    private final ShownColleagues colleagues;
     private volatile Optional<LineStatus> handOver = Optional.empty();
 
-    ShownLines(CallMonitor monitor) {
+    ShownLines(CallMonitor monitor, ShownColleagues colleagues) {
         this.monitor = monitor;
+        this.colleagues = colleagues;
     }
 
     /** The state of each of them. */
     List<LineStatus> statuses() {
-        return Stream.concat(
-                        monitor.lines().stream().map(line -> new LineStatus(line.name(), line.health())),
-                        handOver.stream())
+        return Stream.concat(monitor.lines().stream().map(line -> status(line)), handOver.stream())
                 .toList();
+    }
+
+    private LineStatus status(Line line) {
+        return new LineStatus(line.name(), line.health(), line.voicemails(), colleagues.of(line));
     }
 
     /** The user's name for a line. */

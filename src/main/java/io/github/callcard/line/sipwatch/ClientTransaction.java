@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * A request other than INVITE and its answer (RFC 3261, section 17.1.2): repeated over UDP until there is an answer, given up
- * after {@link TransactionTimes#PATIENCE}. A watcher sends no INVITE.
+ * after {@link TransactionTimes#PATIENCE}. {@link InviteTransaction} is one of INVITE.
  */
 final class ClientTransaction {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The calls of an extension, told from the documents about its dialogs. Those repeat what is known, calls that are long over
  * among it: only what changed is reported.
  */
-final class DialogCalls {
+final class DialogCalls implements Dialogs {
 
     private final WatchLine line;
     private final Map<String, LiveCall> calls = new LinkedHashMap<>();
@@ -33,7 +33,8 @@ final class DialogCalls {
     }
 
     /** The next whole document is a first look: its calls are taken notice of, and {@link #alive} has them for the line. */
-    void beginAnew() {
+    @Override
+    public void beginAnew() {
         isLooking = true;
     }
 
@@ -46,7 +47,8 @@ final class DialogCalls {
     }
 
     /** Everything there is now: what is not among it is over. */
-    void takeAll(Collection<ToldDialog> dialogs) {
+    @Override
+    public void takeAll(Collection<ToldDialog> dialogs) {
         List<String> told = dialogs.stream()
                 .filter(dialog -> !dialog.isOver())
                 .map(ToldDialog::id)
@@ -85,7 +87,8 @@ final class DialogCalls {
     }
 
     /** One dialog that changed, or perhaps did not. After that a whole document is no first look any more. */
-    void take(ToldDialog dialog) {
+    @Override
+    public void take(ToldDialog dialog) {
         isLooking = false;
         @Nullable LiveCall before = calls.get(dialog.id());
         if (dialog.isOver()) {

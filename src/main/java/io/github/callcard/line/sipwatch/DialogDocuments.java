@@ -30,26 +30,26 @@ final class DialogDocuments {
     /** A response by which a phone takes or has taken a call. */
     private static final int OK = 200;
 
-    private final DialogCalls calls;
+    private final Dialogs dialogs;
     private long version = -1;
     private boolean isAllAskedFor;
 
-    DialogDocuments(DialogCalls calls) {
-        this.calls = calls;
+    DialogDocuments(Dialogs dialogs) {
+        this.dialogs = dialogs;
     }
 
     /** The next document is the first of another subscription. */
     void beginAnew() {
         version = -1;
         isAllAskedFor = false;
-        calls.beginAnew();
+        dialogs.beginAnew();
     }
 
     /** Takes the next document; an empty one where nothing is known of the extension, or nothing new. */
     Reading take(SipBody body) {
         if (body.isEmpty()) {
             if (version < 0) {
-                calls.takeAll(List.of());
+                dialogs.takeAll(List.of());
             }
             return Reading.UNDERSTOOD;
         }
@@ -62,18 +62,18 @@ final class DialogDocuments {
     }
 
     private Reading take(DialogInfo document) {
-        List<ToldDialog> dialogs =
+        List<ToldDialog> told =
                 document.dialogs().stream().map(DialogDocuments::told).toList();
         if (document.isFull()) {
             isAllAskedFor = false;
             version = document.version();
-            calls.takeAll(dialogs);
+            dialogs.takeAll(told);
         } else if (document.version() != version + 1 && !isAllAskedFor) {
             isAllAskedFor = true; // once: a server may know partial documents only
             return Reading.INCOMPLETE;
         } else {
             version = document.version();
-            dialogs.forEach(calls::take);
+            told.forEach(dialogs::take);
         }
         return Reading.UNDERSTOOD;
     }

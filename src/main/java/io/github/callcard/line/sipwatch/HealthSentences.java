@@ -79,6 +79,22 @@ final class HealthSentences {
                 server, user, toAsk());
     }
 
+    Sentence dialsNot() {
+        return Sentence.of("{0} does not let this computer dial for {1}; dial at the telephone.", server, user);
+    }
+
+    Sentence dialsAlready() {
+        return Sentence.of("The telephone of {0} rings already; lift the handset first.", user);
+    }
+
+    Sentence telephoneBusy() {
+        return Sentence.of("The telephone of {0} is busy.", user);
+    }
+
+    Sentence telephoneUnreachable() {
+        return Sentence.of("{0} does not reach the telephone of {1}; look whether it is on.", server, user);
+    }
+
     private Sentence toAsk() {
         return Sentence.of("ask the switchboard's administrator for a hint (BLF rights) of {0}.", user);
     }

@@ -5,6 +5,7 @@ import io.github.callcard.line.sipwatch.message.SipMessage;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An account over one open connection: its subscription, or the device that rings along, and what the server asks. */
@@ -15,6 +16,8 @@ final class Session {
     private final Connection connection;
     private final Transactions transactions;
     private final RandomWords random;
+    private @Nullable SideSubscriptions beside;
+    private @Nullable PhoneDialler dialler;
     private @Nullable Subscription subscription;
     private @Nullable RingAlong device;
     private @Nullable RingingCalls calls;
@@ -38,12 +41,27 @@ final class Session {
         begun.ask();
     }
 
+    /** Begins to watch what is told beside the user's own calls; nothing where that has begun. */
+    void subscribeBeside(SideSubscriptions further) {
+        beside = further;
+        further.begin();
+    }
+
+    /** Begins to offer to dial. */
+    void dialBy(PhoneDialler begun) {
+        dialler = begun;
+        begun.begin();
+    }
+
     /** Has everything told anew; a server that forgot the subscription, as during this computer's sleep, says so. */
     void refresh() {
         if (device != null) {
             device.refresh();
         } else if (subscription != null) {
             subscription.ask();
+        }
+        if (beside != null) {
+            beside.refresh();
         }
     }
 
@@ -65,6 +83,10 @@ final class Session {
 
     private void came(ServerTransaction transaction) {
         SipRequest request = transaction.request();
+        if (dialler != null && dialler.owns(request)) {
+            dialler.within(transaction);
+            return;
+        }
         if (request.method().equals("INVITE") && (calls == null || !calls.isFor(request))) {
             transactions.ignore(transaction);
             return;
@@ -87,9 +109,13 @@ final class Session {
     private void notified(ServerTransaction transaction) {
         if (subscription != null && subscription.owns(transaction.request())) {
             subscription.notified(transaction);
-        } else {
-            transaction.answer(transaction.request().answer(481, "Subscription Does Not Exist", random.next()));
+            return;
         }
+        Optional<SideSubscription> owner = beside == null ? Optional.empty() : beside.owner(transaction);
+        owner.ifPresentOrElse(
+                side -> side.notified(transaction),
+                () -> transaction.answer(
+                        transaction.request().answer(481, "Subscription Does Not Exist", random.next())));
     }
 
     private void invited(ServerTransaction transaction) {
@@ -130,6 +156,12 @@ final class Session {
             done.run();
         });
         timers.after(patience, closed);
+        if (dialler != null) {
+            dialler.leave();
+        }
+        if (beside != null) {
+            beside.leave();
+        }
         if (calls != null) {
             calls.leaveToOthers();
         }
@@ -144,6 +176,12 @@ final class Session {
 
     /** Closes at once. */
     void abandon() {
+        if (dialler != null) {
+            dialler.leave();
+        }
+        if (beside != null) {
+            beside.abandon();
+        }
         if (subscription != null) {
             subscription.abandon();
         }

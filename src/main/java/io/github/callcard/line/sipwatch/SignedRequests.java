@@ -35,18 +35,48 @@ final class SignedRequests {
         attempt(numbered(authentication.authorized(request)), 1, outcome);
     }
 
-    private void attempt(SipRequest request, int attempt, Consumer<Answer> outcome) {
-        transactions.send(request, response -> outcome(request, attempt, response, outcome));
+    /**
+     * The same with an INVITE.
+     *
+     * @param transaction told each time it is sent, as it may be once more with a sign-in
+     * @param answers told of every answer
+     */
+    void invite(SipRequest request, Consumer<InviteTransaction> transaction, Consumer<Answer> answers) {
+        invite(numbered(authentication.authorized(request)), 1, transaction, answers);
     }
 
-    private void outcome(SipRequest request, int attempt, Optional<SipResponse> response, Consumer<Answer> outcome) {
+    private void invite(
+            SipRequest request, int attempt, Consumer<InviteTransaction> transaction, Consumer<Answer> answers) {
+        transaction.accept(transactions.invite(
+                request,
+                response -> outcome(
+                        request,
+                        attempt,
+                        response,
+                        answers,
+                        signed -> invite(signed, attempt + 1, transaction, answers))));
+    }
+
+    private void attempt(SipRequest request, int attempt, Consumer<Answer> outcome) {
+        transactions.send(
+                request,
+                response ->
+                        outcome(request, attempt, response, outcome, signed -> attempt(signed, attempt + 1, outcome)));
+    }
+
+    private void outcome(
+            SipRequest request,
+            int attempt,
+            Optional<SipResponse> response,
+            Consumer<Answer> outcome,
+            Consumer<SipRequest> again) {
         if (response.isEmpty()) {
             outcome.accept(new Answer.Silence());
         } else if (!isChallenge(response.get()) || attempt == MOST_ATTEMPTS) {
             outcome.accept(new Answer.Response(response.get()));
         } else {
             try {
-                attempt(numbered(authentication.answered(request, response.get())), attempt + 1, outcome);
+                again.accept(numbered(authentication.answered(request, response.get())));
             } catch (AuthenticationException e) {
                 outcome.accept(new Answer.Refused(e.sentence(), e.isWrongPassword()));
             }

@@ -40,6 +40,7 @@ public final class SipWatchLines implements LineProvider {
 
     private final Map<SipLogin, WatchLine> lines = new LinkedHashMap<>();
     private final WatchThread thread;
+    private final LineListener reports = new Reports();
     private final Surroundings surroundings;
     private final List<AccountWatch> watches = new ArrayList<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -53,7 +54,22 @@ public final class SipWatchLines implements LineProvider {
      * @throws SentenceException when an account is there twice
      */
     public SipWatchLines(List<SipLogin> logins, String instance) throws SentenceException {
-        this(logins, instance, Encryption.systemTrust(), PASSWORD_PAUSE);
+        this(calls(logins), instance);
+    }
+
+    /**
+     * The same with what the user wants of each account besides seeing its calls.
+     *
+     * @throws SentenceException when an account is there twice
+     */
+    public SipWatchLines(Map<SipLogin, SipWishes> accounts, String instance) throws SentenceException {
+        this(accounts, instance, Encryption.systemTrust(), PASSWORD_PAUSE);
+    }
+
+    private static Map<SipLogin, SipWishes> calls(List<SipLogin> logins) {
+        Map<SipLogin, SipWishes> accounts = new LinkedHashMap<>();
+        logins.forEach(login -> accounts.put(login, SipWishes.NONE));
+        return accounts;
     }
 
     /**
@@ -61,6 +77,11 @@ public final class SipWatchLines implements LineProvider {
      * @param passwordPause between two searches for a password that is not known or does not hold
      */
     SipWatchLines(List<SipLogin> logins, String instance, SSLContext trust, Duration passwordPause)
+            throws SentenceException {
+        this(calls(logins), instance, trust, passwordPause);
+    }
+
+    private SipWatchLines(Map<SipLogin, SipWishes> accounts, String instance, SSLContext trust, Duration passwordPause)
             throws SentenceException {
         thread = new WatchThread();
         SecureRandom random = new SecureRandom();
@@ -74,13 +95,14 @@ public final class SipWatchLines implements LineProvider {
                 instance,
                 passwordPause);
         Set<Object> ids = new HashSet<>();
-        for (SipLogin login : logins) {
+        for (Map.Entry<SipLogin, SipWishes> wished : accounts.entrySet()) {
+            SipLogin login = wished.getKey();
             if (!ids.add(login.account().id())) {
                 throw new SentenceException(Sentence.of(
                         "The SIP account {0} is configured twice; remove one of its lines from the settings.",
                         login.account().id().name()));
             }
-            lines.put(login, new WatchLine(login.account(), surroundings.clock(), this::report));
+            lines.put(login, new WatchLine(login.account(), wished.getValue(), surroundings.clock(), reports));
         }
     }
 
@@ -130,7 +152,16 @@ public final class SipWatchLines implements LineProvider {
         return List.copyOf(lines.values());
     }
 
-    private void report(LineEvent event) {
-        Objects.requireNonNull(listener).onEvent(event);
+    private final class Reports implements LineListener {
+
+        @Override
+        public void onEvent(LineEvent event) {
+            Objects.requireNonNull(listener).onEvent(event);
+        }
+
+        @Override
+        public void onNews(Line line) {
+            Objects.requireNonNull(listener).onNews(line);
+        }
     }
 }

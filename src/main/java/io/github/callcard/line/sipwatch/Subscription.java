@@ -4,6 +4,7 @@ import io.github.callcard.line.sipwatch.Timers.Timer;
 import io.github.callcard.line.sipwatch.message.Content;
 import io.github.callcard.line.sipwatch.message.DialogInfo;
 import io.github.callcard.line.sipwatch.message.MalformedMessageException;
+import io.github.callcard.line.sipwatch.message.MessageSummary;
 import io.github.callcard.line.sipwatch.message.SipBody;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import io.github.callcard.line.sipwatch.message.SipResponse;
@@ -81,6 +82,7 @@ final class Subscription {
     record EventPackage(String name, String type) {
 
         static final EventPackage DIALOGS = new EventPackage("dialog", DialogInfo.TYPE);
+        static final EventPackage MAILBOX = new EventPackage("message-summary", MessageSummary.TYPE);
     }
 
     /** @param seconds how long it is asked for at a time */

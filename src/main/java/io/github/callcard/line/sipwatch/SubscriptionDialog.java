@@ -22,6 +22,7 @@ final class SubscriptionDialog {
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionDialog.class);
 
     private final SipUri account;
+    private final SipUri resource;
     private final Transport transport;
     private final String contactUser;
     private final String callId;
@@ -30,8 +31,15 @@ final class SubscriptionDialog {
     private @Nullable SipUri target;
     private List<String> route = List.of();
 
+    /** One about the account itself. */
     SubscriptionDialog(SipUri account, Transport transport, RandomWords random) {
+        this(account, account, transport, random);
+    }
+
+    /** @param resource what the subscription is about */
+    SubscriptionDialog(SipUri account, SipUri resource, Transport transport, RandomWords random) {
         this.account = account;
+        this.resource = resource;
         this.transport = transport;
         this.contactUser = random.next();
         this.callId = random.next();
@@ -50,7 +58,7 @@ final class SubscriptionDialog {
      * @param address host and port of this side
      */
     SipRequest subscribe(EventPackage events, int seconds, String address) {
-        String to = NameAddress.of(account) + (theirTag == null ? "" : ";tag=" + theirTag);
+        String to = NameAddress.of(resource) + (theirTag == null ? "" : ";tag=" + theirTag);
         SipHeaders headers = SipHeaders.NONE
                 .with("Max-Forwards", "70")
                 .with("From", NameAddress.of(account).withTag(ourTag).toString())
@@ -64,7 +72,7 @@ final class SubscriptionDialog {
         for (String hop : route) {
             headers = headers.with("Route", hop);
         }
-        return new SipRequest("SUBSCRIBE", target == null ? account : target, headers);
+        return new SipRequest("SUBSCRIBE", target == null ? resource : target, headers);
     }
 
     private String transportParameter() {

@@ -35,6 +35,7 @@ final class Transactions {
     private final RandomWords random;
     private final Requests requests;
     private final Map<String, ClientTransaction> sent = new HashMap<>();
+    private final Map<String, InviteTransaction> invited = new HashMap<>();
     private final Map<TransactionKey, ServerTransaction> came = new LinkedHashMap<>();
     private final Map<String, TransactionKey> firstWays = new HashMap<>();
     private @Nullable String seenAs;
@@ -52,17 +53,52 @@ final class Transactions {
      * @param outcome told once: of the final answer, or that there was none
      */
     void send(SipRequest request, Consumer<Optional<SipResponse>> outcome) {
-        String branch = Via.MAGIC_COOKIE + random.next();
+        String branch = branch();
+        begin(branch, withVia(request, branch), outcome);
+    }
+
+    /**
+     * Sends an INVITE, which has no Via yet.
+     *
+     * @param answers told of every answer; empty where there is none
+     */
+    InviteTransaction invite(SipRequest request, Consumer<Optional<SipResponse>> answers) {
+        String branch = branch();
+        InviteTransaction invitation = new InviteTransaction(
+                withVia(request, branch), connection, timers, answers, () -> invited.remove(branch));
+        invited.put(branch, invitation);
+        return invitation;
+    }
+
+    /** Gives an INVITE up, to which there was an answer. */
+    void cancel(InviteTransaction invitation) {
+        SipRequest cancel = invitation.cancellation();
+        begin(cancel.via().branch().orElseThrow(), cancel, response -> {});
+    }
+
+    /** Sends an ACK, which has no Via yet, for an INVITE that was taken. */
+    void acknowledge(SipRequest ack) {
+        connection.send(withVia(ack, branch()).toBytes());
+    }
+
+    private String branch() {
+        return Via.MAGIC_COOKIE + random.next();
+    }
+
+    private void begin(String branch, SipRequest whole, Consumer<Optional<SipResponse>> outcome) {
+        sent.put(branch, new ClientTransaction(whole, connection, timers, response -> {
+            sent.remove(branch);
+            outcome.accept(response);
+        }));
+    }
+
+    private SipRequest withVia(SipRequest request, String branch) {
         Via via = new Via(
                 connection.server().transport().name(),
                 host(connection.local()),
                 connection.local().getPort(),
                 Parameters.NONE.with("branch", branch).with("rport", null));
-        SipRequest whole = request.withHeaders(request.headers().withFirst("Via", via.toString()));
-        sent.put(branch, new ClientTransaction(whole, connection, timers, response -> {
-            sent.remove(branch);
-            outcome.accept(response);
-        }));
+        return request.withHeaders(request.headers().withFirst("Via", via.toString()));
     }
 
     void received(SipMessage message) {
@@ -74,15 +110,22 @@ final class Transactions {
 
     private void received(SipResponse response) {
         Via via = response.via();
-        ClientTransaction transaction = via.branch().map(sent::get).orElse(null);
-        if (transaction == null || response.vias().size() > 1) {
+        String branch = via.branch().orElse("");
+        boolean isOfInvite = response.cSeq().method().equals("INVITE");
+        ClientTransaction transaction = isOfInvite ? null : sent.get(branch);
+        InviteTransaction invitation = isOfInvite ? invited.get(branch) : null;
+        if ((transaction == null && invitation == null) || response.vias().size() > 1) {
             return; // repeated, or never asked for
         }
         via.received()
                 .or(() -> Optional.of(via.host()))
                 .ifPresent(host -> seenAs = bracketed(host) + ":"
                         + via.parameters().value("rport").orElseGet(() -> Integer.toString(via.port())));
-        transaction.answered(response);
+        if (invitation != null) {
+            invitation.answered(response);
+        } else if (transaction != null) {
+            transaction.answered(response);
+        }
     }
 
     private void received(SipRequest request) {
@@ -139,6 +182,8 @@ final class Transactions {
     void abandon() {
         sent.values().forEach(ClientTransaction::abandon);
         sent.clear();
+        invited.values().forEach(InviteTransaction::abandon);
+        invited.clear();
         came.values().forEach(ServerTransaction::abandon);
         came.clear();
         firstWays.clear();

@@ -66,6 +66,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
     private final SipUri address;
     private final WatchLine line;
     private final DialogCalls calls;
+    private final OwnDialling dialling;
     private final DialogDocuments documents;
     private final Surroundings surroundings;
     private final HealthSentences sentences;
@@ -74,6 +75,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
     private final Session session;
     private final SignedRequests requests;
     private final ServerAddress server;
+    private final SideSubscriptions beside;
     private Instant lookedAt;
     private Timer keepAlive = () -> {};
     private boolean isWatched;
@@ -100,7 +102,8 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
         this.address = uri(account.address());
         this.line = line;
         this.calls = calls;
-        this.documents = new DialogDocuments(calls);
+        this.dialling = new OwnDialling(calls, account.user());
+        this.documents = new DialogDocuments(dialling);
         this.surroundings = surroundings;
         this.sentences = new HealthSentences(account);
         this.mayRingAlong = mayRingAlong;
@@ -112,6 +115,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
         this.requests = new SignedRequests(
                 session.transactions(),
                 new DigestAuthentication(signsInAs == null ? account.user() : signsInAs, password));
+        this.beside = new SideSubscriptions(address, account, server.transport(), requests, line, surroundings);
     }
 
     private static SipUri uri(String address) {
@@ -183,6 +187,18 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
             isWatched = true;
             listener.watched();
             line.up(sentence, calls.alive());
+            session.subscribeBeside(beside);
+            if (line.mayDial()) {
+                session.dialBy(new PhoneDialler(
+                        address,
+                        server.transport(),
+                        requests,
+                        session.transactions(),
+                        surroundings,
+                        line,
+                        dialling,
+                        sentences));
+            }
         }
     }
 
@@ -205,6 +221,7 @@ final class WatchedSession implements Connection.Listener, Subscription.Listener
         isWatched = true;
         listener.watched();
         line.up(sentences.ringsAlong(), session.ringing());
+        session.subscribeBeside(beside);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.callcard.line.trace;
 
+import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineListener;
 import java.io.BufferedWriter;
@@ -53,6 +54,12 @@ public final class TraceWriter implements LineListener, AutoCloseable {
     public void onEvent(LineEvent event) {
         queue.add(TraceFormat.write(mask == null ? event : mask.of(event)));
         next.onEvent(event);
+    }
+
+    /** News of voicemails and colleagues are handed on and not written. */
+    @Override
+    public void onNews(Line line) {
+        next.onNews(line);
     }
 
     /** Writes what a driver said in its own words; what people are called stands in double quotes. Any thread. */

@@ -1,22 +1,18 @@
 package io.github.callcard.superoffice.crm;
 
-import io.github.callcard.directory.PlainText;
 import io.github.callcard.superoffice.RequestPurpose;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.words.Sentence;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
-/** The persons of SuperOffice. Every call blocks, and ends at once when its thread is interrupted. */
+/** The photos of persons. Every call blocks, and ends at once when its thread is interrupted. */
 public final class Persons {
 
     /** A photo of the size that is asked for has a tenth of it. In bytes. */
     private static final int LARGEST_PHOTO = 512 * 1024;
 
-    private static final RequestPurpose PERSON =
-            new RequestPurpose(Sentence.of("read this person"), Sentence.of("such person"));
     private static final RequestPurpose PHOTO =
             new RequestPurpose(Sentence.of("see this person's photo"), Sentence.of("photo of this person"));
 
@@ -24,21 +20,6 @@ public final class Persons {
 
     public Persons(WebApi web) {
         this.web = web;
-    }
-
-    /**
-     * SuperOffice's details about a person.
-     *
-     * @throws SuperOfficeException also when there is no such person (any more)
-     */
-    public PersonDetails details(int personId) throws SuperOfficeException, InterruptedException {
-        JsonNode person = web.get("api/v1/Person/" + personId + "/Simple", PERSON);
-        if (!person.isObject()) {
-            throw new SuperOfficeException(
-                    Kind.NOT_FOUND,
-                    Sentence.of("SuperOffice does not tell who this person is; check that you may see it."));
-        }
-        return new PersonDetails(text(person, "Title"), text(person, "Email"));
     }
 
     /**
@@ -60,9 +41,5 @@ public final class Persons {
             }
             throw e;
         }
-    }
-
-    private static String text(JsonNode person, String property) {
-        return PlainText.of(person.path(property).asString(""));
     }
 }

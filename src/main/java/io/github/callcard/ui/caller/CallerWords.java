@@ -58,13 +58,14 @@ public final class CallerWords {
         };
     }
 
-    /** True when the details are of the one person the match names. */
+    /** True when the details are of the one person or company the match names. */
     public static boolean fit(Match match, @Nullable CallerDetails added) {
         List<CallerId> callers = match.callers().stream().distinct().toList();
         return added != null
                 && match.confident()
                 && callers.size() == 1
-                && callers.getFirst().personId() == added.personId();
+                && callers.getFirst().personId() == added.personId()
+                && (added.personId() > 0 || callers.getFirst().contactId() == added.contactId());
     }
 
     private CallerContent known(Match match, CallDetails details, CallerId caller, @Nullable CallerDetails added) {

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CardDeck implements CallListener, AutoCloseable {
 
+    /** Longer than a server takes that is going to answer; then the card looks as if nothing was to come. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final FxTimer timer;
     private final CardText text;
     private final CardMaker maker;
     private final CardExpiry expiry;
@@ -55,6 +59,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
             boolean rightToLeft,
             InstantSource clock,
             FxTimer timer) {
+        this.timer = timer;
         this.text = new CardText(words, clock, timer);
         this.settings = settings;
         this.expiry = new CardExpiry(timer, card -> remove(card.id()));
@@ -159,7 +164,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
                 return;
             }
             if (important && !paused.isAlive(call.id())) {
-                cards.computeIfAbsent(call.id(), id -> maker.card(call));
+                cards.computeIfAbsent(call.id(), id -> expecting(maker.card(call)));
             }
             DeckCard card = cards.get(call.id());
             if (card != null) {
@@ -194,7 +199,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         FxThread.run(() -> {
             preparation.cancel();
             paused.silence();
-            cards.values().forEach(DeckCard::silence);
+            cards.values().forEach(DeckCard::end);
             stack.close();
         });
     }
@@ -216,12 +221,29 @@ public final class CardDeck implements CallListener, AutoCloseable {
             return;
         }
         if (card == null) {
-            card = maker.card(call);
+            card = expecting(maker.card(call));
             cards.put(call.id(), card);
         }
+        boolean sameCaller = card.call().match().callers().equals(call.match().callers());
         card.become(call);
+        if (!sameCaller) {
+            expecting(card);
+        }
         refresh(card);
         watcher.onCard(call);
+    }
+
+    /** The card with room for why they call, where somebody is going to say that. */
+    private DeckCard expecting(DeckCard card) {
+        card.reserveContext(watcher.expectsContext(card.call()));
+        card.waitForContext(
+                card.hasContext() ? timer.after(PATIENCE, () -> giveUpContext(card)) : FxTimer.Alarm.none());
+        return card;
+    }
+
+    private void giveUpContext(DeckCard card) {
+        card.giveUpContext();
+        refresh(card);
     }
 
     private void refresh(DeckCard card) {
@@ -252,7 +274,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private void remove(UUID callId) {
         DeckCard card = cards.remove(callId);
         if (card != null) {
-            card.silence();
+            card.end();
             watcher.onGone(card.id());
             stack.remove(card, isStill());
         }

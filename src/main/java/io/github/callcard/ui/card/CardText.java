@@ -23,6 +23,7 @@ final class CardText {
         CallerDetails details = card.details();
         view.show(words.content(card.call(), mostRows, details));
         view.showPortrait(details != null && CallerWords.fit(card.call().match(), details) ? details.portrait() : null);
+        view.showContext(card.context());
         view.showNote(card.note());
         view.showState(words.stateLine(card.call(), clock.instant()));
         view.showActions(card.actions(), card::call);

@@ -72,6 +72,9 @@ final class CardView {
     private Label why;
 
     @FXML
+    private VBox context;
+
+    @FXML
     private VBox rows;
 
     @FXML
@@ -87,6 +90,8 @@ final class CardView {
 
     private PortraitNode portrait;
 
+    private ContextRows contextRows;
+
     private boolean rightToLeft;
 
     private CardView() {}
@@ -98,6 +103,7 @@ final class CardView {
         view.buttons = new ActionButtons(view.actions);
         view.portrait = new PortraitNode(view.photo, view.letters);
         view.rightToLeft = rightToLeft;
+        view.contextRows = new ContextRows(view.context, view::text);
         view.frame.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         view.card.setAccessibleRole(AccessibleRole.PARENT);
         return view;
@@ -149,6 +155,11 @@ final class CardView {
     /** The photo in place of the avatar's letters; null for the letters. */
     void showPortrait(@Nullable Portrait newPortrait) {
         portrait.show(newPortrait);
+    }
+
+    /** The lines between the caller and the actions that say why they call. */
+    void showContext(ContextRoom room) {
+        contextRows.show(room);
     }
 
     /** The line above the actions, which do not move by it: a card grows upwards. */

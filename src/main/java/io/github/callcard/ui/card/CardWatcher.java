@@ -12,6 +12,9 @@ public interface CardWatcher {
     /** The card is gone. */
     void onGone(UUID callId);
 
+    /** True when the watcher is going to fill in why they call, so that the card that comes up keeps room for it. */
+    boolean expectsContext(Call call);
+
     /** Nobody watches. */
     static CardWatcher none() {
         return new CardWatcher() {
@@ -20,6 +23,11 @@ public interface CardWatcher {
 
             @Override
             public void onGone(UUID callId) {}
+
+            @Override
+            public boolean expectsContext(Call call) {
+                return false;
+            }
         };
     }
 }

@@ -2,6 +2,7 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.ui.caller.CallerDetails;
+import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.toolkit.FxTimer.Alarm;
 import java.util.List;
 import java.util.UUID;
@@ -15,10 +16,13 @@ final class DeckCard {
     private Call call;
     private @Nullable CardWindow window;
     private @Nullable CallerDetails details;
+    private boolean hasContext;
+    private boolean gaveUp;
     private CardNote note = CardNote.NONE;
     private double height;
     private Alarm tick = Alarm.none();
     private Alarm departure = Alarm.none();
+    private Alarm patience = Alarm.none();
 
     /** @param number of the card: 1 for the first of the deck, 0 for one that is none of it */
     DeckCard(long number, Call call, List<CardAction> actions) {
@@ -57,6 +61,34 @@ final class DeckCard {
 
     void fillIn(CallerDetails added) {
         details = added;
+        patience.cancel();
+    }
+
+    /** Keeps room for why they call, or none: once for each caller that the card shows. */
+    void reserveContext(boolean wanted) {
+        hasContext = wanted;
+        gaveUp = false;
+    }
+
+    boolean hasContext() {
+        return hasContext;
+    }
+
+    /** @param alarm after which nobody waits for the context any more */
+    void waitForContext(Alarm alarm) {
+        patience.cancel();
+        patience = alarm;
+    }
+
+    void giveUpContext() {
+        gaveUp = true;
+    }
+
+    /** The room for why they call, with what is in it now. */
+    ContextRoom context() {
+        CallerDetails added = details;
+        boolean here = added != null && CallerWords.fit(call.match(), added);
+        return new ContextRoom(hasContext, !here && !gaveUp, here && added != null ? added.context() : List.of());
     }
 
     CardNote note() {
@@ -111,5 +143,11 @@ final class DeckCard {
     void silence() {
         tick.cancel();
         departure.cancel();
+    }
+
+    /** The card is gone for good. */
+    void end() {
+        silence();
+        patience.cancel();
     }
 }

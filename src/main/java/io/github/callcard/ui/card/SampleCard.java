@@ -55,6 +55,7 @@ public final class SampleCard {
     public void show(CallerId caller) {
         Call call = ringing(caller);
         view.show(words.content(call, MOST_ROWS));
+        view.showContext(ContextRoom.NONE);
         view.showNote(CardNote.NONE);
         view.showState(words.stateLine(call, call.startedAt()));
         view.showActions(

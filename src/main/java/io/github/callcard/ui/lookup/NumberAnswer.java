@@ -1,6 +1,7 @@
 package io.github.callcard.ui.lookup;
 
 import io.github.callcard.directory.Match;
+import io.github.callcard.words.Sentence;
 import java.util.List;
 
 /**
@@ -28,8 +29,9 @@ public record NumberAnswer(String number, Match match, Reason reason, List<Choic
          * A line was to dial it and did not.
          *
          * @param line what the user calls it
+         * @param why the sentence for the user
          */
-        record NotDialled(String line) implements Reason {}
+        record NotDialled(String line, Sentence why) implements Reason {}
 
         /** True when the user has to mean it: then no key dials by itself. */
         default boolean isWarning() {

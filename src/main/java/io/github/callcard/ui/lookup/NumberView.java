@@ -97,7 +97,7 @@ final class NumberView {
             case Reason.WhichLine which -> words.say("reason.which");
             case Reason.Emergency emergency -> words.say("reason.emergency");
             case Reason.Costly costly -> words.say("reason.costly");
-            case Reason.NotDialled failed -> words.say("reason.failed", failed.line());
+            case Reason.NotDialled failed -> words.say("reason.failed", failed.line(), failed.why());
         };
     }
 

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.tray;
 
+import io.github.callcard.ui.toolkit.Visibility;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -22,12 +23,14 @@ final class LineRow {
         Label sentence = new Label(words.say(line.health().message()));
         sentence.setWrapText(true);
         sentence.getStyleClass().addAll("second", "small");
-        VBox texts = new VBox(name, sentence);
+        Label mail = new Label(words.voicemails(line.voicemails()));
+        Visibility.of(mail, !mail.getText().isEmpty());
+        VBox texts = new VBox(name, mail, sentence);
         HBox.setHgrow(texts, Priority.ALWAYS);
         HBox row = new HBox(dot, texts);
         row.getStyleClass().addAll("line-row", line.health().state().name().toLowerCase(Locale.ROOT));
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        row.setAccessibleText(words.say("line.heard", line.name(), state, sentence.getText()));
+        row.setAccessibleText(words.heard(line));
         return row;
     }
 }

@@ -17,6 +17,11 @@ record Status(SyncStatus sync, List<LineStatus> lines, Pause pause, List<MissedL
         missed = List.copyOf(missed);
     }
 
+    /** The colleagues' lines that are told, by whichever line. */
+    List<ColleagueStatus> colleagues() {
+        return lines.stream().flatMap(line -> line.colleagues().stream()).toList();
+    }
+
     TrayLook look() {
         return new TrayLook(trayState(), pause.on(), !missed.isEmpty());
     }

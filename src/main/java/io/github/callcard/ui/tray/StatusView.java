@@ -62,6 +62,18 @@ final class StatusView {
     private VBox lines;
 
     @FXML
+    private VBox colleagues;
+
+    @FXML
+    private Label colleaguesTitle;
+
+    @FXML
+    private VBox colleagueRows;
+
+    @FXML
+    private Label colleaguesRefused;
+
+    @FXML
     private VBox suggestion;
 
     @FXML
@@ -158,6 +170,25 @@ final class StatusView {
                                 : status.lines().stream()
                                         .map(line -> LineRow.of(line, words))
                                         .toList());
+        showColleagues(status.colleagues());
+    }
+
+    /** A row that has the focus keeps its button in place while nothing changes, so that it can be pressed. */
+    private void showColleagues(List<ColleagueStatus> told) {
+        Visibility.of(colleagues, !told.isEmpty());
+        Visibility.text(colleaguesRefused, words.refused(told));
+        List<List<?>> now = told.stream()
+                .<List<?>>map(colleague -> List.of(
+                        colleague.name(), colleague.line(), colleague.pickUp().isPresent()))
+                .toList();
+        if (!now.equals(colleagueRows.getUserData())) {
+            colleagueRows.setUserData(now);
+            colleagueRows
+                    .getChildren()
+                    .setAll(told.stream()
+                            .map(colleague -> ColleagueRow.of(colleague, words))
+                            .toList());
+        }
     }
 
     /** Says that a newer version is there; a click opens its page. Empty for nothing to offer. */
@@ -192,6 +223,7 @@ final class StatusView {
     private void label() {
         syncTitle.setText(words.say("sync.title"));
         linesTitle.setText(words.say("lines.title"));
+        colleaguesTitle.setText(words.say("colleagues.title"));
         missedTitle.setText(words.say("missed.title"));
         clear.setText(words.say("missed.clear"));
         use.setText(words.say("learned.use"));

@@ -1,6 +1,8 @@
 package io.github.callcard.ui.tray;
 
+import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.Voicemails;
 import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.Pause;
@@ -14,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Puts a status into words. Safe on any thread. */
 final class StatusWords {
@@ -46,6 +49,10 @@ final class StatusWords {
         String sentence = words.say("tray.sentence", lines(status.lines()), directory(status));
         if (status.pause().on()) {
             sentence = words.say("tray.sentence", pause(status.pause()), sentence);
+        }
+        for (LineStatus line : status.lines().reversed()) {
+            String mail = voicemails(line.voicemails());
+            sentence = mail.isEmpty() ? sentence : words.say("tray.sentence", mail, sentence);
         }
         return status.missed().isEmpty() ? sentence : words.say("tray.sentence", missed(status.missed()), sentence);
     }
@@ -105,6 +112,49 @@ final class StatusWords {
                     case FAILED -> "line.failed";
                     case STOPPED -> "line.stopped";
                 });
+    }
+
+    /** A line as a screen reader says it. */
+    String heard(LineStatus line) {
+        String state = lineState(line.health().state());
+        String heard =
+                words.say("line.heard", line.name(), state, say(line.health().message()));
+        String mail = voicemails(line.voicemails());
+        return mail.isEmpty() ? heard : words.say("line.heardMail", heard, mail);
+    }
+
+    /** The voicemails that wait; empty where none do. */
+    String voicemails(Optional<Voicemails> told) {
+        return told.filter(Voicemails::areWaiting)
+                .map(mail -> mail.unheard().isPresent()
+                        ? words.say("voicemails", mail.unheard().getAsInt())
+                        : words.say("voicemails.some"))
+                .orElse("");
+    }
+
+    /** A colleague and the state of the line there. */
+    String colleague(ColleagueStatus colleague) {
+        ColleagueLine line = colleague.line();
+        String state = words.say(
+                switch (line.state()) {
+                    case UNKNOWN -> "colleague.unknown";
+                    case REFUSED -> "colleague.refused";
+                    case FREE -> "colleague.free";
+                    case RINGING -> "colleague.ringing";
+                    case BUSY -> "colleague.busy";
+                });
+        boolean isDialledByHand = line.canBePickedUp() && colleague.pickUp().isEmpty();
+        return isDialledByHand
+                ? words.say("colleague.byHand", colleague.name(), state, line.pickUpCode())
+                : words.say("line.named", colleague.name(), state);
+    }
+
+    /** What to do about the colleagues' lines that are not told; empty where all are. */
+    String refused(List<ColleagueStatus> colleagues) {
+        long refused = colleagues.stream()
+                .filter(colleague -> colleague.line().state() == ColleagueLine.State.REFUSED)
+                .count();
+        return refused == 0 ? "" : words.say("colleagues.refused", refused);
     }
 
     /** Empty while cards are shown. */

@@ -91,7 +91,7 @@ class ServerConnectionTest {
         try (DirectorySync sync = directory(connection);
                 Crm crm = Crm.of(connection, surroundings, new Profile(folder), note -> {})
                         .orElseThrow()) {
-            renewOnceInEveryRound(sync, () -> crm.persons().details(1001));
+            renewOnceInEveryRound(sync, () -> crm.summaries().ofPerson(1001));
         }
     }
 

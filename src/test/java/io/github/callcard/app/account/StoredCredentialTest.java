@@ -14,11 +14,12 @@ import io.github.callcard.superoffice.Credential;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.WebApi;
-import io.github.callcard.superoffice.crm.Persons;
+import io.github.callcard.superoffice.crm.Summaries;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -62,15 +63,15 @@ class StoredCredentialTest {
     void aPasswordKeptSinceTheLastOneWasRefusedIsTaken() throws Exception {
         keep("the one of last month");
         try (WebApi web = new WebApi(Connections.to(settings, surroundings), Clock.systemUTC(), null)) {
-            Persons persons = new Persons(web);
-            assertThatThrownBy(() -> persons.details(1001))
+            Summaries persons = new Summaries(web, ZoneOffset.UTC);
+            assertThatThrownBy(() -> persons.ofPerson(1001))
                     .isInstanceOfSatisfying(
                             SuperOfficeException.class,
                             refused -> assertThat(refused.kind()).isEqualTo(Kind.REFUSED_SIGN_IN));
 
             keep("demo");
 
-            assertThat(persons.details(1001)).isNotNull();
+            assertThat(persons.ofPerson(1001)).isNotNull();
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.demo.ActivityBehaviour;
+import io.github.callcard.demo.ContextBehaviour;
 import io.github.callcard.demo.StandIn;
 import io.github.callcard.demo.StoredActivity;
 import io.github.callcard.directory.CallerId;
@@ -49,8 +50,10 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -59,6 +62,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What cards have from SuperOffice, from the button to the stand-in's books. */
 @ExtendWith(OnFxThread.class)
@@ -84,7 +89,7 @@ class CardServicesTest {
     @BeforeEach
     void start() throws Exception {
         standIn = StandIn.start();
-        Clock clock = Clock.fixed(START.plusSeconds(200), OSLO);
+        Clock clock = Clock.system(OSLO);
         services = new CardServices(page -> hasBrowser && opened.add(page), Locale.UK, clock);
         Surroundings surroundings =
                 new Surroundings(Map.of(), new Properties(), Locale.UK, clock, InputStream.nullInputStream());
@@ -135,7 +140,8 @@ class CardServicesTest {
         AtomicInteger photos = new AtomicInteger();
         odd.createContext("/", exchange -> {
             boolean photo = exchange.getRequestURI().getPath().endsWith("/Image");
-            byte[] body = (photo ? "<html>Sign in</html>" : "{\"Title\": \"Chief accountant\"}").getBytes(UTF_8);
+            byte[] body = (photo ? "<html>Sign in</html>" : "{\"Person\": {\"Title\": \"Chief accountant\"}}")
+                    .getBytes(UTF_8);
             try (exchange) {
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
@@ -181,13 +187,121 @@ class CardServicesTest {
         });
     }
 
+    private void awaitPhotoOf(int people) {
+        await().until(() -> nodes("#photo").stream()
+                        .filter(node -> ((ImageView) node).getImage() != null)
+                        .count()
+                == people);
+    }
+
     @Test
-    void nothingIsFetchedForWhoeverIsUncertainSharedOrACompany() {
+    void whyTheyCallFillsTheRoomThatIsKeptForItAndMovesNothing() {
+        show(call(CallState.RINGING, INGRID));
+        await().until(() -> texts("#name").size() == 1);
+        Bounds card = place(nodes("#card").getFirst());
+        Bounds name = place(nodes("#name").getFirst());
+        List<Bounds> buttons =
+                nodes(".button").stream().map(CardServicesTest::place).toList();
+
+        await().until(() -> context().size() == 2);
+
+        assertThat(context().getFirst()).startsWith("Request 1048").contains("open, ");
+        assertThat(context().getLast()).startsWith("Open sale: ").endsWith(", 60 %");
+        assertThat(place(nodes("#card").getFirst())).isEqualTo(card);
+        assertThat(place(nodes("#name").getFirst())).isEqualTo(name);
+        assertThat(nodes(".button").stream().map(CardServicesTest::place)).isEqualTo(buttons);
+        assertThat(skeletons()).isZero();
+    }
+
+    @Test
+    void aCompanyHasItsReasonsToo() {
+        show(call(CallState.RINGING, COMPANY));
+
+        await().until(() -> context().size() == 2);
+        assertThat(texts("#detail")).containsExactly("Company");
+    }
+
+    @Test
+    void aTenantWithoutSaleAndServiceSimplyHasFewerLines() {
+        standIn.behaveOnContext(ContextBehaviour.ONLY_ACTIVITIES);
+        show(call(CallState.RINGING, INGRID));
+
+        await().until(() -> context().size() == 1);
+        assertThat(context().getFirst()).startsWith("Last: ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NULL", "FAILING"})
+    void aServerThatDoesNotTellLeavesTheCardQuiet(ContextBehaviour behaviour) {
+        show(call(CallState.RINGING, INGRID));
+        await().until(() -> context().size() == 2);
+        double usual = place(nodes("#card").getFirst()).getHeight();
+        FxThread.run(() -> desktop.deck().dismiss(new UUID(0, 1)));
+        await().until(() -> texts("#name").isEmpty());
+
+        standIn.behaveOnContext(behaviour);
+        show(call(2, CallState.RINGING, TORSTEIN, true));
+        await().until(() -> standIn.personRequests() > 2 && texts("#name").size() == 1 && skeletons() == 0);
+
+        assertThat(context()).isEmpty();
+        assertThat(place(nodes("#card").getFirst()).getHeight()).isEqualTo(usual);
+        assertThat(note()).isEmpty();
+    }
+
+    @Test
+    void aCardThatGoesCancelsWhatItAskedFor() {
+        standIn.behaveOnContext(ContextBehaviour.SILENT);
+        for (int id = 1; id <= 2; id++) {
+            show(call(id, CallState.RINGING, id == 1 ? TORSTEIN : COMPANY, true));
+        }
+        await().until(() -> standIn.personRequests() == 2 && skeletons() == 4);
+
+        // Two are fetched at a time, so that a third would wait for them.
+        standIn.behaveOnContext(ContextBehaviour.USUAL);
+        FxThread.run(() -> {
+            desktop.deck().dismiss(new UUID(0, 1));
+            desktop.deck().dismiss(new UUID(0, 2));
+        });
+        show(call(3, CallState.RINGING, INGRID, true));
+
+        await().until(() -> context().size() == 2);
+    }
+
+    @Test
+    void whoDoesNotWantItHasNoRoomForItAndNothingIsAsked() {
+        services.showContext(false);
+        show(call(1, CallState.RINGING, COMPANY, true));
+        show(call(2, CallState.RINGING, INGRID, true));
+
+        await().until(() -> texts("#detail").contains("Chief accountant · Nordlys Regnskap AS"));
+        awaitPhotoOf(1);
+        assertThat(standIn.personRequests()).as("who Ingrid is, and her photo").isEqualTo(2);
+        assertThat(nodes("#context")).hasSize(2).noneMatch(Node::isManaged);
+    }
+
+    @Test
+    void nobodyWaitsForAServerThatIsAwayUntilItIsBack() {
+        address = ServerAddress.of("http://127.0.0.1:1/");
+        show(call(1, CallState.RINGING, INGRID, true));
+        await().until(() -> nodes("#context").size() == 1 && skeletons() == 0);
+
+        show(call(2, CallState.RINGING, TORSTEIN, true));
+        await().until(() -> texts("#name").size() == 2);
+        assertThat(nodes("#context")).filteredOn(Node::isManaged).hasSize(1);
+
+        address = standIn.address();
+        services.onStatus(new SyncStatus(SyncStatus.State.CURRENT, 40, START, Sentence.of("Up to date.")));
+        show(call(3, CallState.RINGING, COMPANY, true));
+        await().until(() -> context().size() == 2);
+    }
+
+    @Test
+    void nothingIsFetchedForWhoeverIsUncertainOrShared() {
         show(call(1, CallState.RINGING, INGRID, false));
         show(shared(2));
-        show(call(3, CallState.RINGING, COMPANY, true));
-        await().until(() -> texts("#name").size() == 3);
+        await().until(() -> texts("#name").size() == 2);
 
+        assertThat(nodes("#context")).noneMatch(Node::isManaged);
         show(call(4, CallState.RINGING, TORSTEIN, true));
         await().until(() -> standIn.personRequests() == 2);
         assertThat(texts("#name")).contains("Possibly Ingrid Solbakken");
@@ -410,6 +524,27 @@ class CardServicesTest {
                 OptionalLong.of(callers[0].e164()),
                 List.of(callers),
                 "The number is in SuperOffice.");
+    }
+
+    /** The lines that say why they call, each with its note. */
+    private static List<String> context() {
+        return nodes(".context-line").stream()
+                .filter(Node::isVisible)
+                .map(line -> line.lookupAll(".label").stream()
+                        .map(label -> ((Label) label).getText())
+                        .collect(Collectors.joining(" | ")))
+                .toList();
+    }
+
+    private static long skeletons() {
+        return nodes(".skeleton").stream()
+                .filter(node -> node.isVisible() && FxThread.get(() -> isSeen(node)))
+                .count();
+    }
+
+    private static boolean isSeen(Node node) {
+        Parent parent = node.getParent();
+        return node.isVisible() && (parent == null || isSeen(parent));
     }
 
     private static String note() {

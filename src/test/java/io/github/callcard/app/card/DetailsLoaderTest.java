@@ -8,9 +8,12 @@ import io.github.callcard.demo.StandIn;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.ui.caller.CallerDetails;
+import io.github.callcard.ui.card.CardDeck;
+import io.github.callcard.words.Words;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -23,9 +26,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(600)
 class DetailsLoaderTest {
 
-    private static final int INGRID = 1001;
+    private static final CrmTarget INGRID = new CrmTarget(1001, 101, "Ingrid Solbakken");
 
-    private final DetailsLoader loader = new DetailsLoader(Clock.systemUTC());
+    private final DetailsLoader loader = new DetailsLoader(
+            Clock.systemUTC(), new ContextWords(new Words(CardDeck.class, Locale.ENGLISH), Locale.UK));
     private final List<CallerDetails> ready = new CopyOnWriteArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch gate = new CountDownLatch(1);

@@ -2,6 +2,11 @@ package io.github.callcard.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.line.ColleagueLine;
+import io.github.callcard.line.Line;
+import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.Voicemails;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.words.Sentence;
@@ -10,6 +15,8 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class EventPrinterTest {
@@ -68,5 +75,56 @@ class EventPrinterTest {
 
     private static SyncStatus status(State state, int numbers, String message) {
         return new SyncStatus(state, numbers, numbers == 0 ? null : Instant.EPOCH, Sentence.of(message));
+    }
+
+    @Test
+    void voicemailsAndColleaguesLinesArePrintedWhereTheyChange() {
+        StringWriter out = new StringWriter();
+        EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), true), note -> {});
+        ColleagueLine kari = ColleagueLine.unknown("1002", "Kari", "");
+        ColleagueLine per = ColleagueLine.unknown("1003", "", "");
+
+        printer.onNews(line(
+                Optional.of(new Voicemails(true, OptionalInt.of(2))),
+                kari.become(ColleagueLine.State.RINGING, "5"),
+                per));
+        printer.onNews(line(
+                Optional.of(new Voicemails(true, OptionalInt.of(2))), kari.become(ColleagueLine.State.BUSY, "5"), per));
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "{\"type\":\"voicemails\",\"line\":\"sip:1001\",\"waiting\":true,\"unheard\":2}",
+                        "{\"type\":\"colleague\",\"line\":\"sip:1001\",\"extension\":\"1002\",\"name\":\"Kari\",\"state\":\"ringing\"}",
+                        "{\"type\":\"colleague\",\"line\":\"sip:1001\",\"extension\":\"1003\",\"name\":\"\",\"state\":\"unknown\"}",
+                        "{\"type\":\"colleague\",\"line\":\"sip:1001\",\"extension\":\"1002\",\"name\":\"Kari\",\"state\":\"busy\"}");
+    }
+
+    private static Line line(Optional<Voicemails> mail, ColleagueLine... colleagues) {
+        return new Line() {
+            @Override
+            public LineId id() {
+                return new LineId("sip", "1001");
+            }
+
+            @Override
+            public String name() {
+                return "SIP 1001";
+            }
+
+            @Override
+            public LineHealth health() {
+                return new LineHealth(LineHealth.State.READY, Sentence.of("Ready."), Instant.EPOCH, null);
+            }
+
+            @Override
+            public Optional<Voicemails> voicemails() {
+                return mail;
+            }
+
+            @Override
+            public List<ColleagueLine> colleagues() {
+                return List.of(colleagues);
+            }
+        };
     }
 }

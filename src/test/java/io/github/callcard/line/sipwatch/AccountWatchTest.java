@@ -20,7 +20,7 @@ class AccountWatchTest {
 
     private final WatchThread thread = new WatchThread();
     private final SipAccount account = SipAccounts.of("1001", "example.com", "sip:pbx.example.com");
-    private final WatchLine line = new WatchLine(account, InstantSource.system(), event -> {});
+    private final WatchLine line = new WatchLine(account, SipWishes.NONE, InstantSource.system(), event -> {});
 
     @AfterEach
     void end() {

@@ -33,7 +33,10 @@ class DialogCallsTest {
 
     private final List<LineEvent> events = new ArrayList<>();
     private final WatchLine line = new WatchLine(
-            SipAccounts.of("1001", "example.com", "sip:pbx.example.com"), () -> Instant.EPOCH, events::add);
+            SipAccounts.of("1001", "example.com", "sip:pbx.example.com"),
+            SipWishes.NONE,
+            () -> Instant.EPOCH,
+            events::add);
     private final DialogCalls calls = new DialogCalls(line);
 
     @Test

@@ -2,7 +2,9 @@ package io.github.callcard.line.sipwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineListener;
 import io.github.callcard.line.sip.SipAccount;
 import io.github.callcard.line.sip.SipAccounts;
 import io.github.callcard.line.sip.SipProxy.Transport;
@@ -28,6 +30,9 @@ final class TestedSession implements WatchedSession.Listener {
     /** What the session's owner was told, in order. */
     final List<String> ends = new ArrayList<>();
 
+    /** How often the line had news besides its calls. */
+    int news;
+
     final WatchLine line;
     final DialogCalls dialogs;
     final WatchedSession session;
@@ -40,9 +45,13 @@ final class TestedSession implements WatchedSession.Listener {
     }
 
     TestedSession(Transport transport, boolean mayRingAlong) {
+        this(transport, mayRingAlong, SipWishes.NONE);
+    }
+
+    TestedSession(Transport transport, boolean mayRingAlong, SipWishes wishes) {
         connection = new NotedConnection(transport);
         SipAccount account = SipAccounts.of("1001", "example.com", "sip:pbx.example.com");
-        line = new WatchLine(account, this::now, events::add);
+        line = new WatchLine(account, wishes, this::now, listener());
         dialogs = new DialogCalls(line);
         Surroundings surroundings = new Surroundings(
                 time,
@@ -60,6 +69,20 @@ final class TestedSession implements WatchedSession.Listener {
             throw new AssertionError(e);
         }
         session.opened();
+    }
+
+    private LineListener listener() {
+        return new LineListener() {
+            @Override
+            public void onEvent(LineEvent event) {
+                events.add(event);
+            }
+
+            @Override
+            public void onNews(Line changed) {
+                news++;
+            }
+        };
     }
 
     private Instant now() {
@@ -98,21 +121,23 @@ final class TestedSession implements WatchedSession.Listener {
 
     /** The same without a look at what is sent then. */
     void tell(SipRequest subscribe, int number, String state, String body) {
-        session.received(Wire.message(
-                """
+        String event = subscribe.headers().first("Event").orElseThrow();
+        String type = subscribe.headers().first("Accept").orElseThrow();
+        session.received(Wire.message("""
                 NOTIFY sip:watcher@192.0.2.7:40000 SIP/2.0
                 Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-notify-%d
                 From: <sip:1001@example.com>;tag=server
                 To: %s
                 Call-ID: %s
                 CSeq: %d NOTIFY
-                Event: dialog
+                Event: %s
                 Subscription-State: %s
                 Contact: <sip:server@192.0.2.1:5060>
-                Content-Type: application/dialog-info+xml
+                Content-Type: %s
                 Content-Length: %d
 
-                %s""".formatted(number, subscribe.from(), subscribe.callId(), number, state, body.length(), body)));
+                %s""".formatted(
+                number, subscribe.from(), subscribe.callId(), number, event, state, type, body.length(), body)));
     }
 
     /** The server is asked to tell dialogs, takes it and tells that there are none. */

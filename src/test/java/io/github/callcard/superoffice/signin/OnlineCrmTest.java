@@ -19,8 +19,10 @@ import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.PersonDetails;
 import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.PhoneActivity;
+import io.github.callcard.superoffice.crm.Summaries;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,11 +64,15 @@ class OnlineCrmTest {
         server.close();
     }
 
+    private Summaries summaries() {
+        return new Summaries(web, ZoneId.of("Europe/Oslo"));
+    }
+
     @Test
     void aPersonAndAPhotoComeFromTheTenant() throws Exception {
         Persons persons = new Persons(web);
 
-        assertThat(persons.details(1001)).isEqualTo(INGRID);
+        assertThat(summaries().ofPerson(1001).details()).isEqualTo(INGRID);
         assertThat(persons.photo(1001, 144))
                 .hasValueSatisfying(photo -> assertThat(photo).startsWith(0x89, 'P', 'N', 'G'));
     }
@@ -103,11 +109,10 @@ class OnlineCrmTest {
 
     @Test
     void aTenantThatMovedIsFollowedAlsoByItsPages() throws Exception {
-        Persons persons = new Persons(web);
-        persons.details(1001);
+        summaries().ofPerson(1001);
         online.tenant(TenantCondition.MOVED);
 
-        assertThat(persons.details(1001)).isEqualTo(INGRID);
+        assertThat(summaries().ofPerson(1001).details()).isEqualTo(INGRID);
         assertThat(web.address().toString()).endsWith("/site2/Cust12345/");
     }
 

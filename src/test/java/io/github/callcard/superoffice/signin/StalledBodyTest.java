@@ -12,12 +12,13 @@ import io.github.callcard.superoffice.Credential;
 import io.github.callcard.superoffice.Documents;
 import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeClient;
-import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.PhoneActivity;
+import io.github.callcard.superoffice.crm.Summaries;
 import io.github.callcard.web.TimeLimits;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -67,7 +69,8 @@ class StalledBodyTest {
                 asked("caller ids", "GetMyCallerIDs", test -> test.client.callerIds(null)),
                 asked("a selection", "GetCallerIDsFromSelection", test -> test.client.callerIdsOf(12, null)),
                 asked("the version", "/api", test -> test.client.version()),
-                asked("a person", "Simple", test -> new Persons(test.web).details(7)),
+                asked("a person", "GetPersonSummary", test -> new Summaries(test.web, ZoneOffset.UTC).ofPerson(7)),
+                asked("a company", "GetContactSummary", test -> new Summaries(test.web, ZoneOffset.UTC).ofCompany(7)),
                 asked("a photo", "Image", test -> new Persons(test.web).photo(7, 144)),
                 asked(
                         "a proposed activity",

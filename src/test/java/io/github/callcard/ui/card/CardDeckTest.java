@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
+import io.github.callcard.ui.caller.CallerDetails;
+import io.github.callcard.ui.caller.ContextLine;
+import io.github.callcard.ui.caller.ContextLine.Kind;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
@@ -33,6 +36,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -435,6 +439,114 @@ class CardDeckTest {
         ring(7);
 
         assertThat(painted.orTimeout(5, TimeUnit.SECONDS).join()).isEqualTo(SampleCalls.id(7));
+    }
+
+    @Test
+    void whyTheyCallIsPaintedInTheFrameAfterTheAnswerAndMovesNothing() throws Exception {
+        FxThread.run(() -> deck.watch(expecting(true)));
+        ring(7);
+        await().until(() -> cards().size() == 1 && skeletons() == 2);
+        Bounds card = cards().getFirst();
+        Bounds name = onScreen(onScreen("#name").getFirst());
+        List<Bounds> buttons =
+                onScreen(".button").stream().map(CardDeckTest::onScreen).toList();
+
+        CompletableFuture<List<String>> nextFrame = new CompletableFuture<>();
+        FxThread.get(() -> {
+            Scene scene = onScreen("#card").getFirst().getScene();
+            scene.addPostLayoutPulseListener(() -> nextFrame.complete(context()));
+            deck.fillIn(SampleCalls.id(7), details("Request 10482: Delivery is late", "Open sale: Kitchen 2027"));
+            return true;
+        });
+
+        assertThat(nextFrame.get(60, TimeUnit.SECONDS))
+                .containsExactly("Request 10482: Delivery is late", "Open sale: Kitchen 2027");
+        assertThat(skeletons()).isZero();
+        assertThat(cards()).containsExactly(card);
+        assertThat(onScreen(onScreen("#name").getFirst())).isEqualTo(name);
+        assertThat(names()).containsExactly("Erika Mustermann");
+        assertThat(onScreen(".button").stream().map(CardDeckTest::onScreen)).isEqualTo(buttons);
+    }
+
+    @Test
+    void anAnswerWithoutAnythingTakesTheWaitingAwayAndLeavesTheRoom() {
+        FxThread.run(() -> deck.watch(expecting(true)));
+        ring(7);
+        await().until(() -> cards().size() == 1 && skeletons() == 2);
+        Bounds card = cards().getFirst();
+
+        deck.fillIn(SampleCalls.id(7), details());
+
+        await().until(() -> skeletons() == 0);
+        assertThat(context()).isEmpty();
+        assertThat(cards()).containsExactly(card);
+    }
+
+    @Test
+    void aCardDoesNotLookForEverAsIfSomethingWasToCome() {
+        FxThread.run(() -> deck.watch(expecting(true)));
+        ring(7);
+        await().until(() -> cards().size() == 1 && skeletons() == 2);
+        Bounds card = cards().getFirst();
+
+        await().until(() -> skeletons() == 0);
+        assertThat(cards()).containsExactly(card);
+    }
+
+    @Test
+    void aCardOfWhichNothingIsExpectedKeepsNoRoom() {
+        ring(7);
+        await().until(() -> cards().size() == 1);
+        double without = cards().getFirst().getHeight();
+        FxThread.run(() -> deck.watch(expecting(true)));
+        ring(8);
+        await().until(() -> cards().size() == 2);
+
+        assertThat(cards().stream().mapToDouble(Bounds::getHeight).max().orElse(0))
+                .isEqualTo(without + 53);
+    }
+
+    private static CallerDetails details(String... lines) {
+        return new CallerDetails(
+                SampleCalls.ERIKA.personId(),
+                0,
+                "",
+                "",
+                null,
+                Stream.of(lines)
+                        .map(line -> new ContextLine(Kind.REQUEST, line, ""))
+                        .toList());
+    }
+
+    private static CardWatcher expecting(boolean context) {
+        return new CardWatcher() {
+            @Override
+            public void onCard(Call call) {}
+
+            @Override
+            public void onGone(UUID callId) {}
+
+            @Override
+            public boolean expectsContext(Call call) {
+                return context;
+            }
+        };
+    }
+
+    /** The lines that say why they call, those that are laid out to be seen. */
+    private static List<String> context() {
+        return onScreen(".context-line").stream()
+                .filter(Node::isVisible)
+                .map(line -> (Label) line.lookup(".label"))
+                .filter(label -> label.getWidth() > 0)
+                .map(Label::getText)
+                .toList();
+    }
+
+    private static long skeletons() {
+        return onScreen(".skeleton").stream()
+                .filter(node -> node.isVisible() && node.getParent().getParent().isVisible())
+                .count();
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.caller.CallerDetails;
+import io.github.callcard.ui.caller.ContextLine;
+import io.github.callcard.ui.caller.ContextLine.Kind;
 import io.github.callcard.ui.caller.Portraits;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
@@ -34,6 +36,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CardPicturesTest {
 
     private static final Path FOLDER = Path.of("target", "pictures");
+    private static final List<CardAction> ACTIONS = List.of(
+            new CardAction("Open", "fth-external-link", clicked -> {}),
+            new CardAction("Log call", "fth-phone-call", clicked -> {}, any -> true, Call::isOver),
+            new CardAction("Copy", "fth-copy", clicked -> {}),
+            new CardAction("Dismiss", "fth-x", clicked -> {}));
 
     @BeforeAll
     static void start() throws IOException {
@@ -103,6 +110,29 @@ class CardPicturesTest {
                 Duration.ofSeconds(20));
         Map<String, DeckCard> cards = new LinkedHashMap<>();
         cards.put("14-details", card(erika, CardNote.NONE));
+        cards.put("21-context-to-come", expecting(erika));
+        cards.put(
+                "22-context",
+                context(
+                        erika,
+                        new ContextLine(Kind.REQUEST, "Request 10482: Delivery is late", "open, yesterday"),
+                        new ContextLine(Kind.SALE, "Open sale: Kitchen 2027", "14 000 €, 60 %")));
+        cards.put(
+                "23-context-long",
+                context(
+                        missed,
+                        new ContextLine(
+                                Kind.REQUEST,
+                                "Request 10482: Two pallets were damaged on the way from the harbour and one is missing",
+                                "postponed, 23 Nov 2026"),
+                        new ContextLine(Kind.ACTIVITY, "Last: Agreed on delivery in two parts", "3 days ago")));
+        cards.put(
+                "24-context-rtl",
+                context(
+                        SampleCalls.named(1, "فاطمة الزهراء", "شركة الاتصالات 2000"),
+                        new ContextLine(Kind.REQUEST, "Request 10482: تأخر التسليم 12", "open, today"),
+                        new ContextLine(Kind.SALE, "Open sale: مطبخ 2027", "14 000 €, 60 %")));
+        cards.put("25-context-none", context(SampleCalls.company(1)));
         cards.put("15-logged", card(ended, new CardNote("Logged in SuperOffice.", false)));
         cards.put(
                 "16-waits",
@@ -122,15 +152,24 @@ class CardPicturesTest {
         return cards;
     }
 
+    private static DeckCard expecting(Call call) {
+        DeckCard card = new DeckCard(1, call, ACTIONS);
+        card.reserveContext(true);
+        return card;
+    }
+
+    private static DeckCard context(Call call, ContextLine... lines) {
+        DeckCard card = expecting(call);
+        CallerId caller = call.match().callers().getFirst();
+        card.fillIn(new CallerDetails(caller.personId(), caller.contactId(), "Purchasing", "", null, List.of(lines)));
+        return card;
+    }
+
     private static DeckCard card(Call call, CardNote note) throws IOException {
-        List<CardAction> actions = List.of(
-                new CardAction("Open", "fth-external-link", clicked -> {}),
-                new CardAction("Log call", "fth-phone-call", clicked -> {}, any -> true, Call::isOver),
-                new CardAction("Copy", "fth-copy", clicked -> {}),
-                new CardAction("Dismiss", "fth-x", clicked -> {}));
-        DeckCard card = new DeckCard(1, call, actions);
+        DeckCard card = new DeckCard(1, call, ACTIONS);
         int person = call.match().callers().getFirst().personId();
-        card.fillIn(new CallerDetails(person, "Head of international purchasing", "e@example.com", Portraits.drawn()));
+        card.fillIn(new CallerDetails(
+                person, 0, "Head of international purchasing", "e@example.com", Portraits.drawn(), List.of()));
         card.note(note);
         return card;
     }

@@ -1,0 +1,102 @@
+package io.github.callcard.app.window;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallListener;
+import io.github.callcard.call.CallState;
+import io.github.callcard.line.ColleagueLine;
+import io.github.callcard.line.ColleagueLine.State;
+import io.github.callcard.words.Sentence;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Says on cards what a colleague has to do with a call: whom it was for and who talks just now, or who answered it. Safe to use
+ * from any thread.
+ */
+final class ColleagueNotes implements CallListener {
+
+    /** The switchboard may tell that a colleague talks after it told that the call is over here. */
+    private static final Duration LATE = Duration.ofSeconds(5);
+
+    private static final int MOST_WAITING = 16;
+
+    private final Supplier<List<ColleagueLine>> colleagues;
+    private final Function<ColleagueLine, String> names;
+    private final BiConsumer<Call, Sentence> notes;
+    private final InstantSource clock;
+    private final Deque<Call> waiting = new ArrayDeque<>();
+
+    /** @param notes says a sentence on a call's card */
+    ColleagueNotes(
+            Supplier<List<ColleagueLine>> colleagues,
+            Function<ColleagueLine, String> names,
+            BiConsumer<Call, Sentence> notes,
+            InstantSource clock) {
+        this.colleagues = colleagues;
+        this.names = names;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onCall(Call call) {
+        if (call.state() == CallState.RINGING) {
+            busy(call)
+                    .ifPresent(colleague -> notes.accept(call, Sentence.of("{0} is talking.", names.apply(colleague))));
+        } else if (call.state() == CallState.ANSWERED_ELSEWHERE || call.state() == CallState.MISSED) {
+            if (!sayWhoAnswered(call)) {
+                await(call);
+            }
+        }
+    }
+
+    /** Colleagues' lines have changed. */
+    void onNews() {
+        waiting().stream().filter(this::sayWhoAnswered).forEach(this::forget);
+    }
+
+    /** The colleague for whom the call was, where he talks. */
+    private Optional<ColleagueLine> busy(Call call) {
+        return colleagues.get().stream()
+                .filter(colleague -> colleague.state() == State.BUSY)
+                .filter(colleague -> colleague.extension().equals(call.details().diversion())
+                        || colleague.extension().equals(call.details().calledNumber()))
+                .findFirst();
+    }
+
+    private boolean sayWhoAnswered(Call call) {
+        String caller = call.details().number();
+        Optional<ColleagueLine> answered = colleagues.get().stream()
+                .filter(colleague -> colleague.state() == State.BUSY)
+                .filter(colleague -> !caller.isEmpty() && caller.equals(colleague.other()))
+                .findFirst();
+        answered.ifPresent(colleague -> notes.accept(call, Sentence.of("{0} answered.", names.apply(colleague))));
+        return answered.isPresent();
+    }
+
+    private synchronized void await(Call call) {
+        waiting.add(call);
+        if (waiting.size() > MOST_WAITING) {
+            waiting.remove();
+        }
+    }
+
+    private synchronized Collection<Call> waiting() {
+        Instant earliest = clock.instant().minus(LATE);
+        waiting.removeIf(call -> call.endedAt() == null || call.endedAt().isBefore(earliest));
+        return List.copyOf(waiting);
+    }
+
+    private synchronized void forget(Call call) {
+        waiting.remove(call);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.callcard.app.window;
+
+import io.github.callcard.app.monitor.CallMonitor;
+import io.github.callcard.call.Dialling;
+import io.github.callcard.directory.Match;
+import io.github.callcard.line.ColleagueLine;
+import io.github.callcard.line.Line;
+import io.github.callcard.ui.tray.ColleagueStatus;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The colleagues' lines as windows and cards say them, and taking over what rings there. Safe to use from any thread. */
+final class ShownColleagues {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShownColleagues.class);
+
+    private final CallMonitor monitor;
+
+    ShownColleagues(CallMonitor monitor) {
+        this.monitor = monitor;
+    }
+
+    /** Those that any line tells. */
+    List<ColleagueLine> all() {
+        return monitor.lines().stream()
+                .flatMap(line -> line.colleagues().stream())
+                .toList();
+    }
+
+    /** Those that a line tells. */
+    List<ColleagueStatus> of(Line line) {
+        return line.colleagues().stream()
+                .map(colleague -> new ColleagueStatus(nameOf(colleague), colleague, pickUp(colleague, line)))
+                .toList();
+    }
+
+    /** The user's name for a colleague, else the one of the list of colleagues, else the extension. */
+    String nameOf(ColleagueLine colleague) {
+        if (!colleague.name().isEmpty()) {
+            return colleague.name();
+        }
+        Match match = monitor.directory().match(colleague.extension());
+        return match.confident() && !match.callers().isEmpty()
+                ? match.callers().getFirst().displayName()
+                : colleague.extension();
+    }
+
+    /** The line that tells it dials the code; where it cannot, the only other one that can. */
+    private Optional<Runnable> pickUp(ColleagueLine colleague, Line teller) {
+        if (!colleague.canBePickedUp()) {
+            return Optional.empty();
+        }
+        Dialling dialling = Dialling.ofCode(colleague.pickUpCode(), monitor.lines());
+        return dialling.able().contains(teller)
+                ? Optional.of(() -> dial(dialling, teller))
+                : dialling.line().map(line -> () -> dial(dialling, line));
+    }
+
+    private static void dial(Dialling dialling, Line line) {
+        dialling.through(line).whenComplete((done, problem) -> {
+            if (problem != null) {
+                LOG.warn("{} did not dial the code that picks up: {}", line.id(), problem.toString());
+            }
+        });
+    }
+}
