@@ -50,9 +50,7 @@ final class OpenConnections {
         }
         return open.size() < bounds.connections()
                 ? Optional.empty()
-                : counts.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .flatMap(most -> oldestOf(most.getKey()));
+                : counts.entrySet().stream().max(Map.Entry.comparingByValue()).flatMap(most -> oldestOf(most.getKey()));
     }
 
     private Optional<OpenConnection> oldestOf(InetAddress source) {

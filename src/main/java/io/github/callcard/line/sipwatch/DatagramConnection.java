@@ -1,7 +1,6 @@
 package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.sipwatch.message.MalformedMessageException;
-import io.github.callcard.line.sipwatch.message.SipMessage;
 import io.github.callcard.line.sipwatch.message.SipParser;
 import java.io.IOException;
 import java.net.InetSocketAddress;
