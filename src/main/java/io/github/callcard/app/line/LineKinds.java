@@ -31,6 +31,7 @@ public record LineKinds(List<LineKind> kinds) {
             new ActionUrlKind(),
             new FritzBoxKind(),
             new AsteriskKind(),
+            new ThreeCxKind(),
             new SimulatedKind(),
             new UnsupportedKind("baresip")));
 

@@ -11,9 +11,9 @@ class LineKindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Windows 11, tapi sip hook actionurl fritzbox asterisk simulated",
-        "Linux, sip hook actionurl fritzbox asterisk simulated",
-        "Mac OS X, sip hook actionurl fritzbox asterisk simulated"
+        "Windows 11, tapi sip hook actionurl fritzbox asterisk 3cx simulated",
+        "Linux, sip hook actionurl fritzbox asterisk 3cx simulated",
+        "Mac OS X, sip hook actionurl fritzbox asterisk 3cx simulated"
     })
     void theTelephoneServiceIsOfWindowsAndPracticeComesLast(String system, String kinds) {
         assertThat(String.join(

@@ -24,6 +24,7 @@ import io.github.callcard.settings.CardSettings;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,6 +124,21 @@ class OutsideCommandsTest {
         requests(NORWAY, broken).handle(new Command.Open("tel:+4722000101"));
 
         assertThat(awaitTexts("Broken phone did not dial")).contains("22 00 01 01");
+    }
+
+    @Test
+    void theLineSaysWhyItDoesNotDialAndTheOthersAreOffered() throws Exception {
+        Phone refused = new Phone("SIP 1001", true);
+        Phone mobile = new Phone("Mobile", true);
+        refused.fault = new SentenceException(Sentence.of("The switchboard does not let this computer dial."));
+        requests(NORWAY, refused, mobile).handle(new Command.Open("tel:+4722000101"));
+        awaitTexts("Which line");
+        refused.dials = false;
+        FxThread.run(() -> button("Dial with SIP 1001").fire());
+
+        assertThat(awaitTexts("SIP 1001 did not dial. The switchboard does not let this computer dial."))
+                .contains("Dial with Mobile")
+                .doesNotContain("Dial with SIP 1001");
     }
 
     @ParameterizedTest
@@ -246,9 +262,9 @@ class OutsideCommandsTest {
     /** A line that takes numbers and writes them down. */
     private static final class Phone implements Line, LineProvider {
         private final String name;
-        private final boolean dials;
+        private volatile boolean dials;
         final List<String> dialled = new CopyOnWriteArrayList<>();
-        private @Nullable RuntimeException fault;
+        private @Nullable Exception fault;
 
         Phone(String name, boolean dials) {
             this.name = name;

@@ -142,6 +142,13 @@ class SettingsPicturesTest extends ProgramWindowTest {
         press(window, "addHook");
         picture("settings-2-line-hook-" + theme);
         press(window, "cancel");
+        press(window, "addAsterisk");
+        press(window, "more-button");
+        picture("settings-2-line-asterisk-more-" + theme);
+        press(window, "cancel");
+        press(window, "add3cx");
+        picture("settings-2-line-3cx-" + theme);
+        press(window, "cancel");
         press(window, "line-remove");
         awaitText(window, "Reception was removed.");
         picture("settings-2-line-removed-" + theme);
