@@ -26,7 +26,7 @@ class OutsideTextTest {
     @TempDir
     private Path folder;
 
-    /** What each way of opening a link runs, without the address. */
+    /** The commands that the ways of opening a link run, without the address. */
     static Stream<List<String>> waysToOpenALink() throws IOException {
         Properties windows = new Properties();
         windows.load(Files.newBufferedReader(Path.of("packaging/windows/wix.properties")));

@@ -2,10 +2,10 @@ package io.github.callcard.app.instance;
 
 import io.github.callcard.line.hook.CallReport;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,36 +15,44 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Command {
 
     /** The user started it once more: it comes before the user's eyes. */
-    record Show() implements Command {}
+    record Show() implements Command {
+        @Override
+        public List<String> words() {
+            return List.of("show");
+        }
+    }
 
     /** It was started at sign-in and runs already: nothing needs to be done. */
-    record StartQuietly() implements Command {}
+    record StartQuietly() implements Command {
+        @Override
+        public List<String> words() {
+            return List.of("be-there");
+        }
+    }
 
     /** A softphone tells of a call. */
-    record Call(CallReport report) implements Command {}
+    record Call(CallReport report) implements Command {
+        @Override
+        public List<String> words() {
+            List<String> words = new ArrayList<>(List.of(
+                    "call", report.state().name(), report.number(), orEmpty(report.name()), orEmpty(report.id())));
+            if (report.toldAt() != null) {
+                words.add(Long.toString(report.toldAt().toEpochMilli()));
+            }
+            return words;
+        }
+    }
 
     /** The user followed a link to a number. */
-    record Open(String url) implements Command {}
+    record Open(String url) implements Command {
+        @Override
+        public List<String> words() {
+            return List.of("open", url);
+        }
+    }
 
     /** The words that {@link #read} understands. */
-    default List<String> words() {
-        return switch (this) {
-            case Show show -> List.of("show");
-            case StartQuietly quietly -> List.of("be-there");
-            case Open open -> List.of("open", open.url());
-            case Call call -> {
-                CallReport report = call.report();
-                List<String> known = List.of(
-                        "call", report.state().name(), report.number(), orEmpty(report.name()), orEmpty(report.id()));
-                yield report.toldAt() == null
-                        ? known
-                        : Stream.concat(
-                                        known.stream(),
-                                        Stream.of(Long.toString(report.toldAt().toEpochMilli())))
-                                .toList();
-            }
-        };
-    }
+    List<String> words();
 
     /** The command of these words, empty where there is no such command or its words are others. */
     static Optional<Command> read(List<String> words) {

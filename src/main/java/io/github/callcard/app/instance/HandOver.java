@@ -33,6 +33,9 @@ public record HandOver(@Nullable Path profile, Command command) {
     private static final List<String> CALL_OPTIONS = List.of("--name", "--state", "--id");
     private static final String PROFILE = "--profile";
 
+    /** Says nothing to a hand-over, which logs nothing. */
+    private static final List<String> VERBOSE = List.of("-v", "--verbose");
+
     /** Words from outside stand behind it, so that a number or an address is never read as an option. */
     private static final String NO_MORE_OPTIONS = "--";
 
@@ -51,6 +54,9 @@ public record HandOver(@Nullable Path profile, Command command) {
                 words.add(argument);
                 continue;
             }
+            if (VERBOSE.contains(argument)) {
+                continue;
+            }
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
             boolean valueFollows = equals < 0 && i + 1 < arguments.length;
@@ -61,7 +67,8 @@ public record HandOver(@Nullable Path profile, Command command) {
         }
         try {
             Path profile = options.containsKey(PROFILE) ? Path.of(options.remove(PROFILE)) : null;
-            return command(words, options).map(command -> new HandOver(profile, command));
+            Optional<Command> command = command(words, options);
+            return command.isEmpty() ? Optional.empty() : Optional.of(new HandOver(profile, command.get()));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

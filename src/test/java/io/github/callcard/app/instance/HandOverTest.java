@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.callcard.line.hook.CallLink;
-import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.CallReport.State;
+import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -63,6 +63,15 @@ class HandOverTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-v", "--verbose"})
+    void aHandOverHasNothingToLog(String verbose) {
+        assertThat(HandOver.of(verbose)).contains(new HandOver(null, new Command.Show()));
+        assertThat(HandOver.of("call", "1", verbose)).isEqualTo(HandOver.of("call", "1"));
+        assertThat(HandOver.of("call", "--", verbose))
+                .contains(new HandOver(null, new Command.Call(new CallReport(State.RINGING, verbose, null, null))));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "call",
@@ -82,7 +91,8 @@ class HandOverTest {
                 "call -- 1 2",
                 "--at-sign-in",
                 "--version",
-                "-v",
+                "-vv",
+                "-v call",
                 "sync",
                 "lookup 1",
                 "demo"

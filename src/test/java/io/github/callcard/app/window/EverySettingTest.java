@@ -123,7 +123,7 @@ class EverySettingTest extends ProgramWindowTest {
                 .toList();
     }
 
-    /** What the user can get to see, by key. */
+    /** The controls that the user can get to see, by key. */
     private Map<String, Node> seen() {
         Map<String, Node> seen = new TreeMap<>();
         if (FxThread.get(() -> RunningProgram.find(window, "online").isDisabled())) {

@@ -218,7 +218,7 @@ class SettingsPicturesTest extends ProgramWindowTest {
         assertThat(FxThread.get(this::cutOff)).as(name).isEmpty();
     }
 
-    /** What the user cannot read to its end, neither where it is nor by pointing at it. */
+    /** The texts that the user cannot read to their end, neither where it is nor by pointing at it. */
     private List<String> cutOff() {
         return Stream.concat(shortened(), outside()).toList();
     }
