@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.callcard.line.hook.CallLink;
-import io.github.callcard.line.hook.CallReport.State;
 import io.github.callcard.line.hook.CallReport;
+import io.github.callcard.line.hook.CallReport.State;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
