@@ -61,6 +61,11 @@ public record Profile(Path folder) {
         return folder.resolve("activities");
     }
 
+    /** What is remembered of callers, encrypted. */
+    public Path callers() {
+        return folder.resolve("callers");
+    }
+
     /** The key of the feed of versions, once it has changed. */
     public Path feedKey() {
         return folder.resolve("feed-key");

@@ -180,7 +180,10 @@ class RoomsTest {
 
     @Test
     void jsonIsReadAndWrittenWhereDocumentsAre() {
-        onlyIn(List.of("superoffice..", "demo..", "settings..", "app.."), "tools.jackson..", "com.fasterxml..");
+        onlyIn(
+                List.of("superoffice..", "line.pbx.threecx..", "demo..", "settings..", "app.."),
+                "tools.jackson..",
+                "com.fasterxml..");
     }
 
     @Test

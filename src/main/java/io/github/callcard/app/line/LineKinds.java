@@ -32,6 +32,7 @@ public record LineKinds(List<LineKind> kinds) {
             new FritzBoxKind(),
             new HookKind(),
             new AsteriskKind(),
+            new ThreeCxKind(),
             new SimulatedKind(),
             new UnsupportedKind("baresip")));
 

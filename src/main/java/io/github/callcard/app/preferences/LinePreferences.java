@@ -4,8 +4,10 @@ import io.github.callcard.app.account.Secrets;
 import io.github.callcard.app.account.SessionSecrets;
 import io.github.callcard.app.line.ActionUrlKind;
 import io.github.callcard.app.line.FoundKinds;
+import io.github.callcard.app.line.HookKind;
 import io.github.callcard.app.line.LineKind;
 import io.github.callcard.app.line.LineKinds;
+import io.github.callcard.app.line.OwnPrograms;
 import io.github.callcard.app.line.TestCall;
 import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.app.process.Surroundings;
@@ -14,19 +16,24 @@ import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.actionurl.ActionUrlToken;
 import io.github.callcard.line.actionurl.ActionUrls;
+import io.github.callcard.line.hook.HookLine;
+import io.github.callcard.line.hook.InstalledPrograms;
+import io.github.callcard.line.hook.OwnProgram;
+import io.github.callcard.line.hook.PhoneProgram;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.LineType;
 import io.github.callcard.settings.SettingsStore;
-import io.github.callcard.ui.settings.LineAccess;
 import io.github.callcard.ui.settings.LineAccess.Found;
 import io.github.callcard.ui.settings.LineAccess.Listed;
+import io.github.callcard.ui.settings.LineAccess;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 
 /** The lines of the settings as the windows ask about them. */
 public final class LinePreferences implements LineAccess {
@@ -120,7 +128,11 @@ public final class LinePreferences implements LineAccess {
 
     @Override
     public void look() throws InterruptedException {
-        found = Set.copyOf(FoundKinds.among(kinds.possible(system), monitor.lines(), LOOK));
+        Set<String> now = new HashSet<>(FoundKinds.among(kinds.possible(system), monitor.lines(), LOOK));
+        if (!installedPrograms().isEmpty()) {
+            now.add(HookLine.TYPE);
+        }
+        found = Set.copyOf(now);
     }
 
     @Override
@@ -189,6 +201,26 @@ public final class LinePreferences implements LineAccess {
     @Override
     public void ring() {
         testCall.ring();
+    }
+
+    @Override
+    public OwnProgram ownProgram() {
+        return OwnPrograms.of(surroundings.properties());
+    }
+
+    @Override
+    public Set<PhoneProgram> installedPrograms() {
+        return InstalledPrograms.find(surroundings.variables());
+    }
+
+    @Override
+    public Runnable awaitProgramCall(Consumer<String> hearer) {
+        CallMonitor.Listening listening = monitor.listen(event -> {
+            if (event instanceof LineEvent.Ringing ringing && HookKind.tells(ringing.line())) {
+                hearer.accept(ringing.details().number());
+            }
+        });
+        return listening::close;
     }
 
     @Override

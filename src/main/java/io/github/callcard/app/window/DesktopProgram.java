@@ -16,6 +16,7 @@ import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.PastCall;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.HookLine;
+import io.github.callcard.line.hook.LinkLine;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.CardSettings;
 import io.github.callcard.sync.DirectorySync;
@@ -184,6 +185,20 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                         .filter(hook -> hook.report(report))
                         .count()
                 > 0;
+    }
+
+    /**
+     * Takes what a link announces of a call.
+     *
+     * @return why nothing was made of it; empty where it was taken
+     */
+    public Optional<Sentence> announce(CallReport report) {
+        return monitor.providers().stream()
+                .filter(LinkLine.class::isInstance)
+                .map(LinkLine.class::cast)
+                .findFirst()
+                .map(links -> links.announce(report))
+                .orElseGet(() -> Optional.of(HookLine.NOT_READY));
     }
 
     /** Shows among the lines why other programs cannot tell of calls or open links; empty when they can. */

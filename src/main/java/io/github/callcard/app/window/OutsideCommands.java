@@ -6,11 +6,13 @@ import io.github.callcard.app.instance.Reply;
 import io.github.callcard.app.monitor.LineFields;
 import io.github.callcard.call.Dialling;
 import io.github.callcard.line.Line;
+import io.github.callcard.line.hook.CallLink;
+import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.number.DialCaution;
 import io.github.callcard.number.NumberLink;
-import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberAnswer.Choice;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
+import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Clock;
@@ -48,14 +50,14 @@ public final class OutsideCommands implements CommandHandler {
             }
             case Command.Call call -> {
                 if (!program.report(call.report())) {
-                    return Reply.refused(
-                            Sentence.of("Callcard is changing its lines just now; try again in a moment."));
+                    return Reply.refused(HookLine.NOT_READY);
                 }
             }
             case Command.Open open -> {
                 try {
-                    open(NumberLink.of(open.url()).number());
+                    return follow(open.url());
                 } catch (SentenceException e) {
+                    LOG.warn("A link was refused: {}", e.sentence());
                     return Reply.refused(e.sentence());
                 }
             }
@@ -74,6 +76,14 @@ public final class OutsideCommands implements CommandHandler {
             text.append(text.isEmpty() ? "" : "\n").append(json);
         }
         return text.toString();
+    }
+
+    private Reply follow(String link) throws SentenceException {
+        if (CallLink.isOne(link)) {
+            return program.announce(CallLink.of(link)).map(Reply::refused).orElseGet(Reply::ok);
+        }
+        open(NumberLink.of(link).number());
+        return Reply.ok();
     }
 
     /**

@@ -59,7 +59,7 @@ final class PhoneCall {
     private Timer limit = () -> {};
     private @Nullable InviteTransaction invitation;
     private @Nullable CallLeg leg;
-    private boolean wasAnswered;
+    private boolean canBeCancelled;
     private boolean isGivenUp;
     private boolean isLeft;
     private boolean over;
@@ -142,7 +142,7 @@ final class PhoneCall {
 
     private void answered(SipResponse response) {
         if (response.isProvisional()) {
-            wasAnswered = true;
+            canBeCancelled = true;
             cancelIfGivenUp();
         } else if (response.isSuccess()) {
             pickedUp(CallLeg.of(Objects.requireNonNull(invitation).request(), response), response);
@@ -160,6 +160,9 @@ final class PhoneCall {
         }
         if (leg != null || over || isGivenUp) {
             requests.send(by.request("BYE", SipHeaders.NONE), answer -> {}); // a second telephone, or too late
+            if (leg == null) {
+                end(listener::done);
+            }
             return;
         }
         leg = by;
@@ -230,9 +233,9 @@ final class PhoneCall {
 
     /** Before there is an answer nothing can be cancelled (RFC 3261, section 9.1). */
     private void cancelIfGivenUp() {
-        if (isGivenUp && wasAnswered && invitation != null) {
+        if (isGivenUp && canBeCancelled && invitation != null) {
             transactions.cancel(invitation);
-            wasAnswered = false;
+            canBeCancelled = false;
         }
     }
 

@@ -114,8 +114,8 @@ final class NumberView {
     private Button button(Choice choice) {
         Button button = new Button(words.say("dial", choice.line()));
         button.setOnAction(click -> {
+            done.run(); // first: a line that does not dial may say so at once, in the same window
             choice.dial().run();
-            done.run();
         });
         return button;
     }

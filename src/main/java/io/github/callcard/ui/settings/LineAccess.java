@@ -3,6 +3,8 @@ package io.github.callcard.ui.settings;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.actionurl.ActionUrlToken;
+import io.github.callcard.line.hook.OwnProgram;
+import io.github.callcard.line.hook.PhoneProgram;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineType;
 import io.github.callcard.ui.tray.LineStatus;
@@ -10,6 +12,8 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The questions of the windows about lines. Safe on any thread; a method that blocks says so, and interrupting ends it. */
 public interface LineAccess {
@@ -99,6 +103,20 @@ public interface LineAccess {
 
     /** Rings once, for trying things out: a card comes up as for any call. */
     void ring();
+
+    /** How telephone programs run this one. */
+    OwnProgram ownProgram();
+
+    /** The telephone programs that were found on this computer. Blocks. */
+    Set<PhoneProgram> installedPrograms();
+
+    /**
+     * Waits for calls that telephone programs tell of, by whatever way.
+     *
+     * @param hearer told the number of each, empty where it is withheld; on any thread
+     * @return ends the waiting
+     */
+    Runnable awaitProgramCall(Consumer<String> hearer);
 
     /** The person from whom the call of {@link #ring} will seem to come, empty where nobody is known yet. */
     Optional<CallerId> caller();

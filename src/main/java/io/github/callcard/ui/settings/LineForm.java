@@ -1,6 +1,7 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.line.actionurl.ActionUrlLines;
+import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineType;
 import io.github.callcard.settings.SettingEntry;
@@ -29,6 +30,9 @@ final class LineForm {
 
     @FXML
     private Label hint;
+
+    @FXML
+    private VBox guide;
 
     @FXML
     private VBox fields;
@@ -80,12 +84,18 @@ final class LineForm {
                 controls.add(control);
             }
         }
+        if (type.name().equals(HookLine.TYPE)) {
+            ProgramsPane programs = new ProgramsPane(model.access(), words);
+            guide.getChildren().add(programs.root());
+            controls.addFirst(programs.first());
+        }
         first = controls.getFirst();
         phone = type.name().equals(ActionUrlLines.TYPE)
                 ? Optional.of(new PhonePane(model, new PhoneSetup(model, words, model.background()), words))
                 : Optional.empty();
         phone.ifPresent(pane -> below.getChildren().setAll(pane.root()));
         Visibility.of(below, phone.isPresent());
+        Visibility.of(guide, !guide.getChildren().isEmpty());
         Visibility.of(fields, !fields.getChildren().isEmpty());
         Visibility.of(more, !more.getContent().isEmpty());
         Visibility.of(account, type.hasPassword());

@@ -21,9 +21,9 @@ class LineKindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Windows 11, sip actionurl tapi fritzbox hook asterisk simulated",
-        "Linux, sip actionurl fritzbox hook asterisk simulated",
-        "Mac OS X, sip actionurl fritzbox hook asterisk simulated"
+        "Windows 11, sip actionurl tapi fritzbox hook asterisk 3cx simulated",
+        "Linux, sip actionurl fritzbox hook asterisk 3cx simulated",
+        "Mac OS X, sip actionurl fritzbox hook asterisk 3cx simulated"
     })
     void whereNothingIsFoundTheUsualOnesComeFirstAndPracticeLast(String system, String kinds) {
         assertThat(offered(system)).isEqualTo(kinds);
@@ -32,8 +32,8 @@ class LineKindsTest {
     @Test
     void whatIsFoundComesFirst() {
         assertThat(offered("Windows 11", "fritzbox", "tapi"))
-                .isEqualTo("tapi fritzbox sip actionurl hook asterisk simulated");
-        assertThat(offered("Linux", "tapi", "hook")).isEqualTo("hook sip actionurl fritzbox asterisk simulated");
+                .isEqualTo("tapi fritzbox sip actionurl hook asterisk 3cx simulated");
+        assertThat(offered("Linux", "tapi", "hook")).isEqualTo("hook sip actionurl fritzbox asterisk 3cx simulated");
         assertThat(LineKinds.BUILT_IN.offered("Linux", Set.of("hook")))
                 .filteredOn(LineAccess.Kind::found)
                 .singleElement()

@@ -192,6 +192,21 @@ class PhoneDiallerTest {
     }
 
     @Test
+    void aTelephoneThatIsPickedUpTooLateIsHungUp() {
+        becomeAble();
+        dial();
+        SipRequest invite = pbx.connection.takeRequest();
+        pbx.answer(invite, 180);
+        pbx.time.pass(Duration.ofSeconds(46));
+        pbx.connection.takeSent();
+        pbx.answer(invite, 200, CONTACT);
+        assertThat(pbx.connection.takeSent())
+                .extracting(message -> ((SipRequest) message).method())
+                .containsExactly("ACK", "BYE");
+        assertThat(outcome).isCompleted();
+    }
+
+    @Test
     void aSecondTelephoneThatIsPickedUpAtTheSameTimeIsHungUp() {
         becomeAble();
         dial();

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.actionurl.ActionUrlToken;
+import io.github.callcard.line.hook.OwnProgram;
+import io.github.callcard.line.hook.PhoneProgram;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineType;
 import io.github.callcard.settings.SettingEntry;
@@ -16,6 +18,8 @@ import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -108,6 +112,21 @@ class FoundLinesTest {
 
         @Override
         public void ring() {}
+
+        @Override
+        public OwnProgram ownProgram() {
+            throw new AssertionError("no recipe is shown here");
+        }
+
+        @Override
+        public Set<PhoneProgram> installedPrograms() {
+            return Set.of();
+        }
+
+        @Override
+        public Runnable awaitProgramCall(Consumer<String> hearer) {
+            return () -> {};
+        }
 
         @Override
         public Optional<CallerId> caller() {
