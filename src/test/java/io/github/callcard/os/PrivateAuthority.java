@@ -71,7 +71,7 @@ public final class PrivateAuthority implements AutoCloseable {
         return "https://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
-    /** What a server shows that the authority vouches for, at 127.0.0.1. */
+    /** The identity of a server that the authority vouches for, at 127.0.0.1. */
     public SSLContext identity() throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(folder.resolve("server.p12"))) {
@@ -84,26 +84,7 @@ public final class PrivateAuthority implements AutoCloseable {
         return context;
     }
 
-    /** The same as a file of key and certificates, for servers that are not made of Java. */
-    public Path identityFile() throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(folder.resolve("server.p12"))) {
-            store.load(in, PASSWORD.toCharArray());
-        }
-        Base64.Encoder lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
-        StringBuilder pem = new StringBuilder("-----BEGIN PRIVATE KEY-----\n")
-                .append(lines.encodeToString(
-                        store.getKey("server", PASSWORD.toCharArray()).getEncoded()))
-                .append("\n-----END PRIVATE KEY-----\n");
-        for (Certificate certificate : store.getCertificateChain("server")) {
-            pem.append("-----BEGIN CERTIFICATE-----\n")
-                    .append(lines.encodeToString(certificate.getEncoded()))
-                    .append("\n-----END CERTIFICATE-----\n");
-        }
-        return Files.writeString(folder.resolve("identity.pem"), pem);
-    }
-
-    /** What a client has that trusts the authority and nobody else. */
+    /** The trust of a client that believes the authority and nobody else. */
     public SSLContext trust() throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);

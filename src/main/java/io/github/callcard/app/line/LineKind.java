@@ -11,6 +11,7 @@ import io.github.callcard.settings.Profile;
 import io.github.callcard.ui.settings.LineAccess.Found;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,9 +66,26 @@ public interface LineKind extends LineType {
         return Secret.SIP_PASSWORD;
     }
 
+    /** True when a line with a password cannot be watched without one. */
+    default boolean needsPassword() {
+        return hasPassword();
+    }
+
     /** True when a running line is one that the entry stands for. */
     default boolean watches(LineSettings line, LineId running) {
         return running.equals(id(line));
+    }
+
+    /**
+     * True when a line of this kind is to be found on this computer or in its network, so that it is offered first. Blocks;
+     * interrupting ends it.
+     *
+     * @param running the lines in use
+     * @param limit about how long it is waited for
+     */
+    default boolean isFound(List<? extends Line> running, Duration limit)
+            throws SentenceException, InterruptedException {
+        return false;
     }
 
     /**

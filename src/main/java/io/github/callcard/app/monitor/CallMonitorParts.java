@@ -10,12 +10,13 @@ import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.RecallingProvider;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
-import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
@@ -145,7 +146,13 @@ public record CallMonitorParts(
 
     private List<LineProvider> providers(LineKinds kinds, List<LineSettings> same) {
         try {
-            return kinds.providers(same, surroundings);
+            List<LineProvider> providers = kinds.providers(same, surroundings);
+            for (LineProvider provider : providers) {
+                if (provider instanceof RecallingProvider recalling) {
+                    recalling.recall(new CallListMarks(profile.callLists()));
+                }
+            }
+            return providers;
         } catch (SentenceException e) {
             return same.stream()
                     .map(line -> kinds.unusable(line, e.sentence(), surroundings))

@@ -56,7 +56,7 @@ final class RingAlong {
     private boolean over;
     private Timer renewal = () -> {};
 
-    /** How far a renewal has come. */
+    /** The progress of a renewal. */
     private enum Step {
         RESTING,
         LOOKING,

@@ -65,7 +65,7 @@ final class WatchedSession
 
     private static final Duration ALONE_PAUSE = Duration.ofMinutes(1);
 
-    /** How soon it shows that an administrator has changed something. */
+    /** The longest time until a change by an administrator shows. */
     private static final Duration UNTOLD_PAUSE = Duration.ofMinutes(5);
 
     private final SipAccount account;

@@ -71,7 +71,9 @@ class AsteriskWatchPeerTest {
     @BeforeAll
     static void startSwitchboard() throws Exception {
         authority = new PrivateAuthority(Files.createDirectories(switchboardFolder.resolve("authority")));
-        asterisk = Asterisk.startWithTls(switchboardFolder.resolve("asterisk"), authority.identityFile());
+        Path identity = switchboardFolder.resolve("identity.pem");
+        authority.write(identity);
+        asterisk = Asterisk.startWithTls(switchboardFolder.resolve("asterisk"), identity);
     }
 
     @AfterAll

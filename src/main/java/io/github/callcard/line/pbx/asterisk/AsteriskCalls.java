@@ -143,13 +143,9 @@ final class AsteriskCalls {
         if (channel == null) {
             return;
         }
-        boolean wasTold = channel.isLooked();
         channel.look(status);
-        if (wasTold) {
-            calls.identify(channel.id(), channel.details(channel.isUp()));
-        } else {
-            tell(channel);
-        }
+        tell(channel);
+        calls.identify(channel.id(), channel.details(channel.isUp()));
     }
 
     private void tell(OwnChannel channel) {

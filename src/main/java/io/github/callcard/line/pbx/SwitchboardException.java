@@ -1,23 +1,23 @@
-package io.github.callcard.line.pbx.asterisk;
+package io.github.callcard.line.pbx;
 
 import java.io.IOException;
 
-/** Asterisk is there and refuses what is needed. */
-final class ManagerException extends IOException {
+/** A switchboard that is there and refuses what is needed. */
+public final class SwitchboardException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient ManagerFault fault;
+    private final transient SwitchboardFault fault;
     private final boolean secret;
 
     /** @param secret whether it refused who asks */
-    ManagerException(ManagerFault fault, boolean secret) {
+    public SwitchboardException(SwitchboardFault fault, boolean secret) {
         super(fault.sentence().toString());
         this.fault = fault;
         this.secret = secret;
     }
 
-    ManagerFault fault() {
+    SwitchboardFault fault() {
         return fault;
     }
 

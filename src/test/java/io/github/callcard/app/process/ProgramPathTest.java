@@ -1,4 +1,4 @@
-package io.github.callcard.app.start;
+package io.github.callcard.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

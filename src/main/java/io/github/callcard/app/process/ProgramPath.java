@@ -1,4 +1,4 @@
-package io.github.callcard.app.start;
+package io.github.callcard.app.process;
 
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** The path from which this program is started. */
-final class ProgramPath {
+public final class ProgramPath {
 
     private ProgramPath() {}
 
     /** The launcher's whole path; empty where there is none, as when classes are run from a build. */
-    static Optional<Path> of(Properties properties) {
+    public static Optional<Path> of(Properties properties) {
         String packaged = properties.getProperty("jpackage.app-path");
         if (packaged != null) {
             Path program = Path.of(packaged).toAbsolutePath();
