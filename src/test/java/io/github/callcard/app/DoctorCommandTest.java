@@ -251,7 +251,7 @@ class DoctorCommandTest {
         settings("{ \"lines\": [ { \"type\": \"Kari's phone\" } ] }");
         log("2026-11-29 15:22:11,123 INFO a call for Kari's phone\n");
         assertThat(report())
-                .contains("failed    settings: settings.json: lines[0].type is \"…\"; it can be tapi, ")
+                .contains("failed    settings: settings.json: lines[0].type is \"…\"; it can be sip, ")
                 .contains("INFO a call for …")
                 .doesNotContain("Kari");
 
