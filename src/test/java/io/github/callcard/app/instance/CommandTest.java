@@ -2,8 +2,8 @@ package io.github.callcard.app.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.line.hook.CallReport.State;
 import io.github.callcard.line.hook.CallReport;
+import io.github.callcard.line.hook.CallReport.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
