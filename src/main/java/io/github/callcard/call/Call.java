@@ -47,4 +47,9 @@ public record Call(
     public boolean isOver() {
         return state.isOver();
     }
+
+    /** The same call where nobody will hear of its end any more. */
+    public Call lostAt(Instant now) {
+        return new Call(id, CallState.LOST, lines, details, match, startedAt, answeredAt, now);
+    }
 }

@@ -66,6 +66,11 @@ public record Profile(Path folder) {
         return folder.resolve("callers");
     }
 
+    /** The calls that were, encrypted. */
+    public Path journal() {
+        return folder.resolve("journal");
+    }
+
     /** The key of the feed of versions, once it has changed. */
     public Path feedKey() {
         return folder.resolve("feed-key");

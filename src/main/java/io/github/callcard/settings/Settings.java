@@ -18,6 +18,7 @@ public record Settings(
         List<LineSettings> lines,
         CardSettings card,
         SyncSettings sync,
+        JournalSettings journal,
         SiteRules site,
         ColleaguesSettings colleagues,
         StartSettings start,

@@ -22,6 +22,7 @@ record SettingsReader(SettingsSchema schema, Locale system, boolean sharedServer
                 new LineReader(schema).read(root.objects("lines")),
                 CardSettings.read(root.section("card")),
                 SyncSettings.read(root.section("sync"), root.section("snapshot")),
+                JournalSettings.read(root.section("journal")),
                 SiteReader.site(root),
                 SiteReader.colleagues(root.section("colleagues")),
                 new StartSettings(root.section("start").flag("atSignIn")),

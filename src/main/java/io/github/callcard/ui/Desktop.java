@@ -10,8 +10,10 @@ import io.github.callcard.ui.caller.NumberText;
 import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
-import io.github.callcard.ui.card.MissedCall;
 import io.github.callcard.ui.card.SampleCard;
+import io.github.callcard.ui.history.HistoryActions;
+import io.github.callcard.ui.history.HistoryWindow;
+import io.github.callcard.ui.history.HistoryWords;
 import io.github.callcard.ui.lines.LinesCommands;
 import io.github.callcard.ui.lines.LinesWindow;
 import io.github.callcard.ui.lookup.NumberAnswer;
@@ -34,6 +36,7 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,8 +100,13 @@ public final class Desktop implements CallListener, AutoCloseable {
                 clock,
                 timer);
         deck.onPause(status::show);
-        deck.onMissed(missed -> status.showMissed(
-                missed.stream().map(call -> line(call, callers)).toList()));
+        actions.journal().ifPresent(journal -> {
+            HistoryWords past =
+                    new HistoryWords(words.language(), settings.user(), ZoneId.systemDefault(), callers, names.line());
+            offerCalls(new HistoryActions(journal, actions::call, cardActions), past, clock);
+            deck.onMissedDismissed(journal::doneWith);
+            journal.listen(new JournalViewer(deck, status, callers, past));
+        });
         deck.onQuitRequest(actions::quit);
         if (LOG.isDebugEnabled()) {
             deck.onPainted((call, number, nanoTime) -> LOG.debug("The card of call {} is painted", number));
@@ -126,10 +134,11 @@ public final class Desktop implements CallListener, AutoCloseable {
                         this::leaveSetup));
     }
 
-    /** As sure as the match: a name, what is possible, or the number. */
-    private static MissedLine line(MissedCall missed, CallerWords callers) {
-        Call call = missed.last();
-        return line(callers.content(call.match(), call.details(), 0), call.startedAt(), missed.times());
+    private void offerCalls(HistoryActions actions, HistoryWords words, InstantSource clock) {
+        windows.offer(
+                HistoryWindow.class,
+                () -> new HistoryWindow(
+                        theme, words, actions, clock, ZoneId.systemDefault(), timer, WindowIcons.list()));
     }
 
     private static MissedLine line(CallerContent caller, Instant at, int times) {
@@ -215,6 +224,11 @@ public final class Desktop implements CallListener, AutoCloseable {
 
     private void openLineSettings() {
         windows.open(SettingsWindow.class, settings -> settings.open(SettingsPage.LINES));
+    }
+
+    /** Opens the window of past calls. */
+    public void openCalls() {
+        windows.open(HistoryWindow.class, HistoryWindow::open);
     }
 
     /** Opens the window for all settings. */

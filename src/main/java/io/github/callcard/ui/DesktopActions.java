@@ -1,5 +1,6 @@
 package io.github.callcard.ui;
 
+import io.github.callcard.journal.Journal;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.tray.LineStatus;
 import java.util.List;
@@ -17,6 +18,14 @@ public interface DesktopActions {
     default List<LineStatus> lines() {
         return List.of();
     }
+
+    /** The calls that were; without them there is no window for them. Asked once, at the start. */
+    default Optional<Journal> journal() {
+        return Optional.empty();
+    }
+
+    /** Dials a number, or asks by which line. */
+    default void call(String number) {}
 
     /** All that the windows for settings work with; without it there are none. Asked once, at the start. */
     default Optional<Preferences> preferences() {

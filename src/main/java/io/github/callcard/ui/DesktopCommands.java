@@ -1,7 +1,9 @@
 package io.github.callcard.ui;
 
+import io.github.callcard.journal.Journal;
 import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.ui.card.CardDeck;
+import io.github.callcard.ui.history.HistoryWindow;
 import io.github.callcard.ui.lines.LinesWindow;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
@@ -53,7 +55,7 @@ final class DesktopCommands implements StatusCommands {
 
     @Override
     public void clearMissed() {
-        FxThread.run(deck::clearMissed);
+        actions.journal().ifPresent(Journal::doneWithAll);
         actions.forgetPast();
     }
 
@@ -70,6 +72,16 @@ final class DesktopCommands implements StatusCommands {
     @Override
     public void openLines() {
         windows.open(LinesWindow.class, LinesWindow::open);
+    }
+
+    @Override
+    public boolean hasCalls() {
+        return actions.journal().isPresent();
+    }
+
+    @Override
+    public void openCalls() {
+        windows.open(HistoryWindow.class, HistoryWindow::open);
     }
 
     @Override

@@ -34,10 +34,12 @@ public final class SealHeader {
         SNAPSHOT,
         ACTIVITY,
         /** What is remembered of callers. */
-        REMEMBER;
+        REMEMBER,
+        JOURNAL;
 
+        /** As long for every kind. */
         private byte[] title() {
-            return ("CALLCARD " + name() + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            return "CALLCARD %-8s\r\n".formatted(name()).getBytes(StandardCharsets.US_ASCII);
         }
 
         private byte[] purpose() {

@@ -145,7 +145,7 @@ public final class SealedFile {
                 .toList();
     }
 
-    private static Stream<Path> names(Path path, Aside why) {
+    static Stream<Path> names(Path path, Aside why) {
         List<Path> names = new ArrayList<>();
         for (int i = 1; i <= MOST_ASIDE; i++) {
             names.add(path.resolveSibling(path.getFileName() + why.ending + (i == 1 ? "" : "-" + i)));

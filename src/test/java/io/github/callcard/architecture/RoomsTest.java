@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 
 /** The rooms of the house and which may use which; docs/decisions/0002 draws them. The classes are read once for all rules. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -32,8 +32,21 @@ class RoomsTest {
 
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             entry("demo", List.of("superoffice", "line", "words")),
-            entry("ui", List.of("activity", "sync", "settings", "call", "line", "directory", "number", "os", "words")),
+            entry(
+                    "ui",
+                    List.of(
+                            "journal",
+                            "activity",
+                            "sync",
+                            "settings",
+                            "call",
+                            "line",
+                            "directory",
+                            "number",
+                            "os",
+                            "words")),
             entry("settings", List.of("superoffice", "line", "number", "os", "words")),
+            entry("journal", List.of("call", "line", "directory", "number", "vault", "os", "words")),
             entry("activity", List.of("superoffice", "vault", "os", "words")),
             entry("sync", List.of("superoffice", "directory", "vault", "os", "words")),
             entry("superoffice", List.of("web", "directory", "number", "words")),

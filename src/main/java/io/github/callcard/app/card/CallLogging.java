@@ -3,7 +3,6 @@ package io.github.callcard.app.card;
 import io.github.callcard.activity.LogProgress;
 import io.github.callcard.app.card.CallToLog.Next;
 import io.github.callcard.call.Call;
-import io.github.callcard.call.CallState;
 import io.github.callcard.directory.Match;
 import io.github.callcard.directory.PlainText;
 import io.github.callcard.line.Direction;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -55,12 +55,14 @@ final class CallLogging {
     private final Function<Match, Optional<CrmTarget>> certain;
     private final Predicate<Call> trial;
     private final Notes notes;
+    private final Consumer<Call> logged;
 
     /**
      * Logging that has begun.
      *
      * @param certain with whom a call is, where there is no doubt
      * @param trial whether nobody called in truth
+     * @param logged told of every call that is logged, on any thread
      */
     CallLogging(
             Supplier<@Nullable Crm> crm,
@@ -68,7 +70,9 @@ final class CallLogging {
             ZoneId zone,
             Function<Match, Optional<CrmTarget>> certain,
             Predicate<Call> trial,
-            Notes notes) {
+            Notes notes,
+            Consumer<Call> logged) {
+        this.logged = logged;
         this.crm = crm;
         this.words = words;
         this.zone = zone;
@@ -106,22 +110,10 @@ final class CallLogging {
 
     /** The program ends: what was promised is logged now, since nobody will hear of the call's end. */
     void endAt(Instant now) {
-        run(() -> calls.promised().forEach(call -> act(calls.follow(lost(call, now)))));
+        run(() -> calls.promised().forEach(call -> act(calls.follow(call.lostAt(now)))));
         if (!thread.finish(TIMEOUT)) {
             LOG.warn("The logging of a call does not end; it is left behind.");
         }
-    }
-
-    private static Call lost(Call call, Instant now) {
-        return new Call(
-                call.id(),
-                CallState.LOST,
-                call.lines(),
-                call.details(),
-                call.match(),
-                call.startedAt(),
-                call.answeredAt(),
-                now);
     }
 
     private void run(Runnable task) {
@@ -182,6 +174,7 @@ final class CallLogging {
             case CHECKING -> note(call, "log.checking");
             case LOGGED -> {
                 calls.logged(call.id());
+                logged.accept(call);
                 note(call, "log.logged");
             }
             case UNCERTAIN -> {

@@ -3,8 +3,8 @@ package io.github.callcard.app.card;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.call.CallState;
-import io.github.callcard.call.CallerRanking;
 import io.github.callcard.call.CallerRanking.Knowledge;
+import io.github.callcard.call.CallerRanking;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Match;
 import io.github.callcard.os.WorkerThread;
@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +52,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     private final WorkerThread opening = new WorkerThread("callcard-opening");
     private volatile @Nullable Crm crm;
     private volatile @Nullable CardDeck deck;
+    private volatile Consumer<UUID> logged = id -> {};
 
     /**
      * Services without a server; see {@link #use}.
@@ -70,7 +72,14 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         this.browser = browser;
         this.clock = clock;
         this.words = new Words(CardDeck.class, user);
-        this.logging = new CallLogging(() -> crm, words, clock.getZone(), this::certain, trial, this::note);
+        this.logging = new CallLogging(
+                () -> crm,
+                words,
+                clock.getZone(),
+                this::certain,
+                trial,
+                this::note,
+                call -> logged.accept(call.id()));
         this.contextWords = new ContextWords(words, user);
         this.details = new DetailsLoader(clock, contextWords);
     }
@@ -105,6 +114,11 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
                         logging::click,
                         logging::isOffered,
                         logging::isEnabled));
+    }
+
+    /** Hears which calls are logged, on any thread. */
+    public void onLogged(Consumer<UUID> listener) {
+        logged = listener;
     }
 
     /** From now on it serves this deck's cards. */

@@ -6,8 +6,8 @@ import io.github.callcard.sync.snapshot.SnapshotFile;
 import io.github.callcard.vault.SealedFile;
 import java.io.PrintWriter;
 import java.util.function.Supplier;
-import picocli.CommandLine;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine;
 
 /** The command line as a whole. */
 public final class Commands {
@@ -30,6 +30,7 @@ public final class Commands {
                 .addSubcommand(new UrlsCommand(options))
                 .addSubcommand(new WatchCommand(options))
                 .addSubcommand(new CallCommand(options))
+                .addSubcommand(new CallsCommand(options))
                 .addSubcommand(new OpenCommand(program))
                 .addSubcommand(new UpdatesCommand(options, Version.text()))
                 .addSubcommand(
@@ -40,6 +41,7 @@ public final class Commands {
                     SnapshotFile.wipe(profile.snapshot(), note -> options.note(note.toString()));
                     SealedFile.wipe(profile.activities(), note -> options.note(note.toString()));
                     SealedFile.wipe(profile.callers(), note -> options.note(note.toString()));
+                    SealedFile.wipe(profile.journal(), note -> options.note(note.toString()));
                 }))
                 .setOut(out)
                 .setErr(err)

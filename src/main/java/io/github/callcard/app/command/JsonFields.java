@@ -5,6 +5,8 @@ import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.LeftOut;
 import io.github.callcard.directory.Match;
+import io.github.callcard.journal.JournalCall;
+import io.github.callcard.journal.Settled;
 import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;
@@ -116,6 +118,31 @@ final class JsonFields {
         object.put("startedAt", call.startedAt().toString());
         object.put("answeredAt", text(call.answeredAt()));
         object.put("endedAt", text(call.endedAt()));
+        return object;
+    }
+
+    /** A call that was. */
+    static Map<String, @Nullable Object> past(JournalCall past) {
+        Call call = past.call();
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("type", "past-call");
+        object.put("id", call.id().toString());
+        object.put("outcome", lower(call.state()));
+        object.put("direction", lower(call.details().direction()));
+        object.put("line", call.line().toString());
+        object.putAll(match(call.match()));
+        object.put("displayName", call.details().displayName());
+        object.put("calledNumber", call.details().calledNumber());
+        object.put("startedAt", call.startedAt().toString());
+        object.put("answeredAt", text(call.answeredAt()));
+        object.put("endedAt", text(call.endedAt()));
+        object.put("note", past.note());
+        object.put("logged", past.logged());
+        object.put("toCallBack", past.isOpen());
+        Settled settled = past.settled();
+        object.put("settled", settled == null ? null : lower(settled.how()));
+        object.put("settledBy", settled == null ? null : settled.by());
+        object.put("remindAt", text(past.remindAt()));
         return object;
     }
 

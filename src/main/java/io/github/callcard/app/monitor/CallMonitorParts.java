@@ -9,14 +9,15 @@ import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Extensions;
+import io.github.callcard.journal.JournalPlace;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.RecallingProvider;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
-import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
@@ -99,6 +100,14 @@ public record CallMonitorParts(
         } catch (SentenceException e) {
             return Optional.empty();
         }
+    }
+
+    /** Where the past calls of whoever is signed in are kept; empty where nobody can be. */
+    public Optional<JournalPlace> journal(ServerConnection connection) {
+        return connection
+                .server()
+                .map(connection::signedIn)
+                .map(signedIn -> new JournalPlace(profile.journal(), signedIn::owner, signedIn.key()));
     }
 
     /** Nobody where the list cannot be read; {@link #directory} says so. */

@@ -96,6 +96,7 @@ public final class ChangedSettings implements AutoCloseable {
     private void forget(Settings settings) throws SentenceException, InterruptedException {
         running.services().signOut();
         running.monitor().signOut();
+        running.journal().forget();
         SealedFile.wipe(parts.profile().activities(), note -> parts.notes().accept(note.toString()));
         SealedFile.wipe(parts.profile().callers(), note -> parts.notes().accept(note.toString()));
         try {
@@ -106,13 +107,15 @@ public final class ChangedSettings implements AutoCloseable {
             ServerConnection connection = parts.connection(settings);
             running.monitor().use(() -> parts.directory(settings, connection), null);
             running.services().use(parts.crm(connection));
+            running.journal().use(parts.journal(connection), settings.journal().days(), Duration.ZERO);
             running.showStatus();
         }
     }
 
     private void take(Settings next) {
         Settings old = inUse;
-        boolean otherDirectory = newSignIn.getAndSet(false) || !madeFrom(old).equals(madeFrom(next));
+        boolean otherUser = newSignIn.getAndSet(false) || !isSameUser(old.server(), next.server());
+        boolean otherDirectory = otherUser || !madeFrom(old).equals(madeFrom(next));
         boolean otherAccounts = newLineSignIn.getAndSet(false);
         boolean otherLines = otherAccounts || !old.lines().equals(next.lines());
         inUse = next;
@@ -127,6 +130,12 @@ public final class ChangedSettings implements AutoCloseable {
             ServerConnection connection = parts.connection(next);
             running.monitor().use(() -> parts.directory(next, connection), meanwhile(old, next));
             running.services().use(parts.crm(connection));
+            if (otherUser) {
+                running.journal().use(parts.journal(connection), next.journal().days(), Duration.ZERO);
+            }
+        }
+        if (!old.journal().equals(next.journal())) {
+            running.journal().keep(next.journal().days());
         }
         if (otherLines) {
             LOG.info("The lines are watched anew for changed settings");
@@ -144,13 +153,13 @@ public final class ChangedSettings implements AutoCloseable {
 
     /** The caller ids there are, read by the new rules; another user or tenant must not see them. */
     private @Nullable Directory meanwhile(Settings old, Settings next) {
-        return isSameUser(old.server(), next.server())
+        return old.server().isPresent() && isSameUser(old.server(), next.server())
                 ? running.monitor().directory().with(parts.plan(next)).with(parts.colleagues(next))
                 : null;
     }
 
     private static boolean isSameUser(Optional<ServerSettings> one, Optional<ServerSettings> other) {
-        return one.isPresent() && other.isPresent() && user(one.get()).equals(user(other.get()));
+        return one.map(ChangedSettings::user).equals(other.map(ChangedSettings::user));
     }
 
     private static List<String> user(ServerSettings server) {

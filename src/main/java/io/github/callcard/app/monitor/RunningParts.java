@@ -1,6 +1,7 @@
 package io.github.callcard.app.monitor;
 
 import io.github.callcard.app.card.CardServices;
+import io.github.callcard.journal.Journal;
 import io.github.callcard.settings.CardSettings;
 
 /** The parts of the running program that changed settings replace or touch. Safe to use from any thread. */
@@ -10,6 +11,9 @@ public interface RunningParts {
 
     /** The services of SuperOffice for cards. */
     CardServices services();
+
+    /** The calls that were. */
+    Journal journal();
 
     /** Takes over how the windows look and behave. */
     void apply(CardSettings card);

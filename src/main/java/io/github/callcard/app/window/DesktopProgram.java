@@ -9,6 +9,7 @@ import io.github.callcard.app.preferences.DesktopSettingsReader;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
+import io.github.callcard.journal.Journal;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineListener;
@@ -45,11 +46,13 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final CountDownLatch quit = new CountDownLatch(1);
     private final CallMonitor monitor;
     private final CardServices services;
+    private final Journal journal;
     private final Desktop desktop;
     private final Locale user;
     private final @Nullable CurrentSettings settings;
     private final ShownLines lines;
     private final PastMissedCalls past = new PastMissedCalls();
+    private final Dialer dialer = new Dialer(this);
     private final ColleagueNotes colleagues;
 
     /**
@@ -69,12 +72,21 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
             CardServices services,
             List<CallListener> listeners)
             throws ToolkitException {
-        this(look, sync, Map.of(LineOrigin.GIVEN, List.copyOf(providers)), clock, services, listeners, program -> null);
+        this(
+                look,
+                sync,
+                Map.of(LineOrigin.GIVEN, List.copyOf(providers)),
+                clock,
+                services,
+                Journal.inMemory(clock),
+                listeners,
+                program -> null);
     }
 
     /**
      * A program that may follow settings.
      *
+     * @param journal closed with the program
      * @param settings makes, from the program whose parts they replace, the settings that it follows; null where it has none
      */
     DesktopProgram(
@@ -83,16 +95,19 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
             Map<LineOrigin, List<LineProvider>> providers,
             Clock clock,
             CardServices services,
+            Journal journal,
             List<CallListener> listeners,
             Function<DesktopProgram, @Nullable CurrentSettings> settings)
             throws ToolkitException {
         List<CallListener> all = new ArrayList<>();
         all.add(call -> desktop().onCall(call));
         all.add(services);
+        all.add(journal);
         all.add(this::learn);
         all.add(this::noteColleague);
         all.addAll(listeners);
         this.services = services;
+        this.journal = journal;
         user = look.user();
         monitor = new CallMonitor(sync, providers, clock, new LineNews(), this::onStatus, all);
         ShownColleagues shown = new ShownColleagues(monitor);
@@ -109,6 +124,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                 new Actions(),
                 services.actions());
         services.serve(desktop.deck());
+        services.onLogged(journal::logged);
     }
 
     /** A program whose cards have nothing but the caller ids. */
@@ -155,6 +171,11 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     @Override
     public CardServices services() {
         return services;
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
     }
 
     @Override
@@ -271,6 +292,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         }
         monitor.close();
         services.close();
+        journal.close();
         desktop.close();
     }
 
@@ -290,6 +312,16 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         @Override
         public List<LineStatus> lines() {
             return lines.statuses();
+        }
+
+        @Override
+        public Optional<Journal> journal() {
+            return Optional.of(journal);
+        }
+
+        @Override
+        public void call(String number) {
+            dialer.dial(number);
         }
 
         @Override

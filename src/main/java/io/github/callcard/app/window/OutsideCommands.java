@@ -4,22 +4,13 @@ import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.instance.CommandHandler;
 import io.github.callcard.app.instance.Reply;
 import io.github.callcard.app.monitor.LineFields;
-import io.github.callcard.call.Dialling;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.hook.CallLink;
 import io.github.callcard.line.hook.HookLine;
-import io.github.callcard.number.DialCaution;
 import io.github.callcard.number.NumberLink;
-import io.github.callcard.ui.lookup.NumberAnswer;
-import io.github.callcard.ui.lookup.NumberAnswer.Choice;
-import io.github.callcard.ui.lookup.NumberAnswer.Reason;
-import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,9 +26,11 @@ public final class OutsideCommands implements CommandHandler {
     private static final int MOST_CHARACTERS = 4000;
 
     private final DesktopProgram program;
+    private final Dialer dialer;
 
     public OutsideCommands(DesktopProgram program) {
         this.program = program;
+        this.dialer = new Dialer(program);
     }
 
     @Override
@@ -86,58 +79,11 @@ public final class OutsideCommands implements CommandHandler {
         return Reply.ok();
     }
 
-    /**
-     * Dials where there is no question, by which line or whether the user means it: anybody can write a link. Else the number
-     * is shown, so that no click is lost.
-     */
     private void open(String number) {
         if (number.isEmpty()) {
             program.desktop().openStatus();
-            return;
+        } else {
+            dialer.dial(number);
         }
-        Dialling dialling = Dialling.of(number, program.lines(), program.plan());
-        dialling.line().ifPresentOrElse(line -> dial(dialling, line), () -> show(dialling, reason(dialling)));
-    }
-
-    private static Reason reason(Dialling dialling) {
-        if (dialling.able().isEmpty()) {
-            return new Reason.NoLine();
-        }
-        Optional<DialCaution> caution = dialling.caution();
-        caution.ifPresent(why -> LOG.info("A link has a number that is not dialled without asking: {}", why));
-        return caution.map(OutsideCommands::reason).orElseGet(Reason.WhichLine::new);
-    }
-
-    private static Reason reason(DialCaution caution) {
-        return switch (caution) {
-            case EMERGENCY -> new Reason.Emergency();
-            case COSTLY -> new Reason.Costly();
-        };
-    }
-
-    private void dial(Dialling dialling, Line line) {
-        dialling.through(line).whenComplete((done, problem) -> {
-            if (problem != null) {
-                LOG.warn("A line did not dial a link's number: {}", problem.toString());
-                show(dialling.after(line), new Reason.NotDialled(line.name(), sentence(problem)));
-            }
-        });
-    }
-
-    private static Sentence sentence(Throwable problem) {
-        Throwable cause = problem instanceof CompletionException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause()
-                : problem;
-        return cause instanceof SentenceException known
-                ? known.sentence()
-                : Sentence.of("See Lines and status for its state.");
-    }
-
-    private void show(Dialling dialling, Reason reason) {
-        List<Choice> choices = dialling.able().stream()
-                .map(line -> new Choice(line.name(), () -> dial(dialling, line)))
-                .toList();
-        String number = dialling.number();
-        program.desktop().showNumber(new NumberAnswer(number, program.lookUp(number), reason, choices));
     }
 }

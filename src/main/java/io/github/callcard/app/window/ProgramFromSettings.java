@@ -13,6 +13,7 @@ import io.github.callcard.app.preferences.LinePreferences;
 import io.github.callcard.app.preferences.ServerPreferences;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.journal.Journal;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.settings.SettingsStore;
@@ -20,6 +21,7 @@ import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -40,6 +42,9 @@ public record ProgramFromSettings(
         Consumer<String> notes,
         Consumer<Settings> followers) {
 
+    /** The first cards are made by then: past calls are read when nothing waits for the processor. */
+    private static final Duration AFTER_THE_START = Duration.ofSeconds(5);
+
     /**
      * The program, which follows its settings when they change. Starts JavaFX and makes the windows; nothing rings before
      * {@link DesktopProgram#start}.
@@ -57,17 +62,20 @@ public record ProgramFromSettings(
         // First of all that calls are looked up in; what cards have beyond it can wait.
         DirectorySync sync = parts.directory(first, connection);
         services.use(parts.crm(connection));
+        Journal journal = new Journal(surroundings.clock(), TestCall::isOne, note -> notes.accept(note.toString()));
         DesktopProgram program = new DesktopProgram(
                 DesktopSettingsReader.read(first.card(), surroundings.locale()),
                 sync,
                 parts.made(first),
                 surroundings.clock(),
                 services,
+                journal,
                 listeners,
                 running -> settings(first, parts, secrets, running));
         program.desktop().deck().showInPause(TestCall::isOne);
         // The windows are there: from now on the key store may take the time that the user takes.
         secrets.startIsOver();
+        journal.use(parts.journal(connection), first.journal().days(), AFTER_THE_START);
         return program;
     }
 
@@ -90,7 +98,8 @@ public record ProgramFromSettings(
                         parts.surroundings(),
                         secrets,
                         program.monitor(),
-                        changes::expectLineSignIn));
+                        changes::expectLineSignIn),
+                program.journal());
         return new CurrentSettings(
                 store,
                 first,

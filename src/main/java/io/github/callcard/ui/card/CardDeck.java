@@ -39,12 +39,12 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private final CardWindows windows;
     private final CardStack stack;
     private final PausedCards paused;
-    private final MissedCalls missed = new MissedCalls();
     private final CardPreparation preparation;
     private final Map<UUID, DeckCard> cards = new LinkedHashMap<>();
     private final Set<UUID> dismissed = new HashSet<>();
     private CardSettings settings;
     private Consumer<DeckCard> whenShown = card -> {};
+    private Consumer<UUID> whenMissedIsDismissed = callId -> {};
     private CardWatcher watcher = CardWatcher.none();
 
     /**
@@ -81,7 +81,10 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     /** Takes the card off the screen; it does not come back for this call. */
     public void dismiss(UUID callId) {
-        missed.seen(callId);
+        DeckCard card = cards.get(callId);
+        if (card != null && card.call().state() == CallState.MISSED) {
+            whenMissedIsDismissed.accept(callId);
+        }
         if (paused.isAlive(callId)) {
             dismissed.add(callId);
         }
@@ -108,14 +111,9 @@ public final class CardDeck implements CallListener, AutoCloseable {
         paused.onChange(listener);
     }
 
-    /** Called on the JavaFX thread with those who rang and were not answered, the latest first, whenever they change. */
-    public void onMissed(Consumer<List<MissedCall>> listener) {
-        missed.onChange(listener);
-    }
-
-    /** The user has seen who rang. */
-    public void clearMissed() {
-        missed.clear();
+    /** Called on the JavaFX thread when the user takes a card away that says that he missed a call. */
+    public void onMissedDismissed(Consumer<UUID> listener) {
+        whenMissedIsDismissed = listener;
     }
 
     /**
@@ -219,7 +217,6 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     private void accept(Call call) {
         paused.follow(call);
-        missed.follow(call, dismissed.contains(call.id()));
         if (paused.isOver()) {
             resume();
             return;

@@ -47,6 +47,7 @@ final class SettingsView {
     private final ServerModel server;
     private final LinesModel lines;
     private final ServerPage serverPage;
+    private final Node keptCalls;
     private final List<SettingRow> rows = new ArrayList<>();
     private final Map<SettingsPage, Node> contents = new EnumMap<>(SettingsPage.class);
     private final Map<SettingsPage, ToggleButton> buttons = new EnumMap<>(SettingsPage.class);
@@ -57,6 +58,7 @@ final class SettingsView {
         server = new ServerModel(preferences.server(), words, new Background(FxThread::run));
         lines = new LinesModel(
                 preferences.lines(), preferences.settings(), words, new Background(FxThread::run), timer::after);
+        keptCalls = new KeptCalls(preferences.journal(), words).root();
         Layout.load(this, "settings.fxml", words);
         AccountModel account =
                 new AccountModel(preferences.server(), preferences.settings(), words, new Background(FxThread::run));
@@ -114,7 +116,8 @@ final class SettingsView {
         return switch (page) {
             case SERVER -> serverPage.root();
             case LINES -> new LinesPane(lines, words).root();
-            case NUMBERS, CARDS, PROGRAM -> rows(page);
+            case NUMBERS, CARDS -> rows(page);
+            case PROGRAM -> new VBox(rows(page), keptCalls);
         };
     }
 

@@ -8,6 +8,8 @@ import java.awt.PopupMenu;
 import java.awt.SystemTray;
 import java.awt.TrayIcon;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The tray as AWT knows it. AWT is asked on its own thread, and nobody waits for the answer. */
 final class AwtTray implements Tray {
@@ -19,7 +21,9 @@ final class AwtTray implements Tray {
     private final TrayIcon icon;
     private final int size;
     private final MenuItem status;
-    private final MenuItem missed;
+    private final MenuItem calls;
+    private final List<MenuItem> recent = new ArrayList<>();
+    private List<String> shownRecent = List.of();
     private final MenuItem resume;
     private final Menu pause;
     private final PopupMenu menu;
@@ -29,7 +33,7 @@ final class AwtTray implements Tray {
     private final StatusCommands commands;
 
     /** Belongs to AWT's thread. */
-    private TrayLook shown = new TrayLook(TrayState.NO_LINE, false, false);
+    private TrayLook shown = new TrayLook(TrayState.NO_LINE, false, 0);
 
     /** An icon that is not in the tray yet. */
     AwtTray(SystemTray tray, StatusWords words, StatusCommands commands) {
@@ -44,7 +48,7 @@ final class AwtTray implements Tray {
         resume = item(words.say("pause.resume"), commands::resume);
         resume.setEnabled(false);
         update = item("", commands::openUpdate);
-        missed = item("", commands::openStatus);
+        calls = item(words.say("calls"), commands::openCalls);
         goOn = item("", commands::openSetup);
         goOnWords = words.say("setup.continue");
         this.commands = commands;
@@ -66,7 +70,7 @@ final class AwtTray implements Tray {
     }
 
     @Override
-    public void show(TrayLook look, String sentence, String missedSentence) {
+    public void show(TrayLook look, String sentence, String callsWords, List<String> recentWords) {
         EventQueue.invokeLater(() -> {
             if (!look.equals(shown)) {
                 shown = look;
@@ -75,7 +79,8 @@ final class AwtTray implements Tray {
             icon.setToolTip(
                     sentence.length() > LONGEST_TOOLTIP ? sentence.substring(0, LONGEST_TOOLTIP - 1) + "…" : sentence);
             status.setLabel(sentence);
-            offer(missed, missedSentence);
+            calls.setLabel(callsWords);
+            list(recentWords);
             offer(goOn, commands.isSetUp() ? "" : goOnWords);
             pause.setEnabled(!look.paused());
             resume.setEnabled(look.paused());
@@ -85,6 +90,29 @@ final class AwtTray implements Tray {
     @Override
     public void offerUpdate(String sentence) {
         EventQueue.invokeLater(() -> offer(update, sentence));
+    }
+
+    /** The last calls stand above the words that open all of them, and do the same. */
+    private void list(List<String> words) {
+        if (words.equals(shownRecent)) {
+            return;
+        }
+        shownRecent = List.copyOf(words);
+        recent.forEach(menu::remove);
+        recent.clear();
+        for (String call : words) {
+            recent.add(item(call, commands::openCalls));
+        }
+        if (!recent.isEmpty()) {
+            recent.add(new MenuItem("-"));
+        }
+        int place = 0;
+        while (place < menu.getItemCount() && !calls.equals(menu.getItem(place))) {
+            place++;
+        }
+        for (int i = 0; i < recent.size(); i++) {
+            menu.insert(recent.get(i), place + i);
+        }
     }
 
     /** Below the state, above everything that is used daily; not there without words. */
@@ -105,6 +133,9 @@ final class AwtTray implements Tray {
         PopupMenu menu = new PopupMenu();
         menu.add(status);
         menu.addSeparator();
+        if (commands.hasCalls()) {
+            menu.add(calls);
+        }
         menu.add(pause);
         menu.add(resume);
         menu.add(item(words.say("sync.now"), commands::syncNow));

@@ -10,13 +10,21 @@ import java.util.List;
  *
  * @param missed who rang and was not answered, the latest first
  * @param past who rang while Callcard was off
+ * @param recent the last calls, the latest first
  */
 record Status(
-        SyncStatus sync, List<LineStatus> lines, Pause pause, List<MissedLine> missed, PastMissed past, Instant now) {
+        SyncStatus sync,
+        List<LineStatus> lines,
+        Pause pause,
+        List<MissedLine> missed,
+        PastMissed past,
+        List<RecentLine> recent,
+        Instant now) {
 
     Status {
         lines = List.copyOf(lines);
         missed = List.copyOf(missed);
+        recent = List.copyOf(recent);
     }
 
     /** The colleagues' lines that are told, by whichever line. */
@@ -25,7 +33,7 @@ record Status(
     }
 
     TrayLook look() {
-        return new TrayLook(trayState(), pause.on(), hasMissed());
+        return new TrayLook(trayState(), pause.on(), missed.size() + past.calls());
     }
 
     /** True when somebody rang whom nobody answered, whether that was seen or heard of later. */

@@ -25,6 +25,12 @@ public interface StatusCommands {
     /** Says how each line is doing and which calls it may have missed. */
     void openLines();
 
+    /** True when there are past calls to show. */
+    boolean hasCalls();
+
+    /** Opens the window of past calls. */
+    void openCalls();
+
     /** True when there are settings to change: a demonstration has none. */
     boolean hasSettings();
 

@@ -37,6 +37,7 @@ public final class StatusPresenter implements AutoCloseable {
     private Pause pause = Pause.NONE;
     private List<MissedLine> missed = List.of();
     private PastMissed past = PastMissed.NONE;
+    private List<RecentLine> recent = List.of();
     private Place place = Place.NOWHERE;
     private TraySource.Search search = () -> {};
 
@@ -133,9 +134,10 @@ public final class StatusPresenter implements AutoCloseable {
         refresh();
     }
 
-    /** Shows who rang and was not answered, the latest first. */
-    public void showMissed(List<MissedLine> newMissed) {
+    /** Shows who rang and was not answered, and the last calls, the latest first. */
+    public void showCalls(List<MissedLine> newMissed, List<RecentLine> newRecent) {
         missed = List.copyOf(newMissed);
+        recent = List.copyOf(newRecent);
         refresh();
     }
 
@@ -246,10 +248,16 @@ public final class StatusPresenter implements AutoCloseable {
     /** "4 minutes ago" ages, but only while somebody can read it. */
     private void refresh() {
         refresh.cancel();
-        Status status = new Status(sync, lines, pause, missed, past, clock.instant());
+        Status status = new Status(sync, lines, pause, missed, past, recent, clock.instant());
         window.show(status);
         if (tray != null) {
-            tray.show(status.look(), words.sentence(status), words.missed(missed));
+            tray.show(
+                    status.look(),
+                    words.sentence(status),
+                    words.calls(missed),
+                    recent.stream()
+                            .map(call -> words.recent(call, status.now()))
+                            .toList());
         }
         if (tray != null || window.isShowing()) {
             refresh = timer.after(MINUTE, this::refresh);

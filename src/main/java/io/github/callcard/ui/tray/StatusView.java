@@ -41,6 +41,9 @@ final class StatusView {
     private Button setup;
 
     @FXML
+    private Button calls;
+
+    @FXML
     private Button settings;
 
     @FXML
@@ -246,6 +249,7 @@ final class StatusView {
         decline.setText(words.say("learned.decline"));
         quit.setText(words.say("quit"));
         settings.setText(words.say("settings"));
+        calls.setText(words.say("calls"));
         resume.setText(words.say("pause.resume"));
         pause.setText(words.say("pause"));
         pauseHalf.setText(words.say("pause.half"));
@@ -257,6 +261,8 @@ final class StatusView {
     private void connect(StatusCommands commands) {
         quit.setOnAction(click -> commands.quit());
         remedy = new RemedyButton(setup, words, commands);
+        calls.setOnAction(click -> commands.openCalls());
+        Visibility.of(calls, commands.hasCalls());
         settings.setOnAction(click -> commands.openSettings());
         Visibility.of(settings, commands.hasSettings());
         resume.setOnAction(click -> commands.resume());

@@ -76,6 +76,17 @@ final class StatusWords {
         return past.calls() == 0 ? "" : words.say("missed.past", past.calls());
     }
 
+    /** The words for opening the past calls, with how many callers have to be called back. */
+    String calls(List<MissedLine> missed) {
+        return missed.isEmpty() ? words.say("calls") : words.say("calls.missed", missed.size());
+    }
+
+    /** One of the last calls, for the tray's menu. */
+    String recent(RecentLine call, Instant now) {
+        String when = day(call.at()).equals(day(now)) ? clock.format(call.at()) : date.format(call.at());
+        return words.say(call.missed() ? "recent.missed" : "recent.call", call.name(), when);
+    }
+
     /** The sentence of a missed call: the caller, the time, and how often. */
     String rang(MissedLine caller, Instant now) {
         boolean today = day(caller.at()).equals(day(now));

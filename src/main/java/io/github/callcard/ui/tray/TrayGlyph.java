@@ -2,9 +2,13 @@ package io.github.callcard.ui.tray;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -17,14 +21,18 @@ import java.util.stream.IntStream;
 
 /**
  * Draws the tray icon: a contact card, full when all is well, hollow and struck through without a line, with a warning
- * sign in its corner without a server. While cards are paused it has two bars in the place of the person, and a disc at its
- * upper corner where somebody rang in vain. The shapes differ, not only the colours; each colour stands out from a light bar
+ * sign in its corner without a server. While cards are paused it has two bars in the place of the person, and a disc with
+ * their number at its upper corner where callers have to be called back. The shapes differ, not only the colours; each colour stands out from a light bar
  * and from a dark one.
  */
 final class TrayGlyph {
 
     private static final int[] SIZES = {16, 20, 24, 32, 40, 48};
     private static final double GRID = 16;
+
+    /** The radius of the disc that says how many callers have to be called back. */
+    private static final double DISC = 4;
+
     private static final Color BLUE = new Color(0x2280E0);
     private static final Color GREY = new Color(0x7A8594);
     private static final Color AMBER = new Color(0xC77A00);
@@ -52,10 +60,10 @@ final class TrayGlyph {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.scale(size / GRID, size / GRID);
-        if (look.missed()) {
+        if (look.missed() > 0) {
             // The disc is painted into a hole of its own, so that it is seen as a shape.
             Area rest = new Area(new Rectangle2D.Double(0, 0, GRID, GRID));
-            rest.subtract(disc(4.25));
+            rest.subtract(disc(DISC + 0.75));
             g.setClip(rest);
         }
         switch (look.state()) {
@@ -63,17 +71,31 @@ final class TrayGlyph {
             case NO_LINE -> struck(g, look.paused());
             case NO_SERVER -> warned(g, look.paused());
         }
-        if (look.missed()) {
+        if (look.missed() > 0) {
             g.setClip(null);
             g.setColor(RED);
-            g.fill(disc(3));
+            g.fill(count(look.missed()));
         }
         g.dispose();
         return image;
     }
 
     private static Area disc(double radius) {
-        return new Area(new Ellipse2D.Double(13 - radius, 3 - radius, 2 * radius, 2 * radius));
+        return new Area(new Ellipse2D.Double(GRID - DISC - radius, DISC - radius, 2 * radius, 2 * radius));
+    }
+
+    /** The disc with how many there are cut out, up to nine; of more a plus says enough. */
+    private static Area count(int missed) {
+        Font font = new Font(Font.SANS_SERIF, Font.BOLD, 1).deriveFont((float) (1.7 * DISC));
+        FontRenderContext plain = new FontRenderContext(null, true, true);
+        Shape digit = font.createGlyphVector(plain, missed > 9 ? "+" : Integer.toString(missed))
+                .getOutline();
+        Rectangle2D bounds = digit.getBounds2D();
+        AffineTransform middle =
+                AffineTransform.getTranslateInstance(GRID - DISC - bounds.getCenterX(), DISC - bounds.getCenterY());
+        Area count = disc(DISC);
+        count.subtract(new Area(middle.createTransformedShape(digit)));
+        return count;
     }
 
     /** A card with what it says cut out: head and shoulders and two lines of text, or the bars of a pause. */

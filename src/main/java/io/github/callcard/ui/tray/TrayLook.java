@@ -4,6 +4,6 @@ package io.github.callcard.ui.tray;
  * The signs that the tray icon shows at a glance.
  *
  * @param paused whether cards are held back
- * @param missed whether somebody rang and was not answered
+ * @param missed how many callers have to be called back
  */
-record TrayLook(TrayState state, boolean paused, boolean missed) {}
+record TrayLook(TrayState state, boolean paused, int missed) {}

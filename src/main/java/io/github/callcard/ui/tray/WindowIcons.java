@@ -18,8 +18,8 @@ public final class WindowIcons {
     }
 
     private static Image icon(int size) {
-        int[] pixels = TrayGlyph.draw(new TrayLook(TrayState.READY, false, false), size)
-                .getRGB(0, 0, size, size, null, 0, size);
+        int[] pixels =
+                TrayGlyph.draw(new TrayLook(TrayState.READY, false, 0), size).getRGB(0, 0, size, size, null, 0, size);
         WritableImage icon = new WritableImage(size, size);
         icon.getPixelWriter().setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), pixels, 0, size);
         return icon;

@@ -25,6 +25,14 @@ class SilentCommands implements StatusCommands {
     public void openLines() {}
 
     @Override
+    public boolean hasCalls() {
+        return true;
+    }
+
+    @Override
+    public void openCalls() {}
+
+    @Override
     public boolean hasSettings() {
         return true;
     }

@@ -193,7 +193,7 @@ class StatusPresenterTest {
 
     @Test
     void whoeverGoesOnTypingWhenTheWindowOpensDoesNoHarm() {
-        onFx(() -> presenter.showMissed(List.of(new MissedLine("Kari", "22 12 34 56", Instant.now(), 1))));
+        onFx(() -> presenter.showCalls(List.of(new MissedLine("Kari", "22 12 34 56", Instant.now(), 1)), List.of()));
         openAndType();
         assertThat(asked).containsExactly("sync", "sync");
 
@@ -231,15 +231,16 @@ class StatusPresenterTest {
         find(icon);
         onFx(presenter::openWindow);
 
-        onFx(() -> presenter.showMissed(List.of(new MissedLine("Kari", "22 12 34 56", Instant.now(), 2))));
+        onFx(() -> presenter.showCalls(List.of(new MissedLine("Kari", "22 12 34 56", Instant.now(), 2)), List.of()));
 
-        await().until(() -> icon.missed.equals("2 missed calls"));
-        assertThat(icon.look.missed()).isTrue();
+        await().until(() -> icon.calls.equals("Calls… · 1 missed"));
+        assertThat(icon.look.missed()).isEqualTo(1);
         assertThat(FxThread.get(() ->
                         window().orElseThrow().getScene().lookup("#missed").isVisible()))
                 .isTrue();
-        onFx(() -> presenter.showMissed(List.of()));
-        await().until(() -> icon.missed.isEmpty());
+        onFx(() -> presenter.showCalls(List.of(), List.of(new RecentLine("Kari", Instant.now(), false))));
+        await().until(() -> icon.calls.equals("Calls…") && icon.recent.size() == 1);
+        assertThat(icon.recent.getFirst()).startsWith("Kari · ");
     }
 
     @Test
@@ -319,17 +320,19 @@ class StatusPresenterTest {
     private final class IconInMemory implements Tray {
         private final String name;
         private boolean shown;
-        private volatile String missed = "";
-        private volatile TrayLook look = new TrayLook(TrayState.READY, false, false);
+        private volatile String calls = "";
+        private volatile List<String> recent = List.of();
+        private volatile TrayLook look = new TrayLook(TrayState.READY, false, 0);
 
         IconInMemory(String name) {
             this.name = name;
         }
 
         @Override
-        public void show(TrayLook newLook, String sentence, String missedCalls) {
+        public void show(TrayLook newLook, String sentence, String callsWords, List<String> recentWords) {
             look = newLook;
-            missed = missedCalls;
+            recent = recentWords;
+            calls = callsWords;
             if (!shown) {
                 shown = true;
                 trayed.add(name);

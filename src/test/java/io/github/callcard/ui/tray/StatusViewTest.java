@@ -8,8 +8,8 @@ import static io.github.callcard.ui.tray.StatusWordsTest.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.line.LineHealth;
-import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.CardPicture;
 import io.github.callcard.ui.card.Pause;
 import io.github.callcard.ui.theme.SchemeChoice;
@@ -152,6 +152,7 @@ class StatusViewTest {
                 List.of(),
                 new PastMissed(
                         4, List.of(new MissedLine("Kari Nordmann", "22 12 34 56", NOW.minus(Duration.ofHours(2)), 2))),
+                List.of(),
                 NOW));
 
         assertThat(label("past").getText()).isEqualTo("4 calls came while Callcard was off");
@@ -177,6 +178,7 @@ class StatusViewTest {
                 new Pause(true, Optional.empty()),
                 List.of(),
                 PastMissed.NONE,
+                List.of(),
                 NOW));
 
         assertThat(label("paused").getText()).isEqualTo("Cards are paused.");
@@ -255,6 +257,7 @@ class StatusViewTest {
                             new MissedLine("Possibly " + "Ola ".repeat(30), "22 98 76 54", NOW.minusSeconds(900), 1)),
                     new PastMissed(
                             3, List.of(new MissedLine("Jo Nesbø", "22 55 44 33", NOW.minus(Duration.ofHours(3)), 3))),
+                    List.of(),
                     NOW));
             view.explain(scheme == SchemeChoice.DARK ? WayIn.WINDOW_FOR_WANT_OF_A_TRAY : WayIn.TRAY);
             view.suggest(new Suggestion("outsideLine", "0", Optional::empty, () -> {}));
@@ -273,6 +276,7 @@ class StatusViewTest {
                 Pause.NONE,
                 List.of(missed),
                 PastMissed.NONE,
+                List.of(),
                 NOW);
     }
 
@@ -408,6 +412,16 @@ class StatusViewTest {
             @Override
             public void openLines() {
                 commands.add("lines");
+            }
+
+            @Override
+            public boolean hasCalls() {
+                return true;
+            }
+
+            @Override
+            public void openCalls() {
+                commands.add("calls");
             }
 
             @Override

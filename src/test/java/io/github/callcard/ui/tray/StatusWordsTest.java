@@ -3,8 +3,8 @@ package io.github.callcard.ui.tray;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.line.LineHealth;
-import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.Pause;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
@@ -48,6 +48,7 @@ class StatusWordsTest {
                 new Pause(true, Optional.of(Instant.parse("2026-03-02T11:20:00Z"))),
                 List.of(),
                 PastMissed.NONE,
+                List.of(),
                 NOW);
 
         assertThat(words.sentence(paused)).startsWith("Cards are paused until 11:20.");
@@ -61,12 +62,13 @@ class StatusWordsTest {
                 new Pause(true, Optional.empty()),
                 List.of(new MissedLine("Kari", "", NOW, 2), new MissedLine("Ola", "", NOW, 1)),
                 PastMissed.NONE,
+                List.of(),
                 NOW);
 
         assertThat(words.sentence(status))
                 .isEqualTo("3 missed calls · Cards are paused. · Desk phone ready · SuperOffice sync not working"
                         + " · 5 numbers, synced 1 hour ago");
-        assertThat(status.look()).isEqualTo(new TrayLook(TrayState.NO_SERVER, true, true));
+        assertThat(status.look()).isEqualTo(new TrayLook(TrayState.NO_SERVER, true, 2));
     }
 
     @ParameterizedTest
@@ -129,7 +131,7 @@ class StatusWordsTest {
     }
 
     static Status status(SyncStatus sync, LineStatus... lines) {
-        return new Status(sync, List.of(lines), Pause.NONE, List.of(), PastMissed.NONE, NOW);
+        return new Status(sync, List.of(lines), Pause.NONE, List.of(), PastMissed.NONE, List.of(), NOW);
     }
 
     private static LineStatus line(String name, LineHealth.State state, String message) {

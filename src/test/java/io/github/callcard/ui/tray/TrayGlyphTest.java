@@ -54,7 +54,7 @@ class TrayGlyphTest {
 
     @Test
     void anIconHasEveryUsualSize() {
-        assertThat(((MultiResolutionImage) TrayGlyph.image(new TrayLook(TrayState.READY, false, false), 22))
+        assertThat(((MultiResolutionImage) TrayGlyph.image(new TrayLook(TrayState.READY, false, 0), 22))
                         .getResolutionVariants())
                 .extracting(variant -> ((BufferedImage) variant).getWidth())
                 .containsExactly(16, 20, 22, 24, 32, 40, 48);
@@ -64,10 +64,10 @@ class TrayGlyphTest {
     static List<TrayLook> looks() {
         return Arrays.stream(TrayState.values())
                 .flatMap(state -> Stream.of(
-                        new TrayLook(state, false, false),
-                        new TrayLook(state, true, false),
-                        new TrayLook(state, false, true),
-                        new TrayLook(state, true, true)))
+                        new TrayLook(state, false, 0),
+                        new TrayLook(state, true, 0),
+                        new TrayLook(state, false, 2),
+                        new TrayLook(state, true, 2)))
                 .toList();
     }
 
@@ -87,7 +87,7 @@ class TrayGlyphTest {
                 TrayGlyph.draw(look, size),
                 "png",
                 folder.resolve("tray-" + look.state() + (look.paused() ? "-paused" : "")
-                                + (look.missed() ? "-missed" : "") + "-" + size + ".png")
+                                + (look.missed() > 0 ? "-missed" : "") + "-" + size + ".png")
                         .toFile());
     }
 

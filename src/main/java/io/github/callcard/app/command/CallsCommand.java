@@ -1,0 +1,72 @@
+package io.github.callcard.app.command;
+
+import io.github.callcard.app.account.ServerConnection;
+import io.github.callcard.app.monitor.CallMonitorParts;
+import io.github.callcard.call.Call;
+import io.github.callcard.journal.Journal;
+import io.github.callcard.journal.JournalCall;
+import io.github.callcard.journal.JournalPlace;
+import io.github.callcard.settings.Settings;
+import io.github.callcard.words.SentenceException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The calls that were, as the journal has them. */
+@Command(
+        name = "calls",
+        mixinStandardHelpOptions = true,
+        description = "Lists past calls, the latest first; what the running program has kept, too.")
+final class CallsCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "List so many at most; usually ${DEFAULT-VALUE}.")
+    private int most;
+
+    @Option(names = "--missed", description = "Only those after which somebody has to call back.")
+    private boolean missed;
+
+    private final CommonOptions options;
+
+    CallsCommand(CommonOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws SentenceException {
+        Settings settings = options.settings();
+        CallMonitorParts parts = new CallMonitorParts(options.surroundings(), options.profile(), options::note);
+        Optional<JournalPlace> place = parts.journal(new ServerConnection(settings, options.surroundings()));
+        if (place.isEmpty()) {
+            return options.fail(options.noServer());
+        }
+        List<JournalCall> calls = Journal.read(place.get()).stream()
+                .filter(call -> !missed || call.isOpen())
+                .limit(Math.max(0, most))
+                .toList();
+        ZoneId zone = options.surroundings().clock().getZone();
+        calls.forEach(call -> options.output().print(line(call, zone), JsonFields.past(call)));
+        return 0;
+    }
+
+    private static String line(JournalCall past, ZoneId zone) {
+        Call call = past.call();
+        String number =
+                call.details().number().isEmpty() ? "withheld" : call.details().number();
+        String note = past.note().isEmpty() ? "" : " \"" + past.note() + "\"";
+        return TIME.withZone(zone).format(call.startedAt()) + " "
+                + JsonFields.lower(call.details().direction()) + " "
+                + JsonFields.lower(call.state()) + ": " + number + ", " + JsonFields.callers(call.match())
+                + (past.isOpen() ? ", to call back" : "") + (past.logged() ? ", logged" : "") + "." + note;
+    }
+}

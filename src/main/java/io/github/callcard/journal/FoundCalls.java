@@ -1,0 +1,49 @@
+package io.github.callcard.journal;
+
+import io.github.callcard.journal.JournalRecords.Entries;
+import io.github.callcard.journal.JournalRecords.Entry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.UUID;
+
+/** The few records of a file that are needed all day: of those to call back, and the latest. The others are not unpacked. */
+final class FoundCalls implements Entries {
+
+    private final Map<UUID, Entry> open = new HashMap<>();
+    private final PriorityQueue<Entry> latest = new PriorityQueue<>(Comparator.comparing(Entry::startedAt));
+
+    @Override
+    public void take(Entry entry) {
+        if (entry.isAgain()) {
+            open.remove(entry.id());
+            latest.removeIf(before -> before.id().equals(entry.id()));
+        }
+        if (!entry.isCall()) {
+            return;
+        }
+        if (entry.isOpen()) {
+            open.put(entry.id(), entry);
+        }
+        latest.add(entry);
+        if (latest.size() > RecentCalls.MOST) {
+            latest.poll();
+        }
+    }
+
+    List<JournalCall> calls() throws IOException {
+        Map<UUID, Entry> all = new LinkedHashMap<>(open);
+        latest.forEach(entry -> all.put(entry.id(), entry));
+        SameValues same = new SameValues();
+        List<JournalCall> calls = new ArrayList<>();
+        for (Entry entry : all.values()) {
+            calls.add(entry.call(same));
+        }
+        return calls;
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.callcard.journal;
+
+import java.util.List;
+
+/**
+ * The journal at one moment.
+ *
+ * @param missed who has to be called back, the latest first
+ * @param recent the last calls, the latest first
+ * @param calls how many are kept
+ * @param bytes how much of the disk they take
+ */
+public record JournalState(List<MissedCall> missed, List<JournalCall> recent, Storage storage, int calls, long bytes) {
+
+    public static final JournalState EMPTY = new JournalState(List.of(), List.of(), Storage.NOT_OPEN_YET, 0, 0);
+
+    public JournalState {
+        missed = List.copyOf(missed);
+        recent = List.copyOf(recent);
+    }
+}

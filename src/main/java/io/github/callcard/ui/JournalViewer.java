@@ -1,0 +1,58 @@
+package io.github.callcard.ui;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.journal.JournalCall;
+import io.github.callcard.journal.JournalListener;
+import io.github.callcard.journal.JournalNews;
+import io.github.callcard.journal.JournalState;
+import io.github.callcard.journal.MissedCall;
+import io.github.callcard.ui.caller.CallerContent;
+import io.github.callcard.ui.caller.CallerWords;
+import io.github.callcard.ui.card.CardDeck;
+import io.github.callcard.ui.card.CardNote;
+import io.github.callcard.ui.history.HistoryWords;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.tray.MissedLine;
+import io.github.callcard.ui.tray.RecentLine;
+import io.github.callcard.ui.tray.StatusPresenter;
+import java.util.List;
+
+/** Shows in the tray and the status window whom to call back, and brings up the card of those the user is reminded of. */
+final class JournalViewer implements JournalListener {
+
+    private final CardDeck deck;
+    private final StatusPresenter status;
+    private final CallerWords callers;
+    private final HistoryWords words;
+
+    JournalViewer(CardDeck deck, StatusPresenter status, CallerWords callers, HistoryWords words) {
+        this.deck = deck;
+        this.status = status;
+        this.callers = callers;
+        this.words = words;
+    }
+
+    @Override
+    public void onNews(JournalNews news) {
+        JournalState state = news.state();
+        List<MissedLine> missed = state.missed().stream().map(this::line).toList();
+        List<RecentLine> recent = state.recent().stream().map(this::line).toList();
+        FxThread.run(() -> status.showCalls(missed, recent));
+    }
+
+    /** As sure as the match: a name, what is possible, or the number. */
+    private MissedLine line(MissedCall missed) {
+        Call call = missed.last();
+        CallerContent caller = callers.content(call.match(), call.details(), 0);
+        return new MissedLine(caller.name().text(), caller.number(), call.startedAt(), missed.times());
+    }
+
+    private RecentLine line(JournalCall past) {
+        return new RecentLine(words.name(past), past.call().startedAt(), past.isOpen());
+    }
+
+    @Override
+    public void onReminder(MissedCall missed) {
+        deck.note(missed.last(), new CardNote(words.say("reminder"), false), true);
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.callcard.ui.history;
+
+import io.github.callcard.journal.Journal;
+import io.github.callcard.journal.JournalListener;
+import io.github.callcard.journal.JournalNews;
+import io.github.callcard.journal.JournalState;
+import io.github.callcard.os.WorkerThread;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * What the window of past calls shows. All calls are in memory while it is open only; whatever takes time is done on a
+ * thread of its own, and of several keys typed in a row only the last is searched for. Belongs to the window's thread; needs
+ * no toolkit.
+ */
+final class HistoryModel implements AutoCloseable {
+
+    /** What is shown after a search or a change. */
+    record Shown(List<HistoryRow> rows, boolean isEmpty, HistoryFilter filter, String typed) {}
+
+    private final Journal journal;
+    private final Executor window;
+    private final Consumer<Shown> shown;
+    private final Consumer<JournalState> state;
+    private final WorkerThread thread = new WorkerThread("history");
+    private final AtomicInteger asked = new AtomicInteger();
+
+    // These belong to the thread.
+    private final HistoryList list;
+    private boolean loaded;
+
+    private volatile JournalState last = JournalState.EMPTY;
+    private volatile boolean open;
+    private volatile HistoryFilter filter = HistoryFilter.ALL;
+    private volatile String typed = "";
+
+    /**
+     * @param window runs what it is given on the window's thread
+     * @param shown told what to show, on the window's thread
+     * @param state told how the journal stands, on the window's thread
+     */
+    HistoryModel(
+            Journal journal, HistoryList list, Executor window, Consumer<Shown> shown, Consumer<JournalState> state) {
+        this.journal = journal;
+        this.list = list;
+        this.window = window;
+        this.shown = shown;
+        this.state = state;
+        journal.listen(new JournalListener() {
+            @Override
+            public void onNews(JournalNews news) {
+                take(news);
+            }
+        });
+    }
+
+    /** The window opens: all calls are read. */
+    void open() {
+        if (!open) {
+            open = true;
+            state.accept(last);
+            load();
+        }
+    }
+
+    /** The window is closed: nothing is kept in memory for it. */
+    void hide() {
+        open = false;
+        thread.run(() -> {
+            loaded = false;
+            list.set(List.of());
+        });
+    }
+
+    private void load() {
+        // What the journal tells later comes later to our thread, too.
+        journal.all(calls -> thread.run(() -> {
+            if (open) {
+                list.set(calls);
+                loaded = true;
+                search();
+            }
+        }));
+    }
+
+    private void take(JournalNews news) {
+        last = news.state();
+        if (!open) {
+            return;
+        }
+        window.execute(() -> state.accept(news.state()));
+        if (news.anew()) {
+            load();
+        } else {
+            thread.run(() -> {
+                if (loaded && list.take(news)) {
+                    search();
+                }
+            });
+        }
+    }
+
+    void filter(HistoryFilter next) {
+        filter = next;
+        searchSoon();
+    }
+
+    void search(String text) {
+        typed = text;
+        searchSoon();
+    }
+
+    private void searchSoon() {
+        int own = asked.incrementAndGet();
+        thread.run(() -> {
+            if (loaded && own == asked.get()) {
+                search();
+            }
+        });
+    }
+
+    private void search() {
+        HistoryFilter kind = filter;
+        String text = typed;
+        Shown found = new Shown(list.rows(kind, text), list.isEmpty(), kind, text);
+        window.execute(() -> {
+            if (open) {
+                shown.accept(found);
+            }
+        });
+    }
+
+    /**
+     * Writes what is found as a CSV file.
+     *
+     * @param done told on the window's thread whether it is written
+     */
+    void export(Path file, HistoryWords words, Consumer<Boolean> done) {
+        HistoryFilter kind = filter;
+        String text = typed;
+        thread.run(() -> {
+            boolean written;
+            try {
+                CallsCsv.write(file, list.found(kind, text), words);
+                written = true;
+            } catch (IOException e) {
+                written = false;
+            }
+            boolean outcome = written;
+            window.execute(() -> done.accept(outcome));
+        });
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        thread.close();
+    }
+}

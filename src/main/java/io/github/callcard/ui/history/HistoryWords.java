@@ -1,0 +1,278 @@
+package io.github.callcard.ui.history;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
+import io.github.callcard.journal.JournalCall;
+import io.github.callcard.journal.Settled;
+import io.github.callcard.line.Direction;
+import io.github.callcard.line.LineId;
+import io.github.callcard.os.TimeOfDay;
+import io.github.callcard.ui.caller.CallerContent;
+import io.github.callcard.ui.caller.CallerWords;
+import io.github.callcard.ui.caller.OuterText;
+import io.github.callcard.ui.history.HistoryLine.Tone;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts past calls into words. Safe on any thread. */
+public final class HistoryWords {
+
+    private final Words words;
+    private final CallerWords callers;
+    private final Function<LineId, String> lines;
+    private final ZoneId zone;
+    private final DateTimeFormatter clock;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter weekday;
+
+    /**
+     * @param user how the user writes times
+     * @param lines what the user calls each line
+     */
+    public HistoryWords(
+            Locale language, Locale user, ZoneId zone, CallerWords callers, Function<LineId, String> lines) {
+        this.words = new Words(HistoryWords.class, language);
+        this.callers = callers;
+        this.lines = lines;
+        this.zone = zone;
+        Locale formats = TimeOfDay.formats(user);
+        clock = TimeOfDay.of(formats).withZone(zone);
+        date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(formats)
+                .withZone(zone);
+        weekday = DateTimeFormatter.ofPattern("EEEE", language);
+    }
+
+    public String say(String key, Object... parts) {
+        return words.say(key, parts);
+    }
+
+    String say(Sentence sentence) {
+        return words.say(sentence);
+    }
+
+    /** A size of a file. */
+    String size(long bytes) {
+        return bytes < 1_000_000
+                ? words.say("size.kilobytes", Math.max(1, bytes / 1_000))
+                : words.say("size.megabytes", bytes / 1_000_000.0);
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** The number as it is shown, empty when there is none. */
+    String number(JournalCall past) {
+        return callers.number(past.call().match(), past.call().details());
+    }
+
+    /** A caller's name, or what is known instead. */
+    public String name(JournalCall past) {
+        return content(past).name().text();
+    }
+
+    private CallerContent content(JournalCall past) {
+        return callers.content(past.call().match(), past.call().details(), 0);
+    }
+
+    String day(LocalDate day, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        if (day.equals(today)) {
+            return words.say("day.today");
+        }
+        if (day.equals(today.minusDays(1))) {
+            return words.say("day.yesterday");
+        }
+        String full = date.format(day.atTime(12, 0).atZone(zone));
+        return day.isAfter(today.minusDays(7)) ? words.say("day.named", weekday.format(day), full) : full;
+    }
+
+    String time(Instant at) {
+        return clock.format(at);
+    }
+
+    /** The row of a caller or call. */
+    HistoryLine line(HistoryRow.Calls row, Instant now) {
+        JournalCall past = row.last();
+        Call call = past.call();
+        CallerContent caller = content(past);
+        boolean today = LocalDate.ofInstant(call.startedAt(), zone).equals(LocalDate.ofInstant(now, zone));
+        String time = row.isOpen() && !today
+                ? words.say("time.dated", date.format(call.startedAt()), time(call.startedAt()))
+                : time(call.startedAt());
+        String note = row.calls().stream()
+                .map(JournalCall::note)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .map(text -> words.say("note.quoted", OuterText.line(text)))
+                .orElse("");
+        String detail = joined(caller.detail(), caller.claim(), note);
+        String chip = chip(row);
+        String spoken = Stream.of(
+                        caller.name().spoken(),
+                        detail,
+                        direction(call),
+                        OuterText.isolated(caller.number()),
+                        time,
+                        chip)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return new HistoryLine(
+                icon(call),
+                tone(past),
+                caller.name().text(),
+                caller.name().sure(),
+                detail,
+                caller.number(),
+                time,
+                chip,
+                spoken);
+    }
+
+    private String chip(HistoryRow.Calls row) {
+        JournalCall past = row.last();
+        String outcome = row.isOpen() ? missed(row.calls().size()) : outcome(past);
+        Settled settled = past.settled();
+        Instant remindAt = past.remindAt();
+        return joined(
+                outcome,
+                settled == null ? "" : settled(settled),
+                remindAt == null ? "" : words.say("chip.reminds", time(remindAt)),
+                past.logged() ? words.say("chip.logged") : "");
+    }
+
+    private String missed(int times) {
+        return switch (times) {
+            case 1 -> words.say("chip.missed");
+            case 2 -> words.say("chip.missedTwice");
+            default -> words.say("chip.missedTimes", times);
+        };
+    }
+
+    private String settled(Settled settled) {
+        return switch (settled.how()) {
+            case CALLED_BACK -> words.say("settled.calledBack", time(settled.at()));
+            case ANSWERED_LATER -> words.say("settled.answeredLater", time(settled.at()));
+            case COLLEAGUE -> words.say("settled.colleague", OuterText.line(settled.by()), time(settled.at()));
+            case DONE -> words.say("settled.done");
+        };
+    }
+
+    private String outcome(JournalCall past) {
+        Call call = past.call();
+        boolean outgoing = call.details().direction() == Direction.OUTGOING;
+        return switch (call.state()) {
+            case MISSED -> words.say(outgoing ? "chip.unanswered" : "chip.missed");
+            case ANSWERED_ELSEWHERE -> words.say("chip.elsewhere");
+            case DECLINED -> words.say("chip.declined");
+            case FAILED -> words.say("chip.failed");
+            case ENDED, LOST ->
+                call.answeredAt() == null
+                        ? words.say(call.state() == CallState.LOST ? "chip.lost" : "chip.ended")
+                        : length(call);
+            case RINGING, ANSWERED, MERGED -> "";
+        };
+    }
+
+    private String length(Call call) {
+        Duration talked = talked(call);
+        if (talked.toSeconds() < 60) {
+            return words.say("length.seconds", talked.toSeconds());
+        }
+        return talked.toMinutes() < 60
+                ? words.say("length.minutes", talked.toMinutes())
+                : words.say("length.hours", talked.toHours(), talked.toMinutesPart());
+    }
+
+    private static Duration talked(Call call) {
+        Instant from = call.answeredAt();
+        Instant to = call.endedAt();
+        return from == null || to == null || to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
+    }
+
+    private static String icon(Call call) {
+        return call.details().direction() == Direction.OUTGOING ? "fth-arrow-up-right" : "fth-arrow-down-left";
+    }
+
+    private static Tone tone(JournalCall past) {
+        if (past.isMissed()) {
+            return past.isOpen() ? Tone.MISSED : Tone.NEUTRAL;
+        }
+        if (past.call().answeredAt() == null || past.call().state() == CallState.ANSWERED_ELSEWHERE) {
+            return Tone.NEUTRAL;
+        }
+        return past.call().details().direction() == Direction.OUTGOING ? Tone.OUTGOING : Tone.TALKED;
+    }
+
+    private String direction(Call call) {
+        return words.say(
+                call.details().direction() == Direction.OUTGOING ? "direction.outgoing" : "direction.incoming");
+    }
+
+    /** The heads of the columns of a CSV file. */
+    List<String> columns() {
+        return Stream.of(
+                        "started",
+                        "answered",
+                        "ended",
+                        "direction",
+                        "outcome",
+                        "name",
+                        "company",
+                        "number",
+                        "line",
+                        "seconds",
+                        "logged",
+                        "note")
+                .map(key -> words.say("csv." + key))
+                .toList();
+    }
+
+    /** A call as a row below them; times are ISO 8601 with the offset of the computer's zone. */
+    List<String> cells(JournalCall past) {
+        Call call = past.call();
+        String company = call.match().callers().stream()
+                .map(caller -> OuterText.line(caller.contactName()))
+                .findFirst()
+                .orElse("");
+        return List.of(
+                stamp(call.startedAt()),
+                stamp(call.answeredAt()),
+                stamp(call.endedAt()),
+                direction(call),
+                call.answeredAt() != null && call.state() != CallState.ANSWERED_ELSEWHERE
+                        ? words.say("csv.talked")
+                        : outcome(past),
+                name(past),
+                company,
+                number(past),
+                OuterText.line(lines.apply(call.line())),
+                Long.toString(talked(call).toSeconds()),
+                past.logged() ? words.say("csv.yes") : "",
+                past.note());
+    }
+
+    private String stamp(@Nullable Instant at) {
+        return at == null
+                ? ""
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        at.atZone(zone).toOffsetDateTime().withNano(0));
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.callcard.ui.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+
+/** The times at which the user can be reminded of calling back. */
+record RemindTimes(InstantSource clock, ZoneId zone) {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    enum Choice {
+        HALF_AN_HOUR,
+        TWO_HOURS,
+        TOMORROW;
+
+        String word() {
+            return "remind." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    Instant at(Choice choice) {
+        Instant now = clock.instant();
+        return switch (choice) {
+            case HALF_AN_HOUR -> now.plus(Duration.ofMinutes(30));
+            case TWO_HOURS -> now.plus(Duration.ofHours(2));
+            case TOMORROW ->
+                ZonedDateTime.ofInstant(now, zone).plusDays(1).with(MORNING).toInstant();
+        };
+    }
+}

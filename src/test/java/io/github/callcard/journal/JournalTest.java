@@ -1,0 +1,474 @@
+package io.github.callcard.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
+import io.github.callcard.journal.Settled.How;
+import io.github.callcard.ui.card.SampleCalls;
+import io.github.callcard.words.Sentence;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every call is kept once, with its outcome, for as long as it may be and for nobody else. */
+class JournalTest {
+
+    private static final Clock CLOCK = Clock.fixed(SampleCalls.START.plusSeconds(3_600), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    private final List<Sentence> notes = new CopyOnWriteArrayList<>();
+    private final List<JournalNews> news = new CopyOnWriteArrayList<>();
+    private final List<MissedCall> reminders = new CopyOnWriteArrayList<>();
+    private final List<Journal> opened = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        opened.forEach(Journal::close);
+    }
+
+    @Test
+    void aCallIsKeptOnceWithItsOutcomeAndComesBack() throws Exception {
+        Journal journal = open(365);
+        Call erika = SampleCalls.erika(1);
+        journal.onCall(erika);
+        journal.onCall(SampleCalls.at(erika, CallState.ANSWERED, Duration.ofSeconds(5)));
+        journal.onCall(over(erika, CallState.ENDED));
+        journal.onCall(over(erika, CallState.ENDED));
+        journal.onCall(over(SampleCalls.possiblyOla(2), CallState.MERGED));
+        journal.onCall(over(SampleCalls.possiblyOla(3), CallState.MISSED));
+        journal.note(SampleCalls.id(1), " wants the new price list ");
+        journal.logged(SampleCalls.id(1));
+        List<JournalCall> before = all(journal);
+        journal.close();
+
+        List<JournalCall> after = all(open(365));
+
+        assertThat(after).isEqualTo(before).hasSize(2);
+        JournalCall back = find(after, 1);
+        assertThat(back.call().state()).isEqualTo(CallState.ENDED);
+        assertThat(back.call().answeredAt()).isEqualTo(SampleCalls.START.plusSeconds(5));
+        assertThat(back.call().match().callers()).containsExactly(SampleCalls.ERIKA);
+        assertThat(back.note()).isEqualTo("wants the new price list");
+        assertThat(back.logged()).isTrue();
+        JournalCall possible = find(after, 3);
+        assertThat(possible.call().match().confident()).isFalse();
+        assertThat(possible.call().match().why()).hasToString("Same last 8 digits, country unknown");
+        assertThat(SampleCalls.callers()
+                        .content(possible.call().match(), possible.call().details(), 3)
+                        .name()
+                        .text())
+                .isEqualTo("Possibly Ola Nordmann");
+    }
+
+    @Test
+    void whatIsNotedWhileACallGoesOnIsKeptWithIt() throws Exception {
+        Journal journal = open(365);
+        Call erika = SampleCalls.erika(1);
+        journal.onCall(erika);
+        journal.note(erika.id(), "first");
+        journal.note(erika.id(), "second");
+        journal.logged(erika.id());
+        journal.onCall(over(erika, CallState.ENDED));
+
+        JournalCall kept = all(journal).getFirst();
+
+        assertThat(kept.note()).isEqualTo("second");
+        assertThat(kept.logged()).isTrue();
+    }
+
+    @Test
+    void whatIsToldIsOnTheDiskAlready() throws Exception {
+        Journal journal = open(365);
+        List<Integer> onDisk = new CopyOnWriteArrayList<>();
+        CompletableFuture<Void> listening = new CompletableFuture<>();
+        journal.listen(told -> {
+            try {
+                onDisk.add(told.changed().isEmpty() ? 0 : Journals.read(path()).size());
+                listening.complete(null);
+            } catch (Exception e) {
+                onDisk.add(-1);
+            }
+        });
+        listening.get(10, TimeUnit.SECONDS);
+        for (int id = 1; id <= 3; id++) {
+            journal.onCall(over(SampleCalls.erika(id), CallState.MISSED));
+        }
+        journal.close();
+
+        assertThat(onDisk).endsWith(1, 2, 3);
+    }
+
+    @Test
+    void aCallThatGoesOnAtTheEndIsKeptAsFarAsItWasSeen() throws Exception {
+        Journal journal = open(365);
+        journal.onCall(SampleCalls.at(SampleCalls.erika(1), CallState.ANSWERED, Duration.ofSeconds(4)));
+        journal.close();
+
+        assertThat(Journals.read(path()))
+                .extracting(past -> past.call().state())
+                .containsExactly(CallState.LOST);
+    }
+
+    @Test
+    void whoRangInVainIsStillToBeCalledBackAfterANewStartUntilSomebodyTalksWithThem() throws Exception {
+        Journal journal = open(365);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        journal.onCall(over(SampleCalls.erika(2), CallState.MISSED));
+        journal.close();
+        assertThat(last(open(365)).missed()).extracting(MissedCall::times).containsExactly(2);
+
+        Journal next = opened.getLast();
+        Call back = SampleCalls.outgoing(SampleCalls.erika(3));
+        next.onCall(SampleCalls.at(back, CallState.ANSWERED, Duration.ofSeconds(30)));
+        assertThat(last(next).missed()).isEmpty();
+        next.close();
+
+        assertThat(last(open(365)).missed()).isEmpty();
+        assertThat(all(opened.getLast()))
+                .extracting(JournalCall::settled)
+                .filteredOn(settled -> settled != null)
+                .extracting(Settled::how)
+                .containsExactly(How.CALLED_BACK, How.CALLED_BACK);
+    }
+
+    @Test
+    void whatTheUserIsDoneWithCanBeTakenBack() throws Exception {
+        Journal journal = open(365);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        List<UUID> ids = last(journal).missed().getFirst().ids();
+
+        journal.done(ids);
+        assertThat(last(journal).missed()).isEmpty();
+        journal.reopen(ids);
+        assertThat(last(journal).missed()).hasSize(1);
+        journal.calledBack(ids, "Ingrid", CLOCK.instant());
+        assertThat(last(journal).missed()).isEmpty();
+        assertThat(all(journal).getFirst().settled()).isEqualTo(new Settled(How.COLLEAGUE, "Ingrid", CLOCK.instant()));
+    }
+
+    @Test
+    void aReminderSurvivesTheProgramAndComesOnce() throws Exception {
+        MovingClock clock = new MovingClock(CLOCK.instant());
+        Journal journal = open(365, Journals.place(path()), clock);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        journal.remindOf(List.of(SampleCalls.id(1)), clock.instant().plusSeconds(3_600));
+        all(journal);
+        journal.close();
+
+        Journal next = open(365, Journals.place(path()), clock);
+        assertThat(last(next).missed().getFirst().remindAt())
+                .contains(clock.instant().plusSeconds(3_600));
+        assertThat(reminders).isEmpty();
+        next.close();
+        // The computer slept through it, or was off.
+        clock.now = clock.now.plusSeconds(7_200);
+        Journal late = open(365, Journals.place(path()), clock);
+
+        await().untilAsserted(() -> assertThat(reminders).hasSize(1));
+        assertThat(last(late).missed().getFirst().remindAt()).isEmpty();
+        assertThat(last(late).missed()).as("still to be called back").hasSize(1);
+    }
+
+    @Test
+    void whatIsTakenOutIsGoneForGoodButCanBePutBackForAWhile() throws Exception {
+        Journal journal = open(365);
+        for (int id = 1; id <= 40; id++) {
+            journal.onCall(over(SampleCalls.erika(id), CallState.ENDED));
+        }
+        journal.onCall(over(SampleCalls.possiblyOla(41), CallState.MISSED));
+        long before = last(journal).bytes();
+
+        journal.remove(List.of(SampleCalls.id(41), SampleCalls.id(1)));
+        assertThat(all(journal)).hasSize(39);
+        assertThat(last(journal).missed()).isEmpty();
+        journal.restore(List.of(SampleCalls.id(41)));
+        assertThat(all(journal)).hasSize(40);
+        assertThat(last(journal).missed()).hasSize(1);
+        assertThat(last(journal).calls()).isEqualTo(40);
+
+        Journal hasty = reopened(Duration.ZERO);
+        hasty.remove(List.of(SampleCalls.id(41), SampleCalls.id(2), SampleCalls.id(3)));
+        await().untilAsserted(() -> assertThat(last(hasty).bytes()).isLessThan(before));
+        hasty.restore(List.of(SampleCalls.id(41)));
+        assertThat(all(hasty)).hasSize(37);
+        assertThat(last(hasty).calls()).isEqualTo(37);
+    }
+
+    @Test
+    void whatIsOlderThanItMayBeGoesForGood() throws Exception {
+        Journal journal = open(365);
+        Instant old = CLOCK.instant().minus(Duration.ofDays(40));
+        journal.onCall(over(SampleCalls.from(SampleCalls.erika(1), old), CallState.MISSED));
+        journal.onCall(over(SampleCalls.possiblyOla(2), CallState.MISSED));
+        long before = last(journal).bytes();
+
+        journal.keep(30);
+
+        assertThat(all(journal)).extracting(JournalCall::id).containsExactly(SampleCalls.id(2));
+        assertThat(last(journal).missed()).hasSize(1);
+        assertThat(last(journal).bytes()).isLessThan(before);
+        journal.close();
+        assertThat(Journals.read(path())).hasSize(1);
+    }
+
+    @Test
+    void noDaysMeanNothingOnTheDisk() throws Exception {
+        Journal journal = open(365);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        assertThat(last(journal).storage()).isEqualTo(Storage.DISK);
+
+        journal.keep(0);
+        assertThat(last(journal).storage()).isEqualTo(Storage.NOT_WANTED);
+        assertThat(path()).doesNotExist();
+        journal.onCall(over(SampleCalls.erika(2), CallState.MISSED));
+
+        assertThat(all(journal)).extracting(JournalCall::id).containsExactly(SampleCalls.id(2));
+        assertThat(path()).doesNotExist();
+    }
+
+    @Test
+    void withoutAKeyNothingIsWrittenAndAsSoonAsThereIsOneAllIs() throws Exception {
+        List<Optional<SecretKey>> key = new CopyOnWriteArrayList<>(List.of(Optional.empty()));
+        Journal journal = open(365, new JournalPlace(path(), () -> Journals.KARI, () -> key.getFirst()), CLOCK);
+        journal.onCall(over(SampleCalls.erika(1), CallState.ENDED));
+        assertThat(all(journal)).hasSize(1);
+        assertThat(last(journal).storage()).isEqualTo(Storage.NO_KEY);
+        assertThat(path()).doesNotExist();
+
+        key.set(0, Optional.of(Journals.KEY));
+        journal.onCall(over(SampleCalls.erika(2), CallState.ENDED));
+
+        assertThat(last(journal).storage()).isEqualTo(Storage.DISK);
+        assertThat(Journals.read(path())).hasSize(2);
+    }
+
+    @Test
+    void anotherUsersCallsAreDeletedUnread() throws Exception {
+        Journal karis = open(365);
+        karis.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        all(karis);
+        karis.close();
+
+        Journal olas = open(365, new JournalPlace(path(), () -> Journals.OLA, () -> Optional.of(Journals.KEY)), CLOCK);
+
+        assertThat(all(olas)).isEmpty();
+        assertThat(last(olas).missed()).isEmpty();
+        assertThat(notes)
+                .extracting(Sentence::toString)
+                .containsExactly("The past calls belonged to another user, sign-in or server and have been deleted.");
+    }
+
+    @Test
+    void whoeverSignsOutLeavesNothing() throws Exception {
+        Journal journal = open(365);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        all(journal);
+
+        journal.forget();
+
+        assertThat(path()).doesNotExist();
+        assertThat(all(journal)).isEmpty();
+        assertThat(last(journal).missed()).isEmpty();
+    }
+
+    @Test
+    void allCanBeDeletedAndLaterOnesAreKeptAgain() throws Exception {
+        Journal journal = open(365);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        journal.clear();
+        assertThat(all(journal)).isEmpty();
+        assertThat(last(journal).missed()).isEmpty();
+
+        journal.onCall(over(SampleCalls.erika(2), CallState.MISSED));
+        journal.close();
+
+        assertThat(Journals.read(path())).extracting(JournalCall::id).containsExactly(SampleCalls.id(2));
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsSetAsideAndSaid() throws Exception {
+        Files.writeString(path(), "CALLCARD JOURNAL \r\nand then nothing of the kind");
+
+        Journal journal = open(365);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+
+        assertThat(all(journal)).hasSize(1);
+        assertThat(folder.resolve("journal.unusable")).exists();
+        assertThat(notes).hasSize(1);
+        assertThat(notes.getFirst().toString()).contains("it is set aside as");
+    }
+
+    @Test
+    void twoProgramsDoNotWriteIntoOneFile() throws Exception {
+        all(open(365));
+
+        Journal second = open(365);
+        second.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+
+        assertThat(all(second)).hasSize(1);
+        assertThat(last(second).storage()).isEqualTo(Storage.IN_USE);
+    }
+
+    @Test
+    void aDiskThatTakesNothingIsSaidOnceAndTriedAgain() throws Exception {
+        Path place = folder.resolve("taken").resolve("journal");
+        Files.writeString(folder.resolve("taken"), "a file where the folder should be");
+        Journal journal = open(365, Journals.place(place), CLOCK);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        journal.onCall(over(SampleCalls.erika(2), CallState.MISSED));
+        assertThat(all(journal)).hasSize(2);
+        assertThat(last(journal).storage()).isEqualTo(Storage.BROKEN);
+        assertThat(notes).containsExactly(Storage.BROKEN.sentence());
+
+        Files.delete(folder.resolve("taken"));
+
+        assertThat(all(journal)).hasSize(2);
+        assertThat(Journals.read(place)).hasSize(2);
+    }
+
+    @Test
+    void nothingInTheFolderCanBeReadWithoutTheKey() throws Exception {
+        Journal journal = open(365);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        journal.onCall(over(SampleCalls.possiblyOla(2), CallState.ENDED));
+        journal.note(SampleCalls.id(1), "Preisliste");
+        journal.remove(List.of(SampleCalls.id(2)));
+        journal.close();
+
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertThat(text)
+                        .as(file.toString())
+                        .doesNotContain("Erika", "Mustermann", "Muster", "12345678", "22987654", "Ola", "Preisliste");
+            }
+        }
+        assertThat(Files.size(path())).isGreaterThan(300);
+    }
+
+    @Test
+    void aHundredThousandCallsFitIntoTwentyFiveMegabytes() throws Exception {
+        try (JournalFile file = JournalFile.open(path(), Journals.KARI, Journals.KEY, entry -> {})) {
+            List<JournalCall> many = Journals.many(100_000, CLOCK.instant());
+            file.put(many.stream()
+                    .map(call -> new JournalFile.Change(call, true))
+                    .toList());
+            assertThat(file.bytes()).isLessThan(25_000_000);
+            assertThat(ids(file.all()).equals(ids(many))).isTrue();
+        }
+        Journal journal = open(3_650);
+
+        assertThat(all(journal).size()).isEqualTo(100_000);
+        assertThat(last(journal).recent()).hasSize(Journal.RECENT);
+    }
+
+    private static Set<UUID> ids(List<JournalCall> calls) {
+        return calls.stream().map(JournalCall::id).collect(Collectors.toSet());
+    }
+
+    private Path path() {
+        return folder.resolve("journal");
+    }
+
+    private Journal open(int days) throws Exception {
+        return open(days, Journals.place(path()), CLOCK);
+    }
+
+    private Journal open(int days, JournalPlace place, Clock clock) throws Exception {
+        return used(new Journal(clock, call -> false, notes::add), place, days);
+    }
+
+    private Journal reopened(Duration untilGone) throws Exception {
+        opened.getLast().close();
+        return used(new Journal(CLOCK, call -> false, notes::add, untilGone), Journals.place(path()), 365);
+    }
+
+    private Journal used(Journal journal, JournalPlace place, int days) throws Exception {
+        opened.add(journal);
+        journal.listen(new JournalListener() {
+            @Override
+            public void onNews(JournalNews told) {
+                news.add(told);
+            }
+
+            @Override
+            public void onReminder(MissedCall missed) {
+                reminders.add(missed);
+            }
+        });
+        journal.use(Optional.of(place), days, Duration.ZERO);
+        // What was asked for before is done when this is.
+        all(journal);
+        return journal;
+    }
+
+    private static List<JournalCall> all(Journal journal) throws Exception {
+        CompletableFuture<List<JournalCall>> all = new CompletableFuture<>();
+        journal.all(all::complete);
+        return all.get(30, TimeUnit.SECONDS);
+    }
+
+    private JournalState last(Journal journal) throws Exception {
+        CompletableFuture<JournalState> state = new CompletableFuture<>();
+        journal.listen(told -> state.complete(told.state()));
+        return state.get(30, TimeUnit.SECONDS);
+    }
+
+    private static JournalCall find(List<JournalCall> calls, long id) {
+        return calls.stream()
+                .filter(call -> call.id().equals(SampleCalls.id(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Call over(Call ringing, CallState state) {
+        return Journals.over(ringing, state);
+    }
+
+    /** A clock that is set. */
+    private static final class MovingClock extends Clock {
+        private volatile Instant now;
+
+        MovingClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.journal;
+
+import org.jspecify.annotations.NullMarked;

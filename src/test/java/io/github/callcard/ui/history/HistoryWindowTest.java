@@ -1,0 +1,514 @@
+package io.github.callcard.ui.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
+import io.github.callcard.journal.Journal;
+import io.github.callcard.journal.JournalCall;
+import io.github.callcard.journal.Journals;
+import io.github.callcard.ui.card.CardAction;
+import io.github.callcard.ui.card.SampleCalls;
+import io.github.callcard.ui.theme.SchemeChoice;
+import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.tray.WindowIcons;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Past calls as the user sees them and works with them. */
+@ExtendWith(OnFxThread.class)
+class HistoryWindowTest {
+
+    private static final Clock CLOCK = Clock.fixed(SampleCalls.START.plusSeconds(5_400), SampleCalls.UTC);
+
+    private final Journal journal = Journal.inMemory(CLOCK);
+    private final FxTimer timer = new FxTimer();
+    private final List<String> dialled = new CopyOnWriteArrayList<>();
+    private final List<Call> opened = new CopyOnWriteArrayList<>();
+    private Theme theme;
+    private HistoryWords words;
+    private HistoryWindow window;
+
+    @BeforeEach
+    void make() {
+        make(SchemeChoice.LIGHT);
+    }
+
+    private void make(SchemeChoice scheme) {
+        words = new HistoryWords(
+                Locale.ENGLISH, Locale.UK, SampleCalls.UTC, SampleCalls.callers(), line -> "Desk phone");
+        theme = FxThread.get(() -> new Theme(scheme));
+        window = FxThread.get(() -> new HistoryWindow(
+                theme,
+                words,
+                new HistoryActions(
+                        journal,
+                        dialled::add,
+                        List.of(
+                                new CardAction("Open", "fth-external-link", opened::add),
+                                new CardAction("Log call", "fth-phone-call", call -> journal.logged(call.id())))),
+                CLOCK,
+                SampleCalls.UTC,
+                timer,
+                WindowIcons.list()));
+    }
+
+    @AfterEach
+    void close() {
+        FxThread.get(() -> {
+            window.close();
+            return true;
+        });
+        theme.close();
+        timer.close();
+        journal.close();
+    }
+
+    @Test
+    void anEmptyWindowSaysWhatWillBeThere() {
+        open();
+
+        await().until(() -> text("emptyTitle").equals("No calls yet"));
+        assertThat(text("emptyWords")).isEqualTo("Calls will be listed here as they come, those to call back first.");
+        assertThat(button("call").isDisabled()).isTrue();
+    }
+
+    @Test
+    void whomToCallBackComesFirstAndEnterCallsThem() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+
+        assertThat(lines())
+                .containsExactly(
+                        "To call back",
+                        "Kari-Anne Østby Missed twice",
+                        "Today",
+                        "Erika Mustermann 6 min · logged",
+                        "Possibly Ola Nordmann 1 min",
+                        "+44 20 7946 0123 Answered elsewhere",
+                        "Yesterday",
+                        "Wyman, Kilback and Hammes 12 min");
+        assertThat(text("filter.missed")).isEqualTo("Missed 1");
+
+        press(KeyCode.ENTER, "list");
+
+        assertThat(dialled).containsExactly("+4791122333");
+    }
+
+    @Test
+    void whoIsDoneGoesAndComesBackWithUndo() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+
+        fire("done");
+
+        await().until(() -> !lines().contains("To call back"));
+        assertThat(lines()).contains("Kari-Anne Østby Missed · done");
+        assertThat(text("done-words")).isEqualTo("Kari-Anne Østby is done.");
+        fire("undo");
+        await().until(() -> lines().contains("Kari-Anne Østby Missed twice"));
+        assertThat(node("undoBar").isVisible()).isFalse();
+    }
+
+    @Test
+    void whatIsRemovedComesBackWithUndo() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+        select("Erika");
+
+        press(KeyCode.DELETE, "list");
+
+        await().until(() -> lines().stream().noneMatch(line -> line.startsWith("Erika")));
+        fire("undo");
+        await().until(() -> lines().stream().anyMatch(line -> line.startsWith("Erika")));
+    }
+
+    @Test
+    void searchingAndFilteringGoTogetherAndAnEmptyFilterSaysWhy() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+
+        FxThread.run(() -> search().setText("must gmb"));
+        await().until(() -> lines().equals(List.of("Today", "Erika Mustermann 6 min · logged")));
+        fire("filter.outgoing");
+        await().until(() -> text("emptyTitle").equals("No call has all of these words"));
+        FxThread.run(() -> search().setText(""));
+        await().until(() -> lines().equals(List.of("Today", "Possibly Ola Nordmann 1 min")));
+        fire("filter.unknown");
+        await().until(() -> lines().equals(List.of("Today", "+44 20 7946 0123 Answered elsewhere")));
+        journal.doneWithAll();
+        fire("filter.missed");
+        await().until(() -> lines().contains("Kari-Anne Østby Missed · done"));
+        journal.clear();
+        await().until(() -> text("emptyTitle").equals("No calls yet"));
+    }
+
+    @Test
+    void typingInTheListSearchesAndEscapeLeavesTheSearchFirst() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+        FxThread.get(() -> {
+            list().requestFocus();
+            list().fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, "w", "", KeyCode.UNDEFINED, false, false, false, false));
+            return true;
+        });
+
+        await().until(() -> lines().equals(List.of("Yesterday", "Wyman, Kilback and Hammes 12 min")));
+        press(KeyCode.ESCAPE, "search");
+        await().until(() -> rows().size() == 8);
+        assertThat(stage().isShowing()).isTrue();
+        press(KeyCode.ESCAPE, "search");
+        assertThat(Window.getWindows().stream().noneMatch(this::isOurs)).isTrue();
+    }
+
+    @Test
+    void aNoteIsKeptAndSearched() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+        select("Erika");
+
+        fire("writeNote");
+        FxThread.get(() -> {
+            TextField note = (TextField) node("note");
+            note.setText("wants the new price list");
+            note.fireEvent(new javafx.event.ActionEvent());
+            return true;
+        });
+        FxThread.run(() -> search().setText("price"));
+
+        await().until(() -> lines().equals(List.of("Today", "Erika Mustermann 6 min · logged")));
+        assertThat(FxThread.get(
+                        () -> words.line((HistoryRow.Calls) list().getItems().get(1), CLOCK.instant())
+                                .detail()))
+                .isEqualTo("Muster GmbH & Co. KG · “wants the new price list”");
+    }
+
+    @Test
+    void theUserIsRemindedWhenHeWants() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+
+        FxThread.run(() -> ((MenuButton) node("remind")).getItems().getFirst().fire());
+
+        await().until(() -> lines().contains("Kari-Anne Østby Missed twice · reminds at 11:42"));
+        fire("undo");
+        await().until(() -> lines().contains("Kari-Anne Østby Missed twice"));
+    }
+
+    @Test
+    void openingLoggingAndCopyingActOnTheSelectedCall() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+        select("Wyman");
+
+        fire("own-0");
+        fire("own-1");
+        fire("copy");
+
+        assertThat(opened).extracting(Call::id).containsExactly(SampleCalls.id(6));
+        await().until(() -> lines().contains("Wyman, Kilback and Hammes 12 min · logged"));
+        assertThat(FxThread.get(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("+4722123456");
+    }
+
+    @Test
+    void aCallThatEndsMeanwhileComesInWithoutMovingTheSelection() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+        select("Wyman");
+
+        journal.onCall(past(9, SampleCalls.unknown(9, null), CallState.MISSED, 30, 0));
+
+        await().until(() -> rows().size() == 9);
+        assertThat(FxThread.get(() -> words.name(
+                        ((HistoryRow.Calls) list().getSelectionModel().getSelectedItem()).last())))
+                .startsWith("Wyman");
+    }
+
+    @Test
+    void whatIsFoundIsWrittenAsCsv(@TempDir Path folder) throws Exception {
+        fill();
+        journal.onCall(past(
+                10,
+                SampleCalls.named(10, "=cmd|' /C calc'!A0", "Fjord, AS"),
+                CallState.ENDED,
+                Duration.ofDays(2).toMinutes(),
+                60));
+        open();
+        await().until(() -> rows().size() == 10);
+        Path file = folder.resolve("calls.csv");
+        FxThread.get(() -> {
+            window.chooseBy(stage -> Optional.of(file));
+            return true;
+        });
+
+        fire("export");
+
+        await().until(() -> text("done-words").startsWith("The calls are written to"));
+        List<String> written = Files.readAllLines(file);
+        assertThat(written).hasSize(8);
+        assertThat(written.getFirst())
+                .isEqualTo(
+                        "\ufeffStarted,Answered,Ended,Direction,Outcome,Name,Company,Number,Line,Seconds,Logged,Note");
+        assertThat(written.getLast())
+                .isEqualTo("2026-02-28T09:42:00Z,2026-02-28T09:42:05Z,2026-02-28T09:43:05Z,incoming,talked,"
+                        + "'=cmd|' /C calc'!A0,\"Fjord, AS\",911 22 333,Desk phone,60,,");
+    }
+
+    @Test
+    void ofManyCallsOnlyThoseThatAreSeenHaveNodesAndTheLastKeyCounts() throws Exception {
+        for (JournalCall call : Journals.many(900, CLOCK.instant())) {
+            journal.onCall(call.call());
+        }
+        open();
+        await().atMost(30, TimeUnit.SECONDS).until(() -> rows().size() > 800);
+
+        for (String typed : List.of("k", "ka", "kar", "kari", "kari n", "kari no")) {
+            FxThread.run(() -> search().setText(typed));
+        }
+
+        await().until(() -> lines().stream().allMatch(line -> line.contains("Kari Nordmann") || !line.contains("min")));
+        // Only what is seen has nodes.
+        assertThat(FxThread.get(() -> list().lookupAll(".list-cell").size())).isLessThan(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1", "LIGHT,2", "DARK,1", "DARK,2"})
+    void pictures(SchemeChoice scheme, int scale) throws Exception {
+        FxThread.get(() -> {
+            window.close();
+            return true;
+        });
+        theme.close();
+        make(scheme);
+        fill();
+        journal.note(SampleCalls.id(3), "wants the new price list");
+        open();
+        await().until(() -> rows().size() == 8);
+        fireAll();
+        Path file = Path.of("target/pictures/history-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + scale + ".png");
+        Files.createDirectories(file.getParent());
+
+        BufferedImage image = FxThread.get(() -> {
+            Parent root = stage().getScene().getRoot();
+            root.applyCss();
+            root.layout();
+            SnapshotParameters parameters = new SnapshotParameters();
+            parameters.setTransform(Transform.scale(scale, scale));
+            WritableImage drawn = root.snapshot(parameters, null);
+            BufferedImage copy =
+                    new BufferedImage((int) drawn.getWidth(), (int) drawn.getHeight(), BufferedImage.TYPE_INT_ARGB);
+            for (int y = 0; y < copy.getHeight(); y++) {
+                for (int x = 0; x < copy.getWidth(); x++) {
+                    copy.setRGB(x, y, drawn.getPixelReader().getArgb(x, y));
+                }
+            }
+            return copy;
+        });
+        ImageIO.write(image, "png", file.toFile());
+
+        assertThat(image.getWidth()).isGreaterThan(800 * scale);
+        assertThat(truncated()).as("buttons and headings are whole").isEmpty();
+    }
+
+    private void fireAll() {
+        FxThread.get(() -> {
+            list().requestFocus();
+            return true;
+        });
+    }
+
+    /** Buttons whose words end in an ellipsis. */
+    private List<String> truncated() {
+        return FxThread.get(() -> stage().getScene().getRoot().lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.isVisible() && button.getWidth() + 1 < button.prefWidth(-1))
+                .map(Button::getText)
+                .toList());
+    }
+
+    /** The calls of the picture that was drawn for this window. */
+    private void fill() {
+        journal.onCall(past(
+                6, SampleCalls.company(6), CallState.ENDED, Duration.ofHours(20).toMinutes(), 720));
+        journal.onCall(past(5, SampleCalls.unknown(5, null), CallState.ANSWERED_ELSEWHERE, 72, 0));
+        journal.onCall(past(4, SampleCalls.outgoing(SampleCalls.possiblyOla(4)), CallState.ENDED, 44, 60));
+        journal.onCall(past(3, SampleCalls.erika(3), CallState.ENDED, 27, 360));
+        journal.logged(SampleCalls.id(3));
+        journal.onCall(past(
+                1, SampleCalls.named(1, "Kari-Anne Østby", "Nordic Seafood Distribution"), CallState.MISSED, 20, 0));
+        journal.onCall(past(
+                2, SampleCalls.named(2, "Kari-Anne Østby", "Nordic Seafood Distribution"), CallState.MISSED, 0, 0));
+    }
+
+    private static Call past(long id, Call sample, CallState state, long minutesAgo, long seconds) {
+        Call call = SampleCalls.from(sample, SampleCalls.START.minus(Duration.ofMinutes(minutesAgo)));
+        if (state == CallState.ENDED) {
+            call = SampleCalls.at(call, CallState.ANSWERED, Duration.ofSeconds(5));
+        }
+        assertThat(call.id()).isEqualTo(SampleCalls.id(id));
+        return SampleCalls.at(call, state, Duration.ofSeconds(5 + seconds));
+    }
+
+    private void open() {
+        CompletableFuture<Boolean> known = new CompletableFuture<>();
+        journal.all(calls -> known.complete(true));
+        known.join();
+        FxThread.get(() -> {
+            window.open();
+            return true;
+        });
+    }
+
+    private List<HistoryRow> rows() {
+        return FxThread.get(() -> list().isVisible() ? List.copyOf(list().getItems()) : List.<HistoryRow>of());
+    }
+
+    /** Headings, and the name and outcome of each call. */
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (HistoryRow row : rows()) {
+            lines.add(
+                    switch (row) {
+                        case HistoryRow.Unfinished unfinished -> words.say("unfinished");
+                        case HistoryRow.Day day -> words.day(day.date(), CLOCK.instant());
+                        case HistoryRow.Calls calls -> {
+                            HistoryLine line = words.line(calls, CLOCK.instant());
+                            yield line.name() + " " + line.chip();
+                        }
+                    });
+        }
+        return lines;
+    }
+
+    private void select(String name) {
+        FxThread.get(() -> {
+            list().getItems().stream()
+                    .filter(row -> row instanceof HistoryRow.Calls calls
+                            && words.name(calls.last()).startsWith(name))
+                    .findFirst()
+                    .ifPresent(row -> list().getSelectionModel().select(row));
+            return true;
+        });
+    }
+
+    private void fire(String id) {
+        FxThread.get(() -> {
+            if (node(id) instanceof ToggleButton toggle) {
+                toggle.fire();
+            } else {
+                ((Button) node(id)).fire();
+            }
+            return true;
+        });
+    }
+
+    private void press(KeyCode key, String focused) {
+        FxThread.get(() -> {
+            node(focused).requestFocus();
+            node(focused).fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            return true;
+        });
+    }
+
+    private boolean isOurs(Window shown) {
+        return shown instanceof Stage stage && "Calls".equals(stage.getTitle());
+    }
+
+    private Stage stage() {
+        return FxThread.get(() -> (Stage)
+                Window.getWindows().stream().filter(this::isOurs).findFirst().orElseThrow());
+    }
+
+    private Scene scene() {
+        return stage().getScene();
+    }
+
+    private Node node(String id) {
+        // Ids of filters have a dot in them.
+        return FxThread.get(() -> all(scene().getRoot()).stream()
+                .filter(node -> id.equals(node.getId()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static List<Node> all(Parent parent) {
+        List<Node> nodes = new ArrayList<>();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            nodes.add(child);
+            if (child instanceof Parent inner) {
+                nodes.addAll(all(inner));
+            }
+        }
+        return nodes;
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<HistoryRow> list() {
+        return (ListView<HistoryRow>) node("list");
+    }
+
+    private TextField search() {
+        return (TextField) node("search");
+    }
+
+    private Button button(String id) {
+        return (Button) node(id);
+    }
+
+    private String text(String id) {
+        return FxThread.get(() -> {
+            Node node = node(id);
+            return node instanceof Label label ? label.getText() : ((ToggleButton) node).getText();
+        });
+    }
+}

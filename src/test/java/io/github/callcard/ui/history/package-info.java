@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.ui.history;
+
+import org.jspecify.annotations.NullMarked;
