@@ -13,7 +13,6 @@ import io.github.callcard.ui.lookup.NumberAnswer.Reason;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,26 +50,22 @@ public final class OutsideCommands implements CommandHandler {
         return Reply.ok();
     }
 
-    /**
-     * Dials where there is no question, by which line or whether the user means it: anybody can write a link. Else the number
-     * is shown, so that no click is lost.
-     */
+    /** Shows the number and dials nothing: anybody can write a link, and the user has to see whom it calls. */
     private void open(String number) {
         if (number.isEmpty()) {
             program.desktop().openStatus();
             return;
         }
         Dialling dialling = Dialling.of(number, program.lines(), program.plan());
-        dialling.line().ifPresentOrElse(line -> dial(dialling, line), () -> show(dialling, reason(dialling)));
+        show(dialling, reason(dialling));
     }
 
     private static Reason reason(Dialling dialling) {
         if (dialling.able().isEmpty()) {
             return new Reason.NoLine();
         }
-        Optional<DialCaution> caution = dialling.caution();
-        caution.ifPresent(why -> LOG.info("A link has a number that is not dialled without asking: {}", why));
-        return caution.map(OutsideCommands::reason).orElseGet(Reason.WhichLine::new);
+        Reason usual = dialling.able().size() == 1 ? new Reason.Link() : new Reason.WhichLine();
+        return dialling.caution().map(OutsideCommands::reason).orElse(usual);
     }
 
     private static Reason reason(DialCaution caution) {

@@ -55,7 +55,7 @@ final class ShownColleagues {
         Dialling dialling = Dialling.ofCode(colleague.pickUpCode(), monitor.lines());
         return dialling.able().contains(teller)
                 ? Optional.of(() -> dial(dialling, teller))
-                : dialling.line().map(line -> () -> dial(dialling, line));
+                : dialling.only().map(line -> () -> dial(dialling, line));
     }
 
     private static void dial(Dialling dialling, Line line) {

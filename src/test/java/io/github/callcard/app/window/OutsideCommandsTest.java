@@ -44,6 +44,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the running program does when a softphone, a link or a second start asks it. */
 class OutsideCommandsTest {
@@ -76,14 +77,31 @@ class OutsideCommandsTest {
         assertThat(call.line()).isEqualTo(new LineId("hook", "Softphone"));
     }
 
-    @Test
-    void aLinkIsDialledByTheOnlyLineThatCan() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"tel:+4722000101", "callto:22000101", "callcard:+4722000101"})
+    void aLinkOnlyShowsItsNumberAndThePressOfAButtonDials(String link) throws Exception {
         Phone phone = new Phone("Desk phone", true);
-        Reply reply =
-                requests(NORWAY, phone, new Phone("Watched only", false)).handle(new Command.Open("tel:+4722000101"));
+        Reply reply = requests(NORWAY, phone, new Phone("Watched only", false)).handle(new Command.Open(link));
 
         assertThat(reply).isEqualTo(Reply.ok());
-        assertThat(phone.dialled).containsExactly("+4722000101");
+        assertThat(awaitTexts("A link asked for this number."))
+                .contains("22 00 01 01", "Dial with Desk phone")
+                .doesNotContain("Dial with Watched only");
+        assertThat(phone.dialled).isEmpty();
+
+        dialWith("Desk phone");
+
+        assertThat(phone.dialled).hasSize(1).first().asString().endsWith("22000101");
+    }
+
+    @Test
+    void noKeyThatTheUserTypesElsewhereDials() throws Exception {
+        Phone desk = new Phone("Desk phone", true);
+        requests(NORWAY, desk, new Phone("Mobile", true)).handle(new Command.Open("tel:+4722000101"));
+        awaitTexts("Which line");
+
+        assertThat(FxThread.get(() -> button("Copy number").isDefaultButton())).isTrue();
+        assertThat(FxThread.get(() -> button("Copy number").isFocused())).isTrue();
     }
 
     @Test
@@ -92,9 +110,11 @@ class OutsideCommandsTest {
         Phone phone = new Phone("Desk phone", true);
         OutsideCommands requests = requests(NORWAY.with(outside), phone);
 
-        requests.handle(new Command.Open("tel:+4722000101"));
-        requests.handle(new Command.Open("tel:+44%2020%207946%200123"));
-        requests.handle(new Command.Open("tel:7042"));
+        for (String link : List.of("tel:+4722000101", "tel:+44%2020%207946%200123", "tel:7042")) {
+            requests.handle(new Command.Open(link));
+            awaitTexts("A link asked for this number.");
+            dialWith("Desk phone");
+        }
 
         assertThat(phone.dialled).containsExactly("022000101", "000442079460123", "7042");
     }
@@ -122,6 +142,8 @@ class OutsideCommandsTest {
         Phone broken = new Phone("Broken phone", true);
         broken.fault = new IllegalStateException("no line free");
         requests(NORWAY, broken).handle(new Command.Open("tel:+4722000101"));
+        awaitTexts("A link asked for this number.");
+        dialWith("Broken phone");
 
         assertThat(awaitTexts("Broken phone did not dial")).contains("22 00 01 01");
     }
@@ -134,7 +156,7 @@ class OutsideCommandsTest {
         requests(NORWAY, refused, mobile).handle(new Command.Open("tel:+4722000101"));
         awaitTexts("Which line");
         refused.dials = false;
-        FxThread.run(() -> button("Dial with SIP 1001").fire());
+        dialWith("SIP 1001");
 
         assertThat(awaitTexts("SIP 1001 did not dial. The switchboard does not let this computer dial."))
                 .contains("Dial with Mobile")
@@ -148,17 +170,16 @@ class OutsideCommandsTest {
         "callto:82012345, This is the number of a service",
         "callcard:+881612345678, This is the number of a service"
     })
-    void whatCallsForHelpOrCostsMoreIsDialledOnlyWhenTheUserSaysSo(String link, String warning) throws Exception {
+    void ofWhatCallsForHelpOrCostsMoreTheUserIsWarned(String link, String warning) throws Exception {
         Phone phone = new Phone("Desk phone", true);
         assertThat(requests(NORWAY, phone).handle(new Command.Open(link))).isEqualTo(Reply.ok());
 
         assertThat(awaitTexts(warning)).contains("Copy number", "Dial with Desk phone");
         assertThat(phone.dialled).isEmpty();
-        assertThat(FxThread.get(() -> button("Copy number").isDefaultButton())).isTrue();
 
-        FxThread.run(() -> button("Dial with Desk phone").fire());
+        dialWith("Desk phone");
 
-        await().until(() -> phone.dialled.size() == 1);
+        assertThat(phone.dialled).hasSize(1);
     }
 
     @Test
@@ -239,6 +260,13 @@ class OutsideCommandsTest {
                 .filter(node -> node instanceof Labeled)
                 .map(node -> ((Labeled) node).getText())
                 .toList();
+    }
+
+    private static void dialWith(String line) {
+        FxThread.get(() -> {
+            button("Dial with " + line).fire();
+            return true;
+        });
     }
 
     private static Button button(String text) {
