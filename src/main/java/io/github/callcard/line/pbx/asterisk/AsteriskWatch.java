@@ -18,12 +18,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a connection to one Asterisk and hands on what it says of the user's telephone. A lost one is made again after a pause that
  * grows from try to try; a secret that was refused is not sent again. Runs on one thread; stopped from any.
  */
 final class AsteriskWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AsteriskWatch.class);
 
     private final AsteriskSettings asterisk;
     private final Supplier<String> secrets;
@@ -100,6 +104,9 @@ final class AsteriskWatch {
         } catch (IOException e) {
             notes.disconnected(e);
             line.down(upAt == 0 ? ManagerFault.opening(asterisk, e) : ManagerFault.lost(asterisk));
+        } catch (RuntimeException e) {
+            LOG.error("{}: the watch failed and begins again", line.id(), e);
+            line.down(ManagerFault.lost(asterisk));
         } finally {
             session = null;
         }
