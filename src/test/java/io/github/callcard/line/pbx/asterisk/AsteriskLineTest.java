@@ -263,6 +263,7 @@ class AsteriskLineTest {
                 .satisfies(originate -> assertThat(originate)
                         .containsEntry("Exten", "+4722334455")
                         .containsEntry("Context", "from-internal")
+                        .containsEntry("CallerID", "<1001>")
                         .containsEntry("Channel", "PJSIP/1001"));
     }
 
