@@ -91,7 +91,8 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         this.services = services;
         user = look.user();
         monitor = new CallMonitor(sync, providers, clock, new LineNews(), this::onStatus, all);
-        ShownColleagues shown = new ShownColleagues(monitor);
+        DialOffers offers = new DialOffers(this::lookUp, answer -> desktop().showNumber(answer));
+        ShownColleagues shown = new ShownColleagues(monitor, offers);
         lines = new ShownLines(monitor, shown);
         colleagues = new ColleagueNotes(shown::all, shown::nameOf, services::note, clock);
         this.settings = settings.apply(this);

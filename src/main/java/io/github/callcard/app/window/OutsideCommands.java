@@ -4,16 +4,11 @@ import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.instance.CommandHandler;
 import io.github.callcard.app.instance.Reply;
 import io.github.callcard.call.Dialling;
-import io.github.callcard.line.Line;
 import io.github.callcard.number.DialCaution;
 import io.github.callcard.number.NumberLink;
-import io.github.callcard.ui.lookup.NumberAnswer;
-import io.github.callcard.ui.lookup.NumberAnswer.Choice;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
-import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +18,11 @@ public final class OutsideCommands implements CommandHandler {
     private static final Logger LOG = LoggerFactory.getLogger(OutsideCommands.class);
 
     private final DesktopProgram program;
+    private final DialOffers offers;
 
     public OutsideCommands(DesktopProgram program) {
         this.program = program;
+        this.offers = new DialOffers(program::lookUp, program.desktop()::showNumber);
     }
 
     @Override
@@ -57,7 +54,7 @@ public final class OutsideCommands implements CommandHandler {
             return;
         }
         Dialling dialling = Dialling.of(number, program.lines(), program.plan());
-        show(dialling, reason(dialling));
+        offers.offer(dialling, reason(dialling));
     }
 
     private static Reason reason(Dialling dialling) {
@@ -73,31 +70,5 @@ public final class OutsideCommands implements CommandHandler {
             case EMERGENCY -> new Reason.Emergency();
             case COSTLY -> new Reason.Costly();
         };
-    }
-
-    private void dial(Dialling dialling, Line line) {
-        dialling.through(line).whenComplete((done, problem) -> {
-            if (problem != null) {
-                LOG.warn("A line did not dial a link's number: {}", problem.toString());
-                show(dialling.after(line), new Reason.NotDialled(line.name(), sentence(problem)));
-            }
-        });
-    }
-
-    private static Sentence sentence(Throwable problem) {
-        Throwable cause = problem instanceof CompletionException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause()
-                : problem;
-        return cause instanceof SentenceException known
-                ? known.sentence()
-                : Sentence.of("See Lines and status for its state.");
-    }
-
-    private void show(Dialling dialling, Reason reason) {
-        List<Choice> choices = dialling.able().stream()
-                .map(line -> new Choice(line.name(), () -> dial(dialling, line)))
-                .toList();
-        String number = dialling.number();
-        program.desktop().showNumber(new NumberAnswer(number, program.lookUp(number), reason, choices));
     }
 }

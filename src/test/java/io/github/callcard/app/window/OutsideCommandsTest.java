@@ -10,6 +10,7 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Capability;
+import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
@@ -163,6 +164,20 @@ class OutsideCommandsTest {
                 .doesNotContain("Dial with SIP 1001");
     }
 
+    @Test
+    void aPickUpThatTheLineDoesNotDialIsSaid() throws Exception {
+        Phone busy = new Phone("SIP 1001", true);
+        busy.colleagues =
+                List.of(new ColleagueLine("1002", "Kari Nordmann", ColleagueLine.State.RINGING, "", "*81002"));
+        busy.fault = new SentenceException(Sentence.of("The telephone of 1001 is busy."));
+        requests(NORWAY, busy).handle(new Command.Show());
+        await().until(() -> FxThread.get(() -> texts("Callcard").contains("Pick up with *81002")));
+        FxThread.run(() -> button("Callcard", "Pick up with *81002").fire());
+
+        assertThat(awaitTexts("SIP 1001 did not dial. The telephone of 1001 is busy."))
+                .contains("Dial with SIP 1001");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "tel:112, This is an emergency number",
@@ -270,9 +285,14 @@ class OutsideCommandsTest {
     }
 
     private static Button button(String text) {
+        return button("Number", text);
+    }
+
+    private static Button button(String title, String text) {
         return showing().stream()
-                .filter(stage -> "Number".equals(stage.getTitle()))
+                .filter(stage -> title.equals(stage.getTitle()))
                 .flatMap(stage -> stage.getScene().getRoot().lookupAll(".button").stream())
+                .filter(Button.class::isInstance)
                 .map(Button.class::cast)
                 .filter(button -> text.equals(button.getText()))
                 .findFirst()
@@ -293,6 +313,7 @@ class OutsideCommandsTest {
         private volatile boolean dials;
         final List<String> dialled = new CopyOnWriteArrayList<>();
         private @Nullable Exception fault;
+        private List<ColleagueLine> colleagues = List.of();
 
         Phone(String name, boolean dials) {
             this.name = name;
@@ -311,6 +332,11 @@ class OutsideCommandsTest {
         @Override
         public Set<Capability> capabilities() {
             return dials ? Set.of(Capability.DIAL) : Set.of();
+        }
+
+        @Override
+        public List<ColleagueLine> colleagues() {
+            return colleagues;
         }
 
         @Override
