@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
         name = "open",
         mixinStandardHelpOptions = true,
         description =
-                "Dials the number of a link if a line can, otherwise shows whose it is; starts Callcard if it is not running.")
+                "Shows the number of a link and whose it is, to be dialled by the press of a button; starts Callcard if it is not"
+                        + " running.")
 final class OpenCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "URL", description = "A link that begins with tel:, callto: or callcard:.")
