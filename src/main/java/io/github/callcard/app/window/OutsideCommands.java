@@ -4,6 +4,7 @@ import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.instance.CommandHandler;
 import io.github.callcard.app.instance.Reply;
 import io.github.callcard.call.Dialling;
+import io.github.callcard.line.LineHealth;
 import io.github.callcard.number.DialCaution;
 import io.github.callcard.number.NumberLink;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
@@ -57,9 +58,11 @@ public final class OutsideCommands implements CommandHandler {
         offers.offer(dialling, reason(dialling));
     }
 
-    private static Reason reason(Dialling dialling) {
+    private Reason reason(Dialling dialling) {
         if (dialling.able().isEmpty()) {
-            return new Reason.NoLine();
+            boolean isTooEarly =
+                    program.lines().stream().anyMatch(line -> line.health().state() == LineHealth.State.STARTING);
+            return isTooEarly ? new Reason.NotYet() : new Reason.NoLine();
         }
         Reason usual = dialling.able().size() == 1 ? new Reason.Link() : new Reason.WhichLine();
         return dialling.caution().map(OutsideCommands::reason).orElse(usual);

@@ -17,6 +17,9 @@ public record NumberAnswer(String number, Match match, Reason reason, List<Choic
     public sealed interface Reason {
         record NoLine() implements Reason {}
 
+        /** No line can dial while they start, as when the link started the program. */
+        record NotYet() implements Reason {}
+
         /** A link asked for it, and one line can dial it. */
         record Link() implements Reason {}
 

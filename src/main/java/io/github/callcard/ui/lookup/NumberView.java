@@ -94,6 +94,7 @@ final class NumberView {
     private String sentence(Reason why) {
         return switch (why) {
             case Reason.NoLine none -> words.say("reason.none");
+            case Reason.NotYet early -> words.say("reason.notYet");
             case Reason.Link link -> words.say("reason.link");
             case Reason.WhichLine which -> words.say("reason.which");
             case Reason.Emergency emergency -> words.say("reason.emergency");

@@ -128,6 +128,15 @@ class OutsideCommandsTest {
     }
 
     @Test
+    void whileLinesStartTheUserIsToldToClickAgain() throws Exception {
+        Phone phone = new Phone("Desk phone", false);
+        phone.state = LineHealth.State.STARTING;
+        requests(NORWAY, phone).handle(new Command.Open("tel:+4722000101"));
+
+        assertThat(awaitTexts("The lines are still starting.")).contains("22 00 01 01", "Copy number");
+    }
+
+    @Test
     void whereSeveralCanDialTheUserIsAsked() throws Exception {
         Phone desk = new Phone("Desk phone", true);
         Phone mobile = new Phone("Mobile", true);
@@ -312,6 +321,7 @@ class OutsideCommandsTest {
         private final String name;
         private volatile boolean dials;
         final List<String> dialled = new CopyOnWriteArrayList<>();
+        private LineHealth.State state = LineHealth.State.READY;
         private @Nullable Exception fault;
         private List<ColleagueLine> colleagues = List.of();
 
@@ -351,7 +361,7 @@ class OutsideCommandsTest {
 
         @Override
         public LineHealth health() {
-            return new LineHealth(LineHealth.State.READY, Sentence.of("Ready."), Instant.EPOCH, null);
+            return new LineHealth(state, Sentence.of("Ready."), Instant.EPOCH, null);
         }
 
         @Override

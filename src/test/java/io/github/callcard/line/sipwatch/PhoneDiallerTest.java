@@ -242,7 +242,10 @@ class PhoneDiallerTest {
                 .hasSize(3)
                 .allMatch(message -> message.startLine().startsWith("INVITE"));
         pbx.time.pass(Duration.ofSeconds(40));
-        assertThat(pbx.time.timers()).isPositive();
+        assertThat(outcome)
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withMessageContaining("does not reach the telephone of 1001");
     }
 
     @ParameterizedTest
