@@ -159,6 +159,8 @@ callcard() {
 
 # What methods did is not kept: it is for the second compiler, and makes the first one compile at the start what ran much later.
 spend_a_day() {
+    # The address of a program that has ended: on its way to starting, this one tries to hand over, too.
+    printf 'unix\n%s\nnobody\n' "$profile/nobody.sock" >"$profile/instance"
     "$java" "@$work/training.options" -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput="$cache" \
         -cp "$training_path" "$(property main.class)" --profile "$profile" --verbose >>"$work/training.log" 2>&1 &
     program=$!

@@ -49,7 +49,7 @@ deb_depends='libc6 (>= 2.34), zlib1g, libgtk-3-0t64 | libgtk-3-0, libpango-1.0-0
 deb_depends=$deb_depends'libfontconfig1, libx11-6, libxext6, libxi6, libxrender1, libxtst6, libxxf86vm1, libgl1, '
 deb_depends=$deb_depends'fonts-dejavu-core | fonts-freefont-ttf'
 deb_recommends='libsecret-1-0, default-dbus-session-bus | dbus-session-bus, xdg-utils'
-deb_suggests='gnome-keyring | kwalletmanager, liblinphone12t64 | liblinphone12 | liblinphone10'
+deb_suggests='gnome-keyring | kwalletmanager'
 
 prepare_root() {
     rm -rf "$work" "$root"

@@ -41,7 +41,11 @@ public final class Main {
     public static void main(String[] arguments) {
         Optional<Integer> handedOver = handOver(arguments);
         if (handedOver.isPresent()) {
-            System.exit(handedOver.get());
+            // Nothing is left to run then, and the exit would load the JDK's logger.
+            if (handedOver.get() != DONE) {
+                System.exit(handedOver.get());
+            }
+            return;
         }
         @SuppressWarnings("SystemConsoleNull") // true of JDK 22 to 24; on 25 it is null again without a terminal
         boolean interactive = System.console() != null;

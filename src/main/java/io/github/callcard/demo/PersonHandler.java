@@ -61,6 +61,14 @@ final class PersonHandler {
         return people.apply(id).map(PersonHandler::simple).orElse(Map.of());
     }
 
+    /** A person's photo; empty where there is none. */
+    byte[] photo(int id, int side) {
+        return people.apply(id)
+                .filter(SamplePerson::hasPhoto)
+                .map(person -> SamplePhoto.png(person.id(), side))
+                .orElse(new byte[0]);
+    }
+
     private static Map<String, Object> simple(SamplePerson person) {
         Map<String, Object> simple = new LinkedHashMap<>();
         simple.put("PersonId", person.id());

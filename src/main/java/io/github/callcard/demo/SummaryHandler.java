@@ -15,8 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
-/** The summaries: {@code Person/GetPersonSummary} and {@code Contact/GetContactSummary}. */
+/** The agents' calls about callers: {@code GetPersonSummary}, {@code GetContactSummary} and {@code GetPersonImages}. */
 final class SummaryHandler {
 
     private static final String AGENTS = "POST api/v1/Agents/";
@@ -54,11 +55,23 @@ final class SummaryHandler {
                 int id = read(exchange).path("ContactId").asInt(0);
                 answer(exchange, "Contact", id, companies.test(id) ? Map.of("ContactId", id) : Map.of());
             }
+            case AGENTS + "Person/GetPersonImages" -> images(exchange);
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private void images(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
+        JsonNode asked = read(exchange);
+        int side = Math.clamp(asked.path("ScaledWidth").asInt(100), 1, 500);
+        ArrayNode images = JsonMapper.shared().createArrayNode();
+        for (JsonNode id : asked.path("PersonIds")) {
+            images.addObject().put("PersonId", id.asInt(0)).put("ImageData", persons.photo(id.asInt(0), side));
+        }
+        Replies.json(exchange, 200, images.toString().getBytes(UTF_8));
     }
 
     /** @param who empty where there is nobody of that id */

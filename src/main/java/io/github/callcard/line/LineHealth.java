@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the sentence for the user: what is the case and, where something is wrong, what to do
  * @param since when this state began
  * @param lastEvent when the line last reported anything, null before its first event
+ * @param lastCall when it last reported anything of a call, null before its first
  * @param changes the last states, {@value #MOST_CHANGES} at most, the oldest first and this one at the end
  */
 public record LineHealth(
@@ -19,6 +20,7 @@ public record LineHealth(
         Sentence message,
         Instant since,
         @Nullable Instant lastEvent,
+        @Nullable Instant lastCall,
         List<Change> changes) {
 
     /** A line that is lost every minute fills it within the hour, which is enough to see a pattern. */
@@ -43,7 +45,7 @@ public record LineHealth(
 
     /** The health of a line of which no earlier state is known. */
     public LineHealth(State state, Sentence message, Instant since, @Nullable Instant lastEvent) {
-        this(state, message, since, lastEvent, List.of(new Change(since, state, message)));
+        this(state, message, since, lastEvent, null, List.of(new Change(since, state, message)));
     }
 
     /** The health after a change; this very one where nothing differs. */
@@ -54,12 +56,13 @@ public record LineHealth(
         Stream<Change> kept = changes.stream().skip(Math.max(0, changes.size() - (MOST_CHANGES - 1)));
         List<Change> more = Stream.concat(kept, Stream.of(new Change(at, newState, newMessage)))
                 .toList();
-        return new LineHealth(newState, newMessage, at, lastEvent, more);
+        return new LineHealth(newState, newMessage, at, lastEvent, lastCall, more);
     }
 
     /** The health after an event, which changes no state. */
-    public LineHealth heard(Instant at) {
-        return new LineHealth(state, message, since, at, changes);
+    public LineHealth heard(LineEvent event) {
+        Instant called = event instanceof LineEvent.OfCall ? event.at() : lastCall;
+        return new LineHealth(state, message, since, event.at(), called, changes);
     }
 
     public boolean isReady() {

@@ -132,7 +132,7 @@ public abstract class ReportedLine implements Line {
 
     private void emit(LineEvent event) {
         follow(event);
-        health = health.heard(event.at());
+        health = health.heard(event);
         if (listener != null) {
             listener.onEvent(event);
         }
@@ -173,6 +173,13 @@ public abstract class ReportedLine implements Line {
     /** Drops a call of which the provider has lost sight, without an event. */
     protected final synchronized void forget(String callId) {
         calls.remove(callId);
+    }
+
+    /** Tells calls that came while nobody watched; nothing where there is none. */
+    protected final synchronized void tellPast(List<PastCall> past) {
+        if (!isStopped() && listener != null && !past.isEmpty()) {
+            listener.onPast(past);
+        }
     }
 
     private boolean isStopped() {

@@ -6,13 +6,8 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
-import io.github.callcard.number.CallerNumber.Kind;
-import io.github.callcard.number.CallerNumber.Reading;
-import io.github.callcard.number.CallerNumber.Repair;
-import io.github.callcard.number.DialString.Letters;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,15 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberPlan {
 
-    /** With fewer digits the ends of two strangers' numbers agree too often: 7.1 % of strangers at seven digits. */
-    private static final int FEWEST_LAST_DIGITS = 8;
-
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
     private final CountryTables tables;
     private final String region;
     private final SiteRules site;
-    private final NumberReader reader;
-    private final SpelledWords spelled;
+    private final CallerStrings callers;
     private final int homeCode;
     private final RowNumbers rows;
 
@@ -43,8 +34,7 @@ public final class NumberPlan {
         this.region = region;
         this.site = site;
         this.tables = tables;
-        this.reader = new NumberReader(library, tables, region, site);
-        this.spelled = new SpelledWords(library, tables);
+        this.callers = new CallerStrings(library, tables, region, site);
         this.homeCode = region.equals(NoCountry.REGION) ? 0 : library.getCountryCodeForRegion(region);
         this.rows = new RowNumbers(library, tables, region, homeCode);
     }
@@ -120,7 +110,7 @@ public final class NumberPlan {
 
     /** The meaning that the caller string of an incoming call has here. */
     public CallerNumber read(@Nullable String raw) {
-        return read(raw, site.incomingPrefixes());
+        return callers.read(raw, site.incomingPrefixes());
     }
 
     /**
@@ -155,55 +145,7 @@ public final class NumberPlan {
 
     /** The meaning of what the user dialled on an outgoing call. */
     public CallerNumber readDialled(@Nullable String raw) {
-        return read(raw, site.outgoingPrefixes());
-    }
-
-    private CallerNumber read(@Nullable String raw, List<String> outsideLines) {
-        if (raw == null) {
-            return CallerNumber.withheld("");
-        }
-        CallerString caller = CallerString.of(raw);
-        if (caller.withheld()) {
-            return CallerNumber.withheld(raw);
-        }
-        CallerNumber number = read(raw, DialString.of(caller.number()), outsideLines);
-        return WrittenList.judge(
-                number, caller.number(), part -> read(part, DialString.of(part), outsideLines), tables);
-    }
-
-    private CallerNumber read(String raw, DialString dialled, List<String> outsideLines) {
-        if (dialled.digits().isEmpty()) {
-            return CallerNumber.unreadable(raw);
-        }
-        if (!dialled.plus() && dialled.digits().length() <= site.longestExtension()) {
-            return internal(raw, dialled, outsideLines);
-        }
-        List<Reading> readings = spelled.judge(
-                dialled,
-                dialled.plus() ? reader.international(dialled, outsideLines) : reader.national(dialled, outsideLines));
-        String digits = comparedDigits(dialled, readings);
-        if (readings.isEmpty()) {
-            return new CallerNumber(raw, Kind.UNREADABLE, List.of(), dialled.extension(), digits);
-        }
-        return new CallerNumber(raw, Kind.NUMBER, readings, dialled.extension(), digits);
-    }
-
-    private CallerNumber internal(String raw, DialString dialled, List<String> outsideLines) {
-        if (dialled.coded()) {
-            return CallerNumber.unreadable(raw);
-        }
-        String digits = dialled.digits();
-        return new CallerNumber(raw, Kind.INTERNAL, reader.shortNumber(digits, outsideLines), digits, "");
-    }
-
-    /** A number behind a plus is that number or none; of any other that is none the last digits may still say something. */
-    private static String comparedDigits(DialString dialled, List<Reading> readings) {
-        boolean isName = dialled.letters() == Letters.WORD && dialled.joined();
-        boolean read = dialled.plus()
-                || isName
-                || readings.stream().anyMatch(reading -> reading.repair() != Repair.UNKNOWN_RANGE);
-        String digits = read ? "" : dialled.digits().replaceFirst("^0+", "");
-        return digits.length() >= FEWEST_LAST_DIGITS ? digits : "";
+        return callers.read(raw, site.outgoingPrefixes());
     }
 
     /** The number that a caller string states as the site's numbers come; empty where it had to be guessed. */

@@ -1,5 +1,6 @@
 package io.github.callcard.settings;
 
+import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,17 @@ record LineReader(SettingsSchema schema) {
             read.add(line(line));
         }
         return read;
+    }
+
+    /** The remarks on keys that do nothing any more, a sentence each. */
+    List<Sentence> remarks(List<SettingsObject> lines) throws FaultException {
+        List<Sentence> remarks = new ArrayList<>();
+        for (SettingsObject line : lines) {
+            for (String key : schema.lineType(line(line).type()).orElseThrow().retired()) {
+                line.remark(key, "{0} is no longer used and can be removed.").ifPresent(remarks::add);
+            }
+        }
+        return remarks;
     }
 
     private LineSettings line(SettingsObject line) throws FaultException {

@@ -18,6 +18,11 @@ public interface LineType {
     /** The settings of one line besides its type, in the order in which they are asked for. */
     List<SettingEntry> entries();
 
+    /** Keys that earlier versions had. They may stay in the settings, do nothing, and are remarked upon. */
+    default List<String> retired() {
+        return List.of();
+    }
+
     /** The title of a line that the user gave no name. */
     Sentence title(LineEntry line);
 

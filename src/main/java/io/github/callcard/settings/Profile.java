@@ -61,9 +61,24 @@ public record Profile(Path folder) {
         return folder.resolve("activities");
     }
 
+    /** What is remembered of callers, encrypted. */
+    public Path callers() {
+        return folder.resolve("callers");
+    }
+
     /** The key of the feed of versions, once it has changed. */
     public Path feedKey() {
         return folder.resolve("feed-key");
+    }
+
+    /** The random part of the name by which SIP registrars know this computer again. */
+    public Path device() {
+        return folder.resolve("device");
+    }
+
+    /** A folder that says how far the lists were read which lines have of their calls; without names and numbers. */
+    public Path callLists() {
+        return folder.resolve("call-lists");
     }
 
     public Path logs() {

@@ -183,6 +183,17 @@ final class SettingsObject {
         return value;
     }
 
+    /**
+     * The remark on a key, where it is there.
+     *
+     * @param text with the key as <code>{0}</code>
+     */
+    Optional<Sentence> remark(String key, String text) {
+        return node.hasNonNull(key)
+                ? Optional.of(Fault.of(at(key), origins.apply(at(key)), text).inFull())
+                : Optional.empty();
+    }
+
     Optional<SettingsObject> object(String key) throws FaultException {
         JsonNode value = node.get(key);
         return value == null || value.isNull()

@@ -1,5 +1,7 @@
 package io.github.callcard.settings;
 
+import io.github.callcard.words.Sentence;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +26,11 @@ record SettingsReader(SettingsSchema schema, Locale system, boolean sharedServer
                 SiteReader.colleagues(root.section("colleagues")),
                 new StartSettings(root.section("start").flag("atSignIn")),
                 UpdateSettings.read(root.section("updates")));
+    }
+
+    /** The remarks on what may stay and does nothing, a sentence each. */
+    List<Sentence> remarks(SettingsObject root) throws FaultException {
+        return new LineReader(schema).remarks(root.objects("lines"));
     }
 
     private Optional<ServerSettings> server(SettingsObject root) throws FaultException {

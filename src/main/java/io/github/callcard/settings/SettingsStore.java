@@ -50,6 +50,7 @@ public final class SettingsStore implements SettingsAccess, AutoCloseable {
     private Map<String, @Nullable JsonNode> unwritten = new LinkedHashMap<>();
 
     private Settings current;
+    private final List<Sentence> remarks;
 
     /**
      * Reads what is there.
@@ -78,6 +79,13 @@ public final class SettingsStore implements SettingsAccess, AutoCloseable {
         this.notes = notes;
         this.users = file.read();
         this.current = settings(users);
+        this.remarks = reader.remarks(root(users));
+        remarks.forEach(remark -> LOG.info("{}", remark));
+    }
+
+    /** The remarks on what stood there at the beginning and does nothing any more, a sentence each. */
+    public List<Sentence> remarks() {
+        return remarks;
     }
 
     public Settings current() {
@@ -244,8 +252,11 @@ public final class SettingsStore implements SettingsAccess, AutoCloseable {
     }
 
     private Settings settings(ObjectNode usersValues) throws FaultException {
-        return reader.read(new SettingsObject(
-                policy.around(usersValues), "", key -> policy.origin(key, usersValues, file.name())));
+        return reader.read(root(usersValues));
+    }
+
+    private SettingsObject root(ObjectNode usersValues) throws FaultException {
+        return new SettingsObject(policy.around(usersValues), "", key -> policy.origin(key, usersValues, file.name()));
     }
 
     private <T> T locked(Supplier<T> supplier) {

@@ -1,6 +1,6 @@
 package io.github.callcard.settings;
 
-import io.github.callcard.line.sip.SipProxy;
+import io.github.callcard.line.sipwatch.SipProxy;
 import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.SentenceException;
 import java.time.ZoneId;

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class AnswerMeaning {
 
     private final ServerAddress address;
-    private final ServerWords words;
+    private final Credential credential;
 
-    AnswerMeaning(ServerAddress address, ServerWords words) {
-        this.address = address;
-        this.words = words;
+    AnswerMeaning(Access.Grant grant) {
+        this.address = grant.address();
+        this.credential = grant.credential();
     }
 
     /** @param known the hash that was sent, null when there was none */
@@ -27,7 +27,7 @@ final class AnswerMeaning {
                                         "{0} could not tell the caller ids; try again later, and ask your SuperOffice"
                                                 + " administrator if it keeps happening.",
                                         address),
-                                words.plain(fault.text())));
+                                ServerWords.plain(fault.text(), credential)));
             case AnswerContent.Collection set -> {
                 if (known != null && known.equals(set.hash())) {
                     yield new CallerIdAnswer.Unchanged();

@@ -4,9 +4,7 @@ import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.web.HttpVersions;
 import io.github.callcard.web.TimeLimits;
 import io.github.callcard.web.WebAnswer;
-import io.github.callcard.web.WebCall;
 import io.github.callcard.words.Sentence;
-import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,7 +42,7 @@ public final class Documents {
         }
     }
 
-    private final WebCall web;
+    private final SuperOfficeCall web;
     private final Clock clock;
 
     /** @param proxies null to go to the server directly */
@@ -59,7 +57,7 @@ public final class Documents {
      */
     public Documents(TimeLimits limits, HttpVersions versions, Clock clock, @Nullable ProxySelector proxies) {
         this.clock = clock;
-        this.web = new WebCall(limits, versions, proxies);
+        this.web = new SuperOfficeCall(limits, versions, proxies);
     }
 
     public Document get(URI uri) throws SuperOfficeException, InterruptedException {
@@ -81,14 +79,9 @@ public final class Documents {
         if (!server.isEncrypted()) {
             request.version(HttpClient.Version.HTTP_1_1);
         }
-        try {
-            WebAnswer answer = web.fetch(request.build(), LONGEST);
-            LOG.info("{}: status {}", uri.getPath(), answer.status());
-            return read(server, answer);
-        } catch (IOException e) {
-            interruptedAs(e);
-            throw NetworkFault.beforeAnswer(server, e);
-        }
+        WebAnswer answer = web.fetch(server, request.build(), LONGEST);
+        LOG.info("{}: status {}", uri.getPath(), answer.status());
+        return read(server, answer);
     }
 
     private Document read(ServerAddress server, WebAnswer answer) throws SuperOfficeException {
@@ -105,12 +98,5 @@ public final class Documents {
                             server));
         }
         return new Document(status, answer.bytes());
-    }
-
-    private static void interruptedAs(IOException e) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("interrupted while a document came");
-        }
-        LOG.warn("A document did not come: {}", e.getClass().getName());
     }
 }

@@ -9,16 +9,10 @@ import java.nio.charset.Charset;
 /** A server's own words about its error, made safe to show: cleaned, shortened and without the secret we sent. */
 final class ServerWords {
 
-    private final AnswerReader reader;
-    private final Credential credential;
-
-    ServerWords(AnswerReader reader, Credential credential) {
-        this.reader = reader;
-        this.credential = credential;
-    }
+    private ServerWords() {}
 
     /** The text of an error object, empty when the body is none. */
-    String in(byte[] body, Charset charset) {
+    static String in(byte[] body, Charset charset, AnswerReader reader) {
         try {
             return reader.read(new ByteArrayInputStream(body), charset) instanceof AnswerContent.Fault fault
                     ? fault.text()
@@ -29,11 +23,6 @@ final class ServerWords {
     }
 
     /** A text of the server, fit to be shown. */
-    String plain(String text) {
-        return plain(text, credential);
-    }
-
-    /** As above, for text that was read elsewhere. */
     static String plain(String text, Credential credential) {
         return PlainText.of(credential.withoutSecret(text)).replace('"', '\'');
     }

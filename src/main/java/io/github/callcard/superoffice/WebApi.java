@@ -3,9 +3,7 @@ package io.github.callcard.superoffice;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.web.AnswerBody;
 import io.github.callcard.web.WebAnswer;
-import io.github.callcard.web.WebCall;
 import io.github.callcard.words.Sentence;
-import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.http.HttpRequest;
 import java.nio.charset.Charset;
@@ -33,14 +31,13 @@ public final class WebApi implements AutoCloseable {
 
     private final Connection connection;
     private final Clock clock;
-    private final WebCall web;
-    private volatile boolean closed;
+    private final SuperOfficeCall web;
 
     /** @param proxies null to go to the server directly; usually {@link ProxySelector#getDefault()} */
     public WebApi(Connection connection, Clock clock, @Nullable ProxySelector proxies) {
         this.connection = connection;
         this.clock = clock;
-        this.web = new WebCall(connection.limits(), connection.versions(), proxies);
+        this.web = new SuperOfficeCall(connection.limits(), connection.versions(), proxies);
     }
 
     /** The address of SuperOffice now; may renew the sign-in first. */
@@ -107,27 +104,23 @@ public final class WebApi implements AutoCloseable {
 
     private Body answer(Access.Grant grant, HttpRequest request, int longest, RequestPurpose purpose)
             throws SuperOfficeException, InterruptedException {
-        try {
-            WebAnswer answer = web.fetch(request, longest);
-            byte[] bytes = answer.bytes();
-            Charset charset = AnswerBody.charset(answer.headers());
-            LOG.info("Asked to {}: status {}, {} bytes", purpose.action(), answer.status(), bytes.length);
-            if (answer.status() / 100 != 2) {
-                String says = ServerWords.plain(errorText(bytes, charset), grant.credential());
-                throw new Refusal(grant.address(), clock, purpose).of(answer.status(), answer.headers(), says);
-            }
-            if (answer.tooLong()) {
-                throw new SuperOfficeException(
-                        Kind.INCOMPLETE,
-                        Sentence.of(
-                                "The answer of {0} is larger than anybody needs; ask your SuperOffice administrator if it"
-                                        + " keeps happening.",
-                                grant.address()));
-            }
-            return new Body(bytes, charset);
-        } catch (IOException e) {
-            throw broken(e, NetworkFault.beforeAnswer(grant.address(), e));
+        WebAnswer answer = web.fetch(grant.address(), request, longest);
+        byte[] bytes = answer.bytes();
+        Charset charset = AnswerBody.charset(answer.headers());
+        LOG.info("Asked to {}: status {}, {} bytes", purpose.action(), answer.status(), bytes.length);
+        if (answer.status() / 100 != 2) {
+            String says = ServerWords.plain(errorText(bytes, charset), grant.credential());
+            throw new Refusal(grant.address(), clock, purpose).of(answer.status(), answer.headers(), says);
         }
+        if (answer.tooLong()) {
+            throw new SuperOfficeException(
+                    Kind.INCOMPLETE,
+                    Sentence.of(
+                            "The answer of {0} is larger than anybody needs; ask your SuperOffice administrator if it"
+                                    + " keeps happening.",
+                            grant.address()));
+        }
+        return new Body(bytes, charset);
     }
 
     private static String errorText(byte[] bytes, Charset charset) {
@@ -147,20 +140,9 @@ public final class WebApi implements AutoCloseable {
         return onlySays ? document.path("Message").asString() : "";
     }
 
-    private SuperOfficeException broken(IOException e, SuperOfficeException otherwise) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("interrupted while SuperOffice answered");
-        }
-        LOG.warn("The exchange with the server broke: {}", e.getClass().getName());
-        return closed
-                ? new SuperOfficeException(Kind.CANCELLED, Sentence.of("The request was cancelled."), e)
-                : otherwise;
-    }
-
     /** Ends every call that still runs with {@link Kind#CANCELLED}; no call works afterwards. */
     @Override
     public void close() {
-        closed = true;
         web.close();
     }
 }

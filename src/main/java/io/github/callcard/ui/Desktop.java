@@ -2,6 +2,7 @@ package io.github.callcard.ui;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.caller.CallerContent;
 import io.github.callcard.ui.caller.CallerWords;
@@ -11,6 +12,8 @@ import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.MissedCall;
 import io.github.callcard.ui.card.SampleCard;
+import io.github.callcard.ui.lines.LinesCommands;
+import io.github.callcard.ui.lines.LinesWindow;
 import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberWindow;
 import io.github.callcard.ui.settings.Preferences;
@@ -23,16 +26,21 @@ import io.github.callcard.ui.toolkit.Headless;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.ui.tray.MissedLine;
+import io.github.callcard.ui.tray.PastMissed;
 import io.github.callcard.ui.tray.StatusPresenter;
 import io.github.callcard.ui.tray.Suggestion;
 import io.github.callcard.ui.tray.WindowIcons;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +61,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     private final Optional<Preferences> preferences;
     private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, Sentence.of(""));
     private final AtomicReference<Optional<Runnable>> unshown = new AtomicReference<>(Optional.empty());
+    private final CallerWords callers;
     private Runnable openUpdate = () -> {};
 
     private Desktop(
@@ -67,6 +76,20 @@ public final class Desktop implements CallListener, AutoCloseable {
                 theme, callWords, cardActions, settings.cards(), isRightToLeft(words.language()), clock, timer);
         preferences = actions.preferences();
         windows.offer(NumberWindow.class, () -> new NumberWindow(theme, words.language(), callers, WindowIcons.list()));
+        windows.offer(
+                LinesWindow.class,
+                () -> new LinesWindow(
+                        theme,
+                        words.language(),
+                        settings.user(),
+                        WindowIcons.list(),
+                        clock,
+                        timer,
+                        actions::lines,
+                        new LinesCommands(
+                                preferences.map(shown -> shown.lines()::ring),
+                                preferences.map(shown -> this::openLineSettings))));
+        this.callers = callers;
         preferences.ifPresent(shown -> offerSettings(shown, settings.user(), callWords, words.language()));
         status = new StatusPresenter(
                 theme,
@@ -108,8 +131,38 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** As sure as the match: a name, what is possible, or the number. */
     private static MissedLine line(MissedCall missed, CallerWords callers) {
         Call call = missed.last();
-        CallerContent caller = callers.content(call.match(), call.details(), 0);
-        return new MissedLine(caller.name().text(), caller.number(), call.startedAt(), missed.times());
+        return line(callers.content(call.match(), call.details(), 0), call.startedAt(), missed.times());
+    }
+
+    private static MissedLine line(CallerContent caller, Instant at, int times) {
+        return new MissedLine(caller.name().text(), caller.number(), at, times);
+    }
+
+    /** Shows in the status window who rang while Callcard was off, the latest call first. */
+    public void showPast(List<PastCaller> missed) {
+        FxThread.run(() -> status.showPast(past(missed)));
+    }
+
+    /** A caller who rang several times is named once. */
+    private PastMissed past(List<PastCaller> missed) {
+        Map<String, List<PastCaller>> byCaller = missed.stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.call().number().isEmpty()
+                                ? each.call().id()
+                                : each.call().number(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        List<MissedLine> newest = byCaller.values().stream()
+                .limit(PastMissed.MOST)
+                .map(calls -> line(
+                        callers.content(
+                                calls.getFirst().match(),
+                                calls.getFirst().call().details(),
+                                0),
+                        calls.getFirst().call().at(),
+                        calls.size()))
+                .toList();
+        return new PastMissed(missed.size(), newest);
     }
 
     /**
@@ -159,6 +212,15 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** Opens the status window, as when the program is started a second time. */
     public void openStatus() {
         FxThread.run(status::openWindow);
+    }
+
+    /** Says how each line is doing and which calls it may have missed. */
+    public void openLines() {
+        windows.open(LinesWindow.class, LinesWindow::open);
+    }
+
+    private void openLineSettings() {
+        windows.open(SettingsWindow.class, settings -> settings.open(SettingsPage.LINES));
     }
 
     /** Opens the window for all settings. */

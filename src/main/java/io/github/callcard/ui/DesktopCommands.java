@@ -2,6 +2,7 @@ package io.github.callcard.ui;
 
 import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.ui.card.CardDeck;
+import io.github.callcard.ui.lines.LinesWindow;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
@@ -53,6 +54,7 @@ final class DesktopCommands implements StatusCommands {
     @Override
     public void clearMissed() {
         FxThread.run(deck::clearMissed);
+        actions.forgetPast();
     }
 
     @Override
@@ -63,6 +65,11 @@ final class DesktopCommands implements StatusCommands {
     @Override
     public void openStatus() {
         openStatus.run();
+    }
+
+    @Override
+    public void openLines() {
+        windows.open(LinesWindow.class, LinesWindow::open);
     }
 
     @Override

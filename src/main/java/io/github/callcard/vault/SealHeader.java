@@ -32,7 +32,9 @@ public final class SealHeader {
     /** The content that is sealed: the files differ in name and key. */
     public enum Kind {
         SNAPSHOT,
-        ACTIVITY;
+        ACTIVITY,
+        /** What is remembered of callers. */
+        REMEMBER;
 
         private byte[] title() {
             return ("CALLCARD " + name() + "\r\n").getBytes(StandardCharsets.US_ASCII);

@@ -3,10 +3,12 @@ package io.github.callcard.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -135,6 +137,19 @@ public final class WebCall implements AutoCloseable {
             }
             throw e.getCause() instanceof IOException known ? known : new IOException(e.getCause());
         }
+    }
+
+    /**
+     * Opens a WebSocket, within the limits of connecting and answering.
+     *
+     * @param headers of the request that opens it
+     * @param longest the characters that a text may have
+     * @throws SocketRefusedException when the server answers with a status of HTTP
+     * @throws IOException when there was no answer in time
+     */
+    public EventSocket socket(URI address, Map<String, String> headers, int longest)
+            throws IOException, InterruptedException {
+        return EventSocket.open(running(), address, headers, limits, longest);
     }
 
     /** The JDK's client has a thread that everything hangs on; where an error ended it, another client takes over. */

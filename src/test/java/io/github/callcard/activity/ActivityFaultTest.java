@@ -48,7 +48,7 @@ class ActivityFaultTest {
     private static final Set<ActivityBehaviour> STORES_NOTHING =
             EnumSet.of(ActivityBehaviour.REQUEST_LOST, ActivityBehaviour.MAINTENANCE);
 
-    /** How often at most one call comes to nothing at the server; kills may add to that. */
+    /** The most times that one call comes to nothing at the server; kills may add to that. */
     private static final int MOST_TO_NOTHING = 2;
 
     @TempDir

@@ -214,7 +214,7 @@ class ActivityLogTest {
         }
     }
 
-    /** Where nobody listens. */
+    /** An address at which nobody listens. */
     private static ServerAddress nobody() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return ServerAddress.of("http://127.0.0.1:" + free.getLocalPort() + "/");

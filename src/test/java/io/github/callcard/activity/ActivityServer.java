@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What the tests of logging share. */
+/** The set-up that the tests of logging share. */
 final class ActivityServer {
 
     /** Short enough for a test, long enough for a stand-in on a busy machine. */

@@ -7,7 +7,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What came of a command that was run within this process. */
+/** The result of a command that was run within this process. */
 record CommandResult(int status, String out, String err) {
 
     static CommandResult of(Surroundings surroundings, Path profile, String... arguments) {

@@ -84,13 +84,15 @@ class DoctorCommandTest {
         variables.put("CALLCARD_PASSWORD", "wrong");
         settings("""
                 { "server": { "url": "%s", "user": "demo" },
-                  "lines": [ { "type": "sip", "user": "1001", "domain": "cti.test", "library": "/nowhere/liblinphone.so" } ] }
+                  "lines": [ { "type": "sip", "user": "1001", "domain": "cti.test", "engine": "liblinphone" } ] }
                 """.formatted(server.address()));
         store.lock(true);
 
         assertThat(run("doctor")).isEqualTo(1);
 
         assertThat(out)
+                .contains("attention  settings: The settings are valid.")
+                .contains("lines[0].engine is no longer used and can be removed.")
                 .contains("failed     sign-in: ")
                 .contains("attention  key store: The key store of this test is locked; unlock it.")
                 .contains("attention  country: ")
@@ -249,7 +251,7 @@ class DoctorCommandTest {
         settings("{ \"lines\": [ { \"type\": \"Kari's phone\" } ] }");
         log("2026-11-29 15:22:11,123 INFO a call for Kari's phone\n");
         assertThat(report())
-                .contains("failed    settings: settings.json: lines[0].type is \"…\"; it can be tapi, ")
+                .contains("failed    settings: settings.json: lines[0].type is \"…\"; it can be sip, ")
                 .contains("INFO a call for …")
                 .doesNotContain("Kari");
 

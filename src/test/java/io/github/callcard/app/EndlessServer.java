@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 /** A server whose answers are small on the wire and have no end: they go on until whoever asked has had enough. */
 final class EndlessServer implements AutoCloseable {
 
-    /** What comes when caller ids are asked for, packed. */
+    /** The answer to a request for caller ids, packed. */
     enum Answer {
         TWO_ROWS("", "", ""),
         TEN_MILLION_ROWS("{\"CallerIDHash\":\"h2\",\"CallerIDs\":[" + EndlessServer.ROW, "," + EndlessServer.ROW, "]}"),

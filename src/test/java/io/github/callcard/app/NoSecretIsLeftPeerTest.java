@@ -11,6 +11,7 @@ import io.github.callcard.peer.Kamailio;
 import io.github.callcard.peer.Keyring;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
+import io.github.callcard.peer.RingingDevice;
 import io.github.callcard.peer.Sipp;
 import io.github.callcard.peer.Sipp.Caller;
 import io.github.callcard.superoffice.Credential;
@@ -142,9 +143,11 @@ class NoSecretIsLeftPeerTest {
         Path trace = profile.resolve("trace.jsonl");
         Map<String, String> secrets =
                 Map.of("CALLCARD_KEY", KEY, "CALLCARD_PASSWORD", PASSWORD, "CALLCARD_SIP_PASSWORD", SIP_PASSWORD);
+        RingingDevice desk = RingingDevice.of(switchboard, "1001");
         Process watching = program.start("watch", secrets, "watch", "--json", "--trace", trace.toString());
-        try (ProcessWatch watch = new ProcessWatch(watching.toHandle())) {
-            await().atMost(TIMEOUT).until(() -> switchboard.contacts("1001").size() == 1);
+        try (desk;
+                ProcessWatch watch = new ProcessWatch(watching.toHandle())) {
+            await().atMost(TIMEOUT).until(() -> switchboard.contacts("1001").size() == 2);
             try (PeerProcess caller = new Sipp(folder, switchboard).givesUp("1001", PHILIPPA, Duration.ofSeconds(1))) {
                 assertThat(caller.await(300)).isZero();
             }
@@ -248,7 +251,7 @@ class NoSecretIsLeftPeerTest {
         Files.writeString(
                 profile.resolve("settings.json"), """
                 { "server": %s, "region": "NO",
-                  "lines": [ { "type": "sip", "user": "1001", "domain": "%s", "proxy": "%s", "engine": "liblinphone" } ] }
+                  "lines": [ { "type": "sip", "user": "1001", "domain": "%s", "proxy": "%s" } ] }
                 """.formatted(server, Kamailio.DOMAIN, switchboard.proxy("udp")));
     }
 

@@ -41,6 +41,7 @@ class RealCallPeerTest {
     private Path folder;
 
     private Kamailio switchboard;
+    private BaresipPhone desk;
     private Sipp callers;
     private StandIn crm;
     private @Nullable PeerProcess callcard;
@@ -49,16 +50,20 @@ class RealCallPeerTest {
     void start() throws IOException {
         crm = StandIn.start();
         switchboard = Kamailio.start(folder.resolve("kamailio"));
+        desk = BaresipPhone.start(folder.resolve("desk"), switchboard, "1001");
         callers = new Sipp(folder, switchboard);
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         if (callcard != null) {
             callcard.close();
         }
         crm.close();
-        // Without the peer it never started.
+        // Without the peers they never started.
+        if (desk != null) {
+            desk.close();
+        }
         if (switchboard != null) {
             switchboard.close();
         }
@@ -89,8 +94,7 @@ class RealCallPeerTest {
     void endingItBySignalWhileAPhoneRingsLeavesTheCallAloneAndSignsOff() throws Exception {
         PeerProcess watching = watch();
 
-        try (BaresipPhone desk = BaresipPhone.start(folder.resolve("desk"), switchboard, "1001");
-                PeerProcess caller = callers.talks("1001", PHILIPPA, Duration.ofMillis(500))) {
+        try (PeerProcess caller = callers.talks("1001", PHILIPPA, Duration.ofMillis(500))) {
             await().atMost(TIMEOUT).until(() -> calls().size() == 1);
             desk.awaitRinging();
             watching.terminate();
@@ -108,7 +112,7 @@ class RealCallPeerTest {
         Path profile = Files.createDirectories(folder.resolve("profile"));
         Files.writeString(profile.resolve("settings.json"), """
                 { "server": { "url": "%s", "user": "%s" }, "region": "NO",
-                  "lines": [ { "type": "sip", "user": "1001", "domain": "%s", "proxy": "%s", "engine": "liblinphone" } ] }
+                  "lines": [ { "type": "sip", "user": "1001", "domain": "%s", "proxy": "%s" } ] }
                 """.formatted(
                         crm.address(), crm.credential().user(), Kamailio.DOMAIN, switchboard.proxy("udp")));
         List<String> command = ChildJava.command(

@@ -133,7 +133,7 @@ class TelephoneServiceTest {
         }
     }
 
-    /** What was printed up to the end of the last call of the scenario; the program is ended then. */
+    /** The lines printed up to the end of the last call of the scenario; the program is ended then. */
     private static List<JsonNode> watched(PeerProcess started) {
         try (PeerProcess callcard = started) {
             await().atMost(Duration.ofMinutes(5))

@@ -175,12 +175,15 @@ class RoomsTest {
 
     @Test
     void nativeCodeIsCalledFromThreeRoomsOnly() {
-        onlyIn(List.of("line.tapi..", "line.sip..", "os.."), "com.sun.jna..");
+        onlyIn(List.of("line.tapi..", "os.."), "com.sun.jna..");
     }
 
     @Test
     void jsonIsReadAndWrittenWhereDocumentsAre() {
-        onlyIn(List.of("superoffice..", "demo..", "settings..", "app.."), "tools.jackson..", "com.fasterxml..");
+        onlyIn(
+                List.of("superoffice..", "line.pbx.threecx..", "demo..", "settings..", "app.."),
+                "tools.jackson..",
+                "com.fasterxml..");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The page where a user signs in. */
 final class AuthorizeHandler {
 
-    /** What SuperOffice's portal registers for native apps: no path. */
+    /** The redirect that SuperOffice's portal registers for native apps: no path. */
     private static final Pattern REGISTERED = Pattern.compile("http://127\\.0\\.0\\.1:\\d{4,10}");
 
     private final String clientId;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The codes and tokens the stand-in gave out. Safe to use from any thread. */
 final class IssuedTokens {
 
-    /** What a code was given for; the exchange has to fit it. */
+    /** The request that a code was given for; the exchange has to fit it. */
     record Grant(String clientId, String redirect, String challenge, String nonce) {}
 
     private final Map<String, Grant> codes = new ConcurrentHashMap<>();
@@ -29,7 +29,7 @@ final class IssuedTokens {
         return code;
     }
 
-    /** What a code was given for, once, and only to one who knows the verifier. */
+    /** The request that a code was given for, once, and only to one who knows the verifier. */
     Optional<Grant> redeemed(String code, String clientId, String redirect, String verifier) {
         return Optional.ofNullable(codes.remove(code))
                 .filter(grant -> grant.clientId().equals(clientId)

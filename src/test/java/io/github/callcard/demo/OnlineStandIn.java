@@ -73,17 +73,17 @@ public final class OnlineStandIn implements AutoCloseable {
         return ServerAddress.of(root + "/");
     }
 
-    /** How users are signed in from now on. */
+    /** The way in which users are signed in from now on. */
     public void behave(SignInBehaviour next) {
         behaviour = next;
     }
 
-    /** How the tenant is doing from now on. */
+    /** The state of the tenant from now on. */
     public void tenant(TenantCondition next) {
         condition = next;
     }
 
-    /** What the client has to send from now on; empty when it has no secret. */
+    /** The secret that the client has to send from now on; empty when it has no secret. */
     public void wantSecret(String secret) {
         clientSecret = secret;
     }
@@ -93,7 +93,7 @@ public final class OnlineStandIn implements AutoCloseable {
         tokens.expireAccessTokens();
     }
 
-    /** How often a refresh token was taken for new tokens so far. */
+    /** The times that a refresh token was taken for new tokens so far. */
     public int renewals() {
         return token.renewals();
     }

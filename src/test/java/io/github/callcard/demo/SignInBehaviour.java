@@ -3,7 +3,7 @@ package io.github.callcard.demo;
 import java.time.Duration;
 
 /**
- * How the stand-in signs users in, so that every outcome can be shown.
+ * The way in which the stand-in signs users in, so that every outcome can be shown.
  *
  * @param answer what the user of the sign-in page does
  * @param life how long an access token lives
@@ -15,7 +15,7 @@ public record SignInBehaviour(Answer answer, Duration life, Refresh refresh) {
     public static final SignInBehaviour USUAL =
             new SignInBehaviour(Answer.APPROVES, Duration.ofHours(1), Refresh.ROTATES);
 
-    /** What the user does on the sign-in page. */
+    /** The user's answer on the sign-in page. */
     public enum Answer {
         APPROVES,
         /** Turns it down, so that the browser comes back with an error. */
@@ -24,7 +24,7 @@ public record SignInBehaviour(Answer answer, Duration life, Refresh refresh) {
         IS_ASKED
     }
 
-    /** What becomes of refresh tokens. */
+    /** The fate of refresh tokens. */
     public enum Refresh {
         /** Each holds once and gives another. */
         ROTATES,

@@ -1,6 +1,6 @@
 package io.github.callcard.demo;
 
-/** How the stand-in's tenant is doing. */
+/** The state of the stand-in's tenant. */
 public enum TenantCondition {
     RUNNING,
     /** Its Web API is not to be asked. */

@@ -4,7 +4,7 @@ import io.github.callcard.directory.SimulatedCountry.Caller;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** How many strangers were given a company's name, and how many real extensions were; for one thread. */
+/** The counts of strangers and of real extensions that were given a company's name; for one thread. */
 final class BlockScore {
 
     static final String HEADING =

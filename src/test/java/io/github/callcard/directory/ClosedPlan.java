@@ -26,7 +26,7 @@ final class ClosedPlan {
     }
 
     /**
-     * What is said about the callers of a country.
+     * The statements about the callers of a country.
      *
      * @param starts the first two digits of its landlines
      * @param around in how many numbers those of a scattered company lie, 1,000 to 10,000

@@ -29,7 +29,7 @@ final class OpenPlan {
     }
 
     /**
-     * What is said about the callers of a country.
+     * The statements about the callers of a country.
      *
      * @param areas country code and area code of each area
      * @param times an area has so many times the companies of an exchange, since it has more numbers

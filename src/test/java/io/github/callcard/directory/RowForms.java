@@ -13,7 +13,7 @@ final class RowForms {
 
     static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
-    /** How a number was typed; the country code beside it is the row's own affair. */
+    /** The way in which a number was typed; the country code beside it is the row's own affair. */
     enum Form {
         NATIONAL,
         WITH_TRUNK_PREFIX,

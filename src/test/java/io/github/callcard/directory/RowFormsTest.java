@@ -50,13 +50,13 @@ class RowFormsTest {
                 .hasSizeLessThan(3);
     }
 
-    /** Whether a row is kept as a number in use that is neither its owner's nor the one its digits stand for by the rule. */
+    /** True when a row is kept as a number in use that is neither its owner's nor the one its digits stand for by the rule. */
     private static boolean isAnothers(NumberPlan plan, Row row, Directory directory) {
         long kept = directory.size() == 0 ? 0 : directory.get(0).e164();
         return kept != row.e164() && kept != byTheRule(plan, row) && plan.isValid(kept);
     }
 
-    /** Whether SuperOffice's rule makes another number of the row that is in use, so that nobody can know what was meant. */
+    /** True when SuperOffice's rule makes another number of the row that is in use, so that nobody can know what was meant. */
     private static boolean isInUseByTheRule(NumberPlan plan, Row row) {
         long number = byTheRule(plan, row);
         return number != row.e164() && plan.isValid(number);

@@ -119,7 +119,7 @@ final class SimulatedCountry {
         }
     }
 
-    /** What the directory of the country's CRM says about every caller; the country is of no use afterwards. */
+    /** The score of the country's directory over every caller; the country is of no use afterwards. */
     BlockScore score() {
         Directory directory = builder.build();
         BlockScore score = new BlockScore(name);

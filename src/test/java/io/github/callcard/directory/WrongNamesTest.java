@@ -51,7 +51,7 @@ class WrongNamesTest {
     private int found;
     private int sure;
 
-    /** Whether the next number is one of those that are asked about. */
+    /** True when the next number is one of those that are asked about. */
     private boolean isSampled() {
         return met++ % SAMPLED == 0;
     }

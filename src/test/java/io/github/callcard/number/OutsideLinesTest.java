@@ -67,7 +67,7 @@ class OutsideLinesTest {
         }
     }
 
-    /** Whether it is read as the number for certain; it has to be among what it can be, and nothing else may be certain. */
+    /** True when it is read as the number for certain; it has to be among what it can be, and nothing else may be certain. */
     private static boolean isSure(NumberPlan plan, String raw, PhoneNumber number) {
         List<Reading> readings = plan.read(raw).readings();
         long e164 = e164(number);

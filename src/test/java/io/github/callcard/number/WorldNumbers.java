@@ -19,7 +19,7 @@ public final class WorldNumbers {
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
 
-    /** How many of the last digits are chosen by chance. */
+    /** The count of last digits that are chosen by chance. */
     private static final int[] TAILS = {0, 3, 5, 7};
 
     private WorldNumbers() {}
@@ -118,7 +118,7 @@ public final class WorldNumbers {
         return LIBRARY.getCountryCodeForRegion(region);
     }
 
-    /** Whether a reading is of this number, in whatever spelling. */
+    /** True when a reading is of this number, in whatever spelling. */
     public static boolean isOf(Reading reading, long e164) {
         return NationalFold.same(reading.e164(), e164) || NationalFold.same(e164, reading.e164());
     }

@@ -71,7 +71,7 @@ public final class PrivateAuthority implements AutoCloseable {
         return "https://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
-    /** What a server shows that the authority vouches for, at 127.0.0.1. */
+    /** The identity of a server that the authority vouches for, at 127.0.0.1. */
     public SSLContext identity() throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(folder.resolve("server.p12"))) {
@@ -84,7 +84,7 @@ public final class PrivateAuthority implements AutoCloseable {
         return context;
     }
 
-    /** What a client has that trusts the authority and nobody else. */
+    /** The trust of a client that believes the authority and nobody else. */
     public SSLContext trust() throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);

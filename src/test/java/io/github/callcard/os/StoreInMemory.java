@@ -11,7 +11,7 @@ public final class StoreInMemory implements SecretStore {
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
     private volatile boolean locked;
 
-    /** What is kept now, by its name. */
+    /** The secrets kept now, by their names. */
     public Map<String, String> secrets() {
         return secrets;
     }

@@ -1,4 +1,4 @@
-/** What the packages are made from and with, as far as it can be tested without an installer. */
+/** The parts and tools that the packages are made of and with, as far as it can be tested without an installer. */
 @NullMarked
 package io.github.callcard.packaging;
 

@@ -35,6 +35,8 @@ public final class Asterisk implements Switchboard, AutoCloseable {
     private final int managerPort = Ports.free();
     private final int encryptedManagerPort = Ports.free();
     private final int rtp = Ports.free() & ~1;
+    private final int tlsPort = Ports.free();
+    private String tls = "";
     private @Nullable PeerProcess process;
 
     private Asterisk(Path folder) throws IOException {
@@ -43,14 +45,37 @@ public final class Asterisk implements Switchboard, AutoCloseable {
 
     /** Starts it and waits until it answers; skips the test where it is not there. */
     public static Asterisk start(Path folder) throws IOException {
+        return start(folder, "");
+    }
+
+    /**
+     * The same, which speaks TLS, too.
+     *
+     * @param identity a file with its key and its certificates
+     */
+    public static Asterisk startWithTls(Path folder, Path identity) throws IOException {
+        return start(folder, """
+                [transport-tls]
+                type=transport
+                protocol=tls
+                bind=127.0.0.1:@TLS@
+                cert_file=%1$s
+                priv_key_file=%1$s
+                method=tlsv1_2
+                """.formatted(identity.toAbsolutePath()));
+    }
+
+    private static Asterisk start(Path folder, String tls) throws IOException {
         Peers.require(Files.isExecutable(ROOT.resolve("run")), "Asterisk");
         Asterisk asterisk = new Asterisk(folder);
+        asterisk.tls = tls.replace("@TLS@", Integer.toString(asterisk.tlsPort));
         asterisk.start();
         return asterisk;
     }
 
     public void start() throws IOException {
         Map<String, Object> values = Map.of(
+                "TRANSPORT_TLS", tls,
                 "ROOT", ROOT,
                 "RUN", folder,
                 "PORT", port,
@@ -88,6 +113,11 @@ public final class Asterisk implements Switchboard, AutoCloseable {
             process.kill();
             process = null;
         }
+    }
+
+    /** Where it speaks TLS. */
+    public String tlsProxy() {
+        return "sip:127.0.0.1:" + tlsPort + ";transport=tls";
     }
 
     /** Somebody leaves a message in a user's mailbox, or several did. */

@@ -35,6 +35,15 @@ public final class BaresipPhone implements AutoCloseable {
 
     /** Starts it and waits until the switchboard knows it; skips the test where it is not installed. */
     public static BaresipPhone start(Path folder, Switchboard switchboard, String user) throws IOException {
+        return start(folder, switchboard, user, 4);
+    }
+
+    /**
+     * The same with a bound.
+     *
+     * @param calls that it has at once; to one more it is busy
+     */
+    public static BaresipPhone start(Path folder, Switchboard switchboard, String user, int calls) throws IOException {
         Peers.requirePrograms("baresip");
         int before = switchboard.contacts(user).size();
         int ctrl = Ports.free();
@@ -48,6 +57,8 @@ public final class BaresipPhone implements AutoCloseable {
                 rtp + "-" + (rtp + 20),
                 "MODULES",
                 "/usr/lib/baresip/modules",
+                "CALLS",
+                calls,
                 "USER",
                 user,
                 "PROXY",
@@ -100,6 +111,11 @@ public final class BaresipPhone implements AutoCloseable {
     /** Calls another user of its switchboard. */
     public void dial(String user) throws IOException {
         command("dial", user);
+    }
+
+    /** Puts the call through to another number, without asking there. */
+    public void transfer(String uri) throws IOException {
+        command("transfer", uri);
     }
 
     /** Declines for this device only (486). */

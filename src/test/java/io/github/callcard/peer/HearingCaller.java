@@ -45,6 +45,8 @@ public final class HearingCaller implements AutoCloseable {
     private volatile String to;
     private volatile String remote;
     private volatile String route = "";
+    private final List<String> early = new CopyOnWriteArrayList<>();
+    private int updates = 1;
 
     /**
      * What came back.
@@ -112,6 +114,30 @@ public final class HearingCaller implements AutoCloseable {
         send("BYE", remote, 2, "bye", route, "");
     }
 
+    /**
+     * Names another caller while it rings, as a switchboard does when somebody puts a call through: at every device that rings.
+     *
+     * @param headers that name who calls now, a line each
+     */
+    public void becomes(String headers) throws IOException {
+        for (String answer : List.copyOf(early)) {
+            Matcher answeredBy = TO.matcher(answer);
+            Matcher contact = CONTACT.matcher(answer);
+            if (answeredBy.find() && contact.find()) {
+                to = answeredBy.group(1);
+                send("UPDATE", contact.group(1), ++updates, "update" + updates, routes(answer) + headers, "");
+            }
+        }
+        to = "<" + target + ">";
+    }
+
+    private static String routes(String answer) {
+        return RECORDED.matcher(answer)
+                .results()
+                .map(recorded -> "Route: " + recorded.group(1) + "\r\n")
+                .reduce("", (before, next) -> next + before);
+    }
+
     private void listen() {
         byte[] buffer = new byte[65536];
         while (!socket.isClosed()) {
@@ -134,16 +160,16 @@ public final class HearingCaller implements AutoCloseable {
             return;
         }
         int code = Integer.parseInt(status.group(1));
+        if (code > 100 && code < 200) {
+            early.add(message);
+        }
         if (code >= 200) {
             Matcher answeredBy = TO.matcher(message);
             Matcher contact = CONTACT.matcher(message);
             to = answeredBy.find() ? answeredBy.group(1) : to;
             remote = code == 200 && contact.find() ? contact.group(1) : target;
             if (code == 200) {
-                route = RECORDED.matcher(message)
-                        .results()
-                        .map(recorded -> "Route: " + recorded.group(1) + "\r\n")
-                        .reduce("", (before, next) -> next + before);
+                route = routes(message);
                 send("ACK", remote, 1, "ack", route, "");
             } else {
                 send("ACK", remote, 1, "invite", "", "");

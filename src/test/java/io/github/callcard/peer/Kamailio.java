@@ -39,8 +39,10 @@ public final class Kamailio implements Switchboard, AutoCloseable {
     private @Nullable PeerProcess process;
 
     private final boolean tellsDialogs;
+    private final String addresses;
 
-    private Kamailio(Path folder, boolean tellsDialogs) throws IOException {
+    private Kamailio(Path folder, boolean tellsDialogs, String addresses) throws IOException {
+        this.addresses = addresses;
         this.folder = Files.createDirectories(folder);
         this.tellsDialogs = tellsDialogs;
     }
@@ -48,16 +50,25 @@ public final class Kamailio implements Switchboard, AutoCloseable {
     /** Starts it and waits until it answers; skips the test where it is not installed. */
     public static Kamailio start(Path folder) throws IOException {
         Peers.requirePrograms("kamailio");
-        Kamailio kamailio = new Kamailio(folder, false);
+        Kamailio kamailio = new Kamailio(folder, false, "");
         kamailio.start();
         return kamailio;
     }
 
     /** The same, which also tells who subscribes to the dialogs of a user of that user's calls (RFC 4235). */
     public static Kamailio startTellingDialogs(Path folder) throws IOException {
+        return startTelling(folder, "");
+    }
+
+    /** The same, which is also reached at another address of this computer. */
+    public static Kamailio startTellingDialogs(Path folder, String address) throws IOException {
+        return startTelling(folder, "listen=udp:%1$s:@PORT@\nlisten=tcp:%1$s:@PORT@\nmhomed=1\n".formatted(address));
+    }
+
+    private static Kamailio startTelling(Path folder, String addresses) throws IOException {
         Peers.requirePrograms("kamailio");
         Peers.require(Files.isDirectory(TABLES), "kamailio-presence-modules");
-        Kamailio kamailio = new Kamailio(folder, true);
+        Kamailio kamailio = new Kamailio(folder, true, addresses);
         Path tables = Files.createDirectories(kamailio.folder.resolve("dbtext"));
         try (DirectoryStream<Path> files = Files.newDirectoryStream(TABLES)) {
             for (Path file : files) {
@@ -77,7 +88,17 @@ public final class Kamailio implements Switchboard, AutoCloseable {
         Path config = PeerFiles.write(
                 "kamailio.cfg",
                 folder,
-                Map.of("PORT", port, "RPC", rpcPort, "RUN", folder.toAbsolutePath(), "PASSWORD", password));
+                Map.of(
+                        "MORE",
+                        addresses.replace("@PORT@", Integer.toString(port)),
+                        "PORT",
+                        port,
+                        "RPC",
+                        rpcPort,
+                        "RUN",
+                        folder.toAbsolutePath(),
+                        "PASSWORD",
+                        password));
         String run = folder.toAbsolutePath().toString();
         PeerProcess started = PeerProcess.start(
                 folder,

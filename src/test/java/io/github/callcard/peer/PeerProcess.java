@@ -35,6 +35,10 @@ public final class PeerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** What it printed so far. */
     public String output() {
         try {

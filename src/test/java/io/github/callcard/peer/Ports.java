@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Free ports of this computer, for peers that cannot choose their own. */
-final class Ports {
+public final class Ports {
 
     private Ports() {}
 
@@ -33,7 +33,7 @@ final class Ports {
     }
 
     /** A port that is free for both UDP and TCP at this moment. */
-    static int free() throws IOException {
+    public static int free() throws IOException {
         IOException last = new IOException("no free port");
         for (int attempt = 0; attempt < 20; attempt++) {
             InetAddress loopback = InetAddress.getLoopbackAddress();

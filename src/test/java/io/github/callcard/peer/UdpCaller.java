@@ -34,11 +34,12 @@ public final class UdpCaller implements AutoCloseable {
     private final byte[] buffer = new byte[65536];
     private final String offer;
     private final String user;
+    private final String domain;
     private final String from;
     private String callId = "";
 
-    public UdpCaller(Kamailio kamailio, String user, String number, String name) throws IOException {
-        this(kamailio, user, number, name, "8 PCMA/8000");
+    public UdpCaller(Switchboard switchboard, String user, String number, String name) throws IOException {
+        this(switchboard, user, number, name, "8 PCMA/8000");
     }
 
     /**
@@ -46,11 +47,13 @@ public final class UdpCaller implements AutoCloseable {
      *
      * @param codec its payload type and name as SDP has them
      */
-    public UdpCaller(Kamailio kamailio, String user, String number, String name, String codec) throws IOException {
+    public UdpCaller(Switchboard switchboard, String user, String number, String name, String codec)
+            throws IOException {
         this.offer = OFFER.formatted(codec.split(" ", 2)[0], codec);
         this.user = user;
-        this.from = "\"" + name + "\" <sip:" + number + "@" + Kamailio.DOMAIN + ">;tag=" + UUID.randomUUID();
-        socket.connect(InetAddress.getLoopbackAddress(), kamailio.port());
+        this.domain = switchboard.domain();
+        this.from = "\"" + name + "\" <sip:" + number + "@caller.test>;tag=" + UUID.randomUUID();
+        socket.connect(InetAddress.getLoopbackAddress(), switchboard.port());
         socket.setSoTimeout(ANSWER_MILLIS);
     }
 
@@ -100,12 +103,12 @@ public final class UdpCaller implements AutoCloseable {
     }
 
     private String to() {
-        return "<sip:" + user + "@" + Kamailio.DOMAIN + ">";
+        return "<sip:" + user + "@" + domain + ">";
     }
 
     private byte[] request(String method, String to, String headers, String body) {
         String cseq = "1 " + method;
-        return ("%s sip:%s@%s SIP/2.0\r\n".formatted(method, user, Kamailio.DOMAIN)
+        return ("%s sip:%s@%s SIP/2.0\r\n".formatted(method, user, domain)
                         + "Via: SIP/2.0/UDP 127.0.0.1:%d;rport;branch=z9hG4bK%s\r\n"
                                 .formatted(socket.getLocalPort(), callId)
                         + "Max-Forwards: 70\r\nFrom: %s\r\nTo: %s\r\nCall-ID: %s\r\nCSeq: %s\r\n"

@@ -45,7 +45,7 @@ class SettingsDigestTest {
                     "colleagues": { "numbers": ["+47 22"], "file": "k" } | { "colleagues": { "numbers": ["…"], "file": "…" } }
                     # what does not belong where it stands
                     "region": "Kari"                                     | { "region": "…" }
-                    "lines": [ { "type": "Kari", "mode": "Kari" } ]      | { "lines": [{ "type": "…", "mode": "…" }] }
+                    "lines": [ { "type": "Kari", "dial": "Kari" } ]      | { "lines": [{ "type": "…", "dial": "…" }] }
                     "lines": [ { "domain": "Kari Nordmann" } ]           | { "lines": [{ "domain": "…" }] }
                     "lines": [ { "user": 4711, "registerSeconds": "k" } ] | { "lines": [{ "user": "…", "registerSeconds": "…" }] }
                     "lines": [ "Kari", [ "Kari" ] ]                      | { "lines": ["…", "…"] }

@@ -57,6 +57,23 @@ class SettingsStoreTest {
     }
 
     @Test
+    void keysOfEarlierVersionsStayAndAreRemarkedUpon() throws Exception {
+        Files.writeString(
+                file(),
+                "{ \"lines\": [ { \"type\": \"simulated\" }, { \"type\": \"SIP\", \"user\": \"1001\","
+                        + " \"domain\": \"cti.test\", \"engine\": \"liblinphone\", \"library\": 7 } ] }");
+        try (SettingsStore store = open()) {
+            assertThat(store.remarks())
+                    .extracting(Sentence::toString)
+                    .containsExactly(
+                            "settings.json: lines[1].engine is no longer used and can be removed.",
+                            "settings.json: lines[1].library is no longer used and can be removed.");
+            assertThat(store.current().lines()).hasSize(2);
+        }
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
     void aFileThatWasNotThereIsMade() throws Exception {
         try (SettingsStore store = open()) {
             store.change(Map.of(

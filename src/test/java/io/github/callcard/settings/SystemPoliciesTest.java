@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What administrators distribute by the system's own means. */
 class SystemPoliciesTest {
 
-    /** What stands in for macOS' plutil: another program that reads property lists of both kinds. */
+    /** The stand-in for macOS' plutil: another program that reads property lists of both kinds. */
     private static final List<String> PLIST_TO_JSON = List.of(
             "python3", "-c", "import plistlib, json, sys; print(json.dumps(plistlib.load(open(sys.argv[1], 'rb'))))");
 

@@ -89,7 +89,7 @@ class AnswerFuzzTest {
         }
     }
 
-    /** What the bytes say; null when they are an error as it should be. */
+    /** The content of the bytes; null when they are an error as it should be. */
     private static @Nullable AnswerContent read(byte[] bytes) {
         try {
             return READER.read(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);

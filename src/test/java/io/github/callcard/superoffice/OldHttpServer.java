@@ -19,7 +19,7 @@ import javax.net.ssl.SSLSocket;
  */
 final class OldHttpServer implements AutoCloseable {
 
-    /** How the server says it. */
+    /** The ways in which the server says it. */
     enum Refusal {
         RST_STREAM,
         GOAWAY

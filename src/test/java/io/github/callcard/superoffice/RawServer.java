@@ -14,7 +14,7 @@ import java.util.Locale;
 /** A server that answers with bytes of the test's choosing, so that it can break off wherever it likes. */
 final class RawServer implements AutoCloseable {
 
-    /** What happens on a connection once the request is there; afterwards it is closed. */
+    /** The server's side of a connection once the request is there; afterwards it is closed. */
     interface Script {
         void play(Socket connection) throws IOException, InterruptedException;
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** What the tests of the client share. */
+/** The set-up that the tests of the client share. */
 final class Servers {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-10T11:00:00Z"), ZoneId.of("Europe/Oslo"));

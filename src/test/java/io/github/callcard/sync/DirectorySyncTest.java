@@ -39,7 +39,7 @@ class DirectorySyncTest {
     private static final NumberPlan NORWAY = new NumberPlan("NO");
     private static final Clock AT_1042 = Clock.fixed(Instant.parse("2026-03-10T09:42:00Z"), ZoneId.of("Europe/Oslo"));
 
-    /** What the server answers next. */
+    /** The server's next answers. */
     private CallerIdSource server = hash -> changed("h1", 1);
 
     private final List<@Nullable String> hashes = Collections.synchronizedList(new ArrayList<>());

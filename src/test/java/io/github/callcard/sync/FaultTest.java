@@ -67,7 +67,7 @@ class FaultTest {
     private SnapshotFile snapshot;
     private DirectorySync sync;
 
-    /** How often a snapshot could not be written. */
+    /** The times that a snapshot could not be written. */
     private final AtomicInteger unwritten = new AtomicInteger();
 
     /** The set that was answered last, and the one that was written last; null for none. */

@@ -64,7 +64,7 @@ final class FaultyServer implements AutoCloseable {
         return "http://127.0.0.1:" + socket.getLocalPort() + "/";
     }
 
-    /** What was answered so far, the first first. */
+    /** The answers so far, the first first. */
     synchronized List<Answer> answers() {
         return List.copyOf(answers);
     }

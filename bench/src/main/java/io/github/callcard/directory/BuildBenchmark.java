@@ -35,7 +35,7 @@ public class BuildBenchmark {
 
     private static final int SIZE = 1_000_000;
 
-    /** What the library needs microseconds for is done for fewer. */
+    /** The rows of a benchmark that asks the library, which takes microseconds for each. */
     private static final int BY_LIBRARY = 100_000;
 
     private static final int SCANNED = 10_000;

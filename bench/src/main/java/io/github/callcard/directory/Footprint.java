@@ -15,7 +15,7 @@ public final class Footprint {
 
     private Footprint() {}
 
-    /** What Jackson's databind makes of a row: every text an object of its own. */
+    /** A row as Jackson's databind reads it: every text an object of its own. */
     private record Read(
             long phoneNumber,
             int dialInPrefix,

@@ -24,6 +24,7 @@ public final class Secrets {
         TOKEN("CALLCARD_TOKEN"),
         APP_TOKEN("CALLCARD_APP_TOKEN"),
         SIP_PASSWORD("CALLCARD_SIP_PASSWORD"),
+        FRITZBOX_PASSWORD("CALLCARD_FRITZBOX_PASSWORD"),
         SWITCHBOARD_SECRET("CALLCARD_SWITCHBOARD_SECRET"),
         ACTION_URL_TOKEN("CALLCARD_ACTION_URL_TOKEN"),
         CLIENT_SECRET("CALLCARD_CLIENT_SECRET");
@@ -46,6 +47,7 @@ public final class Secrets {
                 case TOKEN -> Sentence.of("token");
                 case APP_TOKEN -> Sentence.of("application token");
                 case SIP_PASSWORD -> Sentence.of("SIP password");
+                case FRITZBOX_PASSWORD -> Sentence.of("FRITZ!Box password");
                 case SWITCHBOARD_SECRET -> Sentence.of("switchboard secret");
                 case ACTION_URL_TOKEN -> Sentence.of("action URL token");
                 case CLIENT_SECRET -> Sentence.of("client secret");

@@ -4,6 +4,7 @@ import io.github.callcard.activity.LogProgress;
 import io.github.callcard.app.card.CallToLog.Next;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
+import io.github.callcard.directory.Match;
 import io.github.callcard.directory.PlainText;
 import io.github.callcard.line.Direction;
 import io.github.callcard.os.WorkerThread;
@@ -13,6 +14,8 @@ import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,28 +52,44 @@ final class CallLogging {
     private final Supplier<@Nullable Crm> crm;
     private final Words words;
     private final ZoneId zone;
+    private final Function<Match, Optional<CrmTarget>> certain;
     private final Predicate<Call> trial;
     private final Notes notes;
 
-    /** @param trial whether nobody called in truth */
-    CallLogging(Supplier<@Nullable Crm> crm, Words words, ZoneId zone, Predicate<Call> trial, Notes notes) {
+    /**
+     * Logging that has begun.
+     *
+     * @param certain with whom a call is, where there is no doubt
+     * @param trial whether nobody called in truth
+     */
+    CallLogging(
+            Supplier<@Nullable Crm> crm,
+            Words words,
+            ZoneId zone,
+            Function<Match, Optional<CrmTarget>> certain,
+            Predicate<Call> trial,
+            Notes notes) {
         this.crm = crm;
         this.words = words;
         this.zone = zone;
+        this.certain = certain;
         this.trial = trial;
         this.notes = notes;
     }
 
     /**
-     * True when a card that comes up with this call has the action: only with one caller, and no doubt who it is. A
-     * call that was only tried out has it never.
+     * True when a card that comes up with this call has the action: only where there is no doubt who it is, or where the
+     * user may say so. A call that was only tried out has it never.
      */
     boolean isOffered(Call call) {
-        return crm.get() != null && CrmTarget.certain(call.match()).isPresent() && !trial.test(call);
+        return crm.get() != null && call.match().confident() && !trial.test(call);
     }
 
     boolean isEnabled(Call call) {
-        return CallToLog.isTime(call) && isOffered(call) && calls.isOpen(call.id());
+        return CallToLog.isTime(call)
+                && isOffered(call)
+                && certain.apply(call.match()).isPresent()
+                && calls.isOpen(call.id());
     }
 
     /** The user's click. */
@@ -124,7 +143,7 @@ final class CallLogging {
 
     private void log(Call call) {
         Crm server = crm.get();
-        CrmTarget target = CrmTarget.certain(call.match()).orElse(null);
+        CrmTarget target = certain.apply(call.match()).orElse(null);
         if (server == null || target == null) {
             calls.reopen(call.id());
             problem(call, words.say(server == null ? "log.noServer" : "log.noCaller"));

@@ -2,10 +2,16 @@ package io.github.callcard.app.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.call.CallState;
+import io.github.callcard.call.CallerRanking;
+import io.github.callcard.call.CallerRanking.Knowledge;
+import io.github.callcard.directory.CallerId;
+import io.github.callcard.directory.Match;
 import io.github.callcard.os.WorkerThread;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.crm.WebClientPages;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.CardNote;
@@ -16,8 +22,10 @@ import io.github.callcard.words.Words;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -37,7 +45,9 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     private final Words words;
     private final CallLogging logging;
     private final Clock clock;
+    private final ContextWords contextWords;
     private final DetailsLoader details;
+    private final RememberedCallers remembered = new RememberedCallers();
     private final WorkerThread opening = new WorkerThread("callcard-opening");
     private volatile @Nullable Crm crm;
     private volatile @Nullable CardDeck deck;
@@ -60,8 +70,9 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         this.browser = browser;
         this.clock = clock;
         this.words = new Words(CardDeck.class, user);
-        this.logging = new CallLogging(() -> crm, words, clock.getZone(), trial, this::note);
-        this.details = new DetailsLoader(clock, new ContextWords(words, user));
+        this.logging = new CallLogging(() -> crm, words, clock.getZone(), this::certain, trial, this::note);
+        this.contextWords = new ContextWords(words, user);
+        this.details = new DetailsLoader(clock, contextWords);
     }
 
     /** Goes over to another server, or to none; the one before is closed. */
@@ -72,6 +83,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         if (before != null) {
             before.close();
         }
+        remembered.use(next.isPresent() ? next.get().callers() : null);
         crm = next.orElse(null);
         next.ifPresent(server -> server.activities().start());
     }
@@ -83,8 +95,10 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
                         words.say("action.open"),
                         "fth-external-link",
                         this::open,
-                        call -> crm != null && CrmTarget.of(call.match()).isPresent(),
-                        call -> CrmTarget.of(call.match()).isPresent()),
+                        call -> crm != null
+                                && (isChoice(call.match())
+                                        || target(call.match()).isPresent()),
+                        call -> target(call.match()).isPresent()),
                 new CardAction(
                         words.say("action.log"),
                         "fth-phone-call",
@@ -109,6 +123,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         Crm server = crm;
         if (server != null && status.state() == SyncStatus.State.CURRENT) {
             details.isBack();
+            remembered.look();
             server.activities().wake();
         }
     }
@@ -116,13 +131,76 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     @Override
     public void onCall(Call call) {
         logging.onCall(call);
+        if (call.state() == CallState.ENDED) {
+            Instant at = Objects.requireNonNullElse(call.endedAt(), call.startedAt());
+            certain(call.match()).ifPresent(target -> remembered.spoke(target, at));
+        }
+    }
+
+    /** With whom the call is, where there is no doubt: one caller, or whom the user chose. */
+    private Optional<CrmTarget> certain(Match match) {
+        return remembered
+                .chosen(match)
+                .map(caller -> CrmTarget.of(caller, match))
+                .or(() -> CrmTarget.certain(match));
+    }
+
+    /** Whom to look at: the same, or else the company they all belong to, also where there is doubt. */
+    private Optional<CrmTarget> target(Match match) {
+        return certain(match).or(() -> CrmTarget.of(match));
+    }
+
+    /** True when several share the number, so that only the user knows who it is. */
+    private static boolean isChoice(Match match) {
+        return match.confident() && match.callers().stream().distinct().count() > 1;
+    }
+
+    @Override
+    public List<OfferedCaller> offers(Call call) {
+        Match match = call.match();
+        if (!isChoice(match)) {
+            return List.of();
+        }
+        Optional<CallerId> chosen = remembered.chosen(match);
+        Knowledge known = new Knowledge() {
+            @Override
+            public boolean wasChosen(CallerId caller) {
+                return chosen.filter(caller::equals).isPresent();
+            }
+
+            @Override
+            public Optional<Instant> spoke(CallerId caller) {
+                return remembered.spoke(caller);
+            }
+
+            @Override
+            public boolean hasOpenSale(CallerId caller) {
+                return details.hasOpenSale(caller);
+            }
+        };
+        return contextWords.offers(CallerRanking.of(match.callers(), known), clock.instant(), clock.getZone());
+    }
+
+    @Override
+    public void onChosen(Call call, CallerId caller) {
+        remembered.choose(call.match(), caller);
     }
 
     @Override
     public void onCard(Call call) {
         Crm server = crm;
         CardDeck shown = deck;
-        if (server != null && shown != null) {
+        if (server == null || shown == null) {
+            return;
+        }
+        if (isChoice(call.match())) {
+            List<Integer> people = offers(call).stream()
+                    .map(offer -> offer.caller().personId())
+                    .filter(id -> id > 0)
+                    .distinct()
+                    .toList();
+            details.loadPhotos(call.id(), people, server, photos -> shown.fillInPhotos(call.id(), photos));
+        } else {
             CrmTarget.certain(call.match())
                     .ifPresent(
                             target -> details.load(call.id(), target, server, found -> shown.fillIn(call.id(), found)));
@@ -143,7 +221,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
 
     private void open(Call call) {
         Crm server = crm;
-        CrmTarget target = CrmTarget.of(call.match()).orElse(null);
+        CrmTarget target = target(call.match()).orElse(null);
         if (server == null || target == null) {
             return;
         }
@@ -186,6 +264,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         if (before != null) {
             before.activities().signOut();
         }
+        remembered.forget();
         use(Optional.empty());
     }
 
@@ -194,6 +273,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         logging.endAt(clock.instant());
         opening.end(Duration.ZERO);
         details.close();
+        remembered.close();
         use(Optional.empty());
     }
 }

@@ -1,14 +1,24 @@
 package io.github.callcard.app.card;
 
+import io.github.callcard.call.RankedCaller;
+import io.github.callcard.call.RankedCaller.Company;
+import io.github.callcard.call.RankedCaller.OpenSale;
+import io.github.callcard.call.RankedCaller.Person;
+import io.github.callcard.call.RankedCaller.Reason;
+import io.github.callcard.call.RankedCaller.Spoke;
 import io.github.callcard.superoffice.crm.CallerSummary;
 import io.github.callcard.superoffice.crm.CallerSummary.Activity;
 import io.github.callcard.superoffice.crm.CallerSummary.Request;
 import io.github.callcard.superoffice.crm.CallerSummary.Sale;
 import io.github.callcard.ui.caller.ContextLine;
 import io.github.callcard.ui.caller.ContextLine.Kind;
+import io.github.callcard.ui.caller.OfferedCaller;
+import io.github.callcard.ui.caller.OfferedCaller.Mark;
 import io.github.callcard.words.Words;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -53,6 +63,29 @@ final class ContextWords {
         lines.addAll(further(requests));
         lines.addAll(further(sales));
         return lines;
+    }
+
+    /** The callers of one number, with why it may be each of them. */
+    List<OfferedCaller> offers(List<RankedCaller> ranked, Instant now, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        return ranked.stream()
+                .map(each -> new OfferedCaller(
+                        each.caller(), each.chosen() ? Mark.LAST_TIME : Mark.NONE, reason(each.reason(), today, zone)))
+                .toList();
+    }
+
+    private String reason(Reason reason, LocalDate today, ZoneId zone) {
+        return switch (reason) {
+            case Spoke spoke -> {
+                long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(spoke.at(), zone), today);
+                yield words.say(
+                        days <= 0 ? "choice.spokeToday" : days == 1 ? "choice.spokeYesterday" : "choice.spokeDaysAgo",
+                        days);
+            }
+            case OpenSale sale -> words.say("choice.openSale");
+            case Person person -> "";
+            case Company company -> words.say("choice.company");
+        };
     }
 
     private static List<ContextLine> first(List<ContextLine> lines) {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** SuperOffice's part in a card, at one server: persons, pages and the calls that are logged. */
 public final class Crm implements AutoCloseable {
@@ -36,12 +37,14 @@ public final class Crm implements AutoCloseable {
     private final Persons persons;
     private final Summaries summaries;
     private final ActivityLog activities;
+    private final @Nullable SealedFile callers;
 
-    private Crm(WebApi web, ZoneId zone, ActivityLog activities) {
+    private Crm(WebApi web, ZoneId zone, ActivityLog activities, @Nullable SealedFile callers) {
         this.web = web;
         this.persons = new Persons(web);
         this.summaries = new Summaries(web, zone);
         this.activities = activities;
+        this.callers = callers;
     }
 
     /**
@@ -69,7 +72,8 @@ public final class Crm implements AutoCloseable {
                         ledger,
                         LogTimes.USUAL,
                         surroundings.clock(),
-                        note -> notes.accept(note.toString()))));
+                        note -> notes.accept(note.toString())),
+                new SealedFile(Kind.REMEMBER, profile.callers(), signedIn::owner, signedIn.key())));
     }
 
     /** That behind a connection; what waits to be logged waits in memory only. */
@@ -78,7 +82,8 @@ public final class Crm implements AutoCloseable {
         return new Crm(
                 web,
                 surroundings.clock().getZone(),
-                ActivityLog.inMemory(new Activities(web), surroundings.clock(), note -> notes.accept(note.toString())));
+                ActivityLog.inMemory(new Activities(web), surroundings.clock(), note -> notes.accept(note.toString())),
+                null);
     }
 
     private static WebApi web(Connection connection, Surroundings surroundings) {
@@ -100,6 +105,12 @@ public final class Crm implements AutoCloseable {
 
     public ActivityLog activities() {
         return activities;
+    }
+
+    /** Where is kept what is remembered of callers; null where that is in memory only. */
+    @Nullable
+    SealedFile callers() {
+        return callers;
     }
 
     /** Cancels what runs. */

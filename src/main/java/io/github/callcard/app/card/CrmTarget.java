@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 record CrmTarget(int personId, int contactId, String name) {
 
+    /** This caller of the match. */
+    static CrmTarget of(CallerId caller, Match match) {
+        return new CrmTarget(caller.personId(), caller.contactId(), named(caller.displayName(), match));
+    }
+
     /** The one caller there can be, or the company they all belong to; empty where neither is. */
     static Optional<CrmTarget> of(Match match) {
         List<CallerId> callers = match.callers().stream().distinct().toList();
@@ -22,7 +27,7 @@ record CrmTarget(int personId, int contactId, String name) {
         CallerId first = callers.getFirst();
         boolean oneCompany = callers.stream().allMatch(caller -> caller.contactId() == first.contactId());
         CrmTarget target = callers.size() == 1
-                ? new CrmTarget(first.personId(), first.contactId(), named(first.displayName(), match))
+                ? of(first, match)
                 : new CrmTarget(0, oneCompany ? first.contactId() : 0, named(first.contactName(), match));
         return Optional.of(target).filter(known -> known.personId() > 0 || known.contactId() > 0);
     }

@@ -1,5 +1,6 @@
 package io.github.callcard.app.card;
 
+import io.github.callcard.directory.CallerId;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.crm.CallerSummary;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,15 +38,26 @@ final class DetailsLoader implements AutoCloseable {
         private static Caller of(CrmTarget target) {
             return new Caller(target.personId(), target.personId() > 0 ? 0 : target.contactId());
         }
+
+        private static Caller of(CallerId caller) {
+            return new Caller(caller.personId(), caller.personId() > 0 ? 0 : caller.contactId());
+        }
     }
 
     private record Kept(CallerSummary summary, @Nullable Portrait portrait, Instant until) {}
 
-    private record Fetching(Caller caller, Future<?> task) {}
+    /** @param portrait null for who has none */
+    private record Photo(@Nullable Portrait portrait, Instant until) {}
+
+    /** @param what is fetched for a card: a caller, or the photos of persons */
+    private record Fetching(Object what, Future<?> task) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(DetailsLoader.class);
     private static final int AT_A_TIME = 2;
     private static final int MOST_WAITING = 16;
+
+    /** More persons of one number nobody looks at, and their photos fit into one document. */
+    private static final int MOST_AT_ONCE = 8;
 
     /** Photos of 144 pixels are 80 KB each. */
     private static final int MOST_KEPT = 100;
@@ -70,6 +83,7 @@ final class DetailsLoader implements AutoCloseable {
             new ThreadPoolExecutor.DiscardOldestPolicy());
     private final Map<UUID, Fetching> running = new ConcurrentHashMap<>();
     private final Map<Caller, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Integer, Photo> photos = new LinkedHashMap<>(16, 0.75f, true);
     private volatile boolean withContext = true;
     private volatile Instant awayUntil = Instant.MIN;
 
@@ -95,6 +109,13 @@ final class DetailsLoader implements AutoCloseable {
         return withContext && !clock.instant().isBefore(awayUntil);
     }
 
+    /** True when it is known without asking that a sale with them is open. */
+    boolean hasOpenSale(CallerId caller) {
+        return kept(Caller.of(caller))
+                .filter(known -> !known.summary().sales().isEmpty())
+                .isPresent();
+    }
+
     /** The server answered. */
     void isBack() {
         awayUntil = Instant.MIN;
@@ -117,15 +138,86 @@ final class DetailsLoader implements AutoCloseable {
             return;
         }
         int begun = epoch();
+        begin(callId, caller, () -> fetch(caller, crm, ready, begun));
+    }
+
+    /**
+     * Loads the photos of persons among whom a card lets one choose, in one request.
+     *
+     * @param ready told those there are, on any thread
+     */
+    void loadPhotos(UUID callId, List<Integer> personIds, Crm crm, Consumer<Map<Integer, Portrait>> ready) {
+        List<Integer> wanted = personIds.stream().limit(MOST_AT_ONCE).toList();
+        List<Integer> missing;
+        synchronized (kept) {
+            missing = wanted.stream().filter(id -> !isFresh(photos.get(id))).toList();
+        }
+        int begun = epoch();
+        if (missing.isEmpty()) {
+            ready.accept(photosOf(wanted));
+        } else {
+            begin(callId, wanted, () -> fetchPhotos(missing, wanted, crm, ready, begun));
+        }
+    }
+
+    /** Once for a card, unless it shows somebody else now. */
+    private void begin(UUID callId, Object what, Runnable fetch) {
         running.compute(callId, (id, present) -> {
-            if (present != null && present.caller().equals(caller)) {
+            if (present != null && present.what().equals(what)) {
                 return present;
             }
             if (present != null) {
                 present.task().cancel(true);
             }
-            return new Fetching(caller, threads.submit(() -> fetch(caller, crm, ready, begun)));
+            return new Fetching(what, threads.submit(fetch));
         });
+    }
+
+    private void fetchPhotos(
+            List<Integer> missing, List<Integer> wanted, Crm crm, Consumer<Map<Integer, Portrait>> ready, int begun) {
+        Map<Integer, byte[]> fetched = Map.of();
+        Instant until = clock.instant().plus(FRESH);
+        try {
+            fetched = crm.persons().photos(missing, Portrait.SIDE);
+        } catch (SuperOfficeException e) {
+            LOG.info("A list stays without photos: {}", e.kind());
+            until = clock.instant().plus(AFTER_FAILURE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        synchronized (kept) {
+            if (begun != epoch) {
+                return;
+            }
+            for (int id : missing) {
+                byte[] photo = fetched.get(id);
+                photos.put(
+                        id, new Photo(photo == null ? null : Portrait.of(photo).orElse(null), until));
+            }
+            while (photos.size() > MOST_KEPT) {
+                photos.remove(photos.keySet().iterator().next());
+            }
+        }
+        ready.accept(photosOf(wanted));
+    }
+
+    private Map<Integer, Portrait> photosOf(List<Integer> personIds) {
+        Map<Integer, Portrait> here = new LinkedHashMap<>();
+        synchronized (kept) {
+            for (int id : personIds) {
+                Photo photo = photos.get(id);
+                Portrait portrait = photo == null ? null : photo.portrait();
+                if (portrait != null) {
+                    here.put(id, portrait);
+                }
+            }
+        }
+        return here;
+    }
+
+    private boolean isFresh(@Nullable Photo photo) {
+        return photo != null && clock.instant().isBefore(photo.until());
     }
 
     private void fetch(Caller caller, Crm crm, Consumer<CallerDetails> ready, int begun) {
@@ -205,6 +297,7 @@ final class DetailsLoader implements AutoCloseable {
     void forget() {
         synchronized (kept) {
             kept.clear();
+            photos.clear();
             epoch++;
         }
         isBack();

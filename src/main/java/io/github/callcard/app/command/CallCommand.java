@@ -29,7 +29,7 @@ final class CallCommand implements Callable<Integer> {
             names = "--state",
             paramLabel = "STATE",
             defaultValue = "ringing",
-            description = "ringing, answered or ended; usually ${DEFAULT-VALUE}.")
+            description = "ringing, answered, ended or missed; usually ${DEFAULT-VALUE}.")
     private CallReport.State state = CallReport.State.RINGING;
 
     @Option(

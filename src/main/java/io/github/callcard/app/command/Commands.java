@@ -39,6 +39,7 @@ public final class Commands {
                 .addSubcommand(new SignoutCommand(options, profile -> {
                     SnapshotFile.wipe(profile.snapshot(), note -> options.note(note.toString()));
                     SealedFile.wipe(profile.activities(), note -> options.note(note.toString()));
+                    SealedFile.wipe(profile.callers(), note -> options.note(note.toString()));
                 }))
                 .setOut(out)
                 .setErr(err)

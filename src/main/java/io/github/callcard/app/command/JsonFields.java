@@ -7,7 +7,6 @@ import io.github.callcard.directory.LeftOut;
 import io.github.callcard.directory.Match;
 import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.Direction;
-import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Voicemails;
@@ -54,20 +53,6 @@ final class JsonFields {
         object.put("row", row.row());
         object.put("name", row.name());
         object.put("problem", lower(row.problem()));
-        return object;
-    }
-
-    static Map<String, @Nullable Object> line(Line line) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("line", line.id().toString());
-        object.put("name", line.name());
-        object.put("state", lower(line.health().state()));
-        object.put("message", line.health().message().toString());
-        object.put("since", line.health().since().toString());
-        object.put("lastEvent", text(line.health().lastEvent()));
-        object.put(
-                "capabilities",
-                line.capabilities().stream().sorted().map(JsonFields::lower).toList());
         return object;
     }
 

@@ -1,28 +1,47 @@
 package io.github.callcard.app.command;
 
+import io.github.callcard.app.instance.Command;
+import io.github.callcard.app.instance.InstanceClient;
+import io.github.callcard.app.instance.Reply;
 import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.monitor.CallMonitor;
+import io.github.callcard.app.monitor.LineFields;
 import io.github.callcard.directory.Directory;
-import io.github.callcard.line.Line;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import picocli.CommandLine.Command;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The lines there are and how they are doing. */
-@Command(
+@CommandLine.Command(
         name = "lines",
         mixinStandardHelpOptions = true,
-        description = "Tries every line of the settings and reports its state.")
+        description = {
+            "Reports how each line is doing: its state, the last call, and the times of which calls may be missing.",
+            "Where Callcard does not run, every line of the settings is tried."
+        })
 final class LinesCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinesCommand.class);
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @Option(
             names = "--wait",
@@ -39,6 +58,11 @@ final class LinesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SentenceException, InterruptedException {
+        Optional<List<Map<String, @Nullable Object>>> running = running();
+        if (running.isPresent()) {
+            running.get().forEach(this::print);
+            return 0;
+        }
         Settings settings = options.settings();
         if (settings.lines().isEmpty()) {
             options.note(options.noLine());
@@ -52,7 +76,9 @@ final class LinesCommand implements Callable<Integer> {
                 event -> {},
                 List.of())) {
             awaitReady(monitor);
-            monitor.lines().forEach(this::print);
+            monitor.lines()
+                    .forEach(line ->
+                            print(LineFields.of(line, options.surroundings().clock())));
         }
         return 0;
     }
@@ -67,12 +93,56 @@ final class LinesCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Line line) {
-        options.output()
-                .print(
-                        line.name() + " (" + line.id() + "): "
-                                + JsonFields.lower(line.health().state()) + ". "
-                                + line.health().message(),
-                        JsonFields.line(line));
+    /** The lines as the running program has them; empty where none runs, or an older one that does not tell. */
+    private Optional<List<Map<String, @Nullable Object>>> running() throws InterruptedException {
+        try {
+            return new InstanceClient(options.profile())
+                    .send(new Command.Lines())
+                    .map(Reply::text)
+                    .filter(text -> !text.isEmpty())
+                    .map(LinesCommand::read);
+        } catch (SentenceException e) {
+            LOG.debug("The running program does not tell its lines: {}", e.sentence());
+            return Optional.empty();
+        }
+    }
+
+    private static List<Map<String, @Nullable Object>> read(String lines) {
+        return lines.lines()
+                .<Map<String, @Nullable Object>>map(line -> JSON.readValue(line, new TypeReference<>() {}))
+                .toList();
+    }
+
+    private void print(Map<String, @Nullable Object> line) {
+        StringBuilder text = new StringBuilder();
+        text.append(line.get("name"))
+                .append(" (")
+                .append(line.get("line"))
+                .append("): ")
+                .append(line.get("state"))
+                .append(". ")
+                .append(line.get("message"));
+        if (line.get("lastCall") instanceof String call) {
+            text.append(' ').append(Sentence.of("Last call {0}.", local(call)));
+        }
+        if (line.get("reconnectsToday") instanceof Number times && times.longValue() > 0) {
+            text.append(' ')
+                    .append(Sentence.counted(times.longValue(), "{0} reconnect today.", "{0} reconnects today."));
+        }
+        if (line.get("gaps") instanceof List<?> gaps) {
+            gaps.forEach(gap -> text.append(' ').append(gap((Map<?, ?>) gap)));
+        }
+        options.output().print(text.toString(), line);
+    }
+
+    private Sentence gap(Map<?, ?> gap) {
+        String from = local(String.valueOf(gap.get("from")));
+        return gap.get("until") instanceof String until
+                ? Sentence.of("Calls from {0} to {1} may be missing.", from, local(until))
+                : Sentence.of("Calls since {0} may be missing.", from);
+    }
+
+    private String local(String instant) {
+        return CLOCK.withZone(options.surroundings().clock().getZone()).format(Instant.parse(instant));
     }
 }

@@ -100,7 +100,7 @@ final class SigninCommand implements Callable<Integer> {
         for (LineSettings line : lines) {
             LineKind kind = LineKinds.BUILT_IN.of(line.type());
             if (kind.hasPassword()) {
-                if (ask(kind.secret(), kind.id(line).name()) != 0) {
+                if (ask(kind.secret(), kind.id(line).name()) != 0 && kind.needsPassword()) {
                     return 1;
                 }
                 asked++;

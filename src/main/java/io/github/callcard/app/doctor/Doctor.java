@@ -46,6 +46,9 @@ public final class Doctor {
                             : Sentence.of(
                                     "The settings are valid; the administrator decides some of them in {0}.",
                                     String.join(", ", store.policies())));
+            for (Sentence remark : store.remarks()) {
+                finding = Finding.attention("settings", finding.sentence().then(remark));
+            }
         } catch (SentenceException e) {
             finding = Finding.refused("settings", e);
         }

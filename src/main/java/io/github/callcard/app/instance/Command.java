@@ -1,8 +1,11 @@
 package io.github.callcard.app.instance;
 
 import io.github.callcard.line.hook.CallReport;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,30 +15,52 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Command {
 
     /** The user started it once more: it comes before the user's eyes. */
-    record Show() implements Command {}
+    record Show() implements Command {
+        @Override
+        public List<String> words() {
+            return List.of("show");
+        }
+    }
 
     /** It was started at sign-in and runs already: nothing needs to be done. */
-    record StartQuietly() implements Command {}
+    record StartQuietly() implements Command {
+        @Override
+        public List<String> words() {
+            return List.of("be-there");
+        }
+    }
 
     /** A softphone tells of a call. */
-    record Call(CallReport report) implements Command {}
+    record Call(CallReport report) implements Command {
+        @Override
+        public List<String> words() {
+            List<String> words = new ArrayList<>(List.of(
+                    "call", report.state().name(), report.number(), orEmpty(report.name()), orEmpty(report.id())));
+            if (report.toldAt() != null) {
+                words.add(Long.toString(report.toldAt().toEpochMilli()));
+            }
+            return words;
+        }
+    }
 
     /** The user followed a link to a number. */
-    record Open(String url) implements Command {}
+    record Open(String url) implements Command {
+        @Override
+        public List<String> words() {
+            return List.of("open", url);
+        }
+    }
+
+    /** Somebody wants to know how the lines are doing: the reply tells, with one JSON object a line. */
+    record Lines() implements Command {
+        @Override
+        public List<String> words() {
+            return List.of("lines");
+        }
+    }
 
     /** The words that {@link #read} understands. */
-    default List<String> words() {
-        return switch (this) {
-            case Show show -> List.of("show");
-            case StartQuietly quietly -> List.of("be-there");
-            case Open open -> List.of("open", open.url());
-            case Call call -> {
-                CallReport report = call.report();
-                yield List.of(
-                        "call", report.state().name(), report.number(), orEmpty(report.name()), orEmpty(report.id()));
-            }
-        };
-    }
+    List<String> words();
 
     /** The command of these words, empty where there is no such command or its words are others. */
     static Optional<Command> read(List<String> words) {
@@ -43,12 +68,32 @@ public sealed interface Command {
         return switch (words.isEmpty() ? "" : words.getFirst() + " " + (words.size() - 1)) {
             case "show 0" -> Optional.of(new Show());
             case "be-there 0" -> Optional.of(new StartQuietly());
+            case "lines 0" -> Optional.of(new Lines());
             case "open 1" -> Optional.of(new Open(words.get(1)));
             case "call 4" ->
                 CallReport.State.named(words.get(1))
                         .map(state -> new Call(new CallReport(state, words.get(2), words.get(3), words.get(4))));
+            case "call 5" ->
+                moment(words.get(5)).flatMap(moment -> read(words.subList(0, 5)).map(at(moment)));
             default -> Optional.empty();
         };
+    }
+
+    private static UnaryOperator<Command> at(Instant moment) {
+        return command -> command instanceof Call call ? new Call(call.report().toldAt(moment)) : command;
+    }
+
+    private static Optional<Instant> moment(String millis) {
+        return millis.matches("[0-9]{1,15}")
+                ? Optional.of(Instant.ofEpochMilli(Long.parseLong(millis)))
+                : Optional.empty();
+    }
+
+    /** The same as versions before this one know it; empty where it is that already. */
+    default Optional<Command> earlier() {
+        return this instanceof Call call && call.report().toldAt() != null
+                ? Optional.of(new Call(call.report().toldAt(null)))
+                : Optional.empty();
     }
 
     private static String orEmpty(@Nullable String text) {

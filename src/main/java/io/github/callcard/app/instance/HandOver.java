@@ -1,5 +1,6 @@
 package io.github.callcard.app.instance;
 
+import io.github.callcard.line.hook.CallLink;
 import io.github.callcard.number.NumberLink;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.words.Sentence;
@@ -32,6 +33,9 @@ public record HandOver(@Nullable Path profile, Command command) {
     private static final List<String> CALL_OPTIONS = List.of("--name", "--state", "--id");
     private static final String PROFILE = "--profile";
 
+    /** Says nothing to a hand-over, which logs nothing. */
+    private static final List<String> VERBOSE = List.of("-v", "--verbose");
+
     /** Words from outside stand behind it, so that a number or an address is never read as an option. */
     private static final String NO_MORE_OPTIONS = "--";
 
@@ -50,6 +54,9 @@ public record HandOver(@Nullable Path profile, Command command) {
                 words.add(argument);
                 continue;
             }
+            if (VERBOSE.contains(argument)) {
+                continue;
+            }
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
             boolean valueFollows = equals < 0 && i + 1 < arguments.length;
@@ -60,7 +67,8 @@ public record HandOver(@Nullable Path profile, Command command) {
         }
         try {
             Path profile = options.containsKey(PROFILE) ? Path.of(options.remove(PROFILE)) : null;
-            return command(words, options).map(command -> new HandOver(profile, command));
+            Optional<Command> command = command(words, options);
+            return command.isEmpty() ? Optional.empty() : Optional.of(new HandOver(profile, command.get()));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -71,6 +79,9 @@ public record HandOver(@Nullable Path profile, Command command) {
             return Optional.of(new Command.Show());
         }
         boolean isOpen = words.size() == 2 && words.getFirst().equals("open") && options.isEmpty();
+        if (isOpen && CallLink.isOne(words.get(1))) {
+            return Optional.of(new Command.Open(bounded(words.get(1))));
+        }
         if (isOpen && isLink(words.get(1))) {
             return Command.read(words);
         }
@@ -83,6 +94,19 @@ public record HandOver(@Nullable Path profile, Command command) {
                         options.getOrDefault("--name", ""),
                         options.getOrDefault("--id", "")))
                 : Optional.empty();
+    }
+
+    /** A link that announces a call wrongly is for the running program, too, whose log tells of it; too long stays so. */
+    private static String bounded(String link) {
+        return link.substring(0, Math.min(link.length(), CallLink.LONGEST + 1));
+    }
+
+    /** Processes that a softphone starts one after the other may arrive in another order: the moments of their starts tell. */
+    private static Command dated(Command command) {
+        return command instanceof Command.Call call
+                ? new Command.Call(call.report()
+                        .toldAt(ProcessHandle.current().info().startInstant().orElse(null)))
+                : command;
     }
 
     private static boolean isLink(String text) {
@@ -103,7 +127,7 @@ public record HandOver(@Nullable Path profile, Command command) {
      */
     public Optional<Reply> send(Profile own) throws SentenceException, InterruptedException {
         Profile chosen = profile == null ? own : new Profile(profile.toAbsolutePath());
-        Optional<Reply> reply = new InstanceClient(chosen).send(command);
+        Optional<Reply> reply = new InstanceClient(chosen).send(dated(command));
         if (reply.isPresent() && !reply.get().taken()) {
             throw new SentenceException(Sentence.verbatim(reply.get().text()));
         }

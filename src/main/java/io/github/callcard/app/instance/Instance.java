@@ -42,6 +42,12 @@ public final class Instance implements AutoCloseable {
      */
     public static Optional<Instance> claim(Profile profile, Command command)
             throws SentenceException, InterruptedException {
+        return claim(profile, command, TIMEOUT);
+    }
+
+    /** @param timeout until another that has the profile must have taken the command */
+    static Optional<Instance> claim(Profile profile, Command command, Duration timeout)
+            throws SentenceException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
             Optional<LockFile> lock = lock(profile);
@@ -55,7 +61,7 @@ public final class Instance implements AutoCloseable {
                 }
                 return Optional.empty();
             }
-            if (System.nanoTime() - start > TIMEOUT.toNanos()) {
+            if (System.nanoTime() - start > timeout.toNanos()) {
                 throw new SentenceException(Sentence.of(
                         "Callcard runs already with the settings in {0}, perhaps on another computer or in another session;"
                                 + " end it there, or choose another folder with --profile.",

@@ -1,5 +1,6 @@
 package io.github.callcard.app.instance;
 
+import io.github.callcard.app.instance.WireFormat.BadMessageException;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
@@ -26,8 +27,12 @@ import java.util.concurrent.TimeoutException;
  */
 public final class InstanceClient {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    /** On a busy machine both take seconds to say a few words; MicroSIP waits as long for the process. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
     private static final Duration TIMEOUT_AFTER_GO = Duration.ofSeconds(3);
+
+    private static final int MOST_ATTEMPTS = 3;
 
     private final Profile profile;
     private final Duration timeout;
@@ -54,23 +59,47 @@ public final class InstanceClient {
      * @throws SentenceException when the program does not answer
      */
     public Optional<Reply> send(Command command) throws SentenceException, InterruptedException {
-        Optional<Endpoint> endpoint = Endpoint.read(profile);
-        if (endpoint.isEmpty()) {
-            return Optional.empty();
+        Command asked = command;
+        for (int attempt = 1; ; attempt++) {
+            Optional<Endpoint> endpoint = Endpoint.read(profile);
+            if (endpoint.isEmpty()) {
+                return Optional.empty();
+            }
+            try (SocketChannel channel = open(endpoint.get().address())) {
+                return exchange(channel, endpoint.get(), asked);
+            } catch (CutOffException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw unreachable(e);
+                }
+            } catch (EOFException e) {
+                // It ends just now, is another one since the file was read, or is of an earlier version.
+                Optional<Command> earlier = asked.earlier();
+                if (earlier.isEmpty()) {
+                    return Optional.empty();
+                }
+                asked = earlier.get();
+            } catch (UnsupportedOperationException noSuchSockets) {
+                return Optional.empty();
+            } catch (IOException e) {
+                throw unreachable(e);
+            }
         }
-        try (SocketChannel channel = open(endpoint.get().address())) {
-            return exchange(channel, endpoint.get(), command);
-        } catch (EOFException e) {
-            // It ends just now, or is another one since the file was read.
-            return Optional.empty();
-        } catch (UnsupportedOperationException noSuchSockets) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new SentenceException(
-                    Sentence.of(
-                            "The running Callcard cannot be reached ({0}); end it and start it again.",
-                            String.valueOf(e.getMessage())),
-                    e);
+    }
+
+    private static SentenceException unreachable(IOException e) {
+        return new SentenceException(
+                Sentence.of(
+                        "The running Callcard cannot be reached ({0}); end it and start it again.",
+                        String.valueOf(e.getMessage())),
+                e);
+    }
+
+    /** The program would not wait any longer, and has done nothing: on a busy machine either of the two may be too slow. */
+    private static final class CutOffException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        CutOffException(IOException cause) {
+            super(cause.getMessage(), cause);
         }
     }
 
@@ -134,12 +163,24 @@ public final class InstanceClient {
         }
         OutputStream out = Channels.newOutputStream(channel);
         InputStream in = Channels.newInputStream(channel);
-        WireFormat.writeRequest(out, endpoint.token(), command);
-        Optional<Reply> reply = WireFormat.readReply(in);
+        Optional<Reply> reply = ask(out, in, endpoint, command);
         if (reply.isPresent() || !go.complete(true)) {
             return reply;
         }
         WireFormat.writeGo(out);
         return WireFormat.readReply(in);
+    }
+
+    /** Hears whether the program is ready; whatever breaks until then has done nothing. */
+    private static Optional<Reply> ask(OutputStream out, InputStream in, Endpoint endpoint, Command command)
+            throws IOException {
+        try {
+            WireFormat.writeRequest(out, endpoint.token(), command);
+            return WireFormat.readReply(in);
+        } catch (EOFException | BadMessageException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new CutOffException(e);
+        }
     }
 }

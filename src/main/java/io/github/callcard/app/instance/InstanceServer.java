@@ -40,7 +40,8 @@ final class InstanceServer implements AutoCloseable {
      */
     record TimeLimits(Duration request, Duration place) {
 
-        static final TimeLimits USUAL = new TimeLimits(Duration.ofSeconds(2), Duration.ofMillis(500));
+        /** A process on a busy machine is heard as long as it waits itself. */
+        static final TimeLimits USUAL = new TimeLimits(Duration.ofSeconds(12), Duration.ofMillis(500));
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(InstanceServer.class);

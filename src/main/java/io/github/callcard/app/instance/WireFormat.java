@@ -84,7 +84,7 @@ final class WireFormat {
         }
         return switch (fields.getFirst()) {
             case READY -> Optional.empty();
-            case TAKEN -> Optional.of(Reply.ok());
+            case TAKEN -> Optional.of(Reply.told(fields.get(1)));
             case REFUSED -> Optional.of(Reply.refused(Sentence.verbatim(fields.get(1))));
             default -> throw new BadMessageException("There is no such reply.");
         };

@@ -66,7 +66,7 @@ public record ActionUrlKind() implements LineKind {
 
     @Override
     public Optional<Sentence> needs() {
-        return Optional.of(Sentence.of("The phone has to request the addresses that 'callcard urls' shows."));
+        return Optional.of(Sentence.of("Its web page has to let you enter addresses, which Callcard shows."));
     }
 
     @Override

@@ -1,13 +1,19 @@
 package io.github.callcard.app.line;
 
+import static io.github.callcard.settings.SettingEntry.flag;
 import static io.github.callcard.settings.SettingEntry.number;
 import static io.github.callcard.settings.SettingEntry.text;
 import static io.github.callcard.settings.SettingEntry.texts;
 import static io.github.callcard.settings.SettingsPage.LINES;
 
+import io.github.callcard.app.account.Secrets;
+import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.line.Line;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.fritzbox.BoxSearch;
+import io.github.callcard.line.fritzbox.CallListAccess;
 import io.github.callcard.line.fritzbox.FritzBoxLine;
 import io.github.callcard.line.fritzbox.FritzBoxSettings;
 import io.github.callcard.line.fritzbox.WatchedPhones;
@@ -17,6 +23,7 @@ import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,13 +46,23 @@ record FritzBoxKind() implements LineKind {
                 text("host", Content.HOST).on(LINES).like(FritzBoxSettings.USUAL_HOST),
                 texts("numbers").on(LINES).like("876543"),
                 texts("extensions").on(LINES).like("**620"),
+                text("user").on(LINES),
                 NAME,
-                number("port", 1, 65_535, FritzBoxSettings.USUAL_PORT).on(LINES).behindMore());
+                number("port", 1, 65_535, FritzBoxSettings.USUAL_PORT).on(LINES).behindMore(),
+                flag("encrypted", false).on(LINES).behindMore(),
+                number("listPort", 1, 65_535, CallListAccess.USUAL_PORT)
+                        .on(LINES)
+                        .behindMore());
     }
 
     @Override
     public Optional<Sentence> needs() {
         return Optional.of(Sentence.of("Its call monitor has to be on: dial #96*5* on a telephone of the box."));
+    }
+
+    @Override
+    public boolean isFound(List<? extends Line> running, Duration limit) {
+        return BoxSearch.answers(limit);
     }
 
     @Override
@@ -60,12 +77,28 @@ record FritzBoxKind() implements LineKind {
     }
 
     @Override
+    public boolean hasPassword() {
+        return true;
+    }
+
+    @Override
+    public boolean needsPassword() {
+        return false;
+    }
+
+    @Override
+    public Secret secret() {
+        return Secret.FRITZBOX_PASSWORD;
+    }
+
+    @Override
     public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
         List<LineProvider> providers = new ArrayList<>();
         Set<LineId> ids = new HashSet<>();
         for (LineSettings line : lines) {
             try {
-                providers.add(new FritzBoxLine(once(settings(line), ids), surroundings.clock(), notes));
+                FritzBoxSettings box = once(settings(line), ids);
+                providers.add(new FritzBoxLine(box, access(line, surroundings), surroundings.clock(), notes));
             } catch (SentenceException e) {
                 String name = Objects.requireNonNullElse(line.name(), id(line).name());
                 providers.add(UnavailableLine.because(
@@ -87,6 +120,18 @@ record FritzBoxKind() implements LineKind {
     private static FritzBoxSettings settings(LineSettings line) throws SentenceException {
         WatchedPhones phones = WatchedPhones.of(line.texts("numbers"), line.texts("extensions"));
         return new FritzBoxSettings(line.name(), host(line), line.number("port"), phones);
+    }
+
+    private CallListAccess access(LineSettings line, Surroundings surroundings) {
+        Secrets secrets = new Secrets(surroundings);
+        String account = id(line).name();
+        boolean encrypted = line.flag("encrypted");
+        int port = line.number("listPort");
+        return new CallListAccess(
+                Objects.requireNonNullElse(line.text("user"), ""),
+                () -> secrets.optional(Secret.FRITZBOX_PASSWORD, account),
+                encrypted,
+                encrypted && port == CallListAccess.USUAL_PORT ? CallListAccess.USUAL_ENCRYPTED_PORT : port);
     }
 
     private static String host(LineSettings line) {

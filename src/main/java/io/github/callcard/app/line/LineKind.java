@@ -7,9 +7,11 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.LineType;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.ui.settings.LineAccess.Found;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +34,11 @@ public interface LineKind extends LineType {
     /** The sentence about what such a line needs before it can be watched; empty where that is nothing. */
     default Optional<Sentence> needs() {
         return Optional.empty();
+    }
+
+    /** The kind for the program of a profile, which runs for long; commands that run beside it have the kind itself. */
+    default LineKind ofProgram(Profile profile, Surroundings surroundings) {
+        return this;
     }
 
     /**
@@ -59,9 +66,26 @@ public interface LineKind extends LineType {
         return Secret.SIP_PASSWORD;
     }
 
+    /** True when a line with a password cannot be watched without one. */
+    default boolean needsPassword() {
+        return hasPassword();
+    }
+
     /** True when a running line is one that the entry stands for. */
     default boolean watches(LineSettings line, LineId running) {
         return running.equals(id(line));
+    }
+
+    /**
+     * True when a line of this kind is to be found on this computer or in its network, so that it is offered first. Blocks;
+     * interrupting ends it.
+     *
+     * @param running the lines in use
+     * @param limit about how long it is waited for
+     */
+    default boolean isFound(List<? extends Line> running, Duration limit)
+            throws SentenceException, InterruptedException {
+        return false;
     }
 
     /**

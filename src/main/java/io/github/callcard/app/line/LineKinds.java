@@ -3,6 +3,7 @@ package io.github.callcard.app.line;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.SettingsSchema;
 import io.github.callcard.settings.ValueKind;
 import io.github.callcard.ui.settings.LineAccess.Kind;
@@ -13,29 +14,38 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * The kinds of lines there are. Immutable.
  *
- * @param kinds in the order in which they are offered where all can be had
+ * @param kinds in the order in which they are offered where none was found
  */
 public record LineKinds(List<LineKind> kinds) {
 
     /** Those of this version, and those that a later one may have. */
     public static final LineKinds BUILT_IN = new LineKinds(List.of(
-            new TapiKind(),
             new SipKind(),
-            new HookKind(),
             new ActionUrlKind(),
+            new TapiKind(),
             new FritzBoxKind(),
+            new HookKind(),
             new AsteriskKind(),
+            new ThreeCxKind(),
             new SimulatedKind(),
             new UnsupportedKind("baresip")));
 
     public LineKinds {
         kinds = List.copyOf(kinds);
+    }
+
+    /** Those for the program of a profile. */
+    public LineKinds ofProgram(Profile profile, Surroundings surroundings) {
+        return new LineKinds(kinds.stream()
+                .map(kind -> kind.ofProgram(profile, surroundings))
+                .toList());
     }
 
     /** The settings with those of these lines. */
@@ -96,16 +106,23 @@ public record LineKinds(List<LineKind> kinds) {
                 surroundings.clock().instant());
     }
 
+    /** The kinds that a computer can have, without those that a later version may watch. */
+    public List<LineKind> possible(String system) {
+        return kinds.stream().filter(kind -> kind.isFor(system)).toList();
+    }
+
     /**
-     * The kinds that a computer can have, the likeliest first, and those for trying things out at the end.
+     * The kinds that a computer can have: those that were found, then those that are likeliest, and at the end those for trying
+     * things out.
      *
      * @param system the value of {@code os.name}
+     * @param found the names of the kinds that were found
      */
-    public List<Kind> offered(String system) {
-        return kinds.stream()
-                .filter(kind -> kind.isFor(system))
-                .map(kind -> new Kind(kind, kind.needs()))
-                .sorted(Comparator.comparing(kind -> !kind.type().isReal()))
+    public List<Kind> offered(String system, Set<String> found) {
+        return possible(system).stream()
+                .map(kind -> new Kind(kind, kind.needs(), found.contains(kind.name())))
+                .sorted(Comparator.comparing((Kind kind) -> !kind.type().isReal())
+                        .thenComparing(kind -> !kind.found()))
                 .toList();
     }
 

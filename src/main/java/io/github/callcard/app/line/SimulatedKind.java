@@ -12,6 +12,7 @@ import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Lines that ring by themselves, for trying things out. */
@@ -25,6 +26,11 @@ record SimulatedKind() implements LineKind {
     @Override
     public List<SettingEntry> entries() {
         return List.of(NAME);
+    }
+
+    @Override
+    public Optional<Sentence> needs() {
+        return Optional.of(Sentence.of("It needs nothing, and shows no call of your phone."));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.callcard.app.line;
 
 import static io.github.callcard.settings.SettingEntry.choice;
-import static io.github.callcard.settings.SettingEntry.library;
 import static io.github.callcard.settings.SettingEntry.number;
 import static io.github.callcard.settings.SettingEntry.text;
 import static io.github.callcard.settings.SettingEntry.texts;
@@ -12,36 +11,43 @@ import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
-import io.github.callcard.line.sip.SipAccount;
-import io.github.callcard.line.sip.SipLines;
-import io.github.callcard.line.sip.SipLogin;
-import io.github.callcard.line.sip.SipMode;
-import io.github.callcard.line.sip.SipProxy;
+import io.github.callcard.line.sipwatch.SipAccount;
+import io.github.callcard.line.sipwatch.SipLogin;
+import io.github.callcard.line.sipwatch.SipProxy;
 import io.github.callcard.line.sipwatch.SipWatchLines;
 import io.github.callcard.line.sipwatch.SipWishes;
 import io.github.callcard.line.sipwatch.WatchedColleague;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
-/** SIP accounts. Those that one engine watches share a provider: liblinphone's have one library, Callcard's own one thread. */
-record SipKind() implements LineKind {
+/**
+ * SIP accounts, which share a provider and its thread.
+ *
+ * @param instance makes the URN by which registrars know this device
+ */
+record SipKind(Supplier<String> instance) implements LineKind {
 
-    private static final String JAVA = "java";
-    private static final String LIBLINPHONE = "liblinphone";
+    /** The kind for commands. */
+    SipKind() {
+        this(SipInstance::ofCommand);
+    }
+
+    @Override
+    public LineKind ofProgram(Profile profile, Surroundings surroundings) {
+        return new SipKind(() -> SipInstance.ofProgram(profile, surroundings.variables()));
+    }
 
     @Override
     public String name() {
@@ -51,8 +57,6 @@ record SipKind() implements LineKind {
     @Override
     public List<SettingEntry> entries() {
         return List.of(
-                choice("mode", "ring", "ring"),
-                choice("engine", "", JAVA, LIBLINPHONE),
                 text("user").needed().on(LINES).like("1001"),
                 text("domain", Content.HOST).needed().on(LINES).like("pbx.example.com"),
                 NAME,
@@ -66,8 +70,13 @@ record SipKind() implements LineKind {
                         .behindMore(),
                 texts("colleagues").on(LINES).behindMore().like("1002 Kari Nordmann"),
                 text("pickup").on(LINES).behindMore().like("*8{extension}"),
-                choice("dial", "automatic", "automatic", "off").on(LINES).behindMore(),
-                library("library").on(LINES).behindMore());
+                choice("dial", "automatic", "automatic", "off").on(LINES).behindMore());
+    }
+
+    /** Of the time when liblinphone rang along. */
+    @Override
+    public List<String> retired() {
+        return List.of("mode", "engine", "library");
     }
 
     @Override
@@ -94,32 +103,11 @@ record SipKind() implements LineKind {
     public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes)
             throws SentenceException {
         Secrets secrets = new Secrets(surroundings);
-        Map<SipLogin, SipWishes> own = new LinkedHashMap<>();
-        List<SipLogin> linphones = new ArrayList<>();
+        Map<SipLogin, SipWishes> logins = new LinkedHashMap<>();
         for (LineSettings line : lines) {
-            if (isForLinphone(line)) {
-                linphones.add(login(line, secrets));
-            } else {
-                own.put(login(line, secrets), wishes(line));
-            }
+            logins.put(login(line, secrets), wishes(line));
         }
-        List<LineProvider> providers = new ArrayList<>();
-        if (!own.isEmpty()) {
-            providers.add(new SipWatchLines(own, "urn:uuid:" + UUID.randomUUID()));
-        }
-        if (!linphones.isEmpty()) {
-            Optional<Path> library = lines.stream()
-                    .flatMap(line -> Stream.ofNullable(line.path("library")))
-                    .findFirst();
-            providers.add(new SipLines(library, linphones));
-        }
-        return providers;
-    }
-
-    /** True for a line that names the engine, or says where its library is. */
-    private static boolean isForLinphone(LineSettings line) {
-        String usual = line.path("library") == null ? JAVA : LIBLINPHONE;
-        return Objects.requireNonNullElse(line.text("engine"), usual).equals(LIBLINPHONE);
+        return List.of(new SipWatchLines(logins, instance.get()));
     }
 
     private static SipWishes wishes(LineSettings line) throws SentenceException {
@@ -138,7 +126,6 @@ record SipKind() implements LineKind {
                 line.required("domain"),
                 proxy == null ? null : SipProxy.parse(proxy),
                 line.name(),
-                SipMode.RING,
                 line.number("registerSeconds"));
         return new SipLogin(
                 account,

@@ -20,6 +20,7 @@ import io.github.callcard.ui.settings.LineAccess.Found;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,6 +83,17 @@ record TapiKind() implements LineKind {
                         || name.equals(device)
                         || name.startsWith(device + "#")
                         || name.endsWith("#" + device));
+    }
+
+    @Override
+    public Optional<Sentence> needs() {
+        return Optional.of(Sentence.of("The driver of your phone or switchboard has to be set up in Windows."));
+    }
+
+    @Override
+    public boolean isFound(List<? extends Line> running, Duration limit)
+            throws SentenceException, InterruptedException {
+        return !found(running).isEmpty();
     }
 
     @Override

@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Looks which lines the telephone service of this computer has. */
 final class TelephoneSearch {
 
     private static final long TIMEOUT_SECONDS = 15;
+
+    /** Held while the service is started for a search: two at a time would be one too many. */
+    private static final ReentrantLock SEARCHING = new ReentrantLock();
 
     private TelephoneSearch() {}
 
@@ -33,7 +37,15 @@ final class TelephoneSearch {
         if (!lines.isEmpty()) {
             return found(lines);
         }
-        TapiLines service = new TapiLines(TapiSettings.USUAL);
+        SEARCHING.lockInterruptibly();
+        try {
+            return ofItsOwn(new TapiLines(TapiSettings.USUAL));
+        } finally {
+            SEARCHING.unlock();
+        }
+    }
+
+    private static List<Found> ofItsOwn(TapiLines service) throws SentenceException, InterruptedException {
         try {
             service.start(event -> {}).toCompletableFuture().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             return found(service.lines());

@@ -8,6 +8,7 @@ import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.PastCall;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncListener;
 import io.github.callcard.sync.SyncStatus;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ public final class CallMonitor implements AutoCloseable {
     private final LineListener observer;
     private final SyncListener syncObserver;
     private final Calls calls;
+    private final List<LineListener> guests = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -49,7 +52,8 @@ public final class CallMonitor implements AutoCloseable {
      *
      * @param sync closed with the monitor
      * @param providers by what they were made from, which tells later whether they can stay
-     * @param observer hears of every line event besides the calls, on the line's thread
+     * @param observer hears of every line event besides the calls, and of calls that came while nobody watched, on the
+     *     line's thread
      * @param syncObserver hears of every status of the synchronisation in use, on its thread
      * @param listeners hear of every call, on the calls thread
      */
@@ -125,12 +129,31 @@ public final class CallMonitor implements AutoCloseable {
         return new Events();
     }
 
+    /** Hears of every line event from now on, on the line's thread, until what is returned is closed. */
+    public Listening listen(LineListener guest) {
+        guests.add(guest);
+        return () -> guests.remove(guest);
+    }
+
+    /** The end of listening. */
+    @FunctionalInterface
+    public interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     private final class Events implements LineListener {
 
         @Override
         public void onEvent(LineEvent event) {
             calls.onEvent(event);
             observer.onEvent(event);
+            guests.forEach(guest -> guest.onEvent(event));
+        }
+
+        @Override
+        public void onPast(List<PastCall> past) {
+            observer.onPast(past);
         }
 
         @Override

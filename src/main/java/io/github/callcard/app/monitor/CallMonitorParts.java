@@ -10,6 +10,7 @@ import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.RecallingProvider;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.Profile;
@@ -39,7 +40,6 @@ import org.slf4j.LoggerFactory;
 public record CallMonitorParts(
         Surroundings surroundings, Profile profile, Consumer<String> notes, CurrentConnection current) {
 
-    private static final LineKinds KINDS = LineKinds.BUILT_IN;
     private static final Logger LOG = LoggerFactory.getLogger(CallMonitorParts.class);
 
     /** Parts for a program that talks to no server yet. */
@@ -116,17 +116,18 @@ public record CallMonitorParts(
      * @param sipSignIns how often a password of a line was entered
      */
     Map<LineOrigin, Supplier<List<LineProvider>>> lines(Settings settings, int sipSignIns) {
+        LineKinds kinds = kinds();
         Map<LineKind, List<LineSettings>> entries = new LinkedHashMap<>();
         for (LineSettings line : settings.lines()) {
-            entries.computeIfAbsent(KINDS.of(line.type()), kind -> new ArrayList<>())
+            entries.computeIfAbsent(kinds.of(line.type()), kind -> new ArrayList<>())
                     .add(line);
         }
         Map<LineOrigin, Supplier<List<LineProvider>>> lines = new LinkedHashMap<>();
         entries.forEach((kind, same) -> {
             int signIns = kind.hasPassword() ? sipSignIns : 0;
-            lines.put(new LineOrigin(kind.name(), same, signIns), () -> providers(same));
+            lines.put(new LineOrigin(kind.name(), same, signIns), () -> providers(kinds, same));
         });
-        KINDS.kinds().stream()
+        kinds.kinds().stream()
                 .filter(kind -> !entries.containsKey(kind))
                 .forEach(kind -> lines.put(LineOrigin.withoutSettings(kind.name()), () -> kind.unlisted(surroundings)));
         return lines;
@@ -139,12 +140,22 @@ public record CallMonitorParts(
         return made;
     }
 
-    private List<LineProvider> providers(List<LineSettings> same) {
+    private LineKinds kinds() {
+        return LineKinds.BUILT_IN.ofProgram(profile, surroundings);
+    }
+
+    private List<LineProvider> providers(LineKinds kinds, List<LineSettings> same) {
         try {
-            return KINDS.providers(same, surroundings);
+            List<LineProvider> providers = kinds.providers(same, surroundings);
+            for (LineProvider provider : providers) {
+                if (provider instanceof RecallingProvider recalling) {
+                    recalling.recall(new CallListMarks(profile.callLists()));
+                }
+            }
+            return providers;
         } catch (SentenceException e) {
             return same.stream()
-                    .map(line -> KINDS.unusable(line, e.sentence(), surroundings))
+                    .map(line -> kinds.unusable(line, e.sentence(), surroundings))
                     .toList();
         }
     }

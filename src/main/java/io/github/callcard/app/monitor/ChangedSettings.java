@@ -97,6 +97,7 @@ public final class ChangedSettings implements AutoCloseable {
         running.services().signOut();
         running.monitor().signOut();
         SealedFile.wipe(parts.profile().activities(), note -> parts.notes().accept(note.toString()));
+        SealedFile.wipe(parts.profile().callers(), note -> parts.notes().accept(note.toString()));
         try {
             if (settings.server().isPresent()) {
                 new SignedIn(settings.server().get(), parts.surroundings()).signOut();

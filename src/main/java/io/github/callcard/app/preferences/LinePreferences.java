@@ -2,13 +2,24 @@ package io.github.callcard.app.preferences;
 
 import io.github.callcard.app.account.Secrets;
 import io.github.callcard.app.account.SessionSecrets;
+import io.github.callcard.app.line.ActionUrlKind;
+import io.github.callcard.app.line.FoundKinds;
+import io.github.callcard.app.line.HookKind;
 import io.github.callcard.app.line.LineKind;
 import io.github.callcard.app.line.LineKinds;
+import io.github.callcard.app.line.OwnPrograms;
 import io.github.callcard.app.line.TestCall;
 import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.Line;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.actionurl.ActionUrlToken;
+import io.github.callcard.line.actionurl.ActionUrls;
+import io.github.callcard.line.hook.HookLine;
+import io.github.callcard.line.hook.InstalledPrograms;
+import io.github.callcard.line.hook.OwnProgram;
+import io.github.callcard.line.hook.PhoneProgram;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.LineType;
@@ -17,18 +28,30 @@ import io.github.callcard.ui.settings.LineAccess;
 import io.github.callcard.ui.settings.LineAccess.Found;
 import io.github.callcard.ui.settings.LineAccess.Listed;
 import io.github.callcard.ui.tray.LineStatus;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import java.net.SocketException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 
 /** The lines of the settings as the windows ask about them. */
 public final class LinePreferences implements LineAccess {
 
+    /** Longer than a box in the network takes, and no longer than a user takes to come to the page. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final LineKinds kinds;
-    private final List<Kind> offered;
+    private final String system;
+    private volatile Set<String> found = Set.of();
     private final SettingsStore store;
     private final Surroundings surroundings;
     private final SessionSecrets secrets;
@@ -52,8 +75,7 @@ public final class LinePreferences implements LineAccess {
         this.secrets = secrets;
         this.monitor = monitor;
         this.kinds = kinds;
-        this.offered =
-                kinds.offered(surroundings.properties().getProperty("os.name", System.getProperty("os.name", "")));
+        this.system = surroundings.properties().getProperty("os.name", System.getProperty("os.name", ""));
         this.testCall = new TestCall(monitor::directory, monitor.visitors(), surroundings.clock());
         this.signedIn = signedIn;
     }
@@ -101,7 +123,55 @@ public final class LinePreferences implements LineAccess {
 
     @Override
     public List<Kind> kinds() {
-        return offered;
+        return kinds.offered(system, found);
+    }
+
+    @Override
+    public void look() throws InterruptedException {
+        Set<String> now = new HashSet<>(FoundKinds.among(kinds.possible(system), monitor.lines(), LOOK));
+        if (!installedPrograms().isEmpty()) {
+            now.add(HookLine.TYPE);
+        }
+        found = Set.copyOf(now);
+    }
+
+    @Override
+    public List<String> ownHosts() throws SentenceException {
+        try {
+            return ActionUrls.ownHosts();
+        } catch (SocketException e) {
+            throw new SentenceException(
+                    Sentence.of(
+                            "This computer's addresses cannot be found out ({0}); look them up and put one in the place of"
+                                    + " 127.0.0.1.",
+                            String.valueOf(e.getMessage())),
+                    e);
+        }
+    }
+
+    @Override
+    public ActionUrlToken phoneToken() throws SentenceException {
+        return ActionUrlKind.token(surroundings);
+    }
+
+    @Override
+    public Heard awaitCall(LineEntry line) throws InterruptedException {
+        LineKind kind = kinds.of(line.type());
+        LineSettings settings = new LineSettings(line.type(), line.values(), "");
+        BlockingQueue<LineEvent.Ringing> begun = new LinkedBlockingQueue<>();
+        try (var listening = monitor.listen(event -> {
+            if (event instanceof LineEvent.Ringing ringing && kind.watches(settings, ringing.line())) {
+                begun.add(ringing);
+            }
+        })) {
+            LineEvent.Ringing first = begun.take();
+            String name = monitor.lines().stream()
+                    .filter(each -> each.id().equals(first.line()))
+                    .map(Line::name)
+                    .findFirst()
+                    .orElse(first.line().name());
+            return new Heard(name, first.details());
+        }
     }
 
     @Override
@@ -131,6 +201,26 @@ public final class LinePreferences implements LineAccess {
     @Override
     public void ring() {
         testCall.ring();
+    }
+
+    @Override
+    public OwnProgram ownProgram() {
+        return OwnPrograms.of(surroundings.properties());
+    }
+
+    @Override
+    public Set<PhoneProgram> installedPrograms() {
+        return InstalledPrograms.find(surroundings.variables());
+    }
+
+    @Override
+    public Runnable awaitProgramCall(Consumer<String> hearer) {
+        CallMonitor.Listening listening = monitor.listen(event -> {
+            if (event instanceof LineEvent.Ringing ringing && HookKind.tells(ringing.line())) {
+                hearer.accept(ringing.details().number());
+            }
+        });
+        return listening::close;
     }
 
     @Override

@@ -112,12 +112,6 @@ public record Surroundings(
                 variables, properties, locale, clock, input, secretStore, Optional.of(other), systemPolicies, versions);
     }
 
-    /** The same, with other policies of the system. */
-    public Surroundings withSystemPolicies(SystemPolicies other) {
-        return new Surroundings(
-                variables, properties, locale, clock, input, secretStore, machineFolder, other, versions);
-    }
-
     /** The same, with secrets kept elsewhere. */
     public Surroundings withSecretStore(SecretStore other) {
         return new Surroundings(

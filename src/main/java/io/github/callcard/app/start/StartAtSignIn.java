@@ -1,5 +1,6 @@
 package io.github.callcard.app.start;
 
+import io.github.callcard.app.process.ProgramPath;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.os.autostart.Autostart;
 import io.github.callcard.os.autostart.Autostarts;

@@ -13,8 +13,10 @@ import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.PastCall;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.HookLine;
+import io.github.callcard.line.hook.LinkLine;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.CardSettings;
 import io.github.callcard.sync.DirectorySync;
@@ -25,6 +27,7 @@ import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.DesktopSettings;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.toolkit.ToolkitException;
+import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -46,6 +49,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final Locale user;
     private final @Nullable CurrentSettings settings;
     private final ShownLines lines;
+    private final PastMissedCalls past = new PastMissedCalls();
     private final ColleagueNotes colleagues;
 
     /**
@@ -184,6 +188,20 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                 > 0;
     }
 
+    /**
+     * Takes what a link announces of a call.
+     *
+     * @return why nothing was made of it; empty where it was taken
+     */
+    public Optional<Sentence> announce(CallReport report) {
+        return monitor.providers().stream()
+                .filter(LinkLine.class::isInstance)
+                .map(LinkLine.class::cast)
+                .findFirst()
+                .map(links -> links.announce(report))
+                .orElseGet(() -> Optional.of(HookLine.NOT_READY));
+    }
+
     /** Shows among the lines why other programs cannot tell of calls or open links; empty when they can. */
     public void showHandOver(Optional<Sentence> fault) {
         lines.handOver(fault);
@@ -210,11 +228,22 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
             showStatus();
             colleagues.onNews();
         }
+
+        @Override
+        public void onPast(List<PastCall> calls) {
+            past.add(calls);
+            showPast();
+        }
+    }
+
+    private void showPast() {
+        desktop.showPast(past.known(this::lookUp));
     }
 
     private void onStatus(SyncStatus status) {
         services.onStatus(status);
         showStatus();
+        showPast();
     }
 
     @Override
@@ -251,6 +280,17 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         @Override
         public void syncNow() {
             monitor.sync().requestSync();
+        }
+
+        @Override
+        public void forgetPast() {
+            past.clear();
+            showPast();
+        }
+
+        @Override
+        public List<LineStatus> lines() {
+            return lines.statuses();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.github.callcard.line.actionurl;
 
+import io.github.callcard.line.EventRate;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineListener;
@@ -41,6 +42,11 @@ public final class ActionUrlLines implements LineProvider {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final byte[] LOOPBACK_6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
     private static final Duration PAUSE = Duration.ofSeconds(15);
+
+    /** Far more reports than all of a user's phones make, and few enough that a phone gone mad costs nothing. */
+    private static final int MOST_REPORTS = 100;
+
+    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(50);
 
     /** Between two entries of the log about requests that are ignored. */
     private static final Duration QUIET = Duration.ofMinutes(10);
@@ -95,7 +101,11 @@ public final class ActionUrlLines implements LineProvider {
         this.notes = notes;
         this.timing = timing;
         this.phones = new Phones(settings.name(), clock.instant());
-        this.rate = new EventRate(clock.instant());
+        this.rate = rate(clock.instant());
+    }
+
+    static EventRate rate(Instant now) {
+        return new EventRate(MOST_REPORTS, BETWEEN_REPORTS, now);
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 
 /**
  * The addresses to enter at a phone so that it reports here, with the line's token: shown to the user, never logged.
@@ -20,6 +22,33 @@ public record ActionUrls(String host, int port, ActionUrlToken token) {
     public List<PhoneField> of(PhoneMaker maker) {
         String address = host.contains(":") ? "[" + host + "]" : host;
         return maker.filled(maker.scheme() + address + ":" + port + "/" + token.value() + "/");
+    }
+
+    /**
+     * The addresses and the name by which a phone in its network may reach this computer, as they are written in a URL's host: those of
+     * IPv4 first, the name last. May wait for the name service.
+     *
+     * @throws SocketException when the system does not tell
+     */
+    public static List<String> ownHosts() throws SocketException {
+        List<String> hosts = new ArrayList<>();
+        for (InetAddress address : ownAddresses()) {
+            hosts.add(withoutScope(address.getHostAddress()));
+        }
+        try {
+            String name = InetAddress.getLocalHost().getHostName();
+            if (!name.equalsIgnoreCase("localhost") && !hosts.contains(name)) {
+                hosts.add(name);
+            }
+        } catch (UnknownHostException nameless) {
+            LoggerFactory.getLogger(ActionUrls.class).debug("This computer has no name", nameless);
+        }
+        return List.copyOf(hosts);
+    }
+
+    /** The name of the network card means nothing to a phone. */
+    private static String withoutScope(String address) {
+        return address.replaceFirst("%.*", "");
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.callcard.line.actionurl;
 
 import io.github.callcard.line.Direction;
+import io.github.callcard.line.ReportedParty;
 import io.github.callcard.line.actionurl.PhoneReport.Before;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record PhoneCall(
         String callId,
         @Nullable String id,
-        Party party,
+        ReportedParty party,
         Direction direction,
         Instant begun,
         Instant lastHeard,
@@ -40,7 +41,7 @@ record PhoneCall(
     PhoneCall heard(PhoneReport report, Instant now) {
         Set<PhoneEvent> more = EnumSet.of(report.event());
         more.addAll(told);
-        Party known = report.number().isEmpty() ? party : Party.of(report);
+        ReportedParty known = report.number().isEmpty() ? party : ReportedParty.of(report.number());
         return new PhoneCall(callId, id == null ? report.id() : id, known, direction, begun, now, more);
     }
 
@@ -57,7 +58,7 @@ record PhoneCall(
         if (id != null && report.id() != null) {
             return id.equals(report.id());
         }
-        return report.number().isEmpty() || party.equals(Party.of(report));
+        return report.number().isEmpty() || party.equals(ReportedParty.of(report.number()));
     }
 
     /** True when a report of a beginning is of this call, and not of the next one with the same party. */
@@ -68,7 +69,7 @@ record PhoneCall(
         if (hasId(report)) {
             return true;
         }
-        boolean sameParty = party.equals(Party.of(report));
+        boolean sameParty = party.equals(ReportedParty.of(report.number()));
         boolean isNew = party.isUnknown() || isAnswered();
         return mayBeOf(report) && sameParty && now.isBefore((isNew ? lastHeard : begun).plus(isNew ? REPEATED : RINGS));
     }

@@ -10,6 +10,7 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.ReportedLine;
+import io.github.callcard.line.ReportedParty;
 import io.github.callcard.line.actionurl.PhoneReport.Before;
 import io.github.callcard.words.Sentence;
 import java.time.Duration;
@@ -116,7 +117,7 @@ final class PhoneLine extends ReportedLine {
 
     /** A party that begins another call has ended the one before, even if the phone did not tell. */
     private void giveUpEarlierOf(PhoneReport report, Instant now) {
-        Party party = Party.of(report);
+        ReportedParty party = ReportedParty.of(report.number());
         if (!party.isUnknown()) {
             calls.values().stream()
                     .filter(call -> call.mayBeOf(report) && call.party().equals(party))
@@ -128,7 +129,13 @@ final class PhoneLine extends ReportedLine {
     private PhoneCall ring(PhoneReport report, Instant now) {
         Direction direction = report.event() == PhoneEvent.OUTGOING ? Direction.OUTGOING : Direction.INCOMING;
         PhoneCall call = new PhoneCall(
-                Long.toString(++begun), report.id(), Party.of(report), direction, now, now, EnumSet.of(report.event()));
+                Long.toString(++begun),
+                report.id(),
+                ReportedParty.of(report.number()),
+                direction,
+                now,
+                now,
+                EnumSet.of(report.event()));
         calls.put(call.callId(), call);
         tell(new LineEvent.Ringing(id(), call.callId(), now, details(report, direction)));
         return call;
@@ -167,7 +174,7 @@ final class PhoneLine extends ReportedLine {
 
     /** The call that a report is of: the one with its id, else with its party, then as preferred, then the oldest. */
     private Optional<PhoneCall> meant(PhoneReport report, ToIntFunction<PhoneCall> preference) {
-        Party party = Party.of(report);
+        ReportedParty party = ReportedParty.of(report.number());
         return calls.values().stream()
                 .filter(call -> call.mayBeOf(report))
                 .min(Comparator.<PhoneCall>comparingInt(call -> call.hasId(report) ? 0 : 1)
@@ -209,7 +216,7 @@ final class PhoneLine extends ReportedLine {
         String name = report.name();
         return name == null
                         || name.equals(report.number())
-                        || name.equals(Party.of(report).user())
+                        || name.equals(ReportedParty.of(report.number()).user())
                 ? null
                 : name;
     }

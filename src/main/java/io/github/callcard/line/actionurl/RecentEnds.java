@@ -1,5 +1,6 @@
 package io.github.callcard.line.actionurl;
 
+import io.github.callcard.line.ReportedParty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -27,14 +28,14 @@ final class RecentEnds {
     private final Deque<Ended> calls = new ArrayDeque<>();
 
     /** @param told what was told of it */
-    private record Ended(@Nullable String id, Party party, Instant at, Set<PhoneEvent> told) {
+    private record Ended(@Nullable String id, ReportedParty party, Instant at, Set<PhoneEvent> told) {
 
         boolean isNamedBy(PhoneReport report, Instant now) {
             Duration passed = Duration.between(at, now);
             if (id != null && report.id() != null) {
                 return id.equals(report.id()) && isWithin(passed, BY_ID);
             }
-            return party.equals(Party.of(report)) && isWithin(passed, BY_PARTY);
+            return party.equals(ReportedParty.of(report.number())) && isWithin(passed, BY_PARTY);
         }
 
         private static boolean isWithin(Duration passed, Duration limit) {
@@ -51,7 +52,7 @@ final class RecentEnds {
 
     /** Remembers the end of a call that nothing was told of before. */
     void add(PhoneReport end, Instant now) {
-        remember(new Ended(end.id(), Party.of(end), now, EnumSet.of(end.event())));
+        remember(new Ended(end.id(), ReportedParty.of(end.number()), now, EnumSet.of(end.event())));
     }
 
     private void remember(Ended ended) {

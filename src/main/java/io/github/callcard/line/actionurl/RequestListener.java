@@ -10,15 +10,11 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,9 +51,7 @@ final class RequestListener implements AutoCloseable {
     private final BiConsumer<InetAddress, HttpRequest> requests;
     private final ByteBuffer buffer = ByteBuffer.allocate(READ_AT_ONCE);
 
-    /** In the order of their ends. */
-    private final Set<OpenConnection> open = new LinkedHashSet<>();
-
+    private final OpenConnections open;
     private volatile boolean stopping;
 
     private RequestListener(
@@ -69,6 +63,7 @@ final class RequestListener implements AutoCloseable {
         this.selector = selector;
         this.allowed = allowed;
         this.bounds = bounds;
+        this.open = new OpenConnections(bounds);
         this.nanos = nanos;
         this.requests = requests;
     }
@@ -149,10 +144,9 @@ final class RequestListener implements AutoCloseable {
 
     /** Milliseconds to wait at most; 0 for as long as nothing comes. */
     private long untilFirstEnd() {
-        Iterator<OpenConnection> oldest = open.iterator();
-        return oldest.hasNext()
-                ? 1 + Math.max(0, TimeUnit.NANOSECONDS.toMillis(oldest.next().remaining(nanos.getAsLong())))
-                : 0;
+        return open.oldest()
+                .map(oldest -> 1 + Math.max(0, TimeUnit.NANOSECONDS.toMillis(oldest.remaining(nanos.getAsLong()))))
+                .orElse(0L);
     }
 
     private void accept(ServerSocketChannel server) throws IOException {
@@ -166,7 +160,7 @@ final class RequestListener implements AutoCloseable {
                 channel.close();
                 continue;
             }
-            makeRoom(remote.getAddress());
+            open.inTheWayOf(remote.getAddress()).ifPresent(this::giveUp);
             OpenConnection connection = new OpenConnection(
                     channel,
                     remote.getAddress(),
@@ -180,25 +174,6 @@ final class RequestListener implements AutoCloseable {
         }
     }
 
-    private void makeRoom(InetAddress source) {
-        Map<InetAddress, Long> counts =
-                open.stream().collect(Collectors.groupingBy(OpenConnection::source, Collectors.counting()));
-        if (counts.getOrDefault(source, 0L) >= bounds.connectionsOfSource()) {
-            giveUpOldestOf(source);
-        } else if (open.size() >= bounds.connections()) {
-            counts.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .ifPresent(most -> giveUpOldestOf(most.getKey()));
-        }
-    }
-
-    private void giveUpOldestOf(InetAddress source) {
-        open.stream()
-                .filter(connection -> connection.source().equals(source))
-                .findFirst()
-                .ifPresent(this::giveUp);
-    }
-
     /** Whatever it has said until now counts. */
     private void giveUp(OpenConnection connection) {
         read(connection);
@@ -207,7 +182,7 @@ final class RequestListener implements AutoCloseable {
 
     private void closeOld() {
         long now = nanos.getAsLong();
-        for (OpenConnection connection : List.copyOf(open)) {
+        for (OpenConnection connection : open.all()) {
             if (connection.remaining(now) > 0) {
                 return;
             }
@@ -258,7 +233,7 @@ final class RequestListener implements AutoCloseable {
     /** Listens no more and closes every connection; on the thread that served. */
     @Override
     public void close() throws IOException {
-        List.copyOf(open).forEach(this::close);
+        open.all().forEach(this::close);
         for (SelectionKey key : selector.keys()) {
             key.channel().close();
         }

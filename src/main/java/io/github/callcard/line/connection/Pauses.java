@@ -11,6 +11,8 @@ public final class Pauses {
     /** So that a line is back within ten seconds of its network. */
     private static final Duration LONGEST = Duration.ofSeconds(8);
 
+    private static final Duration HELD = Duration.ofMinutes(1);
+
     private final DoubleSupplier random;
     private Duration next = FIRST;
 
@@ -24,6 +26,13 @@ public final class Pauses {
         Duration doubled = next.multipliedBy(2);
         next = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
         return Duration.ofMillis((long) (pause.toMillis() * (0.75 + 0.25 * random.getAsDouble())));
+    }
+
+    /** A line was up for that long: begins again with the shortest, unless it is one that comes and goes. */
+    public void held(Duration up) {
+        if (up.compareTo(HELD) >= 0) {
+            next = FIRST;
+        }
     }
 
     /** Begins again with the shortest. */

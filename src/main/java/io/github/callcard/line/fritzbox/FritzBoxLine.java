@@ -6,19 +6,25 @@ import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineListener;
-import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.PastCall;
+import io.github.callcard.line.RecallingProvider;
 import io.github.callcard.line.ReportedLine;
 import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The user's calls at one FRITZ!Box, and the provider of this one line. The box is only listened to, on a thread of its own. */
-public final class FritzBoxLine extends ReportedLine implements LineProvider {
+/**
+ * The user's calls at one FRITZ!Box, and the provider of this one line. The box is listened to, on a thread of its own, and asked for
+ * the list of its calls where there is a password for that.
+ */
+public final class FritzBoxLine extends ReportedLine implements RecallingProvider {
 
     /** The kind of line, as settings name it. */
     public static final String TYPE = "fritzbox";
@@ -27,28 +33,56 @@ public final class FritzBoxLine extends ReportedLine implements LineProvider {
     private static final Sentence STOPPED = Sentence.of("Stopped.");
     private static final Logger LOG = LoggerFactory.getLogger(FritzBoxLine.class);
 
+    private final FritzBoxSettings settings;
+    private final CallListAccess access;
     private final Clock clock;
+    private final CallListWatch.Pauses pauses;
     private final MonitorWatch watch;
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private boolean started;
+    private volatile @Nullable CallListWatch list;
+    private Sentence ready = READY;
 
     /**
+     * @param access to the list of its calls
      * @param notes takes a line of text for each that the box sends, on the line's thread, with names and numbers of people in
      *     double quotes only
      */
-    public FritzBoxLine(FritzBoxSettings settings, Clock clock, Consumer<String> notes) {
-        this(settings, clock, notes, LocalNetwork::ofThisComputer, Timing.USUAL);
+    public FritzBoxLine(FritzBoxSettings settings, CallListAccess access, Clock clock, Consumer<String> notes) {
+        this(settings, access, clock, notes, LocalNetwork::ofThisComputer, Timing.USUAL, CallListWatch.Pauses.USUAL);
     }
 
     FritzBoxLine(FritzBoxSettings settings, Clock clock, Consumer<String> notes, LocalNetwork network, Timing timing) {
+        this(settings, CallListAccess.NONE, clock, notes, network, timing, CallListWatch.Pauses.USUAL);
+    }
+
+    FritzBoxLine(
+            FritzBoxSettings settings,
+            CallListAccess access,
+            Clock clock,
+            Consumer<String> notes,
+            LocalNetwork network,
+            Timing timing,
+            CallListWatch.Pauses pauses) {
         super(
                 settings.lineId(),
                 settings.lineName(),
                 Sentence.of("Connecting to {0}.", settings.host()),
                 clock.instant());
+        this.settings = settings;
+        this.access = access;
         this.clock = clock;
+        this.pauses = pauses;
         this.watch = new MonitorWatch(settings, this, clock, notes, network, timing);
+    }
+
+    @Override
+    public synchronized void recall(Memory memory) {
+        if (list == null && health().state() != State.STOPPED) {
+            list = new CallListWatch(
+                    this, settings, access, new CallListClient(settings.host(), access), memory, clock, pauses);
+        }
     }
 
     @Override
@@ -81,6 +115,9 @@ public final class FritzBoxLine extends ReportedLine implements LineProvider {
     public synchronized CompletionStage<Void> stop() {
         goDown(State.STOPPED, STOPPED, clock.instant());
         watch.stop();
+        if (list != null) {
+            list.stop();
+        }
         if (!started) {
             ended.complete(null);
         }
@@ -94,8 +131,29 @@ public final class FritzBoxLine extends ReportedLine implements LineProvider {
 
     /** The box is heard from now on; these calls go on as far as is known. */
     void up(List<LiveCall> alive) {
-        comeUp(READY, alive, clock.instant());
+        comeUp(ready(), alive, clock.instant());
         settled.complete(null);
+        if (list != null) {
+            list.up();
+        }
+    }
+
+    private synchronized Sentence ready() {
+        return ready;
+    }
+
+    /** The list of calls was asked for; a line that cannot be told what it missed is ready all the same, and says so. */
+    synchronized void listed(Optional<Sentence> fault) {
+        ready = fault.<Sentence>map(
+                        why -> Sentence.of("Ready, but calls that came while Callcard was off are not known. {0}", why))
+                .orElse(READY);
+        if (health().isReady()) {
+            become(State.READY, ready, clock.instant());
+        }
+    }
+
+    void past(List<PastCall> calls) {
+        tellPast(calls);
     }
 
     void down(BoxFault fault) {
@@ -104,6 +162,9 @@ public final class FritzBoxLine extends ReportedLine implements LineProvider {
     }
 
     void report(LineEvent event) {
+        if (list != null) {
+            list.on(event);
+        }
         tell(event);
     }
 

@@ -1,5 +1,7 @@
 package io.github.callcard.line.hook;
 
+import io.github.callcard.line.ReportedParty;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param number the other party as the softphone has it, empty when it is withheld
  * @param name what the softphone shows for it, null when nothing
  * @param id tells the softphone's calls apart, null where it has no such thing: then the number does
+ * @param called the number or line that was called, null where it is not told
+ * @param toldAt when the softphone began to tell it, null where nobody knows
  */
 public record CallReport(
         State state,
         String number,
         @Nullable String name,
-        @Nullable String id) {
+        @Nullable String id,
+        @Nullable String called,
+        @Nullable Instant toldAt) {
 
     private static final int LONGEST = 256;
 
@@ -24,7 +30,13 @@ public record CallReport(
     public enum State {
         RINGING,
         ANSWERED,
-        ENDED;
+        ENDED,
+        /** It is over, and nobody answered it here. */
+        MISSED;
+
+        boolean isEnd() {
+            return this == ENDED || this == MISSED;
+        }
 
         /** The state of that name, in any case. */
         public static Optional<State> named(String name) {
@@ -39,13 +51,32 @@ public record CallReport(
 
     public CallReport {
         number = line(number);
-        name = name == null || name.isBlank() ? null : line(name);
-        id = id == null || id.isBlank() ? null : line(id);
+        name = lineOrNull(name);
+        id = lineOrNull(id);
+        called = lineOrNull(called);
     }
 
-    /** The key by which the calls of one softphone are told apart. */
+    public CallReport(State state, String number, @Nullable String name, @Nullable String id) {
+        this(state, number, name, id, null, null);
+    }
+
+    /** The same with the moment at which the softphone began to tell it, or without it. */
+    public CallReport toldAt(@Nullable Instant moment) {
+        return new CallReport(state, number, name, id, called, moment);
+    }
+
+    /** The key by which the calls of one softphone are told apart, as far as they can be. */
     String key() {
-        return id == null ? "number " + number : "id " + id;
+        return id != null ? "id " + id : isOfNobody() ? "nobody" : "number " + number;
+    }
+
+    /** True when nothing tells this call from another one: the caller withholds the number, and there is no id. */
+    boolean isOfNobody() {
+        return id == null && ReportedParty.of(number).isUnknown();
+    }
+
+    private static @Nullable String lineOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : line(text);
     }
 
     private static String line(String text) {

@@ -22,12 +22,28 @@ final class EndedCalls {
     /** A number may soon call again, above all one that was called in vain. */
     private static final Duration BY_NUMBER = Duration.ofSeconds(2);
 
+    /** Where both reports say when they began, no process takes longer than this. */
+    private static final Duration BY_TIME = Duration.ofMinutes(1);
+
     private static final int MOST = 64;
 
     private final Map<String, Ended> calls = new LinkedHashMap<>();
 
     /** @param told what was told of it */
-    private record Ended(Instant at, Set<State> told) {}
+    private record Ended(CallReport end, Instant at, Set<State> told) {
+
+        /** How long it is remembered against this report. */
+        Duration limit(CallReport report) {
+            return order(report) != 0 ? BY_TIME : report.id() == null ? BY_NUMBER : BY_ID;
+        }
+
+        /** Below zero where the softphone began this report before the end, above where after, zero where nobody knows. */
+        int order(CallReport report) {
+            Instant one = report.toldAt();
+            Instant other = end.toldAt();
+            return one == null || other == null ? 0 : one.compareTo(other);
+        }
+    }
 
     /** Remembers an end; one that is told again changes nothing. */
     void add(CallReport end, Set<State> told, Instant now) {
@@ -36,19 +52,26 @@ final class EndedCalls {
             if (calls.size() >= MOST) {
                 calls.remove(calls.keySet().iterator().next());
             }
-            calls.put(end.key(), new Ended(now, EnumSet.copyOf(told)));
+            Set<State> all = EnumSet.noneOf(State.class);
+            all.addAll(told);
+            calls.put(end.key(), new Ended(end, now, all));
         }
     }
 
     /** True when this belongs to a call that is over; where it does not, the end before is forgotten. */
     boolean isLate(CallReport report, Instant now) {
         Ended ended = recent(report, now);
-        // Without an id, what was told before and is told again is told of the next call.
-        boolean late = ended != null && (report.id() != null || ended.told().add(report.state()));
+        boolean late = ended != null && isOf(report, ended);
         if (!late) {
             calls.remove(report.key());
         }
         return late;
+    }
+
+    private static boolean isOf(CallReport report, Ended ended) {
+        int order = ended.order(report);
+        // Without an id, what was told before and is told again is told of the next call.
+        return order != 0 ? order < 0 : report.id() != null || ended.told().add(report.state());
     }
 
     private @Nullable Ended recent(CallReport report, Instant now) {
@@ -57,7 +80,7 @@ final class EndedCalls {
             return null;
         }
         Duration passed = Duration.between(ended.at(), now);
-        boolean remembered = !passed.isNegative() && passed.compareTo(report.id() == null ? BY_NUMBER : BY_ID) < 0;
+        boolean remembered = !passed.isNegative() && passed.compareTo(ended.limit(report)) < 0;
         return remembered ? ended : null;
     }
 }

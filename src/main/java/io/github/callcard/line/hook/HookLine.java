@@ -15,15 +15,15 @@ import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * The softphone that tells its calls by running {@code callcard call}, and the provider of this one line. Softphones tell
@@ -35,6 +35,10 @@ public final class HookLine extends ReportedLine implements LineProvider {
     /** The kind of line, as settings name it. */
     public static final String TYPE = "hook";
 
+    /** Why nothing is made of a report before the start and after the end. */
+    public static final Sentence NOT_READY =
+            Sentence.of("Callcard is changing its lines just now; try again in a moment.");
+
     private static final Sentence READY = Sentence.of("Ready for calls that the softphone reports by 'callcard call'.");
 
     /** As long as a call may talk at most; a card gives a ringing one up earlier. */
@@ -44,31 +48,27 @@ public final class HookLine extends ReportedLine implements LineProvider {
     private static final int MOST = 32;
 
     private final Clock clock;
+    private final Sentence ready;
+
+    /** In the order in which they began. */
     private final Map<String, ReportedCall> calls = new LinkedHashMap<>();
+
     private final EndedCalls ended = new EndedCalls();
     private boolean listed;
     private long begun;
-
-    /** @param told what the softphone has told of it */
-    private record ReportedCall(String callId, Instant lastHeard, Set<CallReport.State> told) {
-
-        ReportedCall with(CallReport.State state, Instant now) {
-            Set<CallReport.State> more = EnumSet.of(state);
-            more.addAll(told);
-            return new ReportedCall(callId, now, more);
-        }
-
-        boolean isAnswered() {
-            return told.contains(CallReport.State.ANSWERED);
-        }
-    }
 
     /**
      * @param name what the user calls it
      * @param listed whether it is listed before it has told of a call: the user set it up
      */
     public HookLine(String name, boolean listed, Clock clock) {
-        super(new LineId(TYPE, name), name, Sentence.of("Starting."), clock.instant());
+        this(new LineId(TYPE, name), READY, listed, clock);
+    }
+
+    /** @param ready the sentence for the user while it waits for reports */
+    HookLine(LineId id, Sentence ready, boolean listed, Clock clock) {
+        super(id, id.name(), Sentence.of("Starting."), clock.instant());
+        this.ready = ready;
         this.listed = listed;
         this.clock = clock;
     }
@@ -79,9 +79,9 @@ public final class HookLine extends ReportedLine implements LineProvider {
             listen(eventListener);
             Instant now = clock.instant();
             if (listed) {
-                comeUp(READY, now);
+                comeUp(ready, now);
             } else {
-                become(State.READY, READY, now);
+                become(State.READY, ready, now);
             }
         }
         return CompletableFuture.completedFuture(null);
@@ -98,57 +98,90 @@ public final class HookLine extends ReportedLine implements LineProvider {
         }
         Instant now = clock.instant();
         giveUpOld(now);
-        ReportedCall known = calls.get(report.key());
-        if (report.state() == CallReport.State.ENDED) {
-            ended(report, known, now);
-        } else if (known != null || !ended.isLate(report, now)) {
-            heard(report, known == null ? begin(report, now) : known, known != null, now);
+        if (report.state().isEnd()) {
+            ended(report, now);
+        } else {
+            heard(report, now);
         }
         return true;
     }
 
-    private void heard(CallReport report, ReportedCall call, boolean before, Instant now) {
-        calls.put(report.key(), call.with(report.state(), now));
+    /** True when a report is of a call that is alive here. */
+    synchronized boolean knows(CallReport report) {
+        return known(report, clock.instant()).isPresent();
+    }
+
+    private void heard(CallReport report, Instant now) {
+        Optional<ReportedCall> known = known(report, now);
+        if (known.isEmpty() && ended.isLate(report, now)) {
+            return;
+        }
+        ReportedCall call = known.orElseGet(() -> begin(report, now));
+        calls.put(call.callId(), call.with(report.state(), now));
         if (report.state() == CallReport.State.ANSWERED && !call.isAnswered()) {
             tell(new LineEvent.Answered(id(), call.callId(), now, AnsweredWhere.HERE));
-        } else if (report.state() == CallReport.State.RINGING && before) {
+        } else if (report.state() == CallReport.State.RINGING && known.isPresent()) {
             tell(new LineEvent.Identified(id(), call.callId(), now, details(report)));
         }
     }
 
-    private void ended(CallReport report, @Nullable ReportedCall known, Instant now) {
-        calls.remove(report.key());
-        ended.add(report, known == null ? EnumSet.noneOf(CallReport.State.class) : known.told(), now);
-        if (known != null) {
-            Outcome outcome = known.isAnswered() ? Outcome.COMPLETED : Outcome.MISSED;
-            tell(new LineEvent.Ended(id(), known.callId(), now, outcome));
-        }
+    private void ended(CallReport report, Instant now) {
+        Optional<ReportedCall> known = known(report, now);
+        known.ifPresent(call -> calls.remove(call.callId()));
+        ended.add(report, known.map(ReportedCall::told).orElse(Set.of()), now);
+        known.ifPresent(call -> tell(
+                new LineEvent.Ended(id(), call.callId(), now, call.isAnswered() ? Outcome.COMPLETED : Outcome.MISSED)));
+    }
+
+    /**
+     * The call that a report is of. Of several callers who withhold their numbers it is the last one that rings, the first
+     * one that waits for an answer, and the first one that ends.
+     */
+    private Optional<ReportedCall> known(CallReport report, Instant now) {
+        List<ReportedCall> same = calls.values().stream()
+                .filter(call -> call.key().equals(report.key()) && call.goesOnWith(report, now))
+                .toList();
+        return switch (report.state()) {
+            case RINGING -> same.reversed().stream().findFirst();
+            case ANSWERED, MISSED -> same.stream().min(Comparator.comparing(ReportedCall::isAnswered));
+            case ENDED -> same.stream().findFirst();
+        };
     }
 
     private ReportedCall begin(CallReport report, Instant now) {
         if (!listed) {
             listed = true;
-            comeUp(READY, now);
+            comeUp(ready, now);
         }
-        ReportedCall call = new ReportedCall(Long.toString(++begun), now, EnumSet.noneOf(CallReport.State.class));
+        if (!report.isOfNobody()) {
+            giveUp(call -> call.key().equals(report.key()), now);
+        }
+        ReportedCall call = ReportedCall.begun(Long.toString(++begun), report, now);
         tell(new LineEvent.Ringing(id(), call.callId(), now, details(report)));
         return call;
     }
 
     private void giveUpOld(Instant now) {
-        Iterator<ReportedCall> oldest = calls.values().iterator();
-        while (oldest.hasNext()) {
-            ReportedCall call = oldest.next();
-            boolean tooMany = calls.size() >= MOST;
-            if (tooMany || call.lastHeard().plus(FORGOTTEN).isBefore(now)) {
-                oldest.remove();
+        giveUp(call -> calls.size() >= MOST || call.lastHeard().plus(FORGOTTEN).isBefore(now), now);
+    }
+
+    /** Ends calls whose end was not told. */
+    private void giveUp(Predicate<ReportedCall> which, Instant now) {
+        for (ReportedCall call : List.copyOf(calls.values())) {
+            if (which.test(call)) {
+                calls.remove(call.callId());
                 tell(new LineEvent.Ended(id(), call.callId(), now, Outcome.UNKNOWN));
             }
         }
     }
 
     private static CallDetails details(CallReport report) {
-        return new CallDetails(Direction.INCOMING, report.number(), report.name(), null, null, null);
+        return new CallDetails(Direction.INCOMING, report.number(), report.name(), report.called(), null, null);
+    }
+
+    /** Changes what the user should know while it waits for reports. */
+    synchronized void say(Sentence message) {
+        become(State.READY, message, clock.instant());
     }
 
     @Override

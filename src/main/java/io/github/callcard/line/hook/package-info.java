@@ -1,4 +1,4 @@
-/** Calls that softphones hand over by running a program. */
+/** Calls that softphones hand over by running a program or opening a link. */
 @NullMarked
 package io.github.callcard.line.hook;
 

@@ -2,8 +2,6 @@ package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.connection.Pauses;
-import io.github.callcard.line.sip.PasswordSearch;
-import io.github.callcard.line.sip.SipLogin;
 import io.github.callcard.line.sipwatch.Timers.Timer;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;
@@ -45,6 +43,9 @@ final class AccountWatch implements WatchedSession.Listener {
     private String password = "";
     private @Nullable WatchedSession session;
     private Timer next = () -> {};
+    private final Displaced displaced = new Displaced();
+    private long watchedAt;
+    private boolean isWatched;
     private boolean wasUp;
     private boolean mayRingAlong = true;
     private boolean ended;
@@ -120,8 +121,8 @@ final class AccountWatch implements WatchedSession.Listener {
             return;
         }
         try {
-            session =
-                    new WatchedSession(place, login.account(), password, line, calls, surroundings, mayRingAlong, this);
+            session = new WatchedSession(
+                    place, login.account(), password, line, calls, surroundings, mayRingAlong, displaced, this);
         } catch (IOException | UnsupportedAddressTypeException e) {
             LOG.info("{}: no way to {}: {}", line.id(), place.address(), e.toString());
             open(failure);
@@ -136,12 +137,29 @@ final class AccountWatch implements WatchedSession.Listener {
     @Override
     public void watched() {
         wasUp = true;
-        pauses.reset();
+        if (!isWatched) {
+            isWatched = true;
+            watchedAt = timers.nanos();
+        }
+    }
+
+    private void over() {
+        session = null;
+        if (isWatched) {
+            pauses.held(Duration.ofNanos(timers.nanos() - watchedAt));
+        }
+        isWatched = false;
+    }
+
+    @Override
+    public void toldByNow() {
+        over();
+        search();
     }
 
     @Override
     public void lost() {
-        session = null;
+        over();
         if (wasUp) {
             line.down(State.RECONNECTING, sentences.silent());
         }
@@ -150,7 +168,7 @@ final class AccountWatch implements WatchedSession.Listener {
 
     @Override
     public void ended(Duration pause) {
-        session = null;
+        over();
         Duration own = pauses.next();
         line.down(State.RECONNECTING, sentences.interrupted());
         later(pause.compareTo(own) > 0 ? pause : own, this::search);
@@ -158,7 +176,7 @@ final class AccountWatch implements WatchedSession.Listener {
 
     @Override
     public void refused(Answer.Refused refusal) {
-        session = null;
+        over();
         Sentence sentence = refusal.isPassword() ? sentences.passwordRefused() : refusal.sentence();
         if (refusal.isPassword() && !wasUp) {
             // A server counts wrong passwords and locks the account: stop asking until the user has changed something.
@@ -172,7 +190,7 @@ final class AccountWatch implements WatchedSession.Listener {
 
     @Override
     public void untold(Sentence sentence, Duration pause, boolean mayRingAlongLater) {
-        session = null;
+        over();
         mayRingAlong &= mayRingAlongLater;
         line.down(State.FAILED, sentence);
         later(pause, this::search);

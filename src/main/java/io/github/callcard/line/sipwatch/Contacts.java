@@ -1,8 +1,9 @@
 package io.github.callcard.line.sipwatch;
 
-import io.github.callcard.line.sip.SipProxy.Transport;
+import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.line.sipwatch.message.MalformedMessageException;
 import io.github.callcard.line.sipwatch.message.NameAddress;
+import io.github.callcard.line.sipwatch.message.Parameters;
 import io.github.callcard.line.sipwatch.message.SipHeaders;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import io.github.callcard.line.sipwatch.message.SipResponse;
@@ -85,6 +86,15 @@ final class Contacts {
     void remove(Consumer<Answer> outcome) {
         String contact = own() + ";expires=0;+sip.instance=\"<" + instance + ">\"";
         requests.send(request(SipHeaders.NONE.with("Contact", contact).with("Expires", "0")), outcome);
+    }
+
+    /** Removes this device wherever a registrar's answer has it. */
+    void removeOwn(SipResponse look, Consumer<Answer> outcome) {
+        List<NameAddress> own = devices(look).stream()
+                .filter(this::isOwn)
+                .map(device -> new NameAddress("", device.uri(), Parameters.NONE.with("expires", "0")))
+                .toList();
+        putBack(own, outcome);
     }
 
     /** Puts back devices that the registrar removed for this one, as they were. */

@@ -1,7 +1,6 @@
 package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.sipwatch.message.MalformedMessageException;
-import io.github.callcard.line.sipwatch.message.SipMessage;
 import io.github.callcard.line.sipwatch.message.SipParser;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,23 +15,17 @@ import org.slf4j.LoggerFactory;
  * UDP to one server. The socket is connected: the system drops what others send, tells that nobody listens at the server's
  * port, and chooses the local address that the server sees where there is no translator.
  */
-final class DatagramConnection implements Connection {
+final class DatagramConnection extends OwnedConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatagramConnection.class);
     private static final byte[] KEEP_ALIVE = {'\r', '\n', '\r', '\n'};
 
-    private final ServerAddress server;
-    private final Timers owner;
-    private final Listener listener;
     private final DatagramChannel channel;
     private final InetSocketAddress local;
-    private boolean over;
 
     /** @throws IOException where this computer has no way to the server */
     DatagramConnection(ServerAddress server, Timers owner, Listener listener) throws IOException {
-        this.server = server;
-        this.owner = owner;
-        this.listener = listener;
+        super(server, owner, listener);
         this.channel = DatagramChannel.open();
         try {
             channel.connect(server.address());
@@ -41,11 +34,7 @@ final class DatagramConnection implements Connection {
             channel.close();
             throw e;
         }
-        owner.execute(() -> {
-            if (!over) {
-                listener.opened();
-            }
-        });
+        execute(this::opened);
         Thread.ofPlatform().daemon().name("callcard-sip-udp").start(this::receive);
     }
 
@@ -61,26 +50,21 @@ final class DatagramConnection implements Connection {
                 }
             }
         } catch (PortUnreachableException e) {
-            owner.execute(() -> lose("nobody listens at its port"));
+            lost("nobody listens at its port");
         } catch (IOException e) {
-            owner.execute(() -> lose(String.valueOf(e.getMessage())));
+            lost(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.warn("A datagram could not be read", e);
-            owner.execute(() -> lose("this computer cannot read what it sends"));
+            lost("this computer cannot read what it sends");
         }
     }
 
     private void take(byte[] datagram) {
         try {
-            SipMessage message = SipParser.parse(datagram);
-            owner.execute(() -> {
-                if (!over) {
-                    listener.received(message);
-                }
-            });
+            received(SipParser.parse(datagram));
         } catch (MalformedMessageException e) {
             LOG.debug("A datagram of {} bytes is left out: {}", datagram.length, e.getMessage());
-            e.answer().ifPresent(answer -> owner.execute(() -> send(answer.toBytes())));
+            received(e);
         }
     }
 
@@ -96,11 +80,11 @@ final class DatagramConnection implements Connection {
     @Override
     public void send(byte[] message) {
         try {
-            if (!over) {
+            if (!isOver()) {
                 channel.write(ByteBuffer.wrap(message));
             }
         } catch (IOException e) {
-            owner.execute(() -> lose(String.valueOf(e.getMessage())));
+            lost(String.valueOf(e.getMessage()));
         }
     }
 
@@ -115,25 +99,12 @@ final class DatagramConnection implements Connection {
     }
 
     @Override
-    public ServerAddress server() {
-        return server;
-    }
-
-    @Override
     public boolean isReliable() {
         return false;
     }
 
-    private void lose(String reason) {
-        if (!over) {
-            close();
-            listener.lost(reason);
-        }
-    }
-
     @Override
-    public void close() {
-        over = true;
+    void closeSocket() {
         try {
             channel.close();
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package io.github.callcard.line.sipwatch;
 
-import io.github.callcard.line.sip.SipAccount;
-import io.github.callcard.line.sip.SipProxy.Transport;
+import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.words.Sentence;
 
 /** The sentences of an account's line about itself, each with the remedy where somebody has to do something. */

@@ -1,6 +1,6 @@
 package io.github.callcard.line.sipwatch;
 
-import io.github.callcard.line.sip.SipProxy.Transport;
+import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.line.sipwatch.Timers.Timer;
 import io.github.callcard.line.sipwatch.message.NameAddress;
 import io.github.callcard.line.sipwatch.message.SipHeaders;

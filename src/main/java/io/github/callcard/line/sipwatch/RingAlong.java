@@ -3,7 +3,6 @@ package io.github.callcard.line.sipwatch;
 import io.github.callcard.line.sipwatch.Timers.Timer;
 import io.github.callcard.line.sipwatch.message.NameAddress;
 import io.github.callcard.line.sipwatch.message.SipResponse;
-import io.github.callcard.line.sipwatch.message.SipUri;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +20,7 @@ final class RingAlong {
     /** Learns what comes of it. Everything but {@link #registered} is its end. */
     interface Listener {
 
-        /** This device is registered beside the others. Told once. */
+        /** This device is registered beside the others. Told at each renewal, too. */
         void registered();
 
         /** No other device is registered, so that this one might take the only place. */
@@ -41,12 +40,12 @@ final class RingAlong {
     }
 
     private static final int TOO_BRIEF = 423;
-    private static final int USUAL_SECONDS = 3600;
     private static final int MOST_SECONDS = 86_400;
 
     private final Contacts contacts;
     private final Timers timers;
     private final InstantSource clock;
+    private final Displaced displaced;
     private final Listener listener;
     private int seconds;
     private Step step = Step.RESTING;
@@ -57,7 +56,7 @@ final class RingAlong {
     private boolean over;
     private Timer renewal = () -> {};
 
-    /** How far a renewal has come. */
+    /** The progress of a renewal. */
     private enum Step {
         RESTING,
         LOOKING,
@@ -68,12 +67,20 @@ final class RingAlong {
     /**
      * @param seconds how long a registration is asked for
      * @param clock the time of day, which goes on while this computer sleeps
+     * @param displaced outlives this device
      */
-    RingAlong(Contacts contacts, int seconds, Timers timers, InstantSource clock, Listener listener) {
+    RingAlong(
+            Contacts contacts,
+            int seconds,
+            Timers timers,
+            InstantSource clock,
+            Displaced displaced,
+            Listener listener) {
         this.contacts = contacts;
         this.seconds = seconds;
         this.timers = timers;
         this.clock = clock;
+        this.displaced = displaced;
         this.listener = listener;
     }
 
@@ -103,15 +110,20 @@ final class RingAlong {
 
     private void add(List<NameAddress> others, List<NameAddress> former) {
         step = Step.CHANGING;
+        displaced.mayBe(others, clock.instant());
         contacts.add(seconds, former, answer -> {
             if (answer instanceof Answer.Response given
                     && given.response().status() == TOO_BRIEF
                     && isLongerNow(given.response())) {
                 add(others, former);
             } else {
+                if (answer instanceof Answer.Response refused
+                        && !refused.response().isSuccess()) {
+                    displaced.settled();
+                }
                 ifAccepted(answer, response -> {
                     isAdded = true;
-                    contacts.look(after -> ifAccepted(after, look -> compare(others, look)));
+                    contacts.look(after -> ifAccepted(after, this::compare));
                 });
             }
         });
@@ -127,10 +139,9 @@ final class RingAlong {
         return seconds > before;
     }
 
-    private void compare(List<NameAddress> before, SipResponse look) {
-        List<SipUri> left = contacts.others(look).stream().map(NameAddress::uri).toList();
-        List<NameAddress> gone =
-                before.stream().filter(other -> !left.contains(other.uri())).toList();
+    private void compare(SipResponse look) {
+        List<NameAddress> gone = displaced.gone(contacts.others(look), clock.instant());
+        displaced.settled();
         if (!gone.isEmpty()) {
             restore(gone);
         } else if (leaving != null) {
@@ -148,27 +159,14 @@ final class RingAlong {
         registeredUntil = clock.instant().plusSeconds(given);
         renewal =
                 timers.after(Duration.ofSeconds(Math.max(1, given > 30 ? given - 10 : given - given / 3)), this::begin);
-        if (!isRegistered) {
-            isRegistered = true;
-            listener.registered();
-        }
+        isRegistered = true;
+        listener.registered();
     }
 
     /** Takes this device away first: where there is one place, it is free then. */
     private void restore(List<NameAddress> gone) {
         isAdded = false;
-        contacts.remove(removed -> contacts.putBack(
-                gone.stream().map(RingAlong::withTimeLeft).toList(), restored -> end(listener::inTheWay)));
-    }
-
-    /** The device as it was, for the time that was left to it. */
-    private static NameAddress withTimeLeft(NameAddress device) {
-        return device.parameters().has("expires")
-                ? device
-                : new NameAddress(
-                        device.displayName(),
-                        device.uri(),
-                        device.parameters().with("expires", Integer.toString(USUAL_SECONDS)));
+        contacts.remove(removed -> contacts.putBack(gone, restored -> end(listener::inTheWay)));
     }
 
     private void ifAccepted(Answer answer, Consumer<SipResponse> next) {

@@ -96,8 +96,14 @@ final class RingingCalls {
             return;
         }
         transaction.answer(cancel.answer(200, "OK", call.tag));
-        boolean elsewhere = Reason.saysAnsweredElsewhere(Reason.of(cancel.headers()));
-        end(invite, 487, elsewhere ? Outcome.ANSWERED_ELSEWHERE : Outcome.MISSED);
+        end(invite, 487, outcome(Reason.of(cancel.headers())));
+    }
+
+    private static Outcome outcome(List<Reason> reasons) {
+        if (Reason.saysAnsweredElsewhere(reasons)) {
+            return Outcome.ANSWERED_ELSEWHERE;
+        }
+        return Reason.saysDeclinedElsewhere(reasons) ? Outcome.DECLINED : Outcome.MISSED;
     }
 
     /** A request within a call that rings: an UPDATE that may name another caller, or a BYE. */

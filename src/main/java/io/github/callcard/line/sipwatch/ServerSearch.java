@@ -1,8 +1,6 @@
 package io.github.callcard.line.sipwatch;
 
-import io.github.callcard.line.sip.SipAccount;
-import io.github.callcard.line.sip.SipProxy;
-import io.github.callcard.line.sip.SipProxy.Transport;
+import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;

@@ -67,8 +67,30 @@ final class Session {
         }
     }
 
+    /** True while this device rings along and a call rings. */
+    boolean isRinging() {
+        return !ringing().isEmpty();
+    }
+
+    /** Asks beside the device that rings along whether dialogs are told by now. */
+    void tryToSubscribe(Subscription trial) {
+        if (subscription == null) {
+            subscription = trial;
+            trial.ask();
+        }
+    }
+
+    /** The {@linkplain #tryToSubscribe trial} is over. */
+    void endTrial() {
+        if (subscription != null) {
+            subscription.abandon();
+            subscription = null;
+        }
+    }
+
     /** Begins to ring along. */
     void ringAlong(RingAlong begun, RingingCalls ringing) {
+        endTrial();
         device = begun;
         calls = ringing;
         begun.begin();
@@ -83,6 +105,10 @@ final class Session {
         transactions.received(message);
     }
 
+    /**
+     * An INVITE that requires what is not known here rings all the same: nothing of it is ever taken up, and a refusal is the one
+     * answer that a proxy would rather give the caller than that of the user's telephone.
+     */
     private void came(ServerTransaction transaction) {
         SipRequest request = transaction.request();
         if (dialler != null && dialler.owns(request)) {
@@ -94,7 +120,7 @@ final class Session {
             return;
         }
         List<String> required = request.headers().all("Require");
-        if (!required.isEmpty() && !request.method().equals("CANCEL")) {
+        if (!required.isEmpty() && !List.of("INVITE", "CANCEL").contains(request.method())) {
             var refusal = request.answer(420, "Bad Extension", random.next());
             transaction.answer(refusal.withHeaders(refusal.headers().with("Unsupported", String.join(", ", required))));
             return;
@@ -168,6 +194,9 @@ final class Session {
             calls.leaveToOthers();
         }
         if (device != null) {
+            if (subscription != null) {
+                subscription.leave(() -> {});
+            }
             device.leave(closed);
         } else if (subscription != null) {
             subscription.leave(closed);

@@ -1,7 +1,6 @@
 package io.github.callcard.line.sipwatch;
 
-import io.github.callcard.line.sip.SipAccount;
-import io.github.callcard.line.sip.SipProxy.Transport;
+import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.line.sipwatch.Subscription.EventPackage;
 import io.github.callcard.line.sipwatch.message.SipUri;
 import java.time.Duration;

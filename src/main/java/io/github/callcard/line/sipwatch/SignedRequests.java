@@ -3,6 +3,7 @@ package io.github.callcard.line.sipwatch;
 import io.github.callcard.line.sipwatch.message.AuthenticationException;
 import io.github.callcard.line.sipwatch.message.CSeq;
 import io.github.callcard.line.sipwatch.message.DigestAuthentication;
+import io.github.callcard.line.sipwatch.message.SipHeaders;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import io.github.callcard.line.sipwatch.message.SipResponse;
 import java.util.Optional;
@@ -47,10 +48,12 @@ final class SignedRequests {
 
     private void invite(
             SipRequest request, int attempt, Consumer<InviteTransaction> transaction, Consumer<Answer> answers) {
+        String from = transactions.address();
         transaction.accept(transactions.invite(
                 request,
                 response -> outcome(
                         request,
+                        from,
                         attempt,
                         response,
                         answers,
@@ -58,14 +61,16 @@ final class SignedRequests {
     }
 
     private void attempt(SipRequest request, int attempt, Consumer<Answer> outcome) {
+        String from = transactions.address();
         transactions.send(
                 request,
-                response ->
-                        outcome(request, attempt, response, outcome, signed -> attempt(signed, attempt + 1, outcome)));
+                response -> outcome(
+                        request, from, attempt, response, outcome, signed -> attempt(signed, attempt + 1, outcome)));
     }
 
     private void outcome(
             SipRequest request,
+            String from,
             int attempt,
             Optional<SipResponse> response,
             Consumer<Answer> outcome,
@@ -76,11 +81,30 @@ final class SignedRequests {
             outcome.accept(new Answer.Response(response.get()));
         } else {
             try {
-                again.accept(numbered(authentication.answered(request, response.get())));
+                SipRequest signed = authentication.answered(request, response.get());
+                again.accept(numbered(seenFrom(signed, from)));
             } catch (AuthenticationException e) {
                 outcome.accept(new Answer.Refused(e.sentence(), e.isWrongPassword()));
             }
         }
+    }
+
+    /** The request with the address under which its challenge has shown that the server sees this side. */
+    private SipRequest seenFrom(SipRequest request, String before) {
+        String now = transactions.address();
+        if (now.equals(before)) {
+            return request;
+        }
+        SipHeaders headers = SipHeaders.NONE;
+        for (SipHeaders.Field field : request.headers().fields()) {
+            String value = field.name().equals("Contact")
+                    ? field.value()
+                            .replace("@" + before + ">", "@" + now + ">")
+                            .replace("@" + before + ";", "@" + now + ";")
+                    : field.value();
+            headers = headers.with(field.name(), value);
+        }
+        return request.withHeaders(headers);
     }
 
     private static boolean isChallenge(SipResponse response) {

@@ -6,7 +6,6 @@ import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.connection.Encryption;
-import io.github.callcard.line.sip.SipLogin;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.math.BigInteger;

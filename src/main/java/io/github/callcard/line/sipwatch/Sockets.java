@@ -1,7 +1,7 @@
 package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.connection.Encryption;
-import io.github.callcard.line.sip.SipProxy.Transport;
+import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;

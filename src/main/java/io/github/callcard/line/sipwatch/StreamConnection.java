@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * TCP or TLS to one server. One thread opens it and reads, another writes, since a server that takes nothing makes whoever
  * writes to it wait.
  */
-final class StreamConnection implements Connection {
+final class StreamConnection extends OwnedConnection {
 
     /** Opens the socket; that may take seconds, and runs on the connection's own thread. */
     interface Opening {
@@ -34,51 +34,44 @@ final class StreamConnection implements Connection {
     /** Far more than a watcher ever has under way. */
     private static final int MOST_UNSENT = 64;
 
-    private final ServerAddress server;
-    private final Timers owner;
-    private final Listener listener;
     private final BlockingQueue<byte[]> unsent = new ArrayBlockingQueue<>(MOST_UNSENT);
     private @Nullable Thread writer;
 
     /** Set by the connection's own thread: the owner's may have ended by then. */
     private volatile @Nullable Socket socket;
 
-    private volatile boolean over;
-
     StreamConnection(ServerAddress server, Timers owner, Opening opening, Listener listener) {
-        this.server = server;
-        this.owner = owner;
-        this.listener = listener;
+        super(server, owner, listener);
         Thread.ofPlatform().daemon().name("callcard-sip-stream").start(() -> run(opening));
     }
 
     private void run(Opening opening) {
-        try (Socket opened = opening.open(server)) {
+        try (Socket opened = opening.open(server())) {
             socket = opened;
-            if (over) {
+            if (isOver()) {
                 return; // closed meanwhile, when there was no socket yet
             }
             OutputStream out = opened.getOutputStream();
-            owner.execute(() -> opened(out));
+            execute(() -> opened(out));
             read(opened.getInputStream());
-            owner.execute(() -> lose("it closed the connection"));
+            lost("it closed the connection");
         } catch (SSLException e) {
-            LOG.info("TLS with {} failed: {}", server.host(), e.getMessage());
-            owner.execute(() -> lose("this computer does not trust its certificate, or it speaks no TLS there"));
+            LOG.info("TLS with {} failed: {}", server().host(), e.getMessage());
+            lost("this computer does not trust its certificate, or it speaks no TLS there");
         } catch (IOException e) {
-            owner.execute(() -> lose(String.valueOf(e.getMessage())));
+            lost(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            LOG.warn("A connection to {} failed", server.host(), e);
-            owner.execute(() -> lose("this computer cannot speak with it"));
+            LOG.warn("A connection to {} failed", server().host(), e);
+            lost("this computer cannot speak with it");
         }
     }
 
     private void opened(OutputStream out) {
-        if (over) {
+        if (isOver()) {
             return;
         }
         writer = Thread.ofPlatform().daemon().name("callcard-sip-write").start(() -> write(out));
-        listener.opened();
+        opened();
     }
 
     private void read(InputStream in) throws IOException {
@@ -99,20 +92,15 @@ final class StreamConnection implements Connection {
                 more = item.isPresent();
             } catch (MalformedMessageException e) {
                 LOG.debug("A message is left out: {}", e.getMessage());
-                e.answer().ifPresent(answer -> owner.execute(() -> send(answer.toBytes())));
+                received(e);
             }
         }
     }
 
     private void take(Item item) {
         switch (item) {
-            case Item.Message came ->
-                owner.execute(() -> {
-                    if (!over) {
-                        listener.received(came.message());
-                    }
-                });
-            case Item.Ping ping -> owner.execute(() -> send(PONG));
+            case Item.Message came -> received(came.message());
+            case Item.Ping ping -> execute(() -> send(PONG));
             case Item.Pong pong -> {} // not every server answers: its silence would say nothing
         }
     }
@@ -126,14 +114,14 @@ final class StreamConnection implements Connection {
         } catch (InterruptedException e) {
             LOG.debug("Closed");
         } catch (IOException e) {
-            owner.execute(() -> lose(String.valueOf(e.getMessage())));
+            lost(String.valueOf(e.getMessage()));
         }
     }
 
     @Override
     public void send(byte[] message) {
-        if (!over && !unsent.offer(message)) {
-            owner.execute(() -> lose("it takes nothing any more"));
+        if (!isOver() && !unsent.offer(message)) {
+            lost("it takes nothing any more");
         }
     }
 
@@ -152,25 +140,12 @@ final class StreamConnection implements Connection {
     }
 
     @Override
-    public ServerAddress server() {
-        return server;
-    }
-
-    @Override
     public boolean isReliable() {
         return true;
     }
 
-    private void lose(String reason) {
-        if (!over) {
-            close();
-            listener.lost(reason);
-        }
-    }
-
     @Override
-    public void close() {
-        over = true;
+    void closeSocket() {
         if (writer != null) {
             writer.interrupt();
         }

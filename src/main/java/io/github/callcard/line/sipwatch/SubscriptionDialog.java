@@ -1,7 +1,8 @@
 package io.github.callcard.line.sipwatch;
 
-import io.github.callcard.line.sip.SipProxy.Transport;
+import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.line.sipwatch.Subscription.EventPackage;
+import io.github.callcard.line.sipwatch.message.CSeq;
 import io.github.callcard.line.sipwatch.message.MalformedMessageException;
 import io.github.callcard.line.sipwatch.message.NameAddress;
 import io.github.callcard.line.sipwatch.message.SipHeaders;
@@ -30,6 +31,7 @@ final class SubscriptionDialog {
     private @Nullable String theirTag;
     private @Nullable SipUri target;
     private List<String> route = List.of();
+    private long questions;
 
     /** One about the account itself. */
     SubscriptionDialog(SipUri account, Transport transport, RandomWords random) {
@@ -73,6 +75,19 @@ final class SubscriptionDialog {
             headers = headers.with("Route", hop);
         }
         return new SipRequest("SUBSCRIBE", target == null ? resource : target, headers);
+    }
+
+    /** A question to the server itself whether it is there. */
+    SipRequest options() {
+        SipUri server = new SipUri(account.scheme(), "", account.host(), account.port(), account.parameters(), "");
+        SipHeaders headers = SipHeaders.NONE
+                .with("Max-Forwards", "70")
+                .with("From", NameAddress.of(account).withTag(ourTag).toString())
+                .with("To", NameAddress.of(server).toString())
+                .with("Call-ID", callId)
+                .with("CSeq", new CSeq(++questions, "OPTIONS").toString())
+                .with("User-Agent", "Callcard");
+        return new SipRequest("OPTIONS", server, headers);
     }
 
     private String transportParameter() {

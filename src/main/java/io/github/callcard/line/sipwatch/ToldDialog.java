@@ -12,7 +12,7 @@ import io.github.callcard.line.Outcome;
  */
 record ToldDialog(String id, Stage stage, CallDetails details, Ending ending) {
 
-    /** How far a dialog has come. */
+    /** The progress of a dialog. */
     enum Stage {
         RINGING,
         TALKING,
@@ -26,7 +26,7 @@ record ToldDialog(String id, Stage stage, CallDetails details, Ending ending) {
         FAILED,
         TAKEN_ELSEWHERE;
 
-        /** How a call of that direction ended that had not been answered. */
+        /** The end of a call of that direction that had not been answered. */
         Outcome outcome(Direction direction) {
             boolean isIncoming = direction == Direction.INCOMING;
             return switch (this) {

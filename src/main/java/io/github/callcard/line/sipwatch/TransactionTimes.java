@@ -2,7 +2,7 @@ package io.github.callcard.line.sipwatch;
 
 import java.time.Duration;
 
-/** How long transactions wait (RFC 3261, table 4). */
+/** The waits of transactions (RFC 3261, table 4). */
 final class TransactionTimes {
 
     /** The usual time there and back, T1. */
@@ -14,7 +14,7 @@ final class TransactionTimes {
     /** The longest time a message stays on its way, T4. */
     static final Duration ON_THE_WAY = Duration.ofSeconds(5);
 
-    /** How long an answer or an ACK is waited for, and a repeated request expected: timers F, H and J. */
+    /** The wait for an answer or an ACK, and for a repeated request: timers F, H and J. */
     static final Duration PATIENCE = ROUND_TRIP.multipliedBy(64);
 
     private TransactionTimes() {}

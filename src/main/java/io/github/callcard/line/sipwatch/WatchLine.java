@@ -12,7 +12,6 @@ import io.github.callcard.line.LineListener;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.ReportedLine;
 import io.github.callcard.line.Voicemails;
-import io.github.callcard.line.sip.SipAccount;
 import io.github.callcard.words.Sentence;
 import java.time.InstantSource;
 import java.util.List;

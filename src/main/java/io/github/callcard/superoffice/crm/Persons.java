@@ -5,7 +5,15 @@ import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.words.Sentence;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The photos of persons. Every call blocks, and ends at once when its thread is interrupted. */
 public final class Persons {
@@ -20,6 +28,36 @@ public final class Persons {
 
     public Persons(WebApi web) {
         this.web = web;
+    }
+
+    /**
+     * The photos of several persons in one request, as PNG, by their ids; who has none is not among them.
+     *
+     * @param side how wide and high they are to be, in pixels
+     */
+    public Map<Integer, byte[]> photos(Collection<Integer> personIds, int side)
+            throws SuperOfficeException, InterruptedException {
+        ObjectNode asked = JsonMapper.shared().createObjectNode();
+        ArrayNode ids = asked.putArray("PersonIds");
+        personIds.forEach(ids::add);
+        asked.put("ScaledWidth", side).put("ScaledHeight", side);
+        Map<Integer, byte[]> photos = new HashMap<>();
+        for (JsonNode each : web.post("api/v1/Agents/Person/GetPersonImages", asked, PHOTO)) {
+            int person = each.path("PersonId").asInt(0);
+            byte[] photo = decoded(each.path("ImageData").asString(""));
+            if (personIds.contains(person) && photo.length > 0) {
+                photos.put(person, photo);
+            }
+        }
+        return photos;
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException noPhoto) {
+            return new byte[0];
+        }
     }
 
     /**

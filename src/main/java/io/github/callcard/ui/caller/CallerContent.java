@@ -44,8 +44,18 @@ public record CallerContent(
         }
     }
 
-    /** One of several callers. */
-    public record Row(String name, String note) {}
+    /**
+     * One of several callers.
+     *
+     * @param mark says that it is who was chosen, empty where it is not
+     */
+    public record Row(String name, String note, String mark) {
+
+        /** One of those of whom nobody was chosen. */
+        public Row(String name, String note) {
+            this(name, note, "");
+        }
+    }
 
     public CallerContent {
         rows = List.copyOf(rows);
@@ -54,6 +64,10 @@ public record CallerContent(
 
     CallerContent withBackground(String other) {
         return new CallerContent(avatar, name, detail, number, claim, why, other, rows, more, moreWords);
+    }
+
+    CallerContent withClaim(String other) {
+        return new CallerContent(avatar, name, detail, number, other, why, background, rows, more, moreWords);
     }
 
     /** The texts for a screen reader but the names of several callers; some may be empty. */

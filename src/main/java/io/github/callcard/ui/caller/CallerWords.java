@@ -41,20 +41,49 @@ public final class CallerWords {
      * @param mostRows how many of several callers find room
      */
     public CallerContent content(Match match, CallDetails details, int mostRows) {
-        return content(match, details, mostRows, null);
+        return content(match, details, mostRows, null, List.of());
     }
 
     /**
      * The whole caller, with what the CRM added.
      *
      * @param added null while there is nothing; left aside where it is another person's
+     * @param offers those of several callers among whom can be chosen, in their order; empty where there is no choice
      */
-    public CallerContent content(Match match, CallDetails details, int mostRows, @Nullable CallerDetails added) {
+    public CallerContent content(
+            Match match, CallDetails details, int mostRows, @Nullable CallerDetails added, List<OfferedCaller> offers) {
+        return content(match, details, NameSource.LINE, mostRows, added, offers);
+    }
+
+    /**
+     * The whole caller, with who says so.
+     *
+     * @param source of the name that came with the call
+     */
+    public CallerContent content(
+            Match match,
+            CallDetails details,
+            NameSource source,
+            int mostRows,
+            @Nullable CallerDetails added,
+            List<OfferedCaller> offers) {
+        CallerContent content = caller(match, details, mostRows, added, offers);
+        return match.isKnown() ? content : content.withClaim(claim(details, source));
+    }
+
+    private CallerContent caller(
+            Match match, CallDetails details, int mostRows, @Nullable CallerDetails added, List<OfferedCaller> offers) {
         List<CallerId> callers = match.callers().stream().distinct().toList();
         return switch (callers.size()) {
             case 0 -> unknown(match, details);
             case 1 -> known(match, details, callers.getFirst(), added);
-            default -> several(match, details, callers, mostRows);
+            default ->
+                several(
+                        match,
+                        details,
+                        callers,
+                        offers.isEmpty() ? shared.rows(callers) : shared.offered(offers),
+                        mostRows);
         };
     }
 
@@ -102,9 +131,9 @@ public final class CallerWords {
         return job.isEmpty() ? company : job;
     }
 
-    private CallerContent several(Match match, CallDetails details, List<CallerId> callers, int mostRows) {
+    private CallerContent several(
+            Match match, CallDetails details, List<CallerId> callers, List<Row> rows, int mostRows) {
         String company = shared.company(callers);
-        List<Row> rows = shared.rows(callers);
         int shown = rows.size() > mostRows ? Math.max(0, mostRows) : rows.size();
         List<String> more =
                 rows.subList(shown, rows.size()).stream().map(Row::name).toList();
@@ -156,7 +185,7 @@ public final class CallerWords {
                 name,
                 detail,
                 showsNumber ? number(match, details) : "",
-                match.isKnown() ? "" : claim(details),
+                "",
                 match.isKnown() && !match.confident() ? why : "",
                 why,
                 rows,
@@ -186,10 +215,10 @@ public final class CallerWords {
         return new Avatar(letters.isEmpty() ? "#" : letters, Tone.TALKING);
     }
 
-    private String claim(CallDetails details) {
+    private String claim(CallDetails details, NameSource source) {
         String claim = OuterText.line(details.displayName());
         boolean saysMore = !claim.isEmpty() && !claim.equals(details.number());
-        return saysMore ? words.say("detail.claim", claim) : "";
+        return saysMore ? words.say(source.word(), claim) : "";
     }
 
     private static String joined(String... parts) {

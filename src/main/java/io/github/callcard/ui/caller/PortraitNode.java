@@ -16,12 +16,17 @@ public final class PortraitNode {
     private final Node letters;
 
     public PortraitNode(ImageView view, Node letters) {
+        this(view, letters, SIDE);
+    }
+
+    /** @param side in pixels of the layout */
+    public PortraitNode(ImageView view, Node letters, double side) {
         this.view = view;
         this.letters = letters;
-        view.setFitWidth(SIDE);
-        view.setFitHeight(SIDE);
+        view.setFitWidth(side);
+        view.setFitHeight(side);
         view.setSmooth(true);
-        view.setClip(new Circle(SIDE / 2, SIDE / 2, SIDE / 2));
+        view.setClip(new Circle(side / 2, side / 2, side / 2));
         show(null);
     }
 
@@ -30,10 +35,10 @@ public final class PortraitNode {
         Image image = portrait == null ? null : portrait.image();
         view.setImage(image);
         if (image != null) {
-            double side = Math.min(image.getWidth(), image.getHeight());
+            double part = Math.min(image.getWidth(), image.getHeight());
             // Of a photo that is higher than wide the upper part has the face.
-            double top = (image.getHeight() - side) / 4;
-            view.setViewport(new Rectangle2D((image.getWidth() - side) / 2, top, side, side));
+            double top = (image.getHeight() - part) / 4;
+            view.setViewport(new Rectangle2D((image.getWidth() - part) / 2, top, part, part));
         }
         view.setVisible(image != null);
         letters.setVisible(image == null);

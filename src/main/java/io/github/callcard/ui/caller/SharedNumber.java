@@ -56,6 +56,23 @@ final class SharedNumber {
         return callers.stream().map(caller -> row(caller, oneCompany)).toList();
     }
 
+    /** One row for each who can be chosen, with the reason why it may be they, or else their company. */
+    List<Row> offered(List<OfferedCaller> offers) {
+        boolean oneCompany =
+                !company(offers.stream().map(OfferedCaller::caller).toList()).isEmpty();
+        return offers.stream().map(each -> row(each, oneCompany)).toList();
+    }
+
+    private Row row(OfferedCaller offered, boolean oneCompany) {
+        Row row = row(offered.caller(), oneCompany);
+        String mark = switch (offered.mark()) {
+            case NONE -> "";
+            case LAST_TIME -> words.say("row.lastTime");
+            case NOW -> words.say("row.now");
+        };
+        return new Row(row.name(), offered.reason().isEmpty() ? row.note() : offered.reason(), mark);
+    }
+
     private Row row(CallerId caller, boolean oneCompany) {
         String company = OuterText.line(caller.contactName());
         if (caller.isCompany()) {

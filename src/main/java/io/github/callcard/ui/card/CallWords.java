@@ -5,11 +5,14 @@ import io.github.callcard.call.CallState;
 import io.github.callcard.line.LineId;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.CallerWords;
+import io.github.callcard.ui.caller.NameSource;
+import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.caller.OuterText;
 import io.github.callcard.ui.caller.Tone;
 import io.github.callcard.words.Words;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,16 +63,21 @@ public final class CallWords {
      * @param mostRows how many of several callers find room
      */
     CardContent content(Call call, int mostRows) {
-        return content(call, mostRows, null);
+        return content(call, mostRows, null, List.of());
     }
 
-    /** @param details what the CRM added, null while it has not; left aside where they are another person's */
-    CardContent content(Call call, int mostRows, @Nullable CallerDetails details) {
+    /**
+     * The same with what is known beside the call.
+     *
+     * @param details what the CRM added, null while it has not; left aside where they are another person's
+     * @param offers those of several callers among whom can be chosen; empty where there is no choice
+     */
+    CardContent content(Call call, int mostRows, @Nullable CallerDetails details, List<OfferedCaller> offers) {
         return new CardContent(
                 tone(call),
                 states.word(call),
                 OuterText.line(lineNames.apply(call.line())),
-                callers.content(call.match(), call.details(), mostRows, details));
+                callers.content(call.match(), call.details(), NameSource.of(call.lines()), mostRows, details, offers));
     }
 
     private static Tone tone(Call call) {

@@ -4,6 +4,8 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.call.CallState;
 import io.github.callcard.ui.caller.CallerDetails;
+import io.github.callcard.ui.caller.OfferedCaller;
+import io.github.callcard.ui.caller.Portrait;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
@@ -152,6 +154,17 @@ public final class CardDeck implements CallListener, AutoCloseable {
         });
     }
 
+    /** Fills in the photos of those among whom can be chosen, by the ids of the persons. On any thread. */
+    public void fillInPhotos(UUID callId, Map<Integer, Portrait> photos) {
+        FxThread.run(() -> {
+            DeckCard card = cards.get(callId);
+            if (card != null) {
+                card.fillIn(photos);
+                refresh(card);
+            }
+        });
+    }
+
     /**
      * Says what became of an action, on the call's card. On any thread.
      *
@@ -233,8 +246,9 @@ public final class CardDeck implements CallListener, AutoCloseable {
         watcher.onCard(call);
     }
 
-    /** The card with room for why they call, where somebody is going to say that. */
+    /** The card with those among whom can be chosen, and with room for why they call where somebody is going to say that. */
     private DeckCard expecting(DeckCard card) {
+        card.offer(watcher.offers(card.call()));
         card.reserveContext(watcher.expectsContext(card.call()));
         card.waitForContext(
                 card.hasContext() ? timer.after(PATIENCE, () -> giveUpContext(card)) : FxTimer.Alarm.none());
@@ -255,10 +269,30 @@ public final class CardDeck implements CallListener, AutoCloseable {
     }
 
     private void show(DeckCard card) {
-        stack.show(card, view -> text.fill(view, card, stack.mostRows()), isStill());
+        stack.show(card, view -> fill(view, card), isStill());
         whenShown.accept(card);
         text.tick(card);
         expiry.plan(card, settings);
+    }
+
+    private void fill(CardView view, DeckCard card) {
+        text.fill(view, card, card.showsAll() ? stack.allRows() : stack.mostRows());
+        view.onRow(card.offers().isEmpty() ? null : row -> choose(card, row));
+        view.showRowPhotos(card.photos());
+    }
+
+    /** A row of the card's list was clicked, or its key pressed: one of the callers, or behind them the rest. */
+    private void choose(DeckCard card, int row) {
+        List<OfferedCaller> offers = card.offers();
+        int shown = Math.min(offers.size(), card.showsAll() ? stack.allRows() : stack.mostRows());
+        if (row < shown) {
+            card.choose(offers.get(row));
+            watcher.onChosen(card.call(), offers.get(row).caller());
+            refresh(card);
+        } else if (row < offers.size() && !card.showsAll()) {
+            card.showAll();
+            refresh(card);
+        }
     }
 
     /** Cards that wait come up where there is room for them, or where others need theirs less now. */

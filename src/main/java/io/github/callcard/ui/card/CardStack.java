@@ -22,9 +22,12 @@ final class CardStack {
     /** Between a card and the edge of the work area. */
     static final double MARGIN = 16;
 
-    private static final int MOST_ROWS = 5;
+    /** Of several callers these are looked at; the rest is there for who asks. */
+    private static final int MOST_ROWS = 4;
+
+    private static final int ALL_ROWS = 12;
     private static final int MOST_WAITING = 30;
-    private static final double ROW = 24;
+    private static final double ROW = 32;
     private static final double WITHOUT_ROWS = 240;
 
     private final WorkArea screen = new WorkArea();
@@ -49,8 +52,17 @@ final class CardStack {
 
     /** The most of several callers that a card may list on the present screen. */
     int mostRows() {
+        return rows(MOST_ROWS);
+    }
+
+    /** The same for a user who wants to see them all. */
+    int allRows() {
+        return rows(ALL_ROWS);
+    }
+
+    private int rows(int most) {
         double room = height() - WITHOUT_ROWS;
-        return (int) Math.clamp(Math.floor(room / ROW), 0, MOST_ROWS);
+        return (int) Math.clamp(Math.floor(room / ROW), 0, most);
     }
 
     /** Shows the card, or refreshes it, or lets it wait where there is no room; others may have to wait for it. */

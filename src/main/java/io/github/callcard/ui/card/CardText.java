@@ -21,7 +21,7 @@ final class CardText {
     /** @param mostRows how many of several callers find room */
     void fill(CardView view, DeckCard card, int mostRows) {
         CallerDetails details = card.details();
-        view.show(words.content(card.call(), mostRows, details));
+        view.show(words.content(card.call(), mostRows, details, card.offers()));
         view.showPortrait(details != null && CallerWords.fit(card.call().match(), details) ? details.portrait() : null);
         view.showContext(card.context());
         view.showNote(card.note());

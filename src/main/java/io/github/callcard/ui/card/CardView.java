@@ -10,7 +10,10 @@ import io.github.callcard.ui.caller.Tone;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.NodeOrientation;
@@ -19,18 +22,24 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Puts a card's content into its nodes. Belongs to the JavaFX thread. */
 @SuppressWarnings("NullAway.Init") // the FXML loader sets the fields before anything else can see them
 final class CardView {
 
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+    private static final PseudoClass CHOICE = PseudoClass.getPseudoClass("choice");
 
     @FXML
     private StackPane frame;
@@ -92,6 +101,8 @@ final class CardView {
 
     private ContextRows contextRows;
 
+    private @Nullable IntConsumer whenRow;
+
     private boolean rightToLeft;
 
     private CardView() {}
@@ -106,6 +117,7 @@ final class CardView {
         view.contextRows = new ContextRows(view.context, view::text);
         view.frame.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         view.card.setAccessibleRole(AccessibleRole.PARENT);
+        view.frame.addEventHandler(KeyEvent.KEY_TYPED, view::onKey);
         return view;
     }
 
@@ -182,14 +194,46 @@ final class CardView {
         }
     }
 
+    /**
+     * Makes the rows of several callers something to press, each with its key.
+     *
+     * @param listener told the place of a row, from 0; null for rows that are only read
+     */
+    void onRow(@Nullable IntConsumer listener) {
+        whenRow = listener;
+        rows.pseudoClassStateChanged(CHOICE, listener != null);
+        for (Node row : rows.getChildren()) {
+            ((CardRow) row).offer(listener != null);
+        }
+    }
+
+    /** @param photos of those in the rows, in their order; null for who has none */
+    void showRowPhotos(List<@Nullable Portrait> photos) {
+        for (int i = 0; i < rows.getChildren().size(); i++) {
+            row(i).portrait.show(i < photos.size() ? photos.get(i) : null);
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        IntConsumer listener = whenRow;
+        String key = event.getCharacter();
+        if (listener != null && key.length() == 1 && key.charAt(0) >= '1' && key.charAt(0) <= '9') {
+            int row = key.charAt(0) - '1';
+            if (row < rows.getChildren().size()) {
+                listener.accept(row);
+                event.consume();
+            }
+        }
+    }
+
     /** Rows that are there are used again: a card is filled often, and each row brings two tooltips along. */
     private void rows(CallerContent content) {
         int count = 0;
         for (Row row : content.rows()) {
-            row(count++).show(row.name(), row.note(), row.name());
+            row(count++).show(row, row.name());
         }
         if (!content.more().isEmpty()) {
-            row(count++).show(content.moreWords(), "", String.join(", ", content.more()));
+            row(count++).show(new Row(content.moreWords(), ""), String.join(", ", content.more()));
         }
         rows.getChildren().remove(count, rows.getChildren().size());
     }
@@ -197,33 +241,64 @@ final class CardView {
     private CardRow row(int index) {
         List<Node> present = rows.getChildren();
         if (index == present.size()) {
-            present.add(new CardRow());
+            present.add(new CardRow(index));
         }
         return (CardRow) present.get(index);
     }
 
-    /** Text to read: nothing about it says that it could be clicked, which it cannot. */
+    /** Text to read; where it can be chosen it has a key and a hand, and otherwise nothing that promises it. */
     private final class CardRow extends HBox {
 
+        private final int index;
+        private final Label key = new Label();
+        private final ImageView photo = new ImageView();
+        private final FontIcon anybody = new FontIcon("fth-user");
+        private final StackPane picture = new StackPane(anybody, photo);
+        private final PortraitNode portrait = new PortraitNode(photo, anybody, 22);
         private final Label who = new Label();
+        private final Label mark = new Label();
+        private final Region gap = new Region();
         private final Label what = new Label();
 
-        private CardRow() {
+        private CardRow(int index) {
+            key.setText(Integer.toString(index + 1));
+            key.getStyleClass().add("key");
             who.getStyleClass().add("who");
+            mark.getStyleClass().add("mark");
+            mark.setMinWidth(USE_PREF_SIZE);
             what.getStyleClass().add("note");
-            who.setMaxWidth(Double.MAX_VALUE);
-            setHgrow(who, Priority.ALWAYS);
+            setHgrow(gap, Priority.ALWAYS);
             what.setMinWidth(0);
-            getChildren().addAll(who, what);
+            picture.getStyleClass().add("picture");
+            getChildren().addAll(key, picture, who, mark, gap, what);
             getStyleClass().add("card-row");
-            setAccessibleRole(AccessibleRole.LIST_ITEM);
+            this.index = index;
+            offer(whenRow != null);
         }
 
-        private void show(String words, String note, String whole) {
-            text(who, words);
-            text(what, note);
+        private void offer(boolean choice) {
+            Visibility.of(key, choice);
+            Visibility.of(picture, choice);
+            setOnMouseClicked(choice ? this::click : null);
+            setAccessibleRole(choice ? AccessibleRole.BUTTON : AccessibleRole.LIST_ITEM);
+        }
+
+        private void click(MouseEvent click) {
+            IntConsumer listener = whenRow;
+            if (listener != null && click.getButton() == MouseButton.PRIMARY) {
+                listener.accept(index);
+            }
+        }
+
+        private void show(Row row, String whole) {
+            anybody.setIconLiteral(row.name().equals(whole) ? "fth-user" : "fth-users");
+            text(who, row.name());
+            text(mark, row.mark());
+            text(what, row.note());
             who.getTooltip().setText(whole);
-            setAccessibleText(note.isEmpty() ? whole : whole + ", " + note);
+            setAccessibleText(Stream.of(whole, row.mark(), row.note())
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", ")));
         }
     }
 

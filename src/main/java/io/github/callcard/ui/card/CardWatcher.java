@@ -1,6 +1,9 @@
 package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
+import io.github.callcard.directory.CallerId;
+import io.github.callcard.ui.caller.OfferedCaller;
+import java.util.List;
 import java.util.UUID;
 
 /** Hears which calls have a card. Called on the JavaFX thread; must return at once. */
@@ -11,6 +14,12 @@ public interface CardWatcher {
 
     /** The card is gone. */
     void onGone(UUID callId);
+
+    /** The callers among whom the user can choose, the likeliest first; empty where there is no choice. */
+    List<OfferedCaller> offers(Call call);
+
+    /** The user says who it is among those who were offered. */
+    void onChosen(Call call, CallerId caller);
 
     /** True when the watcher is going to fill in why they call, so that the card that comes up keeps room for it. */
     boolean expectsContext(Call call);
@@ -23,6 +32,14 @@ public interface CardWatcher {
 
             @Override
             public void onGone(UUID callId) {}
+
+            @Override
+            public List<OfferedCaller> offers(Call call) {
+                return List.of();
+            }
+
+            @Override
+            public void onChosen(Call call, CallerId caller) {}
 
             @Override
             public boolean expectsContext(Call call) {

@@ -3,8 +3,13 @@ package io.github.callcard.ui.card;
 import io.github.callcard.call.Call;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.CallerWords;
+import io.github.callcard.ui.caller.OfferedCaller;
+import io.github.callcard.ui.caller.OfferedCaller.Mark;
+import io.github.callcard.ui.caller.Portrait;
 import io.github.callcard.ui.toolkit.FxTimer.Alarm;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +21,9 @@ final class DeckCard {
     private Call call;
     private @Nullable CardWindow window;
     private @Nullable CallerDetails details;
+    private List<OfferedCaller> offers = List.of();
+    private Map<Integer, Portrait> photos = Map.of();
+    private boolean showsAll;
     private boolean hasContext;
     private boolean gaveUp;
     private CardNote note = CardNote.NONE;
@@ -62,6 +70,44 @@ final class DeckCard {
     void fillIn(CallerDetails added) {
         details = added;
         patience.cancel();
+    }
+
+    /** Those among whom the user can choose; their order stays while the card shows them. */
+    List<OfferedCaller> offers() {
+        return offers;
+    }
+
+    void offer(List<OfferedCaller> callers) {
+        offers = List.copyOf(callers);
+        showsAll = false;
+    }
+
+    /** @param ofPersons by their ids */
+    void fillIn(Map<Integer, Portrait> ofPersons) {
+        photos = Map.copyOf(ofPersons);
+    }
+
+    /** The photos of those who are offered, in their order; null for who has none. */
+    List<@Nullable Portrait> photos() {
+        List<@Nullable Portrait> inOrder = new ArrayList<>();
+        offers.forEach(each -> inOrder.add(photos.get(each.caller().personId())));
+        return inOrder;
+    }
+
+    /** The user says who it is. */
+    void choose(OfferedCaller chosen) {
+        offers = offers.stream()
+                .map(each -> each.with(each.caller().equals(chosen.caller()) ? Mark.NOW : Mark.NONE))
+                .toList();
+    }
+
+    /** True when the user wants to see all callers of the number, and not the first of them only. */
+    boolean showsAll() {
+        return showsAll;
+    }
+
+    void showAll() {
+        showsAll = true;
     }
 
     /** Keeps room for why they call, or none: once for each caller that the card shows. */

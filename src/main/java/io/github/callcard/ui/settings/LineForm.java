@@ -1,5 +1,7 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.line.actionurl.ActionUrlLines;
+import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineType;
 import io.github.callcard.settings.SettingEntry;
@@ -9,6 +11,7 @@ import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,10 +32,16 @@ final class LineForm {
     private Label hint;
 
     @FXML
+    private VBox guide;
+
+    @FXML
     private VBox fields;
 
     @FXML
     private VBox account;
+
+    @FXML
+    private Field passwordField;
 
     @FXML
     private PasswordField password;
@@ -47,6 +56,9 @@ final class LineForm {
     private More more;
 
     @FXML
+    private VBox below;
+
+    @FXML
     private Button cancel;
 
     @FXML
@@ -54,6 +66,7 @@ final class LineForm {
 
     private final VBox root;
     private final Control first;
+    private final Optional<PhonePane> phone;
 
     /** @param keeps whether the form has the button that keeps the line; else the window around it has */
     LineForm(LinesModel model, LineType type, LineEntry line, Words words, boolean keeps) {
@@ -71,10 +84,25 @@ final class LineForm {
                 controls.add(control);
             }
         }
+        if (type.name().equals(HookLine.TYPE)) {
+            ProgramsPane programs = new ProgramsPane(model.access(), words);
+            guide.getChildren().add(programs.root());
+            controls.addFirst(programs.first());
+        }
         first = controls.getFirst();
+        phone = type.name().equals(ActionUrlLines.TYPE)
+                ? Optional.of(new PhonePane(model, new PhoneSetup(model, words, model.background()), words))
+                : Optional.empty();
+        phone.ifPresent(pane -> below.getChildren().setAll(pane.root()));
+        Visibility.of(below, phone.isPresent());
+        Visibility.of(guide, !guide.getChildren().isEmpty());
         Visibility.of(fields, !fields.getChildren().isEmpty());
         Visibility.of(more, !more.getContent().isEmpty());
         Visibility.of(account, type.hasPassword());
+        String secretHint = "line." + type.name() + ".password.hint";
+        if (words.has(secretHint)) {
+            passwordField.setHint(words.say(secretHint));
+        }
         password.textProperty().bindBidirectional(model.password());
         untilTheEnd.selectedProperty().bindBidirectional(model.untilTheEnd());
         Visibility.bind(untilTheEnd, model.offersMemory());
@@ -93,6 +121,11 @@ final class LineForm {
 
     VBox root() {
         return root;
+    }
+
+    /** Nobody looks any more. */
+    void close() {
+        phone.ifPresent(PhonePane::close);
     }
 
     /** Puts the keyboard on the first field. */

@@ -5,16 +5,20 @@ import io.github.callcard.settings.LineType;
 import io.github.callcard.settings.SettingsAccess;
 import io.github.callcard.settings.ValueKind;
 import io.github.callcard.ui.toolkit.Background;
+import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,6 +29,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The lines of the settings, and one of them as it is being added or edited; lines are watched anew only when the user
@@ -32,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinesModel {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LinesModel.class);
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     /** The place of a line that is not in the list yet. */
@@ -50,6 +57,8 @@ public final class LinesModel {
     private final ReadOnlyBooleanWrapper offersMemory = new ReadOnlyBooleanWrapper();
     private final RemovedLines removed;
     private final LineSearch search;
+    private final Background looking;
+    private final ReadOnlyIntegerWrapper looks = new ReadOnlyIntegerWrapper();
     private int place = NEW;
     private @Nullable LineType draftType;
 
@@ -64,6 +73,7 @@ public final class LinesModel {
         this.lock = new Locks(settings, words).reason("lines");
         this.words = words;
         this.background = background;
+        this.looking = background.another();
         failures = new Failures(words, "line.timeout");
         search = new LineSearch(access, background, LIMIT, failures);
         refresh();
@@ -75,6 +85,23 @@ public final class LinesModel {
         if (!now.equals(lines)) {
             lines.setAll(now);
         }
+    }
+
+    /** Looks in the background which kinds of lines there are on this computer and in its network. */
+    public void look() {
+        looking.start(
+                LIMIT,
+                () -> {
+                    access.look();
+                    return true;
+                },
+                done -> looks.set(looks.get() + 1),
+                failure -> LOG.warn("Looking for lines broke", failure));
+    }
+
+    /** How often {@link #look} came to an end: {@link #kinds} may be others since. */
+    ReadOnlyIntegerProperty looks() {
+        return looks.getReadOnlyProperty();
     }
 
     /** Begins a line; one that was being edited is put away. */
@@ -127,18 +154,59 @@ public final class LinesModel {
             fault.set(wrong.get());
             return;
         }
-        List<LineEntry> next = entries();
-        if (place == NEW || place >= next.size()) {
-            next.add(edited);
-        } else {
-            next.set(place, edited);
-        }
         keep(
-                next,
+                with(entries(), edited),
                 password.get().isEmpty()
                         ? Optional.empty()
                         : Optional.of(new LineAccess.Password(edited, password.get(), untilTheEnd.get())),
                 removed::forget);
+    }
+
+    /**
+     * Keeps the line that is edited and goes on with editing it, so that it is watched meanwhile.
+     *
+     * @param then what to do when it is kept
+     */
+    void keepOn(Consumer<LineEntry> then) {
+        LineEntry edited = draft.get();
+        if (edited == null) {
+            return;
+        }
+        Optional<String> wrong = new LineRules(words).fault(draftType(), edited);
+        if (wrong.isPresent()) {
+            fault.set(wrong.get());
+            return;
+        }
+        List<LineEntry> next = entries();
+        boolean added = place == NEW || place >= next.size();
+        if (!added && next.get(place).equals(edited)) {
+            then.accept(edited);
+            return;
+        }
+        fault.set("");
+        List<LineEntry> all = with(next, edited);
+        background.start(
+                LIMIT,
+                () -> {
+                    access.keep(all, Optional.empty());
+                    return true;
+                },
+                kept -> {
+                    place = added ? all.size() - 1 : place;
+                    removed.forget();
+                    refresh();
+                    then.accept(edited);
+                },
+                failure -> fault.set(failures.sentence(failure)));
+    }
+
+    private List<LineEntry> with(List<LineEntry> all, LineEntry edited) {
+        if (place == NEW || place >= all.size()) {
+            all.add(edited);
+        } else {
+            all.set(place, edited);
+        }
+        return all;
     }
 
     /** Takes a line out of the settings; for a while it can be brought back as it was. */
@@ -183,6 +251,23 @@ public final class LinesModel {
                 .filter(kind -> !kind.type().isSingle()
                         || lines.stream().noneMatch(line -> line.type().equals(kind.type())))
                 .toList();
+    }
+
+    /** The work in the background; only for having another one. */
+    Background background() {
+        return background;
+    }
+
+    /** The way by which windows ask about lines. */
+    LineAccess access() {
+        return access;
+    }
+
+    /** The state of the line that is edited, as far as it is watched. */
+    List<LineStatus> watched() {
+        return place == NEW || place >= lines.size()
+                ? List.of()
+                : lines.get(place).watched();
     }
 
     /** Rings once, for trying things out. */

@@ -1,15 +1,18 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.settings.LineEntry;
+import io.github.callcard.settings.LineType;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -61,6 +64,7 @@ public final class LinesPane {
     private final LineRows rows;
     private final VBox root;
     private List<LineAccess.Kind> offered = List.of();
+    private Optional<LineForm> open = Optional.empty();
 
     /**
      * The same where the window around it says already what lines are for, and has the button that keeps one.
@@ -91,6 +95,7 @@ public final class LinesPane {
         bringBack.setOnAction(click -> model.bringBack());
         model.lines().addListener((ListChangeListener<LineAccess.Listed>) change -> list());
         model.draft().addListener((property, before, now) -> show(before, now));
+        model.looks().addListener((property, before, now) -> offerKinds(model.kinds()));
         model.removed().addListener((ListChangeListener<RemovedLines.Removed>) change -> offerUndo());
         list();
         offerUndo();
@@ -117,11 +122,41 @@ public final class LinesPane {
     private void list() {
         rows.show(List.copyOf(model.lines()));
         List<LineAccess.Kind> kinds = model.kinds();
-        if (!kinds.equals(offered)) {
-            offered = kinds;
-            add.getChildren().setAll(new LineAdders(model, words).nodes());
-        }
+        offerKinds(kinds);
         offerList();
+    }
+
+    /** Kinds that the user reads stay where they are: those found meanwhile are only marked. */
+    private void offerKinds(List<LineAccess.Kind> kinds) {
+        List<LineAccess.Kind> next = isRead() ? inOrderOf(offered, kinds) : kinds;
+        if (!next.equals(offered)) {
+            String focused = add.getChildren().stream()
+                    .filter(Node::isFocused)
+                    .map(Node::getId)
+                    .findFirst()
+                    .orElse("");
+            offered = next;
+            add.getChildren().setAll(new LineAdders(model, words).nodes(next));
+            add.getChildren().stream()
+                    .filter(node -> !focused.isEmpty() && focused.equals(node.getId()))
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+
+    private boolean isRead() {
+        Scene scene = root.getScene();
+        return scene != null && scene.getWindow() != null && scene.getWindow().isShowing() && add.isVisible();
+    }
+
+    private static List<LineAccess.Kind> inOrderOf(List<LineAccess.Kind> before, List<LineAccess.Kind> now) {
+        List<LineType> order = before.stream().map(LineAccess.Kind::type).toList();
+        return now.stream()
+                .sorted(Comparator.comparingInt(kind -> {
+                    int place = order.indexOf(kind.type());
+                    return place < 0 ? order.size() : place;
+                }))
+                .toList();
     }
 
     /** A line that is edited has the page for itself. */
@@ -138,6 +173,7 @@ public final class LinesPane {
     private void show(@Nullable LineEntry before, @Nullable LineEntry now) {
         if (now == null) {
             boolean left = before != null;
+            close();
             form.getChildren().clear();
             Visibility.of(form, false);
             offerList();
@@ -145,7 +181,9 @@ public final class LinesPane {
                 focusAfter(before);
             }
         } else if (before == null || !before.type().equals(now.type())) {
+            close();
             LineForm opened = new LineForm(model, model.draftType(), now, words, !introduced);
+            open = Optional.of(opened);
             form.getChildren().setAll(opened.root());
             Visibility.of(form, true);
             // A control that loses its place would take the focus along.
@@ -153,6 +191,11 @@ public final class LinesPane {
             opened.focus();
             offerList();
         }
+    }
+
+    private void close() {
+        open.ifPresent(LineForm::close);
+        open = Optional.empty();
     }
 
     private void focusAfter(@Nullable LineEntry left) {

@@ -93,6 +93,7 @@ final class SettingsView {
     /** To be called when the window opens. */
     void opened() {
         server.lookForKeyStore();
+        lines.look();
         refresh();
     }
 

@@ -146,6 +146,7 @@ final class SetupView {
     /** To be called when the window opens. */
     void opened() {
         model.server().lookForKeyStore();
+        model.lines().look();
         model.lines().refresh();
         preview.show(lineAccess.caller());
         focus();

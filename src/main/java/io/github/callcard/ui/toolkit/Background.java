@@ -46,6 +46,11 @@ public final class Background {
                 .execute(() -> end(job, () -> failed.accept(new TimeoutException("took over " + limit))));
     }
 
+    /** Another one of the same window, for what goes on beside. */
+    public Background another() {
+        return new Background(window);
+    }
+
     /** For what the work tells on its way: runs on the window's thread unless the work was cancelled before. */
     public void report(Runnable news) {
         Thread from = Thread.currentThread();

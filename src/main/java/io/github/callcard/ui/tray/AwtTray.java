@@ -109,6 +109,7 @@ final class AwtTray implements Tray {
         menu.add(resume);
         menu.add(item(words.say("sync.now"), commands::syncNow));
         menu.add(item(words.say("status"), commands::openStatus));
+        menu.add(item(words.say("lines"), commands::openLines));
         if (commands.hasSettings()) {
             menu.add(item(words.say("settings"), commands::openSettings));
         }

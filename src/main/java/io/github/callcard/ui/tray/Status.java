@@ -9,8 +9,10 @@ import java.util.List;
  * The state of the whole program at one moment.
  *
  * @param missed who rang and was not answered, the latest first
+ * @param past who rang while Callcard was off
  */
-record Status(SyncStatus sync, List<LineStatus> lines, Pause pause, List<MissedLine> missed, Instant now) {
+record Status(
+        SyncStatus sync, List<LineStatus> lines, Pause pause, List<MissedLine> missed, PastMissed past, Instant now) {
 
     Status {
         lines = List.copyOf(lines);
@@ -23,7 +25,12 @@ record Status(SyncStatus sync, List<LineStatus> lines, Pause pause, List<MissedL
     }
 
     TrayLook look() {
-        return new TrayLook(trayState(), pause.on(), !missed.isEmpty());
+        return new TrayLook(trayState(), pause.on(), hasMissed());
+    }
+
+    /** True when somebody rang whom nobody answered, whether that was seen or heard of later. */
+    boolean hasMissed() {
+        return !missed.isEmpty() || past.calls() > 0;
     }
 
     TrayState trayState() {

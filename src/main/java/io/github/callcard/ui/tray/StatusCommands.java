@@ -22,6 +22,9 @@ public interface StatusCommands {
 
     void openStatus();
 
+    /** Says how each line is doing and which calls it may have missed. */
+    void openLines();
+
     /** True when there are settings to change: a demonstration has none. */
     boolean hasSettings();
 

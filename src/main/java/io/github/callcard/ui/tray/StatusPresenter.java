@@ -36,6 +36,7 @@ public final class StatusPresenter implements AutoCloseable {
     private List<LineStatus> lines = List.of();
     private Pause pause = Pause.NONE;
     private List<MissedLine> missed = List.of();
+    private PastMissed past = PastMissed.NONE;
     private Place place = Place.NOWHERE;
     private TraySource.Search search = () -> {};
 
@@ -135,6 +136,12 @@ public final class StatusPresenter implements AutoCloseable {
     /** Shows who rang and was not answered, the latest first. */
     public void showMissed(List<MissedLine> newMissed) {
         missed = List.copyOf(newMissed);
+        refresh();
+    }
+
+    /** Shows who rang while Callcard was off. */
+    public void showPast(PastMissed newPast) {
+        past = newPast;
         refresh();
     }
 
@@ -239,7 +246,7 @@ public final class StatusPresenter implements AutoCloseable {
     /** "4 minutes ago" ages, but only while somebody can read it. */
     private void refresh() {
         refresh.cancel();
-        Status status = new Status(sync, lines, pause, missed, clock.instant());
+        Status status = new Status(sync, lines, pause, missed, past, clock.instant());
         window.show(status);
         if (tray != null) {
             tray.show(status.look(), words.sentence(status), words.missed(missed));

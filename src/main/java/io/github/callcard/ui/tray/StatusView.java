@@ -115,6 +115,15 @@ final class StatusView {
     private final StatusWords words;
     private RemedyButton remedy;
 
+    @FXML
+    private Label past;
+
+    @FXML
+    private VBox pastCallers;
+
+    @FXML
+    private Button details;
+
     private StatusView(StatusWords words) {
         this.words = words;
     }
@@ -155,10 +164,16 @@ final class StatusView {
         Visibility.text(paused, words.pause(status.pause()));
         Visibility.of(resume, status.pause().on());
         Visibility.of(pause, !status.pause().on());
-        if (clear.isFocused() && status.missed().isEmpty()) {
+        if (clear.isFocused() && !status.hasMissed()) {
             sync.requestFocus();
         }
-        Visibility.of(missed, !status.missed().isEmpty());
+        Visibility.of(missed, status.hasMissed());
+        Visibility.text(past, words.past(status.past()));
+        pastCallers
+                .getChildren()
+                .setAll(status.past().newest().stream()
+                        .map(caller -> MissedRow.of(caller, words, status.now()))
+                        .toList());
         callers.getChildren()
                 .setAll(status.missed().stream()
                         .map(caller -> MissedRow.of(caller, words, status.now()))
@@ -226,6 +241,7 @@ final class StatusView {
         colleaguesTitle.setText(words.say("colleagues.title"));
         missedTitle.setText(words.say("missed.title"));
         clear.setText(words.say("missed.clear"));
+        details.setText(words.say("lines.details"));
         use.setText(words.say("learned.use"));
         decline.setText(words.say("learned.decline"));
         quit.setText(words.say("quit"));
@@ -245,6 +261,7 @@ final class StatusView {
         Visibility.of(settings, commands.hasSettings());
         resume.setOnAction(click -> commands.resume());
         clear.setOnAction(click -> commands.clearMissed());
+        details.setOnAction(click -> commands.openLines());
         update.setOnAction(click -> commands.openUpdate());
         sync.setOnAction(click -> commands.syncNow());
         pauseHalf.setOnAction(click -> commands.pause(Duration.ofMinutes(30)));

@@ -71,6 +71,11 @@ final class StatusWords {
                         "missed", missed.stream().mapToInt(MissedLine::times).sum());
     }
 
+    /** The number of calls that came while Callcard was off; empty for none. */
+    String past(PastMissed past) {
+        return past.calls() == 0 ? "" : words.say("missed.past", past.calls());
+    }
+
     /** The sentence of a missed call: the caller, the time, and how often. */
     String rang(MissedLine caller, Instant now) {
         boolean today = day(caller.at()).equals(day(now));

@@ -51,12 +51,15 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -296,13 +299,32 @@ class CardServicesTest {
     }
 
     @Test
-    void nothingIsFetchedForWhoeverIsUncertainOrShared() {
-        show(call(1, CallState.RINGING, INGRID, false));
+    void thePhotosOfThoseWhoShareANumberComeInOneRequest() {
+        show(shared(1));
+
+        // Torstein has none.
+        await().until(() -> rowPhotos() == 1);
+        assertThat(standIn.personRequests()).isEqualTo(1);
+        assertThat(texts("#name")).containsExactly("Nordlys Regnskap AS");
         show(shared(2));
-        await().until(() -> texts("#name").size() == 2);
+        await().until(() -> rowPhotos() == 2);
+        assertThat(standIn.personRequests()).as("kept").isEqualTo(1);
+    }
+
+    private static long rowPhotos() {
+        return nodes(".picture").stream()
+                .map(picture -> (ImageView) picture.lookup(".image-view"))
+                .filter(view -> view != null && view.getImage() != null)
+                .count();
+    }
+
+    @Test
+    void nothingIsFetchedForWhoeverIsUncertain() {
+        show(call(1, CallState.RINGING, INGRID, false));
+        await().until(() -> texts("#name").size() == 1);
 
         assertThat(nodes("#context")).noneMatch(Node::isManaged);
-        show(call(4, CallState.RINGING, TORSTEIN, true));
+        show(call(4, CallState.RINGING, INGRID, true));
         await().until(() -> standIn.personRequests() == 2);
         assertThat(texts("#name")).contains("Possibly Ingrid Solbakken");
         assertThat(standIn.personRequests()).as("of the last one only").isEqualTo(2);
@@ -327,6 +349,62 @@ class CardServicesTest {
                 .containsExactly(
                         URI.create(base + "contact.main.minimonth.personarchive?contact_id=101&person_id=1001"),
                         URI.create(base + "contact.main?contact_id=101"));
+    }
+
+    @Test
+    void whomTheUserChoosesIsWhoIsOpenedAndLoggedAlsoNextTime() {
+        show(shared(1));
+        await().until(() -> texts(".who").equals(List.of("Ingrid Solbakken", "Torstein Haugland")));
+        List<Bounds> places =
+                nodes(".button").stream().map(CardServicesTest::place).toList();
+
+        choose("2");
+        press("Open");
+        await().until(() -> opened.size() == 1);
+        show(shared(1, CallState.ENDED));
+        await().until(() -> !button("Log call").isDisabled());
+        press("Log call");
+
+        await().until(() -> note().equals("Logged in SuperOffice."));
+        assertThat(opened.getFirst().toString()).endsWith("contact_id=101&person_id=1002");
+        assertThat(standIn.activities())
+                .singleElement()
+                .satisfies(stored -> assertThat(stored.personId()).isEqualTo(1002));
+        assertThat(nodes(".button").stream().map(CardServicesTest::place)).isEqualTo(places);
+        FxThread.run(() -> desktop.deck().dismiss(new UUID(0, 1)));
+
+        show(shared(2));
+        await().until(() -> texts(".who").equals(List.of("Torstein Haugland", "Ingrid Solbakken")));
+        assertThat(texts(".mark")).containsExactly("last time", "");
+        assertThat(texts(".card-row .note").getFirst()).endsWith("days ago");
+        press("Open");
+        await().until(() -> opened.size() == 2);
+        assertThat(opened.getLast()).isEqualTo(opened.getFirst());
+    }
+
+    @Test
+    void whileNobodyIsChosenACallOfSeveralIsNotLogged() {
+        show(shared(1, CallState.ENDED));
+        await().until(() -> texts("#name").isEmpty());
+        show(shared(2, CallState.MISSED));
+        await().until(() -> texts("#name").size() == 1);
+
+        assertThat(button("Log call").isDisabled()).isTrue();
+        choose("1");
+        await().until(() -> !button("Log call").isDisabled());
+    }
+
+    /** By its key, as soon as the card listens. */
+    private static void choose(String key) {
+        await().until(() -> {
+            FxThread.get(() -> {
+                Event.fireEvent(
+                        nodes("#card").getFirst(),
+                        new KeyEvent(KeyEvent.KEY_TYPED, key, "", KeyCode.UNDEFINED, false, false, false, false));
+                return true;
+            });
+            return texts(".mark").contains("chosen");
+        });
     }
 
     @Test
@@ -496,7 +574,11 @@ class CardServicesTest {
     }
 
     private static Call shared(long id) {
-        return call(id, CallState.RINGING, CallDetails.incoming("+4722000101"), match(true, INGRID, TORSTEIN));
+        return shared(id, CallState.RINGING);
+    }
+
+    private static Call shared(long id, CallState state) {
+        return call(id, state, CallDetails.incoming("+4722000101"), match(true, INGRID, TORSTEIN));
     }
 
     private static Call call(long id, CallState state, CallDetails details, Match match) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.CallReport.State;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,22 @@ class CommandTest {
         return Stream.of(
                 new Command.Show(),
                 new Command.StartQuietly(),
+                new Command.Lines(),
                 new Command.Open("tel:+4722000101"),
                 new Command.Call(new CallReport(State.RINGING, "", null, null)),
                 new Command.Call(new CallReport(State.ENDED, "+47 22", "Kari N", "7")));
+    }
+
+    private static final Command DATED = new Command.Call(
+            new CallReport(State.ENDED, "+47 22", null, "7").toldAt(Instant.ofEpochMilli(1700000000123L)));
+
+    /** A program that runs on while a newer version is installed knows no moments. */
+    @Test
+    void aReportWithItsMomentCanBeSaidAsEarlierVersionsKnowIt() {
+        assertThat(DATED.words()).containsExactly("call", "ENDED", "+47 22", "", "7", "1700000000123");
+        assertThat(Command.read(DATED.words())).contains(DATED);
+        assertThat(DATED.earlier()).contains(new Command.Call(new CallReport(State.ENDED, "+47 22", null, "7")));
+        assertThat(everyKind().flatMap(command -> command.earlier().stream())).isEmpty();
     }
 
     @ParameterizedTest
@@ -35,6 +49,7 @@ class CommandTest {
                 .containsExactly(
                         List.of("show"),
                         List.of("be-there"),
+                        List.of("lines"),
                         List.of("open", "tel:+4722000101"),
                         List.of("call", "RINGING", "", "", ""),
                         List.of("call", "ENDED", "+47 22", "Kari N", "7"));
@@ -51,6 +66,10 @@ class CommandTest {
                 "call",
                 "call RINGING 1 2",
                 "call LOST 1 2 3",
+                "call ENDED 1 2 3 yesterday",
+                "call ENDED 1 2 3 -5",
+                "call ENDED 1 2 3 9999999999999999",
+                "call LOST 1 2 3 4",
                 "quit"
             })
     void otherWordsAreNoCommand(String words) {

@@ -29,7 +29,7 @@ class DamagedInstanceFileTest {
 
     private Profile profile = new Profile(Path.of(""));
 
-    /** What may lie in a file's place. */
+    /** The things that may lie in a file's place. */
     enum Oddity {
         FOLDER {
             @Override

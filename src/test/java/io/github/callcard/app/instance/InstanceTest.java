@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -133,7 +134,7 @@ class InstanceTest {
         instance.stopListening();
 
         assertThatExceptionOfType(SentenceException.class)
-                .isThrownBy(() -> Instance.claim(profile, new Command.Show()))
+                .isThrownBy(() -> Instance.claim(profile, new Command.Show(), Duration.ofMillis(100)))
                 .withMessageContaining("runs already");
     }
 

@@ -12,6 +12,7 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.fritzbox.StandInFritzBox;
 import io.github.callcard.settings.LineSettings;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -104,6 +105,8 @@ class FritzBoxKindTest {
     }
 
     private static LineSettings entry(Map<String, Object> values) {
-        return new LineSettings("fritzbox", values, "settings.json");
+        Map<String, Object> all = new HashMap<>(Map.of("listPort", 49_000));
+        all.putAll(values);
+        return new LineSettings("fritzbox", all, "settings.json");
     }
 }

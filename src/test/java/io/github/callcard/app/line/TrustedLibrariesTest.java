@@ -25,7 +25,7 @@ class TrustedLibrariesTest {
 
     @Test
     void aLibraryOutOfAFolderForAllIsRefusedInOneSentence() throws Exception {
-        Path library = Files.writeString(folder.resolve("liblinphone.so"), "");
+        Path library = Files.writeString(folder.resolve("tapi32.so"), "");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         LineSettings telephone = telephones(library);
 
@@ -38,7 +38,7 @@ class TrustedLibrariesTest {
 
     @Test
     void theUsersOwnIsNot() throws Exception {
-        Path library = Files.writeString(folder.resolve("liblinphone.so"), "");
+        Path library = Files.writeString(folder.resolve("tapi32.so"), "");
 
         assertThat(LineKinds.BUILT_IN.providers(
                         List.of(telephones(library), telephones(folder.resolve("none"))), Surroundings.ofProcess()))

@@ -76,7 +76,7 @@ class PrivateLogFileTest {
         }
     }
 
-    /** What Logback does at midnight and when the file is full. */
+    /** Moves the full file away, as Logback does, also at midnight. */
     private static void makeRoom(PrivateLogFile file) throws IOException {
         Path full = Path.of(file.getFile());
         Files.move(full, full.resolveSibling("callcard.2026-11-29.0.log"));

@@ -42,7 +42,7 @@ public final class FeedServer implements AutoCloseable {
             }
             """.formatted(EXPIRES, "ab".repeat(32));
 
-    /** What the server has, by path. */
+    /** The server's files, by path. */
     final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     private final List<String> asked = new CopyOnWriteArrayList<>();

@@ -78,7 +78,7 @@ class EverySettingTest extends ProgramWindowTest {
                   "site": { "outsideLine": "0", "incomingPrefix": "0", "outgoingPrefix": "9", "areaCode": "22",
                     "longestExtension": 4, "plusMissing": true },
                   "colleagues": { "file": "colleagues.csv", "numbers": ["+47 22 33 44"] },
-                  "card": { "theme": "light", "secondsAfterCall": 1, "secondsAfterMissed": 1, "reducedMotion": true, "tray": true },
+                  "card": { "theme": "light", "context": false, "secondsAfterCall": 1, "secondsAfterMissed": 1, "reducedMotion": true, "tray": true },
                   "sync": { "minutes": 20 }, "snapshot": { "maxAgeDays": 30 }, "start": { "atSignIn": false },
                   "updates": { "check": false, "url": "https://callcard.example/feed.json", "key": "%s" } }
                 """.formatted(signIn, publicKey()));
@@ -123,7 +123,7 @@ class EverySettingTest extends ProgramWindowTest {
                 .toList();
     }
 
-    /** What the user can get to see, by key. */
+    /** The controls that the user can get to see, by key. */
     private Map<String, Node> seen() {
         Map<String, Node> seen = new TreeMap<>();
         if (FxThread.get(() -> RunningProgram.find(window, "online").isDisabled())) {
@@ -136,7 +136,7 @@ class EverySettingTest extends ProgramWindowTest {
         }
         seen.putAll(seenAt("page.numbers", "page.cards", "page.program"));
         press(window, "page.lines");
-        List.of("addSip", "addTapi", "addHook", "addActionurl", "addFritzbox", "addAsterisk", "addSimulated")
+        List.of("addSip", "addTapi", "addHook", "addActionurl", "addFritzbox", "addAsterisk", "add3cx", "addSimulated")
                 .forEach(button -> {
                     press(window, button);
                     seenNow().forEach((key, place) -> seen.put(key, place));

@@ -85,9 +85,16 @@ class FritzBoxInSettingsTest {
                     .containsExactly(new LineSettings(
                             "fritzbox",
                             Map.of(
-                                    "numbers", List.of("876543", "876544"),
-                                    "extensions", List.of("**620"),
-                                    "port", 1012),
+                                    "numbers",
+                                    List.of("876543", "876544"),
+                                    "extensions",
+                                    List.of("**620"),
+                                    "port",
+                                    1012,
+                                    "encrypted",
+                                    false,
+                                    "listPort",
+                                    49_000),
                             "settings.json")));
         }
     }

@@ -3,6 +3,10 @@ package io.github.callcard.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.instance.Reply;
 import io.github.callcard.app.preferences.DesktopSettingsReader;
@@ -19,6 +23,7 @@ import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.CallReport.State;
 import io.github.callcard.line.hook.HookLine;
+import io.github.callcard.line.hook.LinkLine;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;
 import io.github.callcard.settings.CardSettings;
@@ -26,9 +31,11 @@ import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +45,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What the running program does when a softphone, a link or a second start asks it. */
 class OutsideCommandsTest {
@@ -118,6 +127,29 @@ class OutsideCommandsTest {
         }
 
         assertThat(phone.dialled).containsExactly("022000101", "000442079460123", "7042");
+    }
+
+    @Test
+    void howTheLinesAreDoingIsToldToWhoeverAsks() throws Exception {
+        Reply reply = requests(NORWAY, new Phone("Desk phone", true)).handle(new Command.Lines());
+
+        assertThat(reply.taken()).isTrue();
+        assertThat(reply.text().lines())
+                .anyMatch(line -> line.startsWith("{\"line\":\"test:Desk phone\",\"name\":\"Desk phone\","
+                                + "\"state\":\"ready\",\"message\":\"Ready.\"")
+                        && line.contains("\"reconnectsToday\":0,\"gaps\":[],\"capabilities\":[\"dial\"]"));
+    }
+
+    /** A reply has an end. */
+    @Test
+    void ofVeryManyLinesTheFirstAreTold() throws Exception {
+        Phone[] phones = new Phone[200];
+        Arrays.setAll(phones, place -> new Phone("Phone " + place + "ø".repeat(40), false));
+
+        Reply reply = requests(NORWAY, phones).handle(new Command.Lines());
+
+        assertThat(reply.text().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(8 * 1024);
+        assertThat(reply.text().lines()).hasSizeGreaterThan(5);
     }
 
     @Test
@@ -217,6 +249,75 @@ class OutsideCommandsTest {
     }
 
     @Test
+    void aLinkAnnouncesACallWhoseCardSaysThatALinkDid() throws Exception {
+        Phone phone = new Phone("Desk phone", true);
+        OutsideCommands requests = requests(NORWAY, phone);
+        String link = "callcard:ring?number=%2B4722000101&name=Your%20bank&id=7";
+
+        assertThat(requests.handle(new Command.Open(link))).isEqualTo(Reply.ok());
+        await().until(() -> calls.size() == 1);
+
+        assertThat(calls.getFirst().line().provider()).isEqualTo("link");
+        assertThat(calls.getFirst().match().isKnown()).isFalse();
+        List<String> card =
+                await().until(OutsideCommandsTest::cardTexts, texts -> texts.contains("The link says: “Your bank”"));
+        assertThat(card).contains("Announced by a link", "22 00 01 01").doesNotContain("Caller ID name: “Your bank”");
+        assertThat(phone.dialled).isEmpty();
+
+        requests.handle(new Command.Open(link + "&state=ended"));
+        await().until(() -> calls.getLast().state() == CallState.MISSED);
+    }
+
+    /** A page that knows or guesses who calls must not take the card away. */
+    @Test
+    void aLinkDoesNotEndWhatASoftphoneReports() throws Exception {
+        OutsideCommands requests = requests(NORWAY);
+        report(requests, State.RINGING);
+        await().until(() -> calls.size() == 1);
+
+        requests.handle(new Command.Open("callcard:ring?number=%2B4722000101&state=ended"));
+        requests.handle(new Command.Open("callcard:ring?number=%2B4722000101&state=missed"));
+        report(requests, State.ANSWERED);
+
+        await().until(() -> calls.size() == 2);
+        assertThat(calls.getLast().state()).isEqualTo(CallState.ANSWERED);
+    }
+
+    @Test
+    void aHostileLinkShowsNothingAndIsOneSentenceInTheLog() throws Exception {
+        Phone phone = new Phone("Desk phone", true);
+        OutsideCommands requests = requests(NORWAY, phone);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(OutsideCommands.class);
+        log.start();
+        logger.addAppender(log);
+        logger.setLevel(Level.WARN);
+        try {
+            for (String link : List.of(
+                    "callcard:ring?number=1&number=2",
+                    "callcard:ring?number=tel:22000101",
+                    "callcard:ring?number=22000101&name=%E2%80%AEknab",
+                    "callcard:ring?number=%00",
+                    "callcard:ring?number=" + "1".repeat(100_000))) {
+                log.list.clear();
+
+                Reply reply = requests.handle(new Command.Open(link));
+
+                assertThat(reply.taken()).as(link).isFalse();
+                assertThat(log.list)
+                        .singleElement()
+                        .extracting(ILoggingEvent::getFormattedMessage)
+                        .isEqualTo("A link was refused: " + reply.text());
+            }
+        } finally {
+            logger.setLevel(null);
+            logger.detachAppender(log);
+        }
+        assertThat(calls).isEmpty();
+        assertThat(phone.dialled).isEmpty();
+    }
+
+    @Test
     void aSecondStartBringsTheStatusWindow() throws Exception {
         requests(NORWAY).handle(new Command.Show());
 
@@ -250,6 +351,14 @@ class OutsideCommandsTest {
                         texts -> texts.stream().noneMatch(text -> text.startsWith("Softphones and links")));
     }
 
+    private static List<String> cardTexts() {
+        return FxThread.get(() -> Window.getWindows().stream()
+                .filter(window -> window instanceof Popup && window.isShowing())
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".label").stream())
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+    }
+
     private void report(OutsideCommands requests, State state) {
         assertThat(requests.handle(new Command.Call(new CallReport(state, "+4722000101", "Kari Nordmann", null))))
                 .isEqualTo(Reply.ok());
@@ -258,6 +367,7 @@ class OutsideCommandsTest {
     private OutsideCommands requests(NumberPlan plan, LineProvider... phones) throws Exception {
         List<LineProvider> providers = new ArrayList<>(List.of(phones));
         providers.add(new HookLine("Softphone", false, Clock.systemUTC()));
+        providers.add(new LinkLine(Clock.systemUTC()));
         DesktopProgram program = new DesktopProgram(
                 DesktopSettingsReader.read(CardSettings.USUAL, Locale.ENGLISH),
                 plan,

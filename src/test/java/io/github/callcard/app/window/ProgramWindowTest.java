@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the tests of one window share: a program beside the stand-in, opened the test's own way, and its window. */
+/** The set-up that the tests of one window share: a program beside the stand-in, opened the test's own way, and its window. */
 @ExtendWith(OnFxThread.class)
 @Timeout(600)
 @SuppressWarnings("NullAway.Init") // each test opens the program its own way
@@ -32,7 +32,7 @@ abstract class ProgramWindowTest {
     @TempDir
     Path folder;
 
-    /** What Java knows of the system; every kind of line is to be had on Windows. */
+    /** The properties by which Java knows the system; every kind of line is to be had on Windows. */
     final Properties system = new Properties();
 
     final StoreInMemory secrets = new StoreInMemory();
@@ -51,12 +51,12 @@ abstract class ProgramWindowTest {
         server.close();
     }
 
-    /** What stands in the user's settings before the start. */
+    /** The user's settings before the start. */
     void settings(String json) throws IOException {
         Files.writeString(Files.createDirectories(folder.resolve("profile")).resolve("settings.json"), json);
     }
 
-    /** What the administrator decides. */
+    /** The administrator's policy. */
     void policy(String json) throws IOException {
         Files.writeString(Files.createDirectories(folder.resolve("machine")).resolve("policy.json"), json);
     }

@@ -10,13 +10,14 @@ import io.github.callcard.demo.StandIn;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
-import io.github.callcard.line.sip.SipAccount;
-import io.github.callcard.line.sip.SipAccounts;
-import io.github.callcard.line.sip.SipLines;
-import io.github.callcard.line.sip.SipLogin;
+import io.github.callcard.line.sipwatch.SipAccount;
+import io.github.callcard.line.sipwatch.SipAccounts;
+import io.github.callcard.line.sipwatch.SipLogin;
+import io.github.callcard.line.sipwatch.SipWatchLines;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.peer.Kamailio;
 import io.github.callcard.peer.PeerProcess;
+import io.github.callcard.peer.RingingDevice;
 import io.github.callcard.peer.Sipp;
 import io.github.callcard.peer.Sipp.Caller;
 import io.github.callcard.settings.CardSettings;
@@ -29,7 +30,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -55,11 +55,12 @@ class RealCardPeerTest {
     @Test
     void aRealCallPaintsTheCallersCard() throws Exception {
         try (Kamailio switchboard = Kamailio.start(folder.resolve("kamailio"));
+                RingingDevice desk = RingingDevice.of(switchboard, "1001");
                 StandIn crm = StandIn.start();
                 DesktopProgram program = program(switchboard, crm)) {
             FxThread.run(() -> program.desktop().deck().onPainted((callId, number, nanos) -> painted.add(callId)));
             program.start();
-            await().atMost(TIMEOUT).until(() -> switchboard.contacts("1001").size() == 1);
+            await().atMost(TIMEOUT).until(() -> switchboard.contacts("1001").size() == 2);
 
             Caller philippa = Caller.of("+442079460101", "Somebody");
             try (PeerProcess caller = new Sipp(folder, switchboard).givesUp("1001", philippa, Duration.ofSeconds(1))) {
@@ -87,7 +88,8 @@ class RealCardPeerTest {
                 DesktopSettingsReader.read(CardSettings.USUAL, Locale.ENGLISH),
                 NORWAY,
                 sync,
-                List.of(new SipLines(Optional.empty(), List.of(new SipLogin(account, Kamailio.PASSWORD)))),
+                List.of(new SipWatchLines(
+                        List.of(new SipLogin(account, Kamailio.PASSWORD)), "urn:uuid:" + UUID.randomUUID())),
                 Clock.systemUTC(),
                 List.of(calls::add));
     }

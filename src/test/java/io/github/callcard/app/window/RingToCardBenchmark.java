@@ -8,7 +8,7 @@ import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Outcome;
-import io.github.callcard.line.sip.RingLatencyBenchmark;
+import io.github.callcard.line.sipwatch.RingLatencyBenchmark;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopActions;
@@ -29,8 +29,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures the two halves of the main job: from the line's event to the painted card, and, with a switchboard and the real
- * library, from the INVITE to the line's event. On a display the card is really on it; without one it is drawn into memory.
+ * Measures the two halves of the main job: from the line's event to the painted card, and, with real switchboards, from
+ * the INVITE to the line's event. On a display the card is really on it; without one it is drawn into memory.
  */
 public final class RingToCardBenchmark {
 

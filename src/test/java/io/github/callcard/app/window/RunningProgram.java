@@ -113,7 +113,7 @@ final class RunningProgram implements AutoCloseable {
                 .toList();
     }
 
-    /** What the user can read now, top to bottom. */
+    /** The texts that the user can read now, top to bottom. */
     static List<String> read(Parent root) {
         return FxThread.get(() -> root.lookupAll("*").stream()
                 .filter(Labeled.class::isInstance)
@@ -163,7 +163,7 @@ final class RunningProgram implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("there is no " + id + " among " + read(root)));
     }
 
-    /** What a screen reader calls a control: its own text, or that of the label which is for it. */
+    /** The name of a control for a screen reader: its own text, or that of the label which is for it. */
     static String nameOf(Node control, Parent root) {
         String own = control instanceof Labeled labeled ? labeled.getText() : "";
         String told = control.getAccessibleText();

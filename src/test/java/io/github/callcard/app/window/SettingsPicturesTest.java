@@ -6,6 +6,7 @@ import static io.github.callcard.app.window.RunningProgram.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.line.hook.PhoneProgram;
 import io.github.callcard.os.SecretStores;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.toolkit.FxThread;
@@ -15,11 +16,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
@@ -78,6 +82,10 @@ class SettingsPicturesTest extends ProgramWindowTest {
         picture("setup-4-phone-empty-" + theme);
         press(window, "addSip");
         picture("setup-4-phone-sip-" + theme);
+        press(window, "cancel");
+        press(window, "addActionurl");
+        awaitText(window, "CALLCARD_ACTION_URL_TOKEN");
+        picture("setup-4-phone-actionurl-keyless-" + theme);
         press(window, "cancel");
         press(window, "addSimulated");
         type(window, "name", "The desk phone of the reception on the second floor beside the long corridor");
@@ -141,6 +149,29 @@ class SettingsPicturesTest extends ProgramWindowTest {
         press(window, "cancel");
         press(window, "addHook");
         picture("settings-2-line-hook-" + theme);
+        for (PhoneProgram program : List.of(PhoneProgram.MICROSIP, PhoneProgram.TWINKLE, PhoneProgram.OTHER)) {
+            choose(program);
+            press(window, "wait");
+            picture("settings-2-line-hook-" + program.name().toLowerCase(Locale.ROOT) + "-" + theme);
+        }
+        press(window, "cancel");
+        press(window, "addAsterisk");
+        press(window, "more-button");
+        picture("settings-2-line-asterisk-more-" + theme);
+        press(window, "cancel");
+        press(window, "add3cx");
+        picture("settings-2-line-3cx-" + theme);
+        press(window, "cancel");
+        press(window, "addFritzbox");
+        press(window, "more-button");
+        picture("settings-2-line-fritzbox-more-" + theme);
+        press(window, "cancel");
+        press(window, "addActionurl");
+        awaitText(window, "action_incoming_url");
+        press(window, "phone-copy");
+        picture("settings-2-line-actionurl-" + theme);
+        toTheEnd();
+        picture("settings-2-line-actionurl-end-" + theme);
         press(window, "cancel");
         press(window, "line-remove");
         awaitText(window, "Reception was removed.");
@@ -163,6 +194,21 @@ class SettingsPicturesTest extends ProgramWindowTest {
             press(window, "page." + page);
             picture("settings-6-least-" + page + "-" + theme);
         }
+    }
+
+    private void toTheEnd() {
+        FxThread.get(() -> {
+            ((ScrollPane) window.lookup(".scroll-pane")).setVvalue(1);
+            return true;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(PhoneProgram program) {
+        FxThread.get(() -> {
+            ((ComboBox<PhoneProgram>) RunningProgram.find(window, "program")).setValue(program);
+            return true;
+        });
     }
 
     private void shrink() {
@@ -195,7 +241,7 @@ class SettingsPicturesTest extends ProgramWindowTest {
         assertThat(FxThread.get(this::cutOff)).as(name).isEmpty();
     }
 
-    /** What the user cannot read to its end, neither where it is nor by pointing at it. */
+    /** The texts that the user cannot read to their end, neither where it is nor by pointing at it. */
     private List<String> cutOff() {
         return Stream.concat(shortened(), outside()).toList();
     }

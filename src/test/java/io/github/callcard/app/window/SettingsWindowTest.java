@@ -160,10 +160,6 @@ class SettingsWindowTest extends ProgramWindowTest {
         type(window, "domain", "pbx.invalid");
         press(window, "more-button");
         type(window, "registerSeconds", "5");
-        type(
-                window,
-                "library",
-                folder.resolve("liblinphone-that-is-not-there.so").toString());
         type(window, "password", "sip-secret");
         press(window, "keep");
         awaitText(window, "Enter a whole number from 10 to 7,200 for the registration interval, or leave it empty.");

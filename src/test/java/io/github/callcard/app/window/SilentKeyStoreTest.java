@@ -22,8 +22,8 @@ class SilentKeyStoreTest extends ProgramWindowTest {
                 { "region": "NO",
                   "server": { "url": "%s", "user": "demo" },
                   "lines": [
-                    { "type": "sip", "user": "1001", "domain": "pbx.invalid", "library": "/nowhere/liblinphone.so" },
-                    { "type": "sip", "user": "1002", "domain": "pbx.invalid", "library": "/nowhere/liblinphone.so" }
+                    { "type": "sip", "user": "1001", "domain": "pbx.invalid" },
+                    { "type": "sip", "user": "1002", "domain": "pbx.invalid" }
                   ] }
                 """.formatted(server.address()));
         SilentStore silent = new SilentStore();

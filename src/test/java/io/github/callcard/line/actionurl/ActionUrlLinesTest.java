@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
+import io.github.callcard.line.EventRate;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.Answered;
@@ -217,7 +218,7 @@ class ActionUrlLinesTest {
     @Test
     void aPhoneGoneMadIsNotListenedToForEver() {
         Instant start = Instant.parse("2026-11-24T09:00:00Z");
-        EventRate rate = new EventRate(start);
+        EventRate rate = ActionUrlLines.rate(start);
 
         assertThat(count(rate, start, 10_000)).isEqualTo(100);
         assertThat(count(rate, start.plusSeconds(1), 10_000)).isEqualTo(20);

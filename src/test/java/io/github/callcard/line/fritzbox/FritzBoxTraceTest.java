@@ -54,7 +54,7 @@ class FritzBoxTraceTest {
         try (StandInFritzBox box = new StandInFritzBox();
                 TraceWriter trace = new TraceWriter(file, true, told::add)) {
             FritzBoxSettings settings = new FritzBoxSettings("Desk", "127.0.0.1", box.port(), WatchedPhones.all());
-            FritzBoxLine line = new FritzBoxLine(settings, Clock.systemUTC(), trace::note);
+            FritzBoxLine line = new FritzBoxLine(settings, CallListAccess.NONE, Clock.systemUTC(), trace::note);
             line.start(trace);
             box.rings(0, CALLER, "876543");
             box.answers(0, 20, CALLER);

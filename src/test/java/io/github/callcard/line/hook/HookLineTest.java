@@ -21,6 +21,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a softphone's reports, which come as the softphone pleases. */
 class HookLineTest {
@@ -114,6 +116,26 @@ class HookLineTest {
         assertThat(calls()).hasExactlyElementsOfTypes(Ringing.class, Answered.class, Ended.class);
     }
 
+    /** A busy machine: the process of the ringing took half a minute longer than that of the end. */
+    @Test
+    void theMomentsAtWhichTheProcessesBeganTellHoweverLateTheyAre() {
+        Instant rang = now;
+        report(State.ENDED, "101", rang.plusSeconds(1));
+        now = now.plusSeconds(30);
+        report(State.RINGING, "101", rang);
+        report(State.ANSWERED, "101", rang.plusMillis(500));
+
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void whoCallsBackAtOnceIsSeenToBeginAfterTheEnd() {
+        report(State.ENDED, "101", now);
+        report(State.RINGING, "101", now.plusMillis(300));
+
+        assertThat(calls()).hasExactlyElementsOfTypes(Ringing.class);
+    }
+
     @Test
     void anIdThatHasEndedDoesNotRingAgain() {
         report(State.RINGING, "101", null, "a");
@@ -189,6 +211,90 @@ class HookLineTest {
         assertThat(calls()).extracting(LineEvent.OfCall::callId).containsExactly("1", "1", "2");
     }
 
+    /** The softphone never told of the end; nothing rings for so long. */
+    @Test
+    void theSameCallerSixMinutesAfterAnEndThatWasNotToldIsAnotherCall() {
+        report(State.RINGING, "101", null, null);
+        now = now.plus(Duration.ofMinutes(6));
+        report(State.RINGING, "101", null, null);
+        report(State.ANSWERED, "101", null, null);
+        report(State.ENDED, "101", null, null);
+
+        assertThat(calls())
+                .hasExactlyElementsOfTypes(Ringing.class, Ended.class, Ringing.class, Answered.class, Ended.class);
+        assertThat(calls()).extracting(LineEvent.OfCall::callId).containsExactly("1", "1", "2", "2", "2");
+        assertThat(outcomes()).containsExactly(Outcome.UNKNOWN, Outcome.COMPLETED);
+    }
+
+    @Test
+    void theAnswerOfTheNextCallIsNotThatOfTheOneBeforeWhoseEndWasNotTold() {
+        report(State.RINGING, "101", null, null);
+        now = now.plus(Duration.ofMinutes(6));
+        report(State.ANSWERED, "101", null, null);
+        report(State.RINGING, "101", null, null);
+
+        assertThat(calls())
+                .hasExactlyElementsOfTypes(Ringing.class, Ended.class, Ringing.class, Answered.class, Identified.class);
+    }
+
+    @Test
+    void whoTalkedAndRingsAgainHasEndedTheCallBefore() {
+        report(State.RINGING, "101", null, null);
+        report(State.ANSWERED, "101", null, null);
+        now = now.plusSeconds(40);
+        report(State.RINGING, "101", null, null);
+
+        assertThat(calls()).extracting(LineEvent.OfCall::callId).containsExactly("1", "1", "1", "2");
+    }
+
+    @Test
+    void aCallThatRingsForMinutesIsOneCall() {
+        report(State.RINGING, "101", null, null);
+        now = now.plus(Duration.ofMinutes(4));
+        report(State.RINGING, "101", null, null);
+        now = now.plusSeconds(30);
+        report(State.ANSWERED, "101", null, null);
+        now = now.plus(Duration.ofHours(2));
+        report(State.ENDED, "101", null, null);
+
+        assertThat(calls()).hasExactlyElementsOfTypes(Ringing.class, Identified.class, Answered.class, Ended.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "anonymous", "sip:anonymous@anonymous.invalid"})
+    void twoCallersWhoWithholdTheirNumbersAreTwoCalls(String nobody) {
+        report(State.RINGING, nobody, null, null);
+        now = now.plusSeconds(10);
+        report(State.RINGING, nobody, null, null);
+        report(State.ANSWERED, nobody, null, null);
+        report(State.MISSED, nobody, null, null);
+        report(State.ENDED, nobody, null, null);
+
+        assertThat(calls())
+                .hasExactlyElementsOfTypes(Ringing.class, Ringing.class, Answered.class, Ended.class, Ended.class);
+        assertThat(calls()).extracting(LineEvent.OfCall::callId).containsExactly("1", "2", "1", "2", "1");
+        assertThat(outcomes()).containsExactly(Outcome.MISSED, Outcome.COMPLETED);
+    }
+
+    /** MicroSIP runs one program for the incoming call and one for its ringing. */
+    @Test
+    void aCallerWithoutANumberWhoIsToldOfTwiceAtOnceIsOneCall() {
+        report(State.RINGING, "", null, null);
+        now = now.plusMillis(900);
+        report(State.RINGING, "", null, null);
+
+        assertThat(calls()).hasExactlyElementsOfTypes(Ringing.class, Identified.class);
+    }
+
+    @Test
+    void aMissedCallIsOver() {
+        report(State.RINGING, "101", null, null);
+        report(State.MISSED, "101", null, null);
+        report(State.ENDED, "101", null, null);
+
+        assertThat(outcomes()).containsExactly(Outcome.MISSED);
+    }
+
     @Test
     void aCallOfWhichNothingMoreIsHeardIsForgotten() {
         report(State.RINGING, "101", null, null);
@@ -242,6 +348,10 @@ class HookLineTest {
 
     private void report(State state, String number, @Nullable String name, @Nullable String id) {
         line.report(new CallReport(state, number, name, id));
+    }
+
+    private void report(State state, String number, Instant began) {
+        line.report(new CallReport(state, number, null, null).toldAt(began));
     }
 
     private List<LineEvent.OfCall> calls() {

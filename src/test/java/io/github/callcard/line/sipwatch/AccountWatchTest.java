@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.line.LineHealth.State;
-import io.github.callcard.line.sip.SipAccount;
-import io.github.callcard.line.sip.SipAccounts;
-import io.github.callcard.line.sip.SipLogin;
 import java.net.InetAddress;
 import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;

@@ -3,6 +3,11 @@ package io.github.callcard.line.sipwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallLimits;
+import io.github.callcard.call.CallState;
+import io.github.callcard.call.Calls;
+import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.Answered;
@@ -14,21 +19,27 @@ import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.Outcome;
-import io.github.callcard.line.sip.RecordedEvents;
-import io.github.callcard.line.sip.SipAccounts;
-import io.github.callcard.line.sip.SipLogin;
+import io.github.callcard.number.NumberPlan;
+import io.github.callcard.os.PrivateAuthority;
 import io.github.callcard.peer.Asterisk;
 import io.github.callcard.peer.BaresipPhone;
 import io.github.callcard.peer.HearingCaller;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,24 +57,46 @@ class AsteriskWatchPeerTest {
     private static final long PATIENCE_SECONDS = 120;
 
     @TempDir
-    Path folder;
+    private static Path switchboardFolder;
+
+    private static PrivateAuthority authority;
+    private static Asterisk asterisk;
+
+    @TempDir
+    private Path folder;
 
     private final RecordedEvents events = new RecordedEvents();
     private final List<SipWatchLines> running = new ArrayList<>();
-    private Asterisk asterisk;
 
+    @BeforeAll
+    static void startSwitchboard() throws Exception {
+        authority = new PrivateAuthority(Files.createDirectories(switchboardFolder.resolve("authority")));
+        Path identity = switchboardFolder.resolve("identity.pem");
+        authority.write(identity);
+        asterisk = Asterisk.startWithTls(switchboardFolder.resolve("asterisk"), identity);
+    }
+
+    @AfterAll
+    static void stopSwitchboard() {
+        if (asterisk != null) {
+            asterisk.close();
+        }
+        if (authority != null) {
+            authority.close();
+        }
+    }
+
+    /** The telephones of the test before sign out when they end, and their calls end, too. */
     @BeforeEach
-    void startSwitchboard() throws IOException {
-        asterisk = Asterisk.start(folder.resolve("asterisk"));
+    void waitUntilNothingIsLeft() {
+        await().until(() -> asterisk.command("pjsip show contacts").contains("No objects found")
+                && asterisk.command("core show channels").contains("0 active channels"));
     }
 
     @AfterEach
     void stop() throws Exception {
         for (SipWatchLines lines : running) {
             finish(lines.stop());
-        }
-        if (asterisk != null) {
-            asterisk.close();
         }
     }
 
@@ -156,6 +189,125 @@ class AsteriskWatchPeerTest {
             caller.hangUp();
             assertThat(events.await(Ended.class, 2).getLast().outcome()).isEqualTo(Outcome.COMPLETED);
         }
+    }
+
+    @Test
+    void aGroupThatRingsOnTwoLinesIsOneCallWithItsLength() throws Exception {
+        List<Call> told = new CopyOnWriteArrayList<>();
+        Directory nobody = Directory.empty(new NumberPlan("NO"));
+        try (Calls calls = new Calls(() -> nobody, CallLimits.USUAL, Clock.systemUTC(), List.of(told::add))) {
+            SipWatchLines lines = lines("udp", Asterisk.PASSWORD, "1001", "1002");
+            finish(lines.start(event -> {
+                events.onEvent(event);
+                calls.onEvent(event);
+            }));
+            try (BaresipPhone first = desk("1001");
+                    BaresipPhone second = desk("1002");
+                    HearingCaller caller = HearingCaller.calling(asterisk, "9300")) {
+                first.awaitRinging();
+                second.awaitRinging();
+                events.await(Ringing.class, 2);
+                second.answer();
+                events.await(Answered.class);
+                events.await(Ended.class);
+                caller.hangUp();
+                await().until(() -> !told.isEmpty() && told.getLast().isOver());
+            }
+        }
+        assertThat(told).extracting(Call::id).containsOnly(told.getFirst().id());
+        assertThat(told).extracting(Call::state).contains(CallState.RINGING, CallState.ANSWERED);
+        Call last = told.getLast();
+        assertThat(last.lines()).hasSize(2);
+        assertThat(last.endedAt()).isAfter(last.answeredAt());
+    }
+
+    @Test
+    void aSecondCallDuringATalkIsSeenWhereTheSwitchboardTellsIt() throws Exception {
+        watch("udp", "1002");
+        try (BaresipPhone desk = desk("1002");
+                HearingCaller first = HearingCaller.calling(asterisk, "9002")) {
+            desk.awaitRinging();
+            desk.answer();
+            events.await(Answered.class);
+            try (HearingCaller second = HearingCaller.calling(asterisk, "9102")) {
+                List<Ringing> ringing = events.await(Ringing.class, 2);
+                assertThat(second.awaitEnd()).isGreaterThanOrEqualTo(400);
+                Ended missed = events.await(Ended.class);
+                assertThat(missed.callId()).isEqualTo(ringing.getLast().callId());
+                assertThat(missed.outcome()).isEqualTo(Outcome.MISSED);
+            }
+            first.hangUp();
+            assertThat(events.await(Ended.class, 2).getLast().outcome()).isEqualTo(Outcome.COMPLETED);
+        }
+    }
+
+    @Test
+    void aCallThatIsPutThroughEndsHereAndRingsThere() throws Exception {
+        watch("udp", "1001", "1002");
+        try (BaresipPhone desk = desk("1001");
+                BaresipPhone other = desk("1002");
+                HearingCaller caller = HearingCaller.calling(asterisk, "9001")) {
+            desk.awaitRinging();
+            desk.answer();
+            events.await(Answered.class);
+            desk.transfer("sip:1002@127.0.0.1:" + asterisk.port());
+            Ringing there = events.await(Ringing.class, 2).getLast();
+            other.awaitRinging();
+            assertThat(there.line().name()).isEqualTo("1002@cti.test");
+            assertThat(there.details().number()).isEqualTo("+4722334455");
+            assertThat(events.await(Ended.class).line().name()).isEqualTo("1001@cti.test");
+            caller.hangUp();
+            assertThat(events.await(Ended.class, 2).getLast().line().name()).isEqualTo("1002@cti.test");
+        }
+    }
+
+    @Test
+    void aNameOfThreeThousandCharactersIsHarmless() throws Exception {
+        SipWatchLines lines = watch("udp", "1001");
+        String from = "\"" + "Kari ".repeat(600) + "\" <sip:+4722334455@caller.test>";
+        try (BaresipPhone desk = desk("1001");
+                HearingCaller caller = HearingCaller.calling(asterisk, "9001", from)) {
+            events.await(Ringing.class);
+            desk.awaitRinging();
+            caller.giveUp();
+            events.await(Ended.class);
+        }
+        assertThat(lines.lines().getFirst().health().isReady()).isTrue();
+    }
+
+    @Test
+    void anAccountThatWantsSha256IsWatched() throws Exception {
+        assertThat(asterisk.command("pjsip show auth 1007")).contains("SHA-256");
+        watch("tcp", "1007");
+    }
+
+    @Test
+    void overTlsAnAuthorityThatIsTrustedVouchesForTheServer() throws Exception {
+        SipWatchLines lines = overTls(authority.trust());
+        assertThat(lines.lines().getFirst().health().message()).hasToString("Ready.");
+        try (BaresipPhone desk = desk("1001");
+                HearingCaller caller = HearingCaller.calling(asterisk, "9001")) {
+            events.await(Ringing.class);
+            desk.awaitRinging();
+            caller.giveUp();
+            events.await(Ended.class);
+        }
+    }
+
+    @Test
+    void overTlsAServerForWhomNobodyVouchesIsNotSpokenWith() throws Exception {
+        SipWatchLines lines = overTls(SSLContext.getDefault());
+        assertThat(lines.lines().getFirst().health().message())
+                .asString()
+                .endsWith("does not answer, or this computer does not trust its certificate; trying again.");
+    }
+
+    private SipWatchLines overTls(SSLContext trust) throws Exception {
+        SipLogin login = new SipLogin(SipAccounts.of("1001", "cti.test", asterisk.tlsProxy()), Asterisk.PASSWORD);
+        SipWatchLines lines = new SipWatchLines(List.of(login), INSTANCE, trust, Duration.ofSeconds(30));
+        running.add(lines);
+        finish(lines.start(events));
+        return lines;
     }
 
     @ParameterizedTest

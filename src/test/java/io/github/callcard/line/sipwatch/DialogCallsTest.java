@@ -13,7 +13,6 @@ import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.Outcome;
-import io.github.callcard.line.sip.SipAccounts;
 import io.github.callcard.line.sipwatch.ToldDialog.Ending;
 import io.github.callcard.line.sipwatch.ToldDialog.Stage;
 import java.time.Instant;

@@ -9,11 +9,6 @@ import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.Outcome;
-import io.github.callcard.line.sip.RecordedEvents;
-import io.github.callcard.line.sip.SipAccount;
-import io.github.callcard.line.sip.SipLogin;
-import io.github.callcard.line.sip.SipMode;
-import io.github.callcard.line.sip.SipProxy;
 import io.github.callcard.peer.BaresipPhone;
 import io.github.callcard.peer.HearingCaller;
 import io.github.callcard.peer.Kamailio;
@@ -185,8 +180,8 @@ class KamailioWatchPeerTest {
     }
 
     private SipWatchLines watch(String transport) throws Exception {
-        SipAccount account = new SipAccount(
-                "1001", null, Kamailio.DOMAIN, SipProxy.parse(kamailio.proxy(transport)), null, SipMode.RING, 60);
+        SipAccount account =
+                new SipAccount("1001", null, Kamailio.DOMAIN, SipProxy.parse(kamailio.proxy(transport)), null, 10);
         SipWatchLines lines = new SipWatchLines(List.of(new SipLogin(account, Kamailio.PASSWORD)), INSTANCE);
         running.add(lines);
         finish(lines.start(events));

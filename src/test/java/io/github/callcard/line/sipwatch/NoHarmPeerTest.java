@@ -3,15 +3,14 @@ package io.github.callcard.line.sipwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.line.sip.SipAccount;
-import io.github.callcard.line.sip.SipAccounts;
-import io.github.callcard.line.sip.SipLogin;
 import io.github.callcard.peer.Asterisk;
 import io.github.callcard.peer.BaresipPhone;
 import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.HearingCaller;
 import io.github.callcard.peer.HearingCaller.Heard;
+import io.github.callcard.peer.Kamailio;
 import io.github.callcard.peer.PeerProcess;
+import io.github.callcard.peer.RingingDevice;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ class NoHarmPeerTest {
     private static final String INSTANCE = "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11";
 
     /** Far less than the half minute after which the switchboard gives up a call that rings on. */
-    private static final Duration UNNOTICED = Duration.ofSeconds(5);
+    private static final Duration UNNOTICED = Duration.ofSeconds(2);
 
     @TempDir
     private static Path switchboardFolder;
@@ -100,6 +99,48 @@ class NoHarmPeerTest {
         hearsTheSame(user, "900", () -> {});
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1001", "1003", "1004"})
+    void aCallerOfATelephoneThatIsBusyHearsTheSame(String user) throws Exception {
+        try (BaresipPhone desk = BaresipPhone.start(folder.resolve("desk-" + user), asterisk, user, 1);
+                HearingCaller first = HearingCaller.calling(asterisk, "900" + user.charAt(3))) {
+            desk.awaitRinging();
+            desk.answer();
+            first.awaitStatus(200);
+            hearsTheSame(user, "900", () -> {});
+            first.hangUp();
+        }
+    }
+
+    /** What the telephones of a kamailio's user answer: rejecting, busy, do not disturb; and none is there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"603 Decline", "486 Busy Here", "480 Temporarily Unavailable", ""})
+    void aCallerAtKamailioHearsTheSame(String answer) throws Exception {
+        try (Kamailio kamailio = Kamailio.startTellingDialogs(folder.resolve("kamailio"))) {
+            RingingDevice desk = answer.isEmpty() ? null : RingingDevice.answering(kamailio, "1001", answer);
+            End without = end(kamailio);
+            SipAccount account = SipAccounts.of("1001", Kamailio.DOMAIN, kamailio.proxy("udp"));
+            SipWatchLines lines = new SipWatchLines(List.of(new SipLogin(account, Kamailio.PASSWORD)), INSTANCE);
+            finish(lines.start(event -> {}));
+            assertThat(lines.lines().getFirst().health().message()).hasToString("Ready.");
+            End with = end(kamailio);
+            finish(lines.stop());
+            if (desk != null) {
+                desk.close();
+            }
+            assertThat(with.status()).isEqualTo(without.status());
+            assertThat(with.after()).isCloseTo(without.after(), UNNOTICED);
+        }
+    }
+
+    private static End end(Kamailio kamailio) throws IOException {
+        long began = System.nanoTime();
+        try (HearingCaller caller = HearingCaller.calling(kamailio, "1001")) {
+            int status = caller.awaitEnd();
+            return new End(status, Duration.ofNanos(caller.heard().getLast().nanos() - began));
+        }
+    }
+
     private void hearsTheSame(String user, String prefix, Telephone telephone) throws Exception {
         String number = prefix + user.charAt(user.length() - 1);
         End without = end(number, telephone);
@@ -129,8 +170,7 @@ class NoHarmPeerTest {
             List<String> command = ChildJava.command(
                     List.of(), WatchingProgram.class, user, asterisk.proxy("udp"), Asterisk.PASSWORD, INSTANCE);
             try (PeerProcess program = PeerProcess.start(folder, "program", command, Map.of())) {
-                await().until(() ->
-                        program.output().contains("READY") || program.output().contains("FAILED"));
+                await().until(() -> program.output().contains("At last "));
                 assertThat(asterisk.contacts(user)).contains(telephone);
                 program.kill();
             }

@@ -1,6 +1,6 @@
 package io.github.callcard.line.sipwatch;
 
-import io.github.callcard.line.sip.SipProxy.Transport;
+import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.line.sipwatch.message.MalformedMessageException;
 import io.github.callcard.line.sipwatch.message.SipMessage;
 import io.github.callcard.line.sipwatch.message.SipParser;
@@ -14,12 +14,28 @@ import java.util.List;
 final class NotedConnection implements Connection {
 
     private final Transport transport;
+    private final boolean questionsApart;
     private final List<SipMessage> sent = new ArrayList<>();
+    private final List<SipRequest> questions = new ArrayList<>();
     private int keepAlives;
     private boolean closed;
 
+    /** A connection that notes everything in one list. */
     NotedConnection(Transport transport) {
+        this(transport, false);
+    }
+
+    /** @param questionsApart whether OPTIONS is noted apart */
+    NotedConnection(Transport transport, boolean questionsApart) {
+        this.questionsApart = questionsApart;
         this.transport = transport;
+    }
+
+    /** The questions whether the server is there since it was last asked; they are not among what was sent. */
+    List<SipRequest> takeQuestions() {
+        List<SipRequest> taken = List.copyOf(questions);
+        questions.clear();
+        return taken;
     }
 
     /** What was sent since it was last asked. */
@@ -57,7 +73,15 @@ final class NotedConnection implements Connection {
     @Override
     public void send(byte[] message) {
         try {
-            sent.add(SipParser.parse(message));
+            SipMessage parsed = SipParser.parse(message);
+            if (questionsApart
+                    && parsed instanceof SipRequest request
+                    && request.method().equals("OPTIONS")
+                    && request.uri().user().isEmpty()) {
+                questions.add(request);
+            } else {
+                sent.add(parsed);
+            }
         } catch (MalformedMessageException e) {
             throw new AssertionError(e);
         }

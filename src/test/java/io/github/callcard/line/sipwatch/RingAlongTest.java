@@ -7,7 +7,7 @@ import io.github.callcard.line.LineEvent.Identified;
 import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.Outcome;
-import io.github.callcard.line.sip.SipProxy.Transport;
+import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.line.sipwatch.message.NameAddress;
 import io.github.callcard.line.sipwatch.message.SipMessage;
 import io.github.callcard.line.sipwatch.message.SipRequest;
@@ -346,12 +346,111 @@ class RingAlongTest {
     }
 
     @Test
-    void anExtensionThatIsRequiredAndUnknownIsNamed() {
+    void aCallThatRequiresWhatIsNotKnownRingsAsEveryOther() {
         ringsAlong();
         invite("1", "From: <sip:+4722334455@example.com>;tag=caller\nRequire: 100rel");
+        assertThat(pbx.connection.takeResponse().status()).isEqualTo(180);
+        assertThat(pbx.events).last().isInstanceOf(Ringing.class);
+    }
+
+    @Test
+    void anExtensionThatAnotherRequestRequiresIsNamed() {
+        ringsAlong();
+        within("OPTIONS", "9", "", "Require: 100rel\n");
         SipResponse refusal = pbx.connection.takeResponse();
         assertThat(refusal.status()).isEqualTo(420);
         assertThat(refusal.headers().first("Unsupported")).contains("100rel");
+    }
+
+    @Test
+    void aCallThatAnotherDeviceTurnedDownForAllWasDeclined() {
+        ringsAlong();
+        invite("1", "From: <sip:+4722334455@example.com>;tag=caller");
+        within("CANCEL", "1", "", "Reason: SIP;cause=603;text=\"Decline\"\n");
+        assertThat(((Ended) pbx.events.getLast()).outcome()).isEqualTo(Outcome.DECLINED);
+    }
+
+    @Test
+    void atEachRenewalTheDialogsAreAskedForAgain() {
+        ringsAlong();
+        SipRequest trial = renewed();
+        assertThat(trial.method()).isEqualTo("SUBSCRIBE");
+        pbx.answer(trial, 404);
+        assertThat(renewed().method()).as("at the next renewal, too").isEqualTo("SUBSCRIBE");
+        assertThat(pbx.ends).containsExactly("watched");
+        assertThat(pbx.line.health().isReady()).isTrue();
+    }
+
+    @Test
+    void whereTheyAreToldByThenThisDeviceGoes() {
+        ringsAlong();
+        SipRequest trial = renewed();
+        pbx.answer(trial, 200, "Expires: 60", "Contact: <sip:server@192.0.2.1:5060>");
+        pbx.tell(trial, 1, "active;expires=60", TestedSession.nothing(0));
+        List<SipRequest> last = pbx.connection.takeSent().stream()
+                .filter(SipRequest.class::isInstance)
+                .map(SipRequest.class::cast)
+                .toList();
+        assertThat(last).extracting(SipRequest::method).containsExactly("SUBSCRIBE", "REGISTER");
+        assertThat(last)
+                .allMatch(
+                        request -> request.headers().first("Expires").orElse("").equals("0"));
+        pbx.answer(last.getLast(), 200);
+        assertThat(pbx.ends).containsExactly("watched", "told by now");
+    }
+
+    @Test
+    void whileACallRingsNothingIsTried() {
+        ringsAlong();
+        invite("1", "From: <sip:+4722334455@example.com>;tag=caller");
+        pbx.connection.takeSent();
+        pbx.time.pass(Duration.ofSeconds(50));
+        pbx.answer(pbx.connection.takeRequest(), 200, "Contact: " + DESK, "Contact: " + own());
+        pbx.answer(pbx.connection.takeRequest(), 200);
+        pbx.answer(pbx.connection.takeRequest(), 200, "Contact: " + DESK, "Contact: " + own());
+        assertThat(pbx.connection.takeSent()).isEmpty();
+    }
+
+    /** The registration is renewed; answers what is sent then. */
+    private SipRequest renewed() {
+        pbx.time.pass(Duration.ofSeconds(50));
+        pbx.answer(pbx.connection.takeRequest(), 200, "Contact: " + DESK, "Contact: " + own());
+        pbx.answer(pbx.connection.takeRequest(), 200);
+        pbx.answer(pbx.connection.takeRequest(), 200, "Contact: " + DESK, "Contact: " + own());
+        return pbx.connection.takeRequest();
+    }
+
+    @Test
+    void aDeviceThatWasRemovedIsPutBackAlsoWhenTheConnectionIsLostBeforeThatIsSeen() {
+        pbx.answer(lookedAndAdding(DESK), 200);
+        pbx.session.lost("reset");
+        assertThat(pbx.ends).containsExactly("lost");
+
+        pbx.time.pass(Duration.ofSeconds(10));
+        TestedSession next = new TestedSession(pbx);
+        SipRequest look = next.connection.takeRequest();
+        assertThat(look.startLine()).isEqualTo("REGISTER sip:example.com SIP/2.0");
+        next.answer(look, 200, "Contact: " + own() + ";expires=50");
+        SipRequest last = (SipRequest) next.connection.takeSent().getLast();
+        if (last.headers().first("Contact").orElse("").contains("expires=0")) {
+            next.answer(last, 200);
+            last = next.connection.takeRequest();
+        }
+        assertThat(last.headers().all("Contact"))
+                .singleElement()
+                .asString()
+                .startsWith("<sip:1001@192.0.2.50:5060>;expires=16");
+        next.answer(last, 200);
+        assertThat(next.ends).singleElement().asString().startsWith("never again: ");
+    }
+
+    @Test
+    void whereNothingWasRemovedTheNextConnectionGoesOnAsUsual() {
+        pbx.answer(lookedAndAdding(DESK), 200);
+        pbx.session.lost("reset");
+        TestedSession next = new TestedSession(pbx);
+        next.answer(next.connection.takeRequest(), 200, "Contact: " + DESK);
+        assertThat(next.connection.takeRequest().method()).isEqualTo("SUBSCRIBE");
     }
 
     private SipRequest lookedAndAdding(String contacts) {

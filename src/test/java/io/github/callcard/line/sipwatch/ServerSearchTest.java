@@ -3,9 +3,6 @@ package io.github.callcard.line.sipwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.callcard.line.sip.SipAccount;
-import io.github.callcard.line.sip.SipAccounts;
-import io.github.callcard.line.sip.SipMode;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -140,7 +137,6 @@ class ServerSearchTest {
                 "example.com",
                 proxy == null ? null : SipAccounts.proxy(proxy),
                 null,
-                SipMode.RING,
                 SipAccount.DEFAULT_REGISTER_SECONDS);
     }
 

@@ -6,10 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineHealth.State;
-import io.github.callcard.line.sip.RecordedEvents;
-import io.github.callcard.line.sip.SipAccount;
-import io.github.callcard.line.sip.SipAccounts;
-import io.github.callcard.line.sip.SipLogin;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineListener;
-import io.github.callcard.line.sip.SipAccount;
-import io.github.callcard.line.sip.SipAccounts;
-import io.github.callcard.line.sip.SipProxy.Transport;
+import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.line.sipwatch.message.SipHeaders;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import io.github.callcard.line.sipwatch.message.SipResponse;
@@ -23,9 +21,11 @@ final class TestedSession implements WatchedSession.Listener {
 
     static final String INSTANCE = "urn:uuid:11111111-2222-3333-4444-555555555555";
 
-    final VirtualTime time = new VirtualTime();
+    private static final SipAccount ACCOUNT = SipAccounts.of("1001", "example.com", "sip:pbx.example.com");
+
+    final VirtualTime time;
     final NotedConnection connection;
-    final List<LineEvent> events = new ArrayList<>();
+    final List<LineEvent> events;
 
     /** What the session's owner was told, in order. */
     final List<String> ends = new ArrayList<>();
@@ -35,6 +35,7 @@ final class TestedSession implements WatchedSession.Listener {
 
     final WatchLine line;
     final DialogCalls dialogs;
+    final Displaced displaced;
     final WatchedSession session;
     private Duration asleep = Duration.ZERO;
     private int words;
@@ -49,10 +50,28 @@ final class TestedSession implements WatchedSession.Listener {
     }
 
     TestedSession(Transport transport, boolean mayRingAlong, SipWishes wishes) {
-        connection = new NotedConnection(transport);
-        SipAccount account = SipAccounts.of("1001", "example.com", "sip:pbx.example.com");
-        line = new WatchLine(account, wishes, this::now, listener());
+        displaced = new Displaced();
+        time = new VirtualTime();
+        events = new ArrayList<>();
+        line = new WatchLine(ACCOUNT, wishes, this::now, listener());
         dialogs = new DialogCalls(line);
+        connection = new NotedConnection(transport, true);
+        session = begin(mayRingAlong);
+    }
+
+    /** The next session of the same account, after that one. */
+    TestedSession(TestedSession before) {
+        displaced = before.displaced;
+        time = before.time;
+        events = before.events;
+        line = before.line;
+        dialogs = before.dialogs;
+        connection = new NotedConnection(before.connection.server().transport(), true);
+        session = begin(true);
+    }
+
+    private WatchedSession begin(boolean mayRingAlong) {
+        WatchedSession begun;
         Surroundings surroundings = new Surroundings(
                 time,
                 (server, owner, listener) -> connection,
@@ -63,12 +82,13 @@ final class TestedSession implements WatchedSession.Listener {
                 INSTANCE,
                 Duration.ofSeconds(30));
         try {
-            session = new WatchedSession(
-                    connection.server(), account, "secret", line, dialogs, surroundings, mayRingAlong, this);
+            begun = new WatchedSession(
+                    connection.server(), ACCOUNT, "secret", line, dialogs, surroundings, mayRingAlong, displaced, this);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        session.opened();
+        begun.opened();
+        return begun;
     }
 
     private LineListener listener() {
@@ -174,6 +194,11 @@ final class TestedSession implements WatchedSession.Listener {
     @Override
     public void watched() {
         ends.add("watched");
+    }
+
+    @Override
+    public void toldByNow() {
+        ends.add("told by now");
     }
 
     @Override

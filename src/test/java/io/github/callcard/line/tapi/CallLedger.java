@@ -70,7 +70,7 @@ final class CallLedger implements LineListener {
         return ended;
     }
 
-    /** What went wrong, and what goes on. */
+    /** The faults so far, and the calls that go on. */
     synchronized List<String> mistakes() {
         List<String> all = new ArrayList<>(mistakes);
         alive.keySet().forEach(key -> all.add("never ends: " + key));

@@ -39,7 +39,7 @@ final class Simulator {
     static final int VOICE = 0x4;
     static final int DATA = 0x10;
 
-    /** Where a copy of the simulator is that somebody else built: on the Windows ABI there is no compiler. */
+    /** The place of a copy of the simulator that somebody else built: on the Windows ABI there is no compiler. */
     static final String LIBRARY_PROPERTY = "callcard.tapi.library";
 
     private final SimulatorLibrary library;

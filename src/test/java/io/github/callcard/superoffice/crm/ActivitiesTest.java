@@ -206,7 +206,7 @@ class ActivitiesTest {
         return activities.prepare(call);
     }
 
-    /** How saving fails with such an answer. */
+    /** The failure of saving with such an answer. */
     private SuperOfficeException saving(ResponseDefinitionBuilder answer) throws Exception {
         ActivityDraft draft = proposed("{\"Title\": \"\"}", CALL);
         SERVER.resetRequests();

@@ -2,11 +2,15 @@ package io.github.callcard.superoffice.crm;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +41,29 @@ class PersonsTest {
                 getRequestedFor(urlEqualTo(CrmServer.API + "Person/1001/Image?w=" + side + "&h=" + side + "&type=png"))
                         .withHeader("Accept", equalTo("image/png, image/jpeg;q=0.9"))
                         .withHeader("Authorization", equalTo("Bearer 8A:secret-token")));
+    }
+
+    @Test
+    void thePhotosOfSeveralComeInOneRequestAndWhatIsNoneIsLeftOut() throws Exception {
+        SERVER.answer(aResponse().withBody("""
+                [{"PersonId": 7, "ImageData": "AQID"}, {"PersonId": 8, "ImageData": ""}, {"PersonId": 9, "ImageData": null},
+                 {"PersonId": 10, "ImageData": "no base 64!"}, {"PersonId": 11, "ImageData": "AQID"}, null]
+                """));
+
+        Map<Integer, byte[]> photos = persons.photos(List.of(7, 8, 9, 10), 144);
+
+        assertThat(photos).containsOnlyKeys(7);
+        assertThat(photos.get(7)).containsExactly(1, 2, 3);
+        SERVER.verify(postRequestedFor(urlEqualTo(CrmServer.API + "Agents/Person/GetPersonImages"))
+                .withRequestBody(
+                        equalToJson("{\"PersonIds\": [7, 8, 9, 10], \"ScaledWidth\": 144, \"ScaledHeight\": 144}")));
+    }
+
+    @Test
+    void anAnswerOfPhotosThatIsNullHasNone() throws Exception {
+        SERVER.answer(aResponse().withBody("null"));
+
+        assertThat(persons.photos(List.of(7), 144)).isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What the tests of signing in share. */
+/** The set-up that the tests of signing in share. */
 final class SignIns {
 
     /** Long enough for a busy machine. */

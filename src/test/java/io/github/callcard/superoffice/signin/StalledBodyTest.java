@@ -58,7 +58,7 @@ class StalledBodyTest {
     private static final PhoneActivity CALL = new PhoneActivity("marker-12345", 7, 3, "Call", THEN, THEN);
     private static final ServerAddress ANY = ServerAddress.of("http://127.0.0.1/");
 
-    /** What is asked of a server. */
+    /** A request to a server. */
     interface Question {
         void ask(StalledBodyTest test) throws SuperOfficeException, InterruptedException;
     }
@@ -173,7 +173,7 @@ class StalledBodyTest {
         }
     }
 
-    /** Where the browser is sent with the code. */
+    /** The address that the browser is sent to with the code. */
     private static String redirect(URI page) {
         String redirect = "";
         String state = "";

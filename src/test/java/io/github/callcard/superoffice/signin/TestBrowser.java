@@ -46,7 +46,7 @@ final class TestBrowser implements Consumer<URI> {
         return opened.join();
     }
 
-    /** What it shows at the end. */
+    /** The page it shows at the end. */
     String shown() {
         return shown.join();
     }

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     /** Most of the time goes into starting processes, so each kill cuts off several writes. */
-    private static final int KILLS = Rounds.of(50);
+    private static final int KILLS = Rounds.of(25);
 
-    private static final int WRITERS = 4;
+    private static final int WRITERS = 8;
     private static final int STOPS = 160;
 
     @TempDir
@@ -53,7 +53,7 @@ class KillTest {
                 found.add(left.hash());
             }
         }
-        assertThat(unfinished).as("writes that were cut off in the middle").isGreaterThan(KILLS);
+        assertThat(unfinished).as("writes that were cut off in the middle").isGreaterThan(2 * KILLS);
         assertThat(found).as("old ones and new ones").containsExactlyInAnyOrderElementsOf(SnapshotWriter.HASHES);
         Path path = SnapshotWriter.path(folder, 0);
         Snapshots.file(path).store(Snapshots.set(3, 1));

@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
  */
 final class SnapshotWriter {
 
-    /** What the snapshots say they are, see {@link Snapshots#set}. */
+    /** The hashes of the snapshots, see {@link Snapshots#set}. */
     static final List<String> HASHES = List.of("1/4000", "2/2000");
 
     private static final int BEGUN = 2;
@@ -28,10 +28,11 @@ final class SnapshotWriter {
         Path folder = Path.of(arguments[0]);
         int writers = Integer.parseInt(arguments[1]);
         CountDownLatch begun = new CountDownLatch(writers * BEGUN);
+        Snapshot[] sets = {Snapshots.set(1, 4_000), Snapshots.set(2, 2_000)};
         for (int writer = 0; writer < writers; writer++) {
             SnapshotFile file = Snapshots.file(path(folder, writer));
             int first = writer;
-            Thread.ofPlatform().start(() -> write(file, first, begun));
+            Thread.ofPlatform().start(() -> write(file, sets, first, begun));
         }
         begun.await();
         out.println("begun");
@@ -48,8 +49,7 @@ final class SnapshotWriter {
     }
 
     /** Each begins with another set, so that both are met however slow the computer is. */
-    private static void write(SnapshotFile file, int first, CountDownLatch begun) {
-        Snapshot[] sets = {Snapshots.set(1, 4_000), Snapshots.set(2, 2_000)};
+    private static void write(SnapshotFile file, Snapshot[] sets, int first, CountDownLatch begun) {
         for (int write = first; ; write++) {
             file.store(sets[write % sets.length]);
             begun.countDown();

@@ -15,7 +15,7 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What the tests of the snapshot share. */
+/** The set-up that the tests of the snapshot share. */
 final class Snapshots {
 
     static final NumberPlan NORWAY = new NumberPlan("NO");
@@ -43,7 +43,7 @@ final class Snapshots {
         return new Snapshot(directory(number, rows), number + "/" + rows, LeftOutRows.NONE, NOON);
     }
 
-    /** Whether a set is what its hash says, to the last row. */
+    /** True when a set is what its hash says, to the last row. */
     static boolean isWhole(Snapshot snapshot) {
         int slash = snapshot.hash().indexOf('/');
         int number = Integer.parseInt(snapshot.hash().substring(0, slash));

@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
+import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.ContextLine;
 import io.github.callcard.ui.caller.ContextLine.Kind;
+import io.github.callcard.ui.caller.OfferedCaller;
+import io.github.callcard.ui.caller.OfferedCaller.Mark;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
@@ -32,6 +35,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -40,6 +44,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Screen;
 import javafx.stage.Window;
@@ -54,6 +60,7 @@ class CardDeckTest {
     private static final Duration SHORT = Duration.ofMillis(100);
 
     private final FxTimer timer = new FxTimer();
+    private final List<String> chosen = new CopyOnWriteArrayList<>();
     private volatile Duration ahead = Duration.ZERO;
     private final Theme theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT));
     private final CardDeck deck = FxThread.get(this::newDeck);
@@ -518,8 +525,115 @@ class CardDeckTest {
                         .toList());
     }
 
+    @Test
+    void ofSeveralCallersOneIsChosenByAClickOrByItsKeyAndTheirOrderStays() {
+        FxThread.run(() -> deck.watch(offering()));
+        deck.onCall(SampleCalls.threePeople(1));
+        await().until(() -> rows().size() == 3);
+        Bounds card = cards().getFirst();
+        List<String> order = rows();
+
+        ahead = ahead.plusSeconds(1);
+        new FxRobot().clickOn(onScreen(".card-row").get(1));
+        await().until(() -> chosen.equals(List.of("Åse Ødegård")));
+        assertThat(marks()).containsExactly("", "chosen", "");
+
+        type("1");
+        await().until(() -> chosen.equals(List.of("Åse Ødegård", "Wilkinson Sipes")));
+        assertThat(marks()).containsExactly("chosen", "", "");
+        assertThat(rows()).isEqualTo(order);
+        assertThat(cards()).containsExactly(card);
+        type("9");
+        assertThat(chosen).hasSize(2);
+    }
+
+    @Test
+    void fourOfManyAreShownAndTheRestForWhoAsks() {
+        FxThread.run(() -> deck.watch(offering()));
+        deck.onCall(SampleCalls.manyPeople(1, 9));
+        await().until(() -> rows().size() == 5);
+        assertThat(rows().getLast()).isEqualTo("and 5 more");
+
+        ahead = ahead.plusSeconds(1);
+        new FxRobot().clickOn(onScreen(".card-row").get(4));
+
+        await().until(() -> rows().contains("Person 9") || rows().size() > 6);
+        assertThat(chosen).isEmpty();
+        type("5");
+        await().until(() -> chosen.equals(List.of("Person 5")));
+    }
+
+    @Test
+    void aKeyTooEarlyChoosesNobody() {
+        FxThread.run(() -> deck.watch(offering()));
+        InstantSource stopped = InstantSource.fixed(Instant.now());
+        CardDeck deaf = FxThread.get(() ->
+                new CardDeck(theme, words(), List.of(), new CardSettings(SHORT, null, true), false, stopped, timer));
+        FxThread.run(() -> deaf.watch(offering()));
+        deaf.onCall(SampleCalls.threePeople(1));
+        await().until(() -> rows().size() == 3);
+
+        type("1");
+        new FxRobot().clickOn(onScreen(".card-row").get(1));
+
+        assertThat(chosen).isEmpty();
+        deaf.close();
+    }
+
+    private void type(String key) {
+        FxThread.get(() -> {
+            Node card = onScreen("#card").getFirst();
+            Event.fireEvent(
+                    card, new KeyEvent(KeyEvent.KEY_TYPED, key, "", KeyCode.UNDEFINED, false, false, false, false));
+            return true;
+        });
+    }
+
+    private static List<String> rows() {
+        return texts(".who");
+    }
+
+    private static List<String> marks() {
+        return texts(".mark");
+    }
+
+    private CardWatcher offering() {
+        return new CardWatcher() {
+            @Override
+            public void onCard(Call call) {}
+
+            @Override
+            public void onGone(UUID callId) {}
+
+            @Override
+            public List<OfferedCaller> offers(Call call) {
+                return call.match().callers().stream()
+                        .map(caller -> new OfferedCaller(caller, Mark.NONE, ""))
+                        .toList();
+            }
+
+            @Override
+            public void onChosen(Call call, CallerId caller) {
+                chosen.add(caller.displayName());
+            }
+
+            @Override
+            public boolean expectsContext(Call call) {
+                return false;
+            }
+        };
+    }
+
     private static CardWatcher expecting(boolean context) {
         return new CardWatcher() {
+            @Override
+            public List<OfferedCaller> offers(Call call) {
+                return List.of();
+            }
+
+            @Override
+            public void onChosen(Call call, CallerId caller) {}
+
             @Override
             public void onCard(Call call) {}
 

@@ -8,6 +8,8 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.ContextLine;
 import io.github.callcard.ui.caller.ContextLine.Kind;
+import io.github.callcard.ui.caller.OfferedCaller;
+import io.github.callcard.ui.caller.OfferedCaller.Mark;
 import io.github.callcard.ui.caller.Portraits;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +91,9 @@ class CardPicturesTest {
                 FxThread.get(() -> {
                     CardView view = CardView.load(false);
                     theme.dress(view.frame());
-                    text.fill(view, each.getValue(), 5);
+                    text.fill(view, each.getValue(), 4);
+                    view.onRow(each.getValue().offers().isEmpty() ? null : row -> {});
+                    view.showRowPhotos(each.getValue().photos());
                     CardPicture.write(view.frame(), file);
                     return file;
                 });
@@ -133,6 +138,8 @@ class CardPicturesTest {
                         new ContextLine(Kind.REQUEST, "Request 10482: تأخر التسليم 12", "open, today"),
                         new ContextLine(Kind.SALE, "Open sale: مطبخ 2027", "14 000 €, 60 %")));
         cards.put("25-context-none", context(SampleCalls.company(1)));
+        cards.put("26-choice", offering(SampleCalls.threePeople(1), Mark.LAST_TIME));
+        cards.put("27-choice-many", offering(SampleCalls.manyPeople(1, 9), Mark.NOW));
         cards.put("15-logged", card(ended, new CardNote("Logged in SuperOffice.", false)));
         cards.put(
                 "16-waits",
@@ -155,6 +162,20 @@ class CardPicturesTest {
     private static DeckCard expecting(Call call) {
         DeckCard card = new DeckCard(1, call, ACTIONS);
         card.reserveContext(true);
+        return card;
+    }
+
+    private static DeckCard offering(Call call, Mark first) throws IOException {
+        DeckCard card = new DeckCard(1, call, ACTIONS);
+        List<String> reasons = List.of("spoke yesterday", "open sale", "company");
+        List<OfferedCaller> offers = new ArrayList<>();
+        for (CallerId caller : call.match().callers()) {
+            int place = offers.size();
+            offers.add(new OfferedCaller(
+                    caller, place == 0 ? first : Mark.NONE, place < reasons.size() ? reasons.get(place) : ""));
+        }
+        card.offer(offers);
+        card.fillIn(Map.of(call.match().callers().getFirst().personId(), Portraits.drawn()));
         return card;
     }
 

@@ -13,10 +13,10 @@ final class SettingsInMemory implements SettingsAccess {
 
     final Map<String, Object> map = new HashMap<>();
 
-    /** Where the administrator decides, by key. */
+    /** The places where the administrator decides, by key. */
     final Map<String, String> locks = new HashMap<>();
 
-    /** What every change is answered with, null to take it. */
+    /** The answer to every change, null to take it. */
     @Nullable
     String refusal;
 

@@ -97,7 +97,7 @@ public final class XDesktop implements AutoCloseable {
         run("display", "-window", "root", "xc:#%06x".formatted(colour));
     }
 
-    /** What is on the screen at any moment. */
+    /** A picture of the screen at any moment. */
     public ScreenMemory screen() throws IOException {
         return ScreenMemory.of(folder.resolve("Xvfb_screen0"));
     }

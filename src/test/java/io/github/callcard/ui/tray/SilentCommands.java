@@ -22,6 +22,9 @@ class SilentCommands implements StatusCommands {
     public void openStatus() {}
 
     @Override
+    public void openLines() {}
+
+    @Override
     public boolean hasSettings() {
         return true;
     }

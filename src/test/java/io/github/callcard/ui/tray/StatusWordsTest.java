@@ -47,6 +47,7 @@ class StatusWordsTest {
                 List.of(),
                 new Pause(true, Optional.of(Instant.parse("2026-03-02T11:20:00Z"))),
                 List.of(),
+                PastMissed.NONE,
                 NOW);
 
         assertThat(words.sentence(paused)).startsWith("Cards are paused until 11:20.");
@@ -59,6 +60,7 @@ class StatusWordsTest {
                 List.of(DESK),
                 new Pause(true, Optional.empty()),
                 List.of(new MissedLine("Kari", "", NOW, 2), new MissedLine("Ola", "", NOW, 1)),
+                PastMissed.NONE,
                 NOW);
 
         assertThat(words.sentence(status))
@@ -127,7 +129,7 @@ class StatusWordsTest {
     }
 
     static Status status(SyncStatus sync, LineStatus... lines) {
-        return new Status(sync, List.of(lines), Pause.NONE, List.of(), NOW);
+        return new Status(sync, List.of(lines), Pause.NONE, List.of(), PastMissed.NONE, NOW);
     }
 
     private static LineStatus line(String name, LineHealth.State state, String message) {

@@ -138,13 +138,11 @@ final class AsteriskCalls {
         if (channel == null) {
             return;
         }
-        boolean isFirst = !channel.isLooked();
         channel.look(status);
-        if (isFirst && channel.isIncoming()) {
+        if (channel.isIncoming()) {
             tell(channel);
-        } else {
-            calls.identify(channel.id(), channel.details(channel.isUp()));
         }
+        calls.identify(channel.id(), channel.details(channel.isUp()));
     }
 
     private void tell(OwnChannel channel) {

@@ -1,20 +1,20 @@
 package io.github.callcard.line.pbx.asterisk;
 
 import io.github.callcard.line.Capability;
-import io.github.callcard.line.Line;
-import io.github.callcard.line.LineEvent;
-import io.github.callcard.line.LineEvent.LiveCall;
-import io.github.callcard.line.LineHealth;
-import io.github.callcard.line.LineHealth.State;
-import io.github.callcard.line.LineListener;
-import io.github.callcard.line.LineProvider;
-import io.github.callcard.line.ReportedLine;
 import io.github.callcard.line.connection.Encryption;
+import io.github.callcard.line.pbx.OwnCalls;
+import io.github.callcard.line.pbx.Retries;
+import io.github.callcard.line.pbx.SwitchboardFault;
+import io.github.callcard.line.pbx.SwitchboardLine;
 import io.github.callcard.words.Sentence;
-import io.github.callcard.words.SentenceException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,11 +24,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
-/** The user's telephone at one Asterisk, and the provider of this one line, on a thread of its own. */
-public final class AsteriskLine extends ReportedLine implements LineProvider {
+/** The user's telephone at one Asterisk. */
+public final class AsteriskLine extends SwitchboardLine {
 
     /** The kind of line, as settings name it. */
     public static final String TYPE = "asterisk";
@@ -36,17 +35,16 @@ public final class AsteriskLine extends ReportedLine implements LineProvider {
     /** What can be dialled: nothing that Asterisk would read as more than a number. */
     private static final Pattern DIALLED = Pattern.compile("[0-9+*#]{1,40}");
 
-    private static final Sentence READY = Sentence.of("Ready.");
-    private static final Sentence STOPPED = Sentence.of("Stopped.");
-    private static final Logger LOG = LoggerFactory.getLogger(AsteriskLine.class);
-
     private final AsteriskSettings asterisk;
     private final Clock clock;
-    private final AsteriskWatch watch;
-    private final CompletableFuture<Void> settled = new CompletableFuture<>();
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final ManagerNotes notes;
+    private final Optional<SSLContext> trust;
+    private final Timing timing;
+    private final AsteriskCalls calls;
+    private final Object opening = new Object();
+    private @Nullable ManagerConnection current;
+    private volatile @Nullable ManagerSession session;
     private volatile Rights rights = Rights.NONE;
-    private boolean started;
 
     /**
      * @param secrets tells the secret of the moment, empty where there is none; is called on the line's thread and may take a while
@@ -54,7 +52,7 @@ public final class AsteriskLine extends ReportedLine implements LineProvider {
      *     of people in double quotes only
      */
     public AsteriskLine(AsteriskSettings asterisk, Supplier<String> secrets, Clock clock, Consumer<String> notes) {
-        this(asterisk, secrets, clock, notes, Encryption::systemTrust, Timing.USUAL);
+        this(asterisk, secrets, clock, notes, Encryption::systemTrust, Timing.USUAL, Retries.USUAL);
     }
 
     AsteriskLine(
@@ -63,70 +61,96 @@ public final class AsteriskLine extends ReportedLine implements LineProvider {
             Clock clock,
             Consumer<String> notes,
             Supplier<SSLContext> trust,
-            Timing timing) {
-        super(
-                asterisk.lineId(),
-                asterisk.lineName(),
-                Sentence.of("Connecting to {0}.", asterisk.host()),
-                clock.instant());
+            Timing timing,
+            Retries retries) {
+        super(asterisk.lineId(), asterisk.lineName(), asterisk.host(), secrets, clock, retries);
         this.asterisk = asterisk;
         this.clock = clock;
-        this.watch = new AsteriskWatch(asterisk, secrets, this, clock, notes, trust, timing);
+        this.notes = new ManagerNotes(asterisk.lineId(), notes);
+        this.trust = asterisk.tls() ? Optional.of(trust.get()) : Optional.empty();
+        this.timing = timing;
+        OwnCalls own = new OwnCalls(asterisk.lineId(), clock, event -> report(event));
+        this.calls = new AsteriskCalls(asterisk.phone(), own, this::look);
     }
 
     @Override
-    public synchronized CompletionStage<Void> start(LineListener listener) {
-        if (started) {
-            throw new IllegalStateException("an Asterisk is watched once");
-        }
-        started = true;
-        if (health().state() == State.STOPPED) {
-            settled.complete(null);
-            return settled.copy();
-        }
-        listen(listener);
-        Thread.ofPlatform().daemon().name("callcard-asterisk").start(this::run);
-        return settled.copy();
-    }
-
-    private void run() {
-        try {
-            watch.run();
+    protected void watch(String secret) throws IOException {
+        try (ManagerConnection connection = connect()) {
+            notes.connected(asterisk.host() + ":" + asterisk.portInUse());
+            ManagerActions actions = new ManagerActions();
+            SignIn signIn = new SignIn(connection, actions, asterisk, timing.opening());
+            signIn.run(secret);
+            ManagerSession signedIn = new ManagerSession(connection, actions, asterisk, clock, timing, calls, notes);
+            session = signedIn;
+            rights = signIn.rights();
+            up(calls.lookedThrough(signIn.statuses()));
+            signedIn.follow(signIn.early());
+        } catch (IOException e) {
+            notes.disconnected(e);
+            throw e;
         } finally {
-            settled.complete(null);
-            ended.complete(null);
+            session = null;
+        }
+    }
+
+    /** An open connection to the first address that takes one. A refusal says more than silence at another address. */
+    private ManagerConnection connect() throws IOException {
+        IOException failure = null;
+        for (InetAddress address : InetAddress.getAllByName(asterisk.host())) {
+            ManagerConnection connection = next();
+            try {
+                InetSocketAddress place = new InetSocketAddress(address, asterisk.portInUse());
+                connection.open(place, asterisk.host(), trust.orElse(null), timing);
+                return connection;
+            } catch (IOException e) {
+                connection.close();
+                failure = failure instanceof ConnectException ? failure : e;
+            }
+        }
+        throw Objects.requireNonNull(failure, "a host without addresses");
+    }
+
+    /** A connection that {@link #disconnect} closes, while it is opened, too. */
+    private ManagerConnection next() throws IOException {
+        synchronized (opening) {
+            if (isStopping()) {
+                throw new IOException("stopped");
+            }
+            current = new ManagerConnection();
+            return current;
         }
     }
 
     @Override
-    public synchronized CompletionStage<Void> stop() {
-        goDown(State.STOPPED, STOPPED, clock.instant());
-        watch.stop();
-        if (!started) {
-            ended.complete(null);
+    protected void disconnect() {
+        synchronized (opening) {
+            if (current != null) {
+                current.close();
+            }
         }
-        return ended.copy();
+    }
+
+    private void look(String channel) {
+        session().ifPresent(open -> open.look(channel));
+    }
+
+    private Optional<ManagerSession> session() {
+        return Optional.ofNullable(session);
     }
 
     @Override
-    public List<? extends Line> lines() {
-        return List.of(this);
+    protected SwitchboardFault withoutSecret() {
+        return AsteriskFaults.withoutSecret(asterisk);
     }
 
-    /** The telephone is watched from now on; these calls go on. */
-    void up(List<LiveCall> alive, Rights allowed) {
-        rights = allowed;
-        comeUp(READY, alive, clock.instant());
-        settled.complete(null);
+    @Override
+    protected SwitchboardFault unopened(IOException why) {
+        return AsteriskFaults.unopened(asterisk, why);
     }
 
-    void down(ManagerFault fault) {
-        goDown(fault.state(), fault.sentence(), clock.instant());
-        settled.complete(null);
-    }
-
-    void report(LineEvent event) {
-        tell(event);
+    @Override
+    protected SwitchboardFault lost() {
+        return AsteriskFaults.lost(asterisk);
     }
 
     /** Answering is the telephone's own: the manager interface cannot lift it. */
@@ -145,46 +169,33 @@ public final class AsteriskLine extends ReportedLine implements LineProvider {
     @Override
     public CompletionStage<Void> dial(String number) {
         if (!DIALLED.matcher(number).matches()) {
-            return failed(Sentence.of("Asterisk cannot dial this number."));
+            return refused(Sentence.of("Asterisk cannot dial this number."));
         }
-        Optional<ManagerSession> session = watch.session();
-        if (session.isEmpty()) {
-            return failed(unconnected());
+        Optional<ManagerSession> open = session();
+        if (open.isEmpty()) {
+            return refused(unconnected());
         }
         if (!rights.dial()) {
-            return failed(Sentence.of(
+            return refused(Sentence.of(
                     "{0} does not let {1} dial; its administrator has to write \"write = call,originate\" for {1} in"
                             + " manager.conf.",
                     asterisk.host(), asterisk.user()));
         }
-        return session.get().dial(number, "callcard-" + UUID.randomUUID());
+        return open.get().dial(number, "callcard-" + UUID.randomUUID());
     }
 
     @Override
     public CompletionStage<Void> hangUp(String callId) {
-        Optional<ManagerSession> session = watch.session();
-        if (session.isEmpty()) {
-            return failed(unconnected());
+        Optional<ManagerSession> open = session();
+        if (open.isEmpty()) {
+            return refused(unconnected());
         }
-        List<String> channels = watch.channelsOf(callId);
+        List<String> channels = calls.channelsOf(callId);
         if (channels.isEmpty()) {
-            return failed(Sentence.of("This call is over already."));
+            return refused(Sentence.of("This call is over already."));
         }
         return CompletableFuture.allOf(channels.stream()
-                .map(channel -> session.get().hangUp(channel).toCompletableFuture())
+                .map(channel -> open.get().hangUp(channel).toCompletableFuture())
                 .toArray(CompletableFuture<?>[]::new));
-    }
-
-    private Sentence unconnected() {
-        return Sentence.of("{0} is not connected to Asterisk now; try again when it is.", name());
-    }
-
-    private static CompletionStage<Void> failed(Sentence sentence) {
-        return CompletableFuture.failedFuture(new SentenceException(sentence));
-    }
-
-    @Override
-    protected void changed(LineHealth now) {
-        LOG.info("{}: {}, {}", id(), now.state(), now.message());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.callcard.line.pbx.asterisk;
 
+import io.github.callcard.line.pbx.SwitchboardException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -97,7 +98,7 @@ final class ManagerSession {
             connection.send(actions.ping());
         }
         if (hearing.isDeaf()) {
-            throw new ManagerException(ManagerFault.withoutRights(asterisk), false);
+            throw new SwitchboardException(AsteriskFaults.withoutRights(asterisk), false);
         }
         if (hearing.isDue(now)) {
             connection.send(hearing.look(actions.lookThrough(), now));

@@ -1,5 +1,6 @@
 package io.github.callcard.line.pbx.asterisk;
 
+import io.github.callcard.line.pbx.SwitchboardException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -33,16 +34,16 @@ final class SignIn {
         this.until = System.nanoTime() + limit.toNanos();
     }
 
-    /** @throws ManagerException when Asterisk refuses */
+    /** @throws SwitchboardException when Asterisk refuses */
     void run(String secret) throws IOException {
         greet();
         String challenge = answer(actions.challenge()).text("Challenge");
         if (!answer(actions.login(asterisk.user(), challenge, secret)).isSuccess()) {
-            throw new ManagerException(ManagerFault.refused(asterisk), true);
+            throw new SwitchboardException(AsteriskFaults.refused(asterisk), true);
         }
         rights = Rights.of(answer(actions.listCommands()));
         if (!rights.look()) {
-            throw new ManagerException(ManagerFault.withoutRights(asterisk), false);
+            throw new SwitchboardException(AsteriskFaults.withoutRights(asterisk), false);
         }
         lookThrough();
     }
@@ -67,10 +68,10 @@ final class SignIn {
                 if (connection.nextLine().orElse("").startsWith(GREETING)) {
                     return;
                 }
-                throw new ManagerFault.OtherServiceException();
+                throw new AsteriskFaults.OtherServiceException();
             } catch (SocketTimeoutException silence) {
                 if (isOver()) {
-                    throw new ManagerFault.OtherServiceException();
+                    throw new AsteriskFaults.OtherServiceException();
                 }
             }
         }

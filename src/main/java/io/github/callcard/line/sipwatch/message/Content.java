@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the body of a message holds: one thing, or several as parts (RFC 2046, section 5.1). Read as far as a NOTIFY needs it:
+ * The content of a message's body: one thing, or several as parts (RFC 2046, section 5.1). Read as far as a NOTIFY needs it:
  * one level of parts, nothing compressed.
  */
 public final class Content {

@@ -97,7 +97,7 @@ final class DialogInfoReader {
                 remote.side()));
     }
 
-    /** How far a dialog has come, as its element says. */
+    /** The progress of a dialog, as its element says. */
     private final class Stage {
 
         private State state = State.UNKNOWN;

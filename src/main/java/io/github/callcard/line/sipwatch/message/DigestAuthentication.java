@@ -24,7 +24,7 @@ public final class DigestAuthentication {
     private static final int MOST_ASKERS = 8;
     private static final int MOST_FIRST_ANSWERS = 32;
 
-    /** How often in a row a server may call a nonce old that it has just made. */
+    /** The times in a row that a server may call a nonce old that it has just made. */
     private static final int MOST_STALE = 2;
 
     private final String user;

@@ -47,7 +47,7 @@ record DigestChallenge(
     }
 
     /** A comma stands between the parameters of a challenge, and between challenges, too. */
-    private static List<DigestChallenge> parse(String value, boolean proxy) {
+    static List<DigestChallenge> parse(String value, boolean proxy) {
         List<DigestChallenge> challenges = new ArrayList<>();
         String scheme = "";
         Map<String, String> parameters = new LinkedHashMap<>();

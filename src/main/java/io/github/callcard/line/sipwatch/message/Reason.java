@@ -14,6 +14,7 @@ import java.util.Optional;
 public record Reason(String protocol, int cause, String text) {
 
     private static final int SIP_OK = 200;
+    private static final int SIP_DECLINE = 603;
 
     /** Non-selected user clearing (ITU-T Q.850): another one was selected. */
     private static final int NON_SELECTED_USER = 26;
@@ -44,6 +45,11 @@ public record Reason(String protocol, int cause, String text) {
     /** True where a call that was cancelled for these reasons was answered at another device; it was missed where not. */
     public static boolean saysAnsweredElsewhere(List<Reason> reasons) {
         return reasons.stream().anyMatch(Reason::saysAnsweredElsewhere);
+    }
+
+    /** True where one of the user's devices turned the call down for all of them. */
+    public static boolean saysDeclinedElsewhere(List<Reason> reasons) {
+        return reasons.stream().anyMatch(reason -> reason.protocol.equals("SIP") && reason.cause == SIP_DECLINE);
     }
 
     private boolean saysAnsweredElsewhere() {

@@ -35,7 +35,7 @@ public record WatchedDialog(
         RECIPIENT
     }
 
-    /** How far the dialog has come (RFC 4235, section 3.7.1). */
+    /** The progress of the dialog (RFC 4235, section 3.7.1). */
     public enum State {
         TRYING,
         PROCEEDING,

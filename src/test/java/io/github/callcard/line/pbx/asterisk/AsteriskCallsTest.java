@@ -152,6 +152,20 @@ class AsteriskCallsTest {
     }
 
     @Test
+    void anOwnCallThatIsPutThroughNamesWhoIsThereNow() {
+        begin("1.1", OWN, "4");
+        on("Event: DialBegin|Channel: " + OWN + "|Uniqueid: 1.1|DestChannel: PJSIP/1002-1|DestUniqueid: 1.3");
+        on("Event: NewConnectedLine|Channel: " + OWN + "|Uniqueid: 1.1|ConnectedLineNum: 1002");
+        state("1.1", OWN, "6", "ConnectedLineNum: 1002");
+        assertThat(looks).isEmpty();
+        on("Event: NewConnectedLine|Channel: " + OWN + "|Uniqueid: 1.1|" + KARI);
+        looked("1.1", OWN, "6", KARI + "|Application: Dial");
+
+        assertThat(events).hasExactlyElementsOfTypes(Ringing.class, Answered.class, Identified.class);
+        assertThat(((Identified) events.getLast()).details().number()).isEqualTo("+4722334455");
+    }
+
+    @Test
     void olderEventsAfterALookTakeNothingBack() {
         calls.lookedThrough(List.of(status("1.1", OWN, "6", KARI + "|Application: AppDial")));
         begin("1.1", OWN, "0");

@@ -10,6 +10,7 @@ import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.connection.Encryption;
+import io.github.callcard.line.pbx.Retries;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.time.Clock;
@@ -38,9 +39,6 @@ class AsteriskLineTest {
             Duration.ofMillis(300),
             Duration.ofMinutes(1),
             Duration.ofHours(1),
-            Duration.ofHours(1),
-            Duration.ofMillis(20),
-            Duration.ofMillis(100),
             Duration.ofHours(1));
 
     /** For tests in which nothing may time out. */
@@ -51,10 +49,9 @@ class AsteriskLineTest {
             Duration.ofMinutes(1),
             Duration.ofMinutes(10),
             Duration.ofHours(1),
-            Duration.ofHours(1),
-            Duration.ofMillis(20),
-            Duration.ofMillis(100),
             Duration.ofHours(1));
+
+    private static final Retries SOON = new Retries(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofHours(1));
 
     private final List<LineEvent> events = new CopyOnWriteArrayList<>();
     private final List<String> notes = new CopyOnWriteArrayList<>();
@@ -105,6 +102,16 @@ class AsteriskLineTest {
     }
 
     @Test
+    void aKeyStoreThatFailsIsAskedAgain() throws Exception {
+        List<String> secrets = new CopyOnWriteArrayList<>();
+        AsteriskLine line = watch(PATIENT, secrets::getLast);
+        awaitState(line, State.FAILED);
+
+        secrets.add(SECRET);
+        awaitState(line, State.READY);
+    }
+
+    @Test
     void aMissingSecretIsAskedForAndFoundOnceItIsThere() throws Exception {
         List<String> secrets = new CopyOnWriteArrayList<>(List.of(""));
         AsteriskLine line = watch(PATIENT, secrets::getLast);
@@ -138,7 +145,8 @@ class AsteriskLineTest {
                 Clock.systemUTC(),
                 notes::add,
                 Encryption::systemTrust,
-                PATIENT);
+                PATIENT,
+                SOON);
         start(line);
         awaitState(line, State.FAILED);
         assertThat(line.health().message()).asString().startsWith("This computer does not trust the certificate of");
@@ -247,7 +255,7 @@ class AsteriskLineTest {
                         .dial("1002")
                         .toCompletableFuture()
                         .exceptionNow())
-                .hasMessage("Asterisk 1001 is not connected to Asterisk now; try again when it is.");
+                .hasMessage("Asterisk 1001 has no connection to the switchboard now; try again when it has.");
         AsteriskLine line = watch(PATIENT, () -> SECRET);
         awaitState(line, State.READY);
 
@@ -310,7 +318,8 @@ class AsteriskLineTest {
                 Clock.systemUTC(),
                 notes::add,
                 Encryption::systemTrust,
-                timing);
+                timing,
+                SOON);
     }
 
     private void start(AsteriskLine line) {

@@ -16,6 +16,7 @@ import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.Outcome;
+import io.github.callcard.line.pbx.Retries;
 import io.github.callcard.os.PrivateAuthority;
 import io.github.callcard.peer.Asterisk;
 import io.github.callcard.peer.BaresipPhone;
@@ -57,10 +58,9 @@ class AsteriskPeerTest {
             Duration.ofSeconds(20),
             Duration.ofMinutes(1),
             Duration.ofMillis(500),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(1),
-            Duration.ofMinutes(5),
-            Duration.ZERO);
+            Duration.ofSeconds(1));
+
+    private static final Retries SOON = new Retries(Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ZERO);
 
     @TempDir
     private static Path shared;
@@ -418,7 +418,13 @@ class AsteriskPeerTest {
         assertThat(trusting.health().message()).hasToString("Ready.");
 
         AsteriskLine stranger = new AsteriskLine(
-                settings, () -> Asterisk.PASSWORD, Clock.systemUTC(), notes::add, AsteriskPeerTest::nobody, QUICK);
+                settings,
+                () -> Asterisk.PASSWORD,
+                Clock.systemUTC(),
+                notes::add,
+                AsteriskPeerTest::nobody,
+                QUICK,
+                SOON);
         start(stranger);
         assertThat(stranger.health().state()).isEqualTo(State.FAILED);
         assertThat(stranger.health().message())
@@ -531,7 +537,7 @@ class AsteriskPeerTest {
     }
 
     private AsteriskLine line(AsteriskSettings settings, Supplier<String> secret) {
-        return new AsteriskLine(settings, secret, Clock.systemUTC(), notes::add, this::trust, QUICK);
+        return new AsteriskLine(settings, secret, Clock.systemUTC(), notes::add, this::trust, QUICK, SOON);
     }
 
     private SSLContext trust() {

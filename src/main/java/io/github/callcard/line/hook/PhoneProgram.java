@@ -1,0 +1,180 @@
+package io.github.callcard.line.hook;
+
+import io.github.callcard.words.Sentence;
+import java.util.List;
+
+/**
+ * The telephone programs that can tell Callcard of calls, and how each is set up: from its maker's own documents, with the
+ * variables of its own. A program that tells of no end, or of the end of calls that were made as well, is set up to tell of
+ * the ringing alone. Names are left to the directory: what a caller or an address book chooses is no part of a command line.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // sentences of plain texts and lists of entries do not change
+public enum PhoneProgram {
+    /** The help of the softphone, "Settings, Functions, Automation, Edit Open URL Rule". */
+    AUERSWALD(
+            "Auerswald COMfortel SoftPhone",
+            Sentence.of(
+                    "In the settings under Functions, Automation, add a rule that opens an application for each row, with the"
+                            + " incoming direction. In place of NUMBER put its own parameter for the number, as its help writes it."),
+            Sentence.of("Nothing is known to be missing."),
+            false,
+            new Entry("When a call rings", "{line} call --state ringing -- NUMBER"),
+            new Entry("When it is answered", "{line} call --state answered -- NUMBER"),
+            new Entry("When it ends", "{line} call --state ended -- NUMBER")),
+
+    /** The manual of myPBX, "External applications". */
+    INNOVAPHONE(
+            "innovaphone myPBX",
+            Sentence.of(
+                    "In the settings add an external application with this path and these parameters, and let it start with"
+                            + " the call."),
+            Sentence.of(
+                    "It runs the program when you pick up, so the card comes then and not before. It tells of no end, and of"
+                            + " nobody who withholds the number."),
+            false,
+            new Entry("Path", "{program}"),
+            new Entry("Parameters", "{arguments}call --state ringing -- $n")),
+
+    /** The readme of MicroSIP; it waits for the program that it runs. */
+    MICROSIP(
+            "MicroSIP",
+            Sentence.of(
+                    "Close MicroSIP, and add these lines to its file MicroSIP.ini. It puts the number behind each by itself."),
+            Sentence.of("It tells the number alone. Two calls from one number at the same time are one card."),
+            false,
+            new Entry("When a call comes in", "cmdIncomingCall={line} call --state ringing --"),
+            new Entry("When you answer", "cmdCallAnswer={line} call --state answered --"),
+            new Entry("When it ends", "cmdCallEnd={line} call --state ended --")),
+
+    /** The user guide of the pascom app, "Client Actions". */
+    PASCOM(
+            "pascom",
+            Sentence.of(
+                    "In the client's settings under Client actions, add one that passes data to a URL, enter this, and let it"
+                            + " start by itself when an external call comes in."),
+            Sentence.of("It does not tell that a call is answered or over: dismiss the card, or let it go by itself."),
+            false,
+            new Entry("URL", "callcard:ring?number=${number}")),
+
+    /** The help of ProCall, "User-defined actions" and "Action fields". */
+    PROCALL(
+            "estos ProCall",
+            Sentence.of(
+                    "In the settings under Actions, make a user-defined action of these two, and choose it for the event of an"
+                            + " incoming call."),
+            Sentence.of(
+                    "Its other events come with calls that you make, too, so the end is not told: dismiss the card, or let it"
+                            + " go by itself."),
+            false,
+            new Entry("Application", "{program}"),
+            new Entry("Command line", "{arguments}call --state ringing -- \"<Call.NumberSC>\"")),
+
+    /** Microsoft's description of calling policies, {@code PopoutAppPathForIncomingPstnCalls}. */
+    TEAMS(
+            "Microsoft Teams",
+            Sentence.of(
+                    "Your administrator puts the page teams.html onto a web server of the company, and enters its address with"
+                            + " {0} in the calling policy as the app to open in the browser for incoming PSTN calls.",
+                    "{phone}"),
+            Sentence.of(
+                    "It tells of calls from the telephone network alone, and not that a call is answered or over: dismiss the"
+                            + " card, or let it go by itself."),
+            false,
+            new Entry("App to open", "https://YOUR-SERVER/teams.html?phone={phone}")),
+
+    /** The manual of Twinkle, "Call scripts"; {@code TwinklePeerTest} runs Twinkle with this script. */
+    TWINKLE(
+            "Twinkle",
+            Sentence.of(
+                    "Save this as a file whose path has no blanks, make it executable, and enter its path in the user profile"
+                            + " under Scripts for every event of incoming calls and for both releases."),
+            Sentence.of("Nothing is known to be missing."),
+            true,
+            new Entry("Script", """
+                    #!/bin/sh
+                    case "$TWINKLE_TRIGGER" in
+                      in_call) state=ringing ;;
+                      in_call_answered) state=answered ;;
+                      in_call_failed) state=missed ;;
+                      *) state=ended ;;
+                    esac
+                    name=$(printf '%s' "$SIP_FROM" | sed -n 's/^"\\(.*\\)" *<.*/\\1/p')
+                    exec {line} call --state "$state" --id="$SIP_CALL_ID" --name="$name" -- "$SIP_FROM_USER"
+                    """)),
+
+    /** Wildix' documentation, "How to set up web application integration via Popup URL". */
+    WILDIX(
+            "Wildix Collaboration",
+            Sentence.of(
+                    "In the settings under Personal, Popup URL, add this for incoming calls with the triggering event Ringing. For"
+                            + " x-bees and Collaboration 7 the administrator does so in WMS, in the user's preferences."),
+            Sentence.of(
+                    "It does not tell of colleagues' calls, nor that a call is over: dismiss the card, or let it go by itself."),
+            false,
+            new Entry("URL", "callcard:ring?number={CALLERNUM}")),
+
+    /** Whatever else runs a program or opens an address when a call comes in. */
+    OTHER(
+            "Another program",
+            Sentence.of(
+                    "Look in its settings for what it runs or opens when a call comes in. Enter either of the first two with its"
+                            + " own variable for the caller's number in place of NUMBER, and the others if it tells of that."),
+            Sentence.of("A program that can do neither is watched as a SIP line, or through TAPI."),
+            false,
+            new Entry("Program, when a call rings", "{line} call --state ringing -- NUMBER"),
+            new Entry("Or a link, when a call rings", "callcard:ring?number=NUMBER"),
+            new Entry("Program, when it is answered", "{line} call --state answered -- NUMBER"),
+            new Entry("Program, when it ends", "{line} call --state ended -- NUMBER"));
+
+    private final String title;
+    private final Sentence place;
+    private final Sentence silence;
+    private final boolean confirmed;
+    private final List<Entry> entries;
+
+    /**
+     * What to enter.
+     *
+     * @param field where
+     */
+    public record Entry(String field, String text) {}
+
+    PhoneProgram(String title, Sentence place, Sentence silence, boolean confirmed, Entry... entries) {
+        this.title = title;
+        this.place = place;
+        this.silence = silence;
+        this.confirmed = confirmed;
+        this.entries = List.of(entries);
+    }
+
+    /** The program as people call it. */
+    public String title() {
+        return title;
+    }
+
+    /** What to open, and where to paste. */
+    public Sentence place() {
+        return place;
+    }
+
+    /** What it cannot tell. */
+    public Sentence silence() {
+        return silence;
+    }
+
+    /** True when the real program was seen to do it. */
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    /**
+     * What to enter on this computer.
+     *
+     * @param own how this program is run here
+     */
+    public List<Entry> entries(OwnProgram own) {
+        return entries.stream()
+                .map(entry -> new Entry(entry.field(), own.fill(entry.text())))
+                .toList();
+    }
+}

@@ -1,0 +1,252 @@
+package io.github.callcard.ui.lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.line.CallDetails;
+import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineHealth;
+import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.LineId;
+import io.github.callcard.ui.theme.SchemeChoice;
+import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.tray.LineStatus;
+import io.github.callcard.words.Sentence;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+
+/** The window of the lines, as the user sees it; it looks by itself how they are doing. */
+@ExtendWith(OnFxThread.class)
+@Timeout(300)
+class LinesWindowTest {
+
+    private static final Instant TODAY = LocalDate.of(2026, 3, 2)
+            .atTime(12, 0)
+            .atZone(ZoneId.systemDefault())
+            .toInstant();
+
+    private final List<String> commands = new ArrayList<>();
+    private final FxTimer timer = FxThread.get(FxTimer::new);
+    private volatile List<LineStatus> lines = List.of();
+    private @Nullable LinesWindow window;
+
+    private static LineHealth ready() {
+        return new LineHealth(State.STARTING, Sentence.of("Starting."), TODAY.minusSeconds(7200), null)
+                .become(State.READY, Sentence.of("Ready."), TODAY.minusSeconds(7100));
+    }
+
+    private static LineHealth lost() {
+        return ready().heard(new LineEvent.Ringing(
+                        new LineId("sip", "1001"), "1", TODAY.minusSeconds(600), CallDetails.incoming("1")))
+                .become(
+                        State.RECONNECTING,
+                        Sentence.of("The server does not answer; trying again."),
+                        TODAY.minusSeconds(300))
+                .become(State.READY, Sentence.of("Ready."), TODAY.minusSeconds(120));
+    }
+
+    private void open(SchemeChoice scheme, boolean withSettings) {
+        LinesWindow opened = FxThread.get(() -> new LinesWindow(
+                new Theme(scheme),
+                Locale.ENGLISH,
+                Locale.UK,
+                List.of(),
+                InstantSource.fixed(TODAY),
+                timer,
+                () -> lines,
+                withSettings
+                        ? new LinesCommands(
+                                Optional.of(() -> commands.add("ring")), Optional.of(() -> commands.add("settings")))
+                        : new LinesCommands(Optional.empty(), Optional.empty())));
+        window = opened;
+        FxThread.get(() -> {
+            opened.open();
+            return true;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        FxThread.get(() -> {
+            if (window != null) {
+                window.close();
+            }
+            timer.close();
+            return true;
+        });
+    }
+
+    private static Parent root() {
+        return FxThread.get(() -> Window.getWindows().stream()
+                .filter(each -> each instanceof Stage stage && stage.isShowing() && "Lines".equals(stage.getTitle()))
+                .findFirst()
+                .orElseThrow()
+                .getScene()
+                .getRoot());
+    }
+
+    private static boolean isOpen() {
+        return FxThread.get(() -> Window.getWindows().stream()
+                .anyMatch(
+                        each -> each instanceof Stage stage && stage.isShowing() && "Lines".equals(stage.getTitle())));
+    }
+
+    private static List<String> read() {
+        return FxThread.get(() -> root().lookupAll(".label").stream()
+                .filter(node -> node.isVisible() && node.getParent().isVisible())
+                .map(node -> ((Label) node).getText())
+                .toList());
+    }
+
+    private static String clock(long secondsAgo) {
+        return DateTimeFormatter.ofPattern("HH:mm")
+                .withZone(ZoneId.systemDefault())
+                .format(TODAY.minusSeconds(secondsAgo));
+    }
+
+    @Test
+    void withoutLinesItSaysWhatWillBeThere() {
+        open(SchemeChoice.LIGHT, true);
+
+        assertThat(read()).anyMatch(text -> text.startsWith("Your phones will be listed here"));
+    }
+
+    @Test
+    void eachLineSaysHowItIsDoingAndWhatItMayHaveMissed() {
+        lines = List.of(new LineStatus("Desk phone", ready()), new LineStatus("SIP 1001", lost()));
+        open(SchemeChoice.LIGHT, true);
+
+        List<String> heard = FxThread.get(() -> root().lookupAll(".line-row").stream()
+                .map(Node::getAccessibleText)
+                .toList());
+        assertThat(heard).first().asString().startsWith("Desk phone, Ready, Ready., No call yet. No reconnects today.");
+        assertThat(heard.get(1))
+                .startsWith("SIP 1001, Ready, Ready., Last call ")
+                .contains(clock(600))
+                .endsWith("Calls from " + clock(300) + " to " + clock(120) + " may be missing.");
+    }
+
+    @Test
+    void itIsLiveWhileItIsOpen() {
+        lines = List.of(new LineStatus("SIP 1001", ready()));
+        open(SchemeChoice.LIGHT, true);
+
+        lines = List.of(new LineStatus(
+                "SIP 1001",
+                ready().become(State.FAILED, Sentence.of("Wrong password; enter it again."), TODAY.minusSeconds(60))));
+
+        await().untilAsserted(() -> assertThat(read())
+                .contains(
+                        "Not working",
+                        "Wrong password; enter it again.",
+                        "Calls since " + clock(60) + " may be missing."));
+        lines = List.of();
+        await().untilAsserted(() -> assertThat(read()).noneMatch("SIP 1001"::equals));
+    }
+
+    @Test
+    void theTestCallAndTheSettingsAreAtHand() {
+        lines = List.of(new LineStatus("SIP 1001", ready()));
+        open(SchemeChoice.LIGHT, true);
+        FxThread.get(() -> {
+            ((Button) root().lookup("#ring")).fire();
+            ((Button) root().lookup("#settings")).fire();
+            return true;
+        });
+
+        assertThat(commands).containsExactly("ring", "settings");
+        assertThat(read()).anyMatch(text -> text.contains("Your phone does not ring."));
+    }
+
+    @Test
+    void whereThereIsNothingToSetThereIsNoButtonForIt() {
+        open(SchemeChoice.LIGHT, false);
+
+        assertThat(FxThread.get(() -> root().lookup("#ring").isVisible())).isFalse();
+        assertThat(FxThread.get(() -> root().lookup("#settings").isVisible())).isFalse();
+    }
+
+    @Test
+    void escapeClosesItAndSpaceRings() {
+        open(SchemeChoice.LIGHT, true);
+        FxRobot robot = new FxRobot();
+        await().until(() -> FxThread.get(() -> root().lookup("#ring").isFocused()));
+
+        robot.type(KeyCode.SPACE);
+        await().until(() -> commands.contains("ring"));
+        robot.type(KeyCode.ESCAPE);
+
+        await().until(() -> !isOpen());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1", "LIGHT, 2", "DARK, 1", "DARK, 2"})
+    void isAPicture(SchemeChoice scheme, int scale) throws Exception {
+        lines = List.of(
+                new LineStatus("Desk phone", ready()),
+                new LineStatus("SIP 1001 at a-very-long-name-of-a-switchboard.in-a-long-domain.example.com", lost()),
+                new LineStatus(
+                        "FRITZ!Box",
+                        ready().become(
+                                        State.FAILED,
+                                        Sentence.of(
+                                                "fritz.box does not tell its calls; dial #96*5* on a telephone at the"
+                                                        + " FRITZ!Box, which switches its call monitor on. Trying again."),
+                                        TODAY.minusSeconds(60))),
+                new LineStatus(
+                        "Softphone",
+                        new LineHealth(State.STOPPED, Sentence.of("Switched off in the settings."), TODAY, null)));
+        open(scheme, true);
+        BufferedImage picture = FxThread.get(() -> {
+            Parent root = root();
+            root.applyCss();
+            root.layout();
+            SnapshotParameters parameters = new SnapshotParameters();
+            parameters.setTransform(new Scale(scale, scale));
+            WritableImage image = root.snapshot(parameters, null);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+            int[] pixels = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            copy.setRGB(0, 0, width, height, pixels, 0, width);
+            return copy;
+        });
+        Path folder = Files.createDirectories(Path.of("target", "pictures"));
+        String name = "lines-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + scale + "00.png";
+        assertThat(ImageIO.write(picture, "png", folder.resolve(name).toFile())).isTrue();
+    }
+}
