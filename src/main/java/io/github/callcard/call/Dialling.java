@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
  * @param number a plus and digits, digits only, or a code of the switchboard
  * @param dialled what a line is given for it, by the rules of the site
  * @param able the lines that can dial
- * @param caution why the user has to mean it; empty for a number that may be dialled as it is
+ * @param caution the reason for a warning before it is dialled; empty where there is none
  */
 public record Dialling(String number, String dialled, List<Line> able, Optional<DialCaution> caution) {
 
@@ -38,9 +38,9 @@ public record Dialling(String number, String dialled, List<Line> able, Optional<
                 .toList();
     }
 
-    /** The line that dials at once; empty where there is none, or a question first: by which, or whether it is meant. */
-    public Optional<Line> line() {
-        return able.size() == 1 && caution.isEmpty() ? Optional.of(able.getFirst()) : Optional.empty();
+    /** The only line that can dial; empty where none can, or several. */
+    public Optional<Line> only() {
+        return able.size() == 1 ? Optional.of(able.getFirst()) : Optional.empty();
     }
 
     /** What is left when a line did not dial: that line where it still can, otherwise the others that can. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The reason why a number that somebody else wrote is not dialled before the user was asked. */
+/** The reason why the user is warned of a number that somebody else wrote, before it is dialled. */
 public enum DialCaution {
     /** Somebody there would send help. */
     EMERGENCY,
@@ -41,7 +41,7 @@ public enum DialCaution {
     private static final int MOST_SHORT_DIGITS = 6;
 
     /**
-     * The caution for a number; empty for one that may be dialled as it is.
+     * The caution for a number; empty for one of which nobody need be warned.
      *
      * @param number a plus and digits, or digits only
      * @param plan of the site that dials; where it has no country, nothing is known of numbers without one

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,6 +63,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     private final Windows windows = new Windows();
     private final Optional<Preferences> preferences;
     private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, Sentence.of(""));
+    private final AtomicReference<Optional<Runnable>> unshown = new AtomicReference<>(Optional.empty());
     private final CallerWords callers;
     private Runnable openUpdate = () -> {};
 
@@ -204,12 +206,16 @@ public final class Desktop implements CallListener, AutoCloseable {
         return deck;
     }
 
+    /** Shows how everything stands, soon; of several that come at once the last, since a switchboard may tell without end. */
     public void showStatus(SyncStatus newSync, List<LineStatus> lines) {
-        FxThread.run(() -> {
+        Runnable show = () -> {
             sync = newSync;
             status.show(newSync, lines);
             windows.refresh();
-        });
+        };
+        if (unshown.getAndSet(Optional.of(show)).isEmpty()) {
+            FxThread.run(() -> unshown.getAndSet(Optional.empty()).ifPresent(Runnable::run));
+        }
     }
 
     /** Opens the status window, as when the program is started a second time. */

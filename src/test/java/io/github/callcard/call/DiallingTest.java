@@ -16,19 +16,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
-/** Whether a number is dialled at once, and what a line is given for it. */
+/** The lines that can dial a number, and what one of them is given for it. */
 class DiallingTest {
 
     private static final NumberPlan NORWAY = new NumberPlan("NO");
     private static final String NUMBER = "+4722000101";
 
     @Test
-    void theOnlyLineThatCanDialsAtOnce() {
+    void theOnlyLineThatCanDialIsKnown() {
         Phone desk = new Phone("Desk", true);
 
         Dialling dialling = Dialling.of(NUMBER, List.of(new Phone("Softphone", false), desk), NORWAY);
 
-        assertThat(dialling.line()).contains(desk);
+        assertThat(dialling.only()).contains(desk);
     }
 
     @Test
@@ -36,21 +36,20 @@ class DiallingTest {
         Phone desk = new Phone("Desk", true);
         Phone mobile = new Phone("Mobile", true);
 
-        assertThat(Dialling.of(NUMBER, List.of(), NORWAY).line()).isEmpty();
-        assertThat(Dialling.of(NUMBER, List.of(desk, mobile), NORWAY).line()).isEmpty();
+        assertThat(Dialling.of(NUMBER, List.of(), NORWAY).only()).isEmpty();
+        assertThat(Dialling.of(NUMBER, List.of(desk, mobile), NORWAY).only()).isEmpty();
         assertThat(Dialling.of(NUMBER, List.of(desk, mobile), NORWAY).able()).containsExactly(desk, mobile);
         assertThat(Dialling.of(NUMBER, List.of(desk, mobile), NORWAY)
                         .with(mobile)
-                        .line())
+                        .only())
                 .contains(mobile);
     }
 
     @Test
-    void aNumberThatMayNotBeMeantIsNotDialledAtOnce() {
+    void ofANumberThatMayNotBeMeantTheUserIsWarned() {
         Dialling help = Dialling.of("113", List.of(new Phone("Desk", true)), NORWAY);
 
         assertThat(help.caution()).contains(DialCaution.EMERGENCY);
-        assertThat(help.line()).isEmpty();
     }
 
     @Test
@@ -72,7 +71,7 @@ class DiallingTest {
         Dialling dialling = Dialling.ofCode("*81002", List.of(desk));
         var unused = dialling.through(desk);
 
-        assertThat(dialling.line()).contains(desk);
+        assertThat(dialling.only()).contains(desk);
         assertThat(desk.dialled).containsExactly("*81002");
     }
 

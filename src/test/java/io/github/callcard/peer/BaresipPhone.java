@@ -93,6 +93,16 @@ public final class BaresipPhone implements AutoCloseable {
         awaitEvent("CALL_INCOMING", 1);
     }
 
+    /** Rings, with that user as the caller. */
+    public void awaitRingingFrom(String user) {
+        awaitRinging();
+        String caller = "\"peeruri\":\"sip:" + user + "@";
+        await(user + " as the caller at the desk phone")
+                .atMost(TIMEOUT)
+                .until(() -> events.stream()
+                        .anyMatch(event -> event.contains("\"type\":\"CALL_INCOMING\"") && event.contains(caller)));
+    }
+
     public void answer() throws IOException {
         command("accept", "");
         awaitEvent("CALL_ESTABLISHED", 1);

@@ -16,10 +16,13 @@ import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.Sentence;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -69,6 +72,40 @@ class DesktopTest {
 
         await().until(() -> texts("#number").contains("+493012345678"));
         assertThat(texts("#line")).contains("Desk phone");
+    }
+
+    @Test
+    void ofMuchThatIsToldAtOnceTheLastIsShown() {
+        List<String> shown = new CopyOnWriteArrayList<>();
+        CountDownLatch told = new CountDownLatch(1);
+        FxThread.run(() -> awaitQuietly(told));
+        SyncStatus sync = new SyncStatus(SyncStatus.State.CURRENT, 7, Instant.now(), Sentence.of(""));
+        for (int i = 1; i <= 1000; i++) {
+            String name = "Line " + i;
+            desktop.showStatus(sync, new AbstractList<>() {
+                @Override
+                public LineStatus get(int index) {
+                    throw new IndexOutOfBoundsException(index);
+                }
+
+                @Override
+                public int size() {
+                    shown.add(name);
+                    return 0;
+                }
+            });
+        }
+        told.countDown();
+
+        assertThat(FxThread.get(() -> List.copyOf(shown))).isNotEmpty().containsOnly("Line 1000");
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

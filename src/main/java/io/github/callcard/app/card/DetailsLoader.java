@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -87,6 +88,9 @@ final class DetailsLoader implements AutoCloseable {
     private volatile boolean withContext = true;
     private volatile Instant awayUntil = Instant.MIN;
 
+    /** Counts how often the server answered: a failure from before an answer says nothing any more. */
+    private final AtomicInteger answers = new AtomicInteger();
+
     /** Counts servers and users: what was asked of the one before is not kept any more. */
     private int epoch;
 
@@ -118,6 +122,7 @@ final class DetailsLoader implements AutoCloseable {
 
     /** The server answered. */
     void isBack() {
+        answers.incrementAndGet();
         awayUntil = Instant.MIN;
     }
 
@@ -221,6 +226,7 @@ final class DetailsLoader implements AutoCloseable {
     }
 
     private void fetch(Caller caller, Crm crm, Consumer<CallerDetails> ready, int begun) {
+        int before = answers.get();
         try {
             CallerSummary summary = summary(caller, crm);
             isBack();
@@ -236,7 +242,7 @@ final class DetailsLoader implements AutoCloseable {
         } catch (SuperOfficeException e) {
             LOG.info("A card stays without details: {}", e.kind());
             Instant again = clock.instant().plus(AFTER_FAILURE);
-            if (!OF_ONE.contains(e.kind()) && e.kind() != Kind.CANCELLED) {
+            if (!OF_ONE.contains(e.kind()) && e.kind() != Kind.CANCELLED && before == answers.get()) {
                 awayUntil = again;
             }
             keep(caller, new Kept(CallerSummary.NOTHING, null, again), begun);

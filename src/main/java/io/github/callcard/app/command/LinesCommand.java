@@ -22,7 +22,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -39,8 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
         })
 final class LinesCommand implements Callable<Integer> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LinesCommand.class);
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @Option(
@@ -102,14 +99,16 @@ final class LinesCommand implements Callable<Integer> {
                     .filter(text -> !text.isEmpty())
                     .map(LinesCommand::read);
         } catch (SentenceException e) {
-            LOG.debug("The running program does not tell its lines: {}", e.sentence());
+            // Not a field: a logger before the profile is known would have no file to write to.
+            LoggerFactory.getLogger(LinesCommand.class).debug("The running program does not tell its lines: {}", e.sentence());
             return Optional.empty();
         }
     }
 
     private static List<Map<String, @Nullable Object>> read(String lines) {
+        JsonMapper json = JsonMapper.shared();
         return lines.lines()
-                .<Map<String, @Nullable Object>>map(line -> JSON.readValue(line, new TypeReference<>() {}))
+                .<Map<String, @Nullable Object>>map(line -> json.readValue(line, new TypeReference<>() {}))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         name = "open",
         mixinStandardHelpOptions = true,
         description =
-                "Dials the number of a link if a line can, otherwise shows whose it is; shows a call that a link announces. Starts Callcard if it is not running.")
+                "Shows the number of a link and whose it is, to be dialled by the press of a button; shows a call that a link announces. Starts Callcard if it is not running.")
 final class OpenCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "URL", description = "A link that begins with tel:, callto: or callcard:.")

@@ -12,8 +12,11 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,12 +31,19 @@ final class ColleagueNotes implements CallListener {
     private static final Duration LATE = Duration.ofSeconds(5);
 
     private static final int MOST_WAITING = 16;
+    private static final int MOST_RINGING = 64;
 
     private final Supplier<List<ColleagueLine>> colleagues;
     private final Function<ColleagueLine, String> names;
     private final BiConsumer<Call, Sentence> notes;
     private final InstantSource clock;
     private final Deque<Call> waiting = new ArrayDeque<>();
+
+    /**
+     * The calls that rang, the oldest first: true where somebody with the caller's number talked with a colleague already, as all of
+     * a company have one number. Nobody knows then who answered.
+     */
+    private final Map<UUID, Boolean> ambiguous = new LinkedHashMap<>();
 
     /** @param notes says a sentence on a call's card */
     ColleagueNotes(
@@ -50,10 +60,11 @@ final class ColleagueNotes implements CallListener {
     @Override
     public void onCall(Call call) {
         if (call.state() == CallState.RINGING) {
+            begin(call);
             busy(call)
                     .ifPresent(colleague -> notes.accept(call, Sentence.of("{0} is talking.", names.apply(colleague))));
         } else if (call.state() == CallState.ANSWERED_ELSEWHERE || call.state() == CallState.MISSED) {
-            if (!sayWhoAnswered(call)) {
+            if (!isAmbiguous(call) && !sayWhoAnswered(call)) {
                 await(call);
             }
         }
@@ -73,14 +84,33 @@ final class ColleagueNotes implements CallListener {
                 .findFirst();
     }
 
-    private boolean sayWhoAnswered(Call call) {
+    /** The colleague who talks with somebody who has the caller's number. */
+    private Optional<ColleagueLine> partner(Call call) {
         String caller = call.details().number();
-        Optional<ColleagueLine> answered = colleagues.get().stream()
+        return colleagues.get().stream()
                 .filter(colleague -> colleague.state() == State.BUSY)
                 .filter(colleague -> !caller.isEmpty() && caller.equals(colleague.other()))
                 .findFirst();
+    }
+
+    private boolean sayWhoAnswered(Call call) {
+        Optional<ColleagueLine> answered = partner(call);
         answered.ifPresent(colleague -> notes.accept(call, Sentence.of("{0} answered.", names.apply(colleague))));
         return answered.isPresent();
+    }
+
+    private void begin(Call call) {
+        boolean talksAlready = partner(call).isPresent();
+        synchronized (this) {
+            ambiguous.putIfAbsent(call.id(), talksAlready);
+            if (ambiguous.size() > MOST_RINGING) {
+                ambiguous.remove(ambiguous.keySet().iterator().next());
+            }
+        }
+    }
+
+    private synchronized boolean isAmbiguous(Call call) {
+        return Boolean.TRUE.equals(ambiguous.remove(call.id()));
     }
 
     private synchronized void await(Call call) {

@@ -52,7 +52,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final @Nullable CurrentSettings settings;
     private final ShownLines lines;
     private final PastMissedCalls past = new PastMissedCalls();
-    private final Dialer dialer = new Dialer(this);
+    private final Dialer dialer;
     private final ColleagueNotes colleagues;
 
     /**
@@ -110,7 +110,9 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         this.journal = journal;
         user = look.user();
         monitor = new CallMonitor(sync, providers, clock, new LineNews(), this::onStatus, all);
-        ShownColleagues shown = new ShownColleagues(monitor);
+        DialOffers offers = new DialOffers(this::lookUp, answer -> desktop().showNumber(answer));
+        dialer = new Dialer(this, offers);
+        ShownColleagues shown = new ShownColleagues(monitor, offers);
         lines = new ShownLines(monitor, shown);
         colleagues = new ColleagueNotes(shown::all, shown::nameOf, services::note, clock);
         this.settings = settings.apply(this);
@@ -182,6 +184,10 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     public void apply(CardSettings card) {
         services.showContext(card.context());
         desktop.apply(DesktopSettingsReader.read(card, user));
+    }
+
+    Dialer dialer() {
+        return dialer;
     }
 
     /** The plan by which numbers are read now. */

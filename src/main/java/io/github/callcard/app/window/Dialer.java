@@ -1,46 +1,49 @@
 package io.github.callcard.app.window;
 
 import io.github.callcard.call.Dialling;
-import io.github.callcard.line.Line;
+import io.github.callcard.line.LineHealth;
 import io.github.callcard.number.DialCaution;
-import io.github.callcard.ui.lookup.NumberAnswer;
-import io.github.callcard.ui.lookup.NumberAnswer.Choice;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
-import io.github.callcard.words.Sentence;
-import io.github.callcard.words.SentenceException;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Dials numbers that the user clicked, somewhere else or in a window of ours. */
+/** Dials numbers that the user pressed in a window of ours, and offers those of links. Safe to use from any thread. */
 final class Dialer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Dialer.class);
-
     private final DesktopProgram program;
+    private final DialOffers offers;
 
-    Dialer(DesktopProgram program) {
+    Dialer(DesktopProgram program, DialOffers offers) {
         this.program = program;
+        this.offers = offers;
     }
 
-    /**
-     * Dials where there is no question, by which line or whether the user means it: anybody can write a link, and a caller
-     * can show any number. Else the number is shown, so that no click is lost.
-     */
+    /** Dials where there is no question, by which line or whether the user means it; a caller can show any number. */
     void dial(String number) {
-        Dialling dialling = Dialling.of(number, program.lines(), program.plan());
-        dialling.line().ifPresentOrElse(line -> dial(dialling, line), () -> show(dialling, reason(dialling)));
+        Dialling dialling = dialling(number);
+        dialling.only()
+                .filter(line -> dialling.caution().isEmpty())
+                .ifPresentOrElse(
+                        line -> offers.dial(dialling, line),
+                        () -> offers.offer(dialling, reason(dialling, new Reason.WhichLine())));
     }
 
-    private static Reason reason(Dialling dialling) {
+    /** Shows the number and dials nothing: anybody can write a link, and the user has to see whom it calls. */
+    void offer(String number) {
+        Dialling dialling = dialling(number);
+        Reason usual = dialling.able().size() == 1 ? new Reason.Link() : new Reason.WhichLine();
+        offers.offer(dialling, reason(dialling, usual));
+    }
+
+    private Dialling dialling(String number) {
+        return Dialling.of(number, program.lines(), program.plan());
+    }
+
+    private Reason reason(Dialling dialling, Reason usual) {
         if (dialling.able().isEmpty()) {
-            return new Reason.NoLine();
+            boolean isTooEarly =
+                    program.lines().stream().anyMatch(line -> line.health().state() == LineHealth.State.STARTING);
+            return isTooEarly ? new Reason.NotYet() : new Reason.NoLine();
         }
-        Optional<DialCaution> caution = dialling.caution();
-        caution.ifPresent(why -> LOG.info("A number is not dialled without asking: {}", why));
-        return caution.map(Dialer::reason).orElseGet(Reason.WhichLine::new);
+        return dialling.caution().map(Dialer::reason).orElse(usual);
     }
 
     private static Reason reason(DialCaution caution) {
@@ -48,31 +51,5 @@ final class Dialer {
             case EMERGENCY -> new Reason.Emergency();
             case COSTLY -> new Reason.Costly();
         };
-    }
-
-    private void dial(Dialling dialling, Line line) {
-        dialling.through(line).whenComplete((done, problem) -> {
-            if (problem != null) {
-                LOG.warn("A line did not dial: {}", problem.toString());
-                show(dialling.after(line), new Reason.NotDialled(line.name(), sentence(problem)));
-            }
-        });
-    }
-
-    private static Sentence sentence(Throwable problem) {
-        Throwable cause = problem instanceof CompletionException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause()
-                : problem;
-        return cause instanceof SentenceException known
-                ? known.sentence()
-                : Sentence.of("See Lines and status for its state.");
-    }
-
-    private void show(Dialling dialling, Reason reason) {
-        List<Choice> choices = dialling.able().stream()
-                .map(line -> new Choice(line.name(), () -> dial(dialling, line)))
-                .toList();
-        String number = dialling.number();
-        program.desktop().showNumber(new NumberAnswer(number, program.lookUp(number), reason, choices));
     }
 }

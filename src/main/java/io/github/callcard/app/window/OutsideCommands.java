@@ -26,11 +26,9 @@ public final class OutsideCommands implements CommandHandler {
     private static final int MOST_CHARACTERS = 4000;
 
     private final DesktopProgram program;
-    private final Dialer dialer;
 
     public OutsideCommands(DesktopProgram program) {
         this.program = program;
-        this.dialer = new Dialer(program);
     }
 
     @Override
@@ -83,7 +81,7 @@ public final class OutsideCommands implements CommandHandler {
         if (number.isEmpty()) {
             program.desktop().openStatus();
         } else {
-            dialer.dial(number);
+            program.dialer().offer(number);
         }
     }
 }

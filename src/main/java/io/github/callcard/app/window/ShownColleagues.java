@@ -8,18 +8,16 @@ import io.github.callcard.line.Line;
 import io.github.callcard.ui.tray.ColleagueStatus;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The colleagues' lines as windows and cards say them, and taking over what rings there. Safe to use from any thread. */
 final class ShownColleagues {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ShownColleagues.class);
-
     private final CallMonitor monitor;
+    private final DialOffers offers;
 
-    ShownColleagues(CallMonitor monitor) {
+    ShownColleagues(CallMonitor monitor, DialOffers offers) {
         this.monitor = monitor;
+        this.offers = offers;
     }
 
     /** Those that any line tells. */
@@ -54,15 +52,7 @@ final class ShownColleagues {
         }
         Dialling dialling = Dialling.ofCode(colleague.pickUpCode(), monitor.lines());
         return dialling.able().contains(teller)
-                ? Optional.of(() -> dial(dialling, teller))
-                : dialling.line().map(line -> () -> dial(dialling, line));
-    }
-
-    private static void dial(Dialling dialling, Line line) {
-        dialling.through(line).whenComplete((done, problem) -> {
-            if (problem != null) {
-                LOG.warn("{} did not dial the code that picks up: {}", line.id(), problem.toString());
-            }
-        });
+                ? Optional.of(() -> offers.dial(dialling, teller))
+                : dialling.only().map(line -> () -> offers.dial(dialling, line));
     }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A colleague's line: its state out of the documents about its dialogs. */
 final class ColleagueNews implements News, Dialogs {
 
+    /** Far more than anybody has at once; a switchboard that never tells an end fills nothing. */
+    private static final int MOST = 64;
+
     private final WatchLine line;
     private final String extension;
     private final DialogDocuments documents = new DialogDocuments(this);
@@ -59,6 +62,9 @@ final class ColleagueNews implements News, Dialogs {
 
     /** A document that tells nobody takes nothing back. */
     private void keep(ToldDialog dialog, @Nullable ToldDialog before) {
+        if (dialogs.size() >= MOST) {
+            return;
+        }
         dialogs.put(
                 dialog.id(),
                 before == null || !dialog.details().number().isEmpty()

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DialogCalls implements Dialogs {
 
+    /** Far more than anybody has at once; beyond it the oldest is given up. */
+    private static final int MOST = 64;
+
     private final WatchLine line;
     private final Map<String, LiveCall> calls = new LinkedHashMap<>();
 
@@ -96,14 +99,25 @@ final class DialogCalls implements Dialogs {
         } else if (before == null) {
             begin(dialog);
         } else if (before.answered() && !dialog.isAnswered()) {
-            besides.computeIfAbsent(dialog.id(), id -> new ArrayList<>()).add(before);
+            hide(dialog.id(), before);
             begin(dialog);
         } else {
             goOn(dialog, before);
         }
     }
 
+    private void hide(String id, LiveCall answered) {
+        List<LiveCall> beside = besides.computeIfAbsent(id, another -> new ArrayList<>());
+        beside.add(answered);
+        if (beside.size() > MOST) {
+            line.ended(beside.removeFirst().callId(), Outcome.COMPLETED);
+        }
+    }
+
     private void begin(ToldDialog dialog) {
+        if (calls.size() >= MOST) {
+            over(calls.keySet().iterator().next(), Ending.UNTOLD);
+        }
         LiveCall call = new LiveCall(line.newCallId(), dialog.details(), dialog.isAnswered());
         calls.put(dialog.id(), call);
         line.ringing(call.callId(), call.details());

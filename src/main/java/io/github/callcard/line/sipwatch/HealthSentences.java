@@ -86,6 +86,10 @@ final class HealthSentences {
         return Sentence.of("The telephone of {0} rings already; lift the handset first.", user);
     }
 
+    Sentence dialsNotNow() {
+        return Sentence.of("The connection to {0} has just ended; try again when the line is ready.", server);
+    }
+
     Sentence telephoneBusy() {
         return Sentence.of("The telephone of {0} is busy.", user);
     }

@@ -23,6 +23,9 @@ final class OwnDialling implements Dialogs {
     /** Dialogs that tell nobody, held back until the telephone is picked up: from then on they are the call to the number. */
     private final Map<String, ToldDialog> heldBack = new LinkedHashMap<>();
 
+    /** The dialogs as they were told on last: a call goes on while the telephone rings for the next number. */
+    private final Map<String, ToldDialog> toldOn = new HashMap<>();
+
     private @Nullable String number;
     private boolean isPickedUp;
 
@@ -60,6 +63,11 @@ final class OwnDialling implements Dialogs {
 
     @Override
     public void takeAll(Collection<ToldDialog> dialogs) {
+        List<String> alive = dialogs.stream()
+                .filter(dialog -> !dialog.isOver())
+                .map(ToldDialog::id)
+                .toList();
+        List.of(dialled, heldBack, toldOn).forEach(known -> known.keySet().retainAll(alive));
         next.takeAll(dialogs.stream().flatMap(dialog -> right(dialog).stream()).toList());
     }
 
@@ -68,13 +76,18 @@ final class OwnDialling implements Dialogs {
         right(dialog).ifPresent(next::take);
     }
 
-    /** The dialog as it is; empty where it is the way from here to the telephone. */
+    /** The dialog as it is, or as it was before the way from here to the telephone; empty where it is only that way. */
     private Optional<ToldDialog> right(ToldDialog dialog) {
         if (dialog.isOver()) {
-            dialled.remove(dialog.id());
-            heldBack.remove(dialog.id());
+            List.of(dialled, heldBack, toldOn).forEach(known -> known.remove(dialog.id()));
             return Optional.of(dialog);
         }
+        own(dialog).ifPresent(own -> toldOn.put(own.id(), own));
+        return Optional.ofNullable(toldOn.get(dialog.id()));
+    }
+
+    /** The dialog as one of the telephone's own calls; empty where it is the way from here to the telephone. */
+    private Optional<ToldDialog> own(ToldDialog dialog) {
         String other = dialog.details().number();
         if (number != null && other.equals(user)) {
             return Optional.empty();

@@ -5,7 +5,6 @@ import io.github.callcard.line.sipwatch.Timers.Timer;
 import io.github.callcard.line.sipwatch.message.CSeq;
 import io.github.callcard.line.sipwatch.message.NameAddress;
 import io.github.callcard.line.sipwatch.message.Parameters;
-import io.github.callcard.line.sipwatch.message.SipBody;
 import io.github.callcard.line.sipwatch.message.SipHeaders;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import io.github.callcard.line.sipwatch.message.SipResponse;
@@ -101,31 +100,13 @@ final class PhoneCall {
                 .with("Allow", "INVITE, ACK, CANCEL, BYE, NOTIFY, OPTIONS")
                 .with("Content-Type", "application/sdp")
                 .with("User-Agent", "Callcard");
-        invite(new SipRequest("INVITE", account, headers, silence()));
+        invite(new SipRequest("INVITE", account, headers, SilentOffer.from(requests.address())));
     }
 
     private String contact() {
         String parameter =
                 transport == Transport.UDP ? "" : ";transport=" + (transport == Transport.TCP ? "tcp" : "tls");
         return "<sip:" + contactUser + "@" + requests.address() + parameter + ">";
-    }
-
-    /** An offer of the two codecs that every telephone has, without a sound in either direction. */
-    private SipBody silence() {
-        String host = requests.address().replaceFirst(":[0-9]+$", "").replaceAll("[\\[\\]]", "");
-        String at = (host.indexOf(':') < 0 ? "IN IP4 " : "IN IP6 ") + host;
-        return SipBody.of(String.join(
-                "\r\n",
-                "v=0",
-                "o=callcard 1 1 " + at,
-                "s=-",
-                "c=" + at,
-                "t=0 0",
-                "m=audio 9 RTP/AVP 8 0",
-                "a=rtpmap:8 PCMA/8000",
-                "a=rtpmap:0 PCMU/8000",
-                "a=inactive",
-                ""));
     }
 
     private void invite(SipRequest unsigned) {

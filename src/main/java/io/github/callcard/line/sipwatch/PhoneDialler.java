@@ -50,6 +50,7 @@ final class PhoneDialler {
     private @Nullable PhoneCall call;
     private Timer nextLook = () -> {};
     private Timer forget = () -> {};
+    private boolean isLeft;
 
     PhoneDialler(
             SipUri account,
@@ -85,6 +86,9 @@ final class PhoneDialler {
                 .with("Accept", "application/sdp")
                 .with("User-Agent", "Callcard");
         requests.send(new SipRequest("OPTIONS", account, headers), answer -> {
+            if (isLeft) {
+                return;
+            }
             boolean isAble = answer instanceof Answer.Response given && isAble(given.response());
             line.dialsBy(isAble ? this : null);
             if (!isAble) {
@@ -112,8 +116,8 @@ final class PhoneDialler {
     }
 
     private void begin(String number, CompletableFuture<Void> outcome) {
-        if (call != null) {
-            fail(outcome, sentences.dialsAlready());
+        if (isLeft || call != null) {
+            fail(outcome, isLeft ? sentences.dialsNotNow() : sentences.dialsAlready());
             return;
         }
         forget.cancel();
@@ -182,6 +186,7 @@ final class PhoneDialler {
 
     /** Leaves the telephone, and dials no more. */
     void leave() {
+        isLeft = true;
         nextLook.cancel();
         line.dialsBy(null);
         if (call != null) {

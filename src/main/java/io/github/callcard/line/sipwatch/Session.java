@@ -47,10 +47,12 @@ final class Session {
         further.begin();
     }
 
-    /** Begins to offer to dial. */
-    void dialBy(PhoneDialler begun) {
-        dialler = begun;
-        begun.begin();
+    /** Begins to offer to dial; nothing where that has begun. */
+    void dialBy(PhoneDialler offered) {
+        if (dialler == null) {
+            dialler = offered;
+            offered.begin();
+        }
     }
 
     /** Has everything told anew; a server that forgot the subscription, as during this computer's sleep, says so. */

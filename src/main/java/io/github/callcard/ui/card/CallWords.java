@@ -77,8 +77,7 @@ public final class CallWords {
                 tone(call),
                 states.word(call),
                 OuterText.line(lineNames.apply(call.line())),
-                callers.content(
-                        call.match(), call.details(), NameSource.of(call.lines()), mostRows, details, offers));
+                callers.content(call.match(), call.details(), NameSource.of(call.lines()), mostRows, details, offers));
     }
 
     private static Tone tone(Call call) {

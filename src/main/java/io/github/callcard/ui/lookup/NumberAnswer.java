@@ -8,14 +8,20 @@ import java.util.List;
  * The owner of a number that the user clicked, and what can be done with it.
  *
  * @param number as the link has it
- * @param reason why it is shown and not dialled
+ * @param reason what the user has to know of it before it is dialled
  * @param choices the lines that can dial it
  */
 public record NumberAnswer(String number, Match match, Reason reason, List<Choice> choices) {
 
-    /** The reason for which the number is shown. */
+    /** What the user has to know of the number. */
     public sealed interface Reason {
         record NoLine() implements Reason {}
+
+        /** No line can dial while they start, as when the link started the program. */
+        record NotYet() implements Reason {}
+
+        /** A link asked for it, and one line can dial it. */
+        record Link() implements Reason {}
 
         record WhichLine() implements Reason {}
 
@@ -32,11 +38,6 @@ public record NumberAnswer(String number, Match match, Reason reason, List<Choic
          * @param why the sentence for the user
          */
         record NotDialled(String line, Sentence why) implements Reason {}
-
-        /** True when the user has to mean it: then no key dials by itself. */
-        default boolean isWarning() {
-            return this instanceof Emergency || this instanceof Costly;
-        }
     }
 
     /**

@@ -94,6 +94,8 @@ final class NumberView {
     private String sentence(Reason why) {
         return switch (why) {
             case Reason.NoLine none -> words.say("reason.none");
+            case Reason.NotYet early -> words.say("reason.notYet");
+            case Reason.Link link -> words.say("reason.link");
             case Reason.WhichLine which -> words.say("reason.which");
             case Reason.Emergency emergency -> words.say("reason.emergency");
             case Reason.Costly costly -> words.say("reason.costly");
@@ -101,14 +103,13 @@ final class NumberView {
         };
     }
 
+    /** The window may open while the user types elsewhere: a key that was meant for that dials nothing. */
     private List<Node> buttons(NumberAnswer answer) {
         Button copy = new Button(words.say("copy"));
         copy.setOnAction(click -> copy(answer.number()));
+        copy.setDefaultButton(true);
         Stream<Button> lines = answer.choices().stream().map(this::button);
-        List<Node> all = Stream.<Node>concat(Stream.of(copy), lines).toList();
-        Node usual = answer.reason().isWarning() ? copy : all.getLast();
-        ((Button) usual).setDefaultButton(true);
-        return all;
+        return Stream.<Node>concat(Stream.of(copy), lines).toList();
     }
 
     private Button button(Choice choice) {

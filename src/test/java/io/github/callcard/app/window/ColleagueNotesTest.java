@@ -84,6 +84,39 @@ class ColleagueNotesTest {
         assertThat(said).isEmpty();
     }
 
+    /** All of a company may call with one number. */
+    @Test
+    void aColleagueWhoTalkedWithThatNumberBeforeItRangIsNotSaidToHaveAnswered() {
+        kari = KARI.become(State.BUSY, "+4722334455");
+        Call rings = call(CallState.RINGING, "+4722334455", null, null);
+        notes.onCall(rings);
+        notes.onCall(ended(rings));
+        notes.onNews();
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void aColleagueWhoWasFreeWhenItRangAnswered() {
+        Call rings = call(CallState.RINGING, "+4722334455", null, null);
+        notes.onCall(rings);
+        kari = KARI.become(State.BUSY, "+4722334455");
+        notes.onCall(rings);
+        notes.onCall(ended(rings));
+        assertThat(said).containsExactly(rings.id() + ": Kari answered.");
+    }
+
+    private static Call ended(Call rings) {
+        return new Call(
+                rings.id(),
+                CallState.MISSED,
+                rings.lines(),
+                rings.details(),
+                rings.match(),
+                rings.startedAt(),
+                null,
+                START);
+    }
+
     @Test
     void whoWithholdsTheNumberIsNobodysCaller() {
         kari = KARI.become(State.BUSY, "");

@@ -14,6 +14,7 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.Capability;
+import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** What the running program does when a softphone, a link or a second start asks it. */
@@ -85,14 +87,31 @@ class OutsideCommandsTest {
         assertThat(call.line()).isEqualTo(new LineId("hook", "Softphone"));
     }
 
-    @Test
-    void aLinkIsDialledByTheOnlyLineThatCan() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"tel:+4722000101", "callto:22000101", "callcard:+4722000101"})
+    void aLinkOnlyShowsItsNumberAndThePressOfAButtonDials(String link) throws Exception {
         Phone phone = new Phone("Desk phone", true);
-        Reply reply =
-                requests(NORWAY, phone, new Phone("Watched only", false)).handle(new Command.Open("tel:+4722000101"));
+        Reply reply = requests(NORWAY, phone, new Phone("Watched only", false)).handle(new Command.Open(link));
 
         assertThat(reply).isEqualTo(Reply.ok());
-        assertThat(phone.dialled).containsExactly("+4722000101");
+        assertThat(awaitTexts("A link asked for this number."))
+                .contains("22 00 01 01", "Dial with Desk phone")
+                .doesNotContain("Dial with Watched only");
+        assertThat(phone.dialled).isEmpty();
+
+        dialWith("Desk phone");
+
+        assertThat(phone.dialled).hasSize(1).first().asString().endsWith("22000101");
+    }
+
+    @Test
+    void noKeyThatTheUserTypesElsewhereDials() throws Exception {
+        Phone desk = new Phone("Desk phone", true);
+        requests(NORWAY, desk, new Phone("Mobile", true)).handle(new Command.Open("tel:+4722000101"));
+        awaitTexts("Which line");
+
+        assertThat(FxThread.get(() -> button("Copy number").isDefaultButton())).isTrue();
+        assertThat(FxThread.get(() -> button("Copy number").isFocused())).isTrue();
     }
 
     @Test
@@ -101,9 +120,11 @@ class OutsideCommandsTest {
         Phone phone = new Phone("Desk phone", true);
         OutsideCommands requests = requests(NORWAY.with(outside), phone);
 
-        requests.handle(new Command.Open("tel:+4722000101"));
-        requests.handle(new Command.Open("tel:+44%2020%207946%200123"));
-        requests.handle(new Command.Open("tel:7042"));
+        for (String link : List.of("tel:+4722000101", "tel:+44%2020%207946%200123", "tel:7042")) {
+            requests.handle(new Command.Open(link));
+            awaitTexts("A link asked for this number.");
+            dialWith("Desk phone");
+        }
 
         assertThat(phone.dialled).containsExactly("022000101", "000442079460123", "7042");
     }
@@ -139,6 +160,15 @@ class OutsideCommandsTest {
     }
 
     @Test
+    void whileLinesStartTheUserIsToldToClickAgain() throws Exception {
+        Phone phone = new Phone("Desk phone", false);
+        phone.state = LineHealth.State.STARTING;
+        requests(NORWAY, phone).handle(new Command.Open("tel:+4722000101"));
+
+        assertThat(awaitTexts("The lines are still starting.")).contains("22 00 01 01", "Copy number");
+    }
+
+    @Test
     void whereSeveralCanDialTheUserIsAsked() throws Exception {
         Phone desk = new Phone("Desk phone", true);
         Phone mobile = new Phone("Mobile", true);
@@ -154,6 +184,8 @@ class OutsideCommandsTest {
         Phone broken = new Phone("Broken phone", true);
         broken.fault = new IllegalStateException("no line free");
         requests(NORWAY, broken).handle(new Command.Open("tel:+4722000101"));
+        awaitTexts("A link asked for this number.");
+        dialWith("Broken phone");
 
         assertThat(awaitTexts("Broken phone did not dial")).contains("22 00 01 01");
     }
@@ -166,11 +198,25 @@ class OutsideCommandsTest {
         requests(NORWAY, refused, mobile).handle(new Command.Open("tel:+4722000101"));
         awaitTexts("Which line");
         refused.dials = false;
-        FxThread.run(() -> button("Dial with SIP 1001").fire());
+        dialWith("SIP 1001");
 
         assertThat(awaitTexts("SIP 1001 did not dial. The switchboard does not let this computer dial."))
                 .contains("Dial with Mobile")
                 .doesNotContain("Dial with SIP 1001");
+    }
+
+    @Test
+    void aPickUpThatTheLineDoesNotDialIsSaid() throws Exception {
+        Phone busy = new Phone("SIP 1001", true);
+        busy.colleagues =
+                List.of(new ColleagueLine("1002", "Kari Nordmann", ColleagueLine.State.RINGING, "", "*81002"));
+        busy.fault = new SentenceException(Sentence.of("The telephone of 1001 is busy."));
+        requests(NORWAY, busy).handle(new Command.Show());
+        await().until(() -> FxThread.get(() -> texts("Callcard").contains("Pick up with *81002")));
+        FxThread.run(() -> button("Callcard", "Pick up with *81002").fire());
+
+        assertThat(awaitTexts("SIP 1001 did not dial. The telephone of 1001 is busy."))
+                .contains("Dial with SIP 1001");
     }
 
     @ParameterizedTest
@@ -180,17 +226,16 @@ class OutsideCommandsTest {
         "callto:82012345, This is the number of a service",
         "callcard:+881612345678, This is the number of a service"
     })
-    void whatCallsForHelpOrCostsMoreIsDialledOnlyWhenTheUserSaysSo(String link, String warning) throws Exception {
+    void ofWhatCallsForHelpOrCostsMoreTheUserIsWarned(String link, String warning) throws Exception {
         Phone phone = new Phone("Desk phone", true);
         assertThat(requests(NORWAY, phone).handle(new Command.Open(link))).isEqualTo(Reply.ok());
 
         assertThat(awaitTexts(warning)).contains("Copy number", "Dial with Desk phone");
         assertThat(phone.dialled).isEmpty();
-        assertThat(FxThread.get(() -> button("Copy number").isDefaultButton())).isTrue();
 
-        FxThread.run(() -> button("Dial with Desk phone").fire());
+        dialWith("Desk phone");
 
-        await().until(() -> phone.dialled.size() == 1);
+        assertThat(phone.dialled).hasSize(1);
     }
 
     @Test
@@ -351,10 +396,22 @@ class OutsideCommandsTest {
                 .toList();
     }
 
+    private static void dialWith(String line) {
+        FxThread.get(() -> {
+            button("Dial with " + line).fire();
+            return true;
+        });
+    }
+
     private static Button button(String text) {
+        return button("Number", text);
+    }
+
+    private static Button button(String title, String text) {
         return showing().stream()
-                .filter(stage -> "Number".equals(stage.getTitle()))
+                .filter(stage -> title.equals(stage.getTitle()))
                 .flatMap(stage -> stage.getScene().getRoot().lookupAll(".button").stream())
+                .filter(Button.class::isInstance)
                 .map(Button.class::cast)
                 .filter(button -> text.equals(button.getText()))
                 .findFirst()
@@ -374,7 +431,9 @@ class OutsideCommandsTest {
         private final String name;
         private volatile boolean dials;
         final List<String> dialled = new CopyOnWriteArrayList<>();
+        private LineHealth.State state = LineHealth.State.READY;
         private @Nullable Exception fault;
+        private List<ColleagueLine> colleagues = List.of();
 
         Phone(String name, boolean dials) {
             this.name = name;
@@ -396,6 +455,11 @@ class OutsideCommandsTest {
         }
 
         @Override
+        public List<ColleagueLine> colleagues() {
+            return colleagues;
+        }
+
+        @Override
         public LineId id() {
             return new LineId("test", name);
         }
@@ -407,7 +471,7 @@ class OutsideCommandsTest {
 
         @Override
         public LineHealth health() {
-            return new LineHealth(LineHealth.State.READY, Sentence.of("Ready."), Instant.EPOCH, null);
+            return new LineHealth(state, Sentence.of("Ready."), Instant.EPOCH, null);
         }
 
         @Override

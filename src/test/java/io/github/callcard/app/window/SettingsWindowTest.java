@@ -267,7 +267,7 @@ class SettingsWindowTest extends ProgramWindowTest {
         open("{}", "{}");
         press(window, "page.lines");
         press(window, "addHook");
-        awaitText(window, "callcard call");
+        awaitText(window, "tells Callcard of its calls");
         press(window, "keep");
         awaitText(window, "Softphone");
         assertThat(running.store.current().lines())

@@ -64,6 +64,18 @@ class DialogCallsTest {
     }
 
     @Test
+    void aSwitchboardThatNeverTellsAnEndFillsNothing() {
+        watchFromNow();
+        for (int i = 0; i < 1000; i++) {
+            calls.take(ringing("another " + i, KARI));
+            calls.take(talking("the same", KARI));
+            calls.take(ringing("the same", PER));
+            calls.take(talking("the same", PER));
+        }
+        assertThat(calls.alive()).hasSizeLessThan(200);
+    }
+
+    @Test
     void aCallThatNobodyAnsweredWasMissed() {
         assertThat(endOf(KARI, Ending.UNTOLD)).isEqualTo(Outcome.MISSED);
         assertThat(endOf(KARI, Ending.FAILED)).isEqualTo(Outcome.MISSED);

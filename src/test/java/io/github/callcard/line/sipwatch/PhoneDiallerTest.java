@@ -242,7 +242,10 @@ class PhoneDiallerTest {
                 .hasSize(3)
                 .allMatch(message -> message.startLine().startsWith("INVITE"));
         pbx.time.pass(Duration.ofSeconds(40));
-        assertThat(pbx.time.timers()).isPositive();
+        assertThat(outcome)
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withMessageContaining("does not reach the telephone of 1001");
     }
 
     @ParameterizedTest
@@ -322,6 +325,60 @@ class PhoneDiallerTest {
     }
 
     @Test
+    void aTalkGoesOnWhileTheTelephoneRingsForTheNextNumber() {
+        becomeAble();
+        pbx.events.clear();
+        pbx.notify(
+                subscription,
+                2,
+                "active",
+                TestedSession.document(1, "full", TestedSession.dialog("1001", "confirmed", "5")));
+        dial();
+        pbx.connection.takeRequest();
+        pbx.notify(
+                subscription,
+                3,
+                "active",
+                TestedSession.document(2, "full", TestedSession.dialog("1001", "early", "1001")));
+        String untold = "<dialog id=\"1001\"><state>confirmed</state></dialog>";
+        pbx.notify(subscription, 4, "active", TestedSession.document(3, "full", untold));
+        assertThat(pbx.events).hasExactlyElementsOfTypes(Ringing.class, Answered.class);
+    }
+
+    @Test
+    void aNumberIsForgottenWithItsCall() {
+        becomeAble();
+        dial();
+        SipRequest invite = pbx.connection.takeRequest();
+        pbx.answer(pickUp(invite), 202);
+        send(invite, "BYE", 9, "");
+        String untold = "<dialog id=\"1001\"><state>confirmed</state></dialog>";
+        pbx.notify(subscription, 2, "active", TestedSession.document(1, "full", untold));
+        pbx.notify(subscription, 3, "active", TestedSession.nothing(2));
+        pbx.time.pass(Duration.ofSeconds(3));
+        pbx.events.clear();
+        pbx.notify(subscription, 4, "active", TestedSession.document(3, "full", untold));
+        assertThat(((Ringing) pbx.events.getFirst()).details().number()).isEmpty();
+    }
+
+    @Test
+    void aSubscriptionThatBeginsAnewLeavesACallInPlaceAndAsksForNothingAgain() {
+        becomeAble();
+        dial();
+        SipRequest invite = pbx.connection.takeRequest();
+        pbx.answer(pickUp(invite), 202);
+        pbx.tell(subscription, 2, "terminated;reason=deactivated", "");
+        SipRequest anew = (SipRequest) pbx.connection.takeSent().getLast();
+        assertThat(anew.method()).isEqualTo("SUBSCRIBE");
+        pbx.answer(anew, 200, "Expires: 3600", "Contact: <sip:server@192.0.2.1:5060>");
+        pbx.tell(anew, 3, "active", TestedSession.nothing(0));
+        assertThat(pbx.connection.takeSent())
+                .noneMatch(message -> message.startLine().startsWith("OPTIONS"));
+        assertThat(send(invite, "NOTIFY", 4, "SIP/2.0 200 OK").status()).isEqualTo(200);
+        assertThat(outcome).isCompleted();
+    }
+
+    @Test
     void somebodyElsesCallThatRingsMeanwhileIsSeen() {
         becomeAble();
         pbx.events.clear();
@@ -341,6 +398,28 @@ class PhoneDiallerTest {
         assertThat(pbx.connection.takeSent())
                 .anyMatch(message -> message.startLine().startsWith("CANCEL "));
         assertThat(outcome).isCompleted();
+        assertThat(pbx.line.capabilities()).isEmpty();
+    }
+
+    @Test
+    void noTelephoneRingsForAClickThatComesWhileTheLineIsLeft() {
+        becomeAble();
+        outcome = pbx.line.dial(NUMBER).toCompletableFuture();
+        pbx.session.leave(Duration.ofSeconds(2), () -> {});
+        pbx.time.settle();
+        assertThat(pbx.connection.takeSent())
+                .noneMatch(message -> message.startLine().startsWith("INVITE"));
+        assertThat(outcome)
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withMessageContaining("has just ended; try again when the line is ready.");
+    }
+
+    @Test
+    void aLineThatIsLeftOffersToDialNoMore() {
+        SipRequest options = options();
+        pbx.session.leave(Duration.ofSeconds(2), () -> {});
+        pbx.answer(options, 200, "Allow: INVITE, REFER");
         assertThat(pbx.line.capabilities()).isEmpty();
     }
 

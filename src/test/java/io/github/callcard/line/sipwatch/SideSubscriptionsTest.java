@@ -13,6 +13,7 @@ import io.github.callcard.words.SentenceException;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,22 @@ class SideSubscriptionsTest {
                         0, "full", "<dialog id=\"a\" direction=\"initiator\"><state>early</state></dialog>"));
         assertThat(kari().state()).isEqualTo(State.BUSY);
         assertThat(kari().canBePickedUp()).isFalse();
+    }
+
+    @Test
+    void aSwitchboardThatNeverTellsAnEndFillsNothing() {
+        becomeWatched();
+        pbx.notify(kari, "active", TestedSession.nothing(0));
+        pbx.notify(kari, "active", TestedSession.document(1, "partial", dialogs(200, "early")));
+        assertThat(kari().state()).isEqualTo(State.RINGING);
+        pbx.notify(kari, "active", TestedSession.document(2, "partial", dialogs(64, "terminated")));
+        assertThat(kari().state()).isEqualTo(State.FREE);
+    }
+
+    private static String dialogs(int count, String state) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> TestedSession.dialog("d" + number, state, "111"))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -40,11 +40,6 @@ final class AsteriskCalls {
         this.look = look;
     }
 
-    /** True where a message is of a channel of the user's telephone. */
-    boolean isOwn(ManagerMessage message) {
-        return phone.has(message.text("Channel"));
-    }
-
     /** A call was asked for. */
     synchronized void dial(String channelId, String number) {
         dialled.put(channelId, number);
@@ -144,7 +139,9 @@ final class AsteriskCalls {
             return;
         }
         channel.look(status);
-        tell(channel);
+        if (channel.isIncoming()) {
+            tell(channel);
+        }
         calls.identify(channel.id(), channel.details(channel.isUp()));
     }
 
@@ -231,11 +228,9 @@ final class AsteriskCalls {
         return calls.look(legs);
     }
 
-    /** True where these are calls that were not heard of by their events. */
-    synchronized boolean hasUnheard(List<ManagerMessage> statuses) {
-        return statuses.stream()
-                .anyMatch(
-                        status -> phone.has(status.text("Channel")) && !channels.containsKey(status.text("Uniqueid")));
+    /** True where this is a channel of the user's telephone that was not heard of by its events. */
+    synchronized boolean isUnheard(ManagerMessage status) {
+        return phone.has(status.text("Channel")) && !channels.containsKey(status.text("Uniqueid"));
     }
 
     /** The user's own telephone ringing for a call that a computer asked for is not told, as it is not by events. */

@@ -1,8 +1,6 @@
 package io.github.callcard.line.pbx.asterisk;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The question whether events come at all. Whoever may not hear of calls is signed in all the same, and hears nothing. As long as
@@ -13,10 +11,10 @@ final class HearingCheck {
 
     private final Timing timing;
     private final AsteriskCalls calls;
-    private final List<ManagerMessage> found = new ArrayList<>();
     private Duration pause;
     private long lookedAt = System.nanoTime();
     private String asked = "";
+    private boolean found;
     private boolean unheard;
     private boolean proven;
 
@@ -26,17 +24,17 @@ final class HearingCheck {
         this.pause = timing.look();
     }
 
-    /** Takes an event, and keeps it where it answers a look of this check. */
+    /** Takes an event; true where it answers a look of this check. */
     boolean takes(ManagerMessage event) {
         boolean isAnswer = !asked.isEmpty() && event.text("ActionID").equals(asked);
         if (!isAnswer) {
             proven |= event.text("Privilege").startsWith("call");
         } else if (event.event().equals("StatusComplete")) {
-            unheard = calls.hasUnheard(found);
-            found.clear();
+            unheard = found;
+            found = false;
             asked = "";
-        } else if (calls.isOwn(event)) {
-            found.add(event);
+        } else {
+            found |= calls.isUnheard(event);
         }
         return isAnswer;
     }

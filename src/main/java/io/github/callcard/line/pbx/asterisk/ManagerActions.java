@@ -60,7 +60,8 @@ final class ManagerActions {
     }
 
     /**
-     * Makes the user's telephone ring, and call a number once it is lifted.
+     * Makes the user's telephone ring, and call a number once it is lifted. Asterisk takes the caller id for that call over from
+     * here (ast_set_callerid in its originating): with another one the person called would see a stranger's, or his own.
      *
      * @param channelId of the telephone's channel
      */
@@ -71,7 +72,7 @@ final class ManagerActions {
                 .with("Context", asterisk.context())
                 .with("Exten", number)
                 .with("Priority", "1")
-                .with("CallerID", number)
+                .with("CallerID", "<" + asterisk.phone().number() + ">")
                 .with("Timeout", RINGS_AT_MOST)
                 .with("Async", "true");
     }

@@ -43,6 +43,11 @@ record OwnPhone(List<String> devices) {
         return hyphen > 0 && devices.stream().anyMatch(channel.substring(0, hyphen)::equalsIgnoreCase);
     }
 
+    /** The extension, as those see it whom it calls. */
+    String number() {
+        return device().substring(device().indexOf('/') + 1);
+    }
+
     /** The device that Asterisk calls to make it ring. */
     String device() {
         return devices.getFirst();

@@ -120,6 +120,23 @@ class AsteriskCallsTest {
         assertThat(events).hasExactlyElementsOfTypes(Ringing.class, Answered.class);
     }
 
+    /** A switchboard with names for its extensions tells the other end's before anybody answers there. */
+    @Test
+    void thatTheOtherEndIsNamedIsNoAnswer() {
+        calls.dial("callcard-1", "1002");
+        begin("callcard-1", OWN, "0");
+        state("callcard-1", OWN, "6", "ConnectedLineNum: 1001");
+        on("Event: DialBegin|Channel: " + OWN + "|Uniqueid: callcard-1|DestChannel: PJSIP/1002-1|DestUniqueid: 1.2");
+        String per = "ConnectedLineNum: 1002|ConnectedLineName: Per";
+        on("Event: NewConnectedLine|Channel: " + OWN + "|Uniqueid: callcard-1|" + per);
+        looked("callcard-1", OWN, "6", per);
+        assertThat(events).noneMatch(Answered.class::isInstance);
+        assertThat(ringing().details().number()).isEqualTo("1002");
+
+        on("Event: BridgeEnter|Channel: " + OWN + "|Uniqueid: callcard-1");
+        assertThat(events).last().isInstanceOf(Answered.class);
+    }
+
     @Test
     void whoeverIsPutThroughIsAskedAboutAndNamed() {
         rings("1.1", OWN);

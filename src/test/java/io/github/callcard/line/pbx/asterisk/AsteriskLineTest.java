@@ -239,6 +239,16 @@ class AsteriskLineTest {
         assertThat(events).hasExactlyElementsOfTypes(Up.class, Down.class, Up.class);
     }
 
+    /** Such a name cannot be asked about. */
+    @Test
+    void aChannelsNameWithAControlCharacterEndsNoWatch() throws Exception {
+        AsteriskLine line = watch(PATIENT, () -> SECRET);
+        awaitState(line, State.READY);
+        ring("PJSIP/1001-\u0001", "1.1");
+        await().until(() -> events.stream().filter(Up.class::isInstance).count() > 1);
+        assertThat(events).hasExactlyElementsOfTypes(Up.class, Down.class, Up.class);
+    }
+
     @Test
     void onlyNumbersAreDialledAndRefusalsAreSaid() throws Exception {
         assertThat(line(PATIENT, () -> SECRET)
@@ -261,6 +271,7 @@ class AsteriskLineTest {
                 .satisfies(originate -> assertThat(originate)
                         .containsEntry("Exten", "+4722334455")
                         .containsEntry("Context", "from-internal")
+                        .containsEntry("CallerID", "<1001>")
                         .containsEntry("Channel", "PJSIP/1001"));
     }
 

@@ -499,7 +499,7 @@ class AsteriskPeerTest {
             desk.awaitRinging();
             assertThat(events).hasExactlyElementsOfTypes(Up.class);
             desk.answer();
-            other.awaitRinging();
+            other.awaitRingingFrom("1001");
             Ringing ringing = told(Ringing.class);
             assertThat(ringing.details().direction()).isEqualTo(Direction.OUTGOING);
             assertThat(ringing.details().number()).isEqualTo("1002");
