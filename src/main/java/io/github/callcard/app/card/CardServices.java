@@ -3,8 +3,8 @@ package io.github.callcard.app.card;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.call.CallState;
-import io.github.callcard.call.CallerRanking.Knowledge;
 import io.github.callcard.call.CallerRanking;
+import io.github.callcard.call.CallerRanking.Knowledge;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Match;
 import io.github.callcard.os.WorkerThread;
@@ -73,13 +73,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         this.clock = clock;
         this.words = new Words(CardDeck.class, user);
         this.logging = new CallLogging(
-                () -> crm,
-                words,
-                clock.getZone(),
-                this::certain,
-                trial,
-                this::note,
-                call -> logged.accept(call.id()));
+                () -> crm, words, clock.getZone(), this::certain, trial, this::note, call -> logged.accept(call.id()));
         this.contextWords = new ContextWords(words, user);
         this.details = new DetailsLoader(clock, contextWords);
     }

@@ -100,7 +100,8 @@ final class LinesCommand implements Callable<Integer> {
                     .map(LinesCommand::read);
         } catch (SentenceException e) {
             // Not a field: a logger before the profile is known would have no file to write to.
-            LoggerFactory.getLogger(LinesCommand.class).debug("The running program does not tell its lines: {}", e.sentence());
+            LoggerFactory.getLogger(LinesCommand.class)
+                    .debug("The running program does not tell its lines: {}", e.sentence());
             return Optional.empty();
         }
     }

@@ -3,8 +3,8 @@ package io.github.callcard.ui.tray;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.line.LineHealth;
-import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.ui.card.Pause;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
