@@ -4,6 +4,7 @@ import io.github.callcard.call.TrackedCall.LegId;
 import io.github.callcard.directory.Match;
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
+import io.github.callcard.line.hook.LinkLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -21,7 +22,9 @@ final class SameCall {
 
     /** True when a leg that begins now belongs to a call that is known. */
     static boolean begins(TrackedCall call, LegId leg, Instant at, CallDetails details, Match match) {
-        if (call.details().direction() != details.direction() || call.isSeenOn(leg.line())) {
+        if (call.details().direction() != details.direction()
+                || call.isSeenOn(leg.line())
+                || isByLink(call) != LinkLine.isOf(leg.line())) {
             return false;
         }
         return call.hasSipCallId(details.sipCallId())
@@ -49,9 +52,15 @@ final class SameCall {
 
     private static boolean couldBe(TrackedCall one, TrackedCall other) {
         return one != other
+                && isByLink(one) == isByLink(other)
                 && one.details().direction() == other.details().direction()
                 && Collections.disjoint(one.lines(), other.lines())
                 && areClose(one.startedAt(), other.startedAt());
+    }
+
+    /** Anybody can write a link: it changes no call that a line reports. */
+    private static boolean isByLink(TrackedCall call) {
+        return call.lines().stream().anyMatch(LinkLine::isOf);
     }
 
     private static boolean areClose(Instant one, Instant other) {

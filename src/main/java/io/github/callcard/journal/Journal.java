@@ -229,7 +229,9 @@ public final class Journal implements CallListener, AutoCloseable {
     /** The user has seen that this caller rang in vain, and leaves it at that. */
     public void doneWith(UUID id) {
         run(() -> {
+            // Of callers who hide nobody knows whether they are one: only this call is done.
             List<UUID> all = missed.list().stream()
+                    .filter(caller -> !CallerKeys.of(caller.last()).contains(CallerKeys.WITHHELD))
                     .map(MissedCall::ids)
                     .filter(ids -> ids.contains(id))
                     .findFirst()

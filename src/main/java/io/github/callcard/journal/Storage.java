@@ -30,8 +30,8 @@ public enum Storage {
             case NOT_OPEN_YET -> Sentence.of("The calls of earlier days are being opened.");
             case NO_OWNER ->
                 Sentence.of(
-                        "Calls are kept only until Callcard ends, because nobody is signed in to SuperOffice; sign in to"
-                                + " keep them.");
+                        "Calls are kept only until Callcard ends, because nobody is signed in to SuperOffice; those after"
+                                + " you sign in are kept.");
             case NO_KEY ->
                 Sentence.of(
                         "Calls are kept only until Callcard ends, because there is no key to encrypt them with; unlock the"

@@ -81,20 +81,24 @@ public final class SealedLog implements AutoCloseable {
      */
     public static SealedLog open(Kind kind, Path path, DataOwner owner, SecretKey key, Blocks each)
             throws IOException, SealFormatException {
-        if (!Files.exists(path)) {
+        // Not "not there": a file that cannot be looked at just now is no reason to begin a new one.
+        if (Files.notExists(path)) {
             SealHeader header = SealHeader.of(kind, owner);
             new ReplacedFile(path).replace(out -> out.write(header.toBytes()));
         }
+        SealedLog log;
+        Scan scan;
         try (InputStream in = opened(path)) {
-            SealedLog log = new SealedLog(kind, path, owner, key, header(kind, owner, in));
-            Scan scan = log.scan(in, Files.size(path), each);
-            if (scan.lost()) {
-                log.mend();
-            } else {
-                log.begin(scan.blocks(), scan.end());
-            }
-            return log;
+            log = new SealedLog(kind, path, owner, key, header(kind, owner, in));
+            scan = log.scan(in, Files.size(path), each);
         }
+        // Windows replaces no file that is open.
+        if (scan.lost()) {
+            log.mend();
+        } else {
+            log.begin(scan.blocks(), scan.end());
+        }
+        return log;
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.callcard.app.card;
 import io.github.callcard.activity.LogProgress;
 import io.github.callcard.app.card.CallToLog.Next;
 import io.github.callcard.call.Call;
-import io.github.callcard.directory.Match;
 import io.github.callcard.directory.PlainText;
 import io.github.callcard.line.Direction;
 import io.github.callcard.os.WorkerThread;
@@ -52,7 +51,7 @@ final class CallLogging {
     private final Supplier<@Nullable Crm> crm;
     private final Words words;
     private final ZoneId zone;
-    private final Function<Match, Optional<CrmTarget>> certain;
+    private final Function<Call, Optional<CrmTarget>> certain;
     private final Predicate<Call> trial;
     private final Notes notes;
     private final Consumer<Call> logged;
@@ -68,7 +67,7 @@ final class CallLogging {
             Supplier<@Nullable Crm> crm,
             Words words,
             ZoneId zone,
-            Function<Match, Optional<CrmTarget>> certain,
+            Function<Call, Optional<CrmTarget>> certain,
             Predicate<Call> trial,
             Notes notes,
             Consumer<Call> logged) {
@@ -90,10 +89,7 @@ final class CallLogging {
     }
 
     boolean isEnabled(Call call) {
-        return CallToLog.isTime(call)
-                && isOffered(call)
-                && certain.apply(call.match()).isPresent()
-                && calls.isOpen(call.id());
+        return CallToLog.isTime(call) && isOffered(call) && certain.apply(call).isPresent() && calls.isOpen(call.id());
     }
 
     /** The user's click. */
@@ -135,7 +131,7 @@ final class CallLogging {
 
     private void log(Call call) {
         Crm server = crm.get();
-        CrmTarget target = certain.apply(call.match()).orElse(null);
+        CrmTarget target = certain.apply(call).orElse(null);
         if (server == null || target == null) {
             calls.reopen(call.id());
             problem(call, words.say(server == null ? "log.noServer" : "log.noCaller"));

@@ -50,6 +50,9 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     private final DetailsLoader details;
     private final RememberedCallers remembered = new RememberedCallers();
     private final WorkerThread opening = new WorkerThread("callcard-opening");
+    /** The start of the present user: who called before is known by ids that are others' here. */
+    private volatile Instant since = Instant.MIN;
+
     private volatile @Nullable Crm crm;
     private volatile @Nullable CardDeck deck;
     private volatile Consumer<UUID> logged = id -> {};
@@ -78,6 +81,11 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         this.details = new DetailsLoader(clock, contextWords);
     }
 
+    /** Another user, or another tenant's: the ids of those who called before are others' there. Called before its server is used. */
+    public void changeUser() {
+        since = clock.instant();
+    }
+
     /** Goes over to another server, or to none; the one before is closed. */
     public void use(Optional<Crm> next) {
         Crm before = crm;
@@ -99,9 +107,9 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
                         "fth-external-link",
                         this::open,
                         call -> crm != null
-                                && (isChoice(call.match())
-                                        || target(call.match()).isPresent()),
-                        call -> target(call.match()).isPresent()),
+                                && isOurs(call)
+                                && (isChoice(call.match()) || target(call).isPresent()),
+                        call -> target(call).isPresent()),
                 new CardAction(
                         words.say("action.log"),
                         "fth-phone-call",
@@ -141,21 +149,27 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         logging.onCall(call);
         if (call.state() == CallState.ENDED) {
             Instant at = Objects.requireNonNullElse(call.endedAt(), call.startedAt());
-            certain(call.match()).ifPresent(target -> remembered.spoke(target, at));
+            certain(call).ifPresent(target -> remembered.spoke(target, at));
         }
     }
 
-    /** With whom the call is, where there is no doubt: one caller, or whom the user chose. */
-    private Optional<CrmTarget> certain(Match match) {
-        return remembered
-                .chosen(match)
-                .map(caller -> CrmTarget.of(caller, match))
-                .or(() -> CrmTarget.certain(match));
+    private boolean isOurs(Call call) {
+        return !call.startedAt().isBefore(since);
     }
 
-    /** Whom to look at: the same, or else the company they all belong to, also where there is doubt. */
-    private Optional<CrmTarget> target(Match match) {
-        return certain(match).or(() -> CrmTarget.of(match));
+    /** The party of the call, where there is no doubt: one caller, or whom the user chose. */
+    private Optional<CrmTarget> certain(Call call) {
+        return isOurs(call)
+                ? remembered
+                        .chosen(call.match())
+                        .map(caller -> CrmTarget.of(caller, call.match()))
+                        .or(() -> CrmTarget.certain(call.match()))
+                : Optional.empty();
+    }
+
+    /** The party to look at: the same, or else the company they all belong to, also where there is doubt. */
+    private Optional<CrmTarget> target(Call call) {
+        return isOurs(call) ? certain(call).or(() -> CrmTarget.of(call.match())) : Optional.empty();
     }
 
     /** True when several share the number, so that only the user knows who it is. */
@@ -191,14 +205,16 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
 
     @Override
     public void onChosen(Call call, CallerId caller) {
-        remembered.choose(call.match(), caller);
+        if (isOurs(call)) {
+            remembered.choose(call.match(), caller);
+        }
     }
 
     @Override
     public void onCard(Call call) {
         Crm server = crm;
         CardDeck shown = deck;
-        if (server == null || shown == null) {
+        if (server == null || shown == null || !isOurs(call)) {
             return;
         }
         if (isChoice(call.match())) {
@@ -218,6 +234,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     @Override
     public boolean expectsContext(Call call) {
         return crm != null
+                && isOurs(call)
                 && details.bringsContext()
                 && CrmTarget.certain(call.match()).isPresent();
     }
@@ -229,7 +246,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
 
     private void open(Call call) {
         Crm server = crm;
-        CrmTarget target = target(call.match()).orElse(null);
+        CrmTarget target = target(call).orElse(null);
         if (server == null || target == null) {
             return;
         }

@@ -174,7 +174,7 @@ final class DetailsLoader implements AutoCloseable {
             if (present != null) {
                 present.task().cancel(true);
             }
-            return new Fetching(what, threads.submit(fetch));
+            return new Fetching(what, threads.submit(() -> unbroken(fetch)));
         });
     }
 
@@ -231,9 +231,7 @@ final class DetailsLoader implements AutoCloseable {
             CallerSummary summary = summary(caller, crm);
             isBack();
             ready.accept(details(caller, summary, null));
-            Optional<Portrait> portrait = caller.personId() == 0
-                    ? Optional.empty()
-                    : crm.persons().photo(caller.personId(), Portrait.SIDE).flatMap(Portrait::of);
+            Optional<Portrait> portrait = portrait(caller, crm);
             portrait.ifPresent(photo -> ready.accept(details(caller, summary, photo)));
             keep(
                     caller,
@@ -249,9 +247,28 @@ final class DetailsLoader implements AutoCloseable {
             ready.accept(details(caller, CallerSummary.NOTHING, null));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The pool would keep an error to itself. */
+    private static void unbroken(Runnable fetch) {
+        try {
+            fetch.run();
         } catch (RuntimeException | Error e) {
-            // The pool would keep it to itself.
             LOG.error("A card stays without details", e);
+        }
+    }
+
+    /** Empty too where only the photo cannot be had: the words stay. */
+    private static Optional<Portrait> portrait(Caller caller, Crm crm) throws InterruptedException {
+        if (caller.personId() == 0) {
+            return Optional.empty();
+        }
+        try {
+            return crm.persons().photo(caller.personId(), Portrait.SIDE).flatMap(Portrait::of);
+        } catch (SuperOfficeException e) {
+            LOG.info("A card stays without a photo: {}", e.kind());
+            return Optional.empty();
         }
     }
 

@@ -104,24 +104,42 @@ final class RememberedCallers implements AutoCloseable {
         }
     }
 
-    private synchronized void load() {
-        SealedFile now = file;
-        if (now == null || loaded || !now.isUsable()) {
+    /** Asks key store and disk without the lock: the JavaFX thread asks at each card whom the user chose. */
+    private void load() {
+        SealedFile now = notLoaded();
+        if (now == null || !now.isUsable()) {
             return;
         }
-        loaded = true;
         try {
-            Optional<byte[]> content = now.read();
-            if (content.isPresent()) {
-                merge(content.get());
-            }
-        } catch (SealFormatException e) {
-            LOG.info("What is remembered of callers cannot be used, and is forgotten: {}", e.getMessage());
-            delete(now);
+            loaded(now, read(now));
         } catch (IOException e) {
             LOG.warn(
                     "What is remembered of callers cannot be read: {}",
                     e.getClass().getName());
+        }
+    }
+
+    private synchronized @Nullable SealedFile notLoaded() {
+        return loaded ? null : file;
+    }
+
+    private synchronized void loaded(SealedFile from, Optional<byte[]> content) throws IOException {
+        if (from == file) {
+            loaded = true;
+            if (content.isPresent()) {
+                merge(content.get());
+            }
+        }
+    }
+
+    /** The content; empty too where it cannot be used, and is deleted. */
+    private static Optional<byte[]> read(SealedFile from) throws IOException {
+        try {
+            return from.read();
+        } catch (SealFormatException e) {
+            LOG.info("What is remembered of callers cannot be used, and is forgotten: {}", e.getMessage());
+            delete(from);
+            return Optional.empty();
         }
     }
 
@@ -199,6 +217,8 @@ final class RememberedCallers implements AutoCloseable {
         }
         if (before != null) {
             delete(before);
+            // A save that is running may put it back.
+            thread.run(() -> delete(before));
         }
     }
 

@@ -106,8 +106,9 @@ public final class ChangedSettings implements AutoCloseable {
         } finally {
             ServerConnection connection = parts.connection(settings);
             running.monitor().use(() -> parts.directory(settings, connection), null);
+            running.services().changeUser();
             running.services().use(parts.crm(connection));
-            running.journal().use(parts.journal(connection), settings.journal().days(), Duration.ZERO);
+            // The journal is used again by the next sign-in.
             running.showStatus();
         }
     }
@@ -129,6 +130,9 @@ public final class ChangedSettings implements AutoCloseable {
             running.services().use(Optional.empty());
             ServerConnection connection = parts.connection(next);
             running.monitor().use(() -> parts.directory(next, connection), meanwhile(old, next));
+            if (otherUser) {
+                running.services().changeUser();
+            }
             running.services().use(parts.crm(connection));
             if (otherUser) {
                 running.journal().use(parts.journal(connection), next.journal().days(), Duration.ZERO);

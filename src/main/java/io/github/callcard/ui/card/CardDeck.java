@@ -3,7 +3,9 @@ package io.github.callcard.ui.card;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.call.CallState;
+import io.github.callcard.directory.Match;
 import io.github.callcard.ui.caller.CallerDetails;
+import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.caller.Portrait;
 import io.github.callcard.ui.theme.Theme;
@@ -145,7 +147,8 @@ public final class CardDeck implements CallListener, AutoCloseable {
     public void fillIn(UUID callId, CallerDetails details) {
         FxThread.run(() -> {
             DeckCard card = cards.get(callId);
-            if (card != null) {
+            // What comes late may be of somebody whom the card showed before.
+            if (card != null && CallerWords.fit(card.call().match(), details)) {
                 card.fillIn(details);
                 refresh(card);
             }
@@ -174,13 +177,17 @@ public final class CardDeck implements CallListener, AutoCloseable {
                 paused.keep(call, note, important);
                 return;
             }
-            if (important && !paused.isAlive(call.id())) {
-                cards.computeIfAbsent(call.id(), id -> expecting(maker.card(call)));
+            boolean comesUp = important && !paused.isAlive(call.id()) && !cards.containsKey(call.id());
+            if (comesUp) {
+                cards.put(call.id(), expecting(maker.card(call)));
             }
             DeckCard card = cards.get(call.id());
             if (card != null) {
                 card.note(note);
                 refresh(card);
+                if (comesUp && cards.containsKey(call.id())) {
+                    watcher.onCard(card.call());
+                }
             }
         });
     }
@@ -234,13 +241,17 @@ public final class CardDeck implements CallListener, AutoCloseable {
             card = expecting(maker.card(call));
             cards.put(call.id(), card);
         }
-        boolean sameCaller = card.call().match().callers().equals(call.match().callers());
+        Match before = card.call().match();
+        boolean sameCaller = before.confident() == call.match().confident()
+                && before.callers().equals(call.match().callers());
         card.become(call);
         if (!sameCaller) {
             expecting(card);
         }
         refresh(card);
-        watcher.onCard(call);
+        if (cards.get(call.id()) == card) {
+            watcher.onCard(call);
+        }
     }
 
     /** The card with those among whom can be chosen, and with room for why they call where somebody is going to say that. */

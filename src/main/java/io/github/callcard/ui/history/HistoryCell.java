@@ -68,6 +68,7 @@ final class HistoryCell extends ListCell<HistoryRow> {
     protected void updateItem(@Nullable HistoryRow item, boolean empty) {
         super.updateItem(item, empty);
         setText(null);
+        setTooltip(null);
         pseudoClassStateChanged(HEADING, item != null && !(item instanceof HistoryRow.Calls));
         switch (item) {
             case null -> {

@@ -94,6 +94,13 @@ final class HistoryModel implements AutoCloseable {
         }
         window.execute(() -> state.accept(news.state()));
         if (news.anew()) {
+            if (news.state().calls() == 0) {
+                // Deleted, or another user's are to come: nobody waits for the disk to see these go.
+                thread.run(() -> {
+                    list.set(List.of());
+                    search();
+                });
+            }
             load();
         } else {
             thread.run(() -> {

@@ -31,6 +31,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -108,29 +109,47 @@ final class HistoryView {
     private UndoBar undo;
     private List<UUID> noted = List.of();
 
+    /** The search that the rows answer. */
+    private String answered = "";
+
     HistoryView(HistoryWords words, HistoryActions actions, InstantSource clock, RemindTimes times, FxTimer timer) {
         this.words = words;
         this.actions = actions;
         this.times = times;
         Layout.load(this, "history.fxml", words.words());
         undo = new UndoBar(undoBar, words.say("undo"), timer);
-        list.setCellFactory(made -> new HistoryCell(words, clock));
+        list.setCellFactory(made -> cell(clock));
         list.getSelectionModel()
                 .selectedIndexProperty()
                 .addListener((index, before, now) -> stepOverHeading(before.intValue(), now.intValue()));
         list.getSelectionModel().selectedItemProperty().addListener((item, before, now) -> offer());
-        list.setOnMouseClicked(click -> {
-            if (click.getClickCount() == 2) {
-                callBack();
-            }
-        });
         connect();
         Visibility.of(noteBar, false);
         offer();
     }
 
+    /** A row that calls back when it is clicked twice; headings and the scroll bar are no rows. */
+    private HistoryCell cell(InstantSource clock) {
+        HistoryCell cell = new HistoryCell(words, clock);
+        cell.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2
+                    && click.getButton() == MouseButton.PRIMARY
+                    && cell.getItem() instanceof HistoryRow.Calls) {
+                callBack();
+            }
+        });
+        return cell;
+    }
+
     VBox root() {
         return root;
+    }
+
+    /** Nothing of what was shown stays. */
+    void forget() {
+        list.setItems(FXCollections.observableArrayList());
+        Visibility.of(noteBar, false);
+        undo.hide();
     }
 
     /** Hears which calls the user looks for. */
@@ -198,6 +217,7 @@ final class HistoryView {
     }
 
     void show(HistoryModel.Shown shown) {
+        answered = shown.typed();
         UUID before = selected().map(row -> row.last().id()).orElse(null);
         list.setItems(FXCollections.observableList(shown.rows()));
         select(shown.rows(), before);
@@ -305,7 +325,9 @@ final class HistoryView {
     }
 
     void callBack() {
+        // Rows of the search before are somebody else's.
         selected()
+                .filter(row -> answered.equals(search.getText()))
                 .map(row -> dialled(row.last()))
                 .filter(text -> !text.isEmpty())
                 .ifPresent(actions.dial());

@@ -52,7 +52,10 @@ public final class HistoryWindow implements OwnWindow {
         stage.setScene(new Scene(view.root()));
         stage.setMinWidth(640);
         stage.setMinHeight(360);
-        stage.setOnHidden(hidden -> model.hide());
+        stage.setOnHidden(hidden -> {
+            model.hide();
+            view.forget();
+        });
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         stage.addEventFilter(KeyEvent.KEY_TYPED, this::type);
     }

@@ -49,9 +49,12 @@ class ThreeCxLineTest {
     private static final String SECRET = "Sentralbord-nr-6204";
 
     private static final String KARI = "+4722334455";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final TimeLimits LIMITS = new TimeLimits(PATIENCE, PATIENCE, PATIENCE, PATIENCE);
+    /** Shorter than the patience: what hangs is tried again. */
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private static final TimeLimits LIMITS = new TimeLimits(LIMIT, LIMIT, LIMIT, LIMIT);
     private static final Retries SOON = new Retries(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofHours(1));
 
     @TempDir
