@@ -17,9 +17,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
@@ -162,31 +164,43 @@ final class JournalFile implements AutoCloseable {
      */
     record Change(JournalCall call, boolean isNew) {}
 
-    /** Adds calls, or what they are now; they are on disk when this returns. */
-    void put(Collection<Change> changes) throws IOException {
-        List<Entry> entries = changes.stream()
-                .map(change -> JournalRecords.of(
-                        change.call(),
-                        !change.isNew() || again.contains(change.call().id())))
-                .toList();
-        append(entries);
-        entries.stream().filter(Entry::isAgain).forEach(entry -> again.add(entry.id()));
+    /**
+     * Adds calls, or what they are now; they are on disk when this returns.
+     *
+     * @param there told each that is on disk, also where a later one fails
+     */
+    void put(Collection<Change> changes, Consumer<Change> there) throws IOException {
+        Map<UUID, Change> byId = new HashMap<>();
+        List<Entry> entries = new ArrayList<>();
         for (Change change : changes) {
-            Instant startedAt = change.call().call().startedAt();
-            calls += change.isNew() ? 1 : 0;
-            oldest = startedAt.isBefore(oldest) ? startedAt : oldest;
+            UUID id = change.call().id();
+            byId.put(id, change);
+            entries.add(JournalRecords.of(change.call(), !change.isNew() || again.contains(id)));
         }
+        append(entries, entry -> {
+            Change change = Objects.requireNonNull(byId.get(entry.id()));
+            if (entry.isAgain()) {
+                again.add(entry.id());
+            }
+            calls += change.isNew() ? 1 : 0;
+            oldest = entry.startedAt().isBefore(oldest) ? entry.startedAt() : oldest;
+            there.accept(change);
+        });
     }
 
     /** Takes calls out that it has: they are gone for good when the file is written anew. */
     void remove(Collection<UUID> ids) throws IOException {
-        append(ids.stream().map(JournalRecords::gone).toList());
+        append(ids.stream().map(JournalRecords::gone).toList(), entry -> {});
         again.addAll(ids);
         calls -= ids.size();
     }
 
-    private void append(List<Entry> entries) throws IOException {
-        Writer writer = new Writer(log::append);
+    /** @param written takes each entry as soon as its block is on disk */
+    private void append(List<Entry> entries, Entries written) throws IOException {
+        Writer writer = new Writer(block -> {
+            log.append(block);
+            JournalRecords.read(block, written);
+        });
         for (Entry entry : entries) {
             writer.add(entry);
         }

@@ -16,10 +16,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
@@ -45,6 +47,9 @@ final class JournalStore implements AutoCloseable {
     /** All calls that the disk has not, in the order in which they came. */
     private final Map<UUID, Change> unsaved = new LinkedHashMap<>();
 
+    /** Calls that were taken out and that the disk still has. */
+    private final Set<UUID> leaving = new HashSet<>();
+
     private Optional<JournalPlace> place = Optional.empty();
     private int days;
     private Storage storage = Storage.NOT_OPEN_YET;
@@ -60,6 +65,7 @@ final class JournalStore implements AutoCloseable {
     void use(Optional<JournalPlace> next, int nextDays) {
         close();
         unsaved.clear();
+        leaving.clear();
         place = next;
         days = nextDays;
         storage = next.isEmpty() ? Storage.NO_OWNER : days == 0 ? Storage.NOT_WANTED : Storage.NOT_OPEN_YET;
@@ -171,21 +177,31 @@ final class JournalStore implements AutoCloseable {
      * @param isNew whether it was never kept before
      */
     void put(JournalCall call, boolean isNew) {
+        boolean there = leaving.remove(call.id());
         Change before = unsaved.remove(call.id());
-        unsaved.put(call.id(), new Change(call, before == null ? isNew : before.isNew()));
-        if (file == null && unsaved.size() > MOST_IN_MEMORY) {
+        unsaved.put(call.id(), new Change(call, before == null ? isNew && !there : before.isNew()));
+        if (file == null || storage == Storage.BROKEN) {
+            limitMemory();
+        }
+    }
+
+    private void limitMemory() {
+        while (unsaved.size() > MOST_IN_MEMORY) {
             unsaved.remove(unsaved.keySet().iterator().next());
         }
     }
 
     /** Puts on the disk what is not there yet, where there is one; it is there when this returns. */
     void flush() {
-        if (file == null || unsaved.isEmpty()) {
+        if (file == null || (unsaved.isEmpty() && leaving.isEmpty())) {
             return;
         }
         try {
-            file.put(unsaved.values());
-            unsaved.clear();
+            if (!leaving.isEmpty()) {
+                file.remove(leaving);
+                leaving.clear();
+            }
+            file.put(List.copyOf(unsaved.values()), change -> unsaved.remove(change.call().id()));
             storage = Storage.DISK;
         } catch (IOException e) {
             broken(e);
@@ -194,23 +210,19 @@ final class JournalStore implements AutoCloseable {
 
     /** Takes calls out. */
     void remove(Collection<JournalCall> calls) {
-        List<UUID> onDisk = new ArrayList<>();
         for (JournalCall call : calls) {
             Change waiting = unsaved.remove(call.id());
             if (waiting == null || !waiting.isNew()) {
-                onDisk.add(call.id());
+                leaving.add(call.id());
             }
         }
-        if (file != null && !onDisk.isEmpty()) {
-            try {
-                file.remove(onDisk);
-            } catch (IOException e) {
-                broken(e);
-            }
-        }
+        flush();
     }
 
     Optional<JournalCall> find(UUID id) {
+        if (leaving.contains(id)) {
+            return Optional.empty();
+        }
         Change waiting = unsaved.get(id);
         if (waiting != null) {
             return Optional.of(waiting.call());
@@ -229,7 +241,7 @@ final class JournalStore implements AutoCloseable {
         try {
             if (file != null) {
                 all.addAll(file.all());
-                all.removeIf(call -> unsaved.containsKey(call.id()));
+                all.removeIf(call -> unsaved.containsKey(call.id()) || leaving.contains(call.id()));
             }
         } catch (IOException e) {
             broken(e);
@@ -249,6 +261,7 @@ final class JournalStore implements AutoCloseable {
         unsaved.values().removeIf(change -> change.call().call().startedAt().isBefore(limit()));
         try {
             if (file != null) {
+                flush();
                 file.rewrite(limit());
             }
         } catch (IOException e) {
@@ -263,7 +276,7 @@ final class JournalStore implements AutoCloseable {
 
     int calls() {
         int waiting = (int) unsaved.values().stream().filter(Change::isNew).count();
-        return waiting + (file == null ? 0 : file.calls());
+        return waiting + (file == null ? 0 : file.calls() - leaving.size());
     }
 
     long bytes() {
@@ -273,6 +286,7 @@ final class JournalStore implements AutoCloseable {
     /** Deletes every call, in memory and on disk. */
     void delete() {
         unsaved.clear();
+        leaving.clear();
         if (file != null) {
             shut();
         }

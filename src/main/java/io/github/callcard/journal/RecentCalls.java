@@ -1,5 +1,6 @@
 package io.github.callcard.journal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -23,6 +24,10 @@ final class RecentCalls {
 
     void remove(UUID id) {
         latestFirst.removeIf(call -> call.id().equals(id));
+    }
+
+    void removeOlderThan(Instant limit) {
+        latestFirst.removeIf(call -> call.call().startedAt().isBefore(limit));
     }
 
     Optional<JournalCall> find(UUID id) {

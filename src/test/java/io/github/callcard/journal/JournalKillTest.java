@@ -227,6 +227,6 @@ class JournalKillTest {
     }
 
     private static void put(JournalFile file, JournalCall call) throws IOException {
-        file.put(List.of(new JournalFile.Change(call, true)));
+        file.put(List.of(new JournalFile.Change(call, true)), kept -> {});
     }
 }

@@ -350,6 +350,45 @@ class JournalTest {
     }
 
     @Test
+    void aCallThatGoesOnWhileSomebodyElseSignsInKeepsNoNameOfTheOneBefore() throws Exception {
+        Journal journal = open(365);
+        Call erika = SampleCalls.erika(1);
+        journal.onCall(erika);
+        journal.forget();
+        JournalPlace olas = new JournalPlace(path(), () -> Journals.OLA, () -> Optional.of(Journals.KEY));
+        journal.use(Optional.of(olas), 365, Duration.ZERO);
+
+        journal.onCall(over(erika, CallState.ENDED));
+
+        assertThat(all(journal)).singleElement().satisfies(past -> {
+            assertThat(past.call().match().callers()).isEmpty();
+            assertThat(past.call().details()).isEqualTo(erika.details());
+        });
+    }
+
+    @Test
+    void whatIsTakenOutWhileTheDiskTakesNothingDoesNotComeBack() throws Exception {
+        Journal journal = open(365);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        journal.onCall(over(SampleCalls.erika(2), CallState.MISSED));
+        all(journal);
+        JournalStore store = new JournalStore(CLOCK, notes::add);
+        journal.close();
+        store.use(Optional.of(Journals.place(path())), 365);
+        List<JournalCall> found = store.open().orElseThrow();
+        store.close();
+        // Closed, its file takes nothing: the removal waits in memory.
+        store.remove(List.of(found.getFirst()));
+        assertThat(store.all()).doesNotContain(found.getFirst());
+
+        store.open();
+
+        assertThat(store.all()).containsExactly(found.getLast());
+        store.close();
+        assertThat(Journals.read(path())).containsExactly(found.getLast());
+    }
+
+    @Test
     void nothingInTheFolderCanBeReadWithoutTheKey() throws Exception {
         Journal journal = open(365);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
@@ -373,9 +412,11 @@ class JournalTest {
     void aHundredThousandCallsFitIntoTwentyFiveMegabytes() throws Exception {
         try (JournalFile file = JournalFile.open(path(), Journals.KARI, Journals.KEY, entry -> {})) {
             List<JournalCall> many = Journals.many(100_000, CLOCK.instant());
-            file.put(many.stream()
-                    .map(call -> new JournalFile.Change(call, true))
-                    .toList());
+            file.put(
+                    many.stream()
+                            .map(call -> new JournalFile.Change(call, true))
+                            .toList(),
+                    kept -> {});
             assertThat(file.bytes()).isLessThan(25_000_000);
             assertThat(ids(file.all()).equals(ids(many))).isTrue();
         }

@@ -3,7 +3,6 @@ package io.github.callcard.app.command;
 import io.github.callcard.app.account.ServerConnection;
 import io.github.callcard.app.monitor.CallMonitorParts;
 import io.github.callcard.call.Call;
-import io.github.callcard.journal.Journal;
 import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.JournalPlace;
 import io.github.callcard.settings.Settings;
@@ -50,7 +49,7 @@ final class CallsCommand implements Callable<Integer> {
         if (place.isEmpty()) {
             return options.fail(options.noServer());
         }
-        List<JournalCall> calls = Journal.read(place.get()).stream()
+        List<JournalCall> calls = place.get().read().stream()
                 .filter(call -> !missed || call.isOpen())
                 .limit(Math.max(0, most))
                 .toList();
