@@ -97,47 +97,16 @@ final class JournalFile implements AutoCloseable {
      * @throws SealFormatException when it cannot be used, or is another's
      */
     static List<JournalCall> read(Path path, DataOwner owner, SecretKey key) throws IOException, SealFormatException {
-        Loading loading = new Loading();
+        LoadedCalls loading = new LoadedCalls();
         SealedLog.read(Kind.JOURNAL, path, owner, key, block -> JournalRecords.read(block, loading::take));
         return loading.calls();
     }
 
     /** All calls, in no order. */
     List<JournalCall> all() throws IOException {
-        Loading loading = new Loading();
+        LoadedCalls loading = new LoadedCalls();
         each(loading::take);
         return loading.calls();
-    }
-
-    /** Calls that are being read: what comes later holds. */
-    private static final class Loading {
-        private final SameValues same = new SameValues();
-        private final List<JournalCall> once = new ArrayList<>();
-        private final Map<UUID, Optional<JournalCall>> later = new HashMap<>();
-
-        void take(Entry entry) throws IOException {
-            if (entry.isGone()) {
-                later.put(entry.id(), Optional.empty());
-            } else if (entry.isCall()) {
-                JournalCall call = entry.call(same);
-                if (entry.isAgain()) {
-                    later.put(call.id(), Optional.of(call));
-                } else {
-                    once.add(call);
-                }
-            }
-        }
-
-        List<JournalCall> calls() {
-            List<JournalCall> calls = new ArrayList<>(once.size());
-            for (JournalCall call : once) {
-                if (!later.containsKey(call.id())) {
-                    calls.add(call);
-                }
-            }
-            later.values().forEach(call -> call.ifPresent(calls::add));
-            return calls;
-        }
     }
 
     /** One call; empty where it is not there. */

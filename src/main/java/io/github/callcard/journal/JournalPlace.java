@@ -41,12 +41,10 @@ public record JournalPlace(Path path, Supplier<DataOwner> owner, Supplier<Option
             calls.sort(JournalCall.LATEST_FIRST);
             return calls;
         } catch (SealFormatException e) {
-            throw new SentenceException(Sentence.of("{0}.", e.of(JournalStore.THE_FILE)), e);
+            throw new SentenceException(Sentence.of("{0}.", e.of(UsableJournal.THE_FILE)), e);
         } catch (IOException e) {
             throw new SentenceException(
-                    Sentence.of(
-                            "{0} cannot be read; check that you may read {1}.", JournalStore.THE_FILE, path),
-                    e);
+                    Sentence.of("{0} cannot be read; check that you may read {1}.", UsableJournal.THE_FILE, path), e);
         }
     }
 }

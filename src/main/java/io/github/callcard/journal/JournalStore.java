@@ -4,9 +4,7 @@ import io.github.callcard.journal.JournalFile.Change;
 import io.github.callcard.os.LockFile;
 import io.github.callcard.vault.DataOwner;
 import io.github.callcard.vault.SealFormatException;
-import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.vault.SealedFile;
-import io.github.callcard.vault.SealedFile.Aside;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +37,6 @@ final class JournalStore implements AutoCloseable {
     static final int MOST_IN_MEMORY = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalStore.class);
-    static final Sentence THE_FILE = Sentence.of("The file of past calls");
 
     private final InstantSource clock;
     private final Consumer<Sentence> notes;
@@ -114,7 +111,7 @@ final class JournalStore implements AutoCloseable {
                 return Optional.empty();
             }
             FoundCalls found = new FoundCalls();
-            file = open(where.path(), owner, key.get(), found);
+            file = new UsableJournal(where.path(), notes).open(owner, key.get(), found);
             List<JournalCall> calls = found.calls();
             storage = Storage.DISK;
             LOG.info("The journal has {} calls in {} bytes", file.calls(), file.bytes());
@@ -136,31 +133,6 @@ final class JournalStore implements AutoCloseable {
             storage = Storage.IN_USE;
         }
         return lock != null;
-    }
-
-    private JournalFile open(Path path, DataOwner owner, SecretKey key, FoundCalls found)
-            throws IOException, SealFormatException {
-        JournalFile opened;
-        try {
-            opened = JournalFile.open(path, owner, key, found);
-        } catch (SealFormatException e) {
-            if (e.isOfAnother()) {
-                notes.accept(Sentence.of(
-                        "The past calls belonged to another user, sign-in or server and have been deleted."));
-                SealedFile.wipe(path, notes);
-            } else {
-                Path aside = new SealedFile(Kind.JOURNAL, path, () -> owner, () -> Optional.of(key))
-                        .setAside(Aside.UNUSABLE);
-                notes.accept(Sentence.of("{0}; it is set aside as {1}.", e.of(THE_FILE), aside));
-            }
-            opened = JournalFile.open(path, owner, key, found);
-        }
-        Path damaged = opened.damaged();
-        if (damaged != null) {
-            notes.accept(Sentence.of(
-                    "{0} was damaged: some calls are missing. As it was it is kept as {1}.", THE_FILE, damaged));
-        }
-        return opened;
     }
 
     private void broken(Exception e) {
@@ -201,7 +173,9 @@ final class JournalStore implements AutoCloseable {
                 file.remove(leaving);
                 leaving.clear();
             }
-            file.put(List.copyOf(unsaved.values()), change -> unsaved.remove(change.call().id()));
+            file.put(
+                    List.copyOf(unsaved.values()),
+                    change -> unsaved.remove(change.call().id()));
             storage = Storage.DISK;
         } catch (IOException e) {
             broken(e);

@@ -146,6 +146,8 @@ public final class SealedLog implements AutoCloseable {
                     || length > LARGEST + BlockCipher.MORE
                     || size - position - Integer.BYTES < length;
             if (torn) {
+                // A crash leaves less than a block, or noughts; a length that no block has is damage.
+                lost |= length != 0 && (length < BlockCipher.MORE || length > LARGEST + BlockCipher.MORE);
                 break;
             }
             byte[] block = sealed.readNBytes(length);
@@ -168,7 +170,8 @@ public final class SealedLog implements AutoCloseable {
         if (read == 0 && number > 0) {
             throw SealFormatException.damaged(null);
         }
-        return new Scan(whole, end, lost || size - end > Integer.BYTES + LARGEST + BlockCipher.MORE);
+        return new Scan(
+                whole, end, lost || number - whole > 1 || size - end > Integer.BYTES + LARGEST + BlockCipher.MORE);
     }
 
     /** Keeps the file as it is under another name, and goes on with what can be read of it. */
