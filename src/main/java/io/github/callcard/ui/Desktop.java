@@ -2,6 +2,7 @@ package io.github.callcard.ui;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.caller.CallerContent;
@@ -11,6 +12,7 @@ import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.SampleCard;
+import io.github.callcard.ui.history.CsvWords;
 import io.github.callcard.ui.history.HistoryActions;
 import io.github.callcard.ui.history.HistoryWindow;
 import io.github.callcard.ui.history.HistoryWords;
@@ -103,9 +105,10 @@ public final class Desktop implements CallListener, AutoCloseable {
                 timer);
         deck.onPause(status::show);
         actions.journal().ifPresent(journal -> {
-            HistoryWords past =
-                    new HistoryWords(words.language(), settings.user(), ZoneId.systemDefault(), callers, names.line());
-            offerCalls(new HistoryActions(journal, actions::call, cardActions), past, clock);
+            ZoneId zone = ZoneId.systemDefault();
+            HistoryWords past = new HistoryWords(words.language(), settings.user(), zone, callers);
+            CsvWords csv = new CsvWords(past, TimeOfDay.formats(settings.user()), zone, names.line());
+            offerCalls(new HistoryActions(journal, actions::call, cardActions), past, csv, clock);
             deck.onMissedDismissed(journal::doneWith);
             journal.listen(new JournalViewer(deck, status, callers, past));
         });
@@ -136,11 +139,11 @@ public final class Desktop implements CallListener, AutoCloseable {
                         this::leaveSetup));
     }
 
-    private void offerCalls(HistoryActions actions, HistoryWords words, InstantSource clock) {
+    private void offerCalls(HistoryActions actions, HistoryWords words, CsvWords csv, InstantSource clock) {
         windows.offer(
                 HistoryWindow.class,
                 () -> new HistoryWindow(
-                        theme, words, actions, clock, ZoneId.systemDefault(), timer, WindowIcons.list()));
+                        theme, words, csv, actions, clock, ZoneId.systemDefault(), timer, WindowIcons.list()));
     }
 
     private static MissedLine line(CallerContent caller, Instant at, int times) {
