@@ -81,9 +81,8 @@ public final class Desktop implements CallListener, AutoCloseable {
         offered.offerLines(actions::lines, preferences);
         preferences.ifPresent(shown -> offered.offerSettings(shown, callWords, () -> sync, status::showWayIn));
         actions.journal().ifPresent(journal -> {
-            HistoryWords past =
-                    new HistoryWords(words.language(), settings.user(), ZoneId.systemDefault(), callers, names.line());
-            offered.offerCalls(new HistoryActions(journal, actions::call, cardActions), past);
+            HistoryWords past = new HistoryWords(words.language(), settings.user(), ZoneId.systemDefault(), callers);
+            offered.offerCalls(new HistoryActions(journal, actions::call, cardActions), past, names.line());
             deck.onMissedDismissed(journal::doneWith);
             journal.listen(new JournalViewer(deck, status, callers, past));
         });

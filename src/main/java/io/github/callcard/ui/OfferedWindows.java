@@ -1,10 +1,13 @@
 package io.github.callcard.ui;
 
+import io.github.callcard.line.LineId;
+import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.SampleCard;
+import io.github.callcard.ui.history.CsvWords;
 import io.github.callcard.ui.history.HistoryActions;
 import io.github.callcard.ui.history.HistoryWindow;
 import io.github.callcard.ui.history.HistoryWords;
@@ -23,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -80,11 +84,16 @@ record OfferedWindows(Windows windows, Theme theme, Locale language, Locale user
                         left));
     }
 
-    /** The window of past calls. */
-    void offerCalls(HistoryActions actions, HistoryWords words) {
+    /**
+     * The window of past calls.
+     *
+     * @param lines what the user calls each line
+     */
+    void offerCalls(HistoryActions actions, HistoryWords words, Function<LineId, String> lines) {
+        ZoneId zone = ZoneId.systemDefault();
+        CsvWords csv = new CsvWords(words, TimeOfDay.formats(user), zone, lines);
         windows.offer(
                 HistoryWindow.class,
-                () -> new HistoryWindow(
-                        theme, words, actions, clock, ZoneId.systemDefault(), timer, WindowIcons.list()));
+                () -> new HistoryWindow(theme, words, csv, actions, clock, zone, timer, WindowIcons.list()));
     }
 }
