@@ -82,7 +82,11 @@ public final class Desktop implements CallListener, AutoCloseable {
         preferences.ifPresent(shown -> offered.offerSettings(shown, callWords, () -> sync, status::showWayIn));
         actions.journal().ifPresent(journal -> {
             HistoryWords past = new HistoryWords(words.language(), settings.user(), ZoneId.systemDefault(), callers);
-            offered.offerCalls(new HistoryActions(journal, actions::call, cardActions), past, names.line());
+            offered.offerCalls(
+                    new HistoryActions(journal, actions::call, cardActions, offered::openStatistics),
+                    past,
+                    names.line());
+            offered.offerStatistics(journal, callers);
             deck.onMissedDismissed(journal::doneWith);
             journal.listen(new JournalViewer(deck, status, callers, past));
         });

@@ -8,6 +8,7 @@ import io.github.callcard.ui.lines.LinesWindow;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
+import io.github.callcard.ui.statistics.StatisticsWindow;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.tray.StatusCommands;
 import java.time.Duration;
@@ -82,6 +83,11 @@ final class DesktopCommands implements StatusCommands {
     @Override
     public void openCalls() {
         windows.open(HistoryWindow.class, HistoryWindow::open);
+    }
+
+    @Override
+    public void openStatistics() {
+        windows.open(StatisticsWindow.class, StatisticsWindow::open);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.callcard.ui;
 
+import io.github.callcard.journal.Journal;
 import io.github.callcard.line.LineId;
 import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.settings.SettingsPage;
@@ -17,10 +18,12 @@ import io.github.callcard.ui.lookup.NumberWindow;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
+import io.github.callcard.ui.statistics.StatisticsWindow;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.ui.tray.WindowIcons;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -95,5 +98,23 @@ record OfferedWindows(Windows windows, Theme theme, Locale language, Locale user
         windows.offer(
                 HistoryWindow.class,
                 () -> new HistoryWindow(theme, words, csv, actions, clock, zone, timer, WindowIcons.list()));
+    }
+
+    /** The window of past calls added up. */
+    void offerStatistics(Journal journal, CallerWords callers) {
+        windows.offer(
+                StatisticsWindow.class,
+                () -> new StatisticsWindow(
+                        theme,
+                        language,
+                        user,
+                        callers,
+                        journal,
+                        Clock.system(ZoneId.systemDefault()),
+                        WindowIcons.list()));
+    }
+
+    void openStatistics() {
+        windows.open(StatisticsWindow.class, StatisticsWindow::open);
     }
 }

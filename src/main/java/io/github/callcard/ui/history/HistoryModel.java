@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -154,7 +155,13 @@ final class HistoryModel implements AutoCloseable {
         journal.all(calls -> thread.run(() -> {
             boolean written = true;
             try {
-                CallsCsv.write(file, calls, words);
+                words.file()
+                        .write(
+                                file,
+                                () -> Stream.concat(
+                                                Stream.of(words.columns()),
+                                                calls.stream().map(words::cells))
+                                        .iterator());
             } catch (IOException e) {
                 LOG.warn("The calls were not written: {}", e.getClass().getName());
                 written = false;

@@ -77,6 +77,9 @@ final class HistoryView {
     private Label kept;
 
     @FXML
+    private Button statistics;
+
+    @FXML
     private Button export;
 
     private final HistoryWords words;
@@ -109,6 +112,7 @@ final class HistoryView {
         copy.setOnAction(click -> copyNumber());
         remove.setOnAction(click -> takeOut());
         writeNote.setOnAction(click -> beginNote());
+        statistics.setOnAction(click -> program.statistics().run());
         buttons.offer(Optional.empty());
     }
 

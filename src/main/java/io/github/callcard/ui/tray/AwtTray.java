@@ -135,6 +135,7 @@ final class AwtTray implements Tray {
         menu.addSeparator();
         if (commands.hasCalls()) {
             menu.add(calls);
+            menu.add(item(words.say("statistics"), commands::openStatistics));
         }
         menu.add(pause);
         menu.add(resume);

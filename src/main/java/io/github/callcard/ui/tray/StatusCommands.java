@@ -31,6 +31,9 @@ public interface StatusCommands {
     /** Opens the window of past calls. */
     void openCalls();
 
+    /** Opens the window of past calls added up. */
+    void openStatistics();
+
     /** True when there are settings to change: a demonstration has none. */
     boolean hasSettings();
 

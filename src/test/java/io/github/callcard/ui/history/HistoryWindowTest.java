@@ -63,6 +63,7 @@ class HistoryWindowTest {
     private final Journal journal = Journal.inMemory(CLOCK);
     private final FxTimer timer = new FxTimer();
     private final List<String> dialled = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Call> opened = new CopyOnWriteArrayList<>();
     private Theme theme;
     private HistoryWords words;
@@ -85,7 +86,8 @@ class HistoryWindowTest {
                         dialled::add,
                         List.of(
                                 new CardAction("Open", "fth-external-link", opened::add),
-                                new CardAction("Log call", "fth-phone-call", call -> journal.logged(call.id())))),
+                                new CardAction("Log call", "fth-phone-call", call -> journal.logged(call.id()))),
+                        () -> asked.add("statistics")),
                 CLOCK,
                 SampleCalls.UTC,
                 timer,
@@ -256,6 +258,15 @@ class HistoryWindowTest {
         await().until(() -> lines().contains("Wyman, Kilback and Hammes 12 min · logged"));
         assertThat(FxThread.get(() -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo("+4722123456");
+    }
+
+    @Test
+    void theStatisticsAreOneClickAway() {
+        open();
+
+        fire("statistics");
+
+        assertThat(asked).containsExactly("statistics");
     }
 
     @Test

@@ -33,6 +33,9 @@ class SilentCommands implements StatusCommands {
     public void openCalls() {}
 
     @Override
+    public void openStatistics() {}
+
+    @Override
     public boolean hasSettings() {
         return true;
     }

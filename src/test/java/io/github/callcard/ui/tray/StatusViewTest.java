@@ -425,6 +425,11 @@ class StatusViewTest {
             }
 
             @Override
+            public void openStatistics() {
+                commands.add("statistics");
+            }
+
+            @Override
             public boolean hasSettings() {
                 return true;
             }

@@ -1,8 +1,7 @@
-package io.github.callcard.ui.history;
+package io.github.callcard.ui.toolkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.ui.card.SampleCalls;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CallsCsvTest {
+/** Tables that every spreadsheet reads and none takes a formula from. */
+class CsvFileTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -28,7 +28,7 @@ class CallsCsvTest {
                 "\uff1d1+1"
             })
     void nothingIsTakenForAFormula(String cell) {
-        String line = CallsCsv.line(List.of(cell), ',');
+        String line = new CsvFile(',').line(List.of(cell));
 
         assertThat(line.startsWith("'") || line.startsWith("\"'")).as(line).isTrue();
     }
@@ -39,13 +39,13 @@ class CallsCsvTest {
             strings = {"Fjord;=1+1", "Fjord,=1+1", "Fjord\t=1+1", "Fjord; \"=1+1", "Fjord\n@SUM(A1)", "Fjord|=1+1"})
     void noCellOfAnotherSeparatorBeginsAFormula(String cell) {
         for (char separator : List.of(',', ';')) {
-            assertThat(CallsCsv.line(List.of("Kari", cell), separator)).doesNotContainPattern("[,;|\t\n][ \"]*[=@]");
+            assertThat(new CsvFile(separator).line(List.of("Kari", cell))).doesNotContainPattern("[,;|\t\n][ \"]*[=@]");
         }
     }
 
     @Test
     void whatSeparatesOrQuotesIsQuoted() {
-        assertThat(CallsCsv.line(List.of("a", "b,c", "say \"hi\"", "two\nlines", "d;e", ""), ','))
+        assertThat(new CsvFile(',').line(List.of("a", "b,c", "say \"hi\"", "two\nlines", "d;e", "")))
                 .isEqualTo("a,\"b,c\",\"say \"\"hi\"\"\",\"two\nlines\",\"d;e\",\r\n");
     }
 
@@ -54,9 +54,6 @@ class CallsCsvTest {
             delimiter = ' ',
             value = {"nb-NO ;", "de-DE ;", "fr-FR ;", "en-GB ,", "en-US ,", "de-CH ,"})
     void cellsArePartedAsTheUsersSpreadsheetExpects(String user, char separator) {
-        HistoryWords words = new HistoryWords(Locale.ENGLISH, Locale.UK, SampleCalls.UTC, SampleCalls.callers());
-
-        assertThat(new CsvWords(words, Locale.forLanguageTag(user), SampleCalls.UTC, line -> "").separator())
-                .isEqualTo(separator);
+        assertThat(CsvFile.in(Locale.forLanguageTag(user)).separator()).isEqualTo(separator);
     }
 }
