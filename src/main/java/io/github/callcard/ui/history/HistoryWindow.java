@@ -52,7 +52,7 @@ public final class HistoryWindow implements OwnWindow {
         stage.setTitle(words.say("title"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(640);
+        stage.setMinWidth(740);
         stage.setMinHeight(360);
         stage.setOnHidden(hidden -> {
             model.hide();
