@@ -94,11 +94,21 @@ public final class Pictures {
 
     private static boolean isShortened(Node node) {
         return node instanceof Labeled label
-                && label.getTooltip() == null
+                && !hasTooltip(label)
                 && label.getText() != null
                 && label.lookup(".text") instanceof Text text
                 && text.getText().endsWith(label.getEllipsisString())
                 && !label.getText().endsWith(label.getEllipsisString());
+    }
+
+    /** A row of a list may have one for all of its texts. */
+    private static boolean hasTooltip(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof Control control && control.getTooltip() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What can be scrolled may be below, but nothing may be beside. */
