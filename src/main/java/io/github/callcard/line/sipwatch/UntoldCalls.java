@@ -98,6 +98,7 @@ final class UntoldCalls implements RingAlong.Listener {
             inTheWay();
             return;
         }
+        line.dialsNotNow(sentences.dialsNotWhileRingingAlong());
         Contacts contacts = account.contacts();
         session.ringAlong(
                 new RingAlong(
