@@ -115,7 +115,7 @@ record FritzBoxKind() implements LineKind {
         int port = line.number("listPort");
         return new CallListAccess(
                 Objects.requireNonNullElse(line.text("user"), ""),
-                () -> secrets.optional(Secret.FRITZBOX_PASSWORD, account),
+                () -> secrets.kept(Secret.FRITZBOX_PASSWORD, account),
                 encrypted,
                 encrypted && port == CallListAccess.USUAL_PORT ? CallListAccess.USUAL_ENCRYPTED_PORT : port);
     }
