@@ -285,8 +285,8 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     private void fill(CardView view, DeckCard card) {
         text.fill(view, card, card.showsAll() ? stack.allRows() : stack.mostRows());
-        view.onRow(card.offers().isEmpty() ? null : row -> choose(card, row));
-        view.showRowPhotos(card.photos());
+        view.rows().onChosen(card.offers().isEmpty() ? null : row -> choose(card, row));
+        view.rows().showPhotos(card.photos());
     }
 
     /** A row of the card's list was clicked, or its key pressed: one of the callers, or behind them the rest. */
