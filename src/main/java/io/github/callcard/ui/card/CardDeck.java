@@ -2,8 +2,6 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
-import io.github.callcard.call.CallState;
-import io.github.callcard.directory.Match;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.Portrait;
 import io.github.callcard.ui.theme.Theme;
@@ -12,18 +10,15 @@ import io.github.callcard.ui.toolkit.FxTimer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which calls have a card, and for how long. Calls come on any thread; all else belongs to the JavaFX thread,
- * on which the deck is made.
+ * The cards of calls. Calls come on any thread; all else belongs to the JavaFX thread, on which the deck is made.
  */
 public final class CardDeck implements CallListener, AutoCloseable {
 
@@ -32,9 +27,8 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private final CardWindows windows;
     private final DeckCards cards;
     private final PausedCards paused;
+    private final CardAdmission admission;
     private final CardPreparation preparation;
-    private final Set<UUID> dismissed = new HashSet<>();
-    private Consumer<UUID> whenMissedIsDismissed = callId -> {};
 
     /**
      * An empty deck whose first card is made and painted already, unseen; more follow.
@@ -55,6 +49,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.paused = new PausedCards(clock, timer);
         this.windows = new CardWindows(theme, rightToLeft, clock);
         this.cards = new DeckCards(text, windows, settings, timer);
+        this.admission = new CardAdmission(cards, paused, maker::card);
         windows.onCloseRequest(window -> cards.callIn(window, this::dismiss));
         this.preparation = new CardPreparation(
                 windows, (view, call) -> text.fill(view, maker.like(call), 3), clock.instant(), timer);
@@ -62,30 +57,22 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     @Override
     public void onCall(Call call) {
-        FxThread.run(() -> accept(call));
+        FxThread.run(() -> admission.accept(call));
     }
 
     /** Takes the card off the screen; it does not come back for this call. */
     public void dismiss(UUID callId) {
-        DeckCard card = cards.find(callId);
-        if (card != null && card.call().state() == CallState.MISSED) {
-            whenMissedIsDismissed.accept(callId);
-        }
-        if (paused.isAlive(callId)) {
-            dismissed.add(callId);
-        }
-        cards.remove(callId);
+        admission.dismiss(callId);
     }
 
     /** Takes every card off the screen and shows none until the time is over, or until resumed when it is null. */
     public void pause(@Nullable Duration length) {
-        paused.begin(length, cards.all(), this::resume);
-        cards.removeAll();
+        admission.pause(length);
     }
 
     /** Shows cards again, first those of the calls that go on now, then those with something to read. */
     public void resume() {
-        paused.end(this::accept, (call, note) -> note(call, note, true));
+        admission.resume();
     }
 
     public Pause pause() {
@@ -99,7 +86,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     /** Called on the JavaFX thread when the user takes a card away that says that he missed a call. */
     public void onMissedDismissed(Consumer<UUID> listener) {
-        whenMissedIsDismissed = listener;
+        admission.onMissedDismissed(listener);
     }
 
     /**
@@ -153,24 +140,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
      * @param important whether the card comes up again where it is gone, during a pause when that ends
      */
     public void note(Call call, CardNote note, boolean important) {
-        FxThread.run(() -> {
-            if (paused.holds(call)) {
-                paused.keep(call, note, important);
-                return;
-            }
-            boolean comesUp = important && !paused.isAlive(call.id()) && !cards.has(call.id());
-            if (comesUp) {
-                cards.add(maker.card(call));
-            }
-            DeckCard card = cards.find(call.id());
-            if (card != null) {
-                card.note(note);
-                cards.refresh(card);
-                if (comesUp && cards.has(call.id())) {
-                    cards.additions().onCard(card.call());
-                }
-            }
-        });
+        FxThread.run(() -> admission.note(call, note, important));
     }
 
     /** For measuring: hears when each state of each card is painted. To be called on the JavaFX thread. */
@@ -200,37 +170,5 @@ public final class CardDeck implements CallListener, AutoCloseable {
             paused.silence();
             cards.close();
         });
-    }
-
-    private void accept(Call call) {
-        paused.follow(call);
-        if (paused.isOver()) {
-            resume();
-            return;
-        }
-        boolean wasDismissed = call.isOver() ? dismissed.remove(call.id()) : dismissed.contains(call.id());
-        if (call.state() == CallState.MERGED) {
-            cards.remove(call.id());
-            return;
-        }
-        DeckCard card = cards.find(call.id());
-        if (paused.holds(call) || wasDismissed || (card == null && call.isOver() && call.state() != CallState.MISSED)) {
-            return;
-        }
-        if (card == null) {
-            card = maker.card(call);
-            cards.add(card);
-        }
-        Match before = card.call().match();
-        boolean sameCaller = before.confident() == call.match().confident()
-                && before.callers().equals(call.match().callers());
-        card.become(call);
-        if (!sameCaller) {
-            cards.additions().expecting(card);
-        }
-        cards.refresh(card);
-        if (cards.find(call.id()) == card) {
-            cards.additions().onCard(call);
-        }
     }
 }
