@@ -103,8 +103,8 @@ class CardPicturesTest {
             CardView view = CardView.load(rightToLeft);
             theme.dress(view.frame());
             text.fill(view, card, 4);
-            view.onRow(card.offers().isEmpty() ? null : row -> {});
-            view.showRowPhotos(card.photos());
+            view.rows().onChosen(card.offers().isEmpty() ? null : row -> {});
+            view.rows().showPhotos(card.photos());
             new Scene(view.frame()).setFill(Color.TRANSPARENT);
             return view.frame();
         });
