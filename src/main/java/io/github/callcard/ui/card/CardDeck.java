@@ -40,6 +40,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private final CardExpiry expiry;
     private final CardWindows windows;
     private final CardStack stack;
+    private final CardKeyboard keyboard;
     private final PausedCards paused;
     private final CardPreparation preparation;
     private final Map<UUID, DeckCard> cards = new LinkedHashMap<>();
@@ -71,6 +72,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.paused = new PausedCards(clock, timer);
         this.windows = new CardWindows(theme, rightToLeft, clock);
         this.stack = new CardStack(windows, this::letIn);
+        this.keyboard = new CardKeyboard(stack::windows);
         windows.onCloseRequest(window -> stack.callIn(window).ifPresent(this::dismiss));
         this.preparation = new CardPreparation(
                 windows, (view, call) -> text.fill(view, maker.like(call), 3), clock.instant(), timer);
@@ -91,6 +93,14 @@ public final class CardDeck implements CallListener, AutoCloseable {
             dismissed.add(callId);
         }
         remove(callId);
+    }
+
+    /**
+     * Gives the newest card the keyboard, as the hot key does; the next one when a card has it. Esc gives it back to the
+     * window that had it. Nothing where no card shows. On any thread; returns at once.
+     */
+    public void takeKeyboard() {
+        keyboard.take();
     }
 
     /** Takes every card off the screen and shows none until the time is over, or until resumed when it is null. */
@@ -218,6 +228,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
             preparation.cancel();
             paused.silence();
             cards.values().forEach(DeckCard::end);
+            keyboard.close();
             stack.close();
         });
     }

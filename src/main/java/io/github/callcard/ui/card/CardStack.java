@@ -139,6 +139,14 @@ final class CardStack {
                         .min(Comparator.comparing(DeckCard::urgency).thenComparingLong(DeckCard::number));
     }
 
+    /** The windows of the cards that show, the newest first. */
+    List<CardWindow> windows() {
+        return shown.values().stream()
+                .sorted(Comparator.comparingLong(DeckCard::number).reversed())
+                .flatMap(card -> Optional.ofNullable(card.window()).stream())
+                .toList();
+    }
+
     /** The call whose card shows in the window. */
     Optional<UUID> callIn(CardWindow window) {
         return shown.values().stream()

@@ -32,6 +32,8 @@ final class CardWindow {
     private final CardPopup popup;
     private final Painted painted;
     private final ClickGuard guard;
+    private final CardNavigation navigation;
+    private Runnable whenLeaving = () -> {};
     private double right = CardPopup.AWAY;
     private double bottom = CardPopup.AWAY;
     private @Nullable Animation motion;
@@ -53,6 +55,7 @@ final class CardWindow {
         this.painted = painted;
         popup = new CardPopup(owner, clipped(view.frame()));
         guard = new ClickGuard(popup.window(), clock);
+        navigation = new CardNavigation(view.frame(), view.card());
         view.frame().setOpacity(0);
     }
 
@@ -144,6 +147,7 @@ final class CardWindow {
 
     /** Takes the window away; {@code gone} is called when it can be used for another card. */
     void moveOut(boolean still, Runnable gone) {
+        whenLeaving.run();
         boolean seen = arrival == null && !isAway();
         stopMotion();
         arrival = null;
@@ -180,6 +184,25 @@ final class CardWindow {
             }
         };
         view.card().hoverProperty().addListener(hover);
+    }
+
+    /** Hears that the card is about to go. */
+    void onLeaving(Runnable listener) {
+        whenLeaving = listener;
+    }
+
+    /** The card has the keyboard: its buttons can be reached by keys. */
+    void beginKeyboard() {
+        navigation.begin();
+    }
+
+    void endKeyboard() {
+        navigation.end();
+    }
+
+    /** What Enter does now, for a screen reader. */
+    String keyboardSpoken() {
+        return navigation.spoken();
     }
 
     void close() {

@@ -68,6 +68,11 @@ final class GlassWindow {
         window.setFocusable(true);
     }
 
+    /** The number of the window in the system; of one that shows. */
+    long number() {
+        return window.getNativeWindow();
+    }
+
     /** To be asked of a window that shows: before, JavaFX does not tell its number. For Linux. */
     void leaveOutOfTaskBars() {
         if (!Headless.isOn()) {
