@@ -2,6 +2,7 @@ package io.github.callcard.ui;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.caller.CallerContent;
@@ -43,6 +44,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,6 +62,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     private final Theme theme;
     private final CardDeck deck;
     private final StatusPresenter status;
+    private final DesktopAlerts alerts;
     private final Windows windows = new Windows();
     private final Optional<Preferences> preferences;
     private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, Sentence.of(""));
@@ -102,6 +105,12 @@ public final class Desktop implements CallListener, AutoCloseable {
                 clock,
                 timer);
         deck.onPause(status::show);
+        alerts = new DesktopAlerts(
+                deck,
+                names.line(),
+                status::showHeld,
+                this::openSearch,
+                new ChosenCorners(preferences.map(Preferences::settings)));
         actions.journal().ifPresent(journal -> {
             HistoryWords past =
                     new HistoryWords(words.language(), settings.user(), ZoneId.systemDefault(), callers, names.line());
@@ -198,7 +207,18 @@ public final class Desktop implements CallListener, AutoCloseable {
 
     @Override
     public void onCall(Call call) {
-        deck.onCall(call);
+        alerts.onCall(call);
+    }
+
+    /** Takes over how calls come to the user's notice: keys, rules, places and tones. */
+    public void apply(AlertSettings settings) {
+        alerts.apply(settings);
+    }
+
+    /** Shows calls that the user asks for himself, during a pause and whatever the rules say. */
+    public void showAlways(Predicate<Call> askedFor) {
+        deck.showInPause(askedFor);
+        alerts.showAlways(askedFor);
     }
 
     /** The cards, for pausing, measuring and taking pictures. */
@@ -235,6 +255,11 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** Opens the window of past calls. */
     public void openCalls() {
         windows.open(HistoryWindow.class, HistoryWindow::open);
+    }
+
+    /** Opens the search, as its key does whatever program is in front: the past calls, in which typing searches. */
+    public void openSearch() {
+        openCalls();
     }
 
     /** Opens the window for all settings. */
@@ -293,6 +318,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** Takes every window and the tray icon away. */
     @Override
     public void close() {
+        alerts.close();
         FxThread.run(() -> {
             timer.close();
             deck.close();

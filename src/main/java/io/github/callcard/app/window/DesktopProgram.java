@@ -19,6 +19,7 @@ import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.line.hook.LinkLine;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.settings.CardSettings;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncStatus;
@@ -184,6 +185,11 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     public void apply(CardSettings card) {
         services.showContext(card.context());
         desktop.apply(DesktopSettingsReader.read(card, user));
+    }
+
+    @Override
+    public void apply(AlertSettings alerts) {
+        desktop.apply(alerts);
     }
 
     Dialer dialer() {

@@ -72,7 +72,8 @@ public record ProgramFromSettings(
                 journal,
                 listeners,
                 running -> settings(first, parts, secrets, running));
-        program.desktop().deck().showInPause(TestCall::isOne);
+        program.desktop().showAlways(TestCall::isOne);
+        program.apply(first.alerts());
         // The windows are there: from now on the key store may take the time that the user takes.
         secrets.startIsOver();
         journal.use(parts.journal(connection), first.journal().days(), AFTER_THE_START);

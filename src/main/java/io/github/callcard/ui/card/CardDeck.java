@@ -4,6 +4,8 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.Match;
+import io.github.callcard.settings.WhereSettings;
+import io.github.callcard.settings.WhereSettings.Corner;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.caller.OfferedCaller;
@@ -18,10 +20,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +44,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private final CardMaker maker;
     private final CardExpiry expiry;
     private final CardWindows windows;
+    private final CardPlaces places = new CardPlaces();
     private final CardStack stack;
     private final CardKeyboard keyboard;
     private final PausedCards paused;
@@ -71,7 +77,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.maker = new CardMaker(text, new CardActions(own, words, call -> dismiss(call.id())), theme, rightToLeft);
         this.paused = new PausedCards(clock, timer);
         this.windows = new CardWindows(theme, rightToLeft, clock);
-        this.stack = new CardStack(windows, this::letIn);
+        this.stack = new CardStack(windows, places, this::letIn);
         this.keyboard = new CardKeyboard(stack::windows);
         windows.onCloseRequest(window -> stack.callIn(window).ifPresent(this::dismiss));
         this.preparation = new CardPreparation(
@@ -138,6 +144,26 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     public void apply(CardSettings newSettings) {
         settings = newSettings;
+    }
+
+    /**
+     * Takes over where cards come up, and whether others see them on a shared screen. On the JavaFX thread; cards that are
+     * up stay where they are.
+     */
+    public void apply(WhereSettings where, boolean hidesFromSharing) {
+        places.apply(where);
+        windows.hideFromSharing(hidesFromSharing);
+    }
+
+    /**
+     * The place of cards beside the settings. On the JavaFX thread.
+     *
+     * @param window tells at once where the window with the keyboard is, in pixels: left, top, width and height
+     * @param whenChosen told which corner of which screen the user dragged a card to
+     */
+    public void placeBy(Supplier<Optional<int[]>> window, BiConsumer<String, Corner> whenChosen) {
+        places.followWindow(window);
+        places.onChosen(whenChosen);
     }
 
     /**

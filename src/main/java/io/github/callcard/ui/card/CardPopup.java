@@ -114,6 +114,11 @@ final class CardPopup {
         }
     }
 
+    /** Leaves the window out of what others see of a shared screen, or not. */
+    void hideFromSharing(boolean hides) {
+        GlassWindow.of(popup).ifPresent(window -> window.hideFromSharing(hides));
+    }
+
     void close() {
         closing = true;
         popup.hide();

@@ -1,6 +1,7 @@
 package io.github.callcard.ui.card;
 
 import java.time.InstantSource;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import javafx.animation.Animation;
 import javafx.animation.FadeTransition;
@@ -33,6 +34,7 @@ final class CardWindow {
     private final Painted painted;
     private final ClickGuard guard;
     private final CardNavigation navigation;
+    private final CardDrag drag;
     private Runnable whenLeaving = () -> {};
     private double right = CardPopup.AWAY;
     private double bottom = CardPopup.AWAY;
@@ -55,6 +57,7 @@ final class CardWindow {
         this.painted = painted;
         popup = new CardPopup(owner, clipped(view.frame()));
         guard = new ClickGuard(popup.window(), clock);
+        drag = new CardDrag(view.frame(), (x, y) -> popup.moveTo(left() + x, top() + y));
         navigation = new CardNavigation(view.frame(), view.card());
         view.frame().setOpacity(0);
     }
@@ -73,6 +76,18 @@ final class CardWindow {
         return view.frame().prefHeight(-1)
                 - view.frame().getInsets().getTop()
                 - view.frame().getInsets().getBottom();
+    }
+
+    /** The width of the card itself, without its shadow. */
+    double cardWidth() {
+        return view.frame().prefWidth(-1)
+                - view.frame().getInsets().getLeft()
+                - view.frame().getInsets().getRight();
+    }
+
+    /** Hears where on the screen the user lets the card go that he dragged. */
+    void onDropped(BiConsumer<Double, Double> listener) {
+        drag.onDropped(listener);
     }
 
     /**
@@ -128,7 +143,7 @@ final class CardWindow {
         boolean moves = newRight != right || newBottom != bottom;
         right = newRight;
         bottom = newBottom;
-        if (arrival == null) {
+        if (arrival == null && !drag.isDragging()) {
             popup.moveTo(left(), top());
             if (moves) {
                 guard.begin();

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -28,6 +29,8 @@ final class CardWindows {
     private InvisibleOwner owner;
     private Runnable whenLost = () -> {};
     private Runnable whenPointerGone = () -> {};
+    private BiConsumer<Double, Double> whenDropped = (x, y) -> {};
+    private boolean hidesFromSharing;
     private Runnable whenAskedToQuit = () -> {};
     private Consumer<CardWindow> whenAskedToClose = window -> {};
     private boolean recovers;
@@ -89,6 +92,19 @@ final class CardWindows {
         whenPointerGone = listener;
     }
 
+    /** Hears where on the screen the user lets a card go that he dragged. */
+    void onDropped(BiConsumer<Double, Double> listener) {
+        whenDropped = listener;
+    }
+
+    /** Leaves the cards out of what others see of a shared screen, or not, where the system can do that. */
+    void hideFromSharing(boolean hides) {
+        if (hides != hidesFromSharing) {
+            hidesFromSharing = hides;
+            all.forEach(window -> window.popup().hideFromSharing(hides));
+        }
+    }
+
     /** Hears that the system asks the program's window to close. */
     void onQuitRequest(Runnable listener) {
         whenAskedToQuit = listener;
@@ -117,6 +133,10 @@ final class CardWindows {
         }
         CardWindow window = new CardWindow(owner.stage(), view, painted, clock);
         window.onPointerGone(() -> Platform.runLater(() -> whenPointerGone.run()));
+        window.onDropped((x, y) -> whenDropped.accept(x, y));
+        if (hidesFromSharing) {
+            window.popup().hideFromSharing(true);
+        }
         window.popup().onLost(this::lost);
         window.popup().onCloseRequest(() -> whenAskedToClose.accept(window));
         all.add(window);

@@ -3,6 +3,7 @@ package io.github.callcard.ui.card;
 import com.sun.glass.ui.Window;
 import com.sun.javafx.stage.WindowHelper;
 import io.github.callcard.os.TaskBar;
+import io.github.callcard.os.attention.SharedScreen;
 import io.github.callcard.ui.toolkit.Headless;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -66,6 +67,13 @@ final class GlassWindow {
 
     void acceptFocus() {
         window.setFocusable(true);
+    }
+
+    /** Leaves the window out of what others see of a shared screen, or not, where the system can do that. */
+    void hideFromSharing(boolean hides) {
+        if (SharedScreen.canLeaveOut() && !Headless.isOn()) {
+            SharedScreen.leaveOut(number(), hides);
+        }
     }
 
     /** The number of the window in the system; of one that shows. */

@@ -38,6 +38,7 @@ public final class StatusPresenter implements AutoCloseable {
     private List<MissedLine> missed = List.of();
     private PastMissed past = PastMissed.NONE;
     private List<RecentLine> recent = List.of();
+    private int held;
     private Place place = Place.NOWHERE;
     private TraySource.Search search = () -> {};
 
@@ -138,6 +139,12 @@ public final class StatusPresenter implements AutoCloseable {
     public void showCalls(List<MissedLine> newMissed, List<RecentLine> newRecent) {
         missed = List.copyOf(newMissed);
         recent = List.copyOf(newRecent);
+        refresh();
+    }
+
+    /** Shows how many calls go on now without a card because the user is busy. */
+    public void showHeld(int calls) {
+        held = calls;
         refresh();
     }
 
@@ -248,7 +255,7 @@ public final class StatusPresenter implements AutoCloseable {
     /** "4 minutes ago" ages, but only while somebody can read it. */
     private void refresh() {
         refresh.cancel();
-        Status status = new Status(sync, lines, pause, missed, past, recent, clock.instant());
+        Status status = new Status(sync, lines, pause, missed, past, recent, held, clock.instant());
         window.show(status);
         if (tray != null) {
             tray.show(
