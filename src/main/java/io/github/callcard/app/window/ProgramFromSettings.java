@@ -64,13 +64,14 @@ public record ProgramFromSettings(
         services.use(parts.crm(connection));
         Journal journal = new Journal(surroundings.clock(), TestCall::isOne, note -> notes.accept(note.toString()));
         DesktopProgram program = new DesktopProgram(
-                DesktopSettingsReader.read(first.card(), surroundings.locale()),
-                sync,
-                parts.made(first),
-                surroundings.clock(),
-                services,
-                journal,
-                listeners,
+                new ProgramParts(
+                        DesktopSettingsReader.read(first.card(), surroundings.locale()),
+                        sync,
+                        parts.made(first),
+                        surroundings.clock(),
+                        services,
+                        journal,
+                        listeners),
                 running -> settings(first, parts, secrets, running));
         program.desktop().showAlways(TestCall::isOne);
         program.apply(first.alerts());
