@@ -27,7 +27,11 @@ public record CallTone(boolean on, Set<String> important) {
         important = Set.copyOf(important);
     }
 
-    /** @param names as the user wrote them */
+    /**
+     * The choice of the settings.
+     *
+     * @param names as the user wrote them
+     */
     public static CallTone of(boolean on, List<String> names) {
         return new CallTone(
                 on,

@@ -63,7 +63,11 @@ public final class CardGate implements CallListener {
         this.whenHeld = whenHeld;
     }
 
-    /** @param anyway whether cards come also while the user is busy */
+    /**
+     * Takes over other rules, for the calls to come.
+     *
+     * @param anyway whether cards come also while the user is busy
+     */
     public synchronized void apply(CardRules newRules, boolean anyway) {
         rules = newRules;
         showsAnyway = anyway;

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.card;
 
+import io.github.callcard.os.ScreenReader;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
@@ -32,6 +33,7 @@ final class CardWindow {
     private final CardView view;
     private final CardPopup popup;
     private final Painted painted;
+    private final ScreenReader reader;
     private final ClickGuard guard;
     private final CardNavigation navigation;
     private final CardDrag drag;
@@ -52,9 +54,10 @@ final class CardWindow {
         }
     }
 
-    CardWindow(Stage owner, CardView view, Painted painted, InstantSource clock) {
+    CardWindow(Stage owner, CardView view, Painted painted, InstantSource clock, ScreenReader reader) {
         this.view = view;
         this.painted = painted;
+        this.reader = reader;
         popup = new CardPopup(owner, clipped(view.frame()));
         guard = new ClickGuard(popup.window(), clock);
         drag = new CardDrag(view.frame(), (x, y) -> popup.moveTo(left() + x, top() + y));
@@ -119,6 +122,7 @@ final class CardWindow {
         popup.raise();
         popup.moveTo(left(), top());
         guard.begin();
+        popup.announce(reader, view.card().getAccessibleText());
         coming.whenHere.accept(System.nanoTime());
         if (!coming.still) {
             TranslateTransition slide = new TranslateTransition(SLIDE, view.frame());

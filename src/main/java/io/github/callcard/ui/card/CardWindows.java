@@ -1,5 +1,6 @@
 package io.github.callcard.ui.card;
 
+import io.github.callcard.os.ScreenReader;
 import io.github.callcard.ui.theme.Theme;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -24,6 +25,7 @@ final class CardWindows {
     private final boolean rightToLeft;
     private final InstantSource clock;
     private final Painted painted = new Painted();
+    private final ScreenReader reader = new ScreenReader();
     private final List<CardWindow> all = new ArrayList<>();
     private final Deque<CardWindow> spare = new ArrayDeque<>();
     private InvisibleOwner owner;
@@ -119,6 +121,7 @@ final class CardWindows {
         closed = true;
         all.forEach(CardWindow::close);
         owner.close();
+        reader.close();
     }
 
     private InvisibleOwner owner() {
@@ -131,7 +134,7 @@ final class CardWindows {
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             view.frame().getStyleClass().add("opaque");
         }
-        CardWindow window = new CardWindow(owner.stage(), view, painted, clock);
+        CardWindow window = new CardWindow(owner.stage(), view, painted, clock, reader);
         window.onPointerGone(() -> Platform.runLater(() -> whenPointerGone.run()));
         window.onDropped((x, y) -> whenDropped.accept(x, y));
         if (hidesFromSharing) {

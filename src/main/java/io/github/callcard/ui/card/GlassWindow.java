@@ -2,6 +2,7 @@ package io.github.callcard.ui.card;
 
 import com.sun.glass.ui.Window;
 import com.sun.javafx.stage.WindowHelper;
+import io.github.callcard.os.ScreenReader;
 import io.github.callcard.os.TaskBar;
 import io.github.callcard.os.attention.SharedScreen;
 import io.github.callcard.ui.toolkit.Headless;
@@ -67,6 +68,12 @@ final class GlassWindow {
 
     void acceptFocus() {
         window.setFocusable(true);
+    }
+
+    void announce(ScreenReader reader, String text) {
+        if (!Headless.isOn()) {
+            reader.say(number(), text);
+        }
     }
 
     /** Leaves the window out of what others see of a shared screen, or not, where the system can do that. */

@@ -23,8 +23,7 @@ class CardGateTest {
     private final List<Call> letIn = new ArrayList<>();
     private final List<Integer> held = new ArrayList<>();
     private CompletableFuture<Attention> answer = CompletableFuture.completedFuture(Attention.FREE);
-    private final CardGate gate =
-            new CardGate(shown::add, line -> "Desk phone", () -> answer, letIn::add, held::add);
+    private final CardGate gate = new CardGate(shown::add, line -> "Desk phone", () -> answer, letIn::add, held::add);
 
     @Test
     void whoCanBeDisturbedSeesEveryStateAtOnce() {

@@ -14,14 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class CardRulesTest {
 
     private static final LineId LIFT = new LineId("simulated", "lift");
-    private static final Function<LineId, String> NAMES =
-            line -> Map.of(SampleCalls.DESK, "Desk phone", LIFT, "Lift").getOrDefault(line, "");
 
     private final Call known = SampleCalls.erika(1);
     private final Call unknown = SampleCalls.unknown(2, null);
@@ -38,41 +35,45 @@ class CardRulesTest {
 
     @Test
     void usuallyEveryCallIsShown() {
-        assertThat(List.of(known, unknown, colleague, dialled)).allMatch(call -> CardRules.ALL.shows(call, NAMES));
+        assertThat(List.of(known, unknown, colleague, dialled))
+                .allMatch(call -> CardRules.ALL.shows(call, CardRulesTest::name));
     }
 
     @Test
     void outsideCallsOnlyLeaveColleaguesOut() {
         CardRules rules = new CardRules(true, false, true, Set.of());
 
-        assertThat(rules.shows(colleague, NAMES)).isFalse();
-        assertThat(List.of(known, unknown, dialled)).allMatch(call -> rules.shows(call, NAMES));
+        assertThat(rules.shows(colleague, CardRulesTest::name)).isFalse();
+        assertThat(List.of(known, unknown, dialled)).allMatch(call -> rules.shows(call, CardRulesTest::name));
     }
 
     @Test
     void knownCallersOnlyLeaveUnknownOnesOutUntilTheyAreKnown() {
         CardRules rules = new CardRules(false, true, true, Set.of());
 
-        assertThat(rules.shows(unknown, NAMES)).isFalse();
-        assertThat(rules.shows(of(unknown, known.match()), NAMES)).isTrue();
-        assertThat(rules.shows(SampleCalls.possiblyOla(3), NAMES)).as("possibly").isTrue();
+        assertThat(rules.shows(unknown, CardRulesTest::name)).isFalse();
+        assertThat(rules.shows(of(unknown, known.match()), CardRulesTest::name)).isTrue();
+        assertThat(rules.shows(SampleCalls.possiblyOla(3), CardRulesTest::name))
+                .as("possibly")
+                .isTrue();
     }
 
     @Test
     void callsThatTheUserMakesCanBeLeftOut() {
         CardRules rules = new CardRules(false, false, false, Set.of());
 
-        assertThat(rules.shows(dialled, NAMES)).isFalse();
-        assertThat(rules.shows(known, NAMES)).isTrue();
+        assertThat(rules.shows(dialled, CardRulesTest::name)).isFalse();
+        assertThat(rules.shows(known, CardRulesTest::name)).isTrue();
     }
 
     @Test
     void aLineCanBeLeftOutByItsNameUnlessTheCallRingsOnAnotherToo() {
         CardRules rules = new CardRules(false, false, true, Set.of("Lift"));
 
-        assertThat(rules.shows(on(known, LIFT), NAMES)).isFalse();
-        assertThat(rules.shows(on(known, LIFT, SampleCalls.DESK), NAMES)).isTrue();
-        assertThat(rules.shows(known, NAMES)).isTrue();
+        assertThat(rules.shows(on(known, LIFT), CardRulesTest::name)).isFalse();
+        assertThat(rules.shows(on(known, LIFT, SampleCalls.DESK), CardRulesTest::name))
+                .isTrue();
+        assertThat(rules.shows(known, CardRulesTest::name)).isTrue();
     }
 
     private static Call on(Call call, LineId... lines) {
@@ -81,13 +82,15 @@ class CardRulesTest {
     }
 
     private static Call of(Call call, Match match) {
-        return new Call(
-                call.id(), call.state(), call.lines(), call.details(), match, call.startedAt(), null, null);
+        return new Call(call.id(), call.state(), call.lines(), call.details(), match, call.startedAt(), null, null);
     }
 
     private static Call outgoing(Call call) {
         CallDetails details = new CallDetails(Direction.OUTGOING, call.details().number(), null, null, null, null);
-        return new Call(
-                call.id(), call.state(), call.lines(), details, call.match(), call.startedAt(), null, null);
+        return new Call(call.id(), call.state(), call.lines(), details, call.match(), call.startedAt(), null, null);
+    }
+
+    private static String name(LineId line) {
+        return Map.of(SampleCalls.DESK, "Desk phone", LIFT, "Lift").getOrDefault(line, "");
     }
 }
