@@ -31,6 +31,7 @@ import io.github.callcard.words.Words;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,7 @@ public final class Desktop implements CallListener, AutoCloseable {
                 names.line(),
                 status::showHeld,
                 this::openSearch,
+                windows::refresh,
                 new ChosenCorners(preferences.map(Preferences::settings)));
         OfferedWindows offered = new OfferedWindows(windows, theme, words.language(), settings.user(), clock, timer);
         offered.offerNumber(callers);
@@ -141,6 +143,11 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** Takes over how calls come to the user's notice: keys, rules, places and tones. */
     public void apply(AlertSettings settings) {
         alerts.apply(settings);
+    }
+
+    /** The hot keys that cannot be had now, each with the reason, by their settings such as {@code keys.card}. */
+    public Map<String, Sentence> refusedKeys() {
+        return alerts.refusedKeys();
     }
 
     /** Shows calls that the user asks for himself, during a pause and whatever the rules say. */

@@ -52,6 +52,7 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
      * @param nameOf what the user calls a line
      * @param whenHeld told on the JavaFX thread how many calls go on without a card because the user is busy
      * @param search opens the search; must return at once
+     * @param whenKeysChanged told on the JavaFX thread when other keys can or cannot be had
      * @param corners keeps the corners that cards are dragged to
      */
     DesktopAlerts(
@@ -59,12 +60,15 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
             Function<LineId, String> nameOf,
             IntConsumer whenHeld,
             Runnable search,
+            Runnable whenKeysChanged,
             ChosenCorners corners) {
         this.deck = deck;
-        this.gate = new CardGate(
-                deck, nameOf, this::ask, this::sound, held -> FxThread.run(() -> whenHeld.accept(held)));
-        this.keys = new HotKeys(
-                FxThread::run, Map.of(CARD, deck::takeKeyboard, SEARCH, search), refusals -> refused = refusals);
+        this.gate =
+                new CardGate(deck, nameOf, this::ask, this::sound, held -> FxThread.run(() -> whenHeld.accept(held)));
+        this.keys = new HotKeys(FxThread::run, Map.of(CARD, deck::takeKeyboard, SEARCH, search), refusals -> {
+            refused = refusals;
+            FxThread.run(whenKeysChanged);
+        });
         deck.placeBy(foreground::latest, corners);
         if (!Headless.isOn()) {
             attention.warm();
@@ -124,11 +128,12 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
             return;
         }
         CallTone choice = CallTone.of(now.sound().on(), now.sound().importantCallers());
-        choice.of(call).ifPresent(tone -> FxThread.run(() -> {
-            if (!deck.pause().on()) {
-                tones.play(tone);
-            }
-        }));
+        choice.of(call)
+                .ifPresent(tone -> FxThread.run(() -> {
+                    if (!deck.pause().on()) {
+                        tones.play(tone);
+                    }
+                }));
     }
 
     @Override

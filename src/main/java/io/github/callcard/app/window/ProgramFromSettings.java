@@ -23,6 +23,7 @@ import io.github.callcard.ui.toolkit.ToolkitException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -101,7 +102,8 @@ public record ProgramFromSettings(
                         secrets,
                         program.monitor(),
                         changes::expectLineSignIn),
-                program.journal());
+                program.journal(),
+                key -> Optional.ofNullable(program.desktop().refusedKeys().get(key)));
         return new CurrentSettings(
                 store,
                 first,

@@ -17,23 +17,22 @@ public record HotKey(Set<Modifier> modifiers, Key key) {
 
     /** A key that is held with another. The one with the system's sign is Win, Cmd or Super, however the system calls it. */
     public enum Modifier {
-        CTRL("Ctrl", "control"),
-        ALT("Alt", "option"),
-        SHIFT("Shift"),
-        WIN("Win", "cmd", "command", "super", "meta");
+        CTRL("Ctrl", "ctrl|control"),
+        ALT("Alt", "alt|option"),
+        SHIFT("Shift", "shift"),
+        WIN("Win", "win|cmd|command|super|meta");
 
         private final String written;
-        private final Set<String> names;
+        private final String names;
 
-        Modifier(String written, String... others) {
+        Modifier(String written, String names) {
             this.written = written;
-            this.names = Stream.concat(Stream.of(written.toLowerCase(Locale.ROOT)), Arrays.stream(others))
-                    .collect(Collectors.toUnmodifiableSet());
+            this.names = names;
         }
 
         private static Optional<Modifier> named(String name) {
             return Arrays.stream(values())
-                    .filter(modifier -> modifier.names.contains(name.toLowerCase(Locale.ROOT)))
+                    .filter(modifier -> name.toLowerCase(Locale.ROOT).matches(modifier.names))
                     .findFirst();
         }
 

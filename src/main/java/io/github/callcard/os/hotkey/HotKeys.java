@@ -92,12 +92,14 @@ public final class HotKeys implements AutoCloseable {
     }
 
     /**
-     * The reason why a key cannot be had now; empty where it can. Takes it and gives it back at once, so that it is to be
-     * asked where no other Callcard of this session runs.
+     * The reason why a key cannot be had by this process now; empty where it can. Takes it and gives it back at once. Not on
+     * macOS, where keys belong to the thread of the windows.
      */
-    public static Optional<Sentence> trial(HotKey key, Executor mainThread) {
-        try (HotKeySystem system = HotKeySystems.of(System.getProperty("os.name", ""), System.getenv(), mainThread)) {
-            return system.hold(key, () -> {});
+    public static Optional<Sentence> trial(HotKey key) {
+        try (HotKeySystem system =
+                HotKeySystems.of(System.getProperty("os.name", ""), System.getenv(), Runnable::run)) {
+            Sentence taken = Refusals.taken(key);
+            return system.hold(key, () -> {}).map(why -> why.equals(taken) ? Refusals.heldAlready(key) : why);
         }
     }
 

@@ -16,6 +16,12 @@ final class Refusals {
         return Sentence.of("{0} belongs to another program already; choose another key in the settings.", key);
     }
 
+    static Sentence heldAlready(HotKey key) {
+        return Sentence.of(
+                "{0} belongs to a program already: to Callcard if it is running, or else choose another key in the settings.",
+                key);
+    }
+
     static Sentence twice(HotKey key) {
         return Sentence.of("{0} is chosen for two things; choose another key in the settings.", key);
     }
