@@ -8,11 +8,11 @@ import java.util.List;
  */
 public enum Tone {
     /** Two notes upwards. */
-    KNOWN(List.of(new Note(659.26, 110), new Note(880.0, 240))),
+    KNOWN,
     /** One low note. */
-    UNKNOWN(List.of(new Note(523.25, 300))),
+    UNKNOWN,
     /** Three notes upwards, the last one held. */
-    IMPORTANT(List.of(new Note(659.26, 90), new Note(880.0, 90), new Note(1318.51, 320)));
+    IMPORTANT;
 
     /**
      * One note.
@@ -22,13 +22,11 @@ public enum Tone {
      */
     record Note(double hertz, int millis) {}
 
-    private final List<Note> notes;
-
-    Tone(List<Note> notes) {
-        this.notes = notes;
-    }
-
     List<Note> notes() {
-        return notes;
+        return switch (this) {
+            case KNOWN -> List.of(new Note(659.26, 110), new Note(880.0, 240));
+            case UNKNOWN -> List.of(new Note(523.25, 300));
+            case IMPORTANT -> List.of(new Note(659.26, 90), new Note(880.0, 90), new Note(1318.51, 320));
+        };
     }
 }

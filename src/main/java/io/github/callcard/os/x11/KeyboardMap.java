@@ -1,6 +1,7 @@
 package io.github.callcard.os.x11;
 
 import com.sun.jna.Pointer;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -31,19 +32,27 @@ record KeyboardMap(int firstKey, Rows keys, Rows modifiers) {
      *
      * @param width how many a row has; 0 where there are no rows
      */
-    record Rows(int width, int[] numbers) {
+    record Rows(int width, List<Integer> numbers) {
+
+        Rows {
+            numbers = List.copyOf(numbers);
+        }
+
+        static Rows of(int width, int... numbers) {
+            return new Rows(width, IntStream.of(numbers).boxed().toList());
+        }
 
         int count() {
-            return width == 0 ? 0 : numbers.length / width;
+            return width == 0 ? 0 : numbers.size() / width;
         }
 
         boolean has(int row, int column, int number) {
-            return column < width && numbers[row * width + column] == number;
+            return column < width && numbers.get(row * width + column) == number;
         }
 
         IntStream row(int row) {
             return row < count()
-                    ? IntStream.range(row * width, (row + 1) * width).map(i -> numbers[i])
+                    ? IntStream.range(row * width, (row + 1) * width).map(numbers::get)
                     : IntStream.empty();
         }
     }
@@ -67,9 +76,8 @@ record KeyboardMap(int firstKey, Rows keys, Rows modifiers) {
     /** Symbols of 32 bits; their number stands at 4, that of each key in the second byte. */
     private static Rows symbols(@Nullable Pointer reply) {
         return XDisplay.read(
-                        reply,
-                        read -> new Rows(read.getByte(1) & 0xFF, read.getIntArray(XDisplay.HEAD, read.getInt(4))))
-                .orElse(new Rows(0, new int[0]));
+                        reply, read -> Rows.of(read.getByte(1) & 0xFF, read.getIntArray(XDisplay.HEAD, read.getInt(4))))
+                .orElse(Rows.of(0));
     }
 
     /** Codes of a byte, of eight modifiers; the number of each stands in the second byte. */
@@ -77,13 +85,13 @@ record KeyboardMap(int firstKey, Rows keys, Rows modifiers) {
         return XDisplay.read(reply, read -> {
                     int width = read.getByte(1) & 0xFF;
                     byte[] bytes = read.getByteArray(XDisplay.HEAD, width * MODIFIERS);
-                    return new Rows(
+                    return Rows.of(
                             width,
                             IntStream.range(0, bytes.length)
                                     .map(i -> bytes[i] & 0xFF)
                                     .toArray());
                 })
-                .orElse(new Rows(0, new int[0]));
+                .orElse(Rows.of(0));
     }
 
     /** The code of the key that makes a symbol: without modifiers if there is one, else in any way. */

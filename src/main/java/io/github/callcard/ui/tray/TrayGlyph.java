@@ -33,6 +33,9 @@ final class TrayGlyph {
     /** The radius of the disc that says how many callers have to be called back. */
     private static final double DISC = 4;
 
+    /** The radius of the ring that says that somebody calls now. */
+    private static final double RING = 5;
+
     private static final Color BLUE = new Color(0x2280E0);
     private static final Color GREY = new Color(0x7A8594);
     private static final Color AMBER = new Color(0xC77A00);
@@ -64,7 +67,7 @@ final class TrayGlyph {
         if (look.missed() > 0 || look.rings()) {
             // The disc is painted into a hole of its own, so that it is seen as a shape.
             Area rest = new Area(new Rectangle2D.Double(0, 0, GRID, GRID));
-            rest.subtract(disc(DISC + 0.75));
+            rest.subtract(look.rings() ? circle(RING, RING + 0.75) : disc(DISC + 0.75));
             g.setClip(rest);
         }
         switch (look.state()) {
@@ -85,14 +88,19 @@ final class TrayGlyph {
     }
 
     private static Area disc(double radius) {
-        return new Area(new Ellipse2D.Double(GRID - DISC - radius, DISC - radius, 2 * radius, 2 * radius));
+        return circle(DISC, radius);
+    }
+
+    /** A disc whose middle has a distance from the upper and the right edge. */
+    private static Area circle(double distance, double radius) {
+        return new Area(new Ellipse2D.Double(GRID - distance - radius, distance - radius, 2 * radius, 2 * radius));
     }
 
     /** A ring around a dot: somebody calls now. */
     private static Area ring() {
-        Area ring = disc(DISC);
-        ring.subtract(disc(DISC - 1.25));
-        ring.add(disc(1.5));
+        Area ring = circle(RING, RING);
+        ring.subtract(circle(RING, RING - 1.5));
+        ring.add(circle(RING, 1.75));
         return ring;
     }
 

@@ -46,7 +46,20 @@ class HotKeyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "+", "K", "Shift+K", "F5", "Ctrl", "Ctrl+", "Ctrl+Ctrl+K", "Ctrl+KK", "Ctrl+K+Alt", "Strg+K", "Ctrl+Ä"})
+            strings = {
+                "",
+                "+",
+                "K",
+                "Shift+K",
+                "F5",
+                "Ctrl",
+                "Ctrl+",
+                "Ctrl+Ctrl+K",
+                "Ctrl+KK",
+                "Ctrl+K+Alt",
+                "Strg+K",
+                "Ctrl+Ä"
+            })
     void whatIsNoKeyOrWouldTakeSomebodysTypingIsRefused(String written) {
         assertThat(HotKey.parse(written)).isEmpty();
     }
@@ -73,7 +86,8 @@ class HotKeyTest {
         HotKey all = HotKey.parse("Ctrl+Alt+Shift+Win+A").orElseThrow();
 
         assertThat(WindowsHotKeys.modifiers(all)).isEqualTo(0x400F);
-        assertThat(WindowsHotKeys.modifiers(HotKey.parse("Ctrl+A").orElseThrow())).isEqualTo(0x4002);
+        assertThat(WindowsHotKeys.modifiers(HotKey.parse("Ctrl+A").orElseThrow()))
+                .isEqualTo(0x4002);
         assertThat(MacHotKeys.modifiers(all)).isEqualTo(0x1B00);
         assertThat(MacHotKeys.modifiers(HotKey.parse("Cmd+A").orElseThrow())).isEqualTo(0x100);
         assertThat(X11HotKeys.combination(all)).isEqualTo(new KeyCombination('a', true, true, true, true));

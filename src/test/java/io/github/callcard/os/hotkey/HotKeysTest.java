@@ -113,7 +113,8 @@ class HotKeysTest {
     void waylandIsToldByItsOwnVariables() {
         assertThat(HotKeySystems.isWayland(Map.of("WAYLAND_DISPLAY", "wayland-0", "DISPLAY", ":0")))
                 .isTrue();
-        assertThat(HotKeySystems.isWayland(Map.of("XDG_SESSION_TYPE", "wayland"))).isTrue();
+        assertThat(HotKeySystems.isWayland(Map.of("XDG_SESSION_TYPE", "wayland")))
+                .isTrue();
         assertThat(HotKeySystems.isWayland(Map.of("XDG_SESSION_TYPE", "x11", "DISPLAY", ":0")))
                 .isFalse();
         try (HotKeySystem wayland = HotKeySystems.of("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0"), Runnable::run)) {

@@ -34,7 +34,8 @@ final class WindowsHotKeyProgram {
             press();
             System.out.println("pressed: " + pressed.await(1, TimeUnit.MINUTES));
             first.release(key);
-            System.out.println("held by the other: " + second.hold(key, () -> {}).isEmpty());
+            System.out.println(
+                    "held by the other: " + second.hold(key, () -> {}).isEmpty());
         }
         System.out.println("in front: " + Foreground.ofSystem().current().isPresent());
         try (CurrentAttention attention = new CurrentAttention()) {

@@ -88,7 +88,7 @@ class TonesTest {
 
     private static int[] values(byte[] samples) {
         return IntStream.range(0, samples.length / 2)
-                .map(i -> (short) (samples[2 * i] & 0xFF | samples[2 * i + 1] << 8))
+                .map(i -> (short) ((samples[2 * i] & 0xFF) | (samples[2 * i + 1] << 8)))
                 .toArray();
     }
 }

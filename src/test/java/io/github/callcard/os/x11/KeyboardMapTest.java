@@ -12,9 +12,7 @@ class KeyboardMapTest {
     private static final int NUM_LOCK = 0xFF7F;
 
     private final KeyboardMap map = new KeyboardMap(
-            8,
-            new Rows(2, new int[] {'j', 'J', 'k', 'K', ALT, 0, NUM_LOCK, 0, 0x6CC, 'x'}),
-            new Rows(1, new int[] {0, 0, 0, 10, 11, 0, 0, 0}));
+            8, Rows.of(2, 'j', 'J', 'k', 'K', ALT, 0, NUM_LOCK, 0, 0x6CC, 'x'), Rows.of(1, 0, 0, 0, 10, 11, 0, 0, 0));
 
     @Test
     void aKeyIsFoundByWhatItMakes() {
@@ -43,7 +41,7 @@ class KeyboardMapTest {
 
     @Test
     void aServerThatTellsNothingMakesNoKey() {
-        KeyboardMap nothing = new KeyboardMap(8, new Rows(0, new int[0]), new Rows(0, new int[0]));
+        KeyboardMap nothing = new KeyboardMap(8, Rows.of(0), Rows.of(0));
 
         assertThat(nothing.key('k')).isEmpty();
         assertThat(nothing.locks()).containsExactly(0, 1 << 1);
