@@ -1,6 +1,7 @@
 package io.github.callcard.settings;
 
 import io.github.callcard.line.sipwatch.SipProxy;
+import io.github.callcard.os.hotkey.HotKey;
 import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.SentenceException;
 import java.time.ZoneId;
@@ -108,6 +109,8 @@ final class ShownValues {
             case HOST -> Optional.of(text).filter(HOST.asMatchPredicate());
             case COUNTRY -> Optional.of(text).filter(country -> COUNTRIES.contains(country.toUpperCase(Locale.ROOT)));
             case LANGUAGES -> Optional.of(text).filter(ShownValues::areLanguages);
+            case KEYS ->
+                Optional.of(text).filter(keys -> HotKey.parse(keys).isPresent() || keys.equalsIgnoreCase("none"));
             case TIME_ZONE -> Optional.of(text).filter(ZoneId.getAvailableZoneIds()::contains);
         };
     }

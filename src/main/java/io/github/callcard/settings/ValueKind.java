@@ -72,6 +72,8 @@ public sealed interface ValueKind {
         COUNTRY,
         /** Languages as a browser asks for them. */
         LANGUAGES,
+        /** A key with modifiers such as Ctrl+Alt+K, or none. */
+        KEYS,
         TIME_ZONE
     }
 }

@@ -2,6 +2,7 @@ package io.github.callcard.ui;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.caller.NumberText;
@@ -9,6 +10,7 @@ import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.history.HistoryActions;
+import io.github.callcard.ui.history.HistoryWindow;
 import io.github.callcard.ui.history.HistoryWords;
 import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberWindow;
@@ -29,7 +31,9 @@ import io.github.callcard.words.Words;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +50,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     private final Theme theme;
     private final CardDeck deck;
     private final StatusPresenter status;
+    private final DesktopAlerts alerts;
     private final Windows windows = new Windows();
     private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, Sentence.of(""));
     private final LatestTask unshown = new LatestTask();
@@ -76,6 +81,13 @@ public final class Desktop implements CallListener, AutoCloseable {
                 new DesktopCommands(deck, windows, preferences, actions, () -> openUpdate.run(), this::openStatus),
                 clock,
                 timer);
+        alerts = new DesktopAlerts(
+                deck,
+                names.line(),
+                status::showHeld,
+                this::openSearch,
+                windows::refresh,
+                new ChosenCorners(preferences.map(Preferences::settings)));
         OfferedWindows offered = new OfferedWindows(windows, theme, words.language(), settings.user(), clock, timer);
         offered.offerNumber(callers);
         offered.offerLines(actions::lines, preferences);
@@ -129,7 +141,23 @@ public final class Desktop implements CallListener, AutoCloseable {
 
     @Override
     public void onCall(Call call) {
-        deck.onCall(call);
+        alerts.onCall(call);
+    }
+
+    /** Takes over how calls come to the user's notice: keys, rules, places and tones. */
+    public void apply(AlertSettings settings) {
+        alerts.apply(settings);
+    }
+
+    /** The hot keys that cannot be had now, each with the reason, by their settings such as {@code keys.card}. */
+    public Map<String, Sentence> refusedKeys() {
+        return alerts.refusedKeys();
+    }
+
+    /** Shows calls that the user asks for himself, during a pause and whatever the rules say. */
+    public void showAlways(Predicate<Call> askedFor) {
+        deck.showInPause(askedFor);
+        alerts.showAlways(askedFor);
     }
 
     /** The cards, for pausing, measuring and taking pictures. */
@@ -149,6 +177,11 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** Opens the status window, as when the program is started a second time. */
     public void openStatus() {
         FxThread.run(status::openWindow);
+    }
+
+    /** Opens the search, as its key does whatever program is in front: the past calls, in which typing searches. */
+    public void openSearch() {
+        windows.open(HistoryWindow.class, HistoryWindow::open);
     }
 
     /** Opens the window for all settings. */
@@ -202,6 +235,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** Takes every window and the tray icon away. */
     @Override
     public void close() {
+        alerts.close();
         FxThread.run(() -> {
             timer.close();
             deck.close();

@@ -11,6 +11,7 @@ import io.github.callcard.directory.Match;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.settings.CardSettings;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.Desktop;
@@ -129,6 +130,11 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     public void apply(CardSettings card) {
         services.showContext(card.context());
         desktop.apply(DesktopSettingsReader.read(card, user));
+    }
+
+    @Override
+    public void apply(AlertSettings alerts) {
+        desktop.apply(alerts);
     }
 
     Dialer dialer() {

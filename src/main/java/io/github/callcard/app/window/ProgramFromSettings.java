@@ -23,6 +23,7 @@ import io.github.callcard.ui.toolkit.ToolkitException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -73,7 +74,8 @@ public record ProgramFromSettings(
                         journal,
                         listeners),
                 running -> settings(first, parts, secrets, running));
-        program.desktop().deck().showInPause(TestCall::isOne);
+        program.desktop().showAlways(TestCall::isOne);
+        program.apply(first.alerts());
         // The windows are there: from now on the key store may take the time that the user takes.
         secrets.startIsOver();
         journal.use(parts.journal(connection), first.journal().days(), AFTER_THE_START);
@@ -100,7 +102,8 @@ public record ProgramFromSettings(
                         secrets,
                         program.monitor(),
                         changes::expectLineSignIn),
-                program.journal());
+                program.journal(),
+                key -> Optional.ofNullable(program.desktop().refusedKeys().get(key)));
         return new CurrentSettings(
                 store,
                 first,

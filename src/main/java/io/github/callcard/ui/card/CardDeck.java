@@ -2,6 +2,8 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.settings.WhereSettings;
+import io.github.callcard.settings.WhereSettings.Corner;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.Portrait;
 import io.github.callcard.ui.theme.Theme;
@@ -12,9 +14,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,8 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private final CardMaker maker;
     private final CardWindows windows;
     private final DeckCards cards;
+    private final CardPlaces places = new CardPlaces();
+    private final CardKeyboard keyboard;
     private final PausedCards paused;
     private final CardAdmission admission;
     private final CardPreparation preparation;
@@ -48,7 +55,8 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.maker = new CardMaker(text, new CardActions(own, words, call -> dismiss(call.id())), theme, rightToLeft);
         this.paused = new PausedCards(clock, timer);
         this.windows = new CardWindows(theme, rightToLeft, clock);
-        this.cards = new DeckCards(text, windows, settings, timer);
+        this.cards = new DeckCards(text, windows, places, settings, timer);
+        this.keyboard = new CardKeyboard(cards::windows);
         this.admission = new CardAdmission(cards, paused, maker::card);
         windows.onCloseRequest(window -> cards.callIn(window, this::dismiss));
         this.preparation = new CardPreparation(
@@ -63,6 +71,14 @@ public final class CardDeck implements CallListener, AutoCloseable {
     /** Takes the card off the screen; it does not come back for this call. */
     public void dismiss(UUID callId) {
         admission.dismiss(callId);
+    }
+
+    /**
+     * Gives the newest card the keyboard, as the hot key does; the next one when a card has it. Esc gives it back to the
+     * window that had it. Nothing where no card shows. On any thread; returns at once.
+     */
+    public void takeKeyboard() {
+        keyboard.take();
     }
 
     /** Takes every card off the screen and shows none until the time is over, or until resumed when it is null. */
@@ -99,6 +115,26 @@ public final class CardDeck implements CallListener, AutoCloseable {
 
     public void apply(CardSettings newSettings) {
         cards.apply(newSettings);
+    }
+
+    /**
+     * Takes over where cards come up, and whether others see them on a shared screen. On the JavaFX thread; cards that are
+     * up stay where they are.
+     */
+    public void apply(WhereSettings where, boolean hidesFromSharing) {
+        places.apply(where);
+        windows.hideFromSharing(hidesFromSharing);
+    }
+
+    /**
+     * The place of cards beside the settings. On the JavaFX thread.
+     *
+     * @param window tells at once where the window with the keyboard is, in pixels: left, top, width and height
+     * @param whenChosen told which corner of which screen the user dragged a card to
+     */
+    public void placeBy(Supplier<Optional<int[]>> window, BiConsumer<String, Corner> whenChosen) {
+        places.followWindow(window);
+        places.onChosen(whenChosen);
     }
 
     /**
@@ -168,6 +204,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         FxThread.run(() -> {
             preparation.cancel();
             paused.silence();
+            keyboard.close();
             cards.close();
         });
     }

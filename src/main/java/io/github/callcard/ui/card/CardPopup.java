@@ -1,5 +1,6 @@
 package io.github.callcard.ui.card;
 
+import io.github.callcard.os.ScreenReader;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Popup;
@@ -7,6 +8,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The popup below a card. It is shown once, far outside every screen, and only moved afterwards: moving in a window that is
@@ -112,6 +114,18 @@ final class CardPopup {
         if (!explains) {
             GlassWindow.of(popup).ifPresent(GlassWindow::raise);
         }
+    }
+
+    /** Has a screen reader say what came up, where one listens: a popup has no focus that it would follow. */
+    void announce(ScreenReader reader, @Nullable String text) {
+        if (text != null) {
+            GlassWindow.of(popup).ifPresent(window -> window.announce(reader, text));
+        }
+    }
+
+    /** Leaves the window out of what others see of a shared screen, or not. */
+    void hideFromSharing(boolean hides) {
+        GlassWindow.of(popup).ifPresent(window -> window.hideFromSharing(hides));
     }
 
     void close() {

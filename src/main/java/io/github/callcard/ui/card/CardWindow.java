@@ -1,6 +1,8 @@
 package io.github.callcard.ui.card;
 
+import io.github.callcard.os.ScreenReader;
 import java.time.InstantSource;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import javafx.animation.Animation;
 import javafx.animation.FadeTransition;
@@ -31,7 +33,11 @@ final class CardWindow {
     private final CardView view;
     private final CardPopup popup;
     private final Painted painted;
+    private final ScreenReader reader;
     private final ClickGuard guard;
+    private final CardNavigation navigation;
+    private final CardDrag drag;
+    private Runnable whenLeaving = () -> {};
     private double right = CardPopup.AWAY;
     private double bottom = CardPopup.AWAY;
     private @Nullable Animation motion;
@@ -48,11 +54,14 @@ final class CardWindow {
         }
     }
 
-    CardWindow(Stage owner, CardView view, Painted painted, InstantSource clock) {
+    CardWindow(Stage owner, CardView view, Painted painted, InstantSource clock, ScreenReader reader) {
         this.view = view;
         this.painted = painted;
+        this.reader = reader;
         popup = new CardPopup(owner, clipped(view.frame()));
         guard = new ClickGuard(popup.window(), clock);
+        drag = new CardDrag(view.frame(), (x, y) -> popup.moveTo(left() + x, top() + y));
+        navigation = new CardNavigation(view.frame(), view.card());
         view.frame().setOpacity(0);
     }
 
@@ -70,6 +79,18 @@ final class CardWindow {
         return view.frame().prefHeight(-1)
                 - view.frame().getInsets().getTop()
                 - view.frame().getInsets().getBottom();
+    }
+
+    /** The width of the card itself, without its shadow. */
+    double cardWidth() {
+        return view.frame().prefWidth(-1)
+                - view.frame().getInsets().getLeft()
+                - view.frame().getInsets().getRight();
+    }
+
+    /** Hears where on the screen the user lets the card go that he dragged. */
+    void onDropped(BiConsumer<Double, Double> listener) {
+        drag.onDropped(listener);
     }
 
     /**
@@ -101,6 +122,7 @@ final class CardWindow {
         popup.raise();
         popup.moveTo(left(), top());
         guard.begin();
+        popup.announce(reader, view.card().getAccessibleText());
         coming.whenHere.accept(System.nanoTime());
         if (!coming.still) {
             TranslateTransition slide = new TranslateTransition(SLIDE, view.frame());
@@ -125,7 +147,7 @@ final class CardWindow {
         boolean moves = newRight != right || newBottom != bottom;
         right = newRight;
         bottom = newBottom;
-        if (arrival == null) {
+        if (arrival == null && !drag.isDragging()) {
             popup.moveTo(left(), top());
             if (moves) {
                 guard.begin();
@@ -144,6 +166,7 @@ final class CardWindow {
 
     /** Takes the window away; {@code gone} is called when it can be used for another card. */
     void moveOut(boolean still, Runnable gone) {
+        whenLeaving.run();
         boolean seen = arrival == null && !isAway();
         stopMotion();
         arrival = null;
@@ -180,6 +203,25 @@ final class CardWindow {
             }
         };
         view.card().hoverProperty().addListener(hover);
+    }
+
+    /** Hears that the card is about to go. */
+    void onLeaving(Runnable listener) {
+        whenLeaving = listener;
+    }
+
+    /** The card has the keyboard: its buttons can be reached by keys. */
+    void beginKeyboard() {
+        navigation.begin();
+    }
+
+    void endKeyboard() {
+        navigation.end();
+    }
+
+    /** What Enter does now, for a screen reader. */
+    String keyboardSpoken() {
+        return navigation.spoken();
     }
 
     void close() {

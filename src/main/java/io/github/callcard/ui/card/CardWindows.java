@@ -1,11 +1,13 @@
 package io.github.callcard.ui.card;
 
+import io.github.callcard.os.ScreenReader;
 import io.github.callcard.ui.theme.Theme;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -23,11 +25,14 @@ final class CardWindows {
     private final boolean rightToLeft;
     private final InstantSource clock;
     private final Painted painted = new Painted();
+    private final ScreenReader reader = new ScreenReader();
     private final List<CardWindow> all = new ArrayList<>();
     private final Deque<CardWindow> spare = new ArrayDeque<>();
     private InvisibleOwner owner;
     private Runnable whenLost = () -> {};
     private Runnable whenPointerGone = () -> {};
+    private BiConsumer<Double, Double> whenDropped = (x, y) -> {};
+    private boolean hidesFromSharing;
     private Runnable whenAskedToQuit = () -> {};
     private Consumer<CardWindow> whenAskedToClose = window -> {};
     private boolean recovers;
@@ -89,6 +94,19 @@ final class CardWindows {
         whenPointerGone = listener;
     }
 
+    /** Hears where on the screen the user lets a card go that he dragged. */
+    void onDropped(BiConsumer<Double, Double> listener) {
+        whenDropped = listener;
+    }
+
+    /** Leaves the cards out of what others see of a shared screen, or not, where the system can do that. */
+    void hideFromSharing(boolean hides) {
+        if (hides != hidesFromSharing) {
+            hidesFromSharing = hides;
+            all.forEach(window -> window.popup().hideFromSharing(hides));
+        }
+    }
+
     /** Hears that the system asks the program's window to close. */
     void onQuitRequest(Runnable listener) {
         whenAskedToQuit = listener;
@@ -103,6 +121,7 @@ final class CardWindows {
         closed = true;
         all.forEach(CardWindow::close);
         owner.close();
+        reader.close();
     }
 
     private InvisibleOwner owner() {
@@ -115,8 +134,12 @@ final class CardWindows {
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             view.frame().getStyleClass().add("opaque");
         }
-        CardWindow window = new CardWindow(owner.stage(), view, painted, clock);
+        CardWindow window = new CardWindow(owner.stage(), view, painted, clock, reader);
         window.onPointerGone(() -> Platform.runLater(() -> whenPointerGone.run()));
+        window.onDropped((x, y) -> whenDropped.accept(x, y));
+        if (hidesFromSharing) {
+            window.popup().hideFromSharing(true);
+        }
         window.popup().onLost(this::lost);
         window.popup().onCloseRequest(() -> whenAskedToClose.accept(window));
         all.add(window);

@@ -25,10 +25,10 @@ final class DeckCards {
     private Consumer<DeckCard> whenShown = card -> {};
 
     /** @param windows closed with the cards */
-    DeckCards(CardText text, CardWindows windows, CardSettings settings, FxTimer timer) {
+    DeckCards(CardText text, CardWindows windows, CardPlaces places, CardSettings settings, FxTimer timer) {
         this.text = text;
         this.settings = settings;
-        this.stack = new CardStack(windows, this::letIn);
+        this.stack = new CardStack(windows, places, this::letIn);
         this.expiry = new CardExpiry(timer, card -> remove(card.id()));
         this.additions = new CardAdditions(timer, this::refresh);
     }
@@ -69,6 +69,11 @@ final class DeckCards {
     /** The most of several callers that a card may list on the present screen. */
     int mostRows() {
         return stack.mostRows();
+    }
+
+    /** The windows of the cards that show, the newest first. */
+    List<CardWindow> windows() {
+        return stack.windows();
     }
 
     /** The call whose card shows in the window is told to the taker. */

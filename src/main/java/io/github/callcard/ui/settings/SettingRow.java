@@ -28,6 +28,7 @@ public final class SettingRow extends VBox {
 
     private String key = "";
     private @Nullable SettingEditor editor;
+    private Runnable remark = () -> {};
 
     /** Made by a layout, which gives the key. */
     public SettingRow() {
@@ -67,6 +68,7 @@ public final class SettingRow extends VBox {
             control.setAccessibleHelp(hint);
         }
         addFault(setting, control, hint);
+        addRemark(context);
         new Locks(context.settings(), words).reason(key).ifPresent(why -> lock(words.say("locked"), why, control));
     }
 
@@ -82,6 +84,16 @@ public final class SettingRow extends VBox {
             control.setAccessibleHelp(now.isEmpty() ? hint : now);
         });
         getChildren().add(fault);
+    }
+
+    /** Beneath what may be wrong with the value itself. */
+    private void addRemark(SettingContext context) {
+        Label label = small("");
+        label.getStyleClass().add("fault");
+        getChildren().add(label);
+        remark = () -> Visibility.text(
+                label, context.remarks().of(key).map(context.words()::say).orElse(""));
+        remark.run();
     }
 
     private void lock(String shown, String why, Control control) {
@@ -105,6 +117,7 @@ public final class SettingRow extends VBox {
     /** Shows the value in force, unless the user is just changing it. */
     void refresh() {
         Objects.requireNonNull(editor).refresh();
+        remark.run();
     }
 
     /** Takes what is typed but not taken yet. */

@@ -36,6 +36,7 @@ public final class StatusPresenter implements AutoCloseable {
     private List<MissedLine> missed = List.of();
     private PastMissed past = PastMissed.NONE;
     private List<RecentLine> recent = List.of();
+    private int held;
     private String update = "";
     private FxTimer.Alarm refresh = FxTimer.Alarm.none();
 
@@ -111,6 +112,12 @@ public final class StatusPresenter implements AutoCloseable {
         refresh();
     }
 
+    /** Shows how many calls go on now without a card because the user is busy. */
+    public void showHeld(int calls) {
+        held = calls;
+        refresh();
+    }
+
     /** Shows who rang while Callcard was off. */
     public void showPast(PastMissed newPast) {
         past = newPast;
@@ -164,7 +171,7 @@ public final class StatusPresenter implements AutoCloseable {
     /** "4 minutes ago" ages, but only while somebody can read it. */
     private void refresh() {
         refresh.cancel();
-        Status status = new Status(sync, lines, pause, missed, past, recent, clock.instant());
+        Status status = new Status(sync, lines, pause, missed, past, recent, held, clock.instant());
         window.show(status);
         presence.tray().ifPresent(tray -> {
             tray.show(

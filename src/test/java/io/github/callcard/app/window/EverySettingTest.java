@@ -79,6 +79,11 @@ class EverySettingTest extends ProgramWindowTest {
                     "longestExtension": 4, "plusMissing": true },
                   "colleagues": { "file": "colleagues.csv", "numbers": ["+47 22 33 44"] },
                   "card": { "theme": "light", "context": false, "secondsAfterCall": 1, "secondsAfterMissed": 1, "reducedMotion": true, "tray": true },
+                  "when": { "outsideOnly": true, "knownOnly": true, "outgoing": false, "showAnyway": true, "hideFromSharing": true,
+                    "withoutLines": ["Desk phone"] },
+                  "where": { "corner": "top_left", "screen": "window", "corners": ["1920x1080+0+0 top_left"] },
+                  "sound": { "on": true, "importantCallers": ["Muster"] },
+                  "keys": { "card": "Ctrl+Alt+K", "search": "none" },
                   "sync": { "minutes": 20 }, "snapshot": { "maxAgeDays": 30 }, "journal": { "days": 30 }, "start": { "atSignIn": false },
                   "updates": { "check": false, "url": "https://callcard.example/feed.json", "key": "%s" } }
                 """.formatted(signIn, publicKey()));

@@ -751,7 +751,7 @@ class CardDeckTest {
             }
             await().until(() -> cards().size() == up);
             double highest = cards().stream().mapToDouble(Bounds::getMinY).min().orElse(screen);
-            if (highest - Spot.GAP - cards().getFirst().getHeight() < CardStack.MARGIN) {
+            if (highest - Spot.GAP - cards().getFirst().getHeight() < CardPlace.MARGIN) {
                 return up;
             }
         }
