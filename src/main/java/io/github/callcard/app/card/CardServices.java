@@ -12,6 +12,7 @@ import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.crm.WebClientPages;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.caller.OfferedCaller;
+import io.github.callcard.ui.card.ActionKind;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.CardNote;
@@ -99,10 +100,11 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         next.ifPresent(server -> server.activities().start());
     }
 
-    /** The actions that cards offer, the likeliest first. */
+    /** The actions that cards offer. */
     public List<CardAction> actions() {
         return List.of(
                 new CardAction(
+                        ActionKind.OPEN,
                         words.say("action.open"),
                         "fth-external-link",
                         this::open,
@@ -111,6 +113,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
                                 && (isChoice(call.match()) || target(call).isPresent()),
                         call -> target(call).isPresent()),
                 new CardAction(
+                        ActionKind.LOG,
                         words.say("action.log"),
                         "fth-phone-call",
                         logging::click,

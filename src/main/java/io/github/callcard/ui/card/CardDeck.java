@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class CardDeck implements CallListener, AutoCloseable {
 
     private final CardText text;
+    private final CardActions actions;
     private final CardMaker maker;
     private final CardWindows windows;
     private final DeckCards cards;
@@ -33,7 +34,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     /**
      * An empty deck whose first card is made and painted already, unseen; more follow.
      *
-     * @param own the program's actions, the likeliest first; the deck adds its own where there is room
+     * @param own the program's actions; the deck has copying the number and dismissing the card
      * @param rightToLeft whether the user's language runs from right to left
      */
     public CardDeck(
@@ -45,9 +46,10 @@ public final class CardDeck implements CallListener, AutoCloseable {
             InstantSource clock,
             FxTimer timer) {
         this.text = new CardText(words, clock, timer);
-        this.maker = new CardMaker(text, new CardActions(own, words, call -> dismiss(call.id())), theme, rightToLeft);
+        this.actions = new CardActions(own, words, call -> dismiss(call.id()));
+        this.maker = new CardMaker(text, actions, theme, rightToLeft);
         this.paused = new PausedCards(clock, timer);
-        this.windows = new CardWindows(theme, rightToLeft, clock);
+        this.windows = new CardWindows(theme, rightToLeft, clock, timer);
         this.cards = new DeckCards(text, windows, settings, timer);
         this.admission = new CardAdmission(cards, paused, maker::card);
         windows.onCloseRequest(window -> cards.callIn(window, this::dismiss));
@@ -95,6 +97,11 @@ public final class CardDeck implements CallListener, AutoCloseable {
      */
     public void showInPause(Predicate<Call> askedFor) {
         FxThread.run(() -> paused.except(askedFor));
+    }
+
+    /** Goes over to other actions of the program, for the cards that come up from now on. On the JavaFX thread. */
+    public void use(List<CardAction> others) {
+        actions.use(others);
     }
 
     public void apply(CardSettings newSettings) {

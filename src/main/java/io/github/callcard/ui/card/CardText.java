@@ -26,7 +26,7 @@ final class CardText {
         view.showContext(card.context());
         view.showNote(card.note());
         view.showState(words.stateLine(card.call(), clock.instant()));
-        view.showActions(card.actions(), card::call);
+        view.showActions(card.actions(), words.say("action.more"), card::call);
     }
 
     /** Keeps the time running, only while the card shows and only as long as its time runs. */

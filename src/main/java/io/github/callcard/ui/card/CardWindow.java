@@ -7,10 +7,6 @@ import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
 import javafx.beans.value.ChangeListener;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +47,7 @@ final class CardWindow {
     CardWindow(Stage owner, CardView view, Painted painted, InstantSource clock) {
         this.view = view;
         this.painted = painted;
-        popup = new CardPopup(owner, clipped(view.frame()));
+        popup = new CardPopup(owner, view.frame());
         guard = new ClickGuard(popup.window(), clock);
         view.frame().setOpacity(0);
     }
@@ -100,7 +96,7 @@ final class CardWindow {
         arrival = null;
         popup.raise();
         popup.moveTo(left(), top());
-        guard.begin();
+        beginAnew();
         coming.whenHere.accept(System.nanoTime());
         if (!coming.still) {
             TranslateTransition slide = new TranslateTransition(SLIDE, view.frame());
@@ -128,9 +124,15 @@ final class CardWindow {
         if (arrival == null) {
             popup.moveTo(left(), top());
             if (moves) {
-                guard.begin();
+                beginAnew();
             }
         }
+    }
+
+    /** Whatever was pressed was meant for what was here before. */
+    private void beginAnew() {
+        guard.begin();
+        view.buttons().disarm();
     }
 
     /** Hears when what the card shows now is on the screen. */
@@ -198,16 +200,6 @@ final class CardWindow {
 
     private double top() {
         return bottom - cardHeight() - view.frame().getInsets().getTop();
-    }
-
-    /** The popup follows its content's bounds: neither the shadow nor the sliding may change them. */
-    private static Pane clipped(Region frame) {
-        StackPane pane = new StackPane(frame);
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(pane.widthProperty());
-        clip.heightProperty().bind(pane.heightProperty());
-        pane.setClip(clip);
-        return pane;
     }
 
     private void play(Animation animation, Runnable done) {

@@ -1,6 +1,7 @@
 package io.github.callcard.ui.card;
 
 import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.FxTimer;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The windows of the cards, made before they are needed, and their invisible owner. Whatever becomes of them from outside,
@@ -22,6 +24,7 @@ final class CardWindows {
     private final Theme theme;
     private final boolean rightToLeft;
     private final InstantSource clock;
+    private final FxTimer timer;
     private final Painted painted = new Painted();
     private final List<CardWindow> all = new ArrayList<>();
     private final Deque<CardWindow> spare = new ArrayDeque<>();
@@ -30,13 +33,15 @@ final class CardWindows {
     private Runnable whenPointerGone = () -> {};
     private Runnable whenAskedToQuit = () -> {};
     private Consumer<CardWindow> whenAskedToClose = window -> {};
+    private @Nullable ActionMenu menu;
     private boolean recovers;
     private boolean closed;
 
-    CardWindows(Theme theme, boolean rightToLeft, InstantSource clock) {
+    CardWindows(Theme theme, boolean rightToLeft, InstantSource clock, FxTimer timer) {
         this.theme = theme;
         this.rightToLeft = rightToLeft;
         this.clock = clock;
+        this.timer = timer;
         owner = owner();
         spare.add(build());
     }
@@ -101,8 +106,33 @@ final class CardWindows {
 
     void close() {
         closed = true;
+        if (menu != null) {
+            menu.end();
+        }
         all.forEach(CardWindow::close);
         owner.close();
+    }
+
+    /** The menu of the cards' further actions, made when it is first asked for. */
+    ActionMenu menu() {
+        ActionMenu present = menu;
+        if (present == null || present.isLost()) {
+            present = ActionMenu.build(owner.stage(), theme, rightToLeft, timer);
+            menu = present;
+        }
+        return present;
+    }
+
+    /** True while the menu shows what belongs to the card in this window. */
+    boolean isMenuOpen(CardWindow window) {
+        return menu != null && menu.isOpenIn(window.popup().scene());
+    }
+
+    /** Closes the menu where it belongs to the card in this window. */
+    void closeMenu(CardWindow window) {
+        if (menu != null && isMenuOpen(window)) {
+            menu.close();
+        }
     }
 
     private InvisibleOwner owner() {
@@ -118,6 +148,7 @@ final class CardWindows {
         CardWindow window = new CardWindow(owner.stage(), view, painted, clock);
         window.onPointerGone(() -> Platform.runLater(() -> whenPointerGone.run()));
         window.popup().onLost(this::lost);
+        window.popup().stayBelow(() -> menu != null && menu.isOpen());
         window.popup().onCloseRequest(() -> whenAskedToClose.accept(window));
         all.add(window);
         return window;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DeckCards {
 
     private final CardText text;
+    private final CardWindows windows;
     private final CardStack stack;
     private final CardExpiry expiry;
     private final CardAdditions additions;
@@ -27,9 +28,10 @@ final class DeckCards {
     /** @param windows closed with the cards */
     DeckCards(CardText text, CardWindows windows, CardSettings settings, FxTimer timer) {
         this.text = text;
+        this.windows = windows;
         this.settings = settings;
         this.stack = new CardStack(windows, this::letIn);
-        this.expiry = new CardExpiry(timer, card -> remove(card.id()));
+        this.expiry = new CardExpiry(timer, this::isHeld, card -> remove(card.id()));
         this.additions = new CardAdditions(timer, this::refresh);
     }
 
@@ -97,6 +99,19 @@ final class DeckCards {
         text.fill(view, card, rows);
         view.rows().onChosen(card.offers().isEmpty() ? null : row -> additions.choose(card, row, rows));
         view.rows().showPhotos(card.photos());
+        view.buttons().onMenu((anchor, actions) -> windows.menu().toggle(anchor, actions, card::call));
+        view.onMenuKeys(key -> isMenuOpen(card) && windows.menu().take(key));
+    }
+
+    /** A card that is pointed at, or whose menu is open, does not leave by itself. */
+    private boolean isHeld(DeckCard card) {
+        CardWindow window = card.window();
+        return window != null && (window.isUnderPointer() || windows.isMenuOpen(window));
+    }
+
+    private boolean isMenuOpen(DeckCard card) {
+        CardWindow window = card.window();
+        return window != null && windows.isMenuOpen(window);
     }
 
     /** Cards that wait come up where there is room for them, or where others need theirs less now. */
@@ -110,6 +125,10 @@ final class DeckCards {
         if (card != null) {
             card.end();
             additions.onGone(card.id());
+            CardWindow window = card.window();
+            if (window != null) {
+                windows.closeMenu(window);
+            }
             stack.remove(card, isStill());
         }
     }

@@ -654,20 +654,6 @@ class CardDeckTest {
     }
 
     @Test
-    void whatTheProgramOffersComesFirstAndThereAreNeverMoreThanFour() {
-        List<CardAction> own = List.of("One", "Two", "Three", "Four").stream()
-                .map(label -> new CardAction(label, "fth-circle", call -> {}))
-                .toList();
-
-        assertThat(new CardActions(own, words(), call -> {})
-                        .offeredFor(SampleCalls.erika(1)).stream().map(CardAction::label))
-                .containsExactly("One", "Two", "Three", "Dismiss");
-        assertThat(new CardActions(own.subList(0, 1), words(), call -> {})
-                        .offeredFor(SampleCalls.erika(1)).stream().map(CardAction::label))
-                .containsExactly("One", "Copy", "Dismiss");
-    }
-
-    @Test
     void cardsThatWereLeaveNothingBehind() {
         comeAndGo(1, 10);
         int windows = FxThread.get(() -> Window.getWindows().size());
