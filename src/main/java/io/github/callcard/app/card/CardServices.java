@@ -4,9 +4,9 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
+import io.github.callcard.journal.CallNotes;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.caller.OfferedCaller;
-import io.github.callcard.ui.card.ActionKind;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.CardNote;
@@ -42,6 +42,8 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     private final RememberedCallers remembered = new RememberedCallers();
     private final CallParties parties;
     private final OpenedPages pages;
+    private final CurrentNotes notes = new CurrentNotes();
+    private final CrmActions actions;
     private volatile @Nullable Crm crm;
     private volatile @Nullable CardDeck deck;
     private volatile Consumer<UUID> logged = id -> {};
@@ -71,15 +73,18 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         this.logging = new CallLogging(
                 () -> crm,
                 words,
-                clock.getZone(),
+                new ActivityWords(user, clock.getZone()),
+                notes,
                 parties::certain,
                 trial,
                 this::note,
                 call -> logged.accept(call.id()));
+        this.actions = new CrmActions(() -> crm, parties, pages, logging, notes, words, clock, this::note);
     }
 
     /** Another user, or another tenant's: the ids of those who called before are others' there. Called before its server is used. */
     public void changeUser() {
+        notes.forget();
         parties.changeUser();
     }
 
@@ -97,26 +102,14 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         next.ifPresent(server -> server.activities().start());
     }
 
+    /** From now on the notes on calls are these. */
+    public void use(CallNotes written) {
+        notes.use(written);
+    }
+
     /** The actions that cards offer. */
     public List<CardAction> actions() {
-        return List.of(
-                new CardAction(
-                        ActionKind.OPEN,
-                        words.say("action.open"),
-                        "fth-external-link",
-                        this::open,
-                        call -> crm != null
-                                && parties.isOurs(call)
-                                && (CallParties.isChoice(call.match())
-                                        || parties.target(call).isPresent()),
-                        call -> parties.target(call).isPresent()),
-                new CardAction(
-                        ActionKind.LOG,
-                        words.say("action.log"),
-                        "fth-phone-call",
-                        logging::click,
-                        logging::isOffered,
-                        logging::isEnabled));
+        return actions.all();
     }
 
     /** Hears which calls are logged, on any thread. */
@@ -200,17 +193,6 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         requests.cancel(callId);
     }
 
-    private void open(Call call) {
-        Crm server = crm;
-        CrmTarget target = parties.target(call).orElse(null);
-        if (server != null && target != null) {
-            pages.open(
-                    server,
-                    known -> OpenedPages.page(known, target),
-                    problem -> note(call, new CardNote(problem, true), true));
-        }
-    }
-
     /** Says something that is good to know on the call's card, where it has one. */
     public void note(Call call, Sentence sentence) {
         note(call, new CardNote(words.say(sentence), false), false);
@@ -230,6 +212,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
             before.activities().signOut();
         }
         remembered.forget();
+        notes.forget();
         use(Optional.empty());
     }
 

@@ -8,6 +8,7 @@ import io.github.callcard.app.preferences.DesktopSettingsReader;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
+import io.github.callcard.journal.CallNotes;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.NumberPlan;
@@ -32,6 +33,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final CallMonitor monitor;
     private final CardServices services;
     private final Journal journal;
+    private final CallNotes notes;
     private final Desktop desktop;
     private final Locale user;
     private final @Nullable CurrentSettings settings;
@@ -59,6 +61,8 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
             throws ToolkitException {
         services = parts.services();
         journal = parts.journal();
+        notes = new CallNotes(journal);
+        services.use(notes);
         user = parts.look().user();
         List<CallListener> all = new ArrayList<>();
         all.add(call -> desktop().onCall(call));
@@ -131,6 +135,10 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         desktop.apply(DesktopSettingsReader.read(card, user));
     }
 
+    CallNotes notes() {
+        return notes;
+    }
+
     Dialer dialer() {
         return dialer;
     }
@@ -195,6 +203,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
             settings.close();
         }
         monitor.close();
+        desktop.endNotes();
         services.close();
         journal.close();
         desktop.close();

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +99,11 @@ public final class CardDeck implements CallListener, AutoCloseable {
      */
     public void showInPause(Predicate<Call> askedFor) {
         FxThread.run(() -> paused.except(askedFor));
+    }
+
+    /** The place of the call's card on the screen; empty while it shows none. On the JavaFX thread. */
+    public Optional<Rectangle2D> placeOf(UUID callId) {
+        return Optional.ofNullable(cards.find(callId)).map(DeckCard::window).map(CardWindow::place);
     }
 
     /** Goes over to other actions of the program, for the cards that come up from now on. On the JavaFX thread. */

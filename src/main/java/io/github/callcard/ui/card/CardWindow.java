@@ -7,6 +7,7 @@ import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +169,13 @@ final class CardWindow {
         bottom = CardPopup.AWAY;
         view.frame().setOpacity(0);
         popup.moveTo(CardPopup.AWAY, CardPopup.AWAY);
+    }
+
+    /** The card on the screen, without its shadow. */
+    Rectangle2D place() {
+        double width = view.card().getWidth();
+        double height = view.card().getHeight();
+        return new Rectangle2D(right - width, bottom - height, width, height);
     }
 
     boolean isUnderPointer() {
