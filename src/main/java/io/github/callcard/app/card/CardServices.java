@@ -198,6 +198,11 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         note(call, new CardNote(words.say(sentence), false), false);
     }
 
+    /** Says on the call's card what went wrong, also where the card is gone. */
+    public void problem(Call call, Sentence sentence) {
+        note(call, new CardNote(words.say(sentence), true), true);
+    }
+
     private void note(Call call, CardNote note, boolean important) {
         CardDeck shown = deck;
         if (shown != null) {

@@ -16,6 +16,7 @@ import io.github.callcard.settings.CardSettings;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopNames;
+import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The program with its windows: lines and calls behind, a desktop before them; what a user has running all day. */
@@ -41,6 +43,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final PastMissedCalls past =
             new PastMissedCalls(this::lookUp, missed -> desktop().showPast(missed));
     private final Dialer dialer;
+    private final CallControl control;
     private final ColleagueNotes colleagues;
 
     /**
@@ -82,6 +85,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         dialer = new Dialer(this, offers);
         ShownColleagues shown = new ShownColleagues(monitor, offers);
         lines = new ShownLines(monitor, shown);
+        control = new CallControl(monitor::lines, monitor::legs, services::problem, user);
         colleagues = new ColleagueNotes(shown::all, shown::nameOf, services::note, parts.clock());
         this.settings = settings.apply(this);
         desktop = Desktop.start(
@@ -92,7 +96,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                         number -> plan().stated(number),
                         lines::nameOf),
                 new ProgramActions(this, lines, past, this.settings, quit::countDown),
-                services.actions());
+                cardActions());
         services.serve(desktop.deck());
         services.onLogged(journal::logged);
     }
@@ -133,6 +137,11 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     public void apply(CardSettings card) {
         services.showContext(card.context());
         desktop.apply(DesktopSettingsReader.read(card, user));
+    }
+
+    private List<CardAction> cardActions() {
+        return Stream.concat(control.actions().stream(), services.actions().stream())
+                .toList();
     }
 
     CallNotes notes() {
