@@ -45,6 +45,7 @@ final class ShownValues {
                 case ValueKind.WholeNumbers list -> places.put(place + "[]", kind);
                 // Its entries have places of their own.
                 case ValueKind.Lines list -> {}
+                case ValueKind.Actions list -> {}
                 default -> places.put(place, kind);
             }
         });
@@ -91,6 +92,7 @@ final class ShownValues {
             case ValueKind.File hidden -> Optional.empty();
             case ValueKind.FoundLine hidden -> Optional.empty();
             case ValueKind.Lines hidden -> Optional.empty();
+            case ValueKind.Actions hidden -> Optional.empty();
         };
     }
 

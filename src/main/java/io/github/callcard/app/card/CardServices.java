@@ -5,6 +5,7 @@ import io.github.callcard.call.CallListener;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.journal.CallNotes;
+import io.github.callcard.settings.OwnAction;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.card.CardAction;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     private final OpenedPages pages;
     private final CurrentNotes notes = new CurrentNotes();
     private final CrmActions actions;
+    private final OwnActions own;
     private volatile @Nullable Crm crm;
     private volatile @Nullable CardDeck deck;
     private volatile Consumer<UUID> logged = id -> {};
@@ -80,6 +83,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
                 this::note,
                 call -> logged.accept(call.id()));
         this.actions = new CrmActions(() -> crm, parties, pages, logging, notes, words, clock, this::note);
+        this.own = new OwnActions(browser, parties::target, this::problem);
     }
 
     /** Another user, or another tenant's: the ids of those who called before are others' there. Called before its server is used. */
@@ -109,7 +113,12 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
 
     /** The actions that cards offer. */
     public List<CardAction> actions() {
-        return actions.all();
+        return Stream.concat(actions.all().stream(), own.all().stream()).toList();
+    }
+
+    /** From now on cards that come up have these own actions, when they are asked for their actions again. */
+    public void offer(List<OwnAction> defined) {
+        own.use(defined);
     }
 
     /** Hears which calls are logged, on any thread. */
@@ -225,6 +234,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     public void close() {
         logging.endAt(clock.instant());
         pages.close();
+        own.close();
         requests.close();
         details.forget();
         remembered.close();

@@ -136,6 +136,8 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     @Override
     public void apply(CardSettings card) {
         services.showContext(card.context());
+        services.offer(card.actions());
+        desktop.offer(cardActions());
         desktop.apply(DesktopSettingsReader.read(card, user));
     }
 

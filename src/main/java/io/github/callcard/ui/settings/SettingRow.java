@@ -61,10 +61,16 @@ public final class SettingRow extends VBox {
         made.node().setMinWidth(Region.USE_PREF_SIZE);
         line.getStyleClass().add("setting-line");
         getChildren().setAll(line);
+        if (made.isBelow()) {
+            line.getChildren().setAll(name);
+        }
         String hint = words.has(key + ".hint") ? words.say(key + ".hint") : "";
         if (!hint.isEmpty()) {
             getChildren().add(small(hint));
             control.setAccessibleHelp(hint);
+        }
+        if (made.isBelow()) {
+            getChildren().add(made.node());
         }
         addFault(setting, control, hint);
         new Locks(context.settings(), words).reason(key).ifPresent(why -> lock(words.say("locked"), why, control));
@@ -122,6 +128,7 @@ public final class SettingRow extends VBox {
             case ValueKind.File file -> new FileEditor(setting, words, context.timer(), files);
             case ValueKind.WholeNumber number -> TextEditor.ofNumber(setting, context.timer());
             case ValueKind.Text text -> ofText(setting, text, context);
+            case ValueKind.Actions actions -> new ActionsEditor(key, context.settings(), words);
             default -> new TextEditor(setting, context.timer());
         };
     }
