@@ -42,6 +42,7 @@ final class ActionMenu {
     @FXML
     private VBox list;
 
+    private final EllipsisText texts;
     private final FxTimer timer;
     private final MenuKeys keys;
     private CardPopup popup;
@@ -52,14 +53,15 @@ final class ActionMenu {
     private final InvalidationListener moved = change -> place();
     private final EventHandler<MouseEvent> pressed = this::onPress;
 
-    private ActionMenu(FxTimer timer) {
+    private ActionMenu(boolean rightToLeft, FxTimer timer) {
+        this.texts = new EllipsisText(rightToLeft);
         this.timer = timer;
         this.keys = new MenuKeys(this::close);
     }
 
     /** A menu that is not open, ready beside the cards' windows. */
     static ActionMenu build(Stage owner, Theme theme, boolean rightToLeft, FxTimer timer) {
-        ActionMenu menu = new ActionMenu(timer);
+        ActionMenu menu = new ActionMenu(rightToLeft, timer);
         Layout.load(menu, "menu.fxml");
         theme.dress(menu.frame);
         menu.frame.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
@@ -118,7 +120,7 @@ final class ActionMenu {
 
     private MenuRow row(KeyedAction keyed, Supplier<Call> call) {
         CardAction action = keyed.action();
-        return new MenuRow(keyed, action.enabled().test(call.get()), () -> choose(action, call));
+        return new MenuRow(keyed, action.enabled().test(call.get()), texts, () -> choose(action, call));
     }
 
     private void choose(CardAction action, Supplier<Call> call) {

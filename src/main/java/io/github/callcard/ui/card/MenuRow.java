@@ -19,10 +19,11 @@ final class MenuRow extends HBox {
     private final Runnable run;
 
     /** @param run does the action, or leads to its choices */
-    MenuRow(KeyedAction keyed, boolean enabled, Runnable run) {
+    MenuRow(KeyedAction keyed, boolean enabled, EllipsisText texts, Runnable run) {
         this.keyed = keyed;
         this.run = run;
-        Label label = new Label(keyed.action().label());
+        Label label = new Label();
+        texts.show(label, keyed.action().label());
         label.setMinWidth(0);
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
@@ -30,9 +31,6 @@ final class MenuRow extends HBox {
         key.getStyleClass().add("key");
         key.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(new FontIcon(keyed.action().icon()), label, gap, key);
-        if (!keyed.action().choices().isEmpty()) {
-            getChildren().add(new FontIcon("fth-chevron-right"));
-        }
         getStyleClass().add("menu-row");
         setAccessibleRole(AccessibleRole.MENU_ITEM);
         setAccessibleText(keyed.action().label());

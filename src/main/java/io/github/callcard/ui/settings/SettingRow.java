@@ -57,13 +57,13 @@ public final class SettingRow extends VBox {
         name.setLabelFor(control);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(name, gap, made.node());
-        made.node().setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(name, gap);
+        if (!made.isBelow()) {
+            made.node().setMinWidth(Region.USE_PREF_SIZE);
+            line.getChildren().add(made.node());
+        }
         line.getStyleClass().add("setting-line");
         getChildren().setAll(line);
-        if (made.isBelow()) {
-            line.getChildren().setAll(name);
-        }
         String hint = words.has(key + ".hint") ? words.say(key + ".hint") : "";
         if (!hint.isEmpty()) {
             getChildren().add(small(hint));

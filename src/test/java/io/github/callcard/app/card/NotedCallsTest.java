@@ -184,7 +184,7 @@ class NotedCallsTest {
     void aReminderChosenOnAMissedCardIsTheJournals() {
         cards.show(CardsBesideStandIn.incoming(CallState.RINGING));
         cards.show(CardsBesideStandIn.incoming(CallState.MISSED));
-        cards.choose("Remind me", "In 2 hours");
+        cards.choose("Remind me…", "In 2 hours");
 
         await().until(() -> cards.said().startsWith("You will be reminded at "));
         await().until(() -> journal().getFirst().remindAt() != null);
@@ -193,7 +193,7 @@ class NotedCallsTest {
     @Test
     void aReminderChosenWhileItRingsHoldsWhenNobodyAnswers() {
         cards.show(CardsBesideStandIn.incoming(CallState.RINGING));
-        cards.choose("Remind me", "In 30 minutes");
+        cards.choose("Remind me…", "In 30 minutes");
         await().until(() -> cards.said().endsWith("if nobody answers."));
 
         cards.show(CardsBesideStandIn.incoming(CallState.MISSED));

@@ -28,13 +28,24 @@ final class DeckOnScreen implements AutoCloseable {
 
     final FxRobot robot = new FxRobot();
     private final FxTimer timer = new FxTimer();
-    private final Theme theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT));
+    private final Theme theme;
     private volatile Duration ahead = Duration.ZERO;
     private final CardDeck deck;
 
     DeckOnScreen(List<CardAction> actions, CardSettings settings) {
+        this(actions, settings, SchemeChoice.LIGHT, false);
+    }
+
+    DeckOnScreen(List<CardAction> actions, CardSettings settings, SchemeChoice scheme, boolean rightToLeft) {
+        theme = FxThread.get(() -> new Theme(scheme));
         deck = FxThread.get(() -> new CardDeck(
-                theme, words(), actions, settings, false, () -> Instant.now().plus(ahead), timer));
+                theme,
+                words(),
+                actions,
+                settings,
+                rightToLeft,
+                () -> Instant.now().plus(ahead),
+                timer));
     }
 
     static CallWords words() {
