@@ -42,6 +42,9 @@ final class CardView {
     private Label line;
 
     @FXML
+    private Label waiting;
+
+    @FXML
     private StackPane avatar;
 
     @FXML
@@ -192,6 +195,17 @@ final class CardView {
             name.getStyleClass().removeAll("strong", "uncertain");
             name.getStyleClass().add(weight);
         }
+    }
+
+    /**
+     * Says beside the state how many calls more have no room; empty for none.
+     *
+     * @param who the callers, one a line
+     */
+    void showWaiting(String count, String who) {
+        texts.show(waiting, count);
+        waiting.getTooltip().setText(who);
+        waiting.setAccessibleText(count + "\n" + who);
     }
 
     /** Those who share the number. */

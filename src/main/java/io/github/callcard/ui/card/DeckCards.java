@@ -2,9 +2,11 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.ui.toolkit.FxTimer;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -118,6 +120,22 @@ final class DeckCards {
     private void letIn() {
         stack.waiting().forEach(this::show);
         stack.surplus().ifPresent(card -> remove(card.id()));
+        count();
+    }
+
+    /** The newest card that shows says how many more there are. */
+    private void count() {
+        List<DeckCard> waiting = stack.waiting();
+        Optional<DeckCard> newest = cards.values().stream()
+                .filter(card -> card.window() != null)
+                .max(Comparator.comparingLong(DeckCard::number));
+        for (DeckCard card : cards.values()) {
+            CardWindow window = card.window();
+            if (window != null) {
+                boolean counts = newest.filter(card::equals).isPresent();
+                text.fillWaiting(window.view(), counts ? waiting : List.of());
+            }
+        }
     }
 
     void remove(UUID callId) {
@@ -130,6 +148,7 @@ final class DeckCards {
                 windows.closeMenu(window);
             }
             stack.remove(card, isStill());
+            count();
         }
     }
 

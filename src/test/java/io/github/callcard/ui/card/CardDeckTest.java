@@ -122,6 +122,32 @@ class CardDeckTest {
     }
 
     @Test
+    void moreThanFourCallsAreACountOnTheNewestCardThatShows() {
+        List<Call> calls = IntStream.rangeClosed(1, 7)
+                .mapToObj(id -> SampleCalls.named(id, "Person " + id, ""))
+                .toList();
+        calls.forEach(deck::onCall);
+
+        await().until(() -> texts("#waiting").stream()
+                .filter(text -> !text.isEmpty())
+                .toList()
+                .equals(List.of("3 more calls")));
+        assertThat(names()).containsExactlyInAnyOrder("Person 1", "Person 2", "Person 3", "Person 4");
+        Label count = (Label) onScreen("#waiting").stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow();
+        assertThat(count.getTooltip().getText()).isEqualTo("Person 5\nPerson 6\nPerson 7");
+        assertThat(((Label) count.getScene().getRoot().lookup("#name")).getText())
+                .isEqualTo("Person 4");
+
+        FxThread.run(() -> List.of(1, 2).forEach(id -> deck.dismiss(SampleCalls.id(id))));
+        await().until(() -> texts("#waiting").contains("1 more call"));
+        FxThread.run(() -> deck.dismiss(SampleCalls.id(3)));
+        await().until(() -> texts("#waiting").stream().allMatch(String::isEmpty));
+    }
+
+    @Test
     void aCallThatRingsGetsItsCardWhereMissedOnesFillTheColumnAndThatComesBack() {
         int room = fillWith(CallState.MISSED);
 
