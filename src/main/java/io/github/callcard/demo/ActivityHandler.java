@@ -27,6 +27,7 @@ final class ActivityHandler {
 
     private final WireFormat wire = new WireFormat();
     private final List<StoredActivity> stored = new CopyOnWriteArrayList<>();
+    private final TaskHandler tasks = new TaskHandler();
     private final AtomicInteger ids = new AtomicInteger();
     private volatile Function<String, ActivityBehaviour> behaviour = description -> ActivityBehaviour.USUAL;
     private volatile boolean searchable = true;
@@ -40,6 +41,10 @@ final class ActivityHandler {
         behaviour = next;
     }
 
+    TaskHandler tasks() {
+        return tasks;
+    }
+
     void searchable(boolean next) {
         searchable = next;
     }
@@ -50,6 +55,7 @@ final class ActivityHandler {
             case AGENT + "CreateDefaultAppointmentEntityByType" -> propose(exchange);
             case AGENT + "SaveAppointmentEntity" -> save(exchange);
             case "GET api/v1/Appointment" -> search(exchange);
+            case "GET api/v1/List/Task/Items" -> tasks.answer(exchange);
             default -> {
                 return false;
             }
@@ -102,7 +108,8 @@ final class ActivityHandler {
         try {
             StoredActivity activity = new StoredActivity(
                     ids.incrementAndGet(),
-                    entity.path("Task").path("Type").asString(""),
+                    tasks.type(entity.path("Task")),
+                    tasks.direction(entity.path("Task")),
                     entity.path("Person").path("PersonId").asInt(0),
                     entity.path("Contact").path("ContactId").asInt(0),
                     entity.path("Title").asString(""),

@@ -113,6 +113,16 @@ public final class StandIn implements AutoCloseable {
         webApi.activities.behave(next);
     }
 
+    /** Sets how it answers which kinds of activities there are, from the next request on. */
+    public void behaveOnActivityKinds(TaskBehaviour next) {
+        webApi.activities.tasks().behave(next);
+    }
+
+    /** The number of requests for the kinds of activities so far. */
+    public int activityKindRequests() {
+        return webApi.activities.tasks().requests();
+    }
+
     /** Sets whether its search finds activities from now on. */
     public void findActivities(boolean next) {
         webApi.activities.searchable(next);

@@ -5,11 +5,13 @@ import java.time.OffsetDateTime;
 /**
  * An activity as the stand-in keeps it.
  *
+ * @param direction as the kind of activity has it: {@code Incoming}, {@code Outgoing} or {@code Unknown}
  * @param completed SuperOffice's word for it
  */
 public record StoredActivity(
         int id,
         String type,
+        String direction,
         int personId,
         int contactId,
         String title,

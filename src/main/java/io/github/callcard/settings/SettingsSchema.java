@@ -60,6 +60,9 @@ public final class SettingsSchema {
             number("card.secondsAfterCall", 0, 86_400, 5).on(CARDS),
             number("card.secondsAfterMissed", 0, 86_400, 60).on(CARDS),
             flag("card.context", true).on(CARDS),
+            SettingEntry.actions("card.actions")
+                    .on(CARDS)
+                    .like("[ { \"name\": \"Web shop\", \"url\": \"https://shop.example.com/?phone={number}\" } ]"),
             flag("card.reducedMotion", false).on(CARDS),
             flag("card.tray", true).on(CARDS),
             flag("when.outsideOnly", false).on(CARDS),
@@ -144,6 +147,11 @@ public final class SettingsSchema {
         top.forEach(entry -> places.put(entry.key(), entry.kind()));
         SETUP_OF_SERVER.forEach(
                 name -> places.put("setup." + name, entry("server." + name).kind()));
+        places.put("card.actions[].name", new ValueKind.Text(Content.PRIVATE));
+        places.put("card.actions[].url", new ValueKind.Text(Content.ADDRESS));
+        places.put("card.actions[].plainHttp", new ValueKind.Flag(false));
+        places.put("card.actions[].program", new ValueKind.File(true));
+        places.put("card.actions[].arguments", new ValueKind.Texts());
         places.put("lines[].type", typeOfLine().kind());
         for (LineType type : lineTypes) {
             type.entries()

@@ -46,6 +46,7 @@ final class ShownValues {
                 case ValueKind.WholeNumbers list -> places.put(place + "[]", kind);
                 // Its entries have places of their own.
                 case ValueKind.Lines list -> {}
+                case ValueKind.Actions list -> {}
                 default -> places.put(place, kind);
             }
         });
@@ -92,6 +93,7 @@ final class ShownValues {
             case ValueKind.File hidden -> Optional.empty();
             case ValueKind.FoundLine hidden -> Optional.empty();
             case ValueKind.Lines hidden -> Optional.empty();
+            case ValueKind.Actions hidden -> Optional.empty();
         };
     }
 

@@ -58,6 +58,9 @@ public sealed interface ValueKind {
     /** The list of lines, each with the keys of its {@link LineType}. */
     record Lines() implements ValueKind {}
 
+    /** The list of own actions of cards, which {@link OwnActionReader} reads. */
+    record Actions() implements ValueKind {}
+
     /** The meaning of a text, which decides what a report shows of it. */
     enum Content {
         /** Somebody's name, number or secret, or anything that may hold one. */

@@ -6,14 +6,17 @@ import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.caller.NumberText;
+import io.github.callcard.ui.card.ActionKind;
 import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.history.HistoryActions;
 import io.github.callcard.ui.history.HistoryWindow;
 import io.github.callcard.ui.history.HistoryWords;
+import io.github.callcard.ui.history.RemindTimes;
 import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberWindow;
+import io.github.callcard.ui.note.NoteWindow;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
@@ -34,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +59,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, Sentence.of(""));
     private final LatestTask unshown = new LatestTask();
     private final CallerWords callers;
+    private final Optional<JournalActions> journalActions;
     private Runnable openUpdate = () -> {};
 
     private Desktop(
@@ -65,10 +70,17 @@ public final class Desktop implements CallListener, AutoCloseable {
         theme = new Theme(settings.scheme());
         callers = new CallerWords(settings.user(), numbers);
         CallWords callWords = new CallWords(words, settings.user(), callers, names.line());
+        Optional<HistoryWords> past = actions.journal()
+                .map(journal -> new HistoryWords(words.language(), settings.user(), ZoneId.systemDefault(), callers));
+        RemindTimes times = new RemindTimes(clock, ZoneId.systemDefault());
+        journalActions = past.flatMap(said -> actions.notes()
+                .flatMap(notes -> actions.journal()
+                        .map(journal ->
+                                new JournalActions(journal, notes, words, said, callers, times, windows, this::deck))));
         deck = new CardDeck(
                 theme,
                 callWords,
-                cardActions,
+                withJournal(cardActions),
                 settings.cards(),
                 TextSide.isRightToLeft(words.language()),
                 clock,
@@ -93,15 +105,16 @@ public final class Desktop implements CallListener, AutoCloseable {
         offered.offerLines(actions::lines, preferences);
         preferences.ifPresent(shown -> offered.offerSettings(shown, callWords, () -> sync, status::showWayIn));
         actions.journal().ifPresent(journal -> {
-            HistoryWords past = new HistoryWords(words.language(), settings.user(), ZoneId.systemDefault(), callers);
+            HistoryWords said = past.orElseThrow();
             offered.offerCalls(
-                    new HistoryActions(journal, actions::call, cardActions, offered::openStatistics),
-                    past,
+                    new HistoryActions(journal, actions::call, ofPastCalls(cardActions), offered::openStatistics),
+                    said,
                     names.line());
             offered.offerStatistics(journal, callers);
             deck.onMissedDismissed(journal::doneWith);
-            journal.listen(new JournalViewer(deck, status, callers, past));
+            journal.listen(new JournalViewer(deck, status, callers, said));
         });
+        journalActions.ifPresent(own -> offered.offerNotes(own.notes(), own::noted));
         deck.onPause(status::show);
         deck.onQuitRequest(actions::quit);
         if (LOG.isDebugEnabled()) {
@@ -110,6 +123,23 @@ public final class Desktop implements CallListener, AutoCloseable {
         if (!Headless.isOn()) {
             status.useTray(settings.tray());
         }
+    }
+
+    private List<CardAction> withJournal(List<CardAction> cardActions) {
+        return Stream.concat(cardActions.stream(), journalActions.stream().flatMap(own -> own.actions().stream()))
+                .toList();
+    }
+
+    /** What makes sense for a call that is long over, too. */
+    private static List<CardAction> ofPastCalls(List<CardAction> cardActions) {
+        return cardActions.stream()
+                .filter(action -> action.kind() == ActionKind.OPEN || action.kind() == ActionKind.LOG)
+                .toList();
+    }
+
+    /** Goes over to other actions, for the cards that come up from now on. */
+    public void offer(List<CardAction> cardActions) {
+        FxThread.run(() -> deck.use(withJournal(cardActions)));
     }
 
     /** Shows in the status window who rang while Callcard was off, the latest call first. */
@@ -122,7 +152,7 @@ public final class Desktop implements CallListener, AutoCloseable {
      * that is done. On Linux GTK changes the environment of the process meanwhile, which the C library cannot do while
      * another thread reads it: nothing else of the program may be at its start then.
      *
-     * @param cardActions what a card offers besides copying the number and dismissing, the likeliest first
+     * @param cardActions what a card offers besides copying the number, dismissing and what the journal has
      * @throws ToolkitException when this computer cannot show windows
      */
     public static Desktop start(
@@ -229,6 +259,14 @@ public final class Desktop implements CallListener, AutoCloseable {
             if (!Headless.isOn()) {
                 status.useTray(settings.tray());
             }
+        });
+    }
+
+    /** Takes what is being typed into a note, since the journal ends; returns when that is done. */
+    public void endNotes() {
+        FxThread.get(() -> {
+            windows.ifMade(NoteWindow.class, NoteWindow::close);
+            return true;
         });
     }
 

@@ -1,5 +1,6 @@
 package io.github.callcard.ui;
 
+import io.github.callcard.journal.CallNotes;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.tray.LineStatus;
@@ -21,6 +22,11 @@ public interface DesktopActions {
 
     /** The calls that were; without them there is no window for them. Asked once, at the start. */
     default Optional<Journal> journal() {
+        return Optional.empty();
+    }
+
+    /** The notes on calls; without them, or without a journal, nobody can write one. Asked once, at the start. */
+    default Optional<CallNotes> notes() {
         return Optional.empty();
     }
 

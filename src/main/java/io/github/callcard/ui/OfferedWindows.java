@@ -1,5 +1,7 @@
 package io.github.callcard.ui;
 
+import io.github.callcard.call.Call;
+import io.github.callcard.journal.CallNotes;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.line.LineId;
 import io.github.callcard.os.TimeOfDay;
@@ -15,6 +17,7 @@ import io.github.callcard.ui.history.HistoryWords;
 import io.github.callcard.ui.lines.LinesCommands;
 import io.github.callcard.ui.lines.LinesWindow;
 import io.github.callcard.ui.lookup.NumberWindow;
+import io.github.callcard.ui.note.NoteWindow;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
@@ -29,6 +32,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -85,6 +89,18 @@ record OfferedWindows(Windows windows, Theme theme, Locale language, Locale user
                         new SampleCard(words, TextSide.isRightToLeft(language)),
                         sync,
                         left));
+    }
+
+    /**
+     * The window for a note on a call.
+     *
+     * @param whenKept told of a call whose note is written
+     */
+    void offerNotes(CallNotes notes, Consumer<Call> whenKept) {
+        windows.offer(
+                NoteWindow.class,
+                () -> new NoteWindow(
+                        theme, language, TextSide.isRightToLeft(language), notes, timer, WindowIcons.list(), whenKept));
     }
 
     /**

@@ -128,7 +128,8 @@ class SettingsFileTest {
                         List.of()));
         assertThat(settings.region()).contains("DE");
         assertThat(settings.card())
-                .isEqualTo(new CardSettings(Theme.DARK, Duration.ZERO, Duration.ofMinutes(10), true, false, true));
+                .isEqualTo(new CardSettings(
+                        Theme.DARK, Duration.ZERO, Duration.ofMinutes(10), true, false, true, List.of()));
     }
 
     @Test

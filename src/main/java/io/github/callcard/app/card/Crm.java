@@ -22,6 +22,7 @@ import io.github.callcard.words.SentenceException;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,15 @@ public final class Crm implements AutoCloseable {
             Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(30));
 
     private final WebApi web;
+    private final Optional<Locale> language;
     private final Persons persons;
     private final Summaries summaries;
     private final ActivityLog activities;
     private final @Nullable SealedFile callers;
 
-    private Crm(WebApi web, ZoneId zone, ActivityLog activities, @Nullable SealedFile callers) {
+    private Crm(
+            WebApi web, Optional<Locale> language, ZoneId zone, ActivityLog activities, @Nullable SealedFile callers) {
+        this.language = language;
         this.web = web;
         this.persons = new Persons(web);
         this.summaries = new Summaries(web, zone);
@@ -61,11 +65,13 @@ public final class Crm implements AutoCloseable {
         }
         ServerSettings server = connection.server().get();
         ServerAccount.address(server);
-        WebApi web = web(connection.lazy(server), surroundings);
+        Connection lazy = connection.lazy(server);
+        WebApi web = web(lazy, surroundings);
         SignedIn signedIn = connection.signedIn(server);
         SealedFile ledger = new SealedFile(Kind.ACTIVITY, profile.activities(), signedIn::owner, signedIn.key());
         return Optional.of(new Crm(
                 web,
+                lazy.culture().texts(),
                 surroundings.clock().getZone(),
                 new ActivityLog(
                         new Activities(web),
@@ -81,6 +87,7 @@ public final class Crm implements AutoCloseable {
         WebApi web = web(connection, surroundings);
         return new Crm(
                 web,
+                connection.culture().texts(),
                 surroundings.clock().getZone(),
                 ActivityLog.inMemory(new Activities(web), surroundings.clock(), note -> notes.accept(note.toString())),
                 null);
@@ -96,6 +103,11 @@ public final class Crm implements AutoCloseable {
 
     public Summaries summaries() {
         return summaries;
+    }
+
+    /** The language of the texts that are stored there; empty for its own choice, which it does not tell. */
+    Optional<Locale> language() {
+        return language;
     }
 
     /** The pages on which its web client shows cards; may renew the sign-in first, and blocks then. */

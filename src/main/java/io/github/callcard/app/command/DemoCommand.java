@@ -186,7 +186,8 @@ final class DemoCommand implements Callable<Integer> {
                 atPace(usual.afterMissed()),
                 usual.reducedMotion(),
                 usual.tray(),
-                usual.context());
+                usual.context(),
+                usual.actions());
     }
 
     private SimulatedCall atPace(SimulatedCall call) {

@@ -1,5 +1,6 @@
 package io.github.callcard.app.monitor;
 
+import io.github.callcard.call.CallLeg;
 import io.github.callcard.call.CallLimits;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.call.Calls;
@@ -15,6 +16,7 @@ import io.github.callcard.sync.SyncStatus;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -122,6 +124,11 @@ public final class CallMonitor implements AutoCloseable {
      */
     public CompletionStage<Void> use(Map<LineOrigin, Supplier<List<LineProvider>>> next) {
         return lines.replace(next);
+    }
+
+    /** The call as each line sees it now; empty when it is over. Completes on the calls thread. */
+    public CompletionStage<List<CallLeg>> legs(UUID callId) {
+        return calls.legs(callId);
     }
 
     /** Takes events of a line that comes and goes by itself, as one for trying things out does. */

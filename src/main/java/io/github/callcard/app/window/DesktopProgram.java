@@ -8,6 +8,7 @@ import io.github.callcard.app.preferences.DesktopSettingsReader;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
+import io.github.callcard.journal.CallNotes;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.NumberPlan;
@@ -16,6 +17,7 @@ import io.github.callcard.settings.CardSettings;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopNames;
+import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The program with its windows: lines and calls behind, a desktop before them; what a user has running all day. */
@@ -33,6 +36,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final CallMonitor monitor;
     private final CardServices services;
     private final Journal journal;
+    private final CallNotes notes;
     private final Desktop desktop;
     private final Locale user;
     private final @Nullable CurrentSettings settings;
@@ -40,6 +44,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final PastMissedCalls past =
             new PastMissedCalls(this::lookUp, missed -> desktop().showPast(missed));
     private final Dialer dialer;
+    private final CallControl control;
     private final ColleagueNotes colleagues;
 
     /**
@@ -60,6 +65,8 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
             throws ToolkitException {
         services = parts.services();
         journal = parts.journal();
+        notes = new CallNotes(journal);
+        services.use(notes);
         user = parts.look().user();
         List<CallListener> all = new ArrayList<>();
         all.add(call -> desktop().onCall(call));
@@ -79,6 +86,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         dialer = new Dialer(this, offers);
         ShownColleagues shown = new ShownColleagues(monitor, offers);
         lines = new ShownLines(monitor, shown);
+        control = new CallControl(monitor::lines, monitor::legs, services::problem, user);
         colleagues = new ColleagueNotes(shown::all, shown::nameOf, services::note, parts.clock());
         this.settings = settings.apply(this);
         desktop = Desktop.start(
@@ -89,7 +97,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                         number -> plan().stated(number),
                         lines::nameOf),
                 new ProgramActions(this, lines, past, this.settings, quit::countDown),
-                services.actions());
+                cardActions());
         services.serve(desktop.deck());
         services.onLogged(journal::logged);
     }
@@ -129,12 +137,23 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     @Override
     public void apply(CardSettings card) {
         services.showContext(card.context());
+        services.offer(card.actions());
+        desktop.offer(cardActions());
         desktop.apply(DesktopSettingsReader.read(card, user));
     }
 
     @Override
     public void apply(AlertSettings alerts) {
         desktop.apply(alerts);
+    }
+
+    private List<CardAction> cardActions() {
+        return Stream.concat(control.actions().stream(), services.actions().stream())
+                .toList();
+    }
+
+    CallNotes notes() {
+        return notes;
     }
 
     Dialer dialer() {
@@ -201,6 +220,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
             settings.close();
         }
         monitor.close();
+        desktop.endNotes();
         services.close();
         journal.close();
         desktop.close();

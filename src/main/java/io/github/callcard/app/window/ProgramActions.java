@@ -1,6 +1,7 @@
 package io.github.callcard.app.window;
 
 import io.github.callcard.app.preferences.CurrentSettings;
+import io.github.callcard.journal.CallNotes;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.ui.DesktopActions;
 import io.github.callcard.ui.settings.Preferences;
@@ -41,6 +42,11 @@ record ProgramActions(
     @Override
     public Optional<Journal> journal() {
         return Optional.of(program.journal());
+    }
+
+    @Override
+    public Optional<CallNotes> notes() {
+        return Optional.of(program.notes());
     }
 
     @Override

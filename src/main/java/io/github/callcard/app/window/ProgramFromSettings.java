@@ -59,6 +59,7 @@ public record ProgramFromSettings(
         Settings first = store.current();
         CardServices services = new CardServices(browser, surroundings.locale(), surroundings.clock(), TestCall::isOne);
         services.showContext(first.card().context());
+        services.offer(first.card().actions());
         ServerConnection connection = parts.connection(first);
         // First of all that calls are looked up in; what cards have beyond it can wait.
         DirectorySync sync = parts.directory(first, connection);

@@ -2,8 +2,8 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
-import io.github.callcard.settings.WhereSettings;
 import io.github.callcard.settings.WhereSettings.Corner;
+import io.github.callcard.settings.WhereSettings;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.Portrait;
 import io.github.callcard.ui.theme.Theme;
@@ -20,6 +20,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class CardDeck implements CallListener, AutoCloseable {
 
     private final CardText text;
+    private final CardActions actions;
     private final CardMaker maker;
     private final CardWindows windows;
     private final DeckCards cards;
@@ -40,7 +42,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     /**
      * An empty deck whose first card is made and painted already, unseen; more follow.
      *
-     * @param own the program's actions, the likeliest first; the deck adds its own where there is room
+     * @param own the program's actions; the deck has copying the number and dismissing the card
      * @param rightToLeft whether the user's language runs from right to left
      */
     public CardDeck(
@@ -52,9 +54,10 @@ public final class CardDeck implements CallListener, AutoCloseable {
             InstantSource clock,
             FxTimer timer) {
         this.text = new CardText(words, clock, timer);
-        this.maker = new CardMaker(text, new CardActions(own, words, call -> dismiss(call.id())), theme, rightToLeft);
+        this.actions = new CardActions(own, words, call -> dismiss(call.id()));
+        this.maker = new CardMaker(text, actions, theme, rightToLeft);
         this.paused = new PausedCards(clock, timer);
-        this.windows = new CardWindows(theme, rightToLeft, clock);
+        this.windows = new CardWindows(theme, rightToLeft, clock, timer);
         this.cards = new DeckCards(text, windows, places, settings, timer);
         this.keyboard = new CardKeyboard(cards::windows);
         this.admission = new CardAdmission(cards, paused, maker::card);
@@ -111,6 +114,16 @@ public final class CardDeck implements CallListener, AutoCloseable {
      */
     public void showInPause(Predicate<Call> askedFor) {
         FxThread.run(() -> paused.except(askedFor));
+    }
+
+    /** The place of the call's card on the screen; empty while it shows none. On the JavaFX thread. */
+    public Optional<Rectangle2D> placeOf(UUID callId) {
+        return Optional.ofNullable(cards.find(callId)).map(DeckCard::window).map(CardWindow::place);
+    }
+
+    /** Goes over to other actions of the program, for the cards that come up from now on. On the JavaFX thread. */
+    public void use(List<CardAction> others) {
+        actions.use(others);
     }
 
     public void apply(CardSettings newSettings) {

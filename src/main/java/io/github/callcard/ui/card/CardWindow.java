@@ -9,10 +9,7 @@ import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
 import javafx.beans.value.ChangeListener;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Rectangle;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +55,7 @@ final class CardWindow {
         this.view = view;
         this.painted = painted;
         this.reader = reader;
-        popup = new CardPopup(owner, clipped(view.frame()));
+        popup = new CardPopup(owner, view.frame());
         guard = new ClickGuard(popup.window(), clock);
         drag = new CardDrag(view.frame(), (x, y) -> popup.moveTo(left() + x, top() + y));
         navigation = new CardNavigation(view.frame(), view.card());
@@ -121,7 +118,7 @@ final class CardWindow {
         arrival = null;
         popup.raise();
         popup.moveTo(left(), top());
-        guard.begin();
+        beginAnew();
         popup.announce(reader, view.card().getAccessibleText());
         coming.whenHere.accept(System.nanoTime());
         if (!coming.still) {
@@ -150,9 +147,15 @@ final class CardWindow {
         if (arrival == null && !drag.isDragging()) {
             popup.moveTo(left(), top());
             if (moves) {
-                guard.begin();
+                beginAnew();
             }
         }
+    }
+
+    /** Whatever was pressed was meant for what was here before. */
+    private void beginAnew() {
+        guard.begin();
+        view.buttons().disarm();
     }
 
     /** Hears when what the card shows now is on the screen. */
@@ -189,6 +192,13 @@ final class CardWindow {
         bottom = CardPopup.AWAY;
         view.frame().setOpacity(0);
         popup.moveTo(CardPopup.AWAY, CardPopup.AWAY);
+    }
+
+    /** The card on the screen, without its shadow. */
+    Rectangle2D place() {
+        double width = view.card().getWidth();
+        double height = view.card().getHeight();
+        return new Rectangle2D(right - width, bottom - height, width, height);
     }
 
     boolean isUnderPointer() {
@@ -240,16 +250,6 @@ final class CardWindow {
 
     private double top() {
         return bottom - cardHeight() - view.frame().getInsets().getTop();
-    }
-
-    /** The popup follows its content's bounds: neither the shadow nor the sliding may change them. */
-    private static Pane clipped(Region frame) {
-        StackPane pane = new StackPane(frame);
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(pane.widthProperty());
-        clip.heightProperty().bind(pane.heightProperty());
-        pane.setClip(clip);
-        return pane;
     }
 
     private void play(Animation animation, Runnable done) {

@@ -91,7 +91,8 @@ public final class HistoryWords {
         return day.isAfter(today.minusDays(7)) ? words.say("day.named", weekday.format(day), full) : full;
     }
 
-    String time(Instant at) {
+    /** A time of day. */
+    public String time(Instant at) {
         return clock.format(at);
     }
 

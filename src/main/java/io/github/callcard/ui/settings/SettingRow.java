@@ -58,14 +58,20 @@ public final class SettingRow extends VBox {
         name.setLabelFor(control);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(name, gap, made.node());
-        made.node().setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(name, gap);
+        if (!made.isBelow()) {
+            made.node().setMinWidth(Region.USE_PREF_SIZE);
+            line.getChildren().add(made.node());
+        }
         line.getStyleClass().add("setting-line");
         getChildren().setAll(line);
         String hint = words.has(key + ".hint") ? words.say(key + ".hint") : "";
         if (!hint.isEmpty()) {
             getChildren().add(small(hint));
             control.setAccessibleHelp(hint);
+        }
+        if (made.isBelow()) {
+            getChildren().add(made.node());
         }
         addFault(setting, control, hint);
         addRemark(context);
@@ -135,6 +141,7 @@ public final class SettingRow extends VBox {
             case ValueKind.File file -> new FileEditor(setting, words, context.timer(), files);
             case ValueKind.WholeNumber number -> TextEditor.ofNumber(setting, context.timer());
             case ValueKind.Text text -> ofText(setting, text, context);
+            case ValueKind.Actions actions -> new ActionsEditor(key, context.settings(), words);
             default -> new TextEditor(setting, context.timer());
         };
     }

@@ -434,7 +434,7 @@ class CardServicesTest {
         assertThat(place(button("Log call"))).isEqualTo(before);
         assertThat(button("Log call").isDisabled()).isTrue();
         assertThat(standIn.activities()).singleElement().satisfies(stored -> {
-            assertThat(stored.title()).isEqualTo("Call from Ingrid Solbakken");
+            assertThat(stored.title()).isEqualTo("Call with Ingrid Solbakken");
             assertThat(stored.start()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:00:05+02:00"));
             assertThat(stored.end()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:03:05+02:00"));
             assertThat(stored.personId()).isEqualTo(1001);
@@ -467,7 +467,7 @@ class CardServicesTest {
 
         await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
         assertThat(standIn.activities()).singleElement().satisfies(stored -> {
-            assertThat(stored.title()).isEqualTo("Call from Ingrid Solbakken");
+            assertThat(stored.title()).isEqualTo("Call with Ingrid Solbakken");
             assertThat(stored.start()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:00:05+02:00"));
             assertThat(stored.end()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:03:05+02:00"));
         });
@@ -494,7 +494,7 @@ class CardServicesTest {
         await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
 
         assertThat(standIn.activities()).singleElement().satisfies(stored -> {
-            assertThat(stored.title()).isEqualTo("Missed call from Ingrid Solbakken");
+            assertThat(stored.title()).isEqualTo("Missed call: Ingrid Solbakken");
             assertThat(stored.end()).isEqualTo(stored.start());
         });
     }
@@ -509,7 +509,10 @@ class CardServicesTest {
         press("Log call");
 
         await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
-        assertThat(standIn.activities()).extracting(StoredActivity::title).containsExactly("Call to Ingrid Solbakken");
+        assertThat(standIn.activities()).singleElement().satisfies(stored -> {
+            assertThat(stored.title()).isEqualTo("Call with Ingrid Solbakken");
+            assertThat(stored.direction()).isEqualTo("Outgoing");
+        });
     }
 
     @Test

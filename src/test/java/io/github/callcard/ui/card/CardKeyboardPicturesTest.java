@@ -31,11 +31,11 @@ class CardKeyboardPicturesTest {
 
     private static final Path FOLDER = Path.of("target", "pictures");
     private static final PseudoClass IN_TURN = PseudoClass.getPseudoClass("in-turn");
-    private static final List<CardAction> ACTIONS = List.of(
-            new CardAction("Open", "fth-external-link", clicked -> {}),
-            new CardAction("Log call", "fth-phone-call", clicked -> {}, any -> true, any -> false),
-            new CardAction("Copy", "fth-copy", clicked -> {}),
-            new CardAction("Dismiss", "fth-x", clicked -> {}));
+    private static final OfferedActions ACTIONS = OfferedActions.of(List.of(
+            new CardAction(ActionKind.OPEN, "Open", "fth-external-link", clicked -> {}),
+            new CardAction(ActionKind.LOG, "Log call", "fth-phone-call", clicked -> {}, any -> true, any -> false),
+            new CardAction(ActionKind.COPY, "Copy", "fth-copy", clicked -> {}),
+            new CardAction(ActionKind.DISMISS, "Dismiss", "fth-x", clicked -> {})));
 
     @BeforeAll
     static void start() throws Exception {

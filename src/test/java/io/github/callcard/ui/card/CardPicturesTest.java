@@ -6,10 +6,10 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.caller.CallerDetails;
-import io.github.callcard.ui.caller.ContextLine;
 import io.github.callcard.ui.caller.ContextLine.Kind;
-import io.github.callcard.ui.caller.OfferedCaller;
+import io.github.callcard.ui.caller.ContextLine;
 import io.github.callcard.ui.caller.OfferedCaller.Mark;
+import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.caller.Portraits;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
@@ -46,11 +46,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("pictures")
 class CardPicturesTest {
 
-    private static final List<CardAction> ACTIONS = List.of(
-            new CardAction("Open", "fth-external-link", clicked -> {}),
-            new CardAction("Log call", "fth-phone-call", clicked -> {}, any -> true, Call::isOver),
-            new CardAction("Copy", "fth-copy", clicked -> {}),
-            new CardAction("Dismiss", "fth-x", clicked -> {}));
+    private static final OfferedActions ACTIONS = OfferedActions.of(List.of(
+            new CardAction(ActionKind.OPEN, "Open", "fth-external-link", clicked -> {}),
+            new CardAction(ActionKind.NOTE, "Note", "fth-edit-3", clicked -> {}),
+            new CardAction(ActionKind.LOG, "Log call", "fth-phone-call", clicked -> {}, any -> true, Call::isOver),
+            new CardAction(ActionKind.FOLLOW_UP, "Follow-up", "fth-calendar", clicked -> {}),
+            new CardAction(ActionKind.COPY, "Copy", "fth-copy", clicked -> {}),
+            new CardAction(ActionKind.DISMISS, "Dismiss", "fth-x", clicked -> {})));
 
     @BeforeAll
     static void start() {

@@ -9,6 +9,7 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.Journals;
+import io.github.callcard.ui.card.ActionKind;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.SampleCalls;
 import io.github.callcard.ui.theme.SchemeChoice;
@@ -83,8 +84,12 @@ class HistoryWindowTest {
                         journal,
                         dialled::add,
                         List.of(
-                                new CardAction("Open", "fth-external-link", opened::add),
-                                new CardAction("Log call", "fth-phone-call", call -> journal.logged(call.id()))),
+                                 new CardAction(ActionKind.OPEN, "Open", "fth-external-link", opened::add),
+                                new CardAction(
+                                        ActionKind.LOG,
+                                        "Log call",
+                                        "fth-phone-call",
+                                        call -> journal.logged(call.id()))),
                         () -> asked.add("statistics")),
                 CLOCK,
                 SampleCalls.UTC,
