@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A WebSocket over which a server tells things, one text after the other. The next text is taken off the connection only when the
+ * A WebSocket over which a server tells things, one text after the other, and is told what to tell. The next text is taken off the connection only when the
  * last one was taken here, so that whoever sends too much waits; a text that is too long ends the connection. Read on one thread;
  * closed from any.
  */
@@ -32,6 +32,7 @@ public final class EventSocket implements AutoCloseable {
     private final int longest;
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
+    private CompletableFuture<@Nullable WebSocket> sending = CompletableFuture.completedFuture(null);
     private volatile @Nullable WebSocket socket;
     private volatile boolean abandoned;
     private volatile long heardAt = System.nanoTime();
@@ -185,6 +186,16 @@ public final class EventSocket implements AutoCloseable {
     /** Asks whether the server is there; what it answers ends the silence. */
     public void ping() {
         open().sendPing(NOTHING.duplicate()).exceptionally(failure -> {
+            end(new IOException("nothing can be sent any more", failure));
+            return null;
+        });
+    }
+
+    /**
+     * Sends a text when those before it were sent; returns at once. What fails shows where the next text is waited for. Any thread.
+     */
+    public synchronized void send(String message) {
+        sending = sending.thenCompose(sent -> open().sendText(message, true)).exceptionally(failure -> {
             end(new IOException("nothing can be sent any more", failure));
             return null;
         });
