@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.Down;
 import io.github.callcard.line.LineEvent.Up;
+import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.connection.Encryption;
@@ -169,8 +169,7 @@ class AsteriskLineTest {
     void silenceIsAskedAboutAndThenALoss() throws Exception {
         AsteriskLine line = watch(QUICK, () -> SECRET);
         awaitState(line, State.READY);
-        await().until(() -> asterisk.asked("Ping").size() > 1);
-        assertThat(line.health().state()).isEqualTo(State.READY);
+        await().until(() -> asterisk.asked("Ping").size() > 1 && line.health().state() == State.READY);
 
         asterisk.answersPings = false;
         await().until(() -> events.stream().anyMatch(Down.class::isInstance));
