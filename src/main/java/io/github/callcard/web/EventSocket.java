@@ -36,7 +36,10 @@ public final class EventSocket implements AutoCloseable {
     private final int longest;
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
-    private CompletableFuture<@Nullable WebSocket> sending = CompletableFuture.completedFuture(null);
+
+    /** Ends with the text that was sent last. */
+    private CompletableFuture<String> sending = CompletableFuture.completedFuture("");
+
     private volatile @Nullable WebSocket socket;
     private volatile boolean abandoned;
     private volatile long heardAt = System.nanoTime();
@@ -199,9 +202,11 @@ public final class EventSocket implements AutoCloseable {
      * Sends a text when those before it were sent; returns at once. What fails shows where the next text is waited for. Any thread.
      */
     public synchronized void send(String message) {
-        sending = sending.thenCompose(sent -> open().sendText(message, true)).exceptionally(failure -> {
-            end(new IOException("nothing can be sent any more", failure));
-            return null;
+        sending = sending.thenCompose(sent -> open().sendText(message, true)).handle((sent, failure) -> {
+            if (failure != null) {
+                end(new IOException("nothing can be sent any more", failure));
+            }
+            return message;
         });
     }
 

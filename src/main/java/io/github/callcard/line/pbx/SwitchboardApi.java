@@ -6,7 +6,11 @@ import java.io.IOException;
 /** A switchboard's interface of HTTP and WebSocket, as one connection uses it. Safe to use from any thread. */
 public interface SwitchboardApi extends AutoCloseable {
 
-    /** @throws SwitchboardException when the switchboard refuses */
+    /**
+     * Signs in, so that the rest may be asked for.
+     *
+     * @throws SwitchboardException when the switchboard refuses
+     */
     void signIn() throws IOException, InterruptedException;
 
     /**

@@ -36,6 +36,7 @@ public abstract class StandInSwitchboard implements Closeable {
     private final List<Socket> listeners = new CopyOnWriteArrayList<>();
     public volatile boolean answersPings = true;
 
+    @SuppressWarnings("this-escape") // nobody connects before the test has the address
     protected StandInSwitchboard() throws IOException {
         Thread.ofVirtual().start(this::accept);
     }

@@ -85,7 +85,7 @@ final class OriginatedCalls {
         ManagerAction action = actions.dial(asterisk, attempt.devices.getFirst(), attempt.number, attempt.channelId);
         calls.dial(attempt.channelId, attempt.number);
         open.put(action.id(), attempt);
-        attempt.outcome.whenComplete((done, failure) -> open.remove(action.id()));
+        var unused = attempt.outcome.whenComplete((done, failure) -> open.remove(action.id()));
         requests.ask(action).whenComplete((done, failure) -> {
             if (failure != null) {
                 attempt.outcome.completeExceptionally(failure);

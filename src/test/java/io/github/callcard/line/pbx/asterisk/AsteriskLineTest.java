@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.Down;
 import io.github.callcard.line.LineEvent.Up;
-import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.connection.Encryption;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -100,7 +101,9 @@ final class StandInWazo extends StandInSwitchboard {
     /** A call changed, and stays so. */
     void change(String id, String status, String number, String name, boolean isCaller) throws IOException {
         changeSilently(id, status, number, name, isCaller);
-        event(calls.size() == 1 && status.equals("Ringing") ? "call_created" : "call_updated", calls.get(id));
+        event(
+                calls.size() == 1 && status.equals("Ringing") ? "call_created" : "call_updated",
+                Objects.requireNonNull(calls.get(id)));
     }
 
     /** The same without telling it. */
@@ -117,7 +120,7 @@ final class StandInWazo extends StandInSwitchboard {
     }
 
     void end(String id) throws IOException {
-        event("call_ended", calls.remove(id));
+        event("call_ended", Objects.requireNonNull(calls.remove(id)));
     }
 
     void endSilently(String id) {
