@@ -142,7 +142,16 @@ class EverySettingTest extends ProgramWindowTest {
         }
         seen.putAll(seenAt("page.numbers", "page.cards", "page.program"));
         press(window, "page.lines");
-        List.of("addSip", "addTapi", "addHook", "addActionurl", "addFritzbox", "addAsterisk", "add3cx", "addSimulated")
+        List.of(
+                        "addSip",
+                        "addTapi",
+                        "addHook",
+                        "addActionurl",
+                        "addFritzbox",
+                        "addAsterisk",
+                        "add3cx",
+                        "addWazo",
+                        "addSimulated")
                 .forEach(button -> {
                     press(window, button);
                     seenNow().forEach((key, place) -> seen.put(key, place));

@@ -149,6 +149,9 @@ class SettingsPicturesTest extends ProgramWindowTest {
         press(window, "add3cx");
         picture("settings-2-line-3cx-" + theme);
         press(window, "cancel");
+        press(window, "addWazo");
+        picture("settings-2-line-wazo-" + theme);
+        press(window, "cancel");
         press(window, "addFritzbox");
         press(window, "more-button");
         picture("settings-2-line-fritzbox-more-" + theme);
