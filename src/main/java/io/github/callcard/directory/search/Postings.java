@@ -1,0 +1,68 @@
+package io.github.callcard.directory.search;
+
+/**
+ * The rows in which words stand. One after another for each word, ascending, as the difference to the one before in as many bytes of seven
+ * bits as it takes. The lowest bit tells whether the word stands in the name that is shown first. Immutable.
+ */
+final class Postings {
+
+    private static final int BITS = 7;
+    private static final int LOW = (1 << BITS) - 1;
+
+    private final byte[] bytes;
+
+    /** For each word, where its rows end. */
+    private final int[] ends;
+
+    Postings(byte[] bytes, int[] ends) {
+        this.bytes = bytes;
+        this.ends = ends;
+    }
+
+    /**
+     * Raises the strength of every row in which a word stands.
+     *
+     * @param elsewhere the strength of those where it does not stand in the name that is shown first
+     */
+    void mark(int word, byte shownFirst, byte elsewhere, byte[] strengths) {
+        int at = word == 0 ? 0 : ends[word - 1];
+        int posting = -1;
+        while (at < ends[word]) {
+            int difference = 0;
+            int shift = 0;
+            byte next;
+            do {
+                next = bytes[at++];
+                difference |= (next & LOW) << shift;
+                shift += BITS;
+            } while (next < 0);
+            posting += difference;
+            byte strength = (posting & 1) == 0 ? shownFirst : elsewhere;
+            int row = posting >> 1;
+            if (strengths[row] < strength) {
+                strengths[row] = strength;
+            }
+        }
+    }
+
+    /** A word in a row, as one number. */
+    static int posting(int row, boolean shownFirst) {
+        return row << 1 | (shownFirst ? 0 : 1);
+    }
+
+    /** The bytes that a difference takes. */
+    static int length(int difference) {
+        return (Integer.SIZE - Integer.numberOfLeadingZeros(difference | 1) + BITS - 1) / BITS;
+    }
+
+    /** Writes a difference; the place behind it. */
+    static int write(int difference, byte[] to, int at) {
+        int place = at;
+        int rest = difference;
+        for (; rest > LOW; rest >>>= BITS) {
+            to[place++] = (byte) (rest & LOW | 1 << BITS);
+        }
+        to[place++] = (byte) rest;
+        return place;
+    }
+}
