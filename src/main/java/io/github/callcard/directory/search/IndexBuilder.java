@@ -27,15 +27,16 @@ final class IndexBuilder {
         readAll(this::count);
         int[] starts = new int[table.size()];
         int total = 0;
-        for (int word = 0; word < starts.length; word++) {
+        WordList.Writer words = new WordList.Writer();
+        for (Integer word : table.sorted()) {
+            words.add(table.get(word), bytes[word]);
             starts[word] = total;
             total = Math.addExact(total, bytes[word]);
         }
         Arrays.fill(last, -1);
         byte[] postings = new byte[total];
-        // Each word's place moves from its start to its end, which is where the next one starts.
         readAll((word, length, shownFirst) -> write(table.add(word, length), shownFirst, postings, starts));
-        return new NameIndex(directory, table.takeWords(), table.takeEnds(), new Postings(postings, starts));
+        return new NameIndex(directory, words.take(), new Postings(postings));
     }
 
     private void readAll(RowWords.Taker taker) throws InterruptedException {
@@ -60,13 +61,13 @@ final class IndexBuilder {
             last[word] = -1;
         }
         int difference = difference(word, shownFirst);
-        bytes[word] += difference == 0 ? 0 : Postings.length(difference);
+        bytes[word] += difference == 0 ? 0 : Varint.length(difference);
     }
 
     private void write(int word, boolean shownFirst, byte[] postings, int[] places) {
         int difference = difference(word, shownFirst);
         if (difference > 0) {
-            places[word] = Postings.write(difference, postings, places[word]);
+            places[word] = Varint.write(difference, postings, places[word]);
         }
     }
 

@@ -34,6 +34,19 @@ public final class Marks {
                 .toList();
     }
 
+    /** True when every typed word begins a word of the text, whatever accents and case; nothing typed is in no text. */
+    public static boolean hasAll(String text, String typed) {
+        List<FoldedWord> words = FoldedWord.of(text);
+        List<FoldedWord> wanted = FoldedWord.of(typed);
+        return !wanted.isEmpty()
+                && wanted.stream().allMatch(want -> words.stream().anyMatch(word -> begins(word, want)));
+    }
+
+    private static boolean begins(FoldedWord word, FoldedWord typed) {
+        return word.spellings().stream()
+                .anyMatch(spelling -> typed.spellings().stream().anyMatch(spelling::startsWith));
+    }
+
     private static Optional<Part> longest(String shown, FoldedWord word, List<String> typed) {
         return typed.stream()
                 .flatMap(each ->

@@ -26,14 +26,12 @@ public final class NameIndex {
             .thenComparingLong(CallerId::e164);
 
     private final Directory directory;
-    private final byte[] words;
-    private final int[] ends;
+    private final WordList words;
     private final Postings postings;
 
-    NameIndex(Directory directory, byte[] words, int[] ends, Postings postings) {
+    NameIndex(Directory directory, WordList words, Postings postings) {
         this.directory = directory;
         this.words = words;
-        this.ends = ends;
         this.postings = postings;
     }
 
@@ -94,13 +92,17 @@ public final class NameIndex {
 
     private void mark(TypedWord word, byte[] strengths) {
         if (!word.spellings().isEmpty()) {
-            int start = 0;
-            for (int i = 0; i < ends.length; i++) {
-                byte elsewhere = word.strengthIn(words, start, ends[i]);
+            WordList.Cursor cursor = words.new Cursor();
+            while (cursor.next()) {
+                byte elsewhere = word.strengthIn(cursor.word(), 0, cursor.length());
                 if (elsewhere > 0) {
-                    postings.mark(i, Strength.shownFirst(elsewhere), elsewhere, strengths);
+                    postings.mark(
+                            cursor.postings(),
+                            cursor.postingsEnd(),
+                            Strength.shownFirst(elsewhere),
+                            elsewhere,
+                            strengths);
                 }
-                start = ends[i];
             }
         }
         for (TypedDigits digits : word.digits()) {

@@ -11,23 +11,22 @@ final class Postings {
 
     private final byte[] bytes;
 
-    /** For each word, where its rows end. */
-    private final int[] ends;
-
-    Postings(byte[] bytes, int[] ends) {
+    Postings(byte[] bytes) {
         this.bytes = bytes;
-        this.ends = ends;
     }
 
     /**
      * Raises the strength of every row in which a word stands.
      *
+     * @param from where the rows of the word begin
+     * @param to where they end
      * @param elsewhere the strength of those where it does not stand in the name that is shown first
      */
-    void mark(int word, byte shownFirst, byte elsewhere, byte[] strengths) {
-        int at = word == 0 ? 0 : ends[word - 1];
+    void mark(int from, int to, byte shownFirst, byte elsewhere, byte[] strengths) {
+        int at = from;
         int posting = -1;
-        while (at < ends[word]) {
+        while (at < to) {
+            // As Varint reads, in line: this is where a search spends its time.
             int difference = 0;
             int shift = 0;
             byte next;
@@ -47,22 +46,6 @@ final class Postings {
 
     /** A word in a row, as one number. */
     static int posting(int row, boolean shownFirst) {
-        return row << 1 | (shownFirst ? 0 : 1);
-    }
-
-    /** The bytes that a difference takes. */
-    static int length(int difference) {
-        return (Integer.SIZE - Integer.numberOfLeadingZeros(difference | 1) + BITS - 1) / BITS;
-    }
-
-    /** Writes a difference; the place behind it. */
-    static int write(int difference, byte[] to, int at) {
-        int place = at;
-        int rest = difference;
-        for (; rest > LOW; rest >>>= BITS) {
-            to[place++] = (byte) (rest & LOW | 1 << BITS);
-        }
-        to[place++] = (byte) rest;
-        return place;
+        return (row << 1) | (shownFirst ? 0 : 1);
     }
 }

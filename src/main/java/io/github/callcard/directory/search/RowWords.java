@@ -7,10 +7,14 @@ import java.util.List;
 /** Gives every word of a row to whoever makes the index: those of the name that is shown first, its initials, those of the company. */
 final class RowWords {
 
-    /** Takes a word. */
+    /** Takes words. */
     @FunctionalInterface
     interface Taker {
-        /** @param length of the word, from the beginning of the bytes on */
+        /**
+         * Takes a word.
+         *
+         * @param length of the word, from the beginning of the bytes on
+         */
         void take(byte[] word, int length, boolean shownFirst);
     }
 

@@ -26,7 +26,7 @@ final class Strength {
 
     /** The strength of one typed word. */
     static byte of(int place, boolean exact, boolean shownFirst) {
-        return (byte) (place << PLACE | (exact ? 1 : 0) << EXACT | (shownFirst ? 1 : 0));
+        return (byte) ((place << PLACE) | ((exact ? 1 : 0) << EXACT) | (shownFirst ? 1 : 0));
     }
 
     /** The same where it stands in the name that is shown first. */
@@ -42,11 +42,11 @@ final class Strength {
         int place = Math.min(one >> PLACE, other >> PLACE);
         int exact = Math.min(MOST_COUNTED, count(one, EXACT) + count(other, EXACT));
         int shown = Math.min(MOST_COUNTED, count(one, 0) + count(other, 0));
-        return (byte) (place << PLACE | exact << EXACT | shown);
+        return (byte) ((place << PLACE) | (exact << EXACT) | shown);
     }
 
     private static int count(byte strength, int shift) {
-        return strength >> shift & MOST_COUNTED;
+        return (strength >> shift) & MOST_COUNTED;
     }
 
     /** Where in a word it was found: one of the constants, 0 for nowhere. */

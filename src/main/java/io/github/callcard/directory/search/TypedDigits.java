@@ -25,6 +25,11 @@ record TypedDigits(long pattern, int count, Where where) {
     }
 
     private static final int BITS = 4;
+    private static final long DIGIT = 0xF;
+
+    /** A 1 in every four bits. */
+    private static final long EVERY = 0x1111_1111_1111_1111L;
+
     private static final int FEWEST_INSIDE = 2;
     private static final int HALF = 100_000_000;
 
@@ -56,7 +61,7 @@ record TypedDigits(long pattern, int count, Where where) {
         }
         long pattern = 0;
         for (int i = 0; i < digits.length(); i++) {
-            pattern = pattern << BITS | digits.charAt(i) - '0';
+            pattern = (pattern << BITS) | (digits.charAt(i) - '0');
         }
         return Optional.of(new TypedDigits(pattern, digits.length(), where));
     }
@@ -68,12 +73,15 @@ record TypedDigits(long pattern, int count, Where where) {
      */
     int placeIn(long number, int country) {
         long written = decimals(number);
+        if (!mayHold(written)) {
+            return 0;
+        }
         int atStart = length(written) - BITS * count;
         if (atStart < 0) {
             return 0;
         }
-        long mask = (1L << BITS * count) - 1;
-        if (where != Where.BEHIND_COUNTRY && (written >>> atStart & mask) == pattern) {
+        long mask = (1L << (BITS * count)) - 1;
+        if (where != Where.BEHIND_COUNTRY && ((written >>> atStart) & mask) == pattern) {
             return Strength.BEGINNING;
         }
         if (where == Where.START) {
@@ -83,8 +91,8 @@ record TypedDigits(long pattern, int count, Where where) {
         int behind = atStart - prefix;
         if (prefix > 0
                 && behind >= 0
-                && (written >>> behind & mask) == pattern
-                && written >>> length(written) - prefix == decimals(country)) {
+                && ((written >>> behind) & mask) == pattern
+                && written >>> (length(written) - prefix) == decimals(country)) {
             return Strength.BEGINNING;
         }
         if (count < FEWEST_INSIDE) {
@@ -94,11 +102,24 @@ record TypedDigits(long pattern, int count, Where where) {
             return Strength.ENDING;
         }
         for (int shift = BITS; shift <= atStart; shift += BITS) {
-            if ((written >>> shift & mask) == pattern) {
+            if (((written >>> shift) & mask) == pattern) {
                 return Strength.INSIDE;
             }
         }
         return 0;
+    }
+
+    /** False where the last two digits of the pattern stand nowhere one after the other, as in nearly every number. */
+    private boolean mayHold(long written) {
+        long last = zeros(written ^ ((pattern & DIGIT) * EVERY));
+        return count == 1
+                ? last != 0
+                : (last & (zeros(written ^ (((pattern >>> BITS) & DIGIT) * EVERY)) >>> BITS)) != 0;
+    }
+
+    /** A bit in every four that are 0, and now and then in the four above them. */
+    private static long zeros(long digits) {
+        return (digits - EVERY) & ~digits & (EVERY << (BITS - 1));
     }
 
     /** The bits that the digits of a written number take. */
@@ -108,17 +129,17 @@ record TypedDigits(long pattern, int count, Where where) {
 
     /** A number of 15 digits at most, one digit in four bits. */
     static long decimals(long number) {
-        return eight((int) (number / HALF)) << 32 | eight((int) (number % HALF));
+        return (eight((int) (number / HALF)) << 32) | eight((int) (number % HALF));
     }
 
     /** Parts eight digits into fours, pairs and single digits, all of a kind at once; divisions are multiplications. */
     private static long eight(int number) {
-        long fours = (long) (number / 10_000) << 32 | number % 10_000;
-        long hundreds = fours * 5_243 >>> 19 & 0x0000_007F_0000_007FL;
-        long pairs = hundreds << 16 | fours - hundreds * 100;
-        long tens = pairs * 103 >>> 10 & 0x000F_000F_000F_000FL;
-        long digits = tens << BITS | pairs - tens * 10;
-        digits = (digits | digits >>> 8) & 0x0000_FFFF_0000_FFFFL;
-        return (digits | digits >>> 16) & 0xFFFF_FFFFL;
+        long fours = ((long) (number / 10_000) << 32) | (number % 10_000);
+        long hundreds = ((fours * 5_243) >>> 19) & 0x0000_007F_0000_007FL;
+        long pairs = (hundreds << 16) | (fours - hundreds * 100);
+        long tens = ((pairs * 103) >>> 10) & 0x000F_000F_000F_000FL;
+        long digits = (tens << BITS) | (pairs - tens * 10);
+        digits = (digits | (digits >>> 8)) & 0x0000_FFFF_0000_FFFFL;
+        return (digits | (digits >>> 16)) & 0xFFFF_FFFFL;
     }
 }

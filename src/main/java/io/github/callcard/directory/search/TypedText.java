@@ -27,7 +27,7 @@ final class TypedText {
         String text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         String joined = BETWEEN_DIGITS.matcher(text.strip()).replaceAll("");
         List<TypedWord> words = new ArrayList<>();
-        for (String part : SPACES.split(joined)) {
+        for (String part : SPACES.split(joined, -1)) {
             Matcher digits = DIGITS.matcher(part);
             if (digits.matches()) {
                 words.add(number(digits.group(1), plan));

@@ -2,7 +2,7 @@ package io.github.callcard.directory.search;
 
 import java.util.Arrays;
 
-/** Words, each once, with a number from 0 on in the order in which they came. For one thread, until they are taken. */
+/** Words, each once, with a number from 0 on in the order in which they came. For one thread. */
 final class WordTable {
 
     /** Stands before initials, which are kept as words of their own. */
@@ -75,13 +75,21 @@ final class WordTable {
         return hash ^ hash >>> 15;
     }
 
-    /** The bytes of all words, one after another, without spare room. */
-    byte[] takeWords() {
-        return Arrays.copyOf(words, size == 0 ? 0 : ends[size - 1]);
+    /** The bytes of a word. */
+    byte[] get(int word) {
+        return Arrays.copyOfRange(words, word == 0 ? 0 : ends[word - 1], ends[word]);
     }
 
-    /** Where each word ends among them. */
-    int[] takeEnds() {
-        return Arrays.copyOf(ends, size);
+    /** The numbers of all words in the order of their bytes. */
+    Integer[] sorted() {
+        Integer[] order = new Integer[size];
+        Arrays.setAll(order, word -> word);
+        Arrays.sort(order, this::compare);
+        return order;
+    }
+
+    private int compare(int one, int other) {
+        return Arrays.compareUnsigned(
+                words, one == 0 ? 0 : ends[one - 1], ends[one], words, other == 0 ? 0 : ends[other - 1], ends[other]);
     }
 }
