@@ -48,6 +48,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     private final Clock clock;
     private final ContextWords contextWords;
     private final DetailsLoader details;
+    private final CallerPages pages;
     private final RememberedCallers remembered = new RememberedCallers();
     private final WorkerThread opening = new WorkerThread("callcard-opening");
     /** The start of the present user: who called before is known by ids that are others' here. */
@@ -79,6 +80,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
                 () -> crm, words, clock.getZone(), this::certain, trial, this::note, call -> logged.accept(call.id()));
         this.contextWords = new ContextWords(words, user);
         this.details = new DetailsLoader(clock, contextWords);
+        this.pages = new CallerPages(() -> crm, browser, words);
     }
 
     /** Another user, or another tenant's: the ids of those who called before are others' there. Called before its server is used. */
@@ -116,6 +118,11 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
                         logging::click,
                         logging::isOffered,
                         logging::isEnabled));
+    }
+
+    /** People of SuperOffice without a call. */
+    public CallerPages pages() {
+        return pages;
     }
 
     /** Hears which calls are logged, on any thread. */
@@ -297,6 +304,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     public void close() {
         logging.endAt(clock.instant());
         opening.end(Duration.ZERO);
+        pages.close();
         details.close();
         remembered.close();
         use(Optional.empty());

@@ -12,6 +12,7 @@ import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
+import io.github.callcard.superoffice.crm.PersonSearch;
 import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.Summaries;
 import io.github.callcard.superoffice.crm.WebClientPages;
@@ -36,6 +37,7 @@ public final class Crm implements AutoCloseable {
     private final WebApi web;
     private final Persons persons;
     private final Summaries summaries;
+    private final PersonSearch search;
     private final ActivityLog activities;
     private final @Nullable SealedFile callers;
 
@@ -43,6 +45,7 @@ public final class Crm implements AutoCloseable {
         this.web = web;
         this.persons = new Persons(web);
         this.summaries = new Summaries(web, zone);
+        this.search = new PersonSearch(web);
         this.activities = activities;
         this.callers = callers;
     }
@@ -96,6 +99,11 @@ public final class Crm implements AutoCloseable {
 
     public Summaries summaries() {
         return summaries;
+    }
+
+    /** The search for people by name. */
+    PersonSearch search() {
+        return search;
     }
 
     /** The pages on which its web client shows cards; may renew the sign-in first, and blocks then. */
