@@ -18,6 +18,9 @@ import io.github.callcard.ui.lines.LinesCommands;
 import io.github.callcard.ui.lines.LinesWindow;
 import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberWindow;
+import io.github.callcard.ui.search.SearchActions;
+import io.github.callcard.ui.search.SearchWindow;
+import io.github.callcard.ui.search.SearchWords;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
@@ -29,6 +32,7 @@ import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.ui.tray.MissedLine;
 import io.github.callcard.ui.tray.PastMissed;
+import io.github.callcard.ui.tray.StatusCommands;
 import io.github.callcard.ui.tray.StatusPresenter;
 import io.github.callcard.ui.tray.Suggestion;
 import io.github.callcard.ui.tray.WindowIcons;
@@ -94,13 +98,11 @@ public final class Desktop implements CallListener, AutoCloseable {
                                 preferences.map(shown -> this::openLineSettings))));
         this.callers = callers;
         preferences.ifPresent(shown -> offerSettings(shown, settings.user(), callWords, words.language()));
-        status = new StatusPresenter(
-                theme,
-                words.language(),
-                settings.user(),
-                new DesktopCommands(deck, windows, preferences, actions, () -> openUpdate.run(), this::openStatus),
-                clock,
-                timer);
+        DesktopCommands commands =
+                new DesktopCommands(deck, windows, preferences, actions, () -> openUpdate.run(), this::openStatus);
+        SearchWords search = new SearchWords(words.language(), names.format());
+        actions.search().ifPresent(shown -> offerSearch(shown, search, commands));
+        status = new StatusPresenter(theme, words.language(), settings.user(), commands, clock, timer);
         deck.onPause(status::show);
         actions.journal().ifPresent(journal -> {
             HistoryWords past =
@@ -141,6 +143,18 @@ public final class Desktop implements CallListener, AutoCloseable {
                 HistoryWindow.class,
                 () -> new HistoryWindow(
                         theme, words, actions, clock, ZoneId.systemDefault(), timer, WindowIcons.list()));
+    }
+
+    private void offerSearch(SearchActions actions, SearchWords words, StatusCommands commands) {
+        windows.offer(
+                SearchWindow.class,
+                () -> new SearchWindow(
+                        theme,
+                        words,
+                        actions,
+                        OfferedCommands.of(commands),
+                        isRightToLeft(words.language()),
+                        WindowIcons.list()));
     }
 
     private static MissedLine line(CallerContent caller, Instant at, int times) {
@@ -235,6 +249,19 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** Opens the window of past calls. */
     public void openCalls() {
         windows.open(HistoryWindow.class, HistoryWindow::open);
+    }
+
+    /** Opens the box that searches and dials. */
+    public void openSearch() {
+        windows.open(SearchWindow.class, SearchWindow::open);
+    }
+
+    /**
+     * Opens the box that searches and dials with a text in it, such as the number that is selected in another program. Nothing is dialled
+     * before the user presses Enter.
+     */
+    public void openSearch(String text) {
+        windows.open(SearchWindow.class, window -> window.open(text));
     }
 
     /** Opens the window for all settings. */

@@ -1,6 +1,7 @@
 package io.github.callcard.ui;
 
 import io.github.callcard.journal.Journal;
+import io.github.callcard.ui.search.SearchActions;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.tray.LineStatus;
 import java.util.List;
@@ -21,6 +22,11 @@ public interface DesktopActions {
 
     /** The calls that were; without them there is no window for them. Asked once, at the start. */
     default Optional<Journal> journal() {
+        return Optional.empty();
+    }
+
+    /** All that the box for searching and dialling works with; without it there is no such box. Asked at the start. */
+    default Optional<SearchActions> search() {
         return Optional.empty();
     }
 

@@ -26,6 +26,7 @@ import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopActions;
 import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.DesktopSettings;
+import io.github.callcard.ui.search.SearchActions;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.tray.LineStatus;
@@ -53,6 +54,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final ShownLines lines;
     private final PastMissedCalls past = new PastMissedCalls();
     private final Dialer dialer;
+    private final CallerSearch search;
     private final ColleagueNotes colleagues;
 
     /**
@@ -79,6 +81,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                 clock,
                 services,
                 Journal.inMemory(clock),
+                TelLinks.NONE,
                 listeners,
                 program -> null);
     }
@@ -87,6 +90,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
      * A program that may follow settings.
      *
      * @param journal closed with the program
+     * @param links take what no line can dial
      * @param settings makes, from the program whose parts they replace, the settings that it follows; null where it has none
      */
     DesktopProgram(
@@ -96,6 +100,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
             Clock clock,
             CardServices services,
             Journal journal,
+            TelLinks links,
             List<CallListener> listeners,
             Function<DesktopProgram, @Nullable CurrentSettings> settings)
             throws ToolkitException {
@@ -111,7 +116,8 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         user = look.user();
         monitor = new CallMonitor(sync, providers, clock, new LineNews(), this::onStatus, all);
         DialOffers offers = new DialOffers(this::lookUp, answer -> desktop().showNumber(answer));
-        dialer = new Dialer(this, offers);
+        dialer = new Dialer(this, offers, links);
+        search = new CallerSearch(monitor, journal, dialer, services.pages(), clock);
         ShownColleagues shown = new ShownColleagues(monitor, offers);
         lines = new ShownLines(monitor, shown);
         colleagues = new ColleagueNotes(shown::all, shown::nameOf, services::note, clock);
@@ -184,6 +190,11 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     public void apply(CardSettings card) {
         services.showContext(card.context());
         desktop.apply(DesktopSettingsReader.read(card, user));
+    }
+
+    /** The search for people, companies and numbers. */
+    CallerSearch search() {
+        return search;
     }
 
     Dialer dialer() {
@@ -297,6 +308,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
             settings.close();
         }
         monitor.close();
+        dialer.close();
         services.close();
         journal.close();
         desktop.close();
@@ -323,6 +335,11 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         @Override
         public Optional<Journal> journal() {
             return Optional.of(journal);
+        }
+
+        @Override
+        public Optional<SearchActions> search() {
+            return Optional.of(search);
         }
 
         @Override

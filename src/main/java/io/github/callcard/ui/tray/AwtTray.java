@@ -136,6 +136,9 @@ final class AwtTray implements Tray {
         if (commands.hasCalls()) {
             menu.add(calls);
         }
+        if (commands.hasSearch()) {
+            menu.add(item(words.say("search"), commands::openSearch));
+        }
         menu.add(pause);
         menu.add(resume);
         menu.add(item(words.say("sync.now"), commands::syncNow));

@@ -33,6 +33,14 @@ class SilentCommands implements StatusCommands {
     public void openCalls() {}
 
     @Override
+    public boolean hasSearch() {
+        return true;
+    }
+
+    @Override
+    public void openSearch() {}
+
+    @Override
     public boolean hasSettings() {
         return true;
     }
