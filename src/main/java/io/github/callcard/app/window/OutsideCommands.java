@@ -37,9 +37,11 @@ public final class OutsideCommands implements CommandHandler {
     private static final Duration UNTIL_DIALLED = Duration.ofSeconds(2);
 
     private final DesktopProgram program;
+    private final AnnouncedCalls announced;
 
     public OutsideCommands(DesktopProgram program) {
         this.program = program;
+        announced = new AnnouncedCalls(program.monitor());
     }
 
     @Override
@@ -58,7 +60,7 @@ public final class OutsideCommands implements CommandHandler {
                 return dial(new DialRequest(dial.number(), dial.line(), dial.confirmed()));
             }
             case Command.Call call -> {
-                if (!program.report(call.report())) {
+                if (!announced.report(call.report())) {
                     return Reply.refused(HookLine.NOT_READY);
                 }
             }
@@ -123,7 +125,7 @@ public final class OutsideCommands implements CommandHandler {
 
     private Reply follow(String link) throws SentenceException {
         if (CallLink.isOne(link)) {
-            return program.announce(CallLink.of(link)).map(Reply::refused).orElseGet(Reply::ok);
+            return announced.announce(CallLink.of(link)).map(Reply::refused).orElseGet(Reply::ok);
         }
         open(NumberLink.of(link).number());
         return Reply.ok();

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  *
  * @param opener opens a link; false when it cannot. Blocks
  */
-record TelLinks(TelProgram program, Predicate<URI> opener) {
+public record TelLinks(TelProgram program, Predicate<URI> opener) {
 
     /** No number is handed on. */
     static final TelLinks NONE = new TelLinks(TelProgram.NONE, link -> false);

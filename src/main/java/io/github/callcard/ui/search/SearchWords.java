@@ -22,11 +22,6 @@ public final class SearchWords {
         this.numbers = numbers;
     }
 
-    /** The language of the words. */
-    public Locale language() {
-        return words.language();
-    }
-
     Words words() {
         return words;
     }

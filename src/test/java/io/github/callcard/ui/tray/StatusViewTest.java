@@ -383,7 +383,7 @@ class StatusViewTest {
     private StatusView load() {
         StatusWords words =
                 new StatusWords(new Words(StatusPresenter.class, Locale.ENGLISH), Locale.UK, ZoneId.of("UTC"));
-        StatusView loaded = StatusView.load(words, new StatusCommands() {
+        StatusView loaded = new StatusView(words, new StatusCommands() {
             @Override
             public void pause(@Nullable Duration length) {
                 commands.add("pause " + length);
@@ -423,6 +423,14 @@ class StatusViewTest {
             public void openCalls() {
                 commands.add("calls");
             }
+
+            @Override
+            public boolean hasSearch() {
+                return true;
+            }
+
+            @Override
+            public void openSearch() {}
 
             @Override
             public boolean hasSettings() {
