@@ -17,6 +17,7 @@ import io.github.callcard.ui.history.RemindTimes;
 import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberWindow;
 import io.github.callcard.ui.note.NoteWindow;
+import io.github.callcard.ui.search.SearchWindow;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
@@ -86,13 +87,9 @@ public final class Desktop implements CallListener, AutoCloseable {
                 clock,
                 timer);
         Optional<Preferences> preferences = actions.preferences();
-        status = new StatusPresenter(
-                theme,
-                words.language(),
-                settings.user(),
-                new DesktopCommands(deck, windows, preferences, actions, () -> openUpdate.run(), this::openStatus),
-                clock,
-                timer);
+        DesktopCommands commands =
+                new DesktopCommands(deck, windows, preferences, actions, () -> openUpdate.run(), this::openStatus);
+        status = new StatusPresenter(theme, words.language(), settings.user(), commands, clock, timer);
         alerts = new DesktopAlerts(
                 deck,
                 names.line(),
@@ -103,6 +100,7 @@ public final class Desktop implements CallListener, AutoCloseable {
         OfferedWindows offered = new OfferedWindows(windows, theme, words.language(), settings.user(), clock, timer);
         offered.offerNumber(callers);
         offered.offerLines(actions::lines, preferences);
+        actions.search().ifPresent(shown -> offered.offerSearch(shown, names.format(), commands));
         preferences.ifPresent(shown -> offered.offerSettings(shown, callWords, () -> sync, status::showWayIn));
         actions.journal().ifPresent(journal -> {
             HistoryWords said = past.orElseThrow();
@@ -209,9 +207,17 @@ public final class Desktop implements CallListener, AutoCloseable {
         FxThread.run(status::openWindow);
     }
 
-    /** Opens the search, as its key does whatever program is in front: the past calls, in which typing searches. */
+    /** Opens the box that searches and dials. */
     public void openSearch() {
-        windows.open(HistoryWindow.class, HistoryWindow::open);
+        windows.open(SearchWindow.class, SearchWindow::open);
+    }
+
+    /**
+     * Opens the box that searches and dials with a text in it, such as the number that is selected in another program. Nothing is dialled
+     * before the user presses Enter.
+     */
+    public void openSearch(String text) {
+        windows.open(SearchWindow.class, window -> window.open(text));
     }
 
     /** Opens the window for all settings. */

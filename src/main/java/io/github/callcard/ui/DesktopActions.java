@@ -2,6 +2,7 @@ package io.github.callcard.ui;
 
 import io.github.callcard.journal.CallNotes;
 import io.github.callcard.journal.Journal;
+import io.github.callcard.ui.search.SearchActions;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.tray.LineStatus;
 import java.util.List;
@@ -27,6 +28,11 @@ public interface DesktopActions {
 
     /** The notes on calls; without them, or without a journal, nobody can write one. Asked once, at the start. */
     default Optional<CallNotes> notes() {
+        return Optional.empty();
+    }
+
+    /** All that the box for searching and dialling works with; without it there is no such box. Asked at the start. */
+    default Optional<SearchActions> search() {
         return Optional.empty();
     }
 

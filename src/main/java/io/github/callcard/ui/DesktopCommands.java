@@ -5,6 +5,7 @@ import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.history.HistoryWindow;
 import io.github.callcard.ui.lines.LinesWindow;
+import io.github.callcard.ui.search.SearchWindow;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
@@ -88,6 +89,16 @@ final class DesktopCommands implements StatusCommands {
     @Override
     public void openStatistics() {
         windows.open(StatisticsWindow.class, StatisticsWindow::open);
+    }
+
+    @Override
+    public boolean hasSearch() {
+        return actions.search().isPresent();
+    }
+
+    @Override
+    public void openSearch() {
+        windows.open(SearchWindow.class, SearchWindow::open);
     }
 
     @Override

@@ -18,6 +18,9 @@ import io.github.callcard.ui.lines.LinesCommands;
 import io.github.callcard.ui.lines.LinesWindow;
 import io.github.callcard.ui.lookup.NumberWindow;
 import io.github.callcard.ui.note.NoteWindow;
+import io.github.callcard.ui.search.SearchActions;
+import io.github.callcard.ui.search.SearchWindow;
+import io.github.callcard.ui.search.SearchWords;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
@@ -25,6 +28,7 @@ import io.github.callcard.ui.statistics.StatisticsWindow;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.tray.LineStatus;
+import io.github.callcard.ui.tray.StatusCommands;
 import io.github.callcard.ui.tray.WindowIcons;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -34,6 +38,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
@@ -61,6 +66,24 @@ record OfferedWindows(Windows windows, Theme theme, Locale language, Locale user
         windows.offer(
                 LinesWindow.class,
                 () -> new LinesWindow(theme, language, user, WindowIcons.list(), clock, timer, lines, commands));
+    }
+
+    /**
+     * The box that searches and dials.
+     *
+     * @param numbers writes an E.164 number the way of the user's country
+     * @param commands of the program, which it lists too
+     */
+    void offerSearch(SearchActions actions, LongFunction<String> numbers, StatusCommands commands) {
+        windows.offer(
+                SearchWindow.class,
+                () -> new SearchWindow(
+                        theme,
+                        new SearchWords(language, numbers),
+                        actions,
+                        OfferedCommands.of(commands),
+                        TextSide.isRightToLeft(language),
+                        WindowIcons.list()));
     }
 
     private void openLineSettings() {

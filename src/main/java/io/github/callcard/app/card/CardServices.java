@@ -121,6 +121,11 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         own.use(defined);
     }
 
+    /** People of SuperOffice without a call. */
+    public CallerPages callerPages() {
+        return new CallerPages(() -> crm, pages);
+    }
+
     /** Hears which calls are logged, on any thread. */
     public void onLogged(Consumer<UUID> listener) {
         logged = listener;

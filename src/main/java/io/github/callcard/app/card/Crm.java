@@ -12,6 +12,7 @@ import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
+import io.github.callcard.superoffice.crm.PersonSearch;
 import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.Summaries;
 import io.github.callcard.superoffice.crm.WebClientPages;
@@ -38,6 +39,7 @@ public final class Crm implements AutoCloseable {
     private final Optional<Locale> language;
     private final Persons persons;
     private final Summaries summaries;
+    private final PersonSearch search;
     private final ActivityLog activities;
     private final @Nullable SealedFile callers;
 
@@ -47,6 +49,7 @@ public final class Crm implements AutoCloseable {
         this.web = web;
         this.persons = new Persons(web);
         this.summaries = new Summaries(web, zone);
+        this.search = new PersonSearch(web);
         this.activities = activities;
         this.callers = callers;
     }
@@ -108,6 +111,11 @@ public final class Crm implements AutoCloseable {
     /** The language of the texts that are stored there; empty for its own choice, which it does not tell. */
     Optional<Locale> language() {
         return language;
+    }
+
+    /** The search for people by name. */
+    PersonSearch search() {
+        return search;
     }
 
     /** The pages on which its web client shows cards; may renew the sign-in first, and blocks then. */

@@ -29,6 +29,7 @@ public final class CallMonitor implements AutoCloseable {
 
     private final CurrentSync syncs;
     private final CurrentLines lines;
+    private final DirectorySearch names;
     private final LineListener observer;
     private final SyncListener syncObserver;
     private final Calls calls;
@@ -69,6 +70,7 @@ public final class CallMonitor implements AutoCloseable {
         this.observer = observer;
         this.syncObserver = syncObserver;
         this.syncs = new CurrentSync(sync, this::onStatus);
+        this.names = new DirectorySearch(syncs::directory);
         this.lines = new CurrentLines(providers, new Events());
         List<CallListener> all = Stream.concat(listeners.stream(), Stream.of(UnusedMemory.ofProcess()))
                 .toList();
@@ -100,6 +102,11 @@ public final class CallMonitor implements AutoCloseable {
         return syncs.directory();
     }
 
+    /** The search for names in the directory in use. */
+    public DirectorySearch names() {
+        return names;
+    }
+
     /**
      * Goes over to another synchronisation. Blocks while the one before writes its snapshot.
      *
@@ -107,13 +114,13 @@ public final class CallMonitor implements AutoCloseable {
      */
     public void use(Supplier<DirectorySync> next, @Nullable Directory meanwhile) {
         syncs.replace(next, meanwhile);
-        calls.directoryChanged();
+        directoryChanged();
     }
 
     /** Ends the synchronisation and deletes the caller ids, in memory and on disk; {@link #use} starts another one. */
     public void signOut() {
         syncs.signOut();
-        calls.directoryChanged();
+        directoryChanged();
     }
 
     /**
@@ -171,9 +178,14 @@ public final class CallMonitor implements AutoCloseable {
 
     private void onStatus(SyncStatus status) {
         if (status.state() == SyncStatus.State.CURRENT) {
-            calls.directoryChanged();
+            directoryChanged();
         }
         syncObserver.onStatus(status);
+    }
+
+    private void directoryChanged() {
+        calls.directoryChanged();
+        names.directoryChanged();
     }
 
     /** Signs off every line, cancels what runs and ends the threads; again does nothing. */
@@ -183,6 +195,7 @@ public final class CallMonitor implements AutoCloseable {
             return;
         }
         lines.close();
+        names.close();
         syncs.close();
         calls.close();
     }

@@ -45,6 +45,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
             new PastMissedCalls(this::lookUp, missed -> desktop().showPast(missed));
     private final Dialer dialer;
     private final CallControl control;
+    private final CallerSearch search;
     private final ColleagueNotes colleagues;
 
     /**
@@ -83,7 +84,8 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                 this::onStatus,
                 all);
         DialOffers offers = new DialOffers(this::lookUp, answer -> desktop().showNumber(answer));
-        dialer = new Dialer(this, offers);
+        dialer = new Dialer(this, offers, parts.links());
+        search = new CallerSearch(monitor, journal, dialer, services.callerPages(), parts.clock());
         ShownColleagues shown = new ShownColleagues(monitor, offers);
         lines = new ShownLines(monitor, shown);
         control = new CallControl(monitor::lines, monitor::legs, services::problem, user);
@@ -156,6 +158,11 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         return notes;
     }
 
+    /** The search for people, companies and numbers. */
+    CallerSearch search() {
+        return search;
+    }
+
     Dialer dialer() {
         return dialer;
     }
@@ -221,6 +228,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         }
         monitor.close();
         desktop.endNotes();
+        dialer.close();
         services.close();
         journal.close();
         desktop.close();

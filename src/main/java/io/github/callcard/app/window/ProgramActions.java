@@ -4,6 +4,7 @@ import io.github.callcard.app.preferences.CurrentSettings;
 import io.github.callcard.journal.CallNotes;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.ui.DesktopActions;
+import io.github.callcard.ui.search.SearchActions;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.tray.LineStatus;
 import java.util.List;
@@ -47,6 +48,11 @@ record ProgramActions(
     @Override
     public Optional<CallNotes> notes() {
         return Optional.of(program.notes());
+    }
+
+    @Override
+    public Optional<SearchActions> search() {
+        return Optional.of(program.search());
     }
 
     @Override

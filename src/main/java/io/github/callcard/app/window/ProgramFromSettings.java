@@ -14,6 +14,7 @@ import io.github.callcard.app.preferences.ServerPreferences;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.journal.Journal;
+import io.github.callcard.os.TelProgram;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.settings.SettingsStore;
@@ -73,6 +74,7 @@ public record ProgramFromSettings(
                         surroundings.clock(),
                         services,
                         journal,
+                        new TelLinks(TelProgram.ofSystem(), browser),
                         listeners),
                 running -> settings(first, parts, secrets, running));
         program.desktop().showAlways(TestCall::isOne);

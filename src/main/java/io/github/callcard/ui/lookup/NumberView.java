@@ -97,6 +97,7 @@ final class NumberView {
         return switch (why) {
             case Reason.NoLine none -> words.say("reason.none");
             case Reason.NotYet early -> words.say("reason.notYet");
+            case Reason.Program program -> words.say("reason.program", program.name());
             case Reason.Link link -> words.say("reason.link");
             case Reason.WhichLine which -> words.say("reason.which");
             case Reason.Emergency emergency -> words.say("reason.emergency");

@@ -137,6 +137,9 @@ final class AwtTray implements Tray {
             menu.add(calls);
             menu.add(item(words.say("statistics"), commands::openStatistics));
         }
+        if (commands.hasSearch()) {
+            menu.add(item(words.say("search"), commands::openSearch));
+        }
         menu.add(pause);
         menu.add(resume);
         menu.add(item(words.say("sync.now"), commands::syncNow));

@@ -36,6 +36,14 @@ class SilentCommands implements StatusCommands {
     public void openStatistics() {}
 
     @Override
+    public boolean hasSearch() {
+        return true;
+    }
+
+    @Override
+    public void openSearch() {}
+
+    @Override
     public boolean hasSettings() {
         return true;
     }

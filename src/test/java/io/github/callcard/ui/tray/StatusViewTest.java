@@ -8,8 +8,8 @@ import static io.github.callcard.ui.tray.StatusWordsTest.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.line.LineHealth;
-import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.Pause;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
@@ -444,6 +444,14 @@ class StatusViewTest {
             public void openStatistics() {
                 commands.add("statistics");
             }
+
+            @Override
+            public boolean hasSearch() {
+                return true;
+            }
+
+            @Override
+            public void openSearch() {}
 
             @Override
             public boolean hasSettings() {
