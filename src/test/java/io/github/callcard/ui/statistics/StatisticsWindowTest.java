@@ -61,7 +61,7 @@ class StatisticsWindowTest {
         assertThat(statistics.figure("calledBack"))
                 .as("Kari rang at 10:00 and 10:30, and was talked with at 11:00")
                 .isEqualTo("Called back after: 1 h, the week before: –");
-        assertThat(statistics.text("waiting")).isEqualTo("Everybody whose call was missed has been called back.");
+        assertThat(statistics.text("waiting")).isEqualTo("Nobody waits for a call back.");
     }
 
     @Test
