@@ -5,7 +5,6 @@ import io.github.callcard.call.CallListener;
 import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.sync.SyncStatus;
-import io.github.callcard.ui.caller.CallerContent;
 import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.caller.NumberText;
 import io.github.callcard.ui.card.CallWords;
@@ -29,23 +28,17 @@ import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Headless;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.ui.tray.LineStatus;
-import io.github.callcard.ui.tray.MissedLine;
-import io.github.callcard.ui.tray.PastMissed;
 import io.github.callcard.ui.tray.StatusPresenter;
 import io.github.callcard.ui.tray.Suggestion;
 import io.github.callcard.ui.tray.WindowIcons;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +59,6 @@ public final class Desktop implements CallListener, AutoCloseable {
     private final Optional<Preferences> preferences;
     private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, Sentence.of(""));
     private final AtomicReference<Optional<Runnable>> unshown = new AtomicReference<>(Optional.empty());
-    private final CallerWords callers;
     private Runnable openUpdate = () -> {};
 
     private Desktop(
@@ -94,7 +86,6 @@ public final class Desktop implements CallListener, AutoCloseable {
                         new LinesCommands(
                                 preferences.map(shown -> shown.lines()::ring),
                                 preferences.map(shown -> this::openLineSettings))));
-        this.callers = callers;
         preferences.ifPresent(shown -> offerSettings(shown, settings.user(), callWords, words.language()));
         status = new StatusPresenter(
                 theme,
@@ -144,37 +135,6 @@ public final class Desktop implements CallListener, AutoCloseable {
                 HistoryWindow.class,
                 () -> new HistoryWindow(
                         theme, words, csv, actions, clock, ZoneId.systemDefault(), timer, WindowIcons.list()));
-    }
-
-    private static MissedLine line(CallerContent caller, Instant at, int times) {
-        return new MissedLine(caller.name().text(), caller.number(), at, times);
-    }
-
-    /** Shows in the status window who rang while Callcard was off, the latest call first. */
-    public void showPast(List<PastCaller> missed) {
-        FxThread.run(() -> status.showPast(past(missed)));
-    }
-
-    /** A caller who rang several times is named once. */
-    private PastMissed past(List<PastCaller> missed) {
-        Map<String, List<PastCaller>> byCaller = missed.stream()
-                .collect(Collectors.groupingBy(
-                        each -> each.call().number().isEmpty()
-                                ? each.call().id()
-                                : each.call().number(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        List<MissedLine> newest = byCaller.values().stream()
-                .limit(PastMissed.MOST)
-                .map(calls -> line(
-                        callers.content(
-                                calls.getFirst().match(),
-                                calls.getFirst().call().details(),
-                                0),
-                        calls.getFirst().call().at(),
-                        calls.size()))
-                .toList();
-        return new PastMissed(missed.size(), newest);
     }
 
     /**

@@ -66,6 +66,7 @@ final class CallsCommand implements Callable<Integer> {
         return TIME.withZone(zone).format(call.startedAt()) + " "
                 + JsonFields.lower(call.details().direction()) + " "
                 + JsonFields.lower(call.state()) + ": " + number + ", " + JsonFields.callers(call.match())
-                + (past.isOpen() ? ", to call back" : "") + (past.logged() ? ", logged" : "") + "." + note;
+                + (past.whileOff() ? ", while Callcard was off" : "") + (past.isOpen() ? ", to call back" : "")
+                + (past.logged() ? ", logged" : "") + "." + note;
     }
 }

@@ -51,7 +51,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final Locale user;
     private final @Nullable CurrentSettings settings;
     private final ShownLines lines;
-    private final PastMissedCalls past = new PastMissedCalls();
+    private final CallsWhileOff past;
     private final Dialer dialer;
     private final ColleagueNotes colleagues;
 
@@ -108,6 +108,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         all.addAll(listeners);
         this.services = services;
         this.journal = journal;
+        past = new CallsWhileOff(journal, this::lookUp);
         user = look.user();
         monitor = new CallMonitor(sync, providers, clock, new LineNews(), this::onStatus, all);
         DialOffers offers = new DialOffers(this::lookUp, answer -> desktop().showNumber(answer));
@@ -258,18 +259,13 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         @Override
         public void onPast(List<PastCall> calls) {
             past.add(calls);
-            showPast();
         }
-    }
-
-    private void showPast() {
-        desktop.showPast(past.known(this::lookUp));
     }
 
     private void onStatus(SyncStatus status) {
         services.onStatus(status);
         showStatus();
-        showPast();
+        past.lookUpAgain();
     }
 
     @Override
@@ -307,12 +303,6 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         @Override
         public void syncNow() {
             monitor.sync().requestSync();
-        }
-
-        @Override
-        public void forgetPast() {
-            past.clear();
-            showPast();
         }
 
         @Override

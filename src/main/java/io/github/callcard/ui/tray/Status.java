@@ -9,7 +9,6 @@ import java.util.List;
  * The state of the whole program at one moment.
  *
  * @param missed who rang and was not answered, the latest first
- * @param past who rang while Callcard was off
  * @param recent the last calls, the latest first
  */
 record Status(
@@ -17,7 +16,6 @@ record Status(
         List<LineStatus> lines,
         Pause pause,
         List<MissedLine> missed,
-        PastMissed past,
         List<RecentLine> recent,
         Instant now) {
 
@@ -33,12 +31,12 @@ record Status(
     }
 
     TrayLook look() {
-        return new TrayLook(trayState(), pause.on(), missed.size() + past.calls());
+        return new TrayLook(trayState(), pause.on(), missed.size());
     }
 
-    /** True when somebody rang whom nobody answered, whether that was seen or heard of later. */
+    /** True when somebody rang whom nobody answered and nobody has talked with since. */
     boolean hasMissed() {
-        return !missed.isEmpty() || past.calls() > 0;
+        return !missed.isEmpty();
     }
 
     TrayState trayState() {

@@ -36,7 +36,6 @@ public final class StatusPresenter implements AutoCloseable {
     private List<LineStatus> lines = List.of();
     private Pause pause = Pause.NONE;
     private List<MissedLine> missed = List.of();
-    private PastMissed past = PastMissed.NONE;
     private List<RecentLine> recent = List.of();
     private Place place = Place.NOWHERE;
     private TraySource.Search search = () -> {};
@@ -141,12 +140,6 @@ public final class StatusPresenter implements AutoCloseable {
         refresh();
     }
 
-    /** Shows who rang while Callcard was off. */
-    public void showPast(PastMissed newPast) {
-        past = newPast;
-        refresh();
-    }
-
     /** Says that a newer version is there, in the window and in the tray's menu. */
     public void offerUpdate(String version) {
         sayOfUpdate(words.say("update", version));
@@ -248,7 +241,7 @@ public final class StatusPresenter implements AutoCloseable {
     /** "4 minutes ago" ages, but only while somebody can read it. */
     private void refresh() {
         refresh.cancel();
-        Status status = new Status(sync, lines, pause, missed, past, recent, clock.instant());
+        Status status = new Status(sync, lines, pause, missed, recent, clock.instant());
         window.show(status);
         if (tray != null) {
             tray.show(

@@ -119,12 +119,6 @@ final class StatusView {
     private RemedyButton remedy;
 
     @FXML
-    private Label past;
-
-    @FXML
-    private VBox pastCallers;
-
-    @FXML
     private Button details;
 
     private StatusView(StatusWords words) {
@@ -171,12 +165,6 @@ final class StatusView {
             sync.requestFocus();
         }
         Visibility.of(missed, status.hasMissed());
-        Visibility.text(past, words.past(status.past()));
-        pastCallers
-                .getChildren()
-                .setAll(status.past().newest().stream()
-                        .map(caller -> MissedRow.of(caller, words, status.now()))
-                        .toList());
         callers.getChildren()
                 .setAll(status.missed().stream()
                         .map(caller -> MissedRow.of(caller, words, status.now()))
