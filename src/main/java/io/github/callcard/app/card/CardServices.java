@@ -25,9 +25,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,10 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     private final ContextWords contextWords;
     private final DetailsLoader details;
     private final RememberedCallers remembered = new RememberedCallers();
+
+    /** The callers that the user chose on the cards of calls that go on. */
+    private final Map<UUID, CallerId> chosenNow = new ConcurrentHashMap<>();
+
     private final WorkerThread opening = new WorkerThread("callcard-opening");
     /** The start of the present user: who called before is known by ids that are others' here. */
     private volatile Instant since = Instant.MIN;
@@ -97,6 +103,12 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         remembered.use(next.isPresent() ? next.get().callers() : null);
         crm = next.orElse(null);
         next.ifPresent(server -> server.activities().start());
+    }
+
+    /** SuperOffice's part in cards now; null where there is none. */
+    @Nullable
+    Crm crm() {
+        return crm;
     }
 
     /** The actions that cards offer, the likeliest first. */
@@ -149,8 +161,20 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         logging.onCall(call);
         if (call.state() == CallState.ENDED) {
             Instant at = Objects.requireNonNullElse(call.endedAt(), call.startedAt());
-            certain(call).ifPresent(target -> remembered.spoke(target, at));
+            spokenWith(call).ifPresent(target -> remembered.spoke(target, at));
         }
+        if (call.isOver()) {
+            chosenNow.remove(call.id());
+        }
+    }
+
+    /** The party that talked: the one there can be, or whom the user chose during this call. The choice of an earlier one may be wrong now. */
+    private Optional<CrmTarget> spokenWith(Call call) {
+        CallerId now = chosenNow.get(call.id());
+        if (!isOurs(call)) {
+            return Optional.empty();
+        }
+        return now == null ? CrmTarget.certain(call.match()) : Optional.of(CrmTarget.of(now, call.match()));
     }
 
     private boolean isOurs(Call call) {
@@ -207,6 +231,16 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     public void onChosen(Call call, CallerId caller) {
         if (isOurs(call)) {
             remembered.choose(call.match(), caller);
+            if (call.isOver()) {
+                // The user says it when the card of the call is still up.
+                if (call.state() == CallState.ENDED) {
+                    remembered.spoke(
+                            CrmTarget.of(caller, call.match()),
+                            Objects.requireNonNullElse(call.endedAt(), call.startedAt()));
+                }
+            } else {
+                chosenNow.put(call.id(), caller);
+            }
         }
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.callcard.ui.caller.OfferedCaller;
+import io.github.callcard.ui.card.SampleCalls;
+import java.time.Duration;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
@@ -392,6 +395,22 @@ class CardServicesTest {
         assertThat(button("Log call").isDisabled()).isTrue();
         choose("1");
         await().until(() -> !button("Log call").isDisabled());
+    }
+
+    @Test
+    void spokenWithIsWhoWasChosenDuringTheCallAndNotWhoeverWasChosenLastTime() {
+        services.onChosen(shared(1, CallState.RINGING), INGRID);
+        services.onCall(shared(1, CallState.ENDED));
+        List<OfferedCaller> after = services.offers(shared(2, CallState.RINGING));
+        assertThat(after.getFirst().caller()).isEqualTo(INGRID);
+
+        Call later = SampleCalls.from(shared(3, CallState.RINGING), START.plus(Duration.ofDays(10)));
+        services.onCall(SampleCalls.at(
+                SampleCalls.at(later, CallState.ANSWERED, Duration.ofSeconds(5)),
+                CallState.ENDED,
+                Duration.ofSeconds(60)));
+
+        assertThat(services.offers(shared(4, CallState.RINGING))).isEqualTo(after);
     }
 
     /** By its key, as soon as the card listens. */
