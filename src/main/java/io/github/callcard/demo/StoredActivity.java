@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
  * An activity as the stand-in keeps it.
  *
  * @param completed SuperOffice's word for it
+ * @param owner the user whose activity it is
  */
 public record StoredActivity(
         int id,
@@ -16,4 +17,9 @@ public record StoredActivity(
         String description,
         OffsetDateTime start,
         OffsetDateTime end,
-        String completed) {}
+        String completed,
+        Owner owner) {
+
+    /** A user, by the id and the full name. */
+    public record Owner(int associateId, String fullName) {}
+}

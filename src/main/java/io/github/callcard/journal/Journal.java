@@ -93,10 +93,7 @@ public final class Journal implements CallListener, AutoCloseable {
      */
     public void use(Optional<JournalPlace> place, int days, Duration pause) {
         run(() -> content.use(place, days));
-        later(pause, () -> {
-            content.open();
-            look();
-        });
+        later(pause, this::look);
     }
 
     /** Keeps calls for another time, in days; 0 for memory only, and what was kept is deleted. */
@@ -107,9 +104,15 @@ public final class Journal implements CallListener, AutoCloseable {
         });
     }
 
-    /** Deletes what is too old, now and every hour. */
+    /** Opens the file where that was not possible before; one that is open stays so. */
+    public void tryToOpen() {
+        run(content::open);
+    }
+
+    /** Opens what is not open, and deletes what is too old, now and every hour. */
     private void look() {
         nextLook.cancel(false);
+        content.open();
         content.tidyWhereNeeded();
         nextLook = thread.after(BETWEEN_LOOKS, this::look);
     }

@@ -12,8 +12,11 @@ import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
+import io.github.callcard.superoffice.crm.ColleagueCalls;
+import io.github.callcard.superoffice.crm.CurrentUser;
 import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.Summaries;
+import io.github.callcard.superoffice.crm.Users;
 import io.github.callcard.superoffice.crm.WebClientPages;
 import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.vault.SealedFile;
@@ -38,9 +41,21 @@ public final class Crm implements AutoCloseable {
     private final Summaries summaries;
     private final ActivityLog activities;
     private final @Nullable SealedFile callers;
+    private final @Nullable SignedIn signedIn;
+    private final Users users;
+    private final ColleagueCalls colleagueCalls;
+    private @Nullable CurrentUser user;
 
-    private Crm(WebApi web, ZoneId zone, ActivityLog activities, @Nullable SealedFile callers) {
+    private Crm(
+            WebApi web,
+            ZoneId zone,
+            ActivityLog activities,
+            @Nullable SealedFile callers,
+            @Nullable SignedIn signedIn) {
         this.web = web;
+        this.users = new Users(web);
+        this.colleagueCalls = new ColleagueCalls(web, zone);
+        this.signedIn = signedIn;
         this.persons = new Persons(web);
         this.summaries = new Summaries(web, zone);
         this.activities = activities;
@@ -73,7 +88,8 @@ public final class Crm implements AutoCloseable {
                         LogTimes.USUAL,
                         surroundings.clock(),
                         note -> notes.accept(note.toString())),
-                new SealedFile(Kind.REMEMBER, profile.callers(), signedIn::owner, signedIn.key())));
+                new SealedFile(Kind.REMEMBER, profile.callers(), signedIn::owner, signedIn.key()),
+                signedIn));
     }
 
     /** That behind a connection; what waits to be logged waits in memory only. */
@@ -83,6 +99,7 @@ public final class Crm implements AutoCloseable {
                 web,
                 surroundings.clock().getZone(),
                 ActivityLog.inMemory(new Activities(web), surroundings.clock(), note -> notes.accept(note.toString())),
+                null,
                 null);
     }
 
@@ -101,6 +118,26 @@ public final class Crm implements AutoCloseable {
     /** The pages on which its web client shows cards; may renew the sign-in first, and blocks then. */
     public WebClientPages pages() throws SuperOfficeException, InterruptedException {
         return new WebClientPages(web.address());
+    }
+
+    ColleagueCalls colleagueCalls() {
+        return colleagueCalls;
+    }
+
+    /** The user who is signed in, as the server has him; blocks at the first request. */
+    synchronized CurrentUser user() throws SuperOfficeException, InterruptedException {
+        if (user == null) {
+            user = users.current();
+            if (signedIn != null) {
+                signedIn.learn(user.tenant(), user.userName());
+            }
+        }
+        return user;
+    }
+
+    /** True when only the server can tell whose calls those on the disk are. */
+    boolean hasToAskWhoIsSignedIn() {
+        return signedIn != null && signedIn.isToBeTold();
     }
 
     public ActivityLog activities() {

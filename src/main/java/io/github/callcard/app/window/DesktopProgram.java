@@ -1,6 +1,7 @@
 package io.github.callcard.app.window;
 
 import io.github.callcard.app.card.CardServices;
+import io.github.callcard.app.card.ColleagueWatch;
 import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.app.monitor.LineOrigin;
 import io.github.callcard.app.monitor.RunningParts;
@@ -47,6 +48,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final CallMonitor monitor;
     private final CardServices services;
     private final Journal journal;
+    private final ColleagueWatch colleagueWatch;
     private final Desktop desktop;
     private final Locale user;
     private final @Nullable CurrentSettings settings;
@@ -108,6 +110,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         all.addAll(listeners);
         this.services = services;
         this.journal = journal;
+        colleagueWatch = new ColleagueWatch(journal, services, clock, clock.getZone());
         past = new CallsWhileOff(journal, this::lookUp);
         user = look.user();
         monitor = new CallMonitor(sync, providers, clock, new LineNews(), this::onStatus, all);
@@ -179,6 +182,11 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public ColleagueWatch colleagueWatch() {
+        return colleagueWatch;
     }
 
     @Override
@@ -264,6 +272,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
 
     private void onStatus(SyncStatus status) {
         services.onStatus(status);
+        colleagueWatch.onStatus(status);
         showStatus();
         past.lookUpAgain();
     }
@@ -293,6 +302,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
             settings.close();
         }
         monitor.close();
+        colleagueWatch.close();
         services.close();
         journal.close();
         desktop.close();
