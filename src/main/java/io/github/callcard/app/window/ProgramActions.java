@@ -19,8 +19,7 @@ record ProgramActions(
         DesktopProgram program,
         ShownLines shownLines,
         @Nullable CurrentSettings settings,
-        Runnable end)
-        implements DesktopActions {
+        Runnable end) implements DesktopActions {
 
     @Override
     public void syncNow() {

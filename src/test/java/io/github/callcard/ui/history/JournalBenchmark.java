@@ -51,7 +51,8 @@ final class JournalBenchmark {
             for (int i = 0; i < OPENINGS; i++) {
                 pages.add(firstPage(journal));
             }
-            HistoryList list = new HistoryList(ZoneOffset.UTC, call -> call.call().details().number());
+            HistoryList list = new HistoryList(
+                    ZoneOffset.UTC, call -> call.call().details().number());
             list.set(calls);
             List<Long> keys = new ArrayList<>();
             for (int i = 0; i < SEARCHES; i++) {
@@ -63,11 +64,7 @@ final class JournalBenchmark {
             }
             System.out.printf(
                     "%,d calls: insert %.2f ms, first page %.0f ms, a key %.1f ms (longest %.1f ms)%n",
-                    size,
-                    median(inserts) / 1e6,
-                    median(pages) / 1e6,
-                    median(keys) / 1e6,
-                    Collections.max(keys) / 1e6);
+                    size, median(inserts) / 1e6, median(pages) / 1e6, median(keys) / 1e6, Collections.max(keys) / 1e6);
         } finally {
             journal.close();
             try (var files = Files.list(folder)) {
@@ -105,7 +102,8 @@ final class JournalBenchmark {
     /** From the opening of the window to its rows, which are all there then: only those that are seen get nodes. */
     private static long firstPage(Journal journal) throws Exception {
         CompletableFuture<Long> shown = new CompletableFuture<>();
-        HistoryList list = new HistoryList(ZoneOffset.UTC, call -> call.call().details().number());
+        HistoryList list =
+                new HistoryList(ZoneOffset.UTC, call -> call.call().details().number());
         try (HistoryModel model = new HistoryModel(
                 journal,
                 list,
