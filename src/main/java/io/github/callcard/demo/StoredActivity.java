@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
  *
  * @param direction as the kind of activity has it: {@code Incoming}, {@code Outgoing} or {@code Unknown}
  * @param completed SuperOffice's word for it
+ * @param owner the user whose activity it is
  */
 public record StoredActivity(
         int id,
@@ -18,4 +19,9 @@ public record StoredActivity(
         String description,
         OffsetDateTime start,
         OffsetDateTime end,
-        String completed) {}
+        String completed,
+        Owner owner) {
+
+    /** A user, by the id and the full name. */
+    public record Owner(int associateId, String fullName) {}
+}

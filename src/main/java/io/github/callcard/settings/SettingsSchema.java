@@ -84,6 +84,7 @@ public final class SettingsSchema {
             number("sync.minutes", 1, 1_440, 15).on(PROGRAM),
             number("snapshot.maxAgeDays", 0, 3_650, 0).on(PROGRAM),
             number("journal.days", 0, 3_650, 365).on(PROGRAM),
+            flag("journal.colleagues", true).on(PROGRAM),
             text("updates.url", Content.ADDRESS).on(PROGRAM).behindMore().like("https://updates.example.com/feed.json"),
             text("updates.key").on(PROGRAM).behindMore());
 

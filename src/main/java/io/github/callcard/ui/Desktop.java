@@ -59,7 +59,6 @@ public final class Desktop implements CallListener, AutoCloseable {
     private final Windows windows = new Windows();
     private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, Sentence.of(""));
     private final LatestTask unshown = new LatestTask();
-    private final CallerWords callers;
     private final Optional<JournalActions> journalActions;
     private Runnable openUpdate = () -> {};
 
@@ -69,7 +68,7 @@ public final class Desktop implements CallListener, AutoCloseable {
         Words words = new Words(CardDeck.class, settings.user());
         NumberText numbers = NumberText.of(names.format(), names.region(), names.stated(), words.language());
         theme = new Theme(settings.scheme());
-        callers = new CallerWords(settings.user(), numbers);
+        CallerWords callers = new CallerWords(settings.user(), numbers);
         CallWords callWords = new CallWords(words, settings.user(), callers, names.line());
         Optional<HistoryWords> past = actions.journal()
                 .map(journal -> new HistoryWords(words.language(), settings.user(), ZoneId.systemDefault(), callers));
@@ -138,11 +137,6 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** Goes over to other actions, for the cards that come up from now on. */
     public void offer(List<CardAction> cardActions) {
         FxThread.run(() -> deck.use(withJournal(cardActions)));
-    }
-
-    /** Shows in the status window who rang while Callcard was off, the latest call first. */
-    public void showPast(List<PastCaller> missed) {
-        FxThread.run(() -> status.showPast(new PastCallers(callers).of(missed)));
     }
 
     /**

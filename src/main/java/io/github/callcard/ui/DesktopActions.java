@@ -13,9 +13,6 @@ public interface DesktopActions {
 
     void syncNow();
 
-    /** The user has seen who rang while Callcard was off. */
-    default void forgetPast() {}
-
     /** The lines as they are doing now. */
     default List<LineStatus> lines() {
         return List.of();

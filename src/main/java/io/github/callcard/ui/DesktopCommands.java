@@ -58,7 +58,6 @@ final class DesktopCommands implements StatusCommands {
     @Override
     public void clearMissed() {
         actions.journal().ifPresent(Journal::doneWithAll);
-        actions.forgetPast();
     }
 
     @Override

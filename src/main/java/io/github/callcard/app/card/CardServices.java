@@ -111,6 +111,12 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         notes.use(written);
     }
 
+    /** SuperOffice's part in cards now; null where there is none. */
+    @Nullable
+    Crm crm() {
+        return crm;
+    }
+
     /** The actions that cards offer. */
     public List<CardAction> actions() {
         return Stream.concat(actions.all().stream(), own.all().stream()).toList();
@@ -155,10 +161,13 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     @Override
     public void onCall(Call call) {
         logging.onCall(call);
-        if (call.state() == CallState.ENDED) {
-            Instant at = Objects.requireNonNullElse(call.endedAt(), call.startedAt());
-            parties.certain(call).ifPresent(target -> remembered.spoke(target, at));
+        if (call.isOver()) {
+            parties.spokenWith(call).ifPresent(target -> remembered.spoke(target, end(call)));
         }
+    }
+
+    private static Instant end(Call over) {
+        return Objects.requireNonNullElse(over.endedAt(), over.startedAt());
     }
 
     @Override
@@ -170,6 +179,11 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     public void onChosen(Call call, CallerId caller) {
         if (parties.isOurs(call)) {
             remembered.choose(call.match(), caller);
+            parties.chose(call, caller);
+            if (call.state() == CallState.ENDED) {
+                // The user says it while the card of the call is still up.
+                remembered.spoke(CrmTarget.of(caller, call.match()), end(call));
+            }
         }
     }
 

@@ -12,9 +12,12 @@ import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
+import io.github.callcard.superoffice.crm.ColleagueCalls;
+import io.github.callcard.superoffice.crm.CurrentUser;
 import io.github.callcard.superoffice.crm.PersonSearch;
 import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.Summaries;
+import io.github.callcard.superoffice.crm.Users;
 import io.github.callcard.superoffice.crm.WebClientPages;
 import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.vault.SealedFile;
@@ -42,11 +45,23 @@ public final class Crm implements AutoCloseable {
     private final PersonSearch search;
     private final ActivityLog activities;
     private final @Nullable SealedFile callers;
+    private final @Nullable SignedIn signedIn;
+    private final Users users;
+    private final ColleagueCalls colleagueCalls;
+    private @Nullable CurrentUser user;
 
     private Crm(
-            WebApi web, Optional<Locale> language, ZoneId zone, ActivityLog activities, @Nullable SealedFile callers) {
+            WebApi web,
+            Optional<Locale> language,
+            ZoneId zone,
+            ActivityLog activities,
+            @Nullable SealedFile callers,
+            @Nullable SignedIn signedIn) {
         this.language = language;
         this.web = web;
+        this.users = new Users(web);
+        this.colleagueCalls = new ColleagueCalls(web, zone);
+        this.signedIn = signedIn;
         this.persons = new Persons(web);
         this.summaries = new Summaries(web, zone);
         this.search = new PersonSearch(web);
@@ -82,7 +97,8 @@ public final class Crm implements AutoCloseable {
                         LogTimes.USUAL,
                         surroundings.clock(),
                         note -> notes.accept(note.toString())),
-                new SealedFile(Kind.REMEMBER, profile.callers(), signedIn::owner, signedIn.key())));
+                new SealedFile(Kind.REMEMBER, profile.callers(), signedIn::owner, signedIn.key()),
+                signedIn));
     }
 
     /** That behind a connection; what waits to be logged waits in memory only. */
@@ -93,6 +109,7 @@ public final class Crm implements AutoCloseable {
                 connection.culture().texts(),
                 surroundings.clock().getZone(),
                 ActivityLog.inMemory(new Activities(web), surroundings.clock(), note -> notes.accept(note.toString())),
+                null,
                 null);
     }
 
@@ -121,6 +138,26 @@ public final class Crm implements AutoCloseable {
     /** The pages on which its web client shows cards; may renew the sign-in first, and blocks then. */
     public WebClientPages pages() throws SuperOfficeException, InterruptedException {
         return new WebClientPages(web.address());
+    }
+
+    ColleagueCalls colleagueCalls() {
+        return colleagueCalls;
+    }
+
+    /** The user who is signed in, as the server has him; blocks at the first request. */
+    synchronized CurrentUser user() throws SuperOfficeException, InterruptedException {
+        if (user == null) {
+            user = users.current();
+            if (signedIn != null) {
+                signedIn.learn(user.tenant(), user.userName());
+            }
+        }
+        return user;
+    }
+
+    /** True when only the server can tell whose calls those on the disk are. */
+    boolean hasToAskWhoIsSignedIn() {
+        return signedIn != null && signedIn.isToBeTold();
     }
 
     public ActivityLog activities() {

@@ -6,8 +6,8 @@ import io.github.callcard.call.Call;
 import io.github.callcard.journal.CallStatistics;
 import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.JournalPlace;
-import io.github.callcard.journal.StatisticsPeriod;
 import io.github.callcard.journal.StatisticsPeriod.Length;
+import io.github.callcard.journal.StatisticsPeriod;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.words.SentenceException;
 import java.time.Clock;
@@ -95,6 +95,7 @@ final class CallsCommand implements Callable<Integer> {
         return TIME.withZone(zone).format(call.startedAt()) + " "
                 + JsonFields.lower(call.details().direction()) + " "
                 + JsonFields.lower(call.state()) + ": " + number + ", " + JsonFields.callers(call.match())
-                + (past.isOpen() ? ", to call back" : "") + (past.logged() ? ", logged" : "") + "." + note;
+                + (past.whileOff() ? ", while Callcard was off" : "") + (past.isOpen() ? ", to call back" : "")
+                + (past.logged() ? ", logged" : "") + "." + note;
     }
 }

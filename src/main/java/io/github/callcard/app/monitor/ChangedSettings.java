@@ -143,6 +143,7 @@ public final class ChangedSettings implements AutoCloseable {
         }
         if (!old.journal().equals(next.journal())) {
             running.journal().keep(next.journal().days());
+            running.colleagueWatch().want(next.journal().colleagues());
         }
         if (otherLines) {
             LOG.info("The lines are watched anew for changed settings");

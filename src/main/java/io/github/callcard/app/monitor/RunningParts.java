@@ -1,6 +1,7 @@
 package io.github.callcard.app.monitor;
 
 import io.github.callcard.app.card.CardServices;
+import io.github.callcard.app.card.ColleagueWatch;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.settings.CardSettings;
@@ -15,6 +16,9 @@ public interface RunningParts {
 
     /** The calls that were. */
     Journal journal();
+
+    /** Looks whether a colleague has called back. */
+    ColleagueWatch colleagueWatch();
 
     /** Takes over how the windows look and behave. */
     void apply(CardSettings card);

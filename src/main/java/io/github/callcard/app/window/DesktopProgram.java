@@ -1,6 +1,7 @@
 package io.github.callcard.app.window;
 
 import io.github.callcard.app.card.CardServices;
+import io.github.callcard.app.card.ColleagueWatch;
 import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.app.monitor.RunningParts;
 import io.github.callcard.app.preferences.CurrentSettings;
@@ -41,8 +42,8 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final Locale user;
     private final @Nullable CurrentSettings settings;
     private final ShownLines lines;
-    private final PastMissedCalls past =
-            new PastMissedCalls(this::lookUp, missed -> desktop().showPast(missed));
+    private final ColleagueWatch colleagueWatch;
+    private final CallsWhileOff past;
     private final Dialer dialer;
     private final CallControl control;
     private final CallerSearch search;
@@ -68,6 +69,9 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         journal = parts.journal();
         notes = new CallNotes(journal);
         services.use(notes);
+        colleagueWatch = new ColleagueWatch(
+                journal, services, parts.clock(), parts.clock().getZone());
+        past = new CallsWhileOff(journal, this::lookUp);
         user = parts.look().user();
         List<CallListener> all = new ArrayList<>();
         all.add(call -> desktop().onCall(call));
@@ -98,7 +102,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                         number -> plan().region(number),
                         number -> plan().stated(number),
                         lines::nameOf),
-                new ProgramActions(this, lines, past, this.settings, quit::countDown),
+                new ProgramActions(this, lines, this.settings, quit::countDown),
                 cardActions());
         services.serve(desktop.deck());
         services.onLogged(journal::logged);
@@ -134,6 +138,11 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public ColleagueWatch colleagueWatch() {
+        return colleagueWatch;
     }
 
     @Override
@@ -194,8 +203,9 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
 
     private void onStatus(SyncStatus status) {
         services.onStatus(status);
+        colleagueWatch.onStatus(status);
         showStatus();
-        past.show();
+        past.lookUpAgain();
     }
 
     @Override
@@ -229,6 +239,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         monitor.close();
         desktop.endNotes();
         dialer.close();
+        colleagueWatch.close();
         services.close();
         journal.close();
         desktop.close();

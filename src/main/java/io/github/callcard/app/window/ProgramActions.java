@@ -20,19 +20,12 @@ import org.jspecify.annotations.Nullable;
 record ProgramActions(
         DesktopProgram program,
         ShownLines shownLines,
-        PastMissedCalls past,
         @Nullable CurrentSettings settings,
-        Runnable end)
-        implements DesktopActions {
+        Runnable end) implements DesktopActions {
 
     @Override
     public void syncNow() {
         program.monitor().sync().requestSync();
-    }
-
-    @Override
-    public void forgetPast() {
-        past.clear();
     }
 
     @Override

@@ -81,6 +81,7 @@ public record ProgramFromSettings(
         program.apply(first.alerts());
         // The windows are there: from now on the key store may take the time that the user takes.
         secrets.startIsOver();
+        program.colleagueWatch().want(first.journal().colleagues());
         journal.use(parts.journal(connection), first.journal().days(), AFTER_THE_START);
         return program;
     }

@@ -45,7 +45,12 @@ public final class HistoryWindow implements OwnWindow {
         this.csv = csv;
         view = new HistoryView(words, actions, clock, new RemindTimes(clock, zone), timer);
         model = new HistoryModel(
-                actions.journal(), new HistoryList(zone, words::number), FxThread::run, view::show, view::show);
+                actions.journal(),
+                new HistoryList(zone, words::number),
+                FxThread::run,
+                view::show,
+                view::show,
+                view::showCalledBack);
         view.onSearch(model::search, model::filter);
         view.onExport(this::export);
         theme.dress(view.root());

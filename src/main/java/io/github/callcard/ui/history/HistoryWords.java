@@ -111,7 +111,13 @@ public final class HistoryWords {
                 .findFirst()
                 .map(text -> words.say("note.quoted", OuterText.line(text)))
                 .orElse("");
-        String detail = joined(caller.detail(), caller.claim(), note);
+        Settled settled = past.settled();
+        String detail = joined(
+                settled == null ? "" : outcomes.colleague(settled),
+                caller.detail(),
+                caller.claim(),
+                past.whileOff() ? words.say("detail.whileOff") : "",
+                note);
         String chip = chip(row);
         String spoken = Stream.of(
                         caller.name().spoken(),

@@ -9,7 +9,6 @@ import java.util.List;
  * The state of the whole program at one moment.
  *
  * @param missed who rang and was not answered, the latest first
- * @param past who rang while Callcard was off
  * @param recent the last calls, the latest first
  * @param held how many calls go on now without a card because the user is busy
  */
@@ -18,7 +17,6 @@ record Status(
         List<LineStatus> lines,
         Pause pause,
         List<MissedLine> missed,
-        PastMissed past,
         List<RecentLine> recent,
         int held,
         Instant now) {
@@ -35,10 +33,9 @@ record Status(
             List<LineStatus> lines,
             Pause pause,
             List<MissedLine> missed,
-            PastMissed past,
             List<RecentLine> recent,
             Instant now) {
-        this(sync, lines, pause, missed, past, recent, 0, now);
+        this(sync, lines, pause, missed, recent, 0, now);
     }
 
     /** The colleagues' lines that are told, by whichever line. */
@@ -47,12 +44,12 @@ record Status(
     }
 
     TrayLook look() {
-        return new TrayLook(trayState(), pause.on(), missed.size() + past.calls(), held > 0);
+        return new TrayLook(trayState(), pause.on(), missed.size(), held > 0);
     }
 
-    /** True when somebody rang whom nobody answered, whether that was seen or heard of later. */
+    /** True when somebody rang whom nobody answered and nobody has talked with since. */
     boolean hasMissed() {
-        return !missed.isEmpty() || past.calls() > 0;
+        return !missed.isEmpty();
     }
 
     TrayState trayState() {

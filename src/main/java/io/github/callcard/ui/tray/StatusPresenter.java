@@ -34,7 +34,6 @@ public final class StatusPresenter implements AutoCloseable {
     private List<LineStatus> lines = List.of();
     private Pause pause = Pause.NONE;
     private List<MissedLine> missed = List.of();
-    private PastMissed past = PastMissed.NONE;
     private List<RecentLine> recent = List.of();
     private int held;
     private String update = "";
@@ -118,12 +117,6 @@ public final class StatusPresenter implements AutoCloseable {
         refresh();
     }
 
-    /** Shows who rang while Callcard was off. */
-    public void showPast(PastMissed newPast) {
-        past = newPast;
-        refresh();
-    }
-
     /** Says that a newer version is there, in the window and in the tray's menu. */
     public void offerUpdate(String version) {
         sayOfUpdate(words.say("update", version));
@@ -171,7 +164,7 @@ public final class StatusPresenter implements AutoCloseable {
     /** "4 minutes ago" ages, but only while somebody can read it. */
     private void refresh() {
         refresh.cancel();
-        Status status = new Status(sync, lines, pause, missed, past, recent, held, clock.instant());
+        Status status = new Status(sync, lines, pause, missed, recent, held, clock.instant());
         window.show(status);
         presence.tray().ifPresent(tray -> {
             tray.show(

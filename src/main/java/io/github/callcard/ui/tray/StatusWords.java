@@ -79,11 +79,6 @@ final class StatusWords {
                         "missed", missed.stream().mapToInt(MissedLine::times).sum());
     }
 
-    /** The number of calls that came while Callcard was off; empty for none. */
-    String past(PastMissed past) {
-        return past.calls() == 0 ? "" : words.say("missed.past", past.calls());
-    }
-
     /** The words for opening the past calls, with how many callers have to be called back. */
     String calls(List<MissedLine> missed) {
         return missed.isEmpty() ? words.say("calls") : words.say("calls.missed", missed.size());

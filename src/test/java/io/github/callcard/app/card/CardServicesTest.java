@@ -27,7 +27,9 @@ import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopActions;
 import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.DesktopSettings;
+import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.card.CardSettings;
+import io.github.callcard.ui.card.SampleCalls;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
@@ -37,6 +39,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -392,6 +395,22 @@ class CardServicesTest {
         assertThat(button("Log call").isDisabled()).isTrue();
         choose("1");
         await().until(() -> !button("Log call").isDisabled());
+    }
+
+    @Test
+    void spokenWithIsWhoWasChosenDuringTheCallAndNotWhoeverWasChosenLastTime() {
+        services.onChosen(shared(1, CallState.RINGING), INGRID);
+        services.onCall(shared(1, CallState.ENDED));
+        List<OfferedCaller> after = services.offers(shared(2, CallState.RINGING));
+        assertThat(after.getFirst().caller()).isEqualTo(INGRID);
+
+        Call later = SampleCalls.from(shared(3, CallState.RINGING), START.plus(Duration.ofDays(10)));
+        services.onCall(SampleCalls.at(
+                SampleCalls.at(later, CallState.ANSWERED, Duration.ofSeconds(5)),
+                CallState.ENDED,
+                Duration.ofSeconds(60)));
+
+        assertThat(services.offers(shared(4, CallState.RINGING))).isEqualTo(after);
     }
 
     /** By its key, as soon as the card listens. */

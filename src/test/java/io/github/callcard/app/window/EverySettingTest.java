@@ -85,7 +85,7 @@ class EverySettingTest extends ProgramWindowTest {
                   "where": { "corner": "top_left", "screen": "window", "corners": ["1920x1080+0+0 top_left"] },
                   "sound": { "on": true, "importantCallers": ["Muster"] },
                   "keys": { "card": "Ctrl+Alt+K", "search": "none" },
-                  "sync": { "minutes": 20 }, "snapshot": { "maxAgeDays": 30 }, "journal": { "days": 30 }, "start": { "atSignIn": false },
+                  "sync": { "minutes": 20 }, "snapshot": { "maxAgeDays": 30 }, "journal": { "days": 30, "colleagues": false }, "start": { "atSignIn": false },
                   "updates": { "check": false, "url": "https://callcard.example/feed.json", "key": "%s" } }
                 """.formatted(signIn, publicKey()));
         onWindows();

@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
+import io.github.callcard.journal.CallWhileOff;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.Journals;
+import io.github.callcard.line.Direction;
+import io.github.callcard.line.Outcome;
+import io.github.callcard.line.PastCall;
 import io.github.callcard.ui.card.ActionKind;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.SampleCalls;
@@ -247,6 +251,62 @@ class HistoryWindowTest {
     }
 
     @Test
+    void aReminderIsOfAllCallsOfTheCallerAndSurvivesBeingDoneAndUndone() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+        FxThread.run(() -> ((MenuButton) node("remind")).getItems().getFirst().fire());
+        await().until(() -> lines().contains("Kari-Anne Østby Missed twice · reminds at 11:42"));
+        assertThat(((HistoryRow.Calls) rows().get(1)).calls())
+                .extracting(JournalCall::remindAt)
+                .containsOnly(CLOCK.instant().plusSeconds(1_800));
+
+        fire("done");
+        await().until(() -> !lines().contains("To call back"));
+        fire("undo");
+
+        await().until(() -> lines().contains("Kari-Anne Østby Missed twice · reminds at 11:42"));
+    }
+
+    @Test
+    void whoeverAColleagueCalledBackIsNamedWithThemAndCanBeOpenedAgain() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+
+        journal.calledBack(List.of(SampleCalls.id(1), SampleCalls.id(2)), "Ola", SampleCalls.START.plusSeconds(480));
+
+        await().until(() -> details().contains("Ola called back at 09:50 · Nordic Seafood Distribution"));
+        assertThat(lines()).contains("Kari-Anne Østby Missed · called back 09:50");
+        await().until(() -> text("done-words").equals("Ola called Kari-Anne Østby back at 09:50."));
+        fire("undo");
+        await().until(() -> lines().contains("Kari-Anne Østby Missed twice"));
+    }
+
+    @Test
+    void whatIsSettledCanBeOpenedAgainAnyTime() {
+        fill();
+        journal.doneWithAll();
+        open();
+        await().until(() -> rows().size() == 8);
+        select("Kari-Anne");
+        assertThat(button("done").getText()).isEqualTo("Not done");
+
+        fire("done");
+
+        await().until(() -> lines().contains("To call back"));
+        assertThat(text("done-words")).isEqualTo("Kari-Anne Østby is to be called back.");
+    }
+
+    @Test
+    void aCallThatCameWhileCallcardWasOffSaysSo() {
+        journal.add(List.of(whileOff()));
+        open();
+
+        await().until(() -> details().contains("Muster GmbH & Co. KG · while Callcard was off"));
+    }
+
+    @Test
     void openingLoggingAndCopyingActOnTheSelectedCall() {
         fill();
         open();
@@ -351,7 +411,10 @@ class HistoryWindowTest {
         Pictures.take(stage().getScene().getRoot(), "history-empty", scheme);
         fill();
         journal.note(SampleCalls.id(3), "wants the new price list");
-        await().until(() -> rows().size() == 8);
+        journal.onCall(past(7, SampleCalls.company(7), CallState.MISSED, 60, 0));
+        journal.calledBack(List.of(SampleCalls.id(7)), "Ingrid Langås-Hermansen", SampleCalls.START.plusSeconds(480));
+        journal.add(List.of(whileOff()));
+        await().until(() -> rows().size() == 10);
         fireAll();
         Pictures.take(stage().getScene().getRoot(), "history", scheme);
         CallerId longest = new CallerId(
@@ -364,7 +427,7 @@ class HistoryWindowTest {
         CallerId rightToLeft = new CallerId(4799887766L, 51, "فاطمة الزهراء", 52, "شركة الاتصالات 2000", "");
         journal.onCall(past(9, SampleCalls.shared(9, longest), CallState.ENDED, 3, 4_000));
         journal.onCall(past(11, SampleCalls.shared(11, rightToLeft), CallState.ENDED, 2, 90));
-        await().until(() -> rows().size() == 10);
+        await().until(() -> rows().size() == 12);
         select("Kari-Anne Østby");
         fire("done");
         await().until(() -> node("undoBar").isVisible());
@@ -378,6 +441,20 @@ class HistoryWindowTest {
         FxThread.run(() -> search().setText("nobody of this name"));
         await().until(() -> text("emptyTitle").equals("No call has all of these words"));
         Pictures.take(stage().getScene().getRoot(), "history-nothing-found", scheme);
+    }
+
+    private static CallWhileOff whileOff() {
+        PastCall missed = new PastCall(
+                SampleCalls.DESK,
+                "17",
+                SampleCalls.START,
+                Direction.INCOMING,
+                "+493012345678",
+                null,
+                null,
+                Outcome.MISSED,
+                Duration.ZERO);
+        return new CallWhileOff(missed, SampleCalls.erika(1).match());
     }
 
     private void fireAll() {
@@ -439,6 +516,14 @@ class HistoryWindowTest {
                     });
         }
         return lines;
+    }
+
+    /** The second line of each call. */
+    private List<String> details() {
+        return rows().stream()
+                .filter(HistoryRow.Calls.class::isInstance)
+                .map(row -> words.line((HistoryRow.Calls) row, CLOCK.instant()).detail())
+                .toList();
     }
 
     private void select(String name) {

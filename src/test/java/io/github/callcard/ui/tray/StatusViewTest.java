@@ -142,40 +142,12 @@ class StatusViewTest {
     }
 
     @Test
-    void callsThatCameWhileItWasOffAreCountedAndTheNewestNamed() {
-        show(new Status(
-                sync(State.CURRENT, 1, Duration.ZERO),
-                List.of(DESK),
-                Pause.NONE,
-                List.of(),
-                new PastMissed(
-                        4, List.of(new MissedLine("Kari Nordmann", "22 12 34 56", NOW.minus(Duration.ofHours(2)), 2))),
-                List.of(),
-                NOW));
-
-        assertThat(label("past").getText()).isEqualTo("4 calls came while Callcard was off");
-        assertThat(view.root().lookupAll(".missed-row"))
-                .extracting(Node::getAccessibleText)
-                .singleElement()
-                .asString()
-                .startsWith("Kari Nordmann rang at")
-                .endsWith("twice, 22 12 34 56");
-        FxThread.get(() -> {
-            ((Button) node("clear")).fire();
-            ((Button) node("details")).fire();
-            return view;
-        });
-        assertThat(commands).containsExactly("clear", "lines");
-    }
-
-    @Test
     void whilePausedItOffersToResumeAndNotToPause() {
         show(new Status(
                 sync(State.CURRENT, 1, Duration.ZERO),
                 List.of(DESK),
                 new Pause(true, Optional.empty()),
                 List.of(),
-                PastMissed.NONE,
                 List.of(),
                 NOW));
 
@@ -254,7 +226,6 @@ class StatusViewTest {
                 List.of(DESK),
                 new Pause(true, Optional.of(NOW.plusSeconds(1800))),
                 List.of(),
-                PastMissed.NONE,
                 List.of(),
                 NOW));
         FxThread.get(() -> {
@@ -273,8 +244,6 @@ class StatusViewTest {
                         new MissedLine("Kari Nordmann", "22 12 34 56", NOW.minusSeconds(480), 2),
                         new MissedLine("Possibly " + "Ola ".repeat(30), "22 98 76 54", NOW.minusSeconds(900), 1),
                         new MissedLine("فاطمة الزهراء", "22 98 76 55", NOW.minusSeconds(1900), 1)),
-                new PastMissed(
-                        3, List.of(new MissedLine("Jo Nesbø", "22 55 44 33", NOW.minus(Duration.ofHours(3)), 3))),
                 List.of(),
                 NOW));
         FxThread.get(() -> {
@@ -287,13 +256,7 @@ class StatusViewTest {
 
     private static Status missed(MissedLine... missed) {
         return new Status(
-                sync(State.CURRENT, 1, Duration.ZERO),
-                List.of(DESK),
-                Pause.NONE,
-                List.of(missed),
-                PastMissed.NONE,
-                List.of(),
-                NOW);
+                sync(State.CURRENT, 1, Duration.ZERO), List.of(DESK), Pause.NONE, List.of(missed), List.of(), NOW);
     }
 
     private static Stream<Node> all(Parent parent) {
