@@ -1,0 +1,49 @@
+package io.github.callcard.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.peer.PeerProcess;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The end of a Windows session, as Windows tells it to every window: the question {@code WM_QUERYENDSESSION}, then
+ * {@code WM_ENDSESSION} with the answer.
+ */
+@Tag("peer")
+@Timeout(900)
+class WindowsSessionPeerTest {
+
+    private static final int QUERY_END_SESSION = 0x11;
+    private static final int END_SESSION = 0x16;
+    private static final long LOG_OFF = 0x80000000L;
+
+    @Test
+    void atLogOffTheProgramEndsInOrder(@TempDir Path folder) throws Exception {
+        try (WindowsDesktop desktop = WindowsDesktop.open(folder)) {
+            WindowsProgram program =
+                    new WindowsProgram(desktop, folder.resolve("profile"), "{ \"region\": \"NO\", \"lines\": [] }");
+            try (PeerProcess running = program.startInTheTray()) {
+                assertThat(program.run("call", "+4722000101", "--id", "7").status())
+                        .isZero();
+                program.awaitLog("is painted");
+                long process = desktop.windows().stream()
+                        .filter(Seen::isCard)
+                        .findFirst()
+                        .orElseThrow()
+                        .process();
+
+                desktop.send(process, QUERY_END_SESSION, 0, LOG_OFF);
+                desktop.send(process, END_SESSION, 1, LOG_OFF);
+
+                running.await(120);
+            }
+            assertThat(folder.resolve("profile").resolve("instance"))
+                    .as("where the next start would look for a program that runs")
+                    .doesNotExist();
+        }
+    }
+}
