@@ -38,9 +38,9 @@ record Seen(long process, String type, int x, int y, int width, int height, List
         return title.isEmpty() && type.startsWith("Glass") && width >= 250 && height >= 90 && x >= 0 && y >= 0;
     }
 
-    /** True for a menu of Windows itself. */
-    boolean isMenu() {
-        return type.equals("#32768");
+    /** True for the window of one pixel that has the keyboard while the menu of the tray's icon is open. */
+    boolean isOwnerOfTheMenu() {
+        return title.equals("Callcard") && width == 1 && x > -9000;
     }
 
     boolean isTitled(String wanted) {

@@ -16,10 +16,13 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("peer")
 @Timeout(900)
 @TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class WindowsCardsPeerTest {
 
     private static final Path SCENARIO = Path.of("src", "test", "windows", "two-cards.scenario");
@@ -37,9 +41,6 @@ class WindowsCardsPeerTest {
 
     /** An icon in the panel: where it is on the screen. */
     private static final Pattern ICON = Pattern.compile(" [1-9][0-9]x[1-9][0-9]\\+\\d+\\+\\d+  \\+(\\d+)\\+(\\d+)");
-
-    /** The height of the menu from the middle of its entry "Lines…" down, in pixels. */
-    private static final int LINES = 61;
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -67,7 +68,9 @@ class WindowsCardsPeerTest {
         desktop.close();
     }
 
+    /** First, while no other window of Callcard is open. */
     @Test
+    @Order(1)
     void cardsOfTheDeskPhoneAndOfASoftphoneComeInWithoutTakingTheFocusOrALetter() throws Exception {
         desktop.openNotepad();
         try (PeerProcess front = desktop.watchFront(LONGEST)) {
@@ -101,14 +104,31 @@ class WindowsCardsPeerTest {
     }
 
     @Test
-    void theMenuOfTheIconOpensAWindow() throws Exception {
+    void aClickOnTheIconOpensTheStatusWindowAndItsMenuIsWalkedThroughByKeys() throws Exception {
         await().atMost(WindowsDesktop.TIMEOUT).until(() -> icon().find());
+        clickTheIcon(1);
+        await().atMost(WindowsDesktop.TIMEOUT).until(() -> isOpen(window -> window.isTitled("Callcard")));
+        await().atMost(WindowsDesktop.TIMEOUT)
+                .until(() -> desktop.screen().focusedWindow().equals("Callcard"));
+
         clickTheIcon(3);
-        await().atMost(WindowsDesktop.TIMEOUT).until(() -> isOpen(Seen::isMenu));
+        await().atMost(WindowsDesktop.TIMEOUT).until(this::isMenuPainted);
         desktop.photograph("tray-menu");
-        Seen menu = desktop.windows().stream().filter(Seen::isMenu).findFirst().orElseThrow();
-        desktop.click(menu.x() + 30, menu.y() + menu.height() - LINES, 1);
+        // From below: Quit, Settings, Lines.
+        desktop.press("Up", "Up", "Up", "Return");
         await().atMost(WindowsDesktop.TIMEOUT).until(() -> isOpen(window -> window.isTitled("Lines")));
+    }
+
+    /** The menu lies over the window that has the keyboard for it: Windows lists windows from above. */
+    private boolean isMenuPainted() throws Exception {
+        List<Seen> windows = desktop.windows();
+        for (int i = 1; i < windows.size(); i++) {
+            if (windows.get(i).isOwnerOfTheMenu()) {
+                Seen menu = windows.get(i - 1);
+                return menu.x() > 0 && menu.y() > 0 && desktop.colours(menu) > 40;
+            }
+        }
+        return false;
     }
 
     @Test

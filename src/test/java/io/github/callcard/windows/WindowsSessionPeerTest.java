@@ -19,10 +19,15 @@ class WindowsSessionPeerTest {
 
     private static final int QUERY_END_SESSION = 0x11;
     private static final int END_SESSION = 0x16;
+    private static final long CANCELLED = 0;
+    private static final long ENDS = 1;
     private static final long LOG_OFF = 0x80000000L;
 
+    @TempDir
+    private Path folder;
+
     @Test
-    void atLogOffTheProgramEndsInOrder(@TempDir Path folder) throws Exception {
+    void aLogOffThatSomebodyCancelsEndsNothingAndTheNextOneEndsTheProgramInOrder() throws Exception {
         try (WindowsDesktop desktop = WindowsDesktop.open(folder)) {
             WindowsProgram program =
                     new WindowsProgram(desktop, folder.resolve("profile"), "{ \"region\": \"NO\", \"lines\": [] }");
@@ -30,20 +35,33 @@ class WindowsSessionPeerTest {
                 assertThat(program.run("call", "+4722000101", "--id", "7").status())
                         .isZero();
                 program.awaitLog("is painted");
-                long process = desktop.windows().stream()
-                        .filter(Seen::isCard)
-                        .findFirst()
-                        .orElseThrow()
-                        .process();
+                long process = processOfTheCard(desktop);
+
+                assertThat(desktop.send(process, QUERY_END_SESSION, 0, LOG_OFF))
+                        .as("no window stands against the end")
+                        .doesNotContain("answered 0");
+                desktop.send(process, END_SESSION, CANCELLED, LOG_OFF);
+                assertThat(program.run("call", "+4722000102", "--id", "8").status())
+                        .as("who runs is handed the call")
+                        .isZero();
+                program.awaitLog("The card of call 2 is painted");
+                assertThat(running.isAlive()).isTrue();
 
                 desktop.send(process, QUERY_END_SESSION, 0, LOG_OFF);
-                desktop.send(process, END_SESSION, 1, LOG_OFF);
-
+                desktop.send(process, END_SESSION, ENDS, LOG_OFF);
                 running.await(120);
             }
             assertThat(folder.resolve("profile").resolve("instance"))
                     .as("where the next start would look for a program that runs")
                     .doesNotExist();
         }
+    }
+
+    private static long processOfTheCard(WindowsDesktop desktop) throws Exception {
+        return desktop.windows().stream()
+                .filter(Seen::isCard)
+                .findFirst()
+                .orElseThrow()
+                .process();
     }
 }

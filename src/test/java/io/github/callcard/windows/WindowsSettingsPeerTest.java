@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class WindowsSettingsPeerTest {
 
-    /** Colours of a window full of letters; the title bar alone has some hundred. */
-    private static final int PAINTED = 400;
+    /** Colours of a window full of letters; the title bar alone has 450. */
+    private static final int PAINTED = 800;
 
     private static final String RUN = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run";
     private static final String POLICIES = "HKLM\\SOFTWARE\\Policies\\Callcard";
