@@ -3,13 +3,7 @@ package io.github.callcard.app.card;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.call.CallState;
-import io.github.callcard.call.CallerRanking;
-import io.github.callcard.call.CallerRanking.Knowledge;
 import io.github.callcard.directory.CallerId;
-import io.github.callcard.directory.Match;
-import io.github.callcard.os.WorkerThread;
-import io.github.callcard.superoffice.SuperOfficeException;
-import io.github.callcard.superoffice.crm.WebClientPages;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.card.CardAction;
@@ -21,7 +15,6 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +24,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The services of SuperOffice for cards beyond the caller ids: opening, logging, and the details that fill in when a
@@ -40,19 +31,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class CardServices implements CallListener, CardWatcher, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CardServices.class);
-
-    private final Predicate<URI> browser;
     private final Words words;
     private final CallLogging logging;
     private final Clock clock;
     private final ContextWords contextWords;
+    private final CardRequests requests = new CardRequests("callcard-details-");
     private final DetailsLoader details;
+    private final PhotoLoader photos;
     private final RememberedCallers remembered = new RememberedCallers();
-    private final WorkerThread opening = new WorkerThread("callcard-opening");
-    /** The start of the present user: who called before is known by ids that are others' here. */
-    private volatile Instant since = Instant.MIN;
-
+    private final CallParties parties;
+    private final OpenedPages pages;
     private volatile @Nullable Crm crm;
     private volatile @Nullable CardDeck deck;
     private volatile Consumer<UUID> logged = id -> {};
@@ -72,18 +60,26 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
      * @param trial whether nobody called in truth
      */
     public CardServices(Predicate<URI> browser, Locale user, Clock clock, Predicate<Call> trial) {
-        this.browser = browser;
         this.clock = clock;
         this.words = new Words(CardDeck.class, user);
-        this.logging = new CallLogging(
-                () -> crm, words, clock.getZone(), this::certain, trial, this::note, call -> logged.accept(call.id()));
         this.contextWords = new ContextWords(words, user);
-        this.details = new DetailsLoader(clock, contextWords);
+        this.details = new DetailsLoader(clock, contextWords, requests);
+        this.photos = new PhotoLoader(clock, requests);
+        this.parties = new CallParties(clock, remembered, details::hasOpenSale);
+        this.pages = new OpenedPages(browser, words);
+        this.logging = new CallLogging(
+                () -> crm,
+                words,
+                clock.getZone(),
+                parties::certain,
+                trial,
+                this::note,
+                call -> logged.accept(call.id()));
     }
 
     /** Another user, or another tenant's: the ids of those who called before are others' there. Called before its server is used. */
     public void changeUser() {
-        since = clock.instant();
+        parties.changeUser();
     }
 
     /** Goes over to another server, or to none; the one before is closed. */
@@ -91,6 +87,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         Crm before = crm;
         crm = null;
         details.forget();
+        photos.forget();
         if (before != null) {
             before.close();
         }
@@ -107,9 +104,10 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
                         "fth-external-link",
                         this::open,
                         call -> crm != null
-                                && isOurs(call)
-                                && (isChoice(call.match()) || target(call).isPresent()),
-                        call -> target(call).isPresent()),
+                                && parties.isOurs(call)
+                                && (CallParties.isChoice(call.match())
+                                        || parties.target(call).isPresent()),
+                        call -> parties.target(call).isPresent()),
                 new CardAction(
                         words.say("action.log"),
                         "fth-phone-call",
@@ -149,63 +147,18 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         logging.onCall(call);
         if (call.state() == CallState.ENDED) {
             Instant at = Objects.requireNonNullElse(call.endedAt(), call.startedAt());
-            certain(call).ifPresent(target -> remembered.spoke(target, at));
+            parties.certain(call).ifPresent(target -> remembered.spoke(target, at));
         }
-    }
-
-    private boolean isOurs(Call call) {
-        return !call.startedAt().isBefore(since);
-    }
-
-    /** The party of the call, where there is no doubt: one caller, or whom the user chose. */
-    private Optional<CrmTarget> certain(Call call) {
-        return isOurs(call)
-                ? remembered
-                        .chosen(call.match())
-                        .map(caller -> CrmTarget.of(caller, call.match()))
-                        .or(() -> CrmTarget.certain(call.match()))
-                : Optional.empty();
-    }
-
-    /** The party to look at: the same, or else the company they all belong to, also where there is doubt. */
-    private Optional<CrmTarget> target(Call call) {
-        return isOurs(call) ? certain(call).or(() -> CrmTarget.of(call.match())) : Optional.empty();
-    }
-
-    /** True when several share the number, so that only the user knows who it is. */
-    private static boolean isChoice(Match match) {
-        return match.confident() && match.callers().stream().distinct().count() > 1;
     }
 
     @Override
     public List<OfferedCaller> offers(Call call) {
-        Match match = call.match();
-        if (!isChoice(match)) {
-            return List.of();
-        }
-        Optional<CallerId> chosen = remembered.chosen(match);
-        Knowledge known = new Knowledge() {
-            @Override
-            public boolean wasChosen(CallerId caller) {
-                return chosen.filter(caller::equals).isPresent();
-            }
-
-            @Override
-            public Optional<Instant> spoke(CallerId caller) {
-                return remembered.spoke(caller);
-            }
-
-            @Override
-            public boolean hasOpenSale(CallerId caller) {
-                return details.hasOpenSale(caller);
-            }
-        };
-        return contextWords.offers(CallerRanking.of(match.callers(), known), clock.instant(), clock.getZone());
+        return contextWords.offers(parties.choices(call.match()), clock.instant(), clock.getZone());
     }
 
     @Override
     public void onChosen(Call call, CallerId caller) {
-        if (isOurs(call)) {
+        if (parties.isOurs(call)) {
             remembered.choose(call.match(), caller);
         }
     }
@@ -214,16 +167,16 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     public void onCard(Call call) {
         Crm server = crm;
         CardDeck shown = deck;
-        if (server == null || shown == null || !isOurs(call)) {
+        if (server == null || shown == null || !parties.isOurs(call)) {
             return;
         }
-        if (isChoice(call.match())) {
+        if (CallParties.isChoice(call.match())) {
             List<Integer> people = offers(call).stream()
                     .map(offer -> offer.caller().personId())
                     .filter(id -> id > 0)
                     .distinct()
                     .toList();
-            details.loadPhotos(call.id(), people, server, photos -> shown.fillInPhotos(call.id(), photos));
+            photos.load(call.id(), people, server, found -> shown.fillInPhotos(call.id(), found));
         } else {
             CrmTarget.certain(call.match())
                     .ifPresent(
@@ -234,40 +187,24 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     @Override
     public boolean expectsContext(Call call) {
         return crm != null
-                && isOurs(call)
+                && parties.isOurs(call)
                 && details.bringsContext()
                 && CrmTarget.certain(call.match()).isPresent();
     }
 
     @Override
     public void onGone(UUID callId) {
-        details.cancel(callId);
+        requests.cancel(callId);
     }
 
     private void open(Call call) {
         Crm server = crm;
-        CrmTarget target = target(call).orElse(null);
-        if (server == null || target == null) {
-            return;
-        }
-        // The address of a tenant may have to be asked for, and a browser takes its time.
-        opening.run(() -> open(call, target, server));
-    }
-
-    private void open(Call call, CrmTarget target, Crm server) {
-        try {
-            WebClientPages pages = server.pages();
-            URI page = target.personId() > 0
-                    ? pages.person(target.personId(), target.contactId())
-                    : pages.company(target.contactId());
-            if (!browser.test(page)) {
-                note(call, new CardNote(words.say("open.failed"), true), true);
-            }
-        } catch (SuperOfficeException e) {
-            LOG.info("A card of SuperOffice cannot be opened: {}", e.kind());
-            note(call, new CardNote(words.say("open.unknown", e.sentence()), true), true);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        CrmTarget target = parties.target(call).orElse(null);
+        if (server != null && target != null) {
+            pages.open(
+                    server,
+                    known -> OpenedPages.page(known, target),
+                    problem -> note(call, new CardNote(problem, true), true));
         }
     }
 
@@ -296,8 +233,9 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     @Override
     public void close() {
         logging.endAt(clock.instant());
-        opening.end(Duration.ZERO);
-        details.close();
+        pages.close();
+        requests.close();
+        details.forget();
         remembered.close();
         use(Optional.empty());
     }

@@ -1,5 +1,6 @@
 package io.github.callcard.app.card;
 
+import io.github.callcard.app.card.KnownDetails.Known;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
@@ -10,17 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,40 +21,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches what stands below a name, two callers at a time, and keeps it for a while in memory only. Safe to use from any
- * thread; no method waits.
+ * Fetches what stands below a name, and keeps it for a while in memory only. Safe to use from any thread; no method waits.
  */
-final class DetailsLoader implements AutoCloseable {
-
-    /** A person, or else a company. */
-    private record Caller(int personId, int contactId) {
-
-        private static Caller of(CrmTarget target) {
-            return new Caller(target.personId(), target.personId() > 0 ? 0 : target.contactId());
-        }
-
-        private static Caller of(CallerId caller) {
-            return new Caller(caller.personId(), caller.personId() > 0 ? 0 : caller.contactId());
-        }
-    }
-
-    private record Kept(CallerSummary summary, @Nullable Portrait portrait, Instant until) {}
-
-    /** @param portrait null for who has none */
-    private record Photo(@Nullable Portrait portrait, Instant until) {}
-
-    /** @param what is fetched for a card: a caller, or the photos of persons */
-    private record Fetching(Object what, Future<?> task) {}
+final class DetailsLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(DetailsLoader.class);
-    private static final int AT_A_TIME = 2;
-    private static final int MOST_WAITING = 16;
-
-    /** More persons of one number nobody looks at, and their photos fit into one document. */
-    private static final int MOST_AT_ONCE = 8;
-
-    /** Photos of 144 pixels are 80 KB each. */
-    private static final int MOST_KEPT = 100;
 
     private static final Duration FRESH = Duration.ofHours(1);
 
@@ -73,31 +37,20 @@ final class DetailsLoader implements AutoCloseable {
 
     private final Clock clock;
     private final ContextWords words;
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            AT_A_TIME,
-            AT_A_TIME,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().daemon().name("callcard-details-", 1).factory(),
-            // The card of the oldest request is the likeliest to be gone.
-            new ThreadPoolExecutor.DiscardOldestPolicy());
-    private final Map<UUID, Fetching> running = new ConcurrentHashMap<>();
-    private final Map<Caller, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Integer, Photo> photos = new LinkedHashMap<>(16, 0.75f, true);
+    private final CardRequests requests;
+    private final KnownDetails known;
     private volatile boolean withContext = true;
     private volatile Instant awayUntil = Instant.MIN;
 
     /** Counts how often the server answered: a failure from before an answer says nothing any more. */
     private final AtomicInteger answers = new AtomicInteger();
 
-    /** Counts servers and users: what was asked of the one before is not kept any more. */
-    private int epoch;
-
     /** @param clock also tells the user's day */
-    DetailsLoader(Clock clock, ContextWords words) {
+    DetailsLoader(Clock clock, ContextWords words, CardRequests requests) {
         this.clock = clock;
         this.words = words;
+        this.requests = requests;
+        this.known = new KnownDetails(clock);
     }
 
     /** Whether to fetch why somebody may call as well, which is all that there is of a company. */
@@ -115,8 +68,8 @@ final class DetailsLoader implements AutoCloseable {
 
     /** True when it is known without asking that a sale with them is open. */
     boolean hasOpenSale(CallerId caller) {
-        return kept(Caller.of(caller))
-                .filter(known -> !known.summary().sales().isEmpty())
+        return known.of(PartyKey.of(caller))
+                .filter(details -> !details.summary().sales().isEmpty())
                 .isPresent();
     }
 
@@ -133,99 +86,20 @@ final class DetailsLoader implements AutoCloseable {
      *     that there is nothing
      */
     void load(UUID callId, CrmTarget target, Crm crm, Consumer<CallerDetails> ready) {
-        Caller caller = Caller.of(target);
+        PartyKey caller = PartyKey.of(target);
         if (caller.personId() == 0 && !withContext) {
             return;
         }
-        Optional<Kept> before = kept(caller);
+        Optional<Known> before = known.of(caller);
         if (before.isPresent()) {
             ready.accept(details(caller, before.get().summary(), before.get().portrait()));
             return;
         }
-        int begun = epoch();
-        begin(callId, caller, () -> fetch(caller, crm, ready, begun));
+        int begun = known.epoch();
+        requests.begin(callId, caller, () -> fetch(caller, crm, ready, begun));
     }
 
-    /**
-     * Loads the photos of persons among whom a card lets one choose, in one request.
-     *
-     * @param ready told those there are, on any thread
-     */
-    void loadPhotos(UUID callId, List<Integer> personIds, Crm crm, Consumer<Map<Integer, Portrait>> ready) {
-        List<Integer> wanted = personIds.stream().limit(MOST_AT_ONCE).toList();
-        List<Integer> missing;
-        synchronized (kept) {
-            missing = wanted.stream().filter(id -> !isFresh(photos.get(id))).toList();
-        }
-        int begun = epoch();
-        if (missing.isEmpty()) {
-            ready.accept(photosOf(wanted));
-        } else {
-            begin(callId, wanted, () -> fetchPhotos(missing, wanted, crm, ready, begun));
-        }
-    }
-
-    /** Once for a card, unless it shows somebody else now. */
-    private void begin(UUID callId, Object what, Runnable fetch) {
-        running.compute(callId, (id, present) -> {
-            if (present != null && present.what().equals(what)) {
-                return present;
-            }
-            if (present != null) {
-                present.task().cancel(true);
-            }
-            return new Fetching(what, threads.submit(() -> unbroken(fetch)));
-        });
-    }
-
-    private void fetchPhotos(
-            List<Integer> missing, List<Integer> wanted, Crm crm, Consumer<Map<Integer, Portrait>> ready, int begun) {
-        Map<Integer, byte[]> fetched = Map.of();
-        Instant until = clock.instant().plus(FRESH);
-        try {
-            fetched = crm.persons().photos(missing, Portrait.SIDE);
-        } catch (SuperOfficeException e) {
-            LOG.info("A list stays without photos: {}", e.kind());
-            until = clock.instant().plus(AFTER_FAILURE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return;
-        }
-        synchronized (kept) {
-            if (begun != epoch) {
-                return;
-            }
-            for (int id : missing) {
-                byte[] photo = fetched.get(id);
-                photos.put(
-                        id, new Photo(photo == null ? null : Portrait.of(photo).orElse(null), until));
-            }
-            while (photos.size() > MOST_KEPT) {
-                photos.remove(photos.keySet().iterator().next());
-            }
-        }
-        ready.accept(photosOf(wanted));
-    }
-
-    private Map<Integer, Portrait> photosOf(List<Integer> personIds) {
-        Map<Integer, Portrait> here = new LinkedHashMap<>();
-        synchronized (kept) {
-            for (int id : personIds) {
-                Photo photo = photos.get(id);
-                Portrait portrait = photo == null ? null : photo.portrait();
-                if (portrait != null) {
-                    here.put(id, portrait);
-                }
-            }
-        }
-        return here;
-    }
-
-    private boolean isFresh(@Nullable Photo photo) {
-        return photo != null && clock.instant().isBefore(photo.until());
-    }
-
-    private void fetch(Caller caller, Crm crm, Consumer<CallerDetails> ready, int begun) {
+    private void fetch(PartyKey caller, Crm crm, Consumer<CallerDetails> ready, int begun) {
         int before = answers.get();
         try {
             CallerSummary summary = summary(caller, crm);
@@ -233,9 +107,9 @@ final class DetailsLoader implements AutoCloseable {
             ready.accept(details(caller, summary, null));
             Optional<Portrait> portrait = portrait(caller, crm);
             portrait.ifPresent(photo -> ready.accept(details(caller, summary, photo)));
-            keep(
+            known.keep(
                     caller,
-                    new Kept(summary, portrait.orElse(null), clock.instant().plus(FRESH)),
+                    new Known(summary, portrait.orElse(null), clock.instant().plus(FRESH)),
                     begun);
         } catch (SuperOfficeException e) {
             LOG.info("A card stays without details: {}", e.kind());
@@ -243,24 +117,15 @@ final class DetailsLoader implements AutoCloseable {
             if (!OF_ONE.contains(e.kind()) && e.kind() != Kind.CANCELLED && before == answers.get()) {
                 awayUntil = again;
             }
-            keep(caller, new Kept(CallerSummary.NOTHING, null, again), begun);
+            known.keep(caller, new Known(CallerSummary.NOTHING, null, again), begun);
             ready.accept(details(caller, CallerSummary.NOTHING, null));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The pool would keep an error to itself. */
-    private static void unbroken(Runnable fetch) {
-        try {
-            fetch.run();
-        } catch (RuntimeException | Error e) {
-            LOG.error("A card stays without details", e);
-        }
-    }
-
     /** Empty too where only the photo cannot be had: the words stay. */
-    private static Optional<Portrait> portrait(Caller caller, Crm crm) throws InterruptedException {
+    private static Optional<Portrait> portrait(PartyKey caller, Crm crm) throws InterruptedException {
         if (caller.personId() == 0) {
             return Optional.empty();
         }
@@ -272,7 +137,7 @@ final class DetailsLoader implements AutoCloseable {
         }
     }
 
-    private CallerSummary summary(Caller caller, Crm crm) throws SuperOfficeException, InterruptedException {
+    private CallerSummary summary(PartyKey caller, Crm crm) throws SuperOfficeException, InterruptedException {
         if (caller.personId() == 0) {
             return crm.summaries().ofCompany(caller.contactId());
         }
@@ -281,7 +146,7 @@ final class DetailsLoader implements AutoCloseable {
                 : crm.summaries().ofPersonAlone(caller.personId());
     }
 
-    private CallerDetails details(Caller caller, CallerSummary summary, @Nullable Portrait portrait) {
+    private CallerDetails details(PartyKey caller, CallerSummary summary, @Nullable Portrait portrait) {
         return new CallerDetails(
                 caller.personId(),
                 caller.contactId(),
@@ -291,52 +156,9 @@ final class DetailsLoader implements AutoCloseable {
                 words.lines(summary, LocalDate.now(clock)));
     }
 
-    private Optional<Kept> kept(Caller caller) {
-        synchronized (kept) {
-            return Optional.ofNullable(kept.get(caller))
-                    .filter(each -> clock.instant().isBefore(each.until()));
-        }
-    }
-
-    private int epoch() {
-        synchronized (kept) {
-            return epoch;
-        }
-    }
-
-    private void keep(Caller caller, Kept fetched, int begun) {
-        synchronized (kept) {
-            if (begun != epoch) {
-                return;
-            }
-            kept.put(caller, fetched);
-            while (kept.size() > MOST_KEPT) {
-                kept.remove(kept.keySet().iterator().next());
-            }
-        }
-    }
-
     /** Another server, another user: what is kept is nobody's business any more. */
     void forget() {
-        synchronized (kept) {
-            kept.clear();
-            photos.clear();
-            epoch++;
-        }
+        known.forget();
         isBack();
-    }
-
-    /** The card is gone. */
-    void cancel(UUID callId) {
-        Fetching fetching = running.remove(callId);
-        if (fetching != null) {
-            fetching.task().cancel(true);
-        }
-    }
-
-    @Override
-    public void close() {
-        threads.shutdownNow();
-        forget();
     }
 }

@@ -27,18 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 final class RememberedCallers implements AutoCloseable {
 
-    /** A person, or else a company. */
-    private record Key(int personId, int contactId) {
-
-        private static Key of(CallerId caller) {
-            return new Key(caller.personId(), caller.personId() > 0 ? 0 : caller.contactId());
-        }
-
-        private static Key of(CrmTarget target) {
-            return new Key(target.personId(), target.personId() > 0 ? 0 : target.contactId());
-        }
-    }
-
     private static final Logger LOG = LoggerFactory.getLogger(RememberedCallers.class);
 
     /** Of each kind; the oldest are forgotten. */
@@ -47,8 +35,8 @@ final class RememberedCallers implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final WorkerThread thread = new WorkerThread("callcard-callers");
-    private final Map<Long, Key> chosen = new LinkedHashMap<>();
-    private final Map<Key, Instant> spoke = new LinkedHashMap<>();
+    private final Map<Long, PartyKey> chosen = new LinkedHashMap<>();
+    private final Map<PartyKey, Instant> spoke = new LinkedHashMap<>();
     private @Nullable SealedFile file;
     private boolean loaded;
 
@@ -73,26 +61,26 @@ final class RememberedCallers implements AutoCloseable {
         if (match.e164().isEmpty() || !match.confident()) {
             return Optional.empty();
         }
-        Key key = chosen.get(match.e164().getAsLong());
+        PartyKey key = chosen.get(match.e164().getAsLong());
         return match.callers().stream()
-                .filter(caller -> Key.of(caller).equals(key))
+                .filter(caller -> PartyKey.of(caller).equals(key))
                 .findFirst();
     }
 
     synchronized void choose(Match match, CallerId caller) {
         match.e164().ifPresent(number -> {
-            putLast(chosen, number, Key.of(caller));
+            putLast(chosen, number, PartyKey.of(caller));
             thread.run(this::save);
         });
     }
 
     /** The last time the user spoke with them, as far as it is known. */
     synchronized Optional<Instant> spoke(CallerId caller) {
-        return Optional.ofNullable(spoke.get(Key.of(caller)));
+        return Optional.ofNullable(spoke.get(PartyKey.of(caller)));
     }
 
     synchronized void spoke(CrmTarget target, Instant at) {
-        putLast(spoke, Key.of(target), at);
+        putLast(spoke, PartyKey.of(target), at);
         thread.run(this::save);
     }
 
@@ -145,15 +133,15 @@ final class RememberedCallers implements AutoCloseable {
 
     /** What was learned since the start is newer than what the disk has. */
     private void merge(byte[] content) throws IOException {
-        Map<Long, Key> newChosen = Map.copyOf(chosen);
-        Map<Key, Instant> newSpoke = Map.copyOf(spoke);
+        Map<Long, PartyKey> newChosen = Map.copyOf(chosen);
+        Map<PartyKey, Instant> newSpoke = Map.copyOf(spoke);
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
         try {
             for (int i = in.readInt(); i > 0; i--) {
-                putLast(chosen, in.readLong(), new Key(in.readInt(), in.readInt()));
+                putLast(chosen, in.readLong(), new PartyKey(in.readInt(), in.readInt()));
             }
             for (int i = in.readInt(); i > 0; i--) {
-                putLast(spoke, new Key(in.readInt(), in.readInt()), Instant.ofEpochSecond(in.readLong()));
+                putLast(spoke, new PartyKey(in.readInt(), in.readInt()), Instant.ofEpochSecond(in.readLong()));
             }
         } catch (DateTimeException e) {
             throw new IOException("a time that is none", e);
@@ -186,12 +174,12 @@ final class RememberedCallers implements AutoCloseable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(chosen.size());
-            for (Map.Entry<Long, Key> each : chosen.entrySet()) {
+            for (Map.Entry<Long, PartyKey> each : chosen.entrySet()) {
                 out.writeLong(each.getKey());
                 write(out, each.getValue());
             }
             out.writeInt(spoke.size());
-            for (Map.Entry<Key, Instant> each : spoke.entrySet()) {
+            for (Map.Entry<PartyKey, Instant> each : spoke.entrySet()) {
                 write(out, each.getKey());
                 out.writeLong(each.getValue().getEpochSecond());
             }
@@ -201,7 +189,7 @@ final class RememberedCallers implements AutoCloseable {
         return bytes.toByteArray();
     }
 
-    private static void write(DataOutputStream out, Key key) throws IOException {
+    private static void write(DataOutputStream out, PartyKey key) throws IOException {
         out.writeInt(key.personId());
         out.writeInt(key.contactId());
     }

@@ -179,9 +179,11 @@ public final class HookLine extends ReportedLine implements LineProvider {
         return new CallDetails(Direction.INCOMING, report.number(), report.name(), report.called(), null, null);
     }
 
-    /** Changes what the user should know while it waits for reports. */
+    /** Changes what the user should know while it waits for reports; before the start and after the end it does not wait. */
     synchronized void say(Sentence message) {
-        become(State.READY, message, clock.instant());
+        if (health().isReady()) {
+            become(State.READY, message, clock.instant());
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.callcard.ui.card;
 import io.github.callcard.ui.caller.ContextLine;
 import io.github.callcard.ui.toolkit.Visibility;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,13 +21,12 @@ final class ContextRows {
     private static final int ROWS = 2;
 
     private final VBox box;
-    private final BiConsumer<Label, String> fill;
+    private final EllipsisText texts;
     private final List<Row> rows = List.of(new Row("long"), new Row("short"));
 
-    /** @param fill puts a text into a label, whole in its tooltip */
-    ContextRows(VBox box, BiConsumer<Label, String> fill) {
+    ContextRows(VBox box, EllipsisText texts) {
         this.box = box;
-        this.fill = fill;
+        this.texts = texts;
         box.getChildren().setAll(rows);
     }
 
@@ -72,8 +70,8 @@ final class ContextRows {
 
         private void show(ContextLine shown, String whole) {
             icon.setIconLiteral(shown.kind().icon());
-            fill.accept(text, shown.text());
-            fill.accept(note, shown.note());
+            texts.show(text, shown.text());
+            texts.show(note, shown.note());
             text.getTooltip().setText(whole);
             line.setAccessibleText(shown.spoken());
         }

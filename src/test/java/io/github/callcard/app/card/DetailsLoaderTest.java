@@ -28,8 +28,9 @@ class DetailsLoaderTest {
 
     private static final CrmTarget INGRID = new CrmTarget(1001, 101, "Ingrid Solbakken");
 
+    private final CardRequests requests = new CardRequests("callcard-details-");
     private final DetailsLoader loader = new DetailsLoader(
-            Clock.systemUTC(), new ContextWords(new Words(CardDeck.class, Locale.ENGLISH), Locale.UK));
+            Clock.systemUTC(), new ContextWords(new Words(CardDeck.class, Locale.ENGLISH), Locale.UK), requests);
     private final List<CallerDetails> ready = new CopyOnWriteArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch gate = new CountDownLatch(1);
@@ -49,7 +50,7 @@ class DetailsLoaderTest {
 
     @AfterEach
     void stop() {
-        loader.close();
+        requests.close();
         crm.close();
         server.close();
     }

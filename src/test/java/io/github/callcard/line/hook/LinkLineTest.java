@@ -110,6 +110,21 @@ class LinkLineTest {
         assertThat(announce(State.ENDED, "1")).contains(HookLine.NOT_READY);
     }
 
+    /** What is counted then must not look as if the line was ready. */
+    @Test
+    void aFloodAfterTheEndDoesNotMakeTheLineReady() {
+        announce(State.RINGING, "1");
+        Line line = links.lines().getFirst();
+        links.stop();
+
+        for (int i = 0; i < 10; i++) {
+            announce(State.RINGING, "more " + i);
+        }
+
+        assertThat(line.health().isReady()).isFalse();
+        assertThat(message()).isEqualTo("Stopped.");
+    }
+
     private Optional<Sentence> announce(State state, String id) {
         return links.announce(new CallReport(state, "+4722000101", null, id));
     }

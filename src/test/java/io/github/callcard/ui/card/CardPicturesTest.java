@@ -92,8 +92,8 @@ class CardPicturesTest {
                     CardView view = CardView.load(false);
                     theme.dress(view.frame());
                     text.fill(view, each.getValue(), 4);
-                    view.onRow(each.getValue().offers().isEmpty() ? null : row -> {});
-                    view.showRowPhotos(each.getValue().photos());
+                    view.rows().onChosen(each.getValue().offers().isEmpty() ? null : row -> {});
+                    view.rows().showPhotos(each.getValue().photos());
                     CardPicture.write(view.frame(), file);
                     return file;
                 });

@@ -1,0 +1,86 @@
+package io.github.callcard.app.card;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallerRanking;
+import io.github.callcard.call.CallerRanking.Knowledge;
+import io.github.callcard.call.RankedCaller;
+import io.github.callcard.directory.CallerId;
+import io.github.callcard.directory.Match;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Whom a call is with, as SuperOffice knows them, and how sure that is. Safe to use from any thread; no method waits. */
+final class CallParties {
+
+    private final Clock clock;
+    private final RememberedCallers remembered;
+    private final Predicate<CallerId> hasOpenSale;
+
+    /** The start of the present user: who called before is known by ids that are others' here. */
+    private volatile Instant since = Instant.MIN;
+
+    /** @param hasOpenSale whether it is known without asking that a sale with a caller is open */
+    CallParties(Clock clock, RememberedCallers remembered, Predicate<CallerId> hasOpenSale) {
+        this.clock = clock;
+        this.remembered = remembered;
+        this.hasOpenSale = hasOpenSale;
+    }
+
+    /** Another user, or another tenant's. */
+    void changeUser() {
+        since = clock.instant();
+    }
+
+    /** True for a call that began under the present user. */
+    boolean isOurs(Call call) {
+        return !call.startedAt().isBefore(since);
+    }
+
+    /** The party of the call, where there is no doubt: one caller, or whom the user chose. */
+    Optional<CrmTarget> certain(Call call) {
+        return isOurs(call)
+                ? remembered
+                        .chosen(call.match())
+                        .map(caller -> CrmTarget.of(caller, call.match()))
+                        .or(() -> CrmTarget.certain(call.match()))
+                : Optional.empty();
+    }
+
+    /** The party to look at: the same, or else the company they all belong to, also where there is doubt. */
+    Optional<CrmTarget> target(Call call) {
+        return isOurs(call) ? certain(call).or(() -> CrmTarget.of(call.match())) : Optional.empty();
+    }
+
+    /** True when several share the number, so that only the user knows who it is. */
+    static boolean isChoice(Match match) {
+        return match.confident() && match.callers().stream().distinct().count() > 1;
+    }
+
+    /** The callers of one number, the likeliest first. */
+    List<RankedCaller> ranked(List<CallerId> callers, Optional<CallerId> chosen) {
+        return CallerRanking.of(callers, new Knowledge() {
+            @Override
+            public boolean wasChosen(CallerId caller) {
+                return chosen.filter(caller::equals).isPresent();
+            }
+
+            @Override
+            public Optional<Instant> spoke(CallerId caller) {
+                return remembered.spoke(caller);
+            }
+
+            @Override
+            public boolean hasOpenSale(CallerId caller) {
+                return hasOpenSale.test(caller);
+            }
+        });
+    }
+
+    /** The callers of a number that several share, the likeliest first; empty where there is no choice. */
+    List<RankedCaller> choices(Match match) {
+        return isChoice(match) ? ranked(match.callers(), remembered.chosen(match)) : List.of();
+    }
+}
