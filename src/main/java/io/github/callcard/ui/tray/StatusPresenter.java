@@ -54,7 +54,14 @@ public final class StatusPresenter implements AutoCloseable {
                 clock,
                 timer,
                 TrayTimeouts.USUAL,
-                listener -> AwtTraySearch.start(words(language, user), commands, listener));
+                listener -> search(theme, words(language, user), commands, listener));
+    }
+
+    private static TraySource.Search search(
+            Theme theme, StatusWords words, StatusCommands commands, TrayListener listener) {
+        return System.getProperty("os.name", "").startsWith("Windows")
+                ? WindowsTray.search(theme, words, commands, listener)
+                : AwtTraySearch.start(words, commands, listener);
     }
 
     StatusPresenter(
