@@ -90,7 +90,7 @@ final class CardKeyboard implements AutoCloseable {
     private void came() {
         CardWindow present = card;
         if (present != null) {
-            present.beginKeyboard();
+            present.navigation().begin();
             say();
         }
     }
@@ -129,7 +129,9 @@ final class CardKeyboard implements AutoCloseable {
     private void say() {
         CardWindow present = card;
         if (present != null) {
-            holder().say(Stream.of(present.view().card().getAccessibleText(), present.keyboardSpoken())
+            holder().say(Stream.of(
+                            present.view().card().getAccessibleText(),
+                            present.navigation().spoken())
                     .filter(text -> text != null && !text.isEmpty())
                     .reduce((one, other) -> one + ", " + other)
                     .orElse(""));
@@ -157,7 +159,7 @@ final class CardKeyboard implements AutoCloseable {
         card = null;
         if (present != null) {
             present.onLeaving(() -> {});
-            present.endKeyboard();
+            present.navigation().end();
         }
     }
 

@@ -12,9 +12,23 @@ record CardPlace(Rectangle2D area, Corner corner) {
     /** Between a card and the edge of the work area. */
     static final double MARGIN = 16;
 
+    /** A row of a card's list, and a card without rows, at their highest. */
+    private static final double ROW = 32;
+
+    private static final double WITHOUT_ROWS = 240;
+
     /** The room for all cards together. */
     double height() {
         return area.getHeight() - 2 * MARGIN;
+    }
+
+    /**
+     * How many of several callers a card may list here.
+     *
+     * @param most the most of them that anybody wants to see
+     */
+    int rows(int most) {
+        return (int) Math.clamp(Math.floor((height() - WITHOUT_ROWS) / ROW), 0, most);
     }
 
     /** The right edge of a card. */

@@ -23,8 +23,6 @@ final class CardStack {
 
     private static final int ALL_ROWS = 12;
     private static final int MOST_WAITING = 30;
-    private static final double ROW = 32;
-    private static final double WITHOUT_ROWS = 240;
 
     private final CardPlaces places;
     private final CardWindows windows;
@@ -50,17 +48,12 @@ final class CardStack {
 
     /** The most of several callers that a card may list on the present screen. */
     int mostRows() {
-        return rows(MOST_ROWS);
+        return place().rows(MOST_ROWS);
     }
 
     /** The same for a user who wants to see them all. */
     int allRows() {
-        return rows(ALL_ROWS);
-    }
-
-    private int rows(int most) {
-        double room = height() - WITHOUT_ROWS;
-        return (int) Math.clamp(Math.floor(room / ROW), 0, most);
+        return place().rows(ALL_ROWS);
     }
 
     /** Shows the card, or refreshes it, or lets it wait where there is no room; others may have to wait for it. */

@@ -2,16 +2,10 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.os.ScreenReader;
 import java.time.InstantSource;
-import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
-import javafx.animation.Animation;
-import javafx.animation.FadeTransition;
-import javafx.animation.Interpolator;
-import javafx.animation.TranslateTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * frame that shows its new call has been painted: nobody ever sees in it who called before. Belongs to the JavaFX thread.
  */
 final class CardWindow {
-
-    private static final Duration SLIDE = Duration.millis(120);
-    private static final Duration FADE = Duration.millis(200);
-    private static final double SLIDE_WAY = 16;
 
     /** A window that was given another size needs a frame or two more until it has it; then it comes in as it is. */
     private static final int MOST_FRAMES = 8;
@@ -32,12 +22,12 @@ final class CardWindow {
     private final Painted painted;
     private final ScreenReader reader;
     private final ClickGuard guard;
+    private final CardMotion motion;
     private final CardNavigation navigation;
     private final CardDrag drag;
     private Runnable whenLeaving = () -> {};
     private double right = CardPopup.AWAY;
     private double bottom = CardPopup.AWAY;
-    private @Nullable Animation motion;
     private @Nullable Arrival arrival;
 
     /** A window on its way in. */
@@ -58,6 +48,7 @@ final class CardWindow {
         popup = new CardPopup(owner, view.frame());
         guard = new ClickGuard(popup.window(), clock);
         drag = new CardDrag(view.frame(), (x, y) -> popup.moveTo(left() + x, top() + y));
+        motion = new CardMotion(view.frame());
         navigation = new CardNavigation(view.frame(), view.card());
         view.frame().setOpacity(0);
     }
@@ -85,21 +76,16 @@ final class CardWindow {
                 - view.frame().getInsets().getRight();
     }
 
-    /** Hears where on the screen the user lets the card go that he dragged. */
-    void onDropped(BiConsumer<Double, Double> listener) {
-        drag.onDropped(listener);
-    }
-
     /**
      * Brings the window in at its place as soon as its card is painted: {@code right} and {@code bottom} are where the
      * card's edges come to lie.
      */
     void moveIn(double newRight, double newBottom, boolean still) {
-        stopMotion();
+        motion.stop();
         right = newRight;
         bottom = newBottom;
         view.frame().setOpacity(1);
-        view.frame().setTranslateX(still ? 0 : SLIDE_WAY);
+        motion.prepare(still);
         popup.raise();
         popup.fit();
         Arrival coming = new Arrival(still);
@@ -122,11 +108,7 @@ final class CardWindow {
         popup.announce(reader, view.card().getAccessibleText());
         coming.whenHere.accept(System.nanoTime());
         if (!coming.still) {
-            TranslateTransition slide = new TranslateTransition(SLIDE, view.frame());
-            slide.setFromX(SLIDE_WAY);
-            slide.setToX(0);
-            slide.setInterpolator(Interpolator.EASE_OUT);
-            play(slide, () -> {});
+            motion.slideIn();
         }
     }
 
@@ -171,7 +153,7 @@ final class CardWindow {
     void moveOut(boolean still, Runnable gone) {
         whenLeaving.run();
         boolean seen = arrival == null && !isAway();
-        stopMotion();
+        motion.stop();
         arrival = null;
         Runnable away = () -> {
             park();
@@ -181,9 +163,7 @@ final class CardWindow {
             away.run();
             return;
         }
-        FadeTransition fade = new FadeTransition(FADE, view.frame());
-        fade.setToValue(0);
-        play(fade, away);
+        motion.fadeOut(away);
     }
 
     /** Out of everybody's sight, and without anybody's name. */
@@ -215,27 +195,23 @@ final class CardWindow {
         view.card().hoverProperty().addListener(hover);
     }
 
+    /** The way of the keyboard through the card. */
+    CardNavigation navigation() {
+        return navigation;
+    }
+
+    /** The dragging of the card. */
+    CardDrag drag() {
+        return drag;
+    }
+
     /** Hears that the card is about to go. */
     void onLeaving(Runnable listener) {
         whenLeaving = listener;
     }
 
-    /** The card has the keyboard: its buttons can be reached by keys. */
-    void beginKeyboard() {
-        navigation.begin();
-    }
-
-    void endKeyboard() {
-        navigation.end();
-    }
-
-    /** What Enter does now, for a screen reader. */
-    String keyboardSpoken() {
-        return navigation.spoken();
-    }
-
     void close() {
-        stopMotion();
+        motion.stop();
         arrival = null;
         popup.close();
     }
@@ -250,22 +226,5 @@ final class CardWindow {
 
     private double top() {
         return bottom - cardHeight() - view.frame().getInsets().getTop();
-    }
-
-    private void play(Animation animation, Runnable done) {
-        motion = animation;
-        animation.setOnFinished(end -> {
-            motion = null;
-            done.run();
-        });
-        animation.play();
-    }
-
-    private void stopMotion() {
-        if (motion != null) {
-            motion.stop();
-            motion = null;
-            view.frame().setTranslateX(0);
-        }
     }
 }

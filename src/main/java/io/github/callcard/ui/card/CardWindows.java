@@ -166,7 +166,7 @@ final class CardWindows {
         }
         CardWindow window = new CardWindow(owner.stage(), view, painted, clock, reader);
         window.onPointerGone(() -> Platform.runLater(() -> whenPointerGone.run()));
-        window.onDropped((x, y) -> whenDropped.accept(x, y));
+        window.drag().onDropped((x, y) -> whenDropped.accept(x, y));
         if (hidesFromSharing) {
             window.popup().hideFromSharing(true);
         }
