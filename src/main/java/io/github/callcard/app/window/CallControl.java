@@ -40,7 +40,12 @@ final class CallControl {
 
     /** What a line is asked to do with one of its calls, and what is said where it does not. */
     private enum Command {
-        ANSWER(Capability.ANSWER, Sentence.of("The call can no longer be answered from here; use your phone.")) {
+        ANSWER(Capability.ANSWER) {
+            @Override
+            Sentence tooLate() {
+                return Sentence.of("The call can no longer be answered from here; use your phone.");
+            }
+
             @Override
             boolean fits(CallLeg leg) {
                 return !leg.over() && !leg.answered();
@@ -56,7 +61,12 @@ final class CallControl {
                 return Sentence.of("{0} did not answer: {1}", line, reason);
             }
         },
-        HANG_UP(Capability.HANG_UP, Sentence.of("The call can no longer be hung up from here; use your phone.")) {
+        HANG_UP(Capability.HANG_UP) {
+            @Override
+            Sentence tooLate() {
+                return Sentence.of("The call can no longer be hung up from here; use your phone.");
+            }
+
             @Override
             boolean fits(CallLeg leg) {
                 return !leg.over();
@@ -74,12 +84,12 @@ final class CallControl {
         };
 
         private final Capability capability;
-        private final Sentence tooLate;
 
-        Command(Capability capability, Sentence tooLate) {
+        Command(Capability capability) {
             this.capability = capability;
-            this.tooLate = tooLate;
         }
+
+        abstract Sentence tooLate();
 
         abstract boolean fits(CallLeg leg);
 
@@ -141,7 +151,7 @@ final class CallControl {
                     .min(Comparator.comparing(CallLeg::answered).reversed());
             leg.ifPresentOrElse(
                     each -> send(call, able(each, command.capability).orElseThrow(), each.callId(), command),
-                    () -> problems.accept(call, command.tooLate));
+                    () -> problems.accept(call, command.tooLate()));
         });
     }
 

@@ -58,12 +58,11 @@ final class ActionButtons {
         actions = newActions;
         call = newCall;
         int place = 0;
-        for (KeyedAction each : newActions.bar()) {
-            boolean last = each == newActions.bar().getLast();
-            if (last && newActions.hasMore()) {
+        for (int i = 0; i < newActions.bar().size(); i++) {
+            if (i == newActions.bar().size() - 1 && newActions.hasMore()) {
                 showMore(button(place++), moreWord);
             }
-            show(button(place++), each);
+            show(button(place++), newActions.bar().get(i));
         }
         for (int i = 0; i < place; i++) {
             buttons.get(i).pseudoClassStateChanged(LAST, i == place - 1);

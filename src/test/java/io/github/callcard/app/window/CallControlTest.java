@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Answering and hanging up from the card, by the line that can. */
@@ -126,7 +127,7 @@ class CallControlTest {
 
         private final LineId id;
         private Set<Capability> able = EnumSet.of(Capability.ANSWER, Capability.HANG_UP);
-        private Exception refusal;
+        private @Nullable Exception refusal;
 
         private Telephone(LineId id) {
             this.id = id;
@@ -163,8 +164,9 @@ class CallControlTest {
         }
 
         private CompletionStage<Void> outcome(String what) {
-            if (refusal != null) {
-                return CompletableFuture.failedFuture(refusal);
+            Exception why = refusal;
+            if (why != null) {
+                return CompletableFuture.failedFuture(why);
             }
             done.add(what);
             return CompletableFuture.completedFuture(null);

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A note is kept as it is typed, whatever becomes of its window. */
 @ExtendWith(OnFxThread.class)
+@SuppressWarnings("NullAway.Init") // each test opens the window its own way
 class NoteWindowTest {
 
     private static final Call CALL = SampleCalls.erika(1);
@@ -123,7 +124,7 @@ class NoteWindowTest {
         assertThat(FxThread.get(() -> root().lookupAll(".label").stream()
                         .map(label -> ((Label) label).getText())
                         .toList()))
-                .contains("Kept as you type. When the call is logged, the note goes along.");
+                .contains("Kept as you type, and logged with the call.");
     }
 
     private void open(SchemeChoice scheme, boolean rightToLeft, String who) {
