@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may be dialled of what somebody typed, or another program gave. */
+/** Numbers that somebody typed, or another program gave, and whether they may be dialled. */
 class TypedNumberTest {
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which program gets the numbers that no line can dial. */
+/** The program that gets the numbers that no line can dial. */
 class TelProgramTest {
 
     @Test

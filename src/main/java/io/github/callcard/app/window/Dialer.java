@@ -78,7 +78,7 @@ final class Dialer implements AutoCloseable {
         offerSoon(dialling, dialling.able().size() == 1 ? new Reason.Link() : new Reason.WhichLine());
     }
 
-    /** What is open where no line can dial has to be asked of the system, which may take its time. */
+    /** Shows the number; the program that gets it where no line can dial has to be asked of the system, which may take its time. */
     private void offerSoon(Dialling dialling, Reason usual) {
         if (!dialling.able().isEmpty() || isTooEarly()) {
             offers.offer(dialling, reason(dialling, usual));

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What somebody typed, as words each of which has to be found. Digits with spaces between them are one number. */
+/** A typed text as words, each of which has to be found. Digits with spaces between them are one number. */
 final class TypedText {
 
     private static final int LONGEST = 100;

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * What the box shows for what is typed. The search is on a thread of its own, and of several keys typed in a row only the last is searched
+ * The content of the box for what is typed. The search is on a thread of its own, and of several keys typed in a row only the last is searched
  * for and shown. Belongs to the window's thread; needs no toolkit.
  */
 final class SearchModel implements AutoCloseable {

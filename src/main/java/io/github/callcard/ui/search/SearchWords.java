@@ -70,7 +70,7 @@ public final class SearchWords {
         return international ? numbers.apply(Long.parseLong(typed.substring(1))) : typed;
     }
 
-    /** What Enter does with a number. */
+    /** The words for how Enter deals with a number. */
     String way(DialWay way, String number) {
         return switch (way) {
             case DialWay.ByLine line ->
@@ -84,7 +84,7 @@ public final class SearchWords {
         };
     }
 
-    /** What Enter does with a row that has no number; empty where there is one. */
+    /** The words for how Enter deals with a row that has no number; empty where there is one. */
     Optional<String> act(SearchRow row) {
         return switch (row) {
             case SearchRow.Caller caller ->

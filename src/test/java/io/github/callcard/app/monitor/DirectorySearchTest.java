@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** When the index of names is made and when it goes. */
+/** The index of names: when it is made and when it goes. */
 class DirectorySearchTest {
 
     private static final NumberPlan PLAN = new NumberPlan("NO");

@@ -29,9 +29,11 @@ import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;
 import io.github.callcard.settings.CardSettings;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.ui.search.DialWay;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,6 +46,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Popup;
@@ -149,7 +152,8 @@ class OutsideCommandsTest {
 
         assertThat(requests.handle(new Command.Dial("+47 22 00 01 01", "", false)))
                 .isEqualTo(Reply.told("Desk phone dials 022000101."));
-        assertThat(requests.handle(new Command.Dial("7042", "Desk phone", false)).taken())
+        assertThat(requests.handle(new Command.Dial("7042", "Desk phone", false))
+                        .taken())
                 .isTrue();
         assertThat(phone.dialled).containsExactly("022000101", "7042");
     }
@@ -196,7 +200,9 @@ class OutsideCommandsTest {
         several.handle(new Command.Dial("22000101", "Mobile", false));
         assertThat(mobile.dialled).containsExactly("22000101");
 
-        assertThat(requests(NORWAY).handle(new Command.Dial("22000101", "", false)).text())
+        assertThat(requests(NORWAY)
+                        .handle(new Command.Dial("22000101", "", false))
+                        .text())
                 .isEqualTo("No line can dial from here; dial 22000101 on your phone.");
     }
 
@@ -217,13 +223,14 @@ class OutsideCommandsTest {
         for (int person = 1; person <= 60; person++) {
             people.add(4722000000L + person, 0, person, "Kari Nordmann", 5, "Fjord Eiendom AS", "");
         }
-        Reply reply = requests(NORWAY, people.build()).handle(new Command.Search("nord kar"));
+        Reply reply = requests(people.build()).handle(new Command.Search("nord kar"));
 
         List<String> lines = reply.text().lines().toList();
         assertThat(lines.getFirst()).isEqualTo("{\"found\":50}");
         assertThat(lines.get(1))
-                .isEqualTo("{\"number\":\"+4722000001\",\"personId\":1,\"personName\":\"Kari Nordmann\",\"contactId\":5,"
-                        + "\"contactName\":\"Fjord Eiendom AS\",\"title\":\"\"}");
+                .isEqualTo(
+                        "{\"number\":\"+4722000001\",\"personId\":1,\"personName\":\"Kari Nordmann\",\"contactId\":5,"
+                                + "\"contactName\":\"Fjord Eiendom AS\",\"title\":\"\"}");
         assertThat(lines).as("as many as a reply has room for").hasSizeBetween(20, 51);
         assertThat(requests(NORWAY).handle(new Command.Search("kari")).text().strip())
                 .isEqualTo("{\"found\":0}");
@@ -233,8 +240,8 @@ class OutsideCommandsTest {
     void theBoxOpensWhenACommandAsksForIt() throws Exception {
         requests(NORWAY).handle(new Command.OpenSearch());
 
-        await().until(() -> FxThread.get(() ->
-                showing().stream().anyMatch(stage -> "Search and dial".equals(stage.getTitle()))));
+        await().until(() ->
+                FxThread.get(() -> showing().stream().anyMatch(stage -> "Search and dial".equals(stage.getTitle()))));
     }
 
     /** SuperOffice puts a number as it is written there in place of %p. */
@@ -248,6 +255,55 @@ class OutsideCommandsTest {
         assertThat(phone.dialled).isEmpty();
         dialWith("Desk phone");
         assertThat(phone.dialled).hasSize(1).first().asString().endsWith("22000101");
+    }
+
+    @Test
+    void whatNoLineCanDialIsHandedToTheSystemsProgramWhenTheUserPresses() throws Exception {
+        List<URI> links = new CopyOnWriteArrayList<>();
+        DesktopProgram program = withTelProgram(links::add);
+
+        program.dialer().dial("22000101");
+
+        assertThat(awaitTexts("No line can dial from here. Linphone is handed the number"))
+                .contains("Dial with Linphone");
+        assertThat(links).isEmpty();
+        dialWith("Linphone");
+        await().until(() -> links.equals(List.of(URI.create("tel:22000101"))));
+    }
+
+    @Test
+    void whatWasShownBeforeIsHandedOnWithoutAQuestionUnlessItIsAnEmergencyNumber() throws Exception {
+        List<URI> links = new CopyOnWriteArrayList<>();
+        DesktopProgram program = withTelProgram(links::add);
+        assertThat(program.search().way("+4722000101")).isEqualTo(new DialWay.ByProgram("Linphone"));
+        assertThat(program.search().way("112")).isEqualTo(new DialWay.AsksFirst());
+
+        program.search().dial("+4722000101");
+        program.search().dial("112");
+
+        assertThat(awaitTexts("This is an emergency number")).contains("Dial with Linphone");
+        assertThat(links).containsExactly(URI.create("tel:+4722000101"));
+    }
+
+    private DesktopProgram withTelProgram(Predicate<URI> opener) throws Exception {
+        ProgramParts plain = ProgramParts.unchanging(
+                DesktopSettingsReader.read(CardSettings.USUAL, Locale.ENGLISH),
+                DirectorySync.off(Directory.empty(NORWAY)),
+                List.of(),
+                Clock.systemUTC(),
+                List.of());
+        DesktopProgram program = new DesktopProgram(new ProgramParts(
+                plain.look(),
+                plain.sync(),
+                plain.providers(),
+                plain.clock(),
+                plain.services(),
+                plain.journal(),
+                new TelLinks(() -> Optional.of("Linphone"), opener),
+                plain.listeners()));
+        open.add(program);
+        program.start();
+        return program;
     }
 
     /** A reply has an end. */
@@ -475,10 +531,10 @@ class OutsideCommandsTest {
     }
 
     private OutsideCommands requests(NumberPlan plan, LineProvider... phones) throws Exception {
-        return requests(plan, Directory.empty(plan), phones);
+        return requests(Directory.empty(plan), phones);
     }
 
-    private OutsideCommands requests(NumberPlan plan, Directory directory, LineProvider... phones) throws Exception {
+    private OutsideCommands requests(Directory directory, LineProvider... phones) throws Exception {
         List<LineProvider> providers = new ArrayList<>(List.of(phones));
         providers.add(new HookLine("Softphone", false, Clock.systemUTC()));
         providers.add(new LinkLine(Clock.systemUTC()));

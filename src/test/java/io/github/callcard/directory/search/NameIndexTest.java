@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is found by what one types, and who comes first. */
+/** Callers that are found by what one types, and their order. */
 class NameIndexTest {
 
     private static final NumberPlan NORWAY = new NumberPlan("NO");
