@@ -3,6 +3,7 @@ package io.github.callcard.ui.history;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.OwnWindow;
 import java.io.File;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ public final class HistoryWindow implements OwnWindow {
         stage.setScene(new Scene(view.root()));
         stage.setMinWidth(740);
         stage.setMinHeight(360);
+        HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> {
             model.hide();
             view.forget();

@@ -6,6 +6,7 @@ import io.github.callcard.journal.JournalCall;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.OwnWindow;
 import io.github.callcard.words.Words;
@@ -93,6 +94,7 @@ public final class NoteWindow implements OwnWindow {
         stage.setMinWidth(320);
         stage.setMinHeight(200);
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> end());
     }
 
