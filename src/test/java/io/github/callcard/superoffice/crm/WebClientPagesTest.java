@@ -19,4 +19,16 @@ class WebClientPagesTest {
         assertThat(pages.person(1001, 0))
                 .hasToString("https://online2.superoffice.com/Cust12345/default.aspx?person.main?person_id=1001");
     }
+
+    @Test
+    void aNewCompanyAndANewPersonAreEnteredOnPagesOfTheirOwn() {
+        WebClientPages pages = new WebClientPages(ServerAddress.of("https://crm.example.com/SuperOffice/"));
+
+        assertThat(pages.newCompany())
+                .hasToString("https://crm.example.com/SuperOffice/default.aspx?contact.main[mode=edit&new=true]"
+                        + "?contact_id=0");
+        assertThat(pages.newPerson())
+                .hasToString("https://crm.example.com/SuperOffice/default.aspx?person.main[mode=edit&new=true]"
+                        + "?person_id=0");
+    }
 }
