@@ -9,12 +9,23 @@ import java.time.Duration;
  * @param afterMissed how long it stays when the call was missed
  * @param tray whether to show a tray icon where the system has a tray
  * @param context whether a card says why somebody may call
+ * @param lookup whether an unknown number is looked up in the whole CRM
+ * @param lookupsPerHour how many numbers are looked up in an hour at most
+ * @param add whether a card offers to add an unknown number to SuperOffice
  */
 public record CardSettings(
-        Theme theme, Duration afterCall, Duration afterMissed, boolean reducedMotion, boolean tray, boolean context) {
+        Theme theme,
+        Duration afterCall,
+        Duration afterMissed,
+        boolean reducedMotion,
+        boolean tray,
+        boolean context,
+        boolean lookup,
+        int lookupsPerHour,
+        boolean add) {
 
-    public static final CardSettings USUAL =
-            new CardSettings(Theme.SYSTEM, Duration.ofSeconds(5), Duration.ofSeconds(60), false, true, true);
+    public static final CardSettings USUAL = new CardSettings(
+            Theme.SYSTEM, Duration.ofSeconds(5), Duration.ofSeconds(60), false, true, true, true, 30, true);
 
     public enum Theme {
         SYSTEM,
@@ -30,6 +41,9 @@ public record CardSettings(
                 Duration.ofSeconds(card.number("secondsAfterMissed")),
                 card.flag("reducedMotion"),
                 card.flag("tray"),
-                card.flag("context"));
+                card.flag("context"),
+                card.flag("lookup"),
+                card.number("lookupsPerHour"),
+                card.flag("add"));
     }
 }

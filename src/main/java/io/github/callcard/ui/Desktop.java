@@ -16,7 +16,9 @@ import io.github.callcard.ui.history.HistoryWindow;
 import io.github.callcard.ui.history.HistoryWords;
 import io.github.callcard.ui.lines.LinesCommands;
 import io.github.callcard.ui.lines.LinesWindow;
+import io.github.callcard.ui.lookup.AddNumberWindow;
 import io.github.callcard.ui.lookup.NumberAnswer;
+import io.github.callcard.ui.lookup.NumberToAdd;
 import io.github.callcard.ui.lookup.NumberWindow;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
@@ -79,6 +81,8 @@ public final class Desktop implements CallListener, AutoCloseable {
                 theme, callWords, cardActions, settings.cards(), isRightToLeft(words.language()), clock, timer);
         preferences = actions.preferences();
         windows.offer(NumberWindow.class, () -> new NumberWindow(theme, words.language(), callers, WindowIcons.list()));
+        windows.offer(
+                AddNumberWindow.class, () -> new AddNumberWindow(theme, words.language(), timer, WindowIcons.list()));
         windows.offer(
                 LinesWindow.class,
                 () -> new LinesWindow(
@@ -272,6 +276,11 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** Says whose a number is that the user clicked. */
     public void showNumber(NumberAnswer answer) {
         windows.open(NumberWindow.class, window -> window.open(answer));
+    }
+
+    /** Lets the user add a number to SuperOffice. On any thread. */
+    public void addNumber(NumberToAdd number) {
+        windows.open(AddNumberWindow.class, window -> window.open(number));
     }
 
     /** Takes over what can change while it runs: the colours, how cards behave, and whether it is in the tray. */

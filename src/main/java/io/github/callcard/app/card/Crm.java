@@ -12,6 +12,8 @@ import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
+import io.github.callcard.superoffice.crm.PartySearch;
+import io.github.callcard.superoffice.crm.PersonNumbers;
 import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.Summaries;
 import io.github.callcard.superoffice.crm.WebClientPages;
@@ -36,6 +38,8 @@ public final class Crm implements AutoCloseable {
     private final WebApi web;
     private final Persons persons;
     private final Summaries summaries;
+    private final PartySearch search;
+    private final PersonNumbers numbers;
     private final ActivityLog activities;
     private final @Nullable SealedFile callers;
 
@@ -43,6 +47,8 @@ public final class Crm implements AutoCloseable {
         this.web = web;
         this.persons = new Persons(web);
         this.summaries = new Summaries(web, zone);
+        this.search = new PartySearch(web);
+        this.numbers = new PersonNumbers(web);
         this.activities = activities;
         this.callers = callers;
     }
@@ -96,6 +102,14 @@ public final class Crm implements AutoCloseable {
 
     public Summaries summaries() {
         return summaries;
+    }
+
+    PartySearch search() {
+        return search;
+    }
+
+    PersonNumbers numbers() {
+        return numbers;
     }
 
     /** The pages on which its web client shows cards; may renew the sign-in first, and blocks then. */

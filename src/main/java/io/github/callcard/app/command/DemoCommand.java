@@ -186,7 +186,10 @@ final class DemoCommand implements Callable<Integer> {
                 atPace(usual.afterMissed()),
                 usual.reducedMotion(),
                 usual.tray(),
-                usual.context());
+                usual.context(),
+                usual.lookup(),
+                usual.lookupsPerHour(),
+                usual.add());
     }
 
     private SimulatedCall atPace(SimulatedCall call) {

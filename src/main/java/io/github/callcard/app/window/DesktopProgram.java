@@ -109,7 +109,9 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         this.services = services;
         this.journal = journal;
         user = look.user();
-        monitor = new CallMonitor(sync, providers, clock, new LineNews(), this::onStatus, all);
+        monitor = new CallMonitor(
+                sync, providers, services.corrections()::corrected, clock, new LineNews(), this::onStatus, all);
+        services.corrections().listen(monitor::callersCorrected);
         DialOffers offers = new DialOffers(this::lookUp, answer -> desktop().showNumber(answer));
         dialer = new Dialer(this, offers);
         ShownColleagues shown = new ShownColleagues(monitor, offers);
@@ -127,6 +129,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                 services.actions());
         services.serve(desktop.deck());
         services.onLogged(journal::logged);
+        services.addIn(desktop::addNumber);
     }
 
     /** A program whose cards have nothing but the caller ids. */
@@ -182,7 +185,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
 
     @Override
     public void apply(CardSettings card) {
-        services.showContext(card.context());
+        services.apply(card);
         desktop.apply(DesktopSettingsReader.read(card, user));
     }
 
@@ -199,9 +202,9 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         return monitor.lines();
     }
 
-    /** The owner of a number, as the directory has it now. */
+    /** The owner of a number, as the directory has it now and the user corrected it. */
     public Match lookUp(String number) {
-        return monitor.directory().match(number);
+        return services.corrections().corrected(monitor.directory().match(number));
     }
 
     /** Takes what a softphone tells of one of its calls; false where no line is there to take it. */

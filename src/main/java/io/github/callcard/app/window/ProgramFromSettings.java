@@ -57,7 +57,7 @@ public record ProgramFromSettings(
         CallMonitorParts parts = new CallMonitorParts(surroundings.withSecretStore(secrets), profile, notes);
         Settings first = store.current();
         CardServices services = new CardServices(browser, surroundings.locale(), surroundings.clock(), TestCall::isOne);
-        services.showContext(first.card().context());
+        services.apply(first.card());
         ServerConnection connection = parts.connection(first);
         // First of all that calls are looked up in; what cards have beyond it can wait.
         DirectorySync sync = parts.directory(first, connection);
@@ -99,7 +99,8 @@ public record ProgramFromSettings(
                         secrets,
                         program.monitor(),
                         changes::expectLineSignIn),
-                program.journal());
+                program.journal(),
+                new ShownCorrections(program.services().corrections(), program::plan));
         return new CurrentSettings(
                 store,
                 first,

@@ -13,9 +13,15 @@ import java.util.function.Predicate;
  * @param run called on the JavaFX thread with the call as it stands then; must return at once
  * @param offered whether a card that comes up with this call has the action
  * @param enabled whether the action makes sense as the call stands
+ * @param past whether it makes sense too where a call is looked up when it is long over
  */
 public record CardAction(
-        String label, String icon, Consumer<Call> run, Predicate<Call> offered, Predicate<Call> enabled) {
+        String label, String icon, Consumer<Call> run, Predicate<Call> offered, Predicate<Call> enabled, boolean past) {
+
+    /** An action of calls that go on and of past ones. */
+    public CardAction(String label, String icon, Consumer<Call> run, Predicate<Call> offered, Predicate<Call> enabled) {
+        this(label, icon, run, offered, enabled, true);
+    }
 
     /** An action that every card has at all times. */
     public CardAction(String label, String icon, Consumer<Call> run) {

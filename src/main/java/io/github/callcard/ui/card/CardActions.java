@@ -32,7 +32,7 @@ final class CardActions {
     List<CardAction> offeredFor(Call call) {
         Stream<CardAction> likeliest =
                 own.stream().filter(action -> action.offered().test(call));
-        return Stream.concat(Stream.concat(likeliest, Stream.of(copy)).limit(MOST - 1L), Stream.of(dismiss))
+        return Stream.concat(likeliest.limit(MOST - 2L), Stream.of(copy, dismiss))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.github.callcard.call.CallState;
 import io.github.callcard.directory.Match;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.CallerWords;
+import io.github.callcard.ui.caller.FoundCallers;
 import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.caller.Portrait;
 import io.github.callcard.ui.theme.Theme;
@@ -166,6 +167,27 @@ public final class CardDeck implements CallListener, AutoCloseable {
         });
     }
 
+    /** Fills in whom a search found for a call's number, while nobody is known. On any thread. */
+    public void fillInFound(UUID callId, FoundCallers found) {
+        FxThread.run(() -> {
+            DeckCard card = cards.get(callId);
+            if (card != null) {
+                card.fillIn(found);
+                refresh(card);
+            }
+        });
+    }
+
+    /** Shows anew who calls, where the user corrected that. On any thread. */
+    public void callersCorrected() {
+        FxThread.run(() -> List.copyOf(cards.values()).forEach(card -> {
+            Call call = card.call();
+            if (!watcher.corrected(call.match()).equals(call.match())) {
+                accept(call);
+            }
+        }));
+    }
+
     /**
      * Says what became of an action, on the call's card. On any thread.
      *
@@ -222,7 +244,8 @@ public final class CardDeck implements CallListener, AutoCloseable {
         });
     }
 
-    private void accept(Call call) {
+    private void accept(Call told) {
+        Call call = told.with(watcher.corrected(told.match()));
         paused.follow(call);
         if (paused.isOver()) {
             resume();
@@ -242,8 +265,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
             cards.put(call.id(), card);
         }
         Match before = card.call().match();
-        boolean sameCaller = before.confident() == call.match().confident()
-                && before.callers().equals(call.match().callers());
+        boolean sameCaller = isSameCaller(before, call.match());
         card.become(call);
         if (!sameCaller) {
             expecting(card);
@@ -252,6 +274,13 @@ public final class CardDeck implements CallListener, AutoCloseable {
         if (cards.get(call.id()) == card) {
             watcher.onCard(call);
         }
+    }
+
+    /** Of nobody who is known the number is all that there is. */
+    private static boolean isSameCaller(Match one, Match other) {
+        return one.confident() == other.confident()
+                && one.callers().equals(other.callers())
+                && (one.isKnown() || one.number().raw().equals(other.number().raw()));
     }
 
     /** The card with those among whom can be chosen, and with room for why they call where somebody is going to say that. */
@@ -286,7 +315,19 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private void fill(CardView view, DeckCard card) {
         text.fill(view, card, card.showsAll() ? stack.allRows() : stack.mostRows());
         view.onRow(card.offers().isEmpty() ? null : row -> choose(card, row));
+        view.onFound(line -> chooseFound(card, line));
         view.showRowPhotos(card.photos());
+    }
+
+    /** A line with somebody whom a search found was clicked, or its key pressed: of more than two the second has the rest. */
+    private void chooseFound(DeckCard card, int line) {
+        List<OfferedCaller> found = card.found();
+        if (line < found.size() && (line == 0 || found.size() == 2)) {
+            watcher.onChosen(card.call(), found.get(line).caller());
+        } else if (line < found.size()) {
+            card.showFound();
+            refresh(card);
+        }
     }
 
     /** A row of the card's list was clicked, or its key pressed: one of the callers, or behind them the rest. */

@@ -214,15 +214,23 @@ final class CardView {
         }
     }
 
+    /** @param listener told which of the lines with those whom a search found is pressed, from 0 */
+    void onFound(IntConsumer listener) {
+        contextRows.onPress(listener);
+    }
+
     private void onKey(KeyEvent event) {
-        IntConsumer listener = whenRow;
         String key = event.getCharacter();
-        if (listener != null && key.length() == 1 && key.charAt(0) >= '1' && key.charAt(0) <= '9') {
-            int row = key.charAt(0) - '1';
-            if (row < rows.getChildren().size()) {
-                listener.accept(row);
-                event.consume();
-            }
+        if (key.length() != 1 || key.charAt(0) < '1' || key.charAt(0) > '9') {
+            return;
+        }
+        int row = key.charAt(0) - '1';
+        IntConsumer listener = whenRow;
+        if (listener != null && row < rows.getChildren().size()) {
+            listener.accept(row);
+            event.consume();
+        } else if (contextRows.press(row)) {
+            event.consume();
         }
     }
 

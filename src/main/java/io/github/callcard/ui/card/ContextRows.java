@@ -4,8 +4,13 @@ import io.github.callcard.ui.caller.ContextLine;
 import io.github.callcard.ui.toolkit.Visibility;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,16 +19,18 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The two lines of a card that say why they call. Their height is fixed: whether they wait, have something to say or stay
+ * The two lines of a card that say why they call, or whom a search found for the number. Their height is fixed: whether they wait, have something to say or stay
  * empty, nothing beside them moves. Belongs to the JavaFX thread.
  */
 final class ContextRows {
 
     private static final int ROWS = 2;
+    private static final PseudoClass CHOICE = PseudoClass.getPseudoClass("choice");
 
     private final VBox box;
     private final BiConsumer<Label, String> fill;
-    private final List<Row> rows = List.of(new Row("long"), new Row("short"));
+    private final List<Row> rows = List.of(new Row(0, "long"), new Row(1, "short"));
+    private IntConsumer whenPressed = line -> {};
 
     /** @param fill puts a text into a label, whole in its tooltip */
     ContextRows(VBox box, BiConsumer<Label, String> fill) {
@@ -32,7 +39,27 @@ final class ContextRows {
         box.getChildren().setAll(rows);
     }
 
+    /** @param listener told the place of a line that is pressed, from 0 */
+    void onPress(IntConsumer listener) {
+        whenPressed = listener;
+    }
+
+    /**
+     * Presses a line by its key.
+     *
+     * @return whether there is one to press at this place
+     */
+    boolean press(int line) {
+        boolean there = line >= 0 && line < ROWS && rows.get(line).isOffer();
+        if (there) {
+            whenPressed.accept(line);
+        }
+        return there;
+    }
+
     void show(ContextRoom room) {
+        rows.forEach(row -> row.offer(
+                room.reserved() && room.choice() && row.place < room.lines().size()));
         Visibility.of(box, room.reserved());
         if (!room.reserved()) {
             return;
@@ -56,9 +83,16 @@ final class ContextRows {
         private final FontIcon icon = new FontIcon("fth-inbox");
         private final Label text = new Label();
         private final Label note = new Label();
+        private final Label key = new Label();
         private final HBox line = new HBox(icon, text, note);
+        private final int place;
 
-        private Row(String length) {
+        private Row(int place, String length) {
+            this.place = place;
+            key.setText(Integer.toString(place + 1));
+            key.getStyleClass().add("key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            line.setOnMouseClicked(this::click);
             getStyleClass().add("context-row");
             skeleton.getStyleClass().addAll("skeleton", length);
             line.getStyleClass().add("context-line");
@@ -68,6 +102,26 @@ final class ContextRows {
             text.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(text, Priority.ALWAYS);
             getChildren().addAll(skeleton, line);
+        }
+
+        private void click(MouseEvent click) {
+            if (isOffer() && click.getButton() == MouseButton.PRIMARY) {
+                whenPressed.accept(place);
+            }
+        }
+
+        private boolean isOffer() {
+            return line.getChildren().contains(key);
+        }
+
+        private void offer(boolean offered) {
+            if (offered && !isOffer()) {
+                line.getChildren().add(key);
+            } else if (!offered) {
+                line.getChildren().remove(key);
+            }
+            line.pseudoClassStateChanged(CHOICE, offered);
+            line.setAccessibleRole(offered ? AccessibleRole.BUTTON : AccessibleRole.TEXT);
         }
 
         private void show(ContextLine shown, String whole) {

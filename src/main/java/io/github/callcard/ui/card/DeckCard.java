@@ -3,6 +3,7 @@ package io.github.callcard.ui.card;
 import io.github.callcard.call.Call;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.CallerWords;
+import io.github.callcard.ui.caller.FoundCallers;
 import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.caller.OfferedCaller.Mark;
 import io.github.callcard.ui.caller.Portrait;
@@ -21,6 +22,7 @@ final class DeckCard {
     private Call call;
     private @Nullable CardWindow window;
     private @Nullable CallerDetails details;
+    private @Nullable FoundCallers found;
     private List<OfferedCaller> offers = List.of();
     private Map<Integer, Portrait> photos = Map.of();
     private boolean showsAll;
@@ -70,6 +72,32 @@ final class DeckCard {
     void fillIn(CallerDetails added) {
         details = added;
         patience.cancel();
+    }
+
+    /** Whom a search found for the number. */
+    void fillIn(FoundCallers searched) {
+        found = searched;
+        patience.cancel();
+    }
+
+    /** Those whom a search found for the number that calls now, while nobody is known; empty where nobody was. */
+    List<OfferedCaller> found() {
+        FoundCallers searched = searched();
+        return searched == null ? List.of() : searched.callers();
+    }
+
+    private @Nullable FoundCallers searched() {
+        FoundCallers searched = found;
+        boolean fits = searched != null
+                && !call.match().isKnown()
+                && searched.number().equals(call.match().number().raw());
+        return fits ? searched : null;
+    }
+
+    /** The user wants to see all whom a search found, to choose among them, in place of the lines. */
+    void showFound() {
+        offer(found());
+        hasContext = false;
     }
 
     /** Those among whom the user can choose; their order stays while the card shows them. */
@@ -130,8 +158,13 @@ final class DeckCard {
         gaveUp = true;
     }
 
-    /** The room for why they call, with what is in it now. */
+    /** The room for why they call, or for whom a search found, with what is in it now. */
     ContextRoom context() {
+        FoundCallers searched = searched();
+        if (searched != null) {
+            return new ContextRoom(
+                    hasContext, false, searched.lines(), !searched.callers().isEmpty());
+        }
         CallerDetails added = details;
         boolean here = added != null && CallerWords.fit(call.match(), added);
         return new ContextRoom(hasContext, !here && !gaveUp, here && added != null ? added.context() : List.of());

@@ -9,11 +9,11 @@ import java.util.function.Consumer;
  * The requests of the window of past calls to the program.
  *
  * @param dial dials a number; called on the JavaFX thread, returns at once
- * @param own what the program can do with a call, as on its card
+ * @param own what the program can do with a past call, as on its card
  */
 public record HistoryActions(Journal journal, Consumer<String> dial, List<CardAction> own) {
 
     public HistoryActions {
-        own = List.copyOf(own);
+        own = own.stream().filter(CardAction::past).toList();
     }
 }

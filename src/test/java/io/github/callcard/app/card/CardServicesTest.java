@@ -19,6 +19,7 @@ import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineId;
 import io.github.callcard.number.CallerNumber;
+import io.github.callcard.settings.CardSettings.Theme;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.ServerAddress;
@@ -37,6 +38,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -272,7 +274,8 @@ class CardServicesTest {
 
     @Test
     void whoDoesNotWantItHasNoRoomForItAndNothingIsAsked() {
-        services.showContext(false);
+        services.apply(new io.github.callcard.settings.CardSettings(
+                Theme.SYSTEM, Duration.ZERO, Duration.ZERO, true, true, false, true, 30, true));
         show(call(1, CallState.RINGING, COMPANY, true));
         show(call(2, CallState.RINGING, INGRID, true));
 
@@ -547,7 +550,7 @@ class CardServicesTest {
     void whoeverIsUncertainCannotBeLoggedAndNobodyAtAllHasNoSuchActions() {
         show(call(1, CallState.MISSED, INGRID, false));
         await().until(() -> texts("#name").size() == 1);
-        assertThat(buttons()).containsExactly("Open", "Copy", "Dismiss");
+        assertThat(buttons()).containsExactly("Open", "Not them", "Copy", "Dismiss");
 
         services.use(Optional.empty());
         show(call(2, CallState.RINGING, INGRID, true));

@@ -78,7 +78,7 @@ class EverySettingTest extends ProgramWindowTest {
                   "site": { "outsideLine": "0", "incomingPrefix": "0", "outgoingPrefix": "9", "areaCode": "22",
                     "longestExtension": 4, "plusMissing": true },
                   "colleagues": { "file": "colleagues.csv", "numbers": ["+47 22 33 44"] },
-                  "card": { "theme": "light", "context": false, "secondsAfterCall": 1, "secondsAfterMissed": 1, "reducedMotion": true, "tray": true },
+                  "card": { "theme": "light", "context": false, "lookup": false, "lookupsPerHour": 5, "add": false, "secondsAfterCall": 1, "secondsAfterMissed": 1, "reducedMotion": true, "tray": true },
                   "sync": { "minutes": 20 }, "snapshot": { "maxAgeDays": 30 }, "journal": { "days": 30 }, "start": { "atSignIn": false },
                   "updates": { "check": false, "url": "https://callcard.example/feed.json", "key": "%s" } }
                 """.formatted(signIn, publicKey()));

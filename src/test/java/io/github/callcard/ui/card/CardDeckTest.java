@@ -661,7 +661,7 @@ class CardDeckTest {
 
         assertThat(new CardActions(own, words(), call -> {})
                         .offeredFor(SampleCalls.erika(1)).stream().map(CardAction::label))
-                .containsExactly("One", "Two", "Three", "Dismiss");
+                .containsExactly("One", "Two", "Copy", "Dismiss");
         assertThat(new CardActions(own.subList(0, 1), words(), call -> {})
                         .offeredFor(SampleCalls.erika(1)).stream().map(CardAction::label))
                 .containsExactly("One", "Copy", "Dismiss");
