@@ -16,7 +16,18 @@ final class CallerKeys {
     /** Of those who keep their number back nobody knows whether it was the same. */
     static final String WITHHELD = "withheld";
 
+    private static final String PERSON = "person ";
+
     private CallerKeys() {}
+
+    /** The one of the keys that says most: the person where that is certain, else the number. */
+    static String mostTelling(Call call) {
+        Set<String> keys = of(call);
+        return keys.stream()
+                .filter(key -> key.startsWith(PERSON))
+                .findFirst()
+                .orElseGet(() -> keys.iterator().next());
+    }
 
     static Set<String> of(Call call) {
         Set<String> keys = new HashSet<>();
@@ -32,7 +43,7 @@ final class CallerKeys {
         if (call.match().confident()
                 && callers.size() == 1
                 && callers.getFirst().personId() > 0) {
-            keys.add("person " + callers.getFirst().personId());
+            keys.add(PERSON + callers.getFirst().personId());
         }
         return keys;
     }

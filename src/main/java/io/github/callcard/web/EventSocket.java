@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * A WebSocket over which a server tells things, one text after the other. The next text is taken off the connection only when the
  * last one was taken here, so that whoever sends too much waits; a text that is too long ends the connection. Read on one thread;
  * closed from any.
+ *
+ * <p>The JDK (25) loses the end of a connection that ends right behind a text: its transport insists on demand when it acknowledges
+ * the end, and there is none before the listener has taken the text. A reader therefore watches the {@link #silence} and asks by
+ * {@link #ping}.
  */
 public final class EventSocket implements AutoCloseable {
 

@@ -56,6 +56,17 @@ class SentenceTextsTest {
         assertThat(SentenceCalls.in(source).offences()).isEmpty();
     }
 
+    @Test
+    void textsAreReadAsTheProgramHasThem() {
+        assertThat(SentenceCalls.in("""
+                        Sentence.of(a ? "One \\"is\\" " // a remark
+                          + "two, {0}." : b ? "Three." : "Four", part("no"));
+                        Sentence.counted(n, "{0} call", "{0} calls");
+                        Sentence.of(switch (k) { case A -> "five"; default -> "six"; });
+                        """).texts())
+                .containsExactly("One \"is\" two, {0}.", "Three.", "Four", "{0} call", "{0} calls", "five", "six");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

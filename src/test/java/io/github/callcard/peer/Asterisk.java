@@ -115,6 +115,11 @@ public final class Asterisk implements Switchboard, AutoCloseable {
         }
     }
 
+    /** Forgets the telephones: it writes its memory once a second, so that after a crash it knows one that had just signed out. */
+    public void forgetTelephones() throws IOException {
+        command("database deltree registrar");
+    }
+
     /** Where it speaks TLS. */
     public String tlsProxy() {
         return "sip:127.0.0.1:" + tlsPort + ";transport=tls";

@@ -54,8 +54,15 @@ public final class TwinklePhone implements AutoCloseable {
         await("Twinkle rings").atMost(TIMEOUT).until(() -> process.output().contains("incoming call"));
     }
 
-    public void answer() throws IOException {
-        type("answer");
+    /** Returns when it talks. A command may be lost while the phone begins to ring, and is harmless when given twice. */
+    public void answer() {
+        await("Twinkle talks")
+                .atMost(TIMEOUT)
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    type("answer");
+                    return process.output().contains("call established");
+                });
     }
 
     public void hangUp() throws IOException {

@@ -88,16 +88,27 @@ public final class Secrets {
         }
     }
 
-    /** A secret that not everybody has; a key store that cannot be read counts as having none. */
+    /**
+     * A secret that not everybody has, for whoever does without it until the next look; a key store that cannot be read, as a
+     * locked one, counts as having none.
+     */
     public Optional<String> optional(Secret secret, String account) {
-        return surroundings.variable(secret.variable()).or(() -> {
-            try {
-                return store().read(name(secret, account));
-            } catch (SecretStoreException e) {
-                LOG.warn("The {} was not looked up: {}", secret.title(), e.sentence());
-                return Optional.empty();
-            }
-        });
+        try {
+            return kept(secret, account);
+        } catch (SecretStoreException e) {
+            LOG.warn("The {} was not looked up: {}", secret.title(), e.sentence());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A secret that not everybody has.
+     *
+     * @throws SecretStoreException when the key store cannot tell now whether there is one
+     */
+    public Optional<String> kept(Secret secret, String account) throws SecretStoreException {
+        Optional<String> variable = surroundings.variable(secret.variable());
+        return variable.isPresent() ? variable : store().read(name(secret, account));
     }
 
     /**

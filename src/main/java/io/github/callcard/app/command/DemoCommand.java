@@ -5,6 +5,7 @@ import io.github.callcard.app.card.Crm;
 import io.github.callcard.app.monitor.Directories;
 import io.github.callcard.app.preferences.DesktopSettingsReader;
 import io.github.callcard.app.window.DesktopProgram;
+import io.github.callcard.app.window.ProgramParts;
 import io.github.callcard.call.Call;
 import io.github.callcard.demo.SampleCalls;
 import io.github.callcard.demo.StandIn;
@@ -99,15 +100,14 @@ final class DemoCommand implements Callable<Integer> {
             services.use(Optional.of(Crm.at(connection, options.surroundings(), options::note)));
             EventPrinter printer = new EventPrinter(options.output(), options::note);
             CountDownLatch over = new CountDownLatch(number.orElse(Integer.MAX_VALUE));
-            DesktopProgram program = new DesktopProgram(
+            DesktopProgram program = new DesktopProgram(ProgramParts.unchanging(
                     DesktopSettingsReader.read(cards(), options.surroundings().locale()),
-                    plan,
                     sync,
                     List.of(new SimulatedLine(
                             "Demo line", script(number), options.surroundings().clock())),
                     options.surroundings().clock(),
                     services,
-                    List.of(printer::onCall, written, call -> countDown(call, over)));
+                    List.of(printer::onCall, written, call -> countDown(call, over))));
             written.takeFrom(program.desktop().deck());
             try (CloseAtExit atTheEnd = CloseAtExit.of(program)) {
                 SyncReport report = sync.sync();

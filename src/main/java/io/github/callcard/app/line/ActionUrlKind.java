@@ -19,7 +19,6 @@ import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,27 +75,22 @@ public record ActionUrlKind() implements LineKind {
 
     @Override
     public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
-        List<LineProvider> providers = new ArrayList<>();
-        for (LineSettings line : lines) {
-            try {
-                providers.add(new ActionUrlLines(
-                        new ActionUrlSettings(
-                                nameOf(line),
-                                line.number("port"),
-                                line.flag("lan"),
-                                AllowedSources.of(line.texts("sources"))),
-                        () -> token(surroundings),
-                        surroundings.clock(),
-                        notes));
-            } catch (SentenceException e) {
-                providers.add(UnavailableLine.because(
-                        id(line),
-                        nameOf(line),
-                        e.sentence(),
-                        surroundings.clock().instant()));
-            }
-        }
-        return providers;
+        return new EachEntry(this, surroundings, ActionUrlKind::isTwice)
+                .providers(
+                        lines,
+                        line -> new ActionUrlLines(
+                                new ActionUrlSettings(
+                                        nameOf(line),
+                                        line.number("port"),
+                                        line.flag("lan"),
+                                        AllowedSources.of(line.texts("sources"))),
+                                () -> token(surroundings),
+                                surroundings.clock(),
+                                notes));
+    }
+
+    private static Sentence isTwice(LineId id) {
+        return Sentence.of("Two lines of desk phones are called \"{0}\"; give one of them another name.", id.name());
     }
 
     private static String nameOf(LineSettings line) {

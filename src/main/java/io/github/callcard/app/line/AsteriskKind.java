@@ -18,12 +18,8 @@ import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Telephones at an Asterisk or a FreePBX, by its manager interface; one that cannot be watched leaves the others alone. */
@@ -74,29 +70,21 @@ record AsteriskKind() implements LineKind {
 
     @Override
     public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
-        List<LineProvider> providers = new ArrayList<>();
-        Set<LineId> ids = new HashSet<>();
-        for (LineSettings line : lines) {
-            LineId id = id(line);
-            try {
-                if (!ids.add(id)) {
-                    throw new SentenceException(Sentence.of(
-                            "The extension {0} is set up twice; remove one of its lines from the settings.",
-                            id.name()));
-                }
-                Secrets secrets = new Secrets(surroundings);
-                providers.add(new AsteriskLine(
-                        settings(line),
-                        () -> secrets.optional(secret(), id.name()).orElse(""),
-                        surroundings.clock(),
-                        notes));
-            } catch (SentenceException e) {
-                String name = Objects.requireNonNullElse(line.name(), id.name());
-                providers.add(UnavailableLine.because(
-                        id, name, e.sentence(), surroundings.clock().instant()));
-            }
-        }
-        return providers;
+        Secrets secrets = new Secrets(surroundings);
+        return new EachEntry(this, surroundings, AsteriskKind::isTwice)
+                .providers(
+                        lines,
+                        line -> new AsteriskLine(
+                                settings(line),
+                                () -> secrets.optional(secret(), id(line).name())
+                                        .orElse(""),
+                                surroundings.clock(),
+                                notes));
+    }
+
+    /** An extension at a switchboard that two entries name. */
+    static Sentence isTwice(LineId id) {
+        return Sentence.of("The extension {0} is set up twice; remove one of its lines from the settings.", id.name());
     }
 
     private static AsteriskSettings settings(LineSettings line) throws SentenceException {

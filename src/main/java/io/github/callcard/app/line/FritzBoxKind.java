@@ -24,12 +24,9 @@ import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** FRITZ!Boxes, each watched by itself: one that cannot be leaves the others alone. */
@@ -93,28 +90,17 @@ record FritzBoxKind() implements LineKind {
 
     @Override
     public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
-        List<LineProvider> providers = new ArrayList<>();
-        Set<LineId> ids = new HashSet<>();
-        for (LineSettings line : lines) {
-            try {
-                FritzBoxSettings box = once(settings(line), ids);
-                providers.add(new FritzBoxLine(box, access(line, surroundings), surroundings.clock(), notes));
-            } catch (SentenceException e) {
-                String name = Objects.requireNonNullElse(line.name(), id(line).name());
-                providers.add(UnavailableLine.because(
-                        id(line), name, e.sentence(), surroundings.clock().instant()));
-            }
-        }
-        return providers;
+        return new EachEntry(this, surroundings, FritzBoxKind::isTwice)
+                .providers(
+                        lines,
+                        line -> new FritzBoxLine(
+                                settings(line), access(line, surroundings), surroundings.clock(), notes));
     }
 
-    private static FritzBoxSettings once(FritzBoxSettings box, Set<LineId> ids) throws SentenceException {
-        if (!ids.add(box.lineId())) {
-            throw new SentenceException(Sentence.of(
-                    "The FRITZ!Box {0} is set up twice; put all numbers and telephones into one line and remove the other.",
-                    box.host()));
-        }
-        return box;
+    private static Sentence isTwice(LineId id) {
+        return Sentence.of(
+                "The FRITZ!Box {0} is set up twice; put all numbers and telephones into one line and remove the other.",
+                id.name());
     }
 
     private static FritzBoxSettings settings(LineSettings line) throws SentenceException {
@@ -129,7 +115,7 @@ record FritzBoxKind() implements LineKind {
         int port = line.number("listPort");
         return new CallListAccess(
                 Objects.requireNonNullElse(line.text("user"), ""),
-                () -> secrets.optional(Secret.FRITZBOX_PASSWORD, account),
+                () -> secrets.kept(Secret.FRITZBOX_PASSWORD, account),
                 encrypted,
                 encrypted && port == CallListAccess.USUAL_PORT ? CallListAccess.USUAL_ENCRYPTED_PORT : port);
     }

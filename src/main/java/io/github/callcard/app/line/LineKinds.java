@@ -98,12 +98,7 @@ public record LineKinds(List<LineKind> kinds) {
 
     /** A line of the settings that is not watched and says why. */
     public LineProvider unusable(LineSettings line, Sentence reason, Surroundings surroundings) {
-        String name = of(line.type()).id(line).name();
-        return UnavailableLine.because(
-                of(line.type()).id(line),
-                Objects.requireNonNullElse(line.name(), name),
-                reason,
-                surroundings.clock().instant());
+        return UnavailableLine.of(of(line.type()), line, reason, surroundings);
     }
 
     /** The kinds that a computer can have, without those that a later version may watch. */

@@ -104,10 +104,19 @@ record SipKind(Supplier<String> instance) implements LineKind {
             throws SentenceException {
         Secrets secrets = new Secrets(surroundings);
         Map<SipLogin, SipWishes> logins = new LinkedHashMap<>();
-        for (LineSettings line : lines) {
-            logins.put(login(line, secrets), wishes(line));
+        List<LineProvider> unusable = new EachEntry(this, surroundings, SipKind::isTwice)
+                .unusable(lines, line -> logins.put(login(line, secrets), wishes(line)));
+        List<LineProvider> providers = new ArrayList<>();
+        if (!logins.isEmpty()) {
+            providers.add(new SipWatchLines(logins, instance.get()));
         }
-        return List.of(new SipWatchLines(logins, instance.get()));
+        providers.addAll(unusable);
+        return providers;
+    }
+
+    private static Sentence isTwice(LineId id) {
+        return Sentence.of(
+                "The SIP account {0} is configured twice; remove one of its lines from the settings.", id.name());
     }
 
     private static SipWishes wishes(LineSettings line) throws SentenceException {

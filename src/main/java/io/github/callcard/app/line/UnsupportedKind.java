@@ -7,7 +7,6 @@ import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.words.Sentence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -37,17 +36,15 @@ record UnsupportedKind(String name) implements LineKind {
 
     @Override
     public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
-        List<LineProvider> providers = new ArrayList<>();
-        for (LineSettings line : lines) {
-            providers.add(UnavailableLine.because(
-                    id(line),
-                    id(line).name(),
-                    Sentence.of(
-                            "This version cannot watch a line of type \"{0}\" yet; take it out of {1}.",
-                            name, line.origin()),
-                    surroundings.clock().instant()));
-        }
-        return providers;
+        return lines.stream()
+                .<LineProvider>map(line -> UnavailableLine.of(
+                        this,
+                        line,
+                        Sentence.of(
+                                "This version cannot watch a line of type \"{0}\" yet; take it out of {1}.",
+                                name, line.origin()),
+                        surroundings))
+                .toList();
     }
 
     @Override

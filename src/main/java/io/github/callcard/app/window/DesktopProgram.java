@@ -2,7 +2,6 @@ package io.github.callcard.app.window;
 
 import io.github.callcard.app.card.CardServices;
 import io.github.callcard.app.monitor.CallMonitor;
-import io.github.callcard.app.monitor.LineOrigin;
 import io.github.callcard.app.monitor.RunningParts;
 import io.github.callcard.app.preferences.CurrentSettings;
 import io.github.callcard.app.preferences.DesktopSettingsReader;
@@ -11,30 +10,16 @@ import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.line.Line;
-import io.github.callcard.line.LineEvent;
-import io.github.callcard.line.LineListener;
-import io.github.callcard.line.LineProvider;
-import io.github.callcard.line.PastCall;
-import io.github.callcard.line.hook.CallReport;
-import io.github.callcard.line.hook.HookLine;
-import io.github.callcard.line.hook.LinkLine;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.CardSettings;
-import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.Desktop;
-import io.github.callcard.ui.DesktopActions;
 import io.github.callcard.ui.DesktopNames;
-import io.github.callcard.ui.DesktopSettings;
-import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.toolkit.ToolkitException;
-import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.Sentence;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -51,104 +36,64 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final Locale user;
     private final @Nullable CurrentSettings settings;
     private final ShownLines lines;
-    private final PastMissedCalls past = new PastMissedCalls();
+    private final PastMissedCalls past =
+            new PastMissedCalls(this::lookUp, missed -> desktop().showPast(missed));
     private final Dialer dialer;
     private final ColleagueNotes colleagues;
 
     /**
      * A program whose parts stay as they are. Starts JavaFX and makes the windows; nothing rings before {@link #start}.
      *
-     * @param sync closed with the program
-     * @param services what the cards have from SuperOffice; closed with the program
-     * @param listeners hear of every call besides the desktop
      * @throws ToolkitException when this computer cannot show windows
      */
-    public DesktopProgram(
-            DesktopSettings look,
-            NumberPlan plan,
-            DirectorySync sync,
-            List<LineProvider> providers,
-            Clock clock,
-            CardServices services,
-            List<CallListener> listeners)
-            throws ToolkitException {
-        this(
-                look,
-                sync,
-                Map.of(LineOrigin.GIVEN, List.copyOf(providers)),
-                clock,
-                services,
-                Journal.inMemory(clock),
-                listeners,
-                program -> null);
+    public DesktopProgram(ProgramParts parts) throws ToolkitException {
+        this(parts, program -> null);
     }
 
     /**
      * A program that may follow settings.
      *
-     * @param journal closed with the program
      * @param settings makes, from the program whose parts they replace, the settings that it follows; null where it has none
      */
-    DesktopProgram(
-            DesktopSettings look,
-            DirectorySync sync,
-            Map<LineOrigin, List<LineProvider>> providers,
-            Clock clock,
-            CardServices services,
-            Journal journal,
-            List<CallListener> listeners,
-            Function<DesktopProgram, @Nullable CurrentSettings> settings)
+    DesktopProgram(ProgramParts parts, Function<DesktopProgram, @Nullable CurrentSettings> settings)
             throws ToolkitException {
+        services = parts.services();
+        journal = parts.journal();
+        user = parts.look().user();
         List<CallListener> all = new ArrayList<>();
         all.add(call -> desktop().onCall(call));
         all.add(services);
         all.add(journal);
         all.add(this::learn);
         all.add(this::noteColleague);
-        all.addAll(listeners);
-        this.services = services;
-        this.journal = journal;
-        user = look.user();
+        all.addAll(parts.listeners());
         monitor = new CallMonitor(
-                sync, providers, services.corrections()::corrected, clock, new LineNews(), this::onStatus, all);
+                parts.sync(),
+                parts.providers(),
+                services.corrections()::corrected,
+                parts.clock(),
+                new LineNews(this::showStatus, this::onColleagues, past),
+                this::onStatus,
+                all);
         services.corrections().listen(monitor::callersCorrected);
         DialOffers offers = new DialOffers(this::lookUp, answer -> desktop().showNumber(answer));
         dialer = new Dialer(this, offers);
         ShownColleagues shown = new ShownColleagues(monitor, offers);
         lines = new ShownLines(monitor, shown);
-        colleagues = new ColleagueNotes(shown::all, shown::nameOf, services::note, clock);
+        colleagues = new ColleagueNotes(shown::all, shown::nameOf, services::note, parts.clock());
         this.settings = settings.apply(this);
         desktop = Desktop.start(
-                look,
+                parts.look(),
                 new DesktopNames(
                         number -> plan().format(number),
                         number -> plan().region(number),
                         number -> plan().stated(number),
                         lines::nameOf),
-                new Actions(),
+                new ProgramActions(this, lines, past, this.settings, quit::countDown),
                 services.actions());
         services.serve(desktop.deck());
         services.onLogged(journal::logged);
         services.addIn(desktop::addNumber);
-    }
-
-    /** A program whose cards have nothing but the caller ids. */
-    public DesktopProgram(
-            DesktopSettings settings,
-            NumberPlan plan,
-            DirectorySync sync,
-            List<LineProvider> providers,
-            Clock clock,
-            List<CallListener> listeners)
-            throws ToolkitException {
-        this(
-                settings,
-                plan,
-                sync,
-                providers,
-                clock,
-                new CardServices(page -> false, settings.user(), clock),
-                listeners);
     }
 
     /** Watches the lines and asks for the caller ids. Returns at once. */
@@ -207,30 +152,6 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         return services.corrections().corrected(monitor.directory().match(number));
     }
 
-    /** Takes what a softphone tells of one of its calls; false where no line is there to take it. */
-    public boolean report(CallReport report) {
-        return monitor.providers().stream()
-                        .filter(HookLine.class::isInstance)
-                        .map(HookLine.class::cast)
-                        .filter(hook -> hook.report(report))
-                        .count()
-                > 0;
-    }
-
-    /**
-     * Takes what a link announces of a call.
-     *
-     * @return why nothing was made of it; empty where it was taken
-     */
-    public Optional<Sentence> announce(CallReport report) {
-        return monitor.providers().stream()
-                .filter(LinkLine.class::isInstance)
-                .map(LinkLine.class::cast)
-                .findFirst()
-                .map(links -> links.announce(report))
-                .orElseGet(() -> Optional.of(HookLine.NOT_READY));
-    }
-
     /** Shows among the lines why other programs cannot tell of calls or open links; empty when they can. */
     public void showHandOver(Optional<Sentence> fault) {
         lines.handOver(fault);
@@ -242,37 +163,10 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         quit.await();
     }
 
-    /** What is said of lines changes the status; what becomes of calls does not. */
-    private final class LineNews implements LineListener {
-
-        @Override
-        public void onEvent(LineEvent event) {
-            if (!(event instanceof LineEvent.OfCall)) {
-                showStatus();
-            }
-        }
-
-        @Override
-        public void onNews(Line line) {
-            showStatus();
-            colleagues.onNews();
-        }
-
-        @Override
-        public void onPast(List<PastCall> calls) {
-            past.add(calls);
-            showPast();
-        }
-    }
-
-    private void showPast() {
-        desktop.showPast(past.known(this::lookUp));
-    }
-
     private void onStatus(SyncStatus status) {
         services.onStatus(status);
         showStatus();
-        showPast();
+        past.show();
     }
 
     @Override
@@ -293,6 +187,10 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         colleagues.onCall(call);
     }
 
+    private void onColleagues() {
+        colleagues.onNews();
+    }
+
     /** Signs off the lines first: what rings must go on ringing at the desk phone. */
     @Override
     public void close() {
@@ -303,44 +201,5 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         services.close();
         journal.close();
         desktop.close();
-    }
-
-    private final class Actions implements DesktopActions {
-
-        @Override
-        public void syncNow() {
-            monitor.sync().requestSync();
-        }
-
-        @Override
-        public void forgetPast() {
-            past.clear();
-            showPast();
-        }
-
-        @Override
-        public List<LineStatus> lines() {
-            return lines.statuses();
-        }
-
-        @Override
-        public Optional<Journal> journal() {
-            return Optional.of(journal);
-        }
-
-        @Override
-        public void call(String number) {
-            dialer.dial(number);
-        }
-
-        @Override
-        public Optional<Preferences> preferences() {
-            return Optional.ofNullable(settings).map(CurrentSettings::preferences);
-        }
-
-        @Override
-        public void quit() {
-            quit.countDown();
-        }
     }
 }

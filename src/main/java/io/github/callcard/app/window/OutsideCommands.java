@@ -26,9 +26,11 @@ public final class OutsideCommands implements CommandHandler {
     private static final int MOST_CHARACTERS = 4000;
 
     private final DesktopProgram program;
+    private final AnnouncedCalls announced;
 
     public OutsideCommands(DesktopProgram program) {
         this.program = program;
+        announced = new AnnouncedCalls(program.monitor());
     }
 
     @Override
@@ -40,7 +42,7 @@ public final class OutsideCommands implements CommandHandler {
                 return Reply.told(linesAsJson());
             }
             case Command.Call call -> {
-                if (!program.report(call.report())) {
+                if (!announced.report(call.report())) {
                     return Reply.refused(HookLine.NOT_READY);
                 }
             }
@@ -71,7 +73,7 @@ public final class OutsideCommands implements CommandHandler {
 
     private Reply follow(String link) throws SentenceException {
         if (CallLink.isOne(link)) {
-            return program.announce(CallLink.of(link)).map(Reply::refused).orElseGet(Reply::ok);
+            return announced.announce(CallLink.of(link)).map(Reply::refused).orElseGet(Reply::ok);
         }
         open(NumberLink.of(link).number());
         return Reply.ok();

@@ -6,6 +6,7 @@ import io.github.callcard.ui.PastCaller;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -20,7 +21,21 @@ final class PastMissedCalls {
     /** The latest first. */
     private final List<PastCall> calls = new ArrayList<>();
 
-    synchronized void add(List<PastCall> past) {
+    private final Function<String, Match> directory;
+    private final Consumer<List<PastCaller>> window;
+
+    /** @param window shows them; called on any thread, must return at once */
+    PastMissedCalls(Function<String, Match> directory, Consumer<List<PastCaller>> window) {
+        this.directory = directory;
+        this.window = window;
+    }
+
+    void add(List<PastCall> past) {
+        keep(past);
+        show();
+    }
+
+    private synchronized void keep(List<PastCall> past) {
         past.stream().filter(PastCall::isMissed).forEach(calls::add);
         calls.sort(Comparator.comparing(PastCall::at).reversed());
         if (calls.size() > MOST) {
@@ -28,12 +43,21 @@ final class PastMissedCalls {
         }
     }
 
-    synchronized void clear() {
+    void clear() {
+        forget();
+        show();
+    }
+
+    private synchronized void forget() {
         calls.clear();
     }
 
-    /** Those calls, the latest first, and whose numbers they are from. */
-    synchronized List<PastCaller> known(Function<String, Match> directory) {
+    /** Shows them, the latest first, and whose numbers they are from as the directory has it now. */
+    void show() {
+        window.accept(known());
+    }
+
+    private synchronized List<PastCaller> known() {
         return calls.stream()
                 .map(call -> new PastCaller(call, directory.apply(call.number())))
                 .toList();

@@ -64,13 +64,14 @@ public record ProgramFromSettings(
         services.use(parts.crm(connection));
         Journal journal = new Journal(surroundings.clock(), TestCall::isOne, note -> notes.accept(note.toString()));
         DesktopProgram program = new DesktopProgram(
-                DesktopSettingsReader.read(first.card(), surroundings.locale()),
-                sync,
-                parts.made(first),
-                surroundings.clock(),
-                services,
-                journal,
-                listeners,
+                new ProgramParts(
+                        DesktopSettingsReader.read(first.card(), surroundings.locale()),
+                        sync,
+                        parts.made(first),
+                        surroundings.clock(),
+                        services,
+                        journal,
+                        listeners),
                 running -> settings(first, parts, secrets, running));
         program.desktop().deck().showInPause(TestCall::isOne);
         // The windows are there: from now on the key store may take the time that the user takes.

@@ -47,6 +47,12 @@ record BoxAddress(String host) {
         return usable;
     }
 
+    /** The host as the authority of an address has it: an IPv6 address in brackets, however it was written. */
+    String authority() {
+        String bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+        return bare.contains(":") ? "[" + bare.replaceFirst("%.*", "") + "]" : bare;
+    }
+
     private boolean isLiteral() {
         return host.indexOf(':') >= 0 || DOTTED.matcher(host).matches();
     }

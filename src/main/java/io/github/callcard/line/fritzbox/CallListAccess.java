@@ -1,7 +1,7 @@
 package io.github.callcard.line.fritzbox;
 
+import io.github.callcard.words.SentenceException;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The way to the list of calls that a box keeps (TR-064).
@@ -12,7 +12,19 @@ import java.util.function.Supplier;
  * @param encrypted whether TLS is spoken, to a certificate that this computer trusts
  * @param port of the box's TR-064
  */
-public record CallListAccess(String user, Supplier<Optional<String>> password, boolean encrypted, int port) {
+public record CallListAccess(String user, Password password, boolean encrypted, int port) {
+
+    /** The source of a box's password. */
+    @FunctionalInterface
+    public interface Password {
+
+        /**
+         * The password of the moment, empty where there is none. May wait for the key store.
+         *
+         * @throws SentenceException where there may be one that cannot be read now, such as in a locked key store
+         */
+        Optional<String> read() throws SentenceException;
+    }
 
     public static final int USUAL_PORT = 49_000;
     public static final int USUAL_ENCRYPTED_PORT = 49_443;

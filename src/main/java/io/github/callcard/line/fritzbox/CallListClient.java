@@ -7,8 +7,8 @@ import io.github.callcard.web.WebAnswer;
 import io.github.callcard.web.WebCall;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -71,18 +71,20 @@ final class CallListClient implements AutoCloseable {
                     whole(signedIn(base.resolve(CONTROL), new HttpDigest(access.userOrUsual(), password))));
             return CallListReader.calls(whole(fetch(list(base, told, days), LONGEST_LIST)));
         } catch (IOException e) {
-            throw CallListFault.passing(
-                    Sentence.of("The list of calls of {0} cannot be read now; trying again later.", host), e);
+            throw CallListFault.unread(host, e);
         }
     }
 
     /** By its address, which was looked at, where nothing but the name could be a certificate's. */
     private URI base() throws IOException {
-        InetAddress address = new BoxAddress(host).lookUp().getFirst();
-        String literal = address.getHostAddress().replaceFirst("%.*", "");
-        String authority = access.encrypted() ? host : literal;
-        String bracketed = authority.contains(":") ? "[" + authority + "]" : authority;
-        return URI.create((access.encrypted() ? "https" : "http") + "://" + bracketed + ":" + access.port() + "/");
+        BoxAddress box = new BoxAddress(host);
+        String address = box.lookUp().getFirst().getHostAddress();
+        String authority = (access.encrypted() ? box : new BoxAddress(address)).authority();
+        try {
+            return new URI((access.encrypted() ? "https" : "http") + "://" + authority + ":" + access.port() + "/");
+        } catch (URISyntaxException e) {
+            throw new IOException("the box's name is no address", e);
+        }
     }
 
     /** The list's path at the box; what else the address says would lead elsewhere. */

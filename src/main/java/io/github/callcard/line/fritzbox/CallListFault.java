@@ -16,7 +16,7 @@ final class CallListFault extends SentenceException {
         this.lasts = lasts;
     }
 
-    /** One that only the user can mend: a box locks out whoever goes on with a wrong password. */
+    /** One that only the user can mend, or another network: a box locks out whoever goes on with a wrong password. */
     static CallListFault lasting(Sentence sentence) {
         return new CallListFault(sentence, true, null);
     }
@@ -26,7 +26,12 @@ final class CallListFault extends SentenceException {
         return new CallListFault(sentence, false, cause);
     }
 
-    /** True when it is no use to ask again. */
+    /** The list of a box could not be read, for a reason that says nothing to the user. */
+    static CallListFault unread(String host, Throwable cause) {
+        return passing(Sentence.of("The list of calls of {0} cannot be read now; trying again later.", host), cause);
+    }
+
+    /** True when it is no use to ask the same box again soon. */
     boolean lasts() {
         return lasts;
     }

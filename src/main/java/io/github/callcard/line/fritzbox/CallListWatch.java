@@ -4,10 +4,12 @@ import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.RecallingProvider.Mark;
 import io.github.callcard.line.RecallingProvider.Memory;
 import io.github.callcard.words.SentenceException;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -35,22 +37,29 @@ final class CallListWatch {
      * @param settle until the box has written a call into its list, and until several calls are one reason to look
      * @param firstRetry after a failure; doubled each time
      * @param lastRetry the longest pause after a failure
+     * @param refused until a box that refused the sign-in is asked again, unless this computer comes into another network: it may
+     *     have been another one of the same name
      */
-    record Pauses(Duration settle, Duration firstRetry, Duration lastRetry) {
-        static final Pauses USUAL = new Pauses(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofHours(1));
+    record Pauses(Duration settle, Duration firstRetry, Duration lastRetry, Duration refused) {
+        static final Pauses USUAL =
+                new Pauses(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofHours(12));
     }
 
     private final FritzBoxLine line;
+    private final String host;
     private final CallListAccess access;
     private final CallListClient client;
     private final Memory memory;
     private final PastCalls past;
     private final Clock clock;
+    private final LocalNetwork network;
     private final Pauses pauses;
     private final ScheduledThreadPoolExecutor thread;
     private @Nullable ScheduledFuture<?> next;
     private Duration retry;
-    private boolean givenUp;
+
+    /** This computer's addresses when the box refused, null while it does not. */
+    private @Nullable Set<InetAddress> refusedAt;
 
     CallListWatch(
             FritzBoxLine line,
@@ -59,13 +68,16 @@ final class CallListWatch {
             CallListClient client,
             Memory memory,
             Clock clock,
+            LocalNetwork network,
             Pauses pauses) {
         this.line = line;
+        this.host = settings.host();
         this.access = access;
         this.client = client;
         this.memory = memory;
         this.past = new PastCalls(line.id(), settings.phones(), clock.getZone());
         this.clock = clock;
+        this.network = network;
         this.pauses = pauses;
         this.retry = pauses.firstRetry();
         this.thread = new ScheduledThreadPoolExecutor(1, work -> {
@@ -79,7 +91,10 @@ final class CallListWatch {
     }
 
     /** The box is heard again. */
-    void up() {
+    synchronized void up() {
+        if (refusedAt != null && !network.addresses().equals(refusedAt)) {
+            refusedAt = null;
+        }
         plan(Duration.ZERO);
     }
 
@@ -93,9 +108,12 @@ final class CallListWatch {
     }
 
     private synchronized void plan(Duration pause) {
-        if (givenUp) {
-            return;
+        if (refusedAt == null) {
+            schedule(pause);
         }
+    }
+
+    private synchronized void schedule(Duration pause) {
         if (next != null) {
             next.cancel(false);
         }
@@ -108,7 +126,7 @@ final class CallListWatch {
 
     private void read() {
         try {
-            Optional<String> password = access.password().get().filter(text -> !text.isBlank());
+            Optional<String> password = password();
             if (password.isPresent()) {
                 tell(password.get());
                 line.listed(Optional.empty());
@@ -123,6 +141,18 @@ final class CallListWatch {
             failed(false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("{}: a step of reading the list failed", line.id().provider(), e);
+            line.listed(Optional.of(CallListFault.unread(host, e).sentence()));
+            failed(false);
+        }
+    }
+
+    private Optional<String> password() throws CallListFault {
+        try {
+            return access.password().read().filter(text -> !text.isBlank());
+        } catch (SentenceException e) {
+            throw CallListFault.passing(e.sentence(), e);
         }
     }
 
@@ -145,10 +175,16 @@ final class CallListWatch {
 
     private synchronized void succeeded() {
         retry = pauses.firstRetry();
+        refusedAt = null;
     }
 
     private synchronized void failed(boolean lasts) {
-        givenUp = lasts;
+        if (lasts) {
+            refusedAt = network.addresses();
+            schedule(pauses.refused());
+            return;
+        }
+        refusedAt = null;
         Duration pause = retry;
         Duration doubled = retry.multipliedBy(2);
         retry = doubled.compareTo(pauses.lastRetry()) > 0 ? pauses.lastRetry() : doubled;

@@ -36,6 +36,7 @@ public final class FritzBoxLine extends ReportedLine implements RecallingProvide
     private final FritzBoxSettings settings;
     private final CallListAccess access;
     private final Clock clock;
+    private final LocalNetwork network;
     private final CallListWatch.Pauses pauses;
     private final MonitorWatch watch;
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
@@ -73,6 +74,7 @@ public final class FritzBoxLine extends ReportedLine implements RecallingProvide
         this.settings = settings;
         this.access = access;
         this.clock = clock;
+        this.network = network;
         this.pauses = pauses;
         this.watch = new MonitorWatch(settings, this, clock, notes, network, timing);
     }
@@ -80,8 +82,8 @@ public final class FritzBoxLine extends ReportedLine implements RecallingProvide
     @Override
     public synchronized void recall(Memory memory) {
         if (list == null && health().state() != State.STOPPED) {
-            list = new CallListWatch(
-                    this, settings, access, new CallListClient(settings.host(), access), memory, clock, pauses);
+            CallListClient client = new CallListClient(settings.host(), access);
+            list = new CallListWatch(this, settings, access, client, memory, clock, network, pauses);
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.callcard.line.PastCall;
 import io.github.callcard.line.RecallingProvider.Mark;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +33,8 @@ final class PastCalls {
     private final ZoneId zone;
     private final List<Seen> seen = new ArrayList<>();
 
-    private record Seen(Direction direction, OwnNumber number, Instant at) {}
+    /** @param at by the clock on the wall, as the list has it: an hour that comes twice in autumn names no instant */
+    private record Seen(Direction direction, OwnNumber number, LocalDateTime at) {}
 
     /**
      * The calls to tell, and the mark up to which the list was read.
@@ -54,7 +56,9 @@ final class PastCalls {
             seen.removeFirst();
         }
         seen.add(new Seen(
-                call.details().direction(), OwnNumber.reported(call.details().number()), call.at()));
+                call.details().direction(),
+                OwnNumber.reported(call.details().number()),
+                LocalDateTime.ofInstant(call.at(), zone)));
     }
 
     /**
@@ -77,8 +81,7 @@ final class PastCalls {
         }
         List<PastCall> calls = over.stream()
                 .filter(call -> isAfter(call, last.get(), isBegunAnew(list, last.get())))
-                .flatMap(call -> told(call).stream())
-                .filter(call -> !wasSeen(call))
+                .flatMap(call -> told(call).filter(past -> !wasSeen(past, call.at())).stream())
                 .toList();
         return new Found(calls, mark);
     }
@@ -153,12 +156,12 @@ final class PastCalls {
     }
 
     /** Each call that was seen stands for one of the list. */
-    private boolean wasSeen(PastCall call) {
+    private boolean wasSeen(PastCall call, LocalDateTime at) {
         OwnNumber number = OwnNumber.reported(call.number());
         Optional<Seen> same = seen.stream()
                 .filter(each -> each.direction() == call.direction()
                         && each.number().isSameAs(number)
-                        && Duration.between(call.at(), each.at()).abs().compareTo(APART) <= 0)
+                        && Duration.between(at, each.at()).abs().compareTo(APART) <= 0)
                 .findFirst();
         same.ifPresent(seen::remove);
         return same.isPresent();

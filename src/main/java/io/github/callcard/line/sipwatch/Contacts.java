@@ -1,6 +1,5 @@
 package io.github.callcard.line.sipwatch;
 
-import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.line.sipwatch.message.MalformedMessageException;
 import io.github.callcard.line.sipwatch.message.NameAddress;
 import io.github.callcard.line.sipwatch.message.Parameters;
@@ -22,9 +21,9 @@ final class Contacts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Contacts.class);
 
+    private final ServedAccount served;
     private final SipUri account;
     private final SignedRequests requests;
-    private final Transport transport;
     private final String user;
     private final String instance;
     private final String callId;
@@ -33,14 +32,14 @@ final class Contacts {
     /**
      * @param instance the URN by which the registrar knows this device again (RFC 5626, section 4.1)
      */
-    Contacts(SipUri account, SignedRequests requests, Transport transport, String instance, RandomWords random) {
-        this.account = account;
-        this.requests = requests;
-        this.transport = transport;
+    Contacts(ServedAccount served, String instance) {
+        this.served = served;
+        this.account = served.address();
+        this.requests = served.requests();
         this.user = user(account, instance);
         this.instance = instance;
-        this.callId = random.next();
-        this.tag = random.next();
+        this.callId = served.words().next();
+        this.tag = served.words().next();
     }
 
     /** The same in each run, so that what is left of an earlier one is known again, and nothing that could be guessed. */
@@ -58,9 +57,7 @@ final class Contacts {
 
     /** This device's contact. */
     String own() {
-        String parameter =
-                transport == Transport.UDP ? "" : ";transport=" + (transport == Transport.TCP ? "tcp" : "tls");
-        return "<sip:" + user + "@" + requests.address() + parameter + ">";
+        return served.contact(user);
     }
 
     /** Asks which devices there are. */
@@ -116,8 +113,7 @@ final class Contacts {
         for (SipHeaders.Field field : more.fields()) {
             headers = headers.with(field.name(), field.value());
         }
-        SipUri registrar = new SipUri(account.scheme(), "", account.host(), account.port(), account.parameters(), "");
-        return new SipRequest("REGISTER", registrar, headers);
+        return new SipRequest("REGISTER", served.domain(), headers);
     }
 
     /** The devices that a registrar's answer names, but for this one. */

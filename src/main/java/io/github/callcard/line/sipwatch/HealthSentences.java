@@ -82,6 +82,12 @@ final class HealthSentences {
         return Sentence.of("{0} does not let this computer dial for {1}; dial at the telephone.", server, user);
     }
 
+    Sentence dialsNotWhileRingingAlong() {
+        return Sentence.of(
+                "This computer rings along for {0} and cannot dial meanwhile; dial at the telephone, or {1}",
+                user, toAsk());
+    }
+
     Sentence dialsAlready() {
         return Sentence.of("The telephone of {0} rings already; lift the handset first.", user);
     }

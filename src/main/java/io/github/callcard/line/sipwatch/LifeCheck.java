@@ -1,7 +1,11 @@
 package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.sipwatch.Timers.Timer;
+import io.github.callcard.line.sipwatch.message.CSeq;
+import io.github.callcard.line.sipwatch.message.NameAddress;
+import io.github.callcard.line.sipwatch.message.SipHeaders;
 import io.github.callcard.line.sipwatch.message.SipRequest;
+import io.github.callcard.line.sipwatch.message.SipUri;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -36,22 +40,26 @@ final class LifeCheck {
 
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
-    private final SubscriptionDialog question;
+    private final ServedAccount account;
     private final Transactions transactions;
     private final Timers timers;
+    private final String callId;
+    private final String tag;
     private final Listener listener;
     private @Nullable String address;
     private boolean everAnswered;
     private boolean isSilent;
     private long heardAt;
+    private long questions;
     private Timer deadline = () -> {};
     private boolean over;
 
-    /** @param question names the server and this side */
-    LifeCheck(SubscriptionDialog question, Transactions transactions, Timers timers, Listener listener) {
-        this.question = question;
-        this.transactions = transactions;
-        this.timers = timers;
+    LifeCheck(ServedAccount account, Listener listener) {
+        this.account = account;
+        this.transactions = account.transactions();
+        this.timers = account.timers();
+        this.callId = account.words().next();
+        this.tag = account.words().next();
         this.listener = listener;
         this.heardAt = timers.nanos();
     }
@@ -61,8 +69,7 @@ final class LifeCheck {
         if (address == null) {
             address = transactions.address();
         }
-        SipRequest request = question.options();
-        transactions.send(request, response -> {
+        transactions.send(question(), response -> {
             if (response.isPresent() && !over) {
                 everAnswered = true;
                 compareAddress();
@@ -71,6 +78,19 @@ final class LifeCheck {
         long askedAt = timers.nanos();
         deadline.cancel();
         deadline = timers.after(PATIENCE, () -> look(askedAt));
+    }
+
+    /** A question to the server itself, which it answers without a sign-in or asks for one; either shows that it is there. */
+    private SipRequest question() {
+        SipUri server = account.domain();
+        SipHeaders headers = SipHeaders.NONE
+                .with("Max-Forwards", "70")
+                .with("From", NameAddress.of(account.address()).withTag(tag).toString())
+                .with("To", NameAddress.of(server).toString())
+                .with("Call-ID", callId)
+                .with("CSeq", new CSeq(++questions, "OPTIONS").toString())
+                .with("User-Agent", "Callcard");
+        return new SipRequest("OPTIONS", server, headers);
     }
 
     private void look(long askedAt) {

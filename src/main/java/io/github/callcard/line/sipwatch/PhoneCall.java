@@ -1,6 +1,5 @@
 package io.github.callcard.line.sipwatch;
 
-import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.line.sipwatch.Timers.Timer;
 import io.github.callcard.line.sipwatch.message.CSeq;
 import io.github.callcard.line.sipwatch.message.NameAddress;
@@ -45,9 +44,9 @@ final class PhoneCall {
     private static final int DECLINED = 603;
     private static final Pattern FRAGMENT = Pattern.compile("SIP/2\\.0 ([1-6][0-9]{2}) ");
 
+    private final ServedAccount served;
     private final SipUri account;
     private final SipUri number;
-    private final Transport transport;
     private final SignedRequests requests;
     private final Transactions transactions;
     private final Timers timers;
@@ -64,24 +63,16 @@ final class PhoneCall {
     private boolean over;
 
     /** @param number what the telephone is to call */
-    PhoneCall(
-            SipUri account,
-            SipUri number,
-            Transport transport,
-            SignedRequests requests,
-            Transactions transactions,
-            Timers timers,
-            RandomWords words,
-            Listener listener) {
-        this.account = account;
+    PhoneCall(ServedAccount served, SipUri number, Listener listener) {
+        this.served = served;
+        this.account = served.address();
         this.number = number;
-        this.transport = transport;
-        this.requests = requests;
-        this.transactions = transactions;
-        this.timers = timers;
-        this.contactUser = words.next();
-        this.callId = words.next();
-        this.tag = words.next();
+        this.requests = served.requests();
+        this.transactions = served.transactions();
+        this.timers = served.timers();
+        this.contactUser = served.words().next();
+        this.callId = served.words().next();
+        this.tag = served.words().next();
         this.listener = listener;
     }
 
@@ -104,13 +95,11 @@ final class PhoneCall {
     }
 
     private String contact() {
-        String parameter =
-                transport == Transport.UDP ? "" : ";transport=" + (transport == Transport.TCP ? "tcp" : "tls");
-        return "<sip:" + contactUser + "@" + requests.address() + parameter + ">";
+        return served.contact(contactUser);
     }
 
     private void invite(SipRequest unsigned) {
-        requests.invite(unsigned, sent -> invitation = sent, this::answered);
+        requests.invite(unsigned, () -> !isGivenUp && !over, sent -> invitation = sent, this::answered);
     }
 
     private void answered(Answer answer) {

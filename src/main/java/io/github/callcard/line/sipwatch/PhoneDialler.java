@@ -1,6 +1,5 @@
 package io.github.callcard.line.sipwatch;
 
-import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.line.sipwatch.Timers.Timer;
 import io.github.callcard.line.sipwatch.message.NameAddress;
 import io.github.callcard.line.sipwatch.message.SipHeaders;
@@ -39,11 +38,9 @@ final class PhoneDialler {
 
     private static final int BUSY = 486;
 
-    private final SipUri account;
-    private final Transport transport;
-    private final SignedRequests requests;
-    private final Transactions transactions;
-    private final Surroundings surroundings;
+    private final ServedAccount account;
+    private final SipUri address;
+    private final Timers timers;
     private final WatchLine line;
     private final OwnDialling dialogs;
     private final HealthSentences sentences;
@@ -52,20 +49,10 @@ final class PhoneDialler {
     private Timer forget = () -> {};
     private boolean isLeft;
 
-    PhoneDialler(
-            SipUri account,
-            Transport transport,
-            SignedRequests requests,
-            Transactions transactions,
-            Surroundings surroundings,
-            WatchLine line,
-            OwnDialling dialogs,
-            HealthSentences sentences) {
+    PhoneDialler(ServedAccount account, WatchLine line, OwnDialling dialogs, HealthSentences sentences) {
         this.account = account;
-        this.transport = transport;
-        this.requests = requests;
-        this.transactions = transactions;
-        this.surroundings = surroundings;
+        this.address = account.address();
+        this.timers = account.timers();
         this.line = line;
         this.dialogs = dialogs;
         this.sentences = sentences;
@@ -77,15 +64,13 @@ final class PhoneDialler {
                 .with("Max-Forwards", "70")
                 .with(
                         "From",
-                        NameAddress.of(account)
-                                .withTag(surroundings.words().next())
-                                .toString())
-                .with("To", NameAddress.of(account).toString())
-                .with("Call-ID", surroundings.words().next())
-                .with("Contact", "<sip:" + surroundings.words().next() + "@" + requests.address() + ">")
+                        NameAddress.of(address).withTag(account.words().next()).toString())
+                .with("To", NameAddress.of(address).toString())
+                .with("Call-ID", account.words().next())
+                .with("Contact", account.contact(account.words().next()))
                 .with("Accept", "application/sdp")
                 .with("User-Agent", "Callcard");
-        requests.send(new SipRequest("OPTIONS", account, headers), answer -> {
+        account.requests().send(new SipRequest("OPTIONS", address, headers), answer -> {
             if (isLeft) {
                 return;
             }
@@ -93,7 +78,7 @@ final class PhoneDialler {
             line.dialsBy(isAble ? this : null);
             if (!isAble) {
                 nextLook.cancel();
-                nextLook = surroundings.timers().after(NEXT_LOOK, this::begin);
+                nextLook = timers.after(NEXT_LOOK, this::begin);
             }
         });
     }
@@ -112,7 +97,7 @@ final class PhoneDialler {
      * @param outcome completes when the telephone calls the number, or was not picked up
      */
     void dial(String number, CompletableFuture<Void> outcome) {
-        surroundings.timers().execute(() -> begin(number, outcome));
+        timers.execute(() -> begin(number, outcome));
     }
 
     private void begin(String number, CompletableFuture<Void> outcome) {
@@ -122,32 +107,24 @@ final class PhoneDialler {
         }
         forget.cancel();
         dialogs.begin(number);
-        PhoneCall begun = new PhoneCall(
-                account,
-                SipUri.sip(number, account.host()),
-                transport,
-                requests,
-                transactions,
-                surroundings.timers(),
-                surroundings.words(),
-                new PhoneCall.Listener() {
-                    @Override
-                    public void pickedUp() {
-                        dialogs.pickedUp();
-                    }
+        PhoneCall begun = new PhoneCall(account, SipUri.sip(number, address.host()), new PhoneCall.Listener() {
+            @Override
+            public void pickedUp() {
+                dialogs.pickedUp();
+            }
 
-                    @Override
-                    public void done() {
-                        over();
-                        outcome.complete(null);
-                    }
+            @Override
+            public void done() {
+                over();
+                outcome.complete(null);
+            }
 
-                    @Override
-                    public void failed(int status) {
-                        over();
-                        PhoneDialler.this.failed(status, outcome);
-                    }
-                });
+            @Override
+            public void failed(int status) {
+                over();
+                PhoneDialler.this.failed(status, outcome);
+            }
+        });
         call = begun;
         begun.begin();
     }
@@ -155,7 +132,7 @@ final class PhoneDialler {
     private void over() {
         call = null;
         forget.cancel();
-        forget = surroundings.timers().after(LATE, dialogs::over);
+        forget = timers.after(LATE, dialogs::over);
     }
 
     private void failed(int status, CompletableFuture<Void> outcome) {

@@ -88,9 +88,13 @@ final class Session {
         }
     }
 
-    /** Begins to ring along. */
+    /** Begins to ring along. Nothing is dialled then: a call to the extension would ring at this device, too. */
     void ringAlong(RingAlong begun, RingingCalls ringing) {
         endTrial();
+        if (dialler != null) {
+            dialler.leave();
+            dialler = null;
+        }
         device = begun;
         calls = ringing;
         begun.begin();
@@ -224,24 +228,5 @@ final class Session {
         }
         transactions.abandon();
         connection.close();
-    }
-
-    /** Runs something the first time only. */
-    private static final class Once implements Runnable {
-
-        private final Runnable what;
-        private boolean done;
-
-        Once(Runnable what) {
-            this.what = what;
-        }
-
-        @Override
-        public void run() {
-            if (!done) {
-                done = true;
-                what.run();
-            }
-        }
     }
 }

@@ -29,13 +29,8 @@ final class SideSubscription implements Subscription.Listener {
         this.timers = timers;
     }
 
-    /** Asks for it after a pause. */
-    void askIn(Duration pause) {
-        next.cancel();
-        next = timers.after(pause, this::ask);
-    }
-
-    private void ask() {
+    /** Asks for it. */
+    void ask() {
         Subscription begun = maker.apply(this);
         subscription = begun;
         news.subscribed();
@@ -99,7 +94,8 @@ final class SideSubscription implements Subscription.Listener {
     private void again(Duration pause) {
         subscription = null;
         news.unknown();
-        askIn(pause.compareTo(LEAST_PAUSE) > 0 ? pause : LEAST_PAUSE);
+        next.cancel();
+        next = timers.after(pause.compareTo(LEAST_PAUSE) > 0 ? pause : LEAST_PAUSE, this::ask);
     }
 
     /** Has the server told that nothing more is wanted. */

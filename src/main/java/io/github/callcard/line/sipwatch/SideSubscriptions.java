@@ -1,7 +1,5 @@
 package io.github.callcard.line.sipwatch;
 
-import io.github.callcard.line.sipwatch.SipProxy.Transport;
-import io.github.callcard.line.sipwatch.Subscription.EventPackage;
 import io.github.callcard.line.sipwatch.message.SipUri;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,35 +9,26 @@ import java.util.Optional;
 /** What is subscribed to beside the user's own calls while those are watched: the mailbox, and each colleague's line. */
 final class SideSubscriptions {
 
-    /** One after the other, so that a switchboard with many users who start at nine has no burst. */
+    /**
+     * One after the other, at renewals, too: a switchboard with many users who start at nine, or a computer that was asleep, has
+     * no burst.
+     */
     private static final Duration BETWEEN = Duration.ofMillis(100);
 
     private final List<SideSubscription> subscriptions = new ArrayList<>();
-    private final SipUri account;
-    private final int seconds;
-    private final Transport transport;
-    private final SignedRequests requests;
-    private final Surroundings surroundings;
+    private final ServedAccount account;
+    private final Pace pace;
     private boolean begun;
 
-    SideSubscriptions(
-            SipUri account,
-            SipAccount settings,
-            Transport transport,
-            SignedRequests requests,
-            WatchLine line,
-            Surroundings surroundings) {
+    SideSubscriptions(ServedAccount account, WatchLine line) {
         this.account = account;
-        this.seconds = settings.registerSeconds();
-        this.transport = transport;
-        this.requests = requests;
-        this.surroundings = surroundings;
+        this.pace = new Pace(account.timers(), BETWEEN);
         if (line.wishes().voicemails()) {
-            add(account, EventPackage.MAILBOX, new MailboxNews(line));
+            add(account.address(), EventPackage.MAILBOX, new MailboxNews(line));
         }
         for (WatchedColleague colleague : line.wishes().colleagues()) {
             add(
-                    SipUri.sip(colleague.extension(), account.host()),
+                    SipUri.sip(colleague.extension(), account.address().host()),
                     EventPackage.DIALOGS,
                     new ColleagueNews(line, colleague.extension()));
         }
@@ -47,26 +36,18 @@ final class SideSubscriptions {
 
     private void add(SipUri resource, EventPackage events, News news) {
         subscriptions.add(new SideSubscription(
-                listener -> new Subscription(
-                        new SubscriptionDialog(account, resource, transport, surroundings.words()),
-                        events,
-                        seconds,
-                        requests,
-                        surroundings.timers(),
-                        listener),
+                listener ->
+                        new Subscription(new SubscriptionDialog(account, resource), events, account, pace, listener),
                 news,
-                surroundings.timers()));
+                account.timers()));
     }
 
     /** Asks for all of them, once. */
     void begin() {
         if (!begun) {
             begun = true;
-            Duration pause = BETWEEN;
-            for (SideSubscription subscription : subscriptions) {
-                subscription.askIn(pause);
-                pause = pause.plus(BETWEEN);
-            }
+            pace.rest();
+            subscriptions.forEach(SideSubscription::ask);
         }
     }
 

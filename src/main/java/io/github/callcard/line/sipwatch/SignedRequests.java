@@ -7,6 +7,7 @@ import io.github.callcard.line.sipwatch.message.SipHeaders;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import io.github.callcard.line.sipwatch.message.SipResponse;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Sends an account's requests, numbers them, and signs in where the server asks for it. */
@@ -39,25 +40,34 @@ final class SignedRequests {
     /**
      * The same with an INVITE.
      *
-     * @param transaction told each time it is sent, as it may be once more with a sign-in
+     * @param isWanted asked before it is sent once more with a sign-in: an INVITE that was given up meanwhile must not ring
+     * @param transaction told each time it is sent
      * @param answers told of every answer
      */
-    void invite(SipRequest request, Consumer<InviteTransaction> transaction, Consumer<Answer> answers) {
-        invite(numbered(authentication.authorized(request)), 1, transaction, answers);
+    void invite(
+            SipRequest request,
+            BooleanSupplier isWanted,
+            Consumer<InviteTransaction> transaction,
+            Consumer<Answer> answers) {
+        invite(numbered(authentication.authorized(request)), 1, isWanted, transaction, answers);
     }
 
     private void invite(
-            SipRequest request, int attempt, Consumer<InviteTransaction> transaction, Consumer<Answer> answers) {
+            SipRequest request,
+            int attempt,
+            BooleanSupplier isWanted,
+            Consumer<InviteTransaction> transaction,
+            Consumer<Answer> answers) {
         String from = transactions.address();
         transaction.accept(transactions.invite(
                 request,
                 response -> outcome(
                         request,
                         from,
-                        attempt,
+                        isWanted.getAsBoolean() ? attempt : MOST_ATTEMPTS,
                         response,
                         answers,
-                        signed -> invite(signed, attempt + 1, transaction, answers))));
+                        signed -> invite(signed, attempt + 1, isWanted, transaction, answers))));
     }
 
     private void attempt(SipRequest request, int attempt, Consumer<Answer> outcome) {

@@ -19,7 +19,12 @@ public record SipProxy(String host, int port, Transport transport) {
     public enum Transport {
         UDP,
         TCP,
-        TLS
+        TLS;
+
+        /** The parameter of a SIP URI that is reached this way; empty for UDP, which is the usual one. */
+        String parameter() {
+            return this == UDP ? "" : ";transport=" + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static final Pattern URI = Pattern.compile(

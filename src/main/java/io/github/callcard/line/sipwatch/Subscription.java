@@ -2,15 +2,13 @@ package io.github.callcard.line.sipwatch;
 
 import io.github.callcard.line.sipwatch.Timers.Timer;
 import io.github.callcard.line.sipwatch.message.Content;
-import io.github.callcard.line.sipwatch.message.DialogInfo;
 import io.github.callcard.line.sipwatch.message.MalformedMessageException;
-import io.github.callcard.line.sipwatch.message.MessageSummary;
 import io.github.callcard.line.sipwatch.message.SipBody;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import io.github.callcard.line.sipwatch.message.SipResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,66 +43,49 @@ final class Subscription {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
 
-    private static final int TOO_BRIEF = 423;
-    private static final int NO_SUBSCRIPTION = 481;
     private static final int BAD_EVENT = 489;
-    private static final int NOT_IMPLEMENTED = 501;
-
-    /**
-     * Answers to a renewal that are no judgement on the subscription. To the first request they come from a telephone to which the
-     * server handed it, and which does not tell either.
-     */
-    private static final List<Integer> PASSING = List.of(408, 480, 481, 491);
-
-    private static final Duration PASSING_PAUSE = Duration.ofSeconds(10);
-    private static final Duration LONGEST_GIVEN_PAUSE = Duration.ofMinutes(10);
-    private static final int MOST_SECONDS = 86_400;
 
     private final SubscriptionDialog dialog;
     private final EventPackage events;
     private final SignedRequests requests;
     private final Timers timers;
+    private final Executor turn;
     private final Listener listener;
     private int seconds;
     private long latest = -1;
+    private boolean isInTurn;
     private boolean isTold;
     private boolean isUnderstood;
     private boolean over;
     private Timer renewal = () -> {};
     private Timer patience = () -> {};
 
-    /**
-     * The kind of news that is subscribed to.
-     *
-     * @param name as in the header field Event
-     * @param type of the documents that tell it
-     */
-    record EventPackage(String name, String type) {
-
-        static final EventPackage DIALOGS = new EventPackage("dialog", DialogInfo.TYPE);
-        static final EventPackage MAILBOX = new EventPackage("message-summary", MessageSummary.TYPE);
-    }
-
-    /** @param seconds how long it is asked for at a time */
+    /** @param turn runs each request of it when it is its turn, on the thread of the timers */
     Subscription(
-            SubscriptionDialog dialog,
-            EventPackage events,
-            int seconds,
-            SignedRequests requests,
-            Timers timers,
-            Listener listener) {
+            SubscriptionDialog dialog, EventPackage events, ServedAccount account, Executor turn, Listener listener) {
         this.dialog = dialog;
         this.events = events;
-        this.seconds = seconds;
-        this.requests = requests;
-        this.timers = timers;
+        this.seconds = account.settings().registerSeconds();
+        this.requests = account.requests();
+        this.timers = account.timers();
+        this.turn = turn;
         this.listener = listener;
     }
 
     /** Asks for it, or asks that everything be told anew. */
     void ask() {
         renewal.cancel();
-        requests.send(dialog.subscribe(events, seconds, requests.address()), this::answered);
+        if (!isInTurn) {
+            isInTurn = true;
+            turn.execute(this::send);
+        }
+    }
+
+    private void send() {
+        isInTurn = false;
+        if (!over) {
+            requests.send(dialog.subscribe(events, seconds), this::answered);
+        }
     }
 
     private void answered(Answer answer) {
@@ -119,31 +100,23 @@ final class Subscription {
     }
 
     private void answered(SipResponse response) {
-        int status = response.status();
-        LOG.debug("A subscription was answered with {}", status);
-        Optional<Integer> least = number(response, "Min-Expires");
-        if (response.isSuccess()) {
-            accepted(response);
-        } else if (status == TOO_BRIEF && least.isPresent() && least.get() > seconds && least.get() <= MOST_SECONDS) {
-            seconds = least.get();
-            ask();
-        } else if (status == NO_SUBSCRIPTION && dialog.isBegun()) {
-            end(() -> listener.ended(Duration.ZERO));
-        } else if (isPassing(status)) {
-            end(() -> listener.ended(pause(number(response, "Retry-After"), PASSING_PAUSE)));
-        } else {
-            end(() -> listener.refused(status));
+        LOG.debug("A subscription was answered with {}", response.status());
+        switch (SubscribeAnswer.of(response, seconds, dialog.isBegun())) {
+            case SubscribeAnswer.Accepted accepted -> {
+                dialog.accepted(response);
+                renewIn(accepted.seconds().orElse(seconds));
+                waitToBeTold();
+            }
+            case SubscribeAnswer.TooBrief brief -> {
+                seconds = brief.least();
+                ask();
+            }
+            case SubscribeAnswer.Over now -> end(() -> listener.ended(now.pause()));
+            case SubscribeAnswer.Refused refused -> end(() -> listener.refused(refused.status()));
         }
     }
 
-    private boolean isPassing(int status) {
-        boolean isServersTrouble = status >= 500 && status < 600 && status != NOT_IMPLEMENTED;
-        return isServersTrouble || (dialog.isBegun() && PASSING.contains(status));
-    }
-
-    private void accepted(SipResponse response) {
-        dialog.accepted(response);
-        renewIn(number(response, "Expires").filter(given -> given > 0).orElse(seconds));
+    private void waitToBeTold() {
         if (!isUnderstood) {
             patience.cancel();
             patience = timers.after(TransactionTimes.PATIENCE, this::tellsNothing);
@@ -190,7 +163,7 @@ final class Subscription {
             if (state.isRefusal()) {
                 end(() -> listener.refused(0));
             } else {
-                end(() -> listener.ended(pause(state.retryAfter(), state.usualPause())));
+                end(() -> listener.ended(SubscribeAnswer.pause(state.retryAfter(), state.usualPause())));
             }
         } else {
             state.expires().filter(given -> given > 0).ifPresent(this::renewIn);
@@ -217,15 +190,6 @@ final class Subscription {
         }
     }
 
-    private static Duration pause(Optional<Integer> given, Duration usual) {
-        Duration pause = given.map(Duration::ofSeconds).orElse(usual);
-        return pause.compareTo(LONGEST_GIVEN_PAUSE) < 0 ? pause : LONGEST_GIVEN_PAUSE;
-    }
-
-    private static Optional<Integer> number(SipResponse response, String header) {
-        return response.headers().first(header).flatMap(SubscriptionState::seconds);
-    }
-
     private void end(Runnable report) {
         if (!over) {
             abandon();
@@ -239,7 +203,7 @@ final class Subscription {
         if (!dialog.isBegun()) {
             done.run();
         } else {
-            requests.send(dialog.subscribe(events, 0, requests.address()), answer -> done.run());
+            requests.send(dialog.subscribe(events, 0), answer -> done.run());
         }
     }
 

@@ -1,8 +1,5 @@
 package io.github.callcard.line.sipwatch;
 
-import io.github.callcard.line.sipwatch.SipProxy.Transport;
-import io.github.callcard.line.sipwatch.Subscription.EventPackage;
-import io.github.callcard.line.sipwatch.message.CSeq;
 import io.github.callcard.line.sipwatch.message.MalformedMessageException;
 import io.github.callcard.line.sipwatch.message.NameAddress;
 import io.github.callcard.line.sipwatch.message.SipHeaders;
@@ -22,30 +19,22 @@ final class SubscriptionDialog {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionDialog.class);
 
-    private final SipUri account;
+    private final ServedAccount account;
     private final SipUri resource;
-    private final Transport transport;
     private final String contactUser;
     private final String callId;
     private final String ourTag;
     private @Nullable String theirTag;
     private @Nullable SipUri target;
     private List<String> route = List.of();
-    private long questions;
-
-    /** One about the account itself. */
-    SubscriptionDialog(SipUri account, Transport transport, RandomWords random) {
-        this(account, account, transport, random);
-    }
 
     /** @param resource what the subscription is about */
-    SubscriptionDialog(SipUri account, SipUri resource, Transport transport, RandomWords random) {
+    SubscriptionDialog(ServedAccount account, SipUri resource) {
         this.account = account;
         this.resource = resource;
-        this.transport = transport;
-        this.contactUser = random.next();
-        this.callId = random.next();
-        this.ourTag = random.next();
+        this.contactUser = account.words().next();
+        this.callId = account.words().next();
+        this.ourTag = account.words().next();
     }
 
     /** True once the other side has given it a tag. */
@@ -57,16 +46,15 @@ final class SubscriptionDialog {
      * The next request of it.
      *
      * @param seconds how long it is to last; 0 ends it
-     * @param address host and port of this side
      */
-    SipRequest subscribe(EventPackage events, int seconds, String address) {
+    SipRequest subscribe(EventPackage events, int seconds) {
         String to = NameAddress.of(resource) + (theirTag == null ? "" : ";tag=" + theirTag);
         SipHeaders headers = SipHeaders.NONE
                 .with("Max-Forwards", "70")
-                .with("From", NameAddress.of(account).withTag(ourTag).toString())
+                .with("From", NameAddress.of(account.address()).withTag(ourTag).toString())
                 .with("To", to)
                 .with("Call-ID", callId)
-                .with("Contact", "<sip:" + contactUser + "@" + address + transportParameter() + ">")
+                .with("Contact", account.contact(contactUser))
                 .with("Event", events.name())
                 .with("Accept", events.type())
                 .with("Expires", Integer.toString(seconds))
@@ -75,27 +63,6 @@ final class SubscriptionDialog {
             headers = headers.with("Route", hop);
         }
         return new SipRequest("SUBSCRIBE", target == null ? resource : target, headers);
-    }
-
-    /** A question to the server itself whether it is there. */
-    SipRequest options() {
-        SipUri server = new SipUri(account.scheme(), "", account.host(), account.port(), account.parameters(), "");
-        SipHeaders headers = SipHeaders.NONE
-                .with("Max-Forwards", "70")
-                .with("From", NameAddress.of(account).withTag(ourTag).toString())
-                .with("To", NameAddress.of(server).toString())
-                .with("Call-ID", callId)
-                .with("CSeq", new CSeq(++questions, "OPTIONS").toString())
-                .with("User-Agent", "Callcard");
-        return new SipRequest("OPTIONS", server, headers);
-    }
-
-    private String transportParameter() {
-        return switch (transport) {
-            case UDP -> "";
-            case TCP -> ";transport=tcp";
-            case TLS -> ";transport=tls";
-        };
     }
 
     void accepted(SipResponse response) {

@@ -13,6 +13,7 @@ import io.github.callcard.line.Outcome;
 import io.github.callcard.line.ReportedLine;
 import io.github.callcard.line.Voicemails;
 import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class WatchLine extends ReportedLine {
     private volatile List<ColleagueLine> colleagues;
     private volatile Optional<Voicemails> voicemails = Optional.empty();
     private volatile @Nullable PhoneDialler dialler;
+    private volatile @Nullable Sentence dialsNot;
     private boolean neverDials;
     private long lastCall;
 
@@ -69,8 +71,9 @@ final class WatchLine extends ReportedLine {
     @Override
     public CompletionStage<Void> dial(String number) {
         @Nullable PhoneDialler now = dialler;
+        @Nullable Sentence reason = dialsNot;
         if (now == null) {
-            return super.dial(number);
+            return reason == null ? super.dial(number) : CompletableFuture.failedFuture(new SentenceException(reason));
         }
         CompletableFuture<Void> outcome = new CompletableFuture<>();
         now.dial(number, outcome);
@@ -86,8 +89,15 @@ final class WatchLine extends ReportedLine {
     void dialsBy(@Nullable PhoneDialler next) {
         if (dialler != next && (next == null || mayDial())) {
             dialler = next;
+            dialsNot = null;
             tellNews();
         }
+    }
+
+    /** It cannot dial as it is watched now, and says why. */
+    void dialsNotNow(Sentence reason) {
+        dialsBy(null);
+        dialsNot = reason;
     }
 
     /** The switchboard has refused it, and is not asked again. */

@@ -3,7 +3,6 @@ package io.github.callcard.ui.card;
 import io.github.callcard.ui.caller.ContextLine;
 import io.github.callcard.ui.toolkit.Visibility;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -28,14 +27,13 @@ final class ContextRows {
     private static final PseudoClass CHOICE = PseudoClass.getPseudoClass("choice");
 
     private final VBox box;
-    private final BiConsumer<Label, String> fill;
+    private final EllipsisText texts;
     private final List<Row> rows = List.of(new Row(0, "long"), new Row(1, "short"));
     private IntConsumer whenPressed = line -> {};
 
-    /** @param fill puts a text into a label, whole in its tooltip */
-    ContextRows(VBox box, BiConsumer<Label, String> fill) {
+    ContextRows(VBox box, EllipsisText texts) {
         this.box = box;
-        this.fill = fill;
+        this.texts = texts;
         box.getChildren().setAll(rows);
     }
 
@@ -44,13 +42,10 @@ final class ContextRows {
         whenPressed = listener;
     }
 
-    /**
-     * Presses a line by its key.
-     *
-     * @return whether there is one to press at this place
-     */
-    boolean press(int line) {
-        boolean there = line >= 0 && line < ROWS && rows.get(line).isOffer();
+    /** Takes a typed key that presses a line; false for any other. */
+    boolean choose(String key) {
+        int line = key.matches("[1-9]") ? Integer.parseInt(key) - 1 : ROWS;
+        boolean there = line < ROWS && rows.get(line).isOffer();
         if (there) {
             whenPressed.accept(line);
         }
@@ -126,8 +121,8 @@ final class ContextRows {
 
         private void show(ContextLine shown, String whole) {
             icon.setIconLiteral(shown.kind().icon());
-            fill.accept(text, shown.text());
-            fill.accept(note, shown.note());
+            texts.show(text, shown.text());
+            texts.show(note, shown.note());
             text.getTooltip().setText(whole);
             line.setAccessibleText(shown.spoken());
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the window of past calls shows. All calls are in memory while it is open only; whatever takes time is done on a
@@ -21,6 +23,8 @@ final class HistoryModel implements AutoCloseable {
 
     /** What is shown after a search or a change. */
     record Shown(List<HistoryRow> rows, boolean isEmpty, HistoryFilter filter, String typed) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryModel.class);
 
     private final Journal journal;
     private final Executor window;
@@ -142,24 +146,22 @@ final class HistoryModel implements AutoCloseable {
     }
 
     /**
-     * Writes what is found as a CSV file.
+     * Writes all calls of the journal as a CSV file, whatever the window shows of them.
      *
      * @param done told on the window's thread whether it is written
      */
-    void export(Path file, HistoryWords words, Consumer<Boolean> done) {
-        HistoryFilter kind = filter;
-        String text = typed;
-        thread.run(() -> {
-            boolean written;
+    void export(Path file, CsvWords words, Consumer<Boolean> done) {
+        journal.all(calls -> thread.run(() -> {
+            boolean written = true;
             try {
-                CallsCsv.write(file, list.found(kind, text), words);
-                written = true;
+                CallsCsv.write(file, calls, words);
             } catch (IOException e) {
+                LOG.warn("The calls were not written: {}", e.getClass().getName());
                 written = false;
             }
             boolean outcome = written;
             window.execute(() -> done.accept(outcome));
-        });
+        }));
     }
 
     Journal journal() {

@@ -1,8 +1,11 @@
 package io.github.callcard.ui.history;
 
 import io.github.callcard.journal.JournalCall;
+import io.github.callcard.journal.MissedCall;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A row of the window. */
@@ -30,6 +33,11 @@ sealed interface HistoryRow {
 
         boolean isOpen() {
             return last().isOpen();
+        }
+
+        /** When the user is reminded of them first. */
+        Optional<Instant> remindAt() {
+            return new MissedCall(calls).remindAt();
         }
 
         List<UUID> ids() {

@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -23,6 +21,7 @@ public final class HistoryWindow implements OwnWindow {
 
     private final Stage stage = new Stage();
     private final HistoryWords words;
+    private final CsvWords csv;
     private final HistoryView view;
     private final HistoryModel model;
     private Function<Stage, Optional<Path>> chooser = this::choose;
@@ -30,17 +29,20 @@ public final class HistoryWindow implements OwnWindow {
     /**
      * A window that is not open yet.
      *
+     * @param csv the words of a file that calls are written to
      * @param icons of the window, in several sizes
      */
     public HistoryWindow(
             Theme theme,
             HistoryWords words,
+            CsvWords csv,
             HistoryActions actions,
             InstantSource clock,
             ZoneId zone,
             FxTimer timer,
             List<Image> icons) {
         this.words = words;
+        this.csv = csv;
         view = new HistoryView(words, actions, clock, new RemindTimes(clock, zone), timer);
         model = new HistoryModel(
                 actions.journal(), new HistoryList(zone, words::number), FxThread::run, view::show, view::show);
@@ -56,8 +58,7 @@ public final class HistoryWindow implements OwnWindow {
             model.hide();
             view.forget();
         });
-        stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        stage.addEventFilter(KeyEvent.KEY_TYPED, this::type);
+        new HistoryKeys(view, stage);
     }
 
     /** Brings the window to the front; the user asked for it, so that it may take the focus. */
@@ -67,7 +68,7 @@ public final class HistoryWindow implements OwnWindow {
         stage.show();
         stage.toFront();
         if (other) {
-            view.focus();
+            view.searching().focus();
         }
         model.open();
     }
@@ -88,81 +89,7 @@ public final class HistoryWindow implements OwnWindow {
     private void export() {
         chooser.apply(stage)
                 .ifPresent(file -> model.export(
-                        file, words, written -> view.say(words.say(written ? "export.done" : "export.failed", file))));
-    }
-
-    private void press(KeyEvent key) {
-        boolean taken = key.isShortcutDown() ? shortcut(key.getCode()) : plain(key.getCode());
-        if (taken) {
-            key.consume();
-        }
-    }
-
-    private boolean shortcut(KeyCode code) {
-        if (view.isNoting()) {
-            return false;
-        }
-        switch (code) {
-            case O -> view.own(0);
-            case L -> view.own(1);
-            case N -> view.beginNote();
-            case D -> view.finish();
-            case F -> view.focus();
-            case W -> stage.hide();
-            case C -> {
-                if (view.hasSelectedText()) {
-                    return false;
-                }
-                view.copyNumber();
-            }
-            case Z -> view.undo();
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean plain(KeyCode code) {
-        boolean typing = view.isTyping(stage.getScene().getFocusOwner());
-        switch (code) {
-            case ESCAPE -> {
-                if (!view.stepBack()) {
-                    stage.hide();
-                }
-            }
-            case ENTER -> {
-                if (!view.isInList(stage.getScene().getFocusOwner())) {
-                    return false;
-                }
-                view.callBack();
-            }
-            case DELETE -> {
-                if (typing) {
-                    return false;
-                }
-                view.takeOut();
-            }
-            case DOWN -> {
-                if (!typing || view.isNoting()) {
-                    return false;
-                }
-                view.focusList();
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void type(KeyEvent key) {
-        String text = key.getCharacter();
-        boolean printable = text.codePoints().allMatch(c -> c > ' ' && !Character.isISOControl(c)) && !text.isEmpty();
-        if (printable && !key.isShortcutDown() && view.isInList(stage.getScene().getFocusOwner())) {
-            view.type(text);
-            key.consume();
-        }
+                        file, csv, written -> view.say(words.say(written ? "export.done" : "export.failed", file))));
     }
 
     @Override

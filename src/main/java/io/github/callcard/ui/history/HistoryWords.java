@@ -5,7 +5,6 @@ import io.github.callcard.call.CallState;
 import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.Settled;
 import io.github.callcard.line.Direction;
-import io.github.callcard.line.LineId;
 import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.ui.caller.CallerContent;
 import io.github.callcard.ui.caller.CallerWords;
@@ -13,45 +12,37 @@ import io.github.callcard.ui.caller.OuterText;
 import io.github.callcard.ui.history.HistoryLine.Tone;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Puts past calls into words. Safe on any thread. */
 public final class HistoryWords {
 
     private final Words words;
     private final CallerWords callers;
-    private final Function<LineId, String> lines;
+    private final OutcomeWords outcomes;
     private final ZoneId zone;
     private final DateTimeFormatter clock;
     private final DateTimeFormatter date;
     private final DateTimeFormatter weekday;
 
-    /**
-     * @param user how the user writes times
-     * @param lines what the user calls each line
-     */
-    public HistoryWords(
-            Locale language, Locale user, ZoneId zone, CallerWords callers, Function<LineId, String> lines) {
+    /** @param user how the user writes times */
+    public HistoryWords(Locale language, Locale user, ZoneId zone, CallerWords callers) {
         this.words = new Words(HistoryWords.class, language);
         this.callers = callers;
-        this.lines = lines;
         this.zone = zone;
         Locale formats = TimeOfDay.formats(user);
         clock = TimeOfDay.of(formats).withZone(zone);
         date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(formats)
                 .withZone(zone);
+        outcomes = new OutcomeWords(words, this::time);
         weekday = DateTimeFormatter.ofPattern("EEEE", language);
     }
 
@@ -144,63 +135,12 @@ public final class HistoryWords {
 
     private String chip(HistoryRow.Calls row) {
         JournalCall past = row.last();
-        String outcome = row.isOpen() ? missed(row.calls().size()) : outcome(past);
         Settled settled = past.settled();
-        Instant remindAt = past.remindAt();
         return joined(
-                outcome,
-                settled == null ? "" : settled(settled),
-                remindAt == null ? "" : words.say("chip.reminds", time(remindAt)),
+                row.isOpen() ? outcomes.missed(row.calls().size()) : outcomes.of(past.call()),
+                settled == null ? "" : outcomes.settled(settled),
+                row.remindAt().map(at -> words.say("chip.reminds", time(at))).orElse(""),
                 past.logged() ? words.say("chip.logged") : "");
-    }
-
-    private String missed(int times) {
-        return switch (times) {
-            case 1 -> words.say("chip.missed");
-            case 2 -> words.say("chip.missedTwice");
-            default -> words.say("chip.missedTimes", times);
-        };
-    }
-
-    private String settled(Settled settled) {
-        return switch (settled.how()) {
-            case CALLED_BACK -> words.say("settled.calledBack", time(settled.at()));
-            case ANSWERED_LATER -> words.say("settled.answeredLater", time(settled.at()));
-            case COLLEAGUE -> words.say("settled.colleague", OuterText.line(settled.by()), time(settled.at()));
-            case DONE -> words.say("settled.done");
-        };
-    }
-
-    private String outcome(JournalCall past) {
-        Call call = past.call();
-        boolean outgoing = call.details().direction() == Direction.OUTGOING;
-        return switch (call.state()) {
-            case MISSED -> words.say(outgoing ? "chip.unanswered" : "chip.missed");
-            case ANSWERED_ELSEWHERE -> words.say("chip.elsewhere");
-            case DECLINED -> words.say("chip.declined");
-            case FAILED -> words.say("chip.failed");
-            case ENDED, LOST ->
-                call.answeredAt() == null
-                        ? words.say(call.state() == CallState.LOST ? "chip.lost" : "chip.ended")
-                        : length(call);
-            case RINGING, ANSWERED, MERGED -> "";
-        };
-    }
-
-    private String length(Call call) {
-        Duration talked = talked(call);
-        if (talked.toSeconds() < 60) {
-            return words.say("length.seconds", talked.toSeconds());
-        }
-        return talked.toMinutes() < 60
-                ? words.say("length.minutes", talked.toMinutes())
-                : words.say("length.hours", talked.toHours(), talked.toMinutesPart());
-    }
-
-    private static Duration talked(Call call) {
-        Instant from = call.answeredAt();
-        Instant to = call.endedAt();
-        return from == null || to == null || to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     }
 
     private static String icon(Call call) {
@@ -220,56 +160,6 @@ public final class HistoryWords {
     private String direction(Call call) {
         return words.say(
                 call.details().direction() == Direction.OUTGOING ? "direction.outgoing" : "direction.incoming");
-    }
-
-    /** The heads of the columns of a CSV file. */
-    List<String> columns() {
-        return Stream.of(
-                        "started",
-                        "answered",
-                        "ended",
-                        "direction",
-                        "outcome",
-                        "name",
-                        "company",
-                        "number",
-                        "line",
-                        "seconds",
-                        "logged",
-                        "note")
-                .map(key -> words.say("csv." + key))
-                .toList();
-    }
-
-    /** A call as a row below them; times are ISO 8601 with the offset of the computer's zone. */
-    List<String> cells(JournalCall past) {
-        Call call = past.call();
-        String company = call.match().callers().stream()
-                .map(caller -> OuterText.line(caller.contactName()))
-                .findFirst()
-                .orElse("");
-        return List.of(
-                stamp(call.startedAt()),
-                stamp(call.answeredAt()),
-                stamp(call.endedAt()),
-                direction(call),
-                call.answeredAt() != null && call.state() != CallState.ANSWERED_ELSEWHERE
-                        ? words.say("csv.talked")
-                        : outcome(past),
-                name(past),
-                company,
-                number(past),
-                OuterText.line(lines.apply(call.line())),
-                Long.toString(talked(call).toSeconds()),
-                past.logged() ? words.say("csv.yes") : "",
-                past.note());
-    }
-
-    private String stamp(@Nullable Instant at) {
-        return at == null
-                ? ""
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        at.atZone(zone).toOffsetDateTime().withNano(0));
     }
 
     private static String joined(String... parts) {

@@ -103,9 +103,9 @@ final class LineForm {
         if (words.has(secretHint)) {
             passwordField.setHint(words.say(secretHint));
         }
-        password.textProperty().bindBidirectional(model.password());
-        untilTheEnd.selectedProperty().bindBidirectional(model.untilTheEnd());
-        Visibility.bind(untilTheEnd, model.offersMemory());
+        password.textProperty().bindBidirectional(model.edited().password());
+        untilTheEnd.selectedProperty().bindBidirectional(model.edited().untilTheEnd());
+        Visibility.bind(untilTheEnd, model.edited().offersMemory());
         Visibility.of(keep, keeps);
         keep.setDefaultButton(keeps);
         keep.setOnAction(click -> model.keep());

@@ -10,27 +10,14 @@ import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The lines of the settings, and one of them as it is being added or edited; lines are watched anew only when the user
@@ -38,29 +25,19 @@ import org.slf4j.LoggerFactory;
  */
 public final class LinesModel {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LinesModel.class);
     private static final Duration LIMIT = Duration.ofSeconds(30);
-
-    /** The place of a line that is not in the list yet. */
-    private static final int NEW = -1;
 
     private final LineAccess access;
     private final Words words;
     private final Background background;
     private final Failures failures;
     private final Optional<String> lock;
-    private final ObservableList<LineAccess.Listed> lines = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable LineEntry> draft = new ReadOnlyObjectWrapper<>();
-    private final StringProperty password = new SimpleStringProperty("");
-    private final BooleanProperty untilTheEnd = new SimpleBooleanProperty();
+    private final ListedLines lines;
+    private final LineDraft draft = new LineDraft();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper offersMemory = new ReadOnlyBooleanWrapper();
     private final RemovedLines removed;
     private final LineSearch search;
-    private final Background looking;
-    private final ReadOnlyIntegerWrapper looks = new ReadOnlyIntegerWrapper();
-    private int place = NEW;
-    private @Nullable LineType draftType;
+    private final OfferedKinds kinds;
 
     /**
      * @param settings say whether the administrator decides which lines there are
@@ -73,51 +50,36 @@ public final class LinesModel {
         this.lock = new Locks(settings, words).reason("lines");
         this.words = words;
         this.background = background;
-        this.looking = background.another();
+        lines = new ListedLines(access, background, LIMIT);
+        kinds = new OfferedKinds(access, lines.all(), background.another(), LIMIT);
         failures = new Failures(words, "line.timeout");
         search = new LineSearch(access, background, LIMIT, failures);
-        refresh();
     }
 
     /** Shows how the lines are doing now. */
     public void refresh() {
-        List<LineAccess.Listed> now = access.lines();
-        if (!now.equals(lines)) {
-            lines.setAll(now);
-        }
+        lines.refresh();
     }
 
     /** Looks in the background which kinds of lines there are on this computer and in its network. */
     public void look() {
-        looking.start(
-                LIMIT,
-                () -> {
-                    access.look();
-                    return true;
-                },
-                done -> looks.set(looks.get() + 1),
-                failure -> LOG.warn("Looking for lines broke", failure));
-    }
-
-    /** How often {@link #look} came to an end: {@link #kinds} may be others since. */
-    ReadOnlyIntegerProperty looks() {
-        return looks.getReadOnlyProperty();
+        kinds.look();
     }
 
     /** Begins a line; one that was being edited is put away. */
     public void add(LineType type) {
-        edit(NEW, type, LineEntry.of(type.name()));
+        cancel();
+        draft.add(type, LineEntry.of(type.name()));
+        search(type);
     }
 
     public void edit(LineAccess.Listed line) {
-        edit(lines.indexOf(line), line.type(), line.entry());
+        cancel();
+        draft.edit(lines.all().indexOf(line), line.type(), line.entry());
+        search(line.type());
     }
 
-    private void edit(int newPlace, LineType type, LineEntry entry) {
-        cancel();
-        place = newPlace;
-        draftType = type;
-        draft.set(entry);
+    private void search(LineType type) {
         if (type.entries().stream().anyMatch(each -> each.kind() instanceof ValueKind.FoundLine)) {
             search.start(type, fault::set);
         }
@@ -125,9 +87,8 @@ public final class LinesModel {
 
     /** Takes what was typed into the line that is edited. */
     public void type(UnaryOperator<LineEntry> change) {
-        LineEntry edited = draft.get();
-        if (edited != null) {
-            draft.set(change.apply(edited));
+        if (draft.current().isPresent()) {
+            draft.type(change);
             fault.set("");
         }
     }
@@ -136,30 +97,23 @@ public final class LinesModel {
     public void cancel() {
         background.cancel();
         search.cancelled();
-        draft.set(null);
-        password.set("");
-        untilTheEnd.set(false);
-        offersMemory.set(false);
+        draft.clear();
         fault.set("");
     }
 
     /** Keeps the line that is edited, and watches it. */
     public void keep() {
-        LineEntry edited = draft.get();
-        if (edited == null) {
-            return;
-        }
-        Optional<String> wrong = new LineRules(words).fault(draftType(), edited);
-        if (wrong.isPresent()) {
-            fault.set(wrong.get());
-            return;
-        }
-        keep(
-                with(entries(), edited),
-                password.get().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new LineAccess.Password(edited, password.get(), untilTheEnd.get())),
-                removed::forget);
+        rightDraft()
+                .ifPresent(
+                        edited -> keep(draft.among(lines.entries(), edited), draft.password(edited), removed::forget));
+    }
+
+    /** The line that is edited; empty, and said why, where it cannot be kept so. */
+    private Optional<LineEntry> rightDraft() {
+        Optional<LineEntry> edited = draft.current();
+        Optional<String> wrong = edited.flatMap(line -> new LineRules(words).fault(draft.type(), line));
+        wrong.ifPresent(fault::set);
+        return edited.filter(line -> wrong.isEmpty());
     }
 
     /**
@@ -168,54 +122,35 @@ public final class LinesModel {
      * @param then what to do when it is kept
      */
     void keepOn(Consumer<LineEntry> then) {
-        LineEntry edited = draft.get();
-        if (edited == null) {
-            return;
-        }
-        Optional<String> wrong = new LineRules(words).fault(draftType(), edited);
-        if (wrong.isPresent()) {
-            fault.set(wrong.get());
-            return;
-        }
-        List<LineEntry> next = entries();
-        boolean added = place == NEW || place >= next.size();
-        if (!added && next.get(place).equals(edited)) {
+        rightDraft().ifPresent(edited -> keepOn(edited, then));
+    }
+
+    private void keepOn(LineEntry edited, Consumer<LineEntry> then) {
+        List<LineEntry> before = lines.entries();
+        if (!draft.isNewAmong(before.size()) && before.get(draft.place()).equals(edited)) {
             then.accept(edited);
             return;
         }
         fault.set("");
-        List<LineEntry> all = with(next, edited);
-        background.start(
-                LIMIT,
+        List<LineEntry> all = draft.among(before, edited);
+        lines.replace(
+                all,
+                Optional.empty(),
                 () -> {
-                    access.keep(all, Optional.empty());
-                    return true;
-                },
-                kept -> {
-                    place = added ? all.size() - 1 : place;
+                    draft.keptAmong(all.size());
                     removed.forget();
-                    refresh();
                     then.accept(edited);
                 },
                 failure -> fault.set(failures.sentence(failure)));
     }
 
-    private List<LineEntry> with(List<LineEntry> all, LineEntry edited) {
-        if (place == NEW || place >= all.size()) {
-            all.add(edited);
-        } else {
-            all.set(place, edited);
-        }
-        return all;
-    }
-
     /** Takes a line out of the settings; for a while it can be brought back as it was. */
     public void remove(LineAccess.Listed line) {
-        int from = lines.indexOf(line);
+        int from = lines.all().indexOf(line);
         if (from < 0) {
             return;
         }
-        List<LineEntry> next = entries();
+        List<LineEntry> next = new ArrayList<>(lines.entries());
         next.remove(from);
         RemovedLines.Removed gone = new RemovedLines.Removed(line, from);
         keep(next, Optional.empty(), () -> removed.add(gone));
@@ -223,34 +158,27 @@ public final class LinesModel {
 
     /** Brings the lines back that were just removed. */
     public void bringBack() {
-        keep(removed.backAmong(entries()), Optional.empty(), removed::forget);
+        keep(removed.backAmong(lines.entries()), Optional.empty(), removed::forget);
     }
 
     private void keep(List<LineEntry> next, Optional<LineAccess.Password> typed, Runnable then) {
         fault.set("");
-        background.start(
-                LIMIT,
+        lines.replace(
+                next,
+                typed,
                 () -> {
-                    access.keep(next, typed);
-                    return true;
-                },
-                kept -> {
-                    refresh();
                     cancel();
                     then.run();
                 },
                 failure -> {
                     fault.set(failures.sentence(failure));
-                    offersMemory.set(typed.isPresent());
+                    draft.offerMemory(typed.isPresent());
                 });
     }
 
-    /** The kinds of lines that can be added, the likeliest first; one entry of some kinds is enough. */
-    List<LineAccess.Kind> kinds() {
-        return access.kinds().stream()
-                .filter(kind -> !kind.type().isSingle()
-                        || lines.stream().noneMatch(line -> line.type().equals(kind.type())))
-                .toList();
+    /** The kinds of lines that can be added. */
+    OfferedKinds kinds() {
+        return kinds;
     }
 
     /** The work in the background; only for having another one. */
@@ -265,18 +193,9 @@ public final class LinesModel {
 
     /** The state of the line that is edited, as far as it is watched. */
     List<LineStatus> watched() {
-        return place == NEW || place >= lines.size()
+        return draft.isNewAmong(lines().size())
                 ? List.of()
-                : lines.get(place).watched();
-    }
-
-    /** Rings once, for trying things out. */
-    void ring() {
-        access.ring();
-    }
-
-    private List<LineEntry> entries() {
-        return new ArrayList<>(lines.stream().map(LineAccess.Listed::entry).toList());
+                : lines().get(draft.place()).watched();
     }
 
     /** The reason why lines cannot be changed, empty where they can. */
@@ -285,7 +204,7 @@ public final class LinesModel {
     }
 
     public ObservableList<LineAccess.Listed> lines() {
-        return lines;
+        return lines.all();
     }
 
     /** The lines that can be brought back, with the last one at the end. */
@@ -300,27 +219,12 @@ public final class LinesModel {
 
     /** The line that is edited, null for none. */
     public ReadOnlyObjectProperty<@Nullable LineEntry> draft() {
-        return draft.getReadOnlyProperty();
+        return draft.entry();
     }
 
-    /** The kind of the line that is edited; while there is one. */
-    LineType draftType() {
-        return Objects.requireNonNull(draftType);
-    }
-
-    /** Of the account that is edited; empty leaves the one that is kept. */
-    public StringProperty password() {
-        return password;
-    }
-
-    /** True when the password is to be forgotten at the end of the program. */
-    public BooleanProperty untilTheEnd() {
-        return untilTheEnd;
-    }
-
-    /** True when the password could not be kept, so that memory is another way. */
-    public ReadOnlyBooleanProperty offersMemory() {
-        return offersMemory.getReadOnlyProperty();
+    /** All that is typed of the line that is edited. */
+    LineDraft edited() {
+        return draft;
     }
 
     public ReadOnlyStringProperty fault() {

@@ -91,11 +91,13 @@ public final class LinesPane {
         Visibility.bind(fault, Bindings.isNotEmpty(model.fault()));
         Visibility.of(locked, isLocked());
         model.lock().ifPresent(why -> locked.setTooltip(new Tooltip(why)));
-        ring.setOnAction(click -> model.ring());
+        ring.setOnAction(click -> model.access().ring());
         bringBack.setOnAction(click -> model.bringBack());
         model.lines().addListener((ListChangeListener<LineAccess.Listed>) change -> list());
         model.draft().addListener((property, before, now) -> show(before, now));
-        model.looks().addListener((property, before, now) -> offerKinds(model.kinds()));
+        model.kinds()
+                .looks()
+                .addListener((property, before, now) -> offerKinds(model.kinds().all()));
         model.removed().addListener((ListChangeListener<RemovedLines.Removed>) change -> offerUndo());
         list();
         offerUndo();
@@ -121,7 +123,7 @@ public final class LinesPane {
 
     private void list() {
         rows.show(List.copyOf(model.lines()));
-        List<LineAccess.Kind> kinds = model.kinds();
+        List<LineAccess.Kind> kinds = model.kinds().all();
         offerKinds(kinds);
         offerList();
     }
@@ -182,7 +184,7 @@ public final class LinesPane {
             }
         } else if (before == null || !before.type().equals(now.type())) {
             close();
-            LineForm opened = new LineForm(model, model.draftType(), now, words, !introduced);
+            LineForm opened = new LineForm(model, model.edited().type(), now, words, !introduced);
             open = Optional.of(opened);
             form.getChildren().setAll(opened.root());
             Visibility.of(form, true);

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +26,7 @@ public final class StatusPresenter implements AutoCloseable {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final StatusWords words;
-    private final TraySource trays;
-    private final TrayTimeouts timeouts;
+    private final TrayPresence presence;
     private final StatusWindow window;
     private final InstantSource clock;
     private final FxTimer timer;
@@ -38,23 +36,8 @@ public final class StatusPresenter implements AutoCloseable {
     private List<MissedLine> missed = List.of();
     private PastMissed past = PastMissed.NONE;
     private List<RecentLine> recent = List.of();
-    private Place place = Place.NOWHERE;
-    private TraySource.Search search = () -> {};
-
-    /** The listener that hears of the tray that is looked for now; null while none is. */
-    private @Nullable Found hearing;
-
-    private @Nullable Tray tray;
     private String update = "";
     private FxTimer.Alarm refresh = FxTimer.Alarm.none();
-    private FxTimer.Alarm giveUp = FxTimer.Alarm.none();
-
-    /** The place where the user wants the way in. */
-    private enum Place {
-        NOWHERE,
-        TRAY,
-        WINDOW
-    }
 
     /**
      * A status of nothing yet.
@@ -83,11 +66,10 @@ public final class StatusPresenter implements AutoCloseable {
             TrayTimeouts timeouts,
             TraySource trays) {
         this.words = words;
-        this.trays = trays;
-        this.timeouts = timeouts;
         this.window = new StatusWindow(theme, words, commands);
         this.clock = clock;
         this.timer = timer;
+        presence = new TrayPresence(trays, timeouts, timer, this::enterBy);
         refresh();
     }
 
@@ -100,25 +82,13 @@ public final class StatusPresenter implements AutoCloseable {
      * that is so already. Returns at once.
      */
     public void useTray(boolean wanted) {
-        Place next = wanted ? Place.TRAY : Place.WINDOW;
-        if (next == place) {
-            return;
-        }
-        place = next;
-        if (wanted) {
-            hearing = new Found();
-            search = trays.search(hearing);
-            giveUp = timer.after(timeouts.withAnswer(), () -> stepIn(WayIn.WINDOW_FOR_THE_TIME_BEING));
-        } else {
-            leaveTray();
-            enterBy(WayIn.WINDOW);
-        }
+        presence.want(wanted);
     }
 
     /** Brings the window back that may have been put aside, where it is the only way in. */
     public void showWayIn() {
         refresh();
-        if (tray == null && window.isShowing()) {
+        if (presence.tray().isEmpty() && window.isShowing()) {
             openWindow();
         }
     }
@@ -159,9 +129,7 @@ public final class StatusPresenter implements AutoCloseable {
     private void sayOfUpdate(String sentence) {
         update = sentence;
         window.offerUpdate(sentence);
-        if (tray != null) {
-            tray.offerUpdate(sentence);
-        }
+        presence.tray().ifPresent(tray -> tray.offerUpdate(sentence));
     }
 
     /** Says in the window what was learned from calls; null when there is nothing to say any more. */
@@ -176,67 +144,15 @@ public final class StatusPresenter implements AutoCloseable {
 
     @Override
     public void close() {
-        place = Place.NOWHERE;
         refresh.cancel();
         window.close();
-        leaveTray();
-    }
-
-    private void leaveTray() {
-        giveUp.cancel();
-        hearing = null;
-        search.close();
-        search = () -> {};
-        tray = null;
-    }
-
-    /** The tray's comings and goings, which come on its own thread; none counts after the search was given up. */
-    private final class Found implements TrayListener {
-
-        private boolean said;
-
-        @Override
-        public void found(Tray found) {
-            onFx(() -> {
-                giveUp.cancel();
-                said = false;
-                tray = found;
-                if (!update.isEmpty()) {
-                    found.offerUpdate(update);
-                }
-                enterBy(WayIn.TRAY);
-            });
-        }
-
-        /** A panel that is built anew is gone for a moment: the window waits for a while. */
-        @Override
-        public void missing() {
-            onFx(() -> {
-                tray = null;
-                if (!said) {
-                    said = true;
-                    giveUp.cancel();
-                    giveUp = timer.after(timeouts.withPanel(), () -> stepIn(WayIn.WINDOW_FOR_WANT_OF_A_TRAY));
-                }
-            });
-        }
-
-        private void onFx(Runnable news) {
-            Platform.runLater(() -> {
-                if (hearing == this) {
-                    news.run();
-                }
-            });
-        }
-    }
-
-    private void stepIn(WayIn way) {
-        if (tray == null && place == Place.TRAY) {
-            enterBy(way);
-        }
+        presence.close();
     }
 
     private void enterBy(WayIn way) {
+        if (!update.isEmpty()) {
+            presence.tray().ifPresent(tray -> tray.offerUpdate(update));
+        }
         window.enterBy(way);
         if (way != WayIn.TRAY) {
             window.openAside(way == WayIn.WINDOW);
@@ -250,7 +166,7 @@ public final class StatusPresenter implements AutoCloseable {
         refresh.cancel();
         Status status = new Status(sync, lines, pause, missed, past, recent, clock.instant());
         window.show(status);
-        if (tray != null) {
+        presence.tray().ifPresent(tray -> {
             tray.show(
                     status.look(),
                     words.sentence(status),
@@ -258,8 +174,8 @@ public final class StatusPresenter implements AutoCloseable {
                     recent.stream()
                             .map(call -> words.recent(call, status.now()))
                             .toList());
-        }
-        if (tray != null || window.isShowing()) {
+        });
+        if (presence.tray().isPresent() || window.isShowing()) {
             refresh = timer.after(MINUTE, this::refresh);
         }
     }

@@ -26,9 +26,6 @@ final class StatusView {
     private VBox root;
 
     @FXML
-    private Label syncTitle;
-
-    @FXML
     private Label directory;
 
     @FXML
@@ -47,46 +44,16 @@ final class StatusView {
     private Button settings;
 
     @FXML
-    private VBox missed;
+    private VBox suggestionPlace;
 
     @FXML
-    private Label missedTitle;
+    private VBox missedPlace;
 
     @FXML
-    private Button clear;
-
-    @FXML
-    private VBox callers;
-
-    @FXML
-    private Label linesTitle;
+    private VBox colleaguesPlace;
 
     @FXML
     private VBox lines;
-
-    @FXML
-    private VBox colleagues;
-
-    @FXML
-    private Label colleaguesTitle;
-
-    @FXML
-    private VBox colleagueRows;
-
-    @FXML
-    private Label colleaguesRefused;
-
-    @FXML
-    private VBox suggestion;
-
-    @FXML
-    private Label suggested;
-
-    @FXML
-    private Button use;
-
-    @FXML
-    private Button decline;
 
     @FXML
     private Hyperlink update;
@@ -115,30 +82,27 @@ final class StatusView {
     @FXML
     private Button sync;
 
-    private final StatusWords words;
-    private RemedyButton remedy;
-
-    @FXML
-    private Label past;
-
-    @FXML
-    private VBox pastCallers;
-
     @FXML
     private Button details;
 
-    private StatusView(StatusWords words) {
-        this.words = words;
-    }
+    private final StatusWords words;
+    private final RemedyButton remedy;
+    private final SuggestionPart suggestion;
+    private final MissedPart missed;
+    private final ColleaguesPart colleagues;
 
-    static StatusView load(StatusWords words, StatusCommands commands) {
-        StatusView view = new StatusView(words);
-        Layout.load(view, "status.fxml");
-        view.label();
-        view.connect(commands);
-        view.offerUpdate("");
-        view.suggest(null);
-        return view;
+    StatusView(StatusWords words, StatusCommands commands) {
+        this.words = words;
+        Layout.load(this, "status.fxml", words.texts());
+        suggestion = new SuggestionPart(words);
+        missed = new MissedPart(words, commands::clearMissed);
+        colleagues = new ColleaguesPart(words);
+        suggestionPlace.getChildren().setAll(suggestion.root());
+        missedPlace.getChildren().setAll(missed.root());
+        colleaguesPlace.getChildren().setAll(colleagues.root());
+        remedy = new RemedyButton(setup, words, commands);
+        connect(commands);
+        offerUpdate("");
     }
 
     VBox root() {
@@ -167,20 +131,10 @@ final class StatusView {
         Visibility.text(paused, words.pause(status.pause()));
         Visibility.of(resume, status.pause().on());
         Visibility.of(pause, !status.pause().on());
-        if (clear.isFocused() && !status.hasMissed()) {
+        if (missed.isFocused() && !status.hasMissed()) {
             sync.requestFocus();
         }
-        Visibility.of(missed, status.hasMissed());
-        Visibility.text(past, words.past(status.past()));
-        pastCallers
-                .getChildren()
-                .setAll(status.past().newest().stream()
-                        .map(caller -> MissedRow.of(caller, words, status.now()))
-                        .toList());
-        callers.getChildren()
-                .setAll(status.missed().stream()
-                        .map(caller -> MissedRow.of(caller, words, status.now()))
-                        .toList());
+        missed.show(status);
         lines.getChildren()
                 .setAll(
                         status.lines().isEmpty()
@@ -188,25 +142,7 @@ final class StatusView {
                                 : status.lines().stream()
                                         .map(line -> LineRow.of(line, words))
                                         .toList());
-        showColleagues(status.colleagues());
-    }
-
-    /** A row that has the focus keeps its button in place while nothing changes, so that it can be pressed. */
-    private void showColleagues(List<ColleagueStatus> told) {
-        Visibility.of(colleagues, !told.isEmpty());
-        Visibility.text(colleaguesRefused, words.refused(told));
-        List<List<?>> now = told.stream()
-                .<List<?>>map(colleague -> List.of(
-                        colleague.name(), colleague.line(), colleague.pickUp().isPresent()))
-                .toList();
-        if (!now.equals(colleagueRows.getUserData())) {
-            colleagueRows.setUserData(now);
-            colleagueRows
-                    .getChildren()
-                    .setAll(told.stream()
-                            .map(colleague -> ColleagueRow.of(colleague, words))
-                            .toList());
-        }
+        colleagues.show(status.colleagues());
     }
 
     /** Says that a newer version is there; a click opens its page. Empty for nothing to offer. */
@@ -217,13 +153,7 @@ final class StatusView {
 
     /** Says what was learned from calls; null when there is nothing to say any more. */
     void suggest(@Nullable Suggestion learned) {
-        Visibility.of(suggestion, learned != null);
-        if (learned != null) {
-            suggested.setText(words.say("learned." + learned.setting(), learned.prefix()));
-            use.setOnAction(click -> Visibility.text(
-                    suggested, learned.use().get().map(words::say).orElse("")));
-            decline.setOnAction(click -> learned.decline().run());
-        }
+        suggestion.show(learned);
     }
 
     /** Says that the window is the only way to the program, and why. */
@@ -238,35 +168,13 @@ final class StatusView {
                 });
     }
 
-    private void label() {
-        syncTitle.setText(words.say("sync.title"));
-        linesTitle.setText(words.say("lines.title"));
-        colleaguesTitle.setText(words.say("colleagues.title"));
-        missedTitle.setText(words.say("missed.title"));
-        clear.setText(words.say("missed.clear"));
-        details.setText(words.say("lines.details"));
-        use.setText(words.say("learned.use"));
-        decline.setText(words.say("learned.decline"));
-        quit.setText(words.say("quit"));
-        settings.setText(words.say("settings"));
-        calls.setText(words.say("calls"));
-        resume.setText(words.say("pause.resume"));
-        pause.setText(words.say("pause"));
-        pauseHalf.setText(words.say("pause.half"));
-        pauseHour.setText(words.say("pause.hour"));
-        pauseLong.setText(words.say("pause.long"));
-        sync.setText(words.say("sync.now"));
-    }
-
     private void connect(StatusCommands commands) {
         quit.setOnAction(click -> commands.quit());
-        remedy = new RemedyButton(setup, words, commands);
         calls.setOnAction(click -> commands.openCalls());
         Visibility.of(calls, commands.hasCalls());
         settings.setOnAction(click -> commands.openSettings());
         Visibility.of(settings, commands.hasSettings());
         resume.setOnAction(click -> commands.resume());
-        clear.setOnAction(click -> commands.clearMissed());
         details.setOnAction(click -> commands.openLines());
         update.setOnAction(click -> commands.openUpdate());
         sync.setOnAction(click -> commands.syncNow());

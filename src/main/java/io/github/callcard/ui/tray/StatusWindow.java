@@ -25,7 +25,7 @@ final class StatusWindow {
     private @Nullable Status latest;
 
     StatusWindow(Theme theme, StatusWords words, StatusCommands commands) {
-        view = StatusView.load(words, commands);
+        view = new StatusView(words, commands);
         theme.dress(view.root());
         stage.setTitle(words.say("app"));
         stage.setScene(new Scene(view.root()));

@@ -36,6 +36,11 @@ final class StatusWords {
                 .withZone(zone);
     }
 
+    /** The texts themselves, for a layout that names them. */
+    Words texts() {
+        return words;
+    }
+
     String say(String key, Object... parts) {
         return words.say(key, parts);
     }

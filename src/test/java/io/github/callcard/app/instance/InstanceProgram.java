@@ -3,10 +3,14 @@ package io.github.callcard.app.instance;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What a start of Callcard does before its windows, as a process of its own: says whether it is the first, and what it hears. */
 final class InstanceProgram {
+
+    /** Longer than a user waits: many of them start at once, on a machine that may do other things. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private InstanceProgram() {}
 
@@ -14,7 +18,7 @@ final class InstanceProgram {
         Profile profile = new Profile(Path.of(arguments[0]));
         Optional<Instance> claimed;
         try {
-            claimed = Instance.claim(profile, new Command.Show());
+            claimed = Instance.claim(profile, new Command.Show(), PATIENCE);
         } catch (SentenceException e) {
             System.out.println("refused: " + e.getMessage());
             System.exit(1);

@@ -368,13 +368,12 @@ class OutsideCommandsTest {
         List<LineProvider> providers = new ArrayList<>(List.of(phones));
         providers.add(new HookLine("Softphone", false, Clock.systemUTC()));
         providers.add(new LinkLine(Clock.systemUTC()));
-        DesktopProgram program = new DesktopProgram(
+        DesktopProgram program = new DesktopProgram(ProgramParts.unchanging(
                 DesktopSettingsReader.read(CardSettings.USUAL, Locale.ENGLISH),
-                plan,
                 DirectorySync.off(Directory.empty(plan)),
                 providers,
                 Clock.systemUTC(),
-                List.of(calls::add));
+                List.of(calls::add)));
         open.add(program);
         program.start();
         return new OutsideCommands(program);

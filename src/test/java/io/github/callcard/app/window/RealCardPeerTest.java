@@ -84,13 +84,12 @@ class RealCardPeerTest {
         DirectorySync sync = new DirectorySync(client::callerIds, Directory.empty(NORWAY), Clock.systemUTC());
         sync.sync();
         SipAccount account = SipAccounts.of("1001", Kamailio.DOMAIN, switchboard.proxy("udp"));
-        return new DesktopProgram(
+        return new DesktopProgram(ProgramParts.unchanging(
                 DesktopSettingsReader.read(CardSettings.USUAL, Locale.ENGLISH),
-                NORWAY,
                 sync,
                 List.of(new SipWatchLines(
                         List.of(new SipLogin(account, Kamailio.PASSWORD)), "urn:uuid:" + UUID.randomUUID())),
                 Clock.systemUTC(),
-                List.of(calls::add));
+                List.of(calls::add)));
     }
 }

@@ -68,7 +68,8 @@ class SilentKeyStoreTest extends ProgramWindowTest {
     }
 
     private void ring(String number) {
-        running.program.report(new CallReport(CallReport.State.RINGING, number, null, "1"));
+        new AnnouncedCalls(running.program.monitor())
+                .report(new CallReport(CallReport.State.RINGING, number, null, "1"));
     }
 
     private static boolean isCardUp() {

@@ -73,7 +73,7 @@ class RequestListenerTest {
     /** The listener has it when its answer is there. */
     private void phoneReports(String what) throws IOException {
         assertThat(Sender.exchange(here, listener.port(), get(what))).isEqualTo(ANSWER);
-        assertThat(requests).last().isEqualTo(new HttpRequest("/" + what, ""));
+        assertThat(requests).contains(new HttpRequest("/" + what, ""));
     }
 
     private static String get(String what) {

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strangers own the name fritz.box on the Internet; a laptop on the road must not take their calls for the user's. */
@@ -48,6 +49,19 @@ class BoxAddressTest {
     @ValueSource(strings = {"45.76.93.104", "2001:db8::1"})
     void anAddressThatTheUserWroteIsTakenAsItIs(String address) throws Exception {
         assertThat(new BoxAddress(address).lookUp()).isEqualTo(addresses(address));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fritz.box, fritz.box",
+        "192.168.178.1, 192.168.178.1",
+        "fd00::1, [fd00::1]",
+        "[fd00::1], [fd00::1]",
+        "fe80::1%eth0, [fe80::1]",
+        "[fe80::1%3], [fe80::1]"
+    })
+    void anAddressOfSixteenBytesStandsInBracketsOnce(String host, String authority) {
+        assertThat(new BoxAddress(host).authority()).isEqualTo(authority);
     }
 
     private static List<InetAddress> addresses(String... texts) throws UnknownHostException {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A box is asked for the list of its calls, and nothing that it or somebody in its place answers does harm. */
 class CallListClientTest {
@@ -47,6 +48,17 @@ class CallListClientTest {
                 "secret",
                 new TimeLimits(
                         Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMinutes(2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[::1]", "::1"})
+    void aBoxThatIsWrittenInBracketsIsAnAttemptAsEveryOther(String host) throws Exception {
+        CallListAccess access = new CallListAccess("kari", Optional::empty, true, box.port());
+        try (CallListClient client = new CallListClient(host, access, SHORT)) {
+            CallListFault fault = catchThrowableOfType(CallListFault.class, () -> client.read("secret", 3));
+            assertThat(fault.lasts()).isFalse();
+            assertThat(fault.getCause()).isInstanceOf(IOException.class);
+        }
     }
 
     @Test

@@ -11,11 +11,15 @@ import io.github.callcard.line.PastCall;
 import io.github.callcard.line.RecallingProvider;
 import io.github.callcard.line.RecallingProvider.Mark;
 import io.github.callcard.line.fritzbox.StandInCallList.Fault;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +43,9 @@ class FritzBoxPastCallsTest {
     private final StandInCallList list = new StandInCallList("kari", "secret");
     private final Map<LineId, Mark> marks = new ConcurrentHashMap<>();
     private final List<PastCall> told = new CopyOnWriteArrayList<>();
-    private Optional<String> password = Optional.of("secret");
+    private volatile CallListAccess.Password password = () -> Optional.of("secret");
+    private volatile Set<InetAddress> addresses = Set.of(InetAddress.getLoopbackAddress());
+    private Duration refused = Duration.ofHours(1);
     private FritzBoxLine line = line();
 
     private final RecallingProvider.Memory memory = new RecallingProvider.Memory() {
@@ -59,12 +65,13 @@ class FritzBoxPastCallsTest {
     private FritzBoxLine line() {
         return new FritzBoxLine(
                 new FritzBoxSettings(null, "127.0.0.1", box.port(), WatchedPhones.all()),
-                new CallListAccess("kari", () -> password, false, list.port()),
+                new CallListAccess("kari", () -> password.read(), false, list.port()),
                 clock,
                 note -> {},
-                LocalNetwork::ofThisComputer,
+                () -> addresses,
                 QUICK,
-                new CallListWatch.Pauses(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(50)));
+                new CallListWatch.Pauses(
+                        Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(50), refused));
     }
 
     private void start() {
@@ -145,7 +152,7 @@ class FritzBoxPastCallsTest {
 
     @Test
     void aWrongPasswordIsSaidAndTheLineIsReadyAllTheSame() throws Exception {
-        password = Optional.of("wrong");
+        password = () -> Optional.of("wrong");
         start();
 
         await().untilAsserted(() -> assertThat(line.health().message())
@@ -163,6 +170,69 @@ class FritzBoxPastCallsTest {
     }
 
     @Test
+    void inAnotherNetworkABoxThatRefusedIsAskedAgain() throws Exception {
+        password = () -> Optional.of("wrong");
+        missed(1, "0401");
+        start();
+        await().until(() -> line.health().message().toString().contains("refuses user and password"));
+
+        password = () -> Optional.of("secret");
+        addresses = Set.of(InetAddress.getLoopbackAddress(), InetAddress.getByName("192.168.178.20"));
+        box.breakOff();
+
+        awaitMark(1);
+        await().until(() -> line.health().message().toString().equals("Ready."));
+    }
+
+    @Test
+    void afterAWhileABoxThatRefusedIsAskedAgain() throws Exception {
+        stop();
+        refused = Duration.ofMillis(100);
+        line = line();
+        password = () -> Optional.of("wrong");
+        missed(1, "0401");
+        start();
+        await().until(() -> line.health().message().toString().contains("refuses user and password"));
+
+        password = () -> Optional.of("secret");
+
+        awaitMark(1);
+    }
+
+    @Test
+    void aLockedKeyStoreIsAskedAgain() throws Exception {
+        password = () -> {
+            throw new SentenceException(Sentence.of("The key store is locked; unlock it."));
+        };
+        missed(1, "0401");
+        start();
+        await().until(() -> line.health()
+                .message()
+                .toString()
+                .equals("Ready, but calls that came while Callcard was off are not known. The key store is locked;"
+                        + " unlock it."));
+
+        password = () -> Optional.of("secret");
+
+        awaitMark(1);
+        await().until(() -> line.health().message().toString().equals("Ready."));
+    }
+
+    @Test
+    void whateverGoesWrongTheListIsReadAgain() throws Exception {
+        password = () -> {
+            throw new IllegalStateException("the test says so");
+        };
+        missed(1, "0401");
+        start();
+        await().until(() -> line.health().message().toString().contains("cannot be read now; trying again later."));
+
+        password = () -> Optional.of("secret");
+
+        awaitMark(1);
+    }
+
+    @Test
     void aFaultThatPassesIsTriedAgainAndThenForgotten() throws Exception {
         list.behave(Fault.ERROR);
         missed(1, "0401");
@@ -177,7 +247,7 @@ class FritzBoxPastCallsTest {
 
     @Test
     void withoutAPasswordNothingIsAsked() throws Exception {
-        password = Optional.empty();
+        password = Optional::empty;
         start();
         await().until(() -> line.health().isReady());
         box.rings(0, "0402", "876543");

@@ -157,6 +157,18 @@ class PastCallsTest {
                 .containsExactly("1");
     }
 
+    /** The clock goes back at three, so that half past two comes twice and the list does not say which it means. */
+    @Test
+    void inTheHourThatComesTwiceACallThatWasSeenIsKnownByTheClockOnTheWall() {
+        LocalDateTime halfPastTwo = LocalDateTime.of(2026, 10, 25, 2, 30);
+        Instant second = Instant.parse("2026-10-25T01:30:20Z");
+        past.saw(new LineEvent.Ringing(LINE, "1", second, CallDetails.incoming("0401")));
+        ListedCall listed =
+                new ListedCall(1, ListedCall.Type.MISSED, "0401", "", "", "", -1, halfPastTwo, Duration.ZERO);
+
+        assertThat(past.in(List.of(listed), Optional.of(mark(0))).calls()).isEmpty();
+    }
+
     /** A call that goes on is told when it is over, and so is what came after it. */
     @Test
     void aCallThatGoesOnHoldsTheMark() {

@@ -89,8 +89,10 @@ class AsteriskWatchPeerTest {
     /** The telephones of the test before sign out when they end, and their calls end, too. */
     @BeforeEach
     void waitUntilNothingIsLeft() {
-        await().until(() -> asterisk.command("pjsip show contacts").contains("No objects found")
-                && asterisk.command("core show channels").contains("0 active channels"));
+        await().untilAsserted(() -> {
+            assertThat(asterisk.command("pjsip show contacts")).contains("No objects found");
+            assertThat(asterisk.command("core show channels")).contains("0 active channels");
+        });
     }
 
     @AfterEach
@@ -361,6 +363,7 @@ class AsteriskWatchPeerTest {
         assertThat(events.await(Down.class).reason())
                 .hasToString("127.0.0.1:" + asterisk.port() + " does not answer; trying again.");
         asterisk.start();
+        asterisk.forgetTelephones();
         events.await(Up.class, 2);
         try (BaresipPhone desk = desk("1001");
                 HearingCaller caller = HearingCaller.calling(asterisk, "9101")) {

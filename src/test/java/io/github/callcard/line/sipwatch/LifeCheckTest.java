@@ -43,6 +43,16 @@ class LifeCheckTest {
     }
 
     @Test
+    void aConnectionThatIsLostWhileItIsKeptAliveLeavesNothingRunning() {
+        answered();
+        pbx.connection.whenKeptAlive(() -> pbx.session.lost("the test says so"));
+        pbx.time.pass(LifeCheck.PAUSE);
+        assertThat(pbx.ends).containsExactly("watched", "lost");
+        pbx.time.pass(LifeCheck.PATIENCE);
+        assertThat(pbx.time.timers()).isZero();
+    }
+
+    @Test
     void aServerThatStaysSilentIsLookedForAnew() {
         answered();
         pbx.time.pass(Duration.ofSeconds(80));

@@ -18,6 +18,7 @@ final class NotedConnection implements Connection {
     private final List<SipMessage> sent = new ArrayList<>();
     private final List<SipRequest> questions = new ArrayList<>();
     private int keepAlives;
+    private Runnable onKeepAlive = () -> {};
     private boolean closed;
 
     /** A connection that notes everything in one list. */
@@ -62,6 +63,11 @@ final class NotedConnection implements Connection {
         return messages.getFirst();
     }
 
+    /** Runs something when the connection is kept alive next. */
+    void whenKeptAlive(Runnable what) {
+        onKeepAlive = what;
+    }
+
     int keepAlives() {
         return keepAlives;
     }
@@ -90,6 +96,7 @@ final class NotedConnection implements Connection {
     @Override
     public void keepAlive() {
         keepAlives++;
+        onKeepAlive.run();
     }
 
     @Override

@@ -402,6 +402,20 @@ class PhoneDiallerTest {
     }
 
     @Test
+    void noTelephoneRingsWhereTheSignInIsAskedForAfterTheLineWasLeft() {
+        becomeAble();
+        dial();
+        SipRequest invite = pbx.connection.takeRequest();
+        pbx.session.leave(Duration.ofSeconds(2), () -> {});
+        pbx.answer(invite, 401, "WWW-Authenticate: Digest realm=\"pbx\", nonce=\"n1\", algorithm=MD5, qop=\"auth\"");
+        assertThat(pbx.connection.takeSent())
+                .extracting(message -> ((SipRequest) message).method())
+                .contains("ACK")
+                .doesNotContain("INVITE");
+        assertThat(outcome).isCompleted();
+    }
+
+    @Test
     void noTelephoneRingsForAClickThatComesWhileTheLineIsLeft() {
         becomeAble();
         outcome = pbx.line.dial(NUMBER).toCompletableFuture();

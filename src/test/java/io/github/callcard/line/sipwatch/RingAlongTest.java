@@ -2,10 +2,13 @@ package io.github.callcard.line.sipwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.line.Capability;
+import io.github.callcard.line.LineEvent.Down;
 import io.github.callcard.line.LineEvent.Ended;
 import io.github.callcard.line.LineEvent.Identified;
 import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
+import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.sipwatch.SipProxy.Transport;
 import io.github.callcard.line.sipwatch.message.NameAddress;
@@ -51,6 +54,29 @@ class RingAlongTest {
                         "Ready, but pbx.example.com does not tell the calls of 1001: this computer rings along silently, so"
                                 + " a caller whom the telephone turns away goes on hearing it ring; ask the switchboard's"
                                 + " administrator for a hint (BLF rights) of 1001.");
+    }
+
+    @Test
+    void whereTheDialogsAreRefusedLaterTheLineSaysThatItRingsAlong() {
+        TestedSession dials = new TestedSession(Transport.UDP, true, new SipWishes(List.of(), false, true));
+        SipRequest subscription = dials.acceptSubscription(60);
+        dials.tell(subscription, 1, "active", TestedSession.nothing(0));
+        dials.answer((SipRequest) dials.connection.takeSent().getLast(), 200, "Allow: INVITE, REFER");
+        assertThat(dials.line.capabilities()).containsExactly(Capability.DIAL);
+        dials.tell(subscription, 2, "terminated;reason=rejected", "");
+        assertThat(dials.line.health().state()).isEqualTo(LineHealth.State.RECONNECTING);
+        dials.answer((SipRequest) dials.connection.takeSent().getLast(), 200, "Contact: " + DESK);
+        SipRequest add = dials.connection.takeRequest();
+        String contact = add.headers().first("Contact").orElseThrow();
+        dials.answer(add, 200);
+        dials.answer(dials.connection.takeRequest(), 200, "Contact: " + DESK, "Contact: " + contact);
+        assertThat(dials.line.health().message().toString()).contains("this computer rings along silently");
+        assertThat(dials.events).hasExactlyElementsOfTypes(Up.class, Down.class, Up.class);
+        assertThat(dials.line.capabilities()).isEmpty();
+        assertThat(dials.line.dial("5").toCompletableFuture())
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withMessageContaining("rings along for 1001 and cannot dial meanwhile; dial at the telephone");
     }
 
     @Test

@@ -11,7 +11,9 @@ import io.github.callcard.line.sipwatch.message.SipMessage;
 import io.github.callcard.line.sipwatch.message.SipRequest;
 import io.github.callcard.words.SentenceException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -180,6 +182,24 @@ class SideSubscriptionsTest {
         assertThat(subscriptionsTo("1002")).isOne();
     }
 
+    @Test
+    void afterASleepTheyAreAskedForOneAfterTheOther() {
+        becomeWatched();
+        pbx.sleep(Duration.ofMinutes(10));
+        Map<String, Duration> firstAsked = new LinkedHashMap<>();
+        for (int step = 0; step < 220; step++) {
+            pbx.time.pass(Duration.ofMillis(100));
+            pbx.connection.takeSent().stream()
+                    .filter(message -> message.startLine().startsWith("SUBSCRIBE "))
+                    .forEach(message -> firstAsked.putIfAbsent(message.callId(), Duration.ofNanos(pbx.time.nanos())));
+        }
+        assertThat(firstAsked)
+                .as("the own calls, the mailbox and two colleagues")
+                .hasSize(4);
+        List<Duration> beside = List.copyOf(firstAsked.values()).subList(1, 4);
+        assertThat(beside).doesNotHaveDuplicates();
+    }
+
     private long subscriptionsTo(String user) {
         return pbx.connection.takeSent().stream()
                 .map(SipMessage::startLine)
@@ -234,6 +254,28 @@ class SideSubscriptionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"1002 Kari Nordmann", "Kari Nordmann 1002", "Kari Nordmann, 1002", " Kari  Nordmann:  1002 "})
+    void theExtensionMayStandBehindTheName(String written) throws SentenceException {
+        WatchedColleague kari = WatchedColleague.parse(written, null);
+        assertThat(kari.extension()).isEqualTo("1002");
+        assertThat(kari.name().replaceAll("\\s+", " ")).isEqualTo("Kari Nordmann");
+    }
+
+    @Test
+    void anExtensionOfLettersStandsInFront() throws SentenceException {
+        assertThat(WatchedColleague.parse("kari Kari 2", null).extension()).isEqualTo("kari");
+        assertThat(WatchedColleague.parse("kari2 Kari 1002", null).extension()).isEqualTo("kari2");
+    }
+
+    @Test
+    void aCodeMayHaveLetters() throws SentenceException {
+        assertThat(WatchedColleague.parse("1002", "pickup-{extension}").pickUpCode())
+                .isEqualTo("pickup-1002");
+        assertThat(WatchedColleague.parse("kari", "*8{extension}").pickUpCode()).isEqualTo("*8kari");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "1002@elsewhere Kari", "10\u00a002"})
     void whatIsNoExtensionIsSaid(String written) {
         assertThatThrownBy(() -> WatchedColleague.parse(written, null))
@@ -241,7 +283,7 @@ class SideSubscriptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "call {extension}", "*8{ext}", "**********************"})
+    @ValueSource(strings = {"", "call {extension}", "*8{ext}", "*************************************"})
     void whatCannotBeDialledIsNoCode(String code) {
         assertThatThrownBy(() -> WatchedColleague.parse("1002", code))
                 .hasMessageContaining("is no code for picking up calls");

@@ -43,7 +43,7 @@ class ColleagueStatusTest {
     private final StatusView view = FxThread.get(this::load);
 
     private StatusView load() {
-        StatusView loaded = StatusView.load(words, new SilentCommands());
+        StatusView loaded = new StatusView(words, new SilentCommands());
         new Theme(SchemeChoice.LIGHT).dress(loaded.root());
         new Scene(loaded.root());
         loaded.root().applyCss();

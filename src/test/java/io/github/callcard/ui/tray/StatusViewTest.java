@@ -383,7 +383,7 @@ class StatusViewTest {
     private StatusView load() {
         StatusWords words =
                 new StatusWords(new Words(StatusPresenter.class, Locale.ENGLISH), Locale.UK, ZoneId.of("UTC"));
-        StatusView loaded = StatusView.load(words, new StatusCommands() {
+        StatusView loaded = new StatusView(words, new StatusCommands() {
             @Override
             public void pause(@Nullable Duration length) {
                 commands.add("pause " + length);

@@ -1,0 +1,60 @@
+package io.github.callcard.app.window;
+
+import io.github.callcard.app.preferences.CurrentSettings;
+import io.github.callcard.journal.Journal;
+import io.github.callcard.ui.DesktopActions;
+import io.github.callcard.ui.settings.Preferences;
+import io.github.callcard.ui.tray.LineStatus;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what the desktop asks of the program.
+ *
+ * @param settings null where there are none to change
+ * @param end called when the user wants to quit
+ */
+record ProgramActions(
+        DesktopProgram program,
+        ShownLines shownLines,
+        PastMissedCalls past,
+        @Nullable CurrentSettings settings,
+        Runnable end)
+        implements DesktopActions {
+
+    @Override
+    public void syncNow() {
+        program.monitor().sync().requestSync();
+    }
+
+    @Override
+    public void forgetPast() {
+        past.clear();
+    }
+
+    @Override
+    public List<LineStatus> lines() {
+        return shownLines.statuses();
+    }
+
+    @Override
+    public Optional<Journal> journal() {
+        return Optional.of(program.journal());
+    }
+
+    @Override
+    public void call(String number) {
+        program.dialer().dial(number);
+    }
+
+    @Override
+    public Optional<Preferences> preferences() {
+        return Optional.ofNullable(settings).map(CurrentSettings::preferences);
+    }
+
+    @Override
+    public void quit() {
+        end.run();
+    }
+}

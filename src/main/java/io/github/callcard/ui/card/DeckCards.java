@@ -1,0 +1,130 @@
+package io.github.callcard.ui.card;
+
+import io.github.callcard.ui.toolkit.FxTimer;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cards of the deck by their calls: filled, on the screen or waiting for room there, until they are taken away. Belongs
+ * to the JavaFX thread.
+ */
+final class DeckCards {
+
+    private final CardText text;
+    private final CardStack stack;
+    private final CardExpiry expiry;
+    private final CardAdditions additions;
+    private final Map<UUID, DeckCard> cards = new LinkedHashMap<>();
+    private CardSettings settings;
+    private Consumer<DeckCard> whenShown = card -> {};
+
+    /** @param windows closed with the cards */
+    DeckCards(CardText text, CardWindows windows, CardSettings settings, FxTimer timer) {
+        this.text = text;
+        this.settings = settings;
+        this.stack = new CardStack(windows, this::letIn);
+        this.expiry = new CardExpiry(timer, card -> remove(card.id()));
+        this.additions = new CardAdditions(timer, this::refresh);
+    }
+
+    /** The things that come to the cards while they are up. */
+    CardAdditions additions() {
+        return additions;
+    }
+
+    void apply(CardSettings newSettings) {
+        settings = newSettings;
+    }
+
+    /** Hears of a card each time that it was filled. */
+    void onShown(Consumer<DeckCard> listener) {
+        whenShown = listener;
+    }
+
+    /** Null where the call has no card. */
+    @Nullable
+    DeckCard find(UUID callId) {
+        return cards.get(callId);
+    }
+
+    boolean has(UUID callId) {
+        return cards.containsKey(callId);
+    }
+
+    Collection<DeckCard> all() {
+        return cards.values();
+    }
+
+    /** A card comes to the deck; {@link #refresh} shows it. */
+    void add(DeckCard card) {
+        cards.put(card.id(), additions.expecting(card));
+    }
+
+    /** The most of several callers that a card may list on the present screen. */
+    int mostRows() {
+        return stack.mostRows();
+    }
+
+    /** The call whose card shows in the window is told to the taker. */
+    void callIn(CardWindow window, Consumer<UUID> taker) {
+        stack.callIn(window).ifPresent(taker);
+    }
+
+    /** Shows the card as it is now; one that finds no room and is no news later goes. */
+    void refresh(DeckCard card) {
+        show(card);
+        letIn();
+        if (card.window() == null && !card.isWorthWaiting()) {
+            remove(card.id());
+        }
+    }
+
+    private void show(DeckCard card) {
+        stack.show(card, view -> fill(view, card), isStill());
+        whenShown.accept(card);
+        text.tick(card);
+        expiry.plan(card, settings);
+    }
+
+    private void fill(CardView view, DeckCard card) {
+        int rows = card.showsAll() ? stack.allRows() : stack.mostRows();
+        text.fill(view, card, rows);
+        view.rows().onChosen(card.offers().isEmpty() ? null : row -> additions.choose(card, row, rows));
+        view.onFound(line -> additions.chooseFound(card, line));
+        view.rows().showPhotos(card.photos());
+    }
+
+    /** Cards that wait come up where there is room for them, or where others need theirs less now. */
+    private void letIn() {
+        stack.waiting().forEach(this::show);
+        stack.surplus().ifPresent(card -> remove(card.id()));
+    }
+
+    void remove(UUID callId) {
+        DeckCard card = cards.remove(callId);
+        if (card != null) {
+            card.end();
+            additions.onGone(card.id());
+            stack.remove(card, isStill());
+        }
+    }
+
+    void removeAll() {
+        List.copyOf(cards.keySet()).forEach(this::remove);
+    }
+
+    private boolean isStill() {
+        return settings.reducedMotion() || Platform.getPreferences().isReducedMotion();
+    }
+
+    void close() {
+        cards.values().forEach(DeckCard::end);
+        stack.close();
+    }
+}

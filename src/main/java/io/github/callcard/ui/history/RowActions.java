@@ -1,0 +1,79 @@
+package io.github.callcard.ui.history;
+
+import io.github.callcard.journal.Journal;
+import io.github.callcard.journal.JournalCall;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** The deeds of the user with a row of past calls, which can be taken back for a while. Belongs to the JavaFX thread. */
+final class RowActions {
+
+    private final HistoryWords words;
+    private final HistoryActions program;
+    private final UndoBar undo;
+
+    RowActions(HistoryWords words, HistoryActions program, UndoBar undo) {
+        this.words = words;
+        this.program = program;
+        this.undo = undo;
+    }
+
+    private Journal journal() {
+        return program.journal();
+    }
+
+    /** The number to dial: the one it was read as where that is sure, else as it came; empty where there is none. */
+    static String dialled(JournalCall past) {
+        if (past.call().match().number().isWithheld()) {
+            return "";
+        }
+        return past.call().match().number().stated().isPresent()
+                ? "+" + past.call().match().number().stated().getAsLong()
+                : past.call().details().number();
+    }
+
+    void callBack(HistoryRow.Calls row) {
+        String number = dialled(row.last());
+        if (!number.isEmpty()) {
+            program.dial().accept(number);
+        }
+    }
+
+    void finish(HistoryRow.Calls row) {
+        journal().done(row.ids());
+        undo.offer(words.say("done.said", words.name(row.last())), () -> {
+            journal().reopen(row.ids());
+            remindAsBefore(row);
+        });
+    }
+
+    void remindAt(HistoryRow.Calls row, Instant at) {
+        List<UUID> ids = row.ids();
+        journal().remindOf(ids, at);
+        undo.offer(words.say("remind.said", words.name(row.last()), words.time(at)), () -> remindAsBefore(row));
+    }
+
+    private void remindAsBefore(HistoryRow.Calls row) {
+        row.calls().forEach(call -> journal().remindOf(List.of(call.id()), call.remindAt()));
+    }
+
+    void takeOut(HistoryRow.Calls row) {
+        journal().remove(row.ids());
+        undo.offer(
+                words.say("removed.said", words.name(row.last())),
+                () -> journal().restore(row.ids()));
+    }
+
+    void copyNumber(HistoryRow.Calls row) {
+        String number = dialled(row.last());
+        if (!number.isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(number);
+            Clipboard.getSystemClipboard().setContent(content);
+            undo.say(words.say("copied.said", number));
+        }
+    }
+}
