@@ -49,28 +49,31 @@ final class CardAdditions {
     /** The card with those among whom can be chosen, and with room for why they call where somebody is going to say that. */
     DeckCard expecting(DeckCard card) {
         card.offer(watcher.offers(card.call()));
-        card.reserveContext(watcher.expectsContext(card.call()));
-        card.waitForContext(
-                card.hasContext() ? timer.after(PATIENCE, () -> giveUpContext(card)) : FxTimer.Alarm.none());
+        card.room().reserve(watcher.expectsContext(card.call()));
+        card.room()
+                .waitUntil(
+                        card.room().isReserved()
+                                ? timer.after(PATIENCE, () -> giveUpContext(card))
+                                : FxTimer.Alarm.none());
         return card;
     }
 
     private void giveUpContext(DeckCard card) {
-        card.giveUpContext();
+        card.room().giveUp();
         changed.accept(card);
     }
 
     /** What comes late may be of somebody whom the card showed before, and is left aside. */
     void fillIn(DeckCard card, CallerDetails details) {
         if (CallerWords.fit(card.call().match(), details)) {
-            card.fillIn(details);
+            card.room().fillIn(details);
             changed.accept(card);
         }
     }
 
     /** Whom a search found. */
     void fillIn(DeckCard card, FoundCallers found) {
-        card.fillIn(found);
+        card.room().fillIn(found);
         changed.accept(card);
     }
 

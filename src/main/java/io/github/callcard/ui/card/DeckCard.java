@@ -1,9 +1,6 @@
 package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
-import io.github.callcard.ui.caller.CallerDetails;
-import io.github.callcard.ui.caller.CallerWords;
-import io.github.callcard.ui.caller.FoundCallers;
 import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.caller.OfferedCaller.Mark;
 import io.github.callcard.ui.caller.Portrait;
@@ -21,18 +18,14 @@ final class DeckCard {
     private final long number;
     private Call call;
     private @Nullable CardWindow window;
-    private @Nullable CallerDetails details;
-    private @Nullable FoundCallers found;
+    private final CardRoom room = new CardRoom();
     private List<OfferedCaller> offers = List.of();
     private Map<Integer, Portrait> photos = Map.of();
     private boolean showsAll;
-    private boolean hasContext;
-    private boolean gaveUp;
     private CardNote note = CardNote.NONE;
     private double height;
     private Alarm tick = Alarm.none();
     private Alarm departure = Alarm.none();
-    private Alarm patience = Alarm.none();
 
     /** @param number of the card: 1 for the first of the deck, 0 for one that is none of it */
     DeckCard(long number, Call call, List<CardAction> actions) {
@@ -63,41 +56,20 @@ final class DeckCard {
         return window;
     }
 
-    /** The details that the CRM added, null while it has not. */
-    @Nullable
-    CallerDetails details() {
-        return details;
+    /** The room for why they call, or for whom a search found. */
+    CardRoom room() {
+        return room;
     }
 
-    void fillIn(CallerDetails added) {
-        details = added;
-        patience.cancel();
-    }
-
-    /** Whom a search found for the number. */
-    void fillIn(FoundCallers searched) {
-        found = searched;
-        patience.cancel();
-    }
-
-    /** Those whom a search found for the number that calls now, while nobody is known; empty where nobody was. */
+    /** Those whom a search found for the number; empty where nobody was. */
     List<OfferedCaller> found() {
-        FoundCallers searched = searched();
-        return searched == null ? List.of() : searched.callers();
-    }
-
-    private @Nullable FoundCallers searched() {
-        FoundCallers searched = found;
-        boolean fits = searched != null
-                && !call.match().isKnown()
-                && searched.number().equals(call.match().number().raw());
-        return fits ? searched : null;
+        return room.found(call);
     }
 
     /** The user wants to see all whom a search found, to choose among them, in place of the lines. */
     void showFound() {
         offer(found());
-        hasContext = false;
+        room.reserve(false);
     }
 
     /** Those among whom the user can choose; their order stays while the card shows them. */
@@ -136,38 +108,6 @@ final class DeckCard {
 
     void showAll() {
         showsAll = true;
-    }
-
-    /** Keeps room for why they call, or none: once for each caller that the card shows. */
-    void reserveContext(boolean wanted) {
-        hasContext = wanted;
-        gaveUp = false;
-    }
-
-    boolean hasContext() {
-        return hasContext;
-    }
-
-    /** @param alarm after which nobody waits for the context any more */
-    void waitForContext(Alarm alarm) {
-        patience.cancel();
-        patience = alarm;
-    }
-
-    void giveUpContext() {
-        gaveUp = true;
-    }
-
-    /** The room for why they call, or for whom a search found, with what is in it now. */
-    ContextRoom context() {
-        FoundCallers searched = searched();
-        if (searched != null) {
-            return new ContextRoom(
-                    hasContext, false, searched.lines(), !searched.callers().isEmpty());
-        }
-        CallerDetails added = details;
-        boolean here = added != null && CallerWords.fit(call.match(), added);
-        return new ContextRoom(hasContext, !here && !gaveUp, here && added != null ? added.context() : List.of());
     }
 
     CardNote note() {
@@ -227,6 +167,6 @@ final class DeckCard {
     /** The card is gone for good. */
     void end() {
         silence();
-        patience.cancel();
+        room.end();
     }
 }

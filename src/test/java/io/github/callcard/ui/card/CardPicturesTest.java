@@ -6,11 +6,11 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.caller.CallerDetails;
-import io.github.callcard.ui.caller.ContextLine.Kind;
 import io.github.callcard.ui.caller.ContextLine;
+import io.github.callcard.ui.caller.ContextLine.Kind;
 import io.github.callcard.ui.caller.FoundCallers;
-import io.github.callcard.ui.caller.OfferedCaller.Mark;
 import io.github.callcard.ui.caller.OfferedCaller;
+import io.github.callcard.ui.caller.OfferedCaller.Mark;
 import io.github.callcard.ui.caller.Portraits;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
@@ -177,7 +177,7 @@ class CardPicturesTest {
 
     private static DeckCard expecting(Call call) {
         DeckCard card = new DeckCard(1, call, ACTIONS);
-        card.reserveContext(true);
+        card.room().reserve(true);
         return card;
     }
 
@@ -191,7 +191,7 @@ class CardPicturesTest {
                         new CardAction("Add…", "fth-user-plus", clicked -> {}),
                         ACTIONS.get(2),
                         ACTIONS.get(3)));
-        card.reserveContext(true);
+        card.room().reserve(true);
         List<OfferedCaller> offers = new ArrayList<>();
         for (int i = 1; i <= callers; i++) {
             offers.add(new OfferedCaller(
@@ -210,7 +210,7 @@ class CardPicturesTest {
         } else if (callers > 2) {
             lines.add(new ContextLine(Kind.FOUND, callers - 1 + " more with this number", "show"));
         }
-        card.fillIn(new FoundCallers(call.match().number().raw(), offers, lines));
+        card.room().fillIn(new FoundCallers(call.match().number().raw(), offers, lines));
         return card;
     }
 
@@ -231,15 +231,18 @@ class CardPicturesTest {
     private static DeckCard context(Call call, ContextLine... lines) {
         DeckCard card = expecting(call);
         CallerId caller = call.match().callers().getFirst();
-        card.fillIn(new CallerDetails(caller.personId(), caller.contactId(), "Purchasing", "", null, List.of(lines)));
+        card.room()
+                .fillIn(new CallerDetails(
+                        caller.personId(), caller.contactId(), "Purchasing", "", null, List.of(lines)));
         return card;
     }
 
     private static DeckCard card(Call call, CardNote note) throws IOException {
         DeckCard card = new DeckCard(1, call, ACTIONS);
         int person = call.match().callers().getFirst().personId();
-        card.fillIn(new CallerDetails(
-                person, 0, "Head of international purchasing", "e@example.com", Portraits.drawn(), List.of()));
+        card.room()
+                .fillIn(new CallerDetails(
+                        person, 0, "Head of international purchasing", "e@example.com", Portraits.drawn(), List.of()));
         card.note(note);
         return card;
     }
