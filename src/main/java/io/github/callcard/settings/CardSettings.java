@@ -1,6 +1,7 @@
 package io.github.callcard.settings;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The look and behaviour of cards.
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param lookup whether an unknown number is looked up in the whole CRM
  * @param lookupsPerHour how many numbers are looked up in an hour at most
  * @param add whether a card offers to add an unknown number to SuperOffice
+ * @param actions that an administrator or the user has defined
  */
 public record CardSettings(
         Theme theme,
@@ -22,10 +24,15 @@ public record CardSettings(
         boolean context,
         boolean lookup,
         int lookupsPerHour,
-        boolean add) {
+        boolean add,
+        List<OwnAction> actions) {
 
     public static final CardSettings USUAL = new CardSettings(
-            Theme.SYSTEM, Duration.ofSeconds(5), Duration.ofSeconds(60), false, true, true, true, 30, true);
+            Theme.SYSTEM, Duration.ofSeconds(5), Duration.ofSeconds(60), false, true, true, true, 30, true, List.of());
+
+    public CardSettings {
+        actions = List.copyOf(actions);
+    }
 
     public enum Theme {
         SYSTEM,
@@ -44,6 +51,7 @@ public record CardSettings(
                 card.flag("context"),
                 card.flag("lookup"),
                 card.number("lookupsPerHour"),
-                card.flag("add"));
+                card.flag("add"),
+                OwnActionReader.read(card));
     }
 }

@@ -63,13 +63,31 @@ public final class SettingsSchema {
             flag("card.lookup", true).on(CARDS),
             number("card.lookupsPerHour", 1, 1_000, 30).on(CARDS),
             flag("card.add", true).on(CARDS),
+            SettingEntry.actions("card.actions")
+                    .on(CARDS)
+                    .like("[ { \"name\": \"Web shop\", \"url\": \"https://shop.example.com/?phone={number}\" } ]"),
             flag("card.reducedMotion", false).on(CARDS),
             flag("card.tray", true).on(CARDS),
+            flag("when.outsideOnly", false).on(CARDS),
+            flag("when.knownOnly", false).on(CARDS),
+            flag("when.outgoing", true).on(CARDS),
+            flag("when.showAnyway", false).on(CARDS),
+            flag("when.hideFromSharing", false).on(CARDS).behindMore(),
+            texts("when.withoutLines").on(CARDS).behindMore().like("Desk phone"),
+            choice("where.corner", "bottom_right", "bottom_right", "bottom_left", "top_right", "top_left")
+                    .on(CARDS),
+            choice("where.screen", "pointer", "pointer", "window").on(CARDS),
+            texts("where.corners").on(CARDS).behindMore().like("1920x1080+0+0 top_left"),
+            flag("sound.on", false).on(CARDS),
+            texts("sound.importantCallers").on(CARDS).behindMore().like("Wyman, Kilback and Hammes"),
+            text("keys.card", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+K"),
+            text("keys.search", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+F"),
             flag("start.atSignIn", false).on(PROGRAM),
             flag("updates.check", true).on(PROGRAM),
             number("sync.minutes", 1, 1_440, 15).on(PROGRAM),
             number("snapshot.maxAgeDays", 0, 3_650, 0).on(PROGRAM),
             number("journal.days", 0, 3_650, 365).on(PROGRAM),
+            flag("journal.colleagues", true).on(PROGRAM),
             text("updates.url", Content.ADDRESS).on(PROGRAM).behindMore().like("https://updates.example.com/feed.json"),
             text("updates.key").on(PROGRAM).behindMore());
 
@@ -133,6 +151,11 @@ public final class SettingsSchema {
         top.forEach(entry -> places.put(entry.key(), entry.kind()));
         SETUP_OF_SERVER.forEach(
                 name -> places.put("setup." + name, entry("server." + name).kind()));
+        places.put("card.actions[].name", new ValueKind.Text(Content.PRIVATE));
+        places.put("card.actions[].url", new ValueKind.Text(Content.ADDRESS));
+        places.put("card.actions[].plainHttp", new ValueKind.Flag(false));
+        places.put("card.actions[].program", new ValueKind.File(true));
+        places.put("card.actions[].arguments", new ValueKind.Texts());
         places.put("lines[].type", typeOfLine().kind());
         for (LineType type : lineTypes) {
             type.entries()

@@ -4,6 +4,7 @@ import io.github.callcard.call.Call;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Match;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.ui.card.ActionKind;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardNote;
 import io.github.callcard.ui.lookup.FoundPerson;
@@ -58,9 +59,14 @@ final class CallerActions {
         window = opener;
     }
 
+    List<CardAction> all() {
+        return List.of(open(), add(), notThem());
+    }
+
     /** Opens the caller in SuperOffice; an unknown one when the user takes whom a search found. */
-    CardAction open() {
+    private CardAction open() {
         return new CardAction(
+                ActionKind.OPEN,
                 words.say("action.open"),
                 "fth-external-link",
                 this::open,
@@ -84,8 +90,9 @@ final class CallerActions {
     }
 
     /** Adds an unknown number to a person, or leads to SuperOffice's page for somebody new. */
-    CardAction add() {
-        return new CardAction(words.say("action.add"), "fth-user-plus", this::add, this::canAdd, this::canAdd);
+    private CardAction add() {
+        return new CardAction(
+                ActionKind.ADD, words.say("action.add"), "fth-user-plus", this::add, this::canAdd, this::canAdd);
     }
 
     private boolean canAdd(Call call) {
@@ -117,14 +124,14 @@ final class CallerActions {
     }
 
     /** Says that a number is not whose it seems to be. */
-    CardAction notThem() {
+    private CardAction notThem() {
         return new CardAction(
+                ActionKind.NOT_THEM,
                 words.say("action.notThem"),
                 "fth-user-x",
                 this::notThem,
                 this::canBeDenied,
-                call -> canBeDenied(call) && !denied(call.match()).isEmpty(),
-                false);
+                call -> canBeDenied(call) && !denied(call.match()).isEmpty());
     }
 
     private boolean canBeDenied(Call call) {

@@ -1,6 +1,7 @@
 package io.github.callcard.app.card;
 
 import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Match;
 import io.github.callcard.ui.caller.OfferedCaller;
@@ -58,8 +59,13 @@ final class CardContents implements CardWatcher {
         }
         if (call.match().isKnown()) {
             remembered.choose(call.match(), caller);
+            parties.chose(call, caller);
         } else {
             corrections.take(call.match(), caller);
+        }
+        if (call.state() == CallState.ENDED) {
+            // The user says it while the card of the call is still up.
+            remembered.spoke(CrmTarget.of(caller, call.match()), CallParties.end(call));
         }
     }
 

@@ -2,7 +2,7 @@ package io.github.callcard.app.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
-import io.github.callcard.call.CallState;
+import io.github.callcard.journal.CallNotes;
 import io.github.callcard.settings.CardSettings;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.CardAction;
@@ -14,14 +14,13 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +38,9 @@ public final class CardServices implements CallListener, AutoCloseable {
     private final OpenedPages pages;
     private final CallLogging logging;
     private final CallerActions callers;
+    private final CurrentNotes notes = new CurrentNotes();
+    private final CrmActions actions;
+    private final OwnActions own;
     private volatile @Nullable Crm crm;
     private volatile @Nullable CardDeck deck;
     private volatile Consumer<UUID> logged = id -> {};
@@ -66,12 +68,15 @@ public final class CardServices implements CallListener, AutoCloseable {
         this.logging = new CallLogging(
                 () -> crm,
                 words,
-                clock.getZone(),
+                new ActivityWords(user, clock.getZone()),
+                notes,
                 parties::certain,
                 trial,
                 this::note,
                 call -> logged.accept(call.id()));
         this.callers = new CallerActions(() -> crm, sources, remembered, corrections, pages, words, this::note);
+        this.actions = new CrmActions(() -> crm, parties, pages, logging, notes, words, clock, this::note);
+        this.own = new OwnActions(browser, parties::target, this::problem);
         corrections.listen(this::showCorrected);
     }
 
@@ -84,6 +89,7 @@ public final class CardServices implements CallListener, AutoCloseable {
 
     /** Another user, or another tenant's: the ids of those who called before are others' there. Called before its server is used. */
     public void changeUser() {
+        notes.forget();
         parties.changeUser();
     }
 
@@ -100,18 +106,27 @@ public final class CardServices implements CallListener, AutoCloseable {
         next.ifPresent(server -> server.activities().start());
     }
 
-    /** The actions that cards offer, the likeliest first. */
+    /** From now on the notes on calls are these. */
+    public void use(CallNotes written) {
+        notes.use(written);
+    }
+
+    /** SuperOffice's part in cards now; null where there is none. */
+    @Nullable
+    Crm crm() {
+        return crm;
+    }
+
+    /** The actions that cards offer. */
     public List<CardAction> actions() {
-        return List.of(
-                callers.open(),
-                new CardAction(
-                        words.say("action.log"),
-                        "fth-phone-call",
-                        logging::click,
-                        logging::isOffered,
-                        logging::isEnabled),
-                callers.add(),
-                callers.notThem());
+        return Stream.of(callers.all(), actions.all(), own.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** People of SuperOffice without a call. */
+    public CallerPages callerPages() {
+        return new CallerPages(() -> crm, pages);
     }
 
     /** Hears which calls are logged, on any thread. */
@@ -140,10 +155,11 @@ public final class CardServices implements CallListener, AutoCloseable {
         callers.addIn(opener);
     }
 
-    /** Takes over what cards ask of SuperOffice; for those that come up from now on. */
+    /** Takes over what cards ask of SuperOffice, and their own actions; for those that come up from now on. */
     public void apply(CardSettings settings) {
         sources.apply(settings);
         callers.allowAdding(settings.add());
+        own.use(settings.actions());
     }
 
     /** The server answered: what waits to be logged is tried now. */
@@ -159,15 +175,19 @@ public final class CardServices implements CallListener, AutoCloseable {
     @Override
     public void onCall(Call call) {
         logging.onCall(call);
-        if (call.state() == CallState.ENDED) {
-            Instant at = Objects.requireNonNullElse(call.endedAt(), call.startedAt());
-            parties.certain(call).ifPresent(target -> remembered.spoke(target, at));
+        if (call.isOver()) {
+            parties.spokenWith(call).ifPresent(target -> remembered.spoke(target, CallParties.end(call)));
         }
     }
 
     /** Says something that is good to know on the call's card, where it has one. */
     public void note(Call call, Sentence sentence) {
         note(call, new CardNote(words.say(sentence), false), false);
+    }
+
+    /** Says on the call's card what went wrong, also where the card is gone. */
+    public void problem(Call call, Sentence sentence) {
+        note(call, new CardNote(words.say(sentence), true), true);
     }
 
     private void note(Call call, CardNote note, boolean important) {
@@ -184,6 +204,7 @@ public final class CardServices implements CallListener, AutoCloseable {
             before.activities().signOut();
         }
         remembered.forget();
+        notes.forget();
         use(Optional.empty());
     }
 
@@ -191,6 +212,7 @@ public final class CardServices implements CallListener, AutoCloseable {
     public void close() {
         logging.endAt(clock.instant());
         pages.close();
+        own.close();
         sources.close();
         remembered.close();
         use(Optional.empty());

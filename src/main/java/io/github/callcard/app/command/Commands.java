@@ -31,6 +31,8 @@ public final class Commands {
                 .addSubcommand(new WatchCommand(options))
                 .addSubcommand(new CallCommand(options))
                 .addSubcommand(new CallsCommand(options))
+                .addSubcommand(new SearchCommand(options, program))
+                .addSubcommand(new DialCommand(options))
                 .addSubcommand(new OpenCommand(program))
                 .addSubcommand(new UpdatesCommand(options, Version.text()))
                 .addSubcommand(

@@ -189,7 +189,8 @@ final class DemoCommand implements Callable<Integer> {
                 usual.context(),
                 usual.lookup(),
                 usual.lookupsPerHour(),
-                usual.add());
+                usual.add(),
+                usual.actions());
     }
 
     private SimulatedCall atPace(SimulatedCall call) {

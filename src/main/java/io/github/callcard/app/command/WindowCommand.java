@@ -57,7 +57,7 @@ final class WindowCommand implements Callable<Integer> {
         try (Instance instance = claimed.get()) {
             AppleEvents.hear(instance::request);
             instance.listen(options.surroundings().variable("XDG_RUNTIME_DIR").orElse(null));
-            if (command instanceof Command.Open) {
+            if (command instanceof Command.Open || command instanceof Command.OpenSearch) {
                 instance.request(command);
             }
             run(instance);

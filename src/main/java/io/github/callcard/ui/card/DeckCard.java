@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** One call of the deck: as it stands, and the window it shows in while it has one. Belongs to the JavaFX thread. */
 final class DeckCard {
 
-    private final List<CardAction> actions;
     private final long number;
     private Call call;
     private @Nullable CardWindow window;
@@ -22,16 +21,17 @@ final class DeckCard {
     private List<OfferedCaller> offers = List.of();
     private Map<Integer, Portrait> photos = Map.of();
     private boolean showsAll;
+    private OfferedActions actions;
     private CardNote note = CardNote.NONE;
     private double height;
     private Alarm tick = Alarm.none();
     private Alarm departure = Alarm.none();
 
     /** @param number of the card: 1 for the first of the deck, 0 for one that is none of it */
-    DeckCard(long number, Call call, List<CardAction> actions) {
+    DeckCard(long number, Call call, OfferedActions actions) {
         this.number = number;
         this.call = call;
-        this.actions = List.copyOf(actions);
+        this.actions = actions;
     }
 
     UUID id() {
@@ -118,9 +118,13 @@ final class DeckCard {
         note = newNote;
     }
 
-    /** The same for as long as the card is up. */
-    List<CardAction> actions() {
+    /** The same for as long as the card is up, unless the user corrects who calls. */
+    OfferedActions actions() {
         return actions;
+    }
+
+    void offer(OfferedActions ofCorrected) {
+        actions = ofCorrected;
     }
 
     /** The height of the card as it was drawn last; 0 while it never was. */

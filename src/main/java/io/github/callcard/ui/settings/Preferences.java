@@ -9,4 +9,5 @@ public record Preferences(
         ServerAccess server,
         LineAccess lines,
         Journal journal,
-        CorrectionAccess corrections) {}
+        CorrectionAccess corrections,
+        SettingRemarks remarks) {}

@@ -29,6 +29,7 @@ import io.github.callcard.ui.DesktopActions;
 import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.DesktopSettings;
 import io.github.callcard.ui.card.CardSettings;
+import io.github.callcard.ui.card.SampleCalls;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
@@ -53,6 +54,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -275,7 +277,7 @@ class CardServicesTest {
     @Test
     void whoDoesNotWantItHasNoRoomForItAndNothingIsAsked() {
         services.apply(new io.github.callcard.settings.CardSettings(
-                Theme.SYSTEM, Duration.ZERO, Duration.ZERO, true, true, false, true, 30, true));
+                Theme.SYSTEM, Duration.ZERO, Duration.ZERO, true, true, false, true, 30, true, List.of()));
         show(call(1, CallState.RINGING, COMPANY, true));
         show(call(2, CallState.RINGING, INGRID, true));
 
@@ -397,6 +399,34 @@ class CardServicesTest {
         await().until(() -> !button("Log call").isDisabled());
     }
 
+    @Test
+    void spokenWithIsWhoWasChosenDuringTheCallAndNotWhoeverWasChosenLastTime() {
+        show(shared(1));
+        await().until(() -> texts(".who").equals(List.of("Ingrid Solbakken", "Torstein Haugland")));
+        choose("1");
+        show(shared(1, CallState.ENDED));
+        List<String> after = notesOfOnly(2);
+        assertThat(after.getFirst()).endsWith("days ago");
+
+        Call later = SampleCalls.from(shared(3, CallState.RINGING), START.plus(Duration.ofDays(10)));
+        services.onCall(SampleCalls.at(
+                SampleCalls.at(later, CallState.ANSWERED, Duration.ofSeconds(5)),
+                CallState.ENDED,
+                Duration.ofSeconds(60)));
+
+        assertThat(notesOfOnly(4)).isEqualTo(after);
+    }
+
+    /** The notes of the rows of a card that is the only one. */
+    private List<String> notesOfOnly(long id) {
+        FxThread.run(() ->
+                LongStream.range(1, id).forEach(each -> desktop.deck().dismiss(new UUID(0, each))));
+        await().until(() -> texts("#name").isEmpty());
+        show(shared(id));
+        await().until(() -> texts(".who").equals(List.of("Ingrid Solbakken", "Torstein Haugland")));
+        return texts(".card-row .note");
+    }
+
     /** By its key, as soon as the card listens. */
     private static void choose(String key) {
         await().until(() -> {
@@ -437,7 +467,7 @@ class CardServicesTest {
         assertThat(place(button("Log call"))).isEqualTo(before);
         assertThat(button("Log call").isDisabled()).isTrue();
         assertThat(standIn.activities()).singleElement().satisfies(stored -> {
-            assertThat(stored.title()).isEqualTo("Call from Ingrid Solbakken");
+            assertThat(stored.title()).isEqualTo("Call with Ingrid Solbakken");
             assertThat(stored.start()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:00:05+02:00"));
             assertThat(stored.end()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:03:05+02:00"));
             assertThat(stored.personId()).isEqualTo(1001);
@@ -470,7 +500,7 @@ class CardServicesTest {
 
         await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
         assertThat(standIn.activities()).singleElement().satisfies(stored -> {
-            assertThat(stored.title()).isEqualTo("Call from Ingrid Solbakken");
+            assertThat(stored.title()).isEqualTo("Call with Ingrid Solbakken");
             assertThat(stored.start()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:00:05+02:00"));
             assertThat(stored.end()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:03:05+02:00"));
         });
@@ -497,7 +527,7 @@ class CardServicesTest {
         await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
 
         assertThat(standIn.activities()).singleElement().satisfies(stored -> {
-            assertThat(stored.title()).isEqualTo("Missed call from Ingrid Solbakken");
+            assertThat(stored.title()).isEqualTo("Missed call: Ingrid Solbakken");
             assertThat(stored.end()).isEqualTo(stored.start());
         });
     }
@@ -512,7 +542,10 @@ class CardServicesTest {
         press("Log call");
 
         await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
-        assertThat(standIn.activities()).extracting(StoredActivity::title).containsExactly("Call to Ingrid Solbakken");
+        assertThat(standIn.activities()).singleElement().satisfies(stored -> {
+            assertThat(stored.title()).isEqualTo("Call with Ingrid Solbakken");
+            assertThat(stored.direction()).isEqualTo("Outgoing");
+        });
     }
 
     @Test
@@ -550,7 +583,7 @@ class CardServicesTest {
     void whoeverIsUncertainCannotBeLoggedAndNobodyAtAllHasNoSuchActions() {
         show(call(1, CallState.MISSED, INGRID, false));
         await().until(() -> texts("#name").size() == 1);
-        assertThat(buttons()).containsExactly("Open", "Not them", "Copy", "Dismiss");
+        assertThat(buttons()).containsExactly("Open", "Copy", "Not them", "Dismiss");
 
         services.use(Optional.empty());
         show(call(2, CallState.RINGING, INGRID, true));

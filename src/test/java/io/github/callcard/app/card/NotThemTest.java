@@ -74,7 +74,7 @@ class NotThemTest {
         cards.know(INGRID);
         cards.ring(1, "#9922000101");
         await().until(() -> cards.name().equals("Possibly Ingrid Solbakken"));
-        assertThat(cards.buttons()).containsExactly("Open", "Not them", "Copy", "Dismiss");
+        assertThat(cards.buttons()).containsExactly("Open", "Copy", "Not them", "Dismiss");
 
         cards.press("Not them");
 

@@ -40,6 +40,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -120,7 +121,7 @@ final class ServedCards implements AutoCloseable {
     /** @param lookup whether unknown numbers are looked up, and how many an hour */
     void apply(boolean lookup, int perHour, boolean add) {
         services.apply(new io.github.callcard.settings.CardSettings(
-                Theme.SYSTEM, Duration.ZERO, Duration.ZERO, true, true, true, lookup, perHour, add));
+                Theme.SYSTEM, Duration.ZERO, Duration.ZERO, true, true, true, lookup, perHour, add, List.of()));
     }
 
     /** Rings, as a line and the directory have it. */
@@ -217,31 +218,40 @@ final class ServedCards implements AutoCloseable {
         });
     }
 
-    /** Clicks something that is no button to JavaFX. */
-    void click(String selector, int place) {
-        FxThread.get(() -> {
-            Node node = nodes(selector).get(place);
-            node.fireEvent(new MouseEvent(
-                    MouseEvent.MOUSE_CLICKED,
-                    1,
-                    1,
-                    1,
-                    1,
-                    MouseButton.PRIMARY,
-                    1,
-                    false,
-                    false,
-                    false,
-                    false,
-                    true,
-                    false,
-                    false,
-                    true,
-                    false,
-                    true,
-                    null));
-            return true;
+    /** Clicks something that is no button to JavaFX until that has had its effect: a card that has just come is deaf for a moment. */
+    void click(String selector, int place, Callable<Boolean> effect) {
+        await().until(() -> {
+            FxThread.get(() -> {
+                Node node = nodes(selector).get(place);
+                node.fireEvent(mouse(MouseEvent.MOUSE_PRESSED));
+                node.fireEvent(mouse(MouseEvent.MOUSE_RELEASED));
+                node.fireEvent(mouse(MouseEvent.MOUSE_CLICKED));
+                return true;
+            });
+            return effect.call();
         });
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type) {
+        return new MouseEvent(
+                type,
+                1,
+                1,
+                1,
+                1,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 
     /** Types a key on the card until it has had its effect: a card that has just come is deaf for a moment. */

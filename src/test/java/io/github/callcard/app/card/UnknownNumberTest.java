@@ -68,11 +68,10 @@ class UnknownNumberTest {
         cards.ring(1, RHYS);
         await().until(() -> cards.lines().equals(List.of(OFFER)));
 
-        cards.click(".context-line", 0);
+        cards.click(".context-line", 0, () -> cards.name().equals("Rhys Penhaligon"));
 
-        await().until(() -> cards.name().equals("Rhys Penhaligon"));
         assertThat(cards.text("#number")).isEqualTo("+44 29 2018 0123");
-        assertThat(cards.buttons()).containsExactly("Open", "Add…", "Copy", "Dismiss");
+        assertThat(cards.buttons()).containsExactly("Open", "Log call", "Follow-up", "More", "Dismiss");
         cards.press("Open");
         await().until(() -> cards.opened.size() == 1);
         assertThat(cards.opened.getFirst().toString()).contains("person_id=1990");
@@ -84,6 +83,22 @@ class UnknownNumberTest {
         assertThat(cards.standIn.searches())
                 .as("the second call needs no search")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theCallOfACallerWhoIsTakenCanBeLogged() {
+        cards.ring(1, RHYS);
+        cards.miss(1, RHYS);
+        await().until(() -> cards.lines().equals(List.of(OFFER)));
+        assertThat(cards.buttons()).doesNotContain("Log call");
+
+        cards.takeFirst("Rhys Penhaligon");
+        cards.press("Log call");
+
+        await().until(() -> cards.note().equals("Logged in SuperOffice."));
+        assertThat(cards.standIn.activities())
+                .singleElement()
+                .satisfies(stored -> assertThat(stored.personId()).isEqualTo(1990));
     }
 
     @Test
@@ -168,9 +183,8 @@ class UnknownNumberTest {
         assertThat(cards.lines().getLast()).isEqualTo("3 more with this number | show | 2");
         List<Bounds> buttons = cards.places();
 
-        cards.click(".context-line", 1);
+        cards.click(".context-line", 1, () -> cards.rows().size() == 4);
 
-        await().until(() -> cards.rows().size() == 4);
         assertThat(cards.places()).as("a card grows upwards").isEqualTo(buttons);
         assertThat(cards.name()).isEqualTo("+44 20 7946 0999");
         cards.type("3", () -> cards.name().equals("Person 3"));

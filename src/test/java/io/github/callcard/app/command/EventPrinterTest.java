@@ -99,6 +99,21 @@ class EventPrinterTest {
                         "{\"type\":\"colleague\",\"line\":\"sip:1001\",\"extension\":\"1002\",\"name\":\"Kari\",\"state\":\"busy\"}");
     }
 
+    @Test
+    void aColleaguesStateThatIsTheSameIsNotPrintedAgain() {
+        StringWriter out = new StringWriter();
+        EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), false), note -> {});
+        ColleagueLine kari = ColleagueLine.unknown("1002", "Kari", "*81002");
+
+        printer.onNews(line(Optional.empty(), kari.become(ColleagueLine.State.RINGING, "")));
+        printer.onNews(line(Optional.empty(), kari.become(ColleagueLine.State.RINGING, "+4722334455")));
+        printer.onNews(line(Optional.empty(), kari.become(ColleagueLine.State.FREE, "")));
+        printer.onNews(line(Optional.empty(), kari.become(ColleagueLine.State.FREE, "")));
+
+        assertThat(out.toString().lines())
+                .containsExactly("Colleague 1002 Kari on sip:1001: ringing", "Colleague 1002 Kari on sip:1001: free");
+    }
+
     private static Line line(Optional<Voicemails> mail, ColleagueLine... colleagues) {
         return new Line() {
             @Override
