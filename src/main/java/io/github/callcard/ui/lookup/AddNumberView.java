@@ -8,17 +8,13 @@ import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -75,8 +71,9 @@ final class AddNumberView {
     private final Words words;
     private final FxTimer timer;
     private final Runnable done;
-    private final Map<NumberType, RadioButton> radios = new EnumMap<>(NumberType.class);
+    private final NumberTypeChoice choice;
     private FxTimer.Alarm still = FxTimer.Alarm.none();
+    private NumberToAdd asked;
     private AddNumberModel model;
     private boolean showing;
 
@@ -86,14 +83,7 @@ final class AddNumberView {
         this.timer = timer;
         this.done = done;
         Layout.load(this, "add.fxml", words);
-        ToggleGroup group = new ToggleGroup();
-        for (NumberType type : NumberType.values()) {
-            RadioButton radio = new RadioButton(words.say(type.word()));
-            radio.setToggleGroup(group);
-            radio.setOnAction(click -> model.use(type));
-            radios.put(type, radio);
-            types.getChildren().add(radio);
-        }
+        choice = new NumberTypeChoice(types, words, type -> model.use(type));
         people.setCellFactory(list -> new PersonCell(words));
         people.addEventFilter(KeyEvent.KEY_PRESSED, this::onListKey);
         people.getSelectionModel().selectedItemProperty().addListener((item, before, now) -> {
@@ -104,8 +94,8 @@ final class AddNumberView {
         search.textProperty().addListener((text, before, now) -> searchSoon());
         search.setOnAction(enter -> model.search(search.getText()));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
-        newPerson.setOnAction(click -> open(model -> openNewPerson(model)));
-        newCompany.setOnAction(click -> open(model -> openNewCompany(model)));
+        newPerson.setOnAction(click -> open(PersonAccess::openNewPerson));
+        newCompany.setOnAction(click -> open(PersonAccess::openNewCompany));
         cancel.setOnAction(click -> done.run());
         add.setOnAction(click -> model.add());
     }
@@ -113,8 +103,6 @@ final class AddNumberView {
     VBox root() {
         return root;
     }
-
-    private NumberToAdd asked;
 
     /** Begins anew with another number. */
     void open(NumberToAdd toAdd) {
@@ -140,21 +128,13 @@ final class AddNumberView {
         still = timer.after(STILL, () -> model.search(search.getText()));
     }
 
-    private void openNewPerson(Consumer<Sentence> problem) {
-        asked.access().openNewPerson(problem);
-    }
-
-    private void openNewCompany(Consumer<Sentence> problem) {
-        asked.access().openNewCompany(problem);
-    }
-
     /** SuperOffice's page takes no number along, so that it is there to be pasted. */
-    private void open(Consumer<Consumer<Sentence>> page) {
+    private void open(BiConsumer<PersonAccess, Consumer<Sentence>> page) {
         ClipboardContent content = new ClipboardContent();
         content.putString(asked.number());
         Clipboard.getSystemClipboard().setContent(content);
         AddNumberModel now = model;
-        page.accept(why -> FxThread.run(() -> now.fail(why)));
+        page.accept(asked.access(), why -> FxThread.run(() -> now.fail(why)));
         Visibility.text(copied, words.say("add.copied"));
     }
 
@@ -164,7 +144,7 @@ final class AddNumberView {
         people.getSelectionModel().select(model.chosen());
         showing = false;
         Visibility.text(empty, emptyText());
-        Objects.requireNonNull(radios.get(model.type())).setSelected(true);
+        choice.show(model.type());
         FoundPerson person = model.chosen();
         preview.setText(
                 person == null
