@@ -1,42 +1,35 @@
 package io.github.callcard.ui.lookup;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
-import io.github.callcard.ui.toolkit.Headless;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.ui.tray.WindowIcons;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.image.WritableImage;
-import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Renders the window that adds a number into target/pictures, for people to look at. */
+/** The window that adds a number, for people to look at. */
+@Tag("pictures")
+@ExtendWith(OnFxThread.class)
 class AddNumberPicturesTest {
-
-    private static final Path FOLDER = Path.of("target", "pictures");
 
     private static final List<FoundPerson> PEOPLE = List.of(
             new FoundPerson(1, "Kari Nordmann", 3, "Nordmann AS", "Purchasing", false),
@@ -51,54 +44,27 @@ class AddNumberPicturesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void everyStateOfTheWindowIsThereToLookAt(SchemeChoice scheme) throws IOException {
-        Headless.prepare();
-        OnFxThread.start();
-        Files.createDirectories(FOLDER);
-        String colours = scheme.name().toLowerCase(Locale.ROOT);
+    void everyStateOfTheWindowIsThereToLookAt(SchemeChoice scheme) {
         try (FxTimer timer = new FxTimer();
                 Theme theme = FxThread.get(() -> new Theme(scheme))) {
             AddNumberWindow window =
                     FxThread.get(() -> new AddNumberWindow(theme, Locale.ENGLISH, timer, WindowIcons.list()));
             FxThread.run(() -> window.open(new NumberToAdd("+44 20 7946 0777", false, new SamplePeople())));
-            write("add-1-empty-" + colours);
+            Pictures.take(root(), "add-1-empty", scheme);
             FxThread.run(() -> ((TextField) node("search")).setText("kari"));
             await().until(() -> FxThread.get(() -> list().getItems().size() == 3));
-            write("add-2-found-" + colours);
+            Pictures.take(root(), "add-2-found", scheme);
             FxThread.run(() -> list().getSelectionModel().select(1));
-            write("add-3-chosen-" + colours);
+            Pictures.take(root(), "add-3-chosen", scheme);
             FxThread.run(() -> ((Button) node("add")).fire());
             await().until(() -> FxThread.get(() -> node("fault").isVisible()));
             FxThread.run(() -> ((Button) node("newPerson")).fire());
-            write("add-4-refused-" + colours);
+            Pictures.take(root(), "add-4-refused", scheme);
             FxThread.get(() -> {
                 window.close();
                 return true;
             });
         }
-        assertThat(ImageIO.read(FOLDER.resolve("add-3-chosen-" + colours + ".png")
-                                .toFile())
-                        .getWidth())
-                .isGreaterThan(2 * 500);
-    }
-
-    private static void write(String name) {
-        FxThread.get(() -> {
-            Parent root = stage().getScene().getRoot();
-            root.applyCss();
-            root.layout();
-            SnapshotParameters twice = new SnapshotParameters();
-            twice.setTransform(Transform.scale(2, 2));
-            WritableImage shot = root.snapshot(twice, null);
-            BufferedImage picture =
-                    new BufferedImage((int) shot.getWidth(), (int) shot.getHeight(), BufferedImage.TYPE_INT_ARGB);
-            for (int y = 0; y < picture.getHeight(); y++) {
-                for (int x = 0; x < picture.getWidth(); x++) {
-                    picture.setRGB(x, y, shot.getPixelReader().getArgb(x, y));
-                }
-            }
-            return ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
-        });
     }
 
     private static Stage stage() {
@@ -108,6 +74,10 @@ class AddNumberPicturesTest {
                 .filter(open -> open.isShowing() && "Add number".equals(open.getTitle()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Parent root() {
+        return FxThread.get(() -> stage().getScene().getRoot());
     }
 
     private static Node node(String id) {
