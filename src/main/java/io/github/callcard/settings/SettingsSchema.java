@@ -62,6 +62,8 @@ public final class SettingsSchema {
             flag("card.context", true).on(CARDS),
             flag("card.reducedMotion", false).on(CARDS),
             flag("card.tray", true).on(CARDS),
+            choice("language", "system", "system", "en", "nb", "sv", "da", "de", "nl")
+                    .on(PROGRAM),
             flag("start.atSignIn", false).on(PROGRAM),
             flag("updates.check", true).on(PROGRAM),
             number("sync.minutes", 1, 1_440, 15).on(PROGRAM),
