@@ -4,7 +4,8 @@
 wixl knows a part of the WiX language. What it does not know is taken out of the source here and put into the package as
 the rows that candle and light would make of it: conditions of features, secure properties, the copied policy file, its folder's
 rights, PATH.
-The dialogs of WixUI are left out. Needs wixl, msitools and wine64; the files installed are small stand-ins.
+The dialogs of WixUI are left out. Needs wixl, msitools and wine64; the files installed are small stand-ins. .ci/installed-windows
+installs the real program with what is here.
 """
 
 import os
@@ -277,11 +278,15 @@ def policy_folder(msi, components, features):
 
 
 class Wine:
-    def __init__(self, work):
+    """A Windows 10 on a drive of its own; without a screen unless it is given one."""
+
+    def __init__(self, work, display=None):
         self.prefix = work / "wine"
         self.environment = {**os.environ, "WINEPREFIX": str(self.prefix), "WINEDEBUG": "-all", "WINEARCH": "win64",
                             "WINEDLLOVERRIDES": "mscoree,mshtml="}
         self.environment.pop("DISPLAY", None)
+        if display:
+            self.environment["DISPLAY"] = display
         self.wine = shutil.which("wine64") or "/usr/lib/wine/wine64"
         self.run("wineboot", "--init")
         # Wine is Windows 7 by itself.
@@ -395,4 +400,5 @@ def main():
         print("windows: installed, upgraded and removed under Wine")
 
 
-main()
+if __name__ == "__main__":
+    main()

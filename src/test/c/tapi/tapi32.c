@@ -1006,6 +1006,13 @@ static void await_quiet(void) {
     }
 }
 
+/* Until whoever watches makes the file. */
+static void await_file(const char *path) {
+    FILE *file;
+    while (path != NULL && (file = fopen(path, "r")) == NULL) pause_millis(50);
+    if (path != NULL) fclose(file);
+}
+
 static int scenario_calls[256];
 
 static void play(char *text) {
@@ -1022,6 +1029,8 @@ static void play(char *text) {
         await_open();
     } else if (strcmp(command, "await-quiet") == 0) {
         await_quiet();
+    } else if (strcmp(command, "await-file") == 0) {
+        await_file(word(&text));
     } else if (strcmp(command, "call") == 0) {
         int key = number(&text) & 255, id = number(&text), origin = number(&text);
         scenario_calls[key] = sim_call(id, key + 1, 0, origin, LINECALLREASON_DIRECT);

@@ -33,6 +33,10 @@ record Entry(PhoneActivity call, boolean sent, int times, int days, long lastDay
         return day > lastDay ? new Entry(call, sent, times, days + 1, day) : this;
     }
 
+    Entry with(PhoneActivity.Texts texts) {
+        return new Entry(call.with(texts), sent, times, days, lastDay);
+    }
+
     /** Of two that are known of one call, the one that claims less. */
     Entry orSent(Entry other) {
         return other.sent ? other : this;

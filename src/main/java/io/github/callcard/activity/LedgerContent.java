@@ -1,6 +1,8 @@
 package io.github.callcard.activity;
 
 import io.github.callcard.superoffice.crm.PhoneActivity;
+import io.github.callcard.superoffice.crm.PhoneActivity.Texts;
+import io.github.callcard.superoffice.crm.PhoneActivity.Way;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -13,7 +15,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The content of the ledger's file. The days stand behind all entries, where versions unaware of them do not look.
+ * The content of the ledger's file. The days stand behind all entries, and the texts behind the days, where versions unaware
+ * of them do not look.
  *
  * @param proven whether a search for an activity has found one before
  */
@@ -44,6 +47,12 @@ record LedgerContent(boolean proven, List<Entry> entries) {
             out.writeInt(entry.days());
             out.writeLong(entry.lastDay());
         }
+        for (Entry entry : entries) {
+            Texts texts = entry.call().texts();
+            out.writeUTF(texts.way().name());
+            out.writeUTF(texts.titleOfKind());
+            out.writeUTF(texts.note());
+        }
         return bytes.toByteArray();
     }
 
@@ -68,6 +77,10 @@ record LedgerContent(boolean proven, List<Entry> entries) {
             for (int i = 0; i < count && in.available() > 0; i++) {
                 Entry entry = entries.get(i);
                 entries.set(i, new Entry(entry.call(), entry.sent(), entry.times(), in.readInt(), in.readLong()));
+            }
+            for (int i = 0; i < count && in.available() > 0; i++) {
+                Texts texts = new Texts(Way.valueOf(in.readUTF()), in.readUTF(), in.readUTF());
+                entries.set(i, entries.get(i).with(texts));
             }
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IOException("the calls that wait make no sense", e);

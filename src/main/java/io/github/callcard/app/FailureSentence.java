@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -42,12 +43,24 @@ final class FailureSentence {
         };
     }
 
-    /** Java cannot name a file with letters that are not English where the language setting has only English ones. */
     static Sentence of(InvalidPathException e) {
-        return Sentence.of(
-                "\"{0}\" cannot be the name of a file here; where it has letters that are not English, set the environment"
-                        + " variable LC_ALL to a language with UTF-8, such as C.UTF-8, and start Callcard again.",
-                e.getInput());
+        return of(e, System.getProperty("os.name", ""));
+    }
+
+    /**
+     * Java cannot name a file with letters that are not English where the language setting has only English ones. On Windows it
+     * is given its arguments in the computer's code page, with question marks for what that lacks.
+     */
+    static Sentence of(InvalidPathException e, String system) {
+        return system.toLowerCase(Locale.ROOT).startsWith("windows")
+                ? Sentence.of(
+                        "\"{0}\" cannot be the name of a file here; where a letter became a question mark, the code page of this"
+                                + " computer lacks it: choose a folder whose name has only common letters.",
+                        e.getInput())
+                : Sentence.of(
+                        "\"{0}\" cannot be the name of a file here; where it has letters that are not English, set the environment"
+                                + " variable LC_ALL to a language with UTF-8, such as C.UTF-8, and start Callcard again.",
+                        e.getInput());
     }
 
     private static Sentence of(FileSystemException e) {

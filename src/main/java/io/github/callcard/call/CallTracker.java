@@ -72,6 +72,12 @@ final class CallTracker {
         return changed;
     }
 
+    /** The call as each line sees it; empty when it is over. */
+    List<CallLeg> legs(UUID callId) {
+        TrackedCall call = live.get(callId);
+        return call == null ? List.of() : call.views();
+    }
+
     /** The time at which {@link #expire} has something to do next, empty while no call is alive. */
     Optional<Instant> nextExpiry() {
         return live.values().stream().map(this::deadline).min(Instant::compareTo);

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -68,6 +70,20 @@ public final class Calls implements LineListener, AutoCloseable {
     /** To be told when the directory was replaced: a call that rings unknown may have a name now. */
     public void directoryChanged() {
         run(() -> publish(tracker.directoryChanged()));
+    }
+
+    /**
+     * The call as each line sees it now; empty when it is over.
+     *
+     * @return completes on the calls thread; never fails
+     */
+    public CompletionStage<List<CallLeg>> legs(UUID callId) {
+        CompletableFuture<List<CallLeg>> legs = new CompletableFuture<>();
+        run(() -> legs.complete(tracker.legs(callId)));
+        if (thread.isShutdown()) {
+            legs.complete(List.of());
+        }
+        return legs;
     }
 
     private void expire() {

@@ -187,6 +187,17 @@ final class TrackedCall {
         return leg;
     }
 
+    /** The call as each line sees it, the one that reported it first at the head. */
+    List<CallLeg> views() {
+        return legs.entrySet().stream()
+                .map(each -> new CallLeg(
+                        each.getKey().line(),
+                        each.getKey().callId(),
+                        each.getValue().state == LegState.ANSWERED,
+                        each.getValue().state == LegState.OVER))
+                .toList();
+    }
+
     /** The call as it stands now; while one leg goes on, so does the call. */
     Call toCall() {
         CallState state = state();

@@ -12,22 +12,24 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The activities: what SuperOffice proposes, what is saved, and the search for it. */
 final class ActivityHandler {
 
     private static final String AGENT = "POST api/v1/Agents/Appointment/";
-    private static final Pattern TEXT = Pattern.compile("text contains '([^']*)'");
+
+    /** The user of the demo. */
+    private static final StoredActivity.Owner USER = new StoredActivity.Owner(5, "Demo User");
 
     private final WireFormat wire = new WireFormat();
     private final List<StoredActivity> stored = new CopyOnWriteArrayList<>();
+    private final TaskHandler tasks = new TaskHandler();
     private final AtomicInteger ids = new AtomicInteger();
+    private final AtomicInteger searches = new AtomicInteger();
+    private final ActivitySearch finding = new ActivitySearch();
     private volatile Function<String, ActivityBehaviour> behaviour = description -> ActivityBehaviour.USUAL;
     private volatile boolean searchable = true;
 
@@ -35,9 +37,34 @@ final class ActivityHandler {
         return List.copyOf(stored);
     }
 
+    /** How often somebody has searched. */
+    int searches() {
+        return searches.get();
+    }
+
+    /** Somebody else wrote down a call. */
+    void add(int personId, int contactId, StoredActivity.Owner owner, OffsetDateTime start) {
+        stored.add(new StoredActivity(
+                ids.incrementAndGet(),
+                "Phone",
+                "Outgoing",
+                personId,
+                contactId,
+                "Called back",
+                "",
+                start,
+                start.plusMinutes(3),
+                "Completed",
+                owner));
+    }
+
     /** @param next asked for every activity that is to be saved, with its description */
     void behave(Function<String, ActivityBehaviour> next) {
         behaviour = next;
+    }
+
+    TaskHandler tasks() {
+        return tasks;
     }
 
     void searchable(boolean next) {
@@ -50,6 +77,7 @@ final class ActivityHandler {
             case AGENT + "CreateDefaultAppointmentEntityByType" -> propose(exchange);
             case AGENT + "SaveAppointmentEntity" -> save(exchange);
             case "GET api/v1/Appointment" -> search(exchange);
+            case "GET api/v1/List/Task/Items" -> tasks.answer(exchange);
             default -> {
                 return false;
             }
@@ -102,14 +130,16 @@ final class ActivityHandler {
         try {
             StoredActivity activity = new StoredActivity(
                     ids.incrementAndGet(),
-                    entity.path("Task").path("Type").asString(""),
+                    tasks.type(entity.path("Task")),
+                    tasks.direction(entity.path("Task")),
                     entity.path("Person").path("PersonId").asInt(0),
                     entity.path("Contact").path("ContactId").asInt(0),
                     entity.path("Title").asString(""),
                     entity.path("Description").asString(""),
                     OffsetDateTime.parse(entity.path("StartDate").asString("")),
                     OffsetDateTime.parse(entity.path("EndDate").asString("")),
-                    entity.path("Completed").asString(""));
+                    entity.path("Completed").asString(""),
+                    USER);
             stored.add(activity);
             return activity.id();
         } catch (DateTimeException e) {
@@ -117,26 +147,9 @@ final class ActivityHandler {
         }
     }
 
-    /** Of the filter only what Callcard asks for is understood. */
     private void search(HttpExchange exchange) throws IOException {
-        String filter = Forms.read(exchange.getRequestURI().getRawQuery()).getOrDefault("$filter", "");
-        Matcher text = TEXT.matcher(filter);
-        if (!text.find()) {
-            Replies.json(exchange, 400, wire.error("SoArgumentException", "The filter is not understood"));
-            return;
-        }
-        ObjectNode answer = JsonMapper.shared().createObjectNode();
-        ArrayNode rows = answer.putArray("value");
-        for (StoredActivity activity : stored) {
-            if (searchable && activity.description().contains(text.group(1))) {
-                rows.addObject()
-                        .put("PrimaryKey", Integer.toString(activity.id()))
-                        .put("EntityName", "appointment")
-                        .put("appointmentId", activity.id())
-                        .put("text", activity.description());
-            }
-        }
-        Replies.json(exchange, 200, answer.toString().getBytes(UTF_8));
+        searches.incrementAndGet();
+        finding.answer(exchange, searchable ? stored() : List.of());
     }
 
     private static JsonNode read(HttpExchange exchange) throws IOException {

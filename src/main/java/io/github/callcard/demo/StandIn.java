@@ -7,6 +7,7 @@ import io.github.callcard.superoffice.ServerAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -113,9 +114,29 @@ public final class StandIn implements AutoCloseable {
         webApi.activities.behave(next);
     }
 
+    /** Sets how it answers which kinds of activities there are, from the next request on. */
+    public void behaveOnActivityKinds(TaskBehaviour next) {
+        webApi.activities.tasks().behave(next);
+    }
+
+    /** The number of requests for the kinds of activities so far. */
+    public int activityKindRequests() {
+        return webApi.activities.tasks().requests();
+    }
+
     /** Sets whether its search finds activities from now on. */
     public void findActivities(boolean next) {
         webApi.activities.searchable(next);
+    }
+
+    /** A colleague calls somebody, and writes it down as a phone activity. */
+    public void colleagueCalls(int personId, int contactId, StoredActivity.Owner colleague, OffsetDateTime start) {
+        webApi.activities.add(personId, contactId, colleague, start);
+    }
+
+    /** The number of searches for activities so far. */
+    public int activitySearches() {
+        return webApi.activities.searches();
     }
 
     /** The activities logged so far, the earliest first. */

@@ -58,7 +58,12 @@ public final class Directory {
         return rows.size();
     }
 
-    /** The caller ids at a place of the sorted directory, from 0. */
+    /** The number at a place of the sorted directory, E.164 without the plus. */
+    public long number(int place) {
+        return rows.number(place);
+    }
+
+    /** The caller id at a place of the sorted directory, from 0. */
     public CallerId get(int place) {
         return rows.get(place);
     }

@@ -1,14 +1,11 @@
 package io.github.callcard.journal;
 
 import io.github.callcard.call.Call;
-import io.github.callcard.directory.Match;
-import io.github.callcard.directory.Quality;
+import io.github.callcard.vault.DataOwner;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** The calls that go on. For one thread. */
@@ -16,31 +13,18 @@ final class CallsUnderWay {
 
     private final Map<UUID, Call> calls = new HashMap<>();
 
-    /** Calls that began under another sign-in: the names and ids that they have are not of this user's SuperOffice. */
-    private final Set<UUID> ofOthers = new HashSet<>();
+    /** The users under whom calls began that go on under another sign-in. */
+    private final Map<UUID, DataOwner> beganUnder = new HashMap<>();
 
-    /** Somebody else is signed in from now on, or nobody. */
-    void changeUser() {
-        ofOthers.addAll(calls.keySet());
+    /** @param before under whom the calls began that go on now; from now on somebody else is signed in, or nobody, or the same anew */
+    void changeUser(DataOwner before) {
+        calls.keySet().forEach(id -> beganUnder.putIfAbsent(id, before));
     }
 
-    /** A call as it may be kept for the present user: a number alone where it began under another sign-in. */
-    Call asKept(Call told) {
-        return ofOthers.contains(told.id()) ? nameless(told) : told;
-    }
-
-    private static Call nameless(Call call) {
-        Match known = call.match();
-        Match nobody = new Match(known.number(), Quality.NONE, false, known.e164(), List.of(), "");
-        return new Call(
-                call.id(),
-                call.state(),
-                call.lines(),
-                call.details(),
-                nobody,
-                call.startedAt(),
-                call.answeredAt(),
-                call.endedAt());
+    /** True when the call began under another sign-in than this user's: it is none of his business. */
+    boolean isOfAnother(UUID id, DataOwner user) {
+        DataOwner began = beganUnder.get(id);
+        return began != null && !(began.isKnown() && began.equals(user));
     }
 
     void put(Call call) {
@@ -53,7 +37,7 @@ final class CallsUnderWay {
      * @return false when it was not known to go on
      */
     boolean end(UUID id) {
-        ofOthers.remove(id);
+        beganUnder.remove(id);
         return calls.remove(id) != null;
     }
 

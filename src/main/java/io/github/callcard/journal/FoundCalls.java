@@ -2,7 +2,6 @@ package io.github.callcard.journal;
 
 import io.github.callcard.journal.JournalRecords.Entries;
 import io.github.callcard.journal.JournalRecords.Entry;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,14 +35,12 @@ final class FoundCalls implements Entries {
         }
     }
 
-    List<JournalCall> calls() throws IOException {
+    List<JournalCall> calls() {
         Map<UUID, Entry> all = new LinkedHashMap<>(open);
         latest.forEach(entry -> all.put(entry.id(), entry));
         SameValues same = new SameValues();
         List<JournalCall> calls = new ArrayList<>();
-        for (Entry entry : all.values()) {
-            calls.add(entry.call(same));
-        }
+        all.values().forEach(entry -> entry.call(same).ifPresent(calls::add));
         return calls;
     }
 }

@@ -2,7 +2,7 @@ package io.github.callcard.journal;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
-import io.github.callcard.journal.Settled.How;
+import io.github.callcard.directory.Match;
 import io.github.callcard.os.WorkerThread;
 import io.github.callcard.words.Sentence;
 import java.time.Clock;
@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +43,7 @@ public final class Journal implements CallListener, AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
 
     private final WorkerThread thread = new WorkerThread("callcard-journal");
-    private final List<JournalListener> listeners = new CopyOnWriteArrayList<>();
+    private final JournalListeners listeners = new JournalListeners();
     private final Clock clock;
     private final Predicate<Call> trial;
     private final Duration untilGone;
@@ -93,10 +93,7 @@ public final class Journal implements CallListener, AutoCloseable {
      */
     public void use(Optional<JournalPlace> place, int days, Duration pause) {
         run(() -> content.use(place, days));
-        later(pause, () -> {
-            content.open();
-            look();
-        });
+        later(pause, this::look);
     }
 
     /** Keeps calls for another time, in days; 0 for memory only, and what was kept is deleted. */
@@ -107,9 +104,15 @@ public final class Journal implements CallListener, AutoCloseable {
         });
     }
 
-    /** Deletes what is too old, now and every hour. */
+    /** Opens the file where that was not possible before; one that is open stays so. */
+    public void tryToOpen() {
+        run(content::open);
+    }
+
+    /** Opens what is not open, and deletes what is too old, now and every hour. */
     private void look() {
         nextLook.cancel(false);
+        content.open();
         content.tidyWhereNeeded();
         nextLook = thread.after(BETWEEN_LOOKS, this::look);
     }
@@ -119,6 +122,18 @@ public final class Journal implements CallListener, AutoCloseable {
         if (!trial.test(call)) {
             run(() -> content.follow(call));
         }
+    }
+
+    /** Takes calls that came while nobody watched; one that is there already, or was seen, changes nothing. */
+    public void add(List<CallWhileOff> past) {
+        List<CallWhileOff> all = List.copyOf(past);
+        run(() -> content.add(all));
+    }
+
+    /** Takes it that the owners of these calls' numbers are known now; calls that have somebody keep them. */
+    public void recognise(Map<UUID, Match> matches) {
+        Map<UUID, Match> all = Map.copyOf(matches);
+        change(all.keySet(), CallChanges.recognised(all));
     }
 
     /** Notes something about a call, also while it goes on. */
@@ -133,12 +148,12 @@ public final class Journal implements CallListener, AutoCloseable {
 
     /** The user is done with these: nobody has to call back. */
     public void done(Collection<UUID> ids) {
-        change(ids, settling(How.DONE, "", clock.instant()));
+        change(ids, CallChanges.done(clock.instant()));
     }
 
     /** The user has seen that this caller rang in vain, and leaves it at that. */
     public void doneWith(UUID id) {
-        run(() -> content.change(content.missedWith(id), settling(How.DONE, "", clock.instant())));
+        run(() -> content.change(content.missedWith(id), CallChanges.done(clock.instant())));
     }
 
     /** The user is done with every caller who rang in vain. */
@@ -147,21 +162,17 @@ public final class Journal implements CallListener, AutoCloseable {
                 content.missed().stream()
                         .flatMap(caller -> caller.ids().stream())
                         .toList(),
-                settling(How.DONE, "", clock.instant())));
+                CallChanges.done(clock.instant())));
     }
 
-    /** A colleague called them back. */
+    /** A colleague called them back; what they did before the caller rang, or before the user wanted to call all the same, does not count. */
     public void calledBack(Collection<UUID> ids, String colleague, Instant at) {
-        change(ids, settling(How.COLLEAGUE, colleague, at));
-    }
-
-    private static UnaryOperator<JournalCall> settling(How how, String by, Instant at) {
-        return call -> call.isOpen() ? call.settled(new Settled(how, by, at)) : call;
+        change(ids, CallChanges.calledBack(colleague, at));
     }
 
     /** Somebody has to call back all the same. */
     public void reopen(Collection<UUID> ids) {
-        change(ids, call -> call.settled(null));
+        change(ids, CallChanges.reopened(clock.instant()));
     }
 
     /** Reminds the user of them at that time; null for never. */
@@ -170,8 +181,8 @@ public final class Journal implements CallListener, AutoCloseable {
     }
 
     private void remind(MissedCall caller) {
-        content.change(caller.ids(), call -> call.reminding(null));
-        tellEach(listener -> listener.onReminder(caller));
+        content.change(caller.ids(), CallChanges.reminded(clock.instant()));
+        listeners.tell(listener -> listener.onReminder(caller));
     }
 
     private void change(Collection<UUID> ids, UnaryOperator<JournalCall> how) {
@@ -222,17 +233,7 @@ public final class Journal implements CallListener, AutoCloseable {
 
     private void tell(JournalNews news) {
         reminders.plan(news.state().missed());
-        tellEach(listener -> listener.onNews(news));
-    }
-
-    private void tellEach(Consumer<JournalListener> what) {
-        for (JournalListener listener : listeners) {
-            try {
-                what.accept(listener);
-            } catch (RuntimeException e) {
-                LOG.error("A listener of the journal broke", e);
-            }
-        }
+        listeners.tell(listener -> listener.onNews(news));
     }
 
     private void later(Duration pause, Runnable task) {

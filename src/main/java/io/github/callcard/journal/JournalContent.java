@@ -4,6 +4,7 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,16 +21,12 @@ import java.util.function.UnaryOperator;
  */
 final class JournalContent {
 
-    /** Calls that go on and have a note already. */
-    private static final int MOST_EARLY = 100;
-
     private final JournalStore store;
     private final Consumer<JournalNews> news;
-    private final MissedCalls missed = new MissedCalls();
-    private final RecentCalls recent = new RecentCalls();
+    private final CallsInMemory memory = new CallsInMemory();
     private final CallsUnderWay underWay = new CallsUnderWay();
     private final Map<UUID, JournalCall> removed = new LinkedHashMap<>();
-    private final Map<UUID, UnaryOperator<JournalCall>> early = new LinkedHashMap<>();
+    private final EarlyChanges early = new EarlyChanges();
 
     JournalContent(JournalStore store, Consumer<JournalNews> news) {
         this.store = store;
@@ -39,7 +36,7 @@ final class JournalContent {
     /** From now on calls are kept there; those that are in memory only are forgotten: they may be another user's. */
     void use(Optional<JournalPlace> place, int days) {
         forgetAll();
-        underWay.changeUser();
+        underWay.changeUser(store.owner());
         store.use(place, days);
         tellAnew();
     }
@@ -58,79 +55,72 @@ final class JournalContent {
     void open() {
         store.open().ifPresent(found -> {
             // Memory may know more of a call than the disk did.
-            found.stream().filter(call -> !isKnown(call.id())).forEach(this::learn);
+            found.stream().filter(call -> memory.find(call.id()).isEmpty()).forEach(memory::put);
             tidyWhereNeeded();
             tellAnew();
         });
     }
 
-    private boolean isKnown(UUID id) {
-        return recent.find(id).isPresent() || missed.find(id).isPresent();
-    }
-
-    private void learn(JournalCall call) {
-        missed.put(call);
-        recent.put(call);
-    }
-
     private void forgetAll() {
-        missed.clear();
-        recent.clear();
+        memory.clear();
         removed.clear();
         early.clear();
     }
 
     /** Deletes what is too old. */
     void tidyWhereNeeded() {
-        if (store.isUntidy()) {
-            store.tidy();
-            Instant limit = store.limit();
-            missed.removeOlderThan(limit);
-            recent.removeOlderThan(limit);
+        Instant limit = store.limit();
+        boolean changed = store.tidy(limit);
+        if (memory.removeOlderThan(limit) || changed) {
             tellAnew();
         }
     }
 
     /** A call began, changed or ended. */
-    void follow(Call told) {
-        Call call = underWay.asKept(told);
+    void follow(Call call) {
+        if (call.isOver()) {
+            open();
+        }
+        boolean ofAnother = underWay.isOfAnother(call.id(), store.owner());
         if (!call.isOver()) {
             underWay.put(call);
         } else if (!underWay.end(call.id()) && find(call.id()).isPresent()) {
             return;
         }
-        if (call.state() == CallState.MERGED) {
-            early.remove(call.id());
+        if (ofAnother || call.state() == CallState.MERGED) {
+            early.forget(call.id());
             return;
         }
-        List<JournalCall> changed = new ArrayList<>(missed.settledBy(call));
+        List<JournalCall> changed = new ArrayList<>(memory.missed().settledBy(call));
         changed.forEach(settled -> store.put(settled, false));
         if (call.isOver()) {
-            open();
-            UnaryOperator<JournalCall> known = early.remove(call.id());
-            JournalCall past = JournalCall.of(call);
-            changed.add(known == null ? past : known.apply(past));
+            changed.add(early.applyTo(JournalCall.of(call)));
             store.put(changed.getLast(), true);
         }
+        finish(changed);
+    }
+
+    /** Takes calls that came while nobody watched, each once. */
+    void add(List<CallWhileOff> past) {
+        open();
+        List<JournalCall> changed = new PastCalls(store, memory.missed()).add(past);
         finish(changed);
     }
 
     private void finish(List<JournalCall> changed) {
         if (!changed.isEmpty()) {
             store.flush();
-            changed.forEach(this::learn);
+            changed.forEach(memory::put);
             news.accept(new JournalNews(changed, Set.of(), false, state()));
         }
     }
 
     /** Changes calls that were; what is changed of one that goes on holds when it ends. */
-    void change(List<UUID> ids, UnaryOperator<JournalCall> how) {
+    void change(Collection<UUID> ids, UnaryOperator<JournalCall> how) {
         List<JournalCall> changed = new ArrayList<>();
         for (UUID id : ids) {
             if (underWay.has(id)) {
-                if (early.size() < MOST_EARLY || early.containsKey(id)) {
-                    early.merge(id, how, (first, second) -> call -> second.apply(first.apply(call)));
-                }
+                early.add(id, how);
                 continue;
             }
             Optional<JournalCall> before = find(id);
@@ -142,7 +132,7 @@ final class JournalContent {
     }
 
     private Optional<JournalCall> find(UUID id) {
-        return recent.find(id).or(() -> missed.find(id)).or(() -> store.find(id));
+        return memory.find(id).or(() -> store.find(id));
     }
 
     /** Takes calls out, which {@link #restore} puts back until {@link #goForGood}; answers which there were. */
@@ -152,8 +142,7 @@ final class JournalContent {
         for (JournalCall call : gone) {
             all.add(call.id());
             removed.put(call.id(), call);
-            missed.remove(call.id());
-            recent.remove(call.id());
+            memory.remove(call.id());
         }
         store.remove(gone);
         news.accept(new JournalNews(List.of(), all, false, state()));
@@ -162,8 +151,10 @@ final class JournalContent {
 
     void goForGood(Set<UUID> ids) {
         if (removed.keySet().removeAll(ids)) {
-            store.tidy();
-            news.accept(new JournalNews(List.of(), Set.of(), false, state()));
+            Instant limit = store.limit();
+            store.rewrite(limit);
+            boolean fewer = memory.removeOlderThan(limit);
+            news.accept(new JournalNews(List.of(), Set.of(), fewer, state()));
         }
     }
 
@@ -195,17 +186,11 @@ final class JournalContent {
 
     /** The missed calls of every caller who has to be called back. */
     List<MissedCall> missed() {
-        return missed.list();
+        return memory.missed().list();
     }
 
-    /** The calls that belong to one obligation with this one: it alone for callers who hide, of whom nobody knows whether they are one. */
     List<UUID> missedWith(UUID id) {
-        return missed.list().stream()
-                .filter(caller -> !CallerKeys.of(caller.last()).contains(CallerKeys.WITHHELD))
-                .map(MissedCall::ids)
-                .filter(ids -> ids.contains(id))
-                .findFirst()
-                .orElse(List.of(id));
+        return memory.missedWith(id);
     }
 
     /** All calls, the latest first. */
@@ -215,7 +200,8 @@ final class JournalContent {
     }
 
     JournalState state() {
-        return new JournalState(missed.list(), recent.list(), store.storage(), store.calls(), store.bytes());
+        return new JournalState(
+                memory.missed().list(), memory.recent().list(), store.storage(), store.calls(), store.bytes());
     }
 
     private void tellAnew() {

@@ -1,5 +1,6 @@
 package io.github.callcard.journal;
 
+import io.github.callcard.journal.ExpiryClock.Mark;
 import io.github.callcard.journal.JournalRecords.Entries;
 import io.github.callcard.journal.JournalRecords.Entry;
 import io.github.callcard.journal.JournalRecords.Writer;
@@ -12,22 +13,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The calls in a file that is open: what changes is added at its end, and now and then it is written anew without what
- * holds no longer. In memory is nothing but which calls have more than one record. For one thread.
+ * holds no longer. In memory are a few figures, and which calls have more than one record. For one thread.
  */
 final class JournalFile implements AutoCloseable {
 
@@ -35,20 +31,12 @@ final class JournalFile implements AutoCloseable {
     private static final int MOST_SUPERSEDED = 1_000;
 
     private final SealedLog log;
+    private FileScan scan;
+    private boolean damaged;
 
-    /** Calls of which more than one record is in the file, or that are gone. */
-    private final Set<UUID> again;
-
-    private int records;
-    private int calls;
-    private Instant oldest;
-
-    private JournalFile(SealedLog log, Scan scan) {
+    private JournalFile(SealedLog log, FileScan scan) {
         this.log = log;
-        this.again = scan.again;
-        this.records = scan.records;
-        this.calls = scan.calls;
-        this.oldest = scan.oldest;
+        this.scan = scan;
     }
 
     /**
@@ -58,37 +46,9 @@ final class JournalFile implements AutoCloseable {
      */
     static JournalFile open(Path path, DataOwner owner, SecretKey key, Entries found)
             throws IOException, SealFormatException {
-        Scan scan = new Scan(found);
-        return new JournalFile(
-                SealedLog.open(Kind.JOURNAL, path, owner, key, block -> JournalRecords.read(block, scan::take)), scan);
-    }
-
-    /** What is counted while a file is read. */
-    private static final class Scan {
-        private final Entries next;
-        private final Set<UUID> again = new HashSet<>();
-        private final Set<UUID> gone = new HashSet<>();
-        private int records;
-        private int calls;
-        private Instant oldest = Instant.MAX;
-
-        Scan(Entries next) {
-            this.next = next;
-        }
-
-        void take(Entry entry) throws IOException {
-            records++;
-            if (entry.isAgain()) {
-                again.add(entry.id());
-            }
-            if (entry.isGone()) {
-                calls -= gone.add(entry.id()) ? 1 : 0;
-            } else if (!entry.isAgain() || gone.remove(entry.id())) {
-                calls++;
-                oldest = entry.startedAt().isBefore(oldest) ? entry.startedAt() : oldest;
-            }
-            next.take(entry);
-        }
+        FileScan scan = new FileScan(found);
+        SealedLog log = SealedLog.open(Kind.JOURNAL, path, owner, key, block -> JournalRecords.read(block, scan));
+        return new JournalFile(log, scan);
     }
 
     /**
@@ -102,28 +62,45 @@ final class JournalFile implements AutoCloseable {
         return loading.calls();
     }
 
-    /** All calls, in no order. */
+    /** All calls that can be read, in no order; see {@link #isDamaged}. */
     List<JournalCall> all() throws IOException {
-        LoadedCalls loading = new LoadedCalls();
-        each(loading::take);
-        return loading.calls();
+        return load(entry -> true);
+    }
+
+    /** The calls that began from then till then, in no order. */
+    List<JournalCall> between(Instant from, Instant to) throws IOException {
+        // A record that says that a call is gone has no beginning.
+        return load(entry -> entry.isGone()
+                || !(entry.startedAt().isBefore(from) || entry.startedAt().isAfter(to)));
     }
 
     /** One call; empty where it is not there. */
     Optional<JournalCall> find(UUID id) throws IOException {
-        List<Entry> found = new ArrayList<>();
+        return load(entry -> entry.id().equals(id)).stream().findFirst();
+    }
+
+    private List<JournalCall> load(Predicate<Entry> wanted) throws IOException {
+        LoadedCalls loading = new LoadedCalls();
         each(entry -> {
-            if (entry.id().equals(id)) {
-                found.add(entry);
+            if (wanted.test(entry)) {
+                loading.take(entry);
             }
         });
-        return found.isEmpty() || !found.getLast().isCall()
-                ? Optional.empty()
-                : Optional.of(found.getLast().call(new SameValues()));
+        return loading.calls();
     }
 
     private void each(Entries entries) throws IOException {
-        log.readAll(block -> JournalRecords.read(block, entries));
+        damaged |= !log.readAll(block -> JournalRecords.read(block, entries));
+    }
+
+    /** True when some of it could not be read any more; writing it anew sets it aside and goes on with the rest. */
+    boolean isDamaged() {
+        return damaged;
+    }
+
+    /** False when it takes nothing until it is opened anew. */
+    boolean isUsable() {
+        return log.isUsable();
     }
 
     /**
@@ -138,95 +115,87 @@ final class JournalFile implements AutoCloseable {
      *
      * @param there told each that is on disk, also where a later one fails
      */
-    void put(Collection<Change> changes, Consumer<Change> there) throws IOException {
-        Map<UUID, Change> byId = new HashMap<>();
+    void put(Collection<Change> changes, Consumer<UUID> there) throws IOException {
         List<Entry> entries = new ArrayList<>();
         for (Change change : changes) {
             UUID id = change.call().id();
-            byId.put(id, change);
-            entries.add(JournalRecords.of(change.call(), !change.isNew() || again.contains(id)));
+            entries.add(JournalRecords.of(change.call(), !change.isNew() || scan.isAgain(id)));
         }
-        append(entries, entry -> {
-            Change change = Objects.requireNonNull(byId.get(entry.id()));
-            if (entry.isAgain()) {
-                again.add(entry.id());
-            }
-            calls += change.isNew() ? 1 : 0;
-            oldest = entry.startedAt().isBefore(oldest) ? entry.startedAt() : oldest;
-            there.accept(change);
-        });
+        append(entries, there);
     }
 
-    /** Takes calls out that it has: they are gone for good when the file is written anew. */
-    void remove(Collection<UUID> ids) throws IOException {
-        append(ids.stream().map(JournalRecords::gone).toList(), entry -> {});
-        again.addAll(ids);
-        calls -= ids.size();
+    /**
+     * Takes calls out that it has: they are gone for good when the file is written anew.
+     *
+     * @param there told each that is out, also where a later one fails
+     */
+    void remove(Collection<UUID> ids, Consumer<UUID> there) throws IOException {
+        append(ids.stream().map(JournalRecords::gone).toList(), there);
     }
 
-    /** @param written takes each entry as soon as its block is on disk */
-    private void append(List<Entry> entries, Entries written) throws IOException {
+    private void append(List<Entry> entries, Consumer<UUID> there) throws IOException {
         Writer writer = new Writer(block -> {
             log.append(block);
-            JournalRecords.read(block, written);
+            JournalRecords.read(block, entry -> {
+                scan.count(entry);
+                there.accept(entry.id());
+            });
         });
         for (Entry entry : entries) {
             writer.add(entry);
         }
         writer.flush();
-        records += entries.size();
+    }
+
+    /** What the clock showed when that was last written; empty where it never was. */
+    Optional<Mark> mark() {
+        return Optional.ofNullable(scan.mark());
+    }
+
+    void keep(Mark mark) throws IOException {
+        append(List.of(JournalRecords.clock(mark)), id -> {});
     }
 
     /** True when calls lie in it that began before that. */
     boolean hasOlderThan(Instant limit) {
-        return calls > 0 && oldest.isBefore(limit);
+        return scan.calls() > 0 && scan.oldest().isBefore(limit);
+    }
+
+    /** The beginning of the latest call; empty where there is none. */
+    Optional<Instant> newest() {
+        return Optional.of(scan.newest()).filter(time -> time.isAfter(Instant.MIN));
     }
 
     boolean isWorthRewriting() {
-        return records - calls > MOST_SUPERSEDED && records - calls > calls;
+        int superseded = scan.records() - scan.calls();
+        return superseded > MOST_SUPERSEDED && superseded > scan.calls();
     }
 
-    /** Writes it anew with what holds: what was taken out or began before the limit is gone for good. */
-    void rewrite(Instant limit) throws IOException {
-        Set<UUID> before = Set.copyOf(again);
-        Map<UUID, Entry> last = new LinkedHashMap<>();
-        Scan kept = new Scan(entry -> {});
-        log.replace(blocks -> {
-            Writer writer = new Writer(blocks);
-            each(entry -> {
-                if (before.contains(entry.id())) {
-                    last.put(entry.id(), entry);
-                } else if (!entry.startedAt().isBefore(limit)) {
-                    kept.take(entry);
-                    writer.add(entry);
-                }
-            });
-            for (Entry entry : last.values()) {
-                if (entry.isCall() && !entry.startedAt().isBefore(limit)) {
-                    kept.take(entry.asFirst());
-                    writer.add(entry.asFirst());
-                }
-            }
-            writer.flush();
-        });
-        again.clear();
-        records = kept.records;
-        calls = kept.calls;
-        oldest = kept.oldest;
+    /**
+     * Writes it anew with what holds: what was taken out or began before the limit is gone for good. What a newer version wrote
+     * is kept.
+     *
+     * @return the copy of the file as it was, where some of it could not be read
+     */
+    Optional<Path> rewrite(Instant limit) throws IOException {
+        Path before = log.damaged();
+        scan = FileRewrite.of(log, scan, limit);
+        damaged = false;
+        return Optional.ofNullable(log.damaged()).filter(aside -> !aside.equals(before));
     }
 
     /** How many calls it has. */
     int calls() {
-        return calls;
+        return scan.calls();
     }
 
     long bytes() {
         return log.size();
     }
 
-    /** The copy of the file as it was, where some of it could not be read; else null. */
+    /** The last copy of the file as it was when some of it could not be read; else null. */
     @Nullable
-    Path damaged() {
+    Path setAside() {
         return log.damaged();
     }
 

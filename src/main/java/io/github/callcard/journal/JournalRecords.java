@@ -1,5 +1,6 @@
 package io.github.callcard.journal;
 
+import io.github.callcard.journal.ExpiryClock.Mark;
 import io.github.callcard.vault.SealedLog;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -8,7 +9,10 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The records of a journal's file, as many as fit into each block. A record is a call as it is now, or says that a call is
@@ -18,6 +22,11 @@ final class JournalRecords {
 
     private static final byte CALL = 1;
     private static final byte GONE = 2;
+
+    /** What the clock showed; of no call. */
+    private static final byte CLOCK = 3;
+
+    private static final UUID NO_CALL = new UUID(0, 0);
 
     /** Somebody has to call back. */
     private static final byte OPEN = 1;
@@ -30,6 +39,8 @@ final class JournalRecords {
 
     /** A block is written as it is when it has so many bytes: small enough to read at once, large enough to cost little. */
     private static final int FULL = SealedLog.LARGEST / 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalRecords.class);
 
     private JournalRecords() {}
 
@@ -58,6 +69,15 @@ final class JournalRecords {
             return bytes[0] == GONE;
         }
 
+        /** The memory of the clock; empty where it is a record of something else. */
+        Optional<Mark> mark() {
+            if (bytes[0] != CLOCK || bytes.length < HEAD + Long.BYTES) {
+                return Optional.empty();
+            }
+            long doubted = ByteBuffer.wrap(bytes).getLong(HEAD);
+            return Optional.of(new Mark(startedAt(), doubted == 0 ? null : Instant.ofEpochMilli(doubted)));
+        }
+
         boolean isOpen() {
             return (flags() & OPEN) != 0;
         }
@@ -78,9 +98,15 @@ final class JournalRecords {
             return new Entry(first);
         }
 
-        JournalCall call(SameValues same) throws IOException {
+        /** The call; empty where a newer version wrote it, whose words this one does not know. Its record stays. */
+        Optional<JournalCall> call(SameValues same) {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, HEAD, bytes.length - HEAD));
-            return CallContent.read(id(), startedAt(), in, same);
+            try {
+                return Optional.of(CallContent.read(id(), startedAt(), in, same));
+            } catch (IOException e) {
+                LOG.debug("A call cannot be read: {}", e.getMessage());
+                return Optional.empty();
+            }
         }
     }
 
@@ -94,6 +120,13 @@ final class JournalRecords {
 
     static Entry gone(UUID id) {
         return new Entry(head(GONE, id, Instant.EPOCH, AGAIN, 0).array());
+    }
+
+    static Entry clock(Mark mark) {
+        Instant doubted = mark.doubted();
+        return new Entry(head(CLOCK, NO_CALL, mark.seen(), 0, Long.BYTES)
+                .putLong(doubted == null ? 0 : doubted.toEpochMilli())
+                .array());
     }
 
     private static ByteBuffer head(byte kind, UUID id, Instant startedAt, int flags, int more) {

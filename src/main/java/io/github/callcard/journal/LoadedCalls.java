@@ -1,7 +1,6 @@
 package io.github.callcard.journal;
 
 import io.github.callcard.journal.JournalRecords.Entry;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,15 +14,15 @@ final class LoadedCalls {
     private final List<JournalCall> once = new ArrayList<>();
     private final Map<UUID, Optional<JournalCall>> later = new HashMap<>();
 
-    void take(Entry entry) throws IOException {
+    void take(Entry entry) {
         if (entry.isGone()) {
             later.put(entry.id(), Optional.empty());
         } else if (entry.isCall()) {
-            JournalCall call = entry.call(same);
+            Optional<JournalCall> call = entry.call(same);
             if (entry.isAgain()) {
-                later.put(call.id(), Optional.of(call));
+                later.put(entry.id(), call);
             } else {
-                once.add(call);
+                call.ifPresent(once::add);
             }
         }
     }

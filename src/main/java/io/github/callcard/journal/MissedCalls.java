@@ -46,8 +46,9 @@ final class MissedCalls {
         open.clear();
     }
 
-    void removeOlderThan(Instant limit) {
-        open.values().removeIf(call -> call.call().startedAt().isBefore(limit));
+    /** False when there was none. */
+    boolean removeOlderThan(Instant limit) {
+        return open.values().removeIf(call -> call.call().startedAt().isBefore(limit));
     }
 
     Optional<JournalCall> find(UUID id) {
@@ -79,39 +80,44 @@ final class MissedCalls {
 
     /** The open ones among these calls, one entry a caller, the latest first. */
     static List<MissedCall> list(Collection<JournalCall> calls) {
-        List<Group> groups = new ArrayList<>();
         Map<String, Group> byKey = new HashMap<>();
+        Set<Group> groups = new HashSet<>();
         for (JournalCall call : calls) {
-            if (!call.isOpen()) {
-                continue;
+            if (call.isOpen()) {
+                Set<String> keys = CallerKeys.of(call.call());
+                Group group = keys.stream()
+                        .flatMap(key -> Optional.ofNullable(byKey.get(key)).stream())
+                        .distinct()
+                        .reduce((one, other) -> merged(one, other, byKey, groups))
+                        .orElseGet(Group::new);
+                group.calls.add(call);
+                group.keys.addAll(keys);
+                keys.forEach(key -> byKey.put(key, group));
+                groups.add(group);
             }
-            Group group = new Group();
-            groups.add(group);
-            group.calls.add(call);
-            group.keys.addAll(CallerKeys.of(call.call()));
-            Set<Group> same = new HashSet<>();
-            group.keys.forEach(key -> Optional.ofNullable(byKey.get(key)).ifPresent(same::add));
-            same.forEach(group::takeIn);
-            groups.removeAll(same);
-            group.keys.forEach(key -> byKey.put(key, group));
         }
         return groups.stream()
                 .map(group -> new MissedCall(
                         group.calls.stream().sorted(JournalCall.LATEST_FIRST).toList()))
                 .sorted(Comparator.comparing(
-                                (MissedCall missed) -> missed.last().startedAt())
-                        .reversed())
+                        MissedCall::calls, Comparator.comparing(List::getFirst, JournalCall.LATEST_FIRST)))
                 .toList();
+    }
+
+    /** The smaller goes into the larger, so that many that become one do not cost more and more. */
+    private static Group merged(Group one, Group other, Map<String, Group> byKey, Set<Group> groups) {
+        Group larger = one.calls.size() < other.calls.size() ? other : one;
+        Group smaller = larger == one ? other : one;
+        larger.calls.addAll(smaller.calls);
+        larger.keys.addAll(smaller.keys);
+        smaller.keys.forEach(key -> byKey.put(key, larger));
+        groups.remove(smaller);
+        return larger;
     }
 
     /** Several calls of one caller. */
     private static final class Group {
         private final Set<String> keys = new HashSet<>();
         private final List<JournalCall> calls = new ArrayList<>();
-
-        void takeIn(Group other) {
-            keys.addAll(other.keys);
-            calls.addAll(other.calls);
-        }
     }
 }

@@ -26,8 +26,9 @@ final class RecentCalls {
         latestFirst.removeIf(call -> call.id().equals(id));
     }
 
-    void removeOlderThan(Instant limit) {
-        latestFirst.removeIf(call -> call.call().startedAt().isBefore(limit));
+    /** False when there was none. */
+    boolean removeOlderThan(Instant limit) {
+        return latestFirst.removeIf(call -> call.call().startedAt().isBefore(limit));
     }
 
     Optional<JournalCall> find(UUID id) {

@@ -38,11 +38,15 @@ record UsableJournal(Path path, Consumer<Sentence> notes) {
             }
             opened = JournalFile.open(path, owner, key, found);
         }
-        Path damaged = opened.damaged();
+        Path damaged = opened.setAside();
         if (damaged != null) {
-            notes.accept(Sentence.of(
-                    "{0} was damaged: some calls are missing. As it was it is kept as {1}.", THE_FILE, damaged));
+            notes.accept(damage(damaged));
         }
         return opened;
+    }
+
+    /** @param aside where the file is kept as it was */
+    static Sentence damage(Path aside) {
+        return Sentence.of("{0} was damaged: some calls are missing. As it was it is kept as {1}.", THE_FILE, aside);
     }
 }

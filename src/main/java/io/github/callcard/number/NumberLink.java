@@ -18,14 +18,9 @@ import java.util.Locale;
 public record NumberLink(String number) {
 
     private static final int LONGEST = 512;
-    private static final int FEWEST_DIGITS = 2;
-    private static final int MOST_DIGITS = 20;
 
     private static final String OWN = "callcard";
     private static final List<String> SCHEMES = List.of("tel", "callto", OWN);
-
-    /** The characters that RFC 3966 and people put between digits. */
-    private static final String SEPARATORS = " -.()/[]\u00A0\u2009\u2010\u2011\u2012\u2013\u202F";
 
     /**
      * Reads a link.
@@ -67,23 +62,13 @@ public record NumberLink(String number) {
     }
 
     private static String digits(String text) throws SentenceException {
-        if (text.indexOf('*') >= 0 || text.indexOf('#') >= 0) {
+        if (PlainDigits.isServiceCode(text)) {
             throw new SentenceException(Sentence.of(
                     "This link has a service code (with * or #), which Callcard never dials; dial it yourself if"
                             + " you mean it."));
         }
-        boolean plain = text.chars().allMatch(c -> isDigit(c) || c == '+' || SEPARATORS.indexOf(c) >= 0);
-        DialString dial =
-                plain ? DialString.of(text.replaceAll("[\u2009\u2010\u2011\u2012\u2013\u202F]", " ")) : DialString.NONE;
-        String digits = dial.withoutOptionalZero();
-        if (digits.length() < FEWEST_DIGITS
-                || digits.length() > MOST_DIGITS
-                || text.endsWith("+")
-                || !dial.prefix().isEmpty()
-                || !dial.extension().isEmpty()) {
-            throw new SentenceException(Sentence.of("This link has no telephone number."));
-        }
-        return (dial.plus() ? "+" : "") + digits;
+        return PlainDigits.of(text)
+                .orElseThrow(() -> new SentenceException(Sentence.of("This link has no telephone number.")));
     }
 
     private static String decoded(String text) throws SentenceException {
@@ -106,9 +91,5 @@ public record NumberLink(String number) {
             throw new SentenceException(Sentence.of("This link has control characters in it and is refused."));
         }
         return decoded;
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
     }
 }

@@ -104,6 +104,11 @@ public final class NumberPlan {
         return region;
     }
 
+    /** The country code of the user's country, such as 47; 0 where there is no country. */
+    public int countryCode() {
+        return homeCode;
+    }
+
     public SiteRules site() {
         return site;
     }

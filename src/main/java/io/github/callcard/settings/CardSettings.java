@@ -1,6 +1,7 @@
 package io.github.callcard.settings;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The look and behaviour of cards.
@@ -9,12 +10,23 @@ import java.time.Duration;
  * @param afterMissed how long it stays when the call was missed
  * @param tray whether to show a tray icon where the system has a tray
  * @param context whether a card says why somebody may call
+ * @param actions that an administrator or the user has defined
  */
 public record CardSettings(
-        Theme theme, Duration afterCall, Duration afterMissed, boolean reducedMotion, boolean tray, boolean context) {
+        Theme theme,
+        Duration afterCall,
+        Duration afterMissed,
+        boolean reducedMotion,
+        boolean tray,
+        boolean context,
+        List<OwnAction> actions) {
 
     public static final CardSettings USUAL =
-            new CardSettings(Theme.SYSTEM, Duration.ofSeconds(5), Duration.ofSeconds(60), false, true, true);
+            new CardSettings(Theme.SYSTEM, Duration.ofSeconds(5), Duration.ofSeconds(60), false, true, true, List.of());
+
+    public CardSettings {
+        actions = List.copyOf(actions);
+    }
 
     public enum Theme {
         SYSTEM,
@@ -30,6 +42,7 @@ public record CardSettings(
                 Duration.ofSeconds(card.number("secondsAfterMissed")),
                 card.flag("reducedMotion"),
                 card.flag("tray"),
-                card.flag("context"));
+                card.flag("context"),
+                OwnActionReader.read(card));
     }
 }

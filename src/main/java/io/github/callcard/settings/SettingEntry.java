@@ -75,6 +75,11 @@ public record SettingEntry(
         return of(key, new ValueKind.Lines());
     }
 
+    /** The list of own actions of cards. */
+    static SettingEntry actions(String key) {
+        return of(key, new ValueKind.Actions());
+    }
+
     public SettingEntry on(SettingsPage where) {
         return new SettingEntry(key, kind, required, where, seldom, example);
     }

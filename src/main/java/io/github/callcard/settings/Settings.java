@@ -20,6 +20,7 @@ public record Settings(
         Optional<String> region,
         List<LineSettings> lines,
         CardSettings card,
+        AlertSettings alerts,
         SyncSettings sync,
         JournalSettings journal,
         SiteRules site,

@@ -114,6 +114,7 @@ final class SettingsObject {
             case ValueKind.FoundLine line -> missing ? null : text(key, value);
             case ValueKind.Texts list -> missing ? null : texts(key);
             case ValueKind.WholeNumbers list -> throw new IllegalArgumentException("a list: " + key);
+            case ValueKind.Actions list -> throw new IllegalArgumentException("a list: " + key);
             case ValueKind.Lines list -> throw new IllegalArgumentException("a list: " + key);
         };
     }

@@ -23,6 +23,7 @@ record SettingsReader(SettingsSchema schema, Locale system, boolean sharedServer
                 SiteReader.region(root, system),
                 new LineReader(schema).read(root.objects("lines")),
                 CardSettings.read(root.section("card")),
+                AlertSettings.read(root),
                 SyncSettings.read(root.section("sync"), root.section("snapshot")),
                 JournalSettings.read(root.section("journal")),
                 SiteReader.site(root),

@@ -60,8 +60,25 @@ public final class SettingsSchema {
             number("card.secondsAfterCall", 0, 86_400, 5).on(CARDS),
             number("card.secondsAfterMissed", 0, 86_400, 60).on(CARDS),
             flag("card.context", true).on(CARDS),
+            SettingEntry.actions("card.actions")
+                    .on(CARDS)
+                    .like("[ { \"name\": \"Web shop\", \"url\": \"https://shop.example.com/?phone={number}\" } ]"),
             flag("card.reducedMotion", false).on(CARDS),
             flag("card.tray", true).on(CARDS),
+            flag("when.outsideOnly", false).on(CARDS),
+            flag("when.knownOnly", false).on(CARDS),
+            flag("when.outgoing", true).on(CARDS),
+            flag("when.showAnyway", false).on(CARDS),
+            flag("when.hideFromSharing", false).on(CARDS).behindMore(),
+            texts("when.withoutLines").on(CARDS).behindMore().like("Desk phone"),
+            choice("where.corner", "bottom_right", "bottom_right", "bottom_left", "top_right", "top_left")
+                    .on(CARDS),
+            choice("where.screen", "pointer", "pointer", "window").on(CARDS),
+            texts("where.corners").on(CARDS).behindMore().like("1920x1080+0+0 top_left"),
+            flag("sound.on", false).on(CARDS),
+            texts("sound.importantCallers").on(CARDS).behindMore().like("Wyman, Kilback and Hammes"),
+            text("keys.card", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+K"),
+            text("keys.search", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+F"),
             choice("language", "system", "system", "en", "nb", "sv", "da", "de", "nl")
                     .on(PROGRAM),
             flag("start.atSignIn", false).on(PROGRAM),
@@ -69,6 +86,7 @@ public final class SettingsSchema {
             number("sync.minutes", 1, 1_440, 15).on(PROGRAM),
             number("snapshot.maxAgeDays", 0, 3_650, 0).on(PROGRAM),
             number("journal.days", 0, 3_650, 365).on(PROGRAM),
+            flag("journal.colleagues", true).on(PROGRAM),
             text("updates.url", Content.ADDRESS).on(PROGRAM).behindMore().like("https://updates.example.com/feed.json"),
             text("updates.key").on(PROGRAM).behindMore());
 
@@ -132,6 +150,11 @@ public final class SettingsSchema {
         top.forEach(entry -> places.put(entry.key(), entry.kind()));
         SETUP_OF_SERVER.forEach(
                 name -> places.put("setup." + name, entry("server." + name).kind()));
+        places.put("card.actions[].name", new ValueKind.Text(Content.PRIVATE));
+        places.put("card.actions[].url", new ValueKind.Text(Content.ADDRESS));
+        places.put("card.actions[].plainHttp", new ValueKind.Flag(false));
+        places.put("card.actions[].program", new ValueKind.File(true));
+        places.put("card.actions[].arguments", new ValueKind.Texts());
         places.put("lines[].type", typeOfLine().kind());
         for (LineType type : lineTypes) {
             type.entries()

@@ -3,16 +3,11 @@ package io.github.callcard.settings;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,17 +25,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SettingsStore implements SettingsAccess, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
-    private static final Duration WRITE_DELAY = Duration.ofSeconds(1);
-    private static final Duration LAST_WRITE = Duration.ofSeconds(10);
 
     private final SettingsWriter file;
     private final Policy policy;
     private final SettingsReader reader;
     private final Consumer<Sentence> notes;
     private final SettingsNotifier notifier = new SettingsNotifier(this::current);
-    private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("callcard-settings").factory());
-
+    private final DelayedWrite writer = new DelayedWrite(this::write);
     private final ReentrantLock lock = new ReentrantLock();
 
     /** The values of the file when it was read last, with those still to be written. */
@@ -72,7 +63,6 @@ public final class SettingsStore implements SettingsAccess, AutoCloseable {
 
     private SettingsStore(SettingsWriter file, Policy policy, SettingsReader reader, Consumer<Sentence> notes)
             throws SentenceException {
-        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.file = file;
         this.policy = policy;
         this.reader = reader;
@@ -153,11 +143,7 @@ public final class SettingsStore implements SettingsAccess, AutoCloseable {
         } finally {
             lock.unlock();
         }
-        try {
-            var unused = writer.schedule(this::write, WRITE_DELAY.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException closed) {
-            LOG.debug("Settings changed after the end are not written");
-        }
+        writer.soon();
         notifier.tell();
     }
 
@@ -177,31 +163,13 @@ public final class SettingsStore implements SettingsAccess, AutoCloseable {
 
     /** Writes what is not written yet, and returns when it is on disk. */
     public void flush() {
-        try {
-            writer.submit(this::write).get();
-        } catch (RejectedExecutionException closed) {
-            LOG.debug("Settings are written already");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the settings could not be written", e.getCause());
-        }
+        writer.flush();
     }
 
     /** Writes what is not written yet; later changes hold in memory only. */
     @Override
     public void close() {
-        writer.shutdown();
-        try {
-            // The thread's own state can be used here when it is at its end.
-            if (writer.awaitTermination(LAST_WRITE.toMillis(), TimeUnit.MILLISECONDS)) {
-                write();
-            } else {
-                LOG.warn("The settings are still being written at the end");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        writer.close();
     }
 
     /** On the writer's thread, or after its end. Changes by hand meanwhile stay, except for the keys changed here. */

@@ -1,6 +1,7 @@
 package io.github.callcard.settings;
 
 import io.github.callcard.line.sipwatch.SipProxy;
+import io.github.callcard.os.hotkey.HotKey;
 import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.SentenceException;
 import java.time.ZoneId;
@@ -45,6 +46,7 @@ final class ShownValues {
                 case ValueKind.WholeNumbers list -> places.put(place + "[]", kind);
                 // Its entries have places of their own.
                 case ValueKind.Lines list -> {}
+                case ValueKind.Actions list -> {}
                 default -> places.put(place, kind);
             }
         });
@@ -91,6 +93,7 @@ final class ShownValues {
             case ValueKind.File hidden -> Optional.empty();
             case ValueKind.FoundLine hidden -> Optional.empty();
             case ValueKind.Lines hidden -> Optional.empty();
+            case ValueKind.Actions hidden -> Optional.empty();
         };
     }
 
@@ -108,6 +111,8 @@ final class ShownValues {
             case HOST -> Optional.of(text).filter(HOST.asMatchPredicate());
             case COUNTRY -> Optional.of(text).filter(country -> COUNTRIES.contains(country.toUpperCase(Locale.ROOT)));
             case LANGUAGES -> Optional.of(text).filter(ShownValues::areLanguages);
+            case KEYS ->
+                Optional.of(text).filter(keys -> HotKey.parse(keys).isPresent() || keys.equalsIgnoreCase("none"));
             case TIME_ZONE -> Optional.of(text).filter(ZoneId.getAvailableZoneIds()::contains);
         };
     }

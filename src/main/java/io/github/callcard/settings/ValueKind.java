@@ -58,6 +58,9 @@ public sealed interface ValueKind {
     /** The list of lines, each with the keys of its {@link LineType}. */
     record Lines() implements ValueKind {}
 
+    /** The list of own actions of cards, which {@link OwnActionReader} reads. */
+    record Actions() implements ValueKind {}
+
     /** The meaning of a text, which decides what a report shows of it. */
     enum Content {
         /** Somebody's name, number or secret, or anything that may hold one. */
@@ -72,6 +75,8 @@ public sealed interface ValueKind {
         COUNTRY,
         /** Languages as a browser asks for them. */
         LANGUAGES,
+        /** A key with modifiers such as Ctrl+Alt+K, or none. */
+        KEYS,
         TIME_ZONE
     }
 }

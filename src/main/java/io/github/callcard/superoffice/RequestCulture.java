@@ -1,7 +1,9 @@
 package io.github.callcard.superoffice;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,15 @@ public record RequestCulture(
         if (value != null && !isUsable(value)) {
             throw new IllegalArgumentException("a header cannot hold the " + what);
         }
+    }
+
+    /** The language of the texts that are stored and answered; empty for the server's own choice. */
+    public Optional<Locale> texts() {
+        String wanted = language != null ? language : acceptLanguage;
+        return Optional.ofNullable(wanted)
+                .map(tags -> tags.split("[,;]", 2)[0].strip())
+                .map(Locale::forLanguageTag)
+                .filter(locale -> !locale.getLanguage().isEmpty());
     }
 
     Map<String, String> headers() {

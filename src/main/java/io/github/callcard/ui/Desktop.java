@@ -2,16 +2,22 @@ package io.github.callcard.ui;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.caller.NumberText;
+import io.github.callcard.ui.card.ActionKind;
 import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.history.HistoryActions;
+import io.github.callcard.ui.history.HistoryWindow;
 import io.github.callcard.ui.history.HistoryWords;
+import io.github.callcard.ui.history.RemindTimes;
 import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberWindow;
+import io.github.callcard.ui.note.NoteWindow;
+import io.github.callcard.ui.search.SearchWindow;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
@@ -29,7 +35,10 @@ import io.github.callcard.words.Words;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,10 +55,11 @@ public final class Desktop implements CallListener, AutoCloseable {
     private final Theme theme;
     private final CardDeck deck;
     private final StatusPresenter status;
+    private final DesktopAlerts alerts;
     private final Windows windows = new Windows();
     private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, Sentence.of(""));
     private final LatestTask unshown = new LatestTask();
-    private final CallerWords callers;
+    private final Optional<JournalActions> journalActions;
     private Runnable openUpdate = () -> {};
 
     private Desktop(
@@ -58,34 +68,50 @@ public final class Desktop implements CallListener, AutoCloseable {
         Words words = new Words(CardDeck.class, settings.user());
         NumberText numbers = NumberText.of(names.format(), names.region(), names.stated(), words.language());
         theme = new Theme(settings.scheme());
-        callers = new CallerWords(settings.user(), numbers);
+        CallerWords callers = new CallerWords(settings.user(), numbers);
         CallWords callWords = new CallWords(words, settings.user(), callers, names.line());
+        Optional<HistoryWords> past = actions.journal()
+                .map(journal -> new HistoryWords(words.language(), settings.user(), ZoneId.systemDefault(), callers));
+        RemindTimes times = new RemindTimes(clock, ZoneId.systemDefault());
+        journalActions = past.flatMap(said -> actions.notes()
+                .flatMap(notes -> actions.journal()
+                        .map(journal ->
+                                new JournalActions(journal, notes, words, said, callers, times, windows, this::deck))));
         deck = new CardDeck(
                 theme,
                 callWords,
-                cardActions,
+                withJournal(cardActions),
                 settings.cards(),
                 TextSide.isRightToLeft(words.language()),
                 clock,
                 timer);
         Optional<Preferences> preferences = actions.preferences();
-        status = new StatusPresenter(
-                theme,
-                words.language(),
-                settings.user(),
-                new DesktopCommands(deck, windows, preferences, actions, () -> openUpdate.run(), this::openStatus),
-                clock,
-                timer);
+        DesktopCommands commands =
+                new DesktopCommands(deck, windows, preferences, actions, () -> openUpdate.run(), this::openStatus);
+        status = new StatusPresenter(theme, words.language(), settings.user(), commands, clock, timer);
+        alerts = new DesktopAlerts(
+                deck,
+                names.line(),
+                status::showHeld,
+                this::openSearch,
+                windows::refresh,
+                new ChosenCorners(preferences.map(Preferences::settings)));
         OfferedWindows offered = new OfferedWindows(windows, theme, words.language(), settings.user(), clock, timer);
         offered.offerNumber(callers);
         offered.offerLines(actions::lines, preferences);
+        actions.search().ifPresent(shown -> offered.offerSearch(shown, names.format(), commands));
         preferences.ifPresent(shown -> offered.offerSettings(shown, callWords, () -> sync, status::showWayIn));
         actions.journal().ifPresent(journal -> {
-            HistoryWords past = new HistoryWords(words.language(), settings.user(), ZoneId.systemDefault(), callers);
-            offered.offerCalls(new HistoryActions(journal, actions::call, cardActions), past, names.line());
+            HistoryWords said = past.orElseThrow();
+            offered.offerCalls(
+                    new HistoryActions(journal, actions::call, ofPastCalls(cardActions), offered::openStatistics),
+                    said,
+                    names.line());
+            offered.offerStatistics(journal, callers);
             deck.onMissedDismissed(journal::doneWith);
-            journal.listen(new JournalViewer(deck, status, callers, past));
+            journal.listen(new JournalViewer(deck, status, callers, said));
         });
+        journalActions.ifPresent(own -> offered.offerNotes(own.notes(), own::noted));
         deck.onPause(status::show);
         deck.onQuitRequest(actions::quit);
         if (LOG.isDebugEnabled()) {
@@ -96,9 +122,21 @@ public final class Desktop implements CallListener, AutoCloseable {
         }
     }
 
-    /** Shows in the status window who rang while Callcard was off, the latest call first. */
-    public void showPast(List<PastCaller> missed) {
-        FxThread.run(() -> status.showPast(new PastCallers(callers).of(missed)));
+    private List<CardAction> withJournal(List<CardAction> cardActions) {
+        return Stream.concat(cardActions.stream(), journalActions.stream().flatMap(own -> own.actions().stream()))
+                .toList();
+    }
+
+    /** What makes sense for a call that is long over, too. */
+    private static List<CardAction> ofPastCalls(List<CardAction> cardActions) {
+        return cardActions.stream()
+                .filter(action -> action.kind() == ActionKind.OPEN || action.kind() == ActionKind.LOG)
+                .toList();
+    }
+
+    /** Goes over to other actions, for the cards that come up from now on. */
+    public void offer(List<CardAction> cardActions) {
+        FxThread.run(() -> deck.use(withJournal(cardActions)));
     }
 
     /**
@@ -106,7 +144,7 @@ public final class Desktop implements CallListener, AutoCloseable {
      * that is done. On Linux GTK changes the environment of the process meanwhile, which the C library cannot do while
      * another thread reads it: nothing else of the program may be at its start then.
      *
-     * @param cardActions what a card offers besides copying the number and dismissing, the likeliest first
+     * @param cardActions what a card offers besides copying the number, dismissing and what the journal has
      * @throws ToolkitException when this computer cannot show windows
      */
     public static Desktop start(
@@ -125,7 +163,23 @@ public final class Desktop implements CallListener, AutoCloseable {
 
     @Override
     public void onCall(Call call) {
-        deck.onCall(call);
+        alerts.onCall(call);
+    }
+
+    /** Takes over how calls come to the user's notice: keys, rules, places and tones. */
+    public void apply(AlertSettings settings) {
+        alerts.apply(settings);
+    }
+
+    /** The hot keys that cannot be had now, each with the reason, by their settings such as {@code keys.card}. */
+    public Map<String, Sentence> refusedKeys() {
+        return alerts.refusedKeys();
+    }
+
+    /** Shows calls that the user asks for himself, during a pause and whatever the rules say. */
+    public void showAlways(Predicate<Call> askedFor) {
+        deck.showInPause(askedFor);
+        alerts.showAlways(askedFor);
     }
 
     /** The cards, for pausing, measuring and taking pictures. */
@@ -145,6 +199,19 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** Opens the status window, as when the program is started a second time. */
     public void openStatus() {
         FxThread.run(status::openWindow);
+    }
+
+    /** Opens the box that searches and dials. */
+    public void openSearch() {
+        windows.open(SearchWindow.class, SearchWindow::open);
+    }
+
+    /**
+     * Opens the box that searches and dials with a text in it, such as the number that is selected in another program. Nothing is dialled
+     * before the user presses Enter.
+     */
+    public void openSearch(String text) {
+        windows.open(SearchWindow.class, window -> window.open(text));
     }
 
     /** Opens the window for all settings. */
@@ -195,9 +262,18 @@ public final class Desktop implements CallListener, AutoCloseable {
         });
     }
 
+    /** Takes what is being typed into a note, since the journal ends; returns when that is done. */
+    public void endNotes() {
+        FxThread.get(() -> {
+            windows.ifMade(NoteWindow.class, NoteWindow::close);
+            return true;
+        });
+    }
+
     /** Takes every window and the tray icon away. */
     @Override
     public void close() {
+        alerts.close();
         FxThread.run(() -> {
             timer.close();
             deck.close();

@@ -1,6 +1,8 @@
 package io.github.callcard.ui;
 
+import io.github.callcard.journal.CallNotes;
 import io.github.callcard.journal.Journal;
+import io.github.callcard.ui.search.SearchActions;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.tray.LineStatus;
 import java.util.List;
@@ -11,9 +13,6 @@ public interface DesktopActions {
 
     void syncNow();
 
-    /** The user has seen who rang while Callcard was off. */
-    default void forgetPast() {}
-
     /** The lines as they are doing now. */
     default List<LineStatus> lines() {
         return List.of();
@@ -21,6 +20,16 @@ public interface DesktopActions {
 
     /** The calls that were; without them there is no window for them. Asked once, at the start. */
     default Optional<Journal> journal() {
+        return Optional.empty();
+    }
+
+    /** The notes on calls; without them, or without a journal, nobody can write one. Asked once, at the start. */
+    default Optional<CallNotes> notes() {
+        return Optional.empty();
+    }
+
+    /** All that the box for searching and dialling works with; without it there is no such box. Asked at the start. */
+    default Optional<SearchActions> search() {
         return Optional.empty();
     }
 

@@ -5,9 +5,11 @@ import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.history.HistoryWindow;
 import io.github.callcard.ui.lines.LinesWindow;
+import io.github.callcard.ui.search.SearchWindow;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
+import io.github.callcard.ui.statistics.StatisticsWindow;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.tray.StatusCommands;
 import java.time.Duration;
@@ -56,7 +58,6 @@ final class DesktopCommands implements StatusCommands {
     @Override
     public void clearMissed() {
         actions.journal().ifPresent(Journal::doneWithAll);
-        actions.forgetPast();
     }
 
     @Override
@@ -82,6 +83,21 @@ final class DesktopCommands implements StatusCommands {
     @Override
     public void openCalls() {
         windows.open(HistoryWindow.class, HistoryWindow::open);
+    }
+
+    @Override
+    public void openStatistics() {
+        windows.open(StatisticsWindow.class, StatisticsWindow::open);
+    }
+
+    @Override
+    public boolean hasSearch() {
+        return actions.search().isPresent();
+    }
+
+    @Override
+    public void openSearch() {
+        windows.open(SearchWindow.class, SearchWindow::open);
     }
 
     @Override

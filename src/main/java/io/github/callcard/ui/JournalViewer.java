@@ -51,8 +51,9 @@ final class JournalViewer implements JournalListener {
         return new RecentLine(words.name(past), past.call().startedAt(), past.isOpen());
     }
 
+    /** Its card stays until somebody takes it away: after a night's sleep of the computer nobody may sit there yet. */
     @Override
     public void onReminder(MissedCall missed) {
-        deck.note(missed.last(), new CardNote(words.say("reminder"), false), true);
+        deck.note(missed.last(), CardNote.toRead(words.say("reminder")), true);
     }
 }

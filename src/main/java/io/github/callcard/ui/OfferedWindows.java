@@ -1,5 +1,8 @@
 package io.github.callcard.ui;
 
+import io.github.callcard.call.Call;
+import io.github.callcard.journal.CallNotes;
+import io.github.callcard.journal.Journal;
 import io.github.callcard.line.LineId;
 import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.settings.SettingsPage;
@@ -14,19 +17,28 @@ import io.github.callcard.ui.history.HistoryWords;
 import io.github.callcard.ui.lines.LinesCommands;
 import io.github.callcard.ui.lines.LinesWindow;
 import io.github.callcard.ui.lookup.NumberWindow;
+import io.github.callcard.ui.note.NoteWindow;
+import io.github.callcard.ui.search.SearchActions;
+import io.github.callcard.ui.search.SearchWindow;
+import io.github.callcard.ui.search.SearchWords;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
+import io.github.callcard.ui.statistics.StatisticsWindow;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.tray.LineStatus;
+import io.github.callcard.ui.tray.StatusCommands;
 import io.github.callcard.ui.tray.WindowIcons;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /**
@@ -54,6 +66,24 @@ record OfferedWindows(Windows windows, Theme theme, Locale language, Locale user
         windows.offer(
                 LinesWindow.class,
                 () -> new LinesWindow(theme, language, user, WindowIcons.list(), clock, timer, lines, commands));
+    }
+
+    /**
+     * The box that searches and dials.
+     *
+     * @param numbers writes an E.164 number the way of the user's country
+     * @param commands of the program, which it lists too
+     */
+    void offerSearch(SearchActions actions, LongFunction<String> numbers, StatusCommands commands) {
+        windows.offer(
+                SearchWindow.class,
+                () -> new SearchWindow(
+                        theme,
+                        new SearchWords(language, numbers),
+                        actions,
+                        OfferedCommands.of(commands),
+                        TextSide.isRightToLeft(language),
+                        WindowIcons.list()));
     }
 
     private void openLineSettings() {
@@ -85,6 +115,18 @@ record OfferedWindows(Windows windows, Theme theme, Locale language, Locale user
     }
 
     /**
+     * The window for a note on a call.
+     *
+     * @param whenKept told of a call whose note is written
+     */
+    void offerNotes(CallNotes notes, Consumer<Call> whenKept) {
+        windows.offer(
+                NoteWindow.class,
+                () -> new NoteWindow(
+                        theme, language, TextSide.isRightToLeft(language), notes, timer, WindowIcons.list(), whenKept));
+    }
+
+    /**
      * The window of past calls.
      *
      * @param lines what the user calls each line
@@ -95,5 +137,23 @@ record OfferedWindows(Windows windows, Theme theme, Locale language, Locale user
         windows.offer(
                 HistoryWindow.class,
                 () -> new HistoryWindow(theme, words, csv, actions, clock, zone, timer, WindowIcons.list()));
+    }
+
+    /** The window of past calls added up. */
+    void offerStatistics(Journal journal, CallerWords callers) {
+        windows.offer(
+                StatisticsWindow.class,
+                () -> new StatisticsWindow(
+                        theme,
+                        language,
+                        user,
+                        callers,
+                        journal,
+                        Clock.system(ZoneId.systemDefault()),
+                        WindowIcons.list()));
+    }
+
+    void openStatistics() {
+        windows.open(StatisticsWindow.class, StatisticsWindow::open);
     }
 }

@@ -41,6 +41,11 @@ final class Windows implements AutoCloseable {
         return Optional.ofNullable(there).map(name::cast);
     }
 
+    /** Does something with a window that there is already. */
+    <W extends OwnWindow> void ifMade(Class<W> name, Consumer<W> what) {
+        Optional.ofNullable(made.get(name)).map(name::cast).ifPresent(what);
+    }
+
     /** Shows anew how the directory and the lines are doing, in every window that there is. */
     void refresh() {
         made.values().forEach(OwnWindow::refresh);

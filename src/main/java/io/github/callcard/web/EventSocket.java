@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A WebSocket over which a server tells things, one text after the other. The next text is taken off the connection only when the
+ * A WebSocket over which a server tells things, one text after the other, and is told what to tell. The next text is taken off the connection only when the
  * last one was taken here, so that whoever sends too much waits; a text that is too long ends the connection. Read on one thread;
  * closed from any.
  *
@@ -36,6 +36,10 @@ public final class EventSocket implements AutoCloseable {
     private final int longest;
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
+
+    /** Ends with the text that was sent last. */
+    private CompletableFuture<String> sending = CompletableFuture.completedFuture("");
+
     private volatile @Nullable WebSocket socket;
     private volatile boolean abandoned;
     private volatile long heardAt = System.nanoTime();
@@ -191,6 +195,18 @@ public final class EventSocket implements AutoCloseable {
         open().sendPing(NOTHING.duplicate()).exceptionally(failure -> {
             end(new IOException("nothing can be sent any more", failure));
             return null;
+        });
+    }
+
+    /**
+     * Sends a text when those before it were sent; returns at once. What fails shows where the next text is waited for. Any thread.
+     */
+    public synchronized void send(String message) {
+        sending = sending.thenCompose(sent -> open().sendText(message, true)).handle((sent, failure) -> {
+            if (failure != null) {
+                end(new IOException("nothing can be sent any more", failure));
+            }
+            return message;
         });
     }
 

@@ -75,6 +75,40 @@ class CommandLineTest {
     }
 
     @Test
+    void aSearchListsWhoHasEveryWordTheBestFirst() throws IOException {
+        Path saved = Files.writeString(profile.resolve("answer.json"), SAVED);
+
+        assertThat(run("search", "--from", saved.toString(), "fjord", "ola")).isZero();
+        assertThat(out.lines()).containsExactly("Ola Nordmann, Fjord Eiendom AS: +47 22 12 34 56");
+
+        assertThat(run("search", "--from", saved.toString(), "--json", "2212")).isZero();
+        assertThat(JsonMapper.shared().readTree(out).path("number").asString()).isEqualTo("+4722123456");
+
+        assertThat(run("search", "--from", saved.toString(), "kari")).isEqualTo(1);
+        assertThat(err).contains("Nobody among the caller ids has all of these words: kari.");
+    }
+
+    @Test
+    void aSearchAsksTheServerWhereNoProgramRuns() throws IOException {
+        settings(server.address().toString());
+
+        assertThat(run("search", "solbakken")).isZero();
+        assertThat(out.lines()).isNotEmpty().allMatch(line -> line.contains("Solbakken"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "*21*22000101#, This is a service code",
+        "22000101;ext=1, This is no telephone number",
+        "22000101, No line is set",
+    })
+    void aNumberThatIsNotDialledIsSaidInOneLine(String number, String words) {
+        assertThat(run("dial", number)).isEqualTo(1);
+        assertThat(err.lines()).hasSize(1).first().asString().contains(words);
+        assertThat(out).isEmpty();
+    }
+
+    @Test
     void aLookupForProgramsIsOneObjectALine() throws IOException {
         Path saved = Files.writeString(profile.resolve("answer.json"), SAVED);
         input = "+4722123456\n\n\"Ola\" <sip:22123456@pbx.example.com>\n";

@@ -15,6 +15,7 @@ import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -137,5 +138,16 @@ class FailureSentenceTest {
         assertThat(ran.err()).startsWith("callcard: ").contains(words).doesNotContain("\tat ", "Exception");
         assertThat(ran.err().lines().filter(line -> !line.startsWith("Try '"))).hasSize(1);
         assertThat(ran.status()).isNotZero();
+    }
+
+    @Test
+    void onWindowsANameThatCannotBeIsTheCodePagesFault() {
+        InvalidPathException question = new InvalidPathException("C:\\users\\?ukasz", "Illegal char <?>");
+
+        assertThat(FailureSentence.of(question, "Windows 11"))
+                .hasToString(
+                        "\"C:\\users\\?ukasz\" cannot be the name of a file here; where a letter became a question mark, the"
+                                + " code page of this computer lacks it: choose a folder whose name has only common letters.");
+        assertThat(FailureSentence.of(question, "Linux").toString()).contains("LC_ALL");
     }
 }

@@ -194,7 +194,7 @@ class RoomsTest {
     @Test
     void jsonIsReadAndWrittenWhereDocumentsAre() {
         onlyIn(
-                List.of("superoffice..", "line.pbx.threecx..", "demo..", "settings..", "app.."),
+                List.of("superoffice..", "line.pbx.threecx..", "line.pbx.wazo..", "demo..", "settings..", "app.."),
                 "tools.jackson..",
                 "com.fasterxml..");
     }

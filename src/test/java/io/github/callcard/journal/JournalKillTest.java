@@ -138,7 +138,7 @@ class JournalKillTest {
             Files.write(path, Arrays.copyOf(whole, end));
             try (JournalFile file = open(path)) {
                 assertThat(file.all()).as("cut off at %d", end).hasSize(2);
-                assertThat(file.damaged()).isNull();
+                assertThat(file.setAside()).isNull();
                 put(file, calls.get(2));
             }
             assertThat(Journals.read(path)).hasSize(3);
@@ -187,13 +187,13 @@ class JournalKillTest {
 
         try (JournalFile file = open(path)) {
             assertThat(file.all()).hasSize(4).doesNotContain(calls.get(2));
-            assertThat(file.damaged()).isEqualTo(folder.resolve("journal.unusable"));
-            assertThat(file.damaged()).hasBinaryContent(bytes);
+            assertThat(file.setAside()).isEqualTo(folder.resolve("journal.unusable"));
+            assertThat(file.setAside()).hasBinaryContent(bytes);
             put(file, calls.get(2));
         }
         try (JournalFile file = open(path)) {
             assertThat(file.all()).containsExactlyInAnyOrderElementsOf(calls);
-            assertThat(file.damaged()).isNull();
+            assertThat(file.setAside()).isNull();
         }
     }
 

@@ -193,6 +193,125 @@ class JournalTest {
     }
 
     @Test
+    void aReminderOfAnEarlierCallLeavesThatOfALaterOne() throws Exception {
+        MovingClock clock = new MovingClock(CLOCK.instant());
+        Journal journal = open(365, Journals.place(path()), clock);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        journal.onCall(over(SampleCalls.erika(2), CallState.MISSED));
+        Instant later = clock.now.plusSeconds(7_200);
+        journal.remindOf(List.of(SampleCalls.id(2)), later);
+        journal.remindOf(List.of(SampleCalls.id(1)), clock.now);
+
+        await().untilAsserted(() -> assertThat(reminders).hasSize(1));
+        assertThat(last(journal).missed().getFirst().remindAt()).contains(later);
+    }
+
+    @Test
+    void nobodyIsRemindedOfWhatIsSettled() throws Exception {
+        Journal journal = open(365);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        journal.remindOf(List.of(SampleCalls.id(1)), CLOCK.instant().plusSeconds(7_200));
+
+        journal.done(List.of(SampleCalls.id(1)));
+
+        assertThat(all(journal).getFirst().remindAt()).isNull();
+    }
+
+    @Test
+    void aColleagueWhoCalledBeforeTheUserReopenedTheEntryDoesNotClearItAgain() throws Exception {
+        MovingClock clock = new MovingClock(CLOCK.instant());
+        Journal journal = open(365, Journals.place(path()), clock);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        List<UUID> ids = List.of(SampleCalls.id(1));
+        Instant called = SampleCalls.START.plusSeconds(600);
+        journal.calledBack(ids, "Ingrid", SampleCalls.START.minusSeconds(1));
+        assertThat(last(journal).missed()).as("called before they rang").hasSize(1);
+        journal.calledBack(ids, "Ingrid", called);
+        assertThat(last(journal).missed()).isEmpty();
+
+        journal.reopen(ids);
+        journal.calledBack(ids, "Ingrid", called);
+        assertThat(last(journal).missed()).hasSize(1);
+        journal.close();
+        Journal next = open(365, Journals.place(path()), clock);
+        next.calledBack(ids, "Ingrid", called);
+        assertThat(last(next).missed()).as("after a restart, too").hasSize(1);
+        next.calledBack(ids, "Ingrid", clock.now.plusSeconds(60));
+        assertThat(last(next).missed()).isEmpty();
+    }
+
+    @Test
+    void oldCallsGoFromWhatIsShownOfLateToo() throws Exception {
+        MovingClock clock = new MovingClock(CLOCK.instant());
+        Journal journal = open(30, Journals.place(path()), clock);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        journal.onCall(over(SampleCalls.possiblyOla(2), CallState.ENDED));
+        all(journal);
+        for (int day = 1; day <= 31; day++) {
+            clock.now = clock.now.plus(Duration.ofDays(1));
+            journal.keep(30);
+            all(journal);
+        }
+
+        assertThat(last(journal).recent()).isEmpty();
+        assertThat(last(journal).missed()).isEmpty();
+    }
+
+    @Test
+    void oldCallsGoFromMemoryWithoutAFile() throws Exception {
+        MovingClock clock = new MovingClock(CLOCK.instant());
+        Journal journal = open(30, new JournalPlace(path(), () -> Journals.KARI, Optional::empty), clock);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        for (int day = 1; day <= 31; day++) {
+            clock.now = clock.now.plus(Duration.ofDays(1));
+            journal.keep(30);
+            all(journal);
+        }
+
+        assertThat(all(journal)).isEmpty();
+        assertThat(last(journal).recent()).isEmpty();
+    }
+
+    @Test
+    void aClockThatJumpedDeletesNothing() throws Exception {
+        MovingClock clock = new MovingClock(CLOCK.instant());
+        Journal journal = open(30, Journals.place(path()), clock);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        all(journal);
+        Instant right = clock.now;
+
+        clock.now = right.plus(Duration.ofDays(3_650));
+        journal.onCall(over(SampleCalls.from(SampleCalls.erika(2), clock.now), CallState.MISSED));
+        journal.keep(30);
+        journal.close();
+        Journal next = open(30, Journals.place(path()), clock);
+        clock.now = right.plusSeconds(3_600);
+        next.keep(30);
+
+        assertThat(all(next)).extracting(JournalCall::id).contains(SampleCalls.id(1));
+    }
+
+    @Test
+    void aLongHolidayIsBelievedTheNextDay() throws Exception {
+        MovingClock clock = new MovingClock(CLOCK.instant());
+        Journal journal = open(30, Journals.place(path()), clock);
+        journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
+        all(journal);
+        journal.close();
+
+        clock.now = clock.now.plus(Duration.ofDays(40));
+        Journal first = open(30, Journals.place(path()), clock);
+        assertThat(all(first)).hasSize(1);
+        first.close();
+        clock.now = clock.now.plus(Duration.ofHours(23));
+        Journal second = open(30, Journals.place(path()), clock);
+
+        assertThat(all(second)).isEmpty();
+        second.close();
+        assertThat(Journals.read(path())).as("on the disk").isEmpty();
+    }
+
+    @Test
     void whatIsTakenOutIsGoneForGoodButCanBePutBackForAWhile() throws Exception {
         Journal journal = open(365);
         for (int id = 1; id <= 40; id++) {
@@ -350,19 +469,33 @@ class JournalTest {
     }
 
     @Test
-    void aCallThatGoesOnWhileSomebodyElseSignsInKeepsNoNameOfTheOneBefore() throws Exception {
+    void aCallThatGoesOnWhileSomebodyElseSignsInIsNotInTheirJournal() throws Exception {
         Journal journal = open(365);
         Call erika = SampleCalls.erika(1);
         journal.onCall(erika);
         journal.forget();
         JournalPlace olas = new JournalPlace(path(), () -> Journals.OLA, () -> Optional.of(Journals.KEY));
         journal.use(Optional.of(olas), 365, Duration.ZERO);
+        journal.onCall(over(SampleCalls.possiblyOla(2), CallState.MISSED));
+
+        journal.onCall(SampleCalls.at(erika, CallState.ANSWERED, Duration.ofSeconds(5)));
+        journal.onCall(over(erika, CallState.ENDED));
+
+        assertThat(all(journal)).extracting(JournalCall::id).containsExactly(SampleCalls.id(2));
+    }
+
+    @Test
+    void aCallThatGoesOnWhileTheSameUserSignsInAnewIsKept() throws Exception {
+        Journal journal = open(365);
+        Call erika = SampleCalls.erika(1);
+        journal.onCall(erika);
+        journal.use(Optional.of(Journals.place(path())), 365, Duration.ZERO);
 
         journal.onCall(over(erika, CallState.ENDED));
 
         assertThat(all(journal)).singleElement().satisfies(past -> {
-            assertThat(past.call().match().callers()).isEmpty();
-            assertThat(past.call().details()).isEqualTo(erika.details());
+            assertThat(past.id()).isEqualTo(erika.id());
+            assertThat(past.call().match().callers()).containsExactly(SampleCalls.ERIKA);
         });
     }
 

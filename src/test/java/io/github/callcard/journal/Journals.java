@@ -95,6 +95,18 @@ public final class Journals {
         return calls;
     }
 
+    /** Kari's place with these calls in its file, for measuring. */
+    public static JournalPlace written(Path path, List<JournalCall> calls) throws IOException, SealFormatException {
+        try (JournalFile file = JournalFile.open(path, KARI, KEY, entry -> {})) {
+            file.put(
+                    calls.stream()
+                            .map(call -> new JournalFile.Change(call, true))
+                            .toList(),
+                    kept -> {});
+        }
+        return place(path);
+    }
+
     /** A past call as the journal has it. */
     public static JournalCall past(Call over) {
         return JournalCall.of(over);

@@ -8,6 +8,7 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.journal.Settled.How;
 import io.github.callcard.ui.card.SampleCalls;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -139,9 +140,27 @@ class MissedCallsTest {
         assertThat(missed.list().getLast().last().id()).isEqualTo(SampleCalls.id(6));
     }
 
+    @Test
+    void manyCallsOfManyCallersAndOfOneAreGroupedAtOnce() {
+        List<JournalCall> calls = new ArrayList<>();
+        for (int id = 1; id <= 20_000; id++) {
+            calls.add(missed(person(id, 4720000000L + id % 10_000, 100 + id % 10_000), id));
+            calls.add(missed(SampleCalls.erika(20_000 + id), id));
+        }
+
+        List<MissedCall> callers = MissedCall.of(calls);
+
+        assertThat(callers).hasSize(10_001);
+        assertThat(callers).extracting(MissedCall::times).contains(20_000, 2);
+    }
+
     private void miss(Call ringing, long minutes) {
+        missed.put(missed(ringing, minutes));
+    }
+
+    private static JournalCall missed(Call ringing, long minutes) {
         Call later = SampleCalls.from(ringing, SampleCalls.START.plus(Duration.ofMinutes(minutes)));
-        missed.put(JournalCall.of(SampleCalls.at(later, CallState.MISSED, Duration.ofSeconds(20))));
+        return JournalCall.of(SampleCalls.at(later, CallState.MISSED, Duration.ofSeconds(20)));
     }
 
     private static Call person(long id, long e164, int person) {

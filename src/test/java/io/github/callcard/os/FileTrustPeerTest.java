@@ -3,7 +3,7 @@ package io.github.callcard.os;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Native;
-import io.github.callcard.line.tapi.WindowsJava;
+import io.github.callcard.peer.WindowsJava;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -128,7 +128,8 @@ class SettingsFileTest {
                         List.of()));
         assertThat(settings.region()).contains("DE");
         assertThat(settings.card())
-                .isEqualTo(new CardSettings(Theme.DARK, Duration.ZERO, Duration.ofMinutes(10), true, false, true));
+                .isEqualTo(new CardSettings(
+                        Theme.DARK, Duration.ZERO, Duration.ofMinutes(10), true, false, true, List.of()));
     }
 
     @Test
@@ -165,7 +166,7 @@ class SettingsFileTest {
                     {"region": "Norway"}                       | settings.json: region is "Norway"; it is a country of two letters, such as NO or DE.
                     {"lines": {}}                              | settings.json: lines is not a list in brackets, [ … ].
                     {"lines": [{}]}                            | settings.json: lines[0].type is missing.
-                    {"lines": [{"type": "isdn"}]}              | settings.json: lines[0].type is "isdn"; it can be sip, actionurl, tapi, fritzbox, hook, asterisk, 3cx, simulated, baresip.
+                    {"lines": [{"type": "isdn"}]}              | settings.json: lines[0].type is "isdn"; it can be sip, actionurl, tapi, fritzbox, hook, asterisk, 3cx, wazo, simulated, baresip.
                     {"lines": [{"type": "sip", "user": "1"}]}  | settings.json: lines[0].domain is missing.
                     {"card": {"secondsAfterCall": 1.5}}        | settings.json: card.secondsAfterCall is not a whole number from 0 to 86400.
                     {"card": {"tray": "yes"}}                  | settings.json: card.tray is neither true nor false.

@@ -31,7 +31,8 @@ import org.slf4j.LoggerFactory;
  * is. Signing out forgets it.
  *
  * <p>A password goes with a user name. Online the sign-in says who it was, and that stays known when it has run out. A
- * ticket or token says nothing: there the owner is whoever has this very token, told by a keyed hash of it.
+ * ticket or token says nothing: there the owner is whoever has this very token, told by a keyed hash of it; for what must outlive
+ * the token, see {@link #person}.
  */
 public final class SignedIn {
 
@@ -41,7 +42,9 @@ public final class SignedIn {
     private final Surroundings surroundings;
     private final String account;
     private final StorageKey key;
+    private final TokenPerson tokenPerson;
     private @Nullable DataOwner owner;
+    private @Nullable DataOwner person;
 
     public SignedIn(ServerSettings server, Surroundings surroundings) {
         this.server = server;
@@ -49,6 +52,7 @@ public final class SignedIn {
         // A user's name is the same in whatever case it is typed.
         this.account = ServerAccount.name(server).toLowerCase(Locale.ROOT);
         this.key = new StorageKey(surroundings, account);
+        this.tokenPerson = new TokenPerson(surroundings, account);
     }
 
     /** The key for what is kept on disk of this account. */
@@ -79,14 +83,55 @@ public final class SignedIn {
         return owner == null ? DataOwner.UNKNOWN : owner;
     }
 
+    /**
+     * The owner of what must outlive a ticket or token: the person and the tenant. Unknown until the server has told it for the token
+     * that is there; asked for again as long as it is not known.
+     */
+    public synchronized DataOwner person() {
+        if (!isByToken()) {
+            return owner();
+        }
+        if (person == null) {
+            person = holder().flatMap(tokenPerson::remembered)
+                    .map(this::ownerNamed)
+                    .orElse(null);
+        }
+        return person == null ? DataOwner.UNKNOWN : person;
+    }
+
+    /** True when only the server can tell who the person is, and has not. */
+    public boolean isToBeTold() {
+        return isByToken() && !person().isKnown();
+    }
+
+    /** The server tells who is signed in. May block on the key store. */
+    public synchronized void learn(String tenant, String user) {
+        if (isByToken()) {
+            String who = (tenant + " " + user).strip().toLowerCase(Locale.ROOT);
+            person = ownerNamed(who);
+            holder().ifPresent(mark -> tokenPerson.remember(mark, who));
+        }
+    }
+
+    private boolean isByToken() {
+        return switch (server.signIn()) {
+            case TICKET, BEARER, XSRF -> true;
+            case BASIC, ONLINE -> false;
+        };
+    }
+
     private Optional<DataOwner> told() {
         Optional<String> who = switch (server.signIn()) {
             case BASIC -> Optional.of("");
             case TICKET, BEARER, XSRF -> holder();
             case ONLINE -> onlineUser();
         };
-        return who.map(name -> new DataOwner(
-                ServerAddress.of(server.url()).toString(), name.isEmpty() ? account : account + " " + name));
+        return who.map(this::ownerNamed);
+    }
+
+    private DataOwner ownerNamed(String name) {
+        return new DataOwner(
+                ServerAddress.of(server.url()).toString(), name.isEmpty() ? account : account + " " + name);
     }
 
     private Optional<String> holder() {
@@ -159,6 +204,7 @@ public final class SignedIn {
             }
             key.forget();
             surroundings.secretStore().delete(userName());
+            tokenPerson.forget();
         } catch (SecretStoreException e) {
             throw new SentenceException(
                     Sentence.of("The key for what is on disk was not deleted: {0}", e.sentence()), e);

@@ -3,16 +3,13 @@ package io.github.callcard.app.card;
 import io.github.callcard.activity.LogProgress;
 import io.github.callcard.app.card.CallToLog.Next;
 import io.github.callcard.call.Call;
-import io.github.callcard.directory.PlainText;
-import io.github.callcard.line.Direction;
 import io.github.callcard.os.WorkerThread;
-import io.github.callcard.superoffice.crm.PhoneActivity;
 import io.github.callcard.ui.card.CardNote;
 import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -43,6 +40,15 @@ final class CallLogging {
         void show(Call call, CardNote note, boolean important);
     }
 
+    /** The user's notes on calls. */
+    interface WrittenNotes {
+        /** The note on a call, empty where there is none. */
+        String of(UUID callId);
+
+        /** Has something wait while a note is being written; false where nobody writes one. */
+        boolean whenFinished(UUID callId, Runnable goOn);
+    }
+
     private final WorkerThread thread = new WorkerThread("call-logging");
 
     /** Belongs to the thread. */
@@ -50,7 +56,8 @@ final class CallLogging {
 
     private final Supplier<@Nullable Crm> crm;
     private final Words words;
-    private final ZoneId zone;
+    private final ActivityWords texts;
+    private final WrittenNotes written;
     private final Function<Call, Optional<CrmTarget>> certain;
     private final Predicate<Call> trial;
     private final Notes notes;
@@ -59,6 +66,7 @@ final class CallLogging {
     /**
      * Logging that has begun.
      *
+     * @param texts puts calls into the words that SuperOffice keeps
      * @param certain with whom a call is, where there is no doubt
      * @param trial whether nobody called in truth
      * @param logged told of every call that is logged, on any thread
@@ -66,7 +74,8 @@ final class CallLogging {
     CallLogging(
             Supplier<@Nullable Crm> crm,
             Words words,
-            ZoneId zone,
+            ActivityWords texts,
+            WrittenNotes written,
             Function<Call, Optional<CrmTarget>> certain,
             Predicate<Call> trial,
             Notes notes,
@@ -74,7 +83,8 @@ final class CallLogging {
         this.logged = logged;
         this.crm = crm;
         this.words = words;
-        this.zone = zone;
+        this.texts = texts;
+        this.written = written;
         this.certain = certain;
         this.trial = trial;
         this.notes = notes;
@@ -125,7 +135,16 @@ final class CallLogging {
             case PROMISE -> note(call, "log.atTheEnd");
             case TAKE_BACK -> notes.show(call, CardNote.NONE, false);
             case BREAK -> problem(call, words.say("log.notHere"));
-            case LOG -> log(call);
+            case LOG -> logWithNote(call);
+        }
+    }
+
+    /** What is being typed goes along. */
+    private void logWithNote(Call call) {
+        if (written.whenFinished(call.id(), () -> run(() -> log(call)))) {
+            note(call, "log.afterNote");
+        } else {
+            log(call);
         }
     }
 
@@ -137,29 +156,10 @@ final class CallLogging {
             problem(call, words.say(server == null ? "log.noServer" : "log.noCaller"));
             return;
         }
-        server.activities().log(activity(call, target), progress -> run(() -> show(call, progress)));
-    }
-
-    private PhoneActivity activity(Call call, CrmTarget target) {
-        boolean talked = CallToLog.hasTalked(call);
-        Instant answered = call.answeredAt();
-        Instant start = answered == null ? call.startedAt() : answered;
-        Instant ended = call.endedAt();
-        Instant end = !talked || ended == null || ended.isBefore(start) ? start : ended;
-        return new PhoneActivity(
-                call.id().toString(),
-                target.personId(),
-                target.contactId(),
-                PlainText.of(words.say(title(call, talked), target.name())),
-                start.atZone(zone).toOffsetDateTime(),
-                end.atZone(zone).toOffsetDateTime());
-    }
-
-    private static String title(Call call, boolean talked) {
-        if (call.details().direction() == Direction.OUTGOING) {
-            return talked ? "log.to" : "log.unanswered";
-        }
-        return talked ? "log.from" : "log.missed";
+        server.activities()
+                .log(
+                        texts.of(call, target, server.language(), written.of(call.id())),
+                        progress -> run(() -> show(call, progress)));
     }
 
     private void show(Call call, LogProgress progress) {

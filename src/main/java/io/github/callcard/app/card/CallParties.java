@@ -1,6 +1,7 @@
 package io.github.callcard.app.card;
 
 import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
 import io.github.callcard.call.CallerRanking;
 import io.github.callcard.call.CallerRanking.Knowledge;
 import io.github.callcard.call.RankedCaller;
@@ -9,7 +10,10 @@ import io.github.callcard.directory.Match;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** Whom a call is with, as SuperOffice knows them, and how sure that is. Safe to use from any thread; no method waits. */
@@ -18,6 +22,9 @@ final class CallParties {
     private final Clock clock;
     private final RememberedCallers remembered;
     private final Predicate<CallerId> hasOpenSale;
+
+    /** The callers that the user chose on the cards of calls that go on. */
+    private final Map<UUID, CallerId> chosenNow = new ConcurrentHashMap<>();
 
     /** The start of the present user: who called before is known by ids that are others' here. */
     private volatile Instant since = Instant.MIN;
@@ -32,6 +39,22 @@ final class CallParties {
     /** Another user, or another tenant's. */
     void changeUser() {
         since = clock.instant();
+    }
+
+    /** The user says on the card of a call that goes on who it is. */
+    void chose(Call call, CallerId caller) {
+        if (!call.isOver()) {
+            chosenNow.put(call.id(), caller);
+        }
+    }
+
+    /** The party that talked: the one there can be, or whom the user chose during this call. The choice of an earlier one may be wrong now. */
+    Optional<CrmTarget> spokenWith(Call over) {
+        CallerId now = chosenNow.remove(over.id());
+        if (!isOurs(over) || over.state() != CallState.ENDED) {
+            return Optional.empty();
+        }
+        return now == null ? CrmTarget.certain(over.match()) : Optional.of(CrmTarget.of(now, over.match()));
     }
 
     /** True for a call that began under the present user. */

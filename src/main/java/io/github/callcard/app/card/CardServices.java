@@ -4,6 +4,8 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
+import io.github.callcard.journal.CallNotes;
+import io.github.callcard.settings.OwnAction;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.card.CardAction;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,9 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     private final RememberedCallers remembered = new RememberedCallers();
     private final CallParties parties;
     private final OpenedPages pages;
+    private final CurrentNotes notes = new CurrentNotes();
+    private final CrmActions actions;
+    private final OwnActions own;
     private volatile @Nullable Crm crm;
     private volatile @Nullable CardDeck deck;
     private volatile Consumer<UUID> logged = id -> {};
@@ -70,15 +76,19 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         this.logging = new CallLogging(
                 () -> crm,
                 words,
-                clock.getZone(),
+                new ActivityWords(user, clock.getZone()),
+                notes,
                 parties::certain,
                 trial,
                 this::note,
                 call -> logged.accept(call.id()));
+        this.actions = new CrmActions(() -> crm, parties, pages, logging, notes, words, clock, this::note);
+        this.own = new OwnActions(browser, parties::target, this::problem);
     }
 
     /** Another user, or another tenant's: the ids of those who called before are others' there. Called before its server is used. */
     public void changeUser() {
+        notes.forget();
         parties.changeUser();
     }
 
@@ -96,24 +106,30 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         next.ifPresent(server -> server.activities().start());
     }
 
-    /** The actions that cards offer, the likeliest first. */
+    /** From now on the notes on calls are these. */
+    public void use(CallNotes written) {
+        notes.use(written);
+    }
+
+    /** SuperOffice's part in cards now; null where there is none. */
+    @Nullable
+    Crm crm() {
+        return crm;
+    }
+
+    /** The actions that cards offer. */
     public List<CardAction> actions() {
-        return List.of(
-                new CardAction(
-                        words.say("action.open"),
-                        "fth-external-link",
-                        this::open,
-                        call -> crm != null
-                                && parties.isOurs(call)
-                                && (CallParties.isChoice(call.match())
-                                        || parties.target(call).isPresent()),
-                        call -> parties.target(call).isPresent()),
-                new CardAction(
-                        words.say("action.log"),
-                        "fth-phone-call",
-                        logging::click,
-                        logging::isOffered,
-                        logging::isEnabled));
+        return Stream.concat(actions.all().stream(), own.all().stream()).toList();
+    }
+
+    /** From now on cards that come up have these own actions, when they are asked for their actions again. */
+    public void offer(List<OwnAction> defined) {
+        own.use(defined);
+    }
+
+    /** People of SuperOffice without a call. */
+    public CallerPages callerPages() {
+        return new CallerPages(() -> crm, pages);
     }
 
     /** Hears which calls are logged, on any thread. */
@@ -145,10 +161,13 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     @Override
     public void onCall(Call call) {
         logging.onCall(call);
-        if (call.state() == CallState.ENDED) {
-            Instant at = Objects.requireNonNullElse(call.endedAt(), call.startedAt());
-            parties.certain(call).ifPresent(target -> remembered.spoke(target, at));
+        if (call.isOver()) {
+            parties.spokenWith(call).ifPresent(target -> remembered.spoke(target, end(call)));
         }
+    }
+
+    private static Instant end(Call over) {
+        return Objects.requireNonNullElse(over.endedAt(), over.startedAt());
     }
 
     @Override
@@ -160,6 +179,11 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     public void onChosen(Call call, CallerId caller) {
         if (parties.isOurs(call)) {
             remembered.choose(call.match(), caller);
+            parties.chose(call, caller);
+            if (call.state() == CallState.ENDED) {
+                // The user says it while the card of the call is still up.
+                remembered.spoke(CrmTarget.of(caller, call.match()), end(call));
+            }
         }
     }
 
@@ -197,20 +221,14 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         requests.cancel(callId);
     }
 
-    private void open(Call call) {
-        Crm server = crm;
-        CrmTarget target = parties.target(call).orElse(null);
-        if (server != null && target != null) {
-            pages.open(
-                    server,
-                    known -> OpenedPages.page(known, target),
-                    problem -> note(call, new CardNote(problem, true), true));
-        }
-    }
-
     /** Says something that is good to know on the call's card, where it has one. */
     public void note(Call call, Sentence sentence) {
         note(call, new CardNote(words.say(sentence), false), false);
+    }
+
+    /** Says on the call's card what went wrong, also where the card is gone. */
+    public void problem(Call call, Sentence sentence) {
+        note(call, new CardNote(words.say(sentence), true), true);
     }
 
     private void note(Call call, CardNote note, boolean important) {
@@ -227,6 +245,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
             before.activities().signOut();
         }
         remembered.forget();
+        notes.forget();
         use(Optional.empty());
     }
 
@@ -234,6 +253,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     public void close() {
         logging.endAt(clock.instant());
         pages.close();
+        own.close();
         requests.close();
         details.forget();
         remembered.close();

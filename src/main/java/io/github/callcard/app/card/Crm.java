@@ -12,8 +12,12 @@ import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
+import io.github.callcard.superoffice.crm.ColleagueCalls;
+import io.github.callcard.superoffice.crm.CurrentUser;
+import io.github.callcard.superoffice.crm.PersonSearch;
 import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.Summaries;
+import io.github.callcard.superoffice.crm.Users;
 import io.github.callcard.superoffice.crm.WebClientPages;
 import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.vault.SealedFile;
@@ -22,6 +26,7 @@ import io.github.callcard.words.SentenceException;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +39,32 @@ public final class Crm implements AutoCloseable {
             Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(30));
 
     private final WebApi web;
+    private final Optional<Locale> language;
     private final Persons persons;
     private final Summaries summaries;
+    private final PersonSearch search;
     private final ActivityLog activities;
     private final @Nullable SealedFile callers;
+    private final @Nullable SignedIn signedIn;
+    private final Users users;
+    private final ColleagueCalls colleagueCalls;
+    private @Nullable CurrentUser user;
 
-    private Crm(WebApi web, ZoneId zone, ActivityLog activities, @Nullable SealedFile callers) {
+    private Crm(
+            WebApi web,
+            Optional<Locale> language,
+            ZoneId zone,
+            ActivityLog activities,
+            @Nullable SealedFile callers,
+            @Nullable SignedIn signedIn) {
+        this.language = language;
         this.web = web;
+        this.users = new Users(web);
+        this.colleagueCalls = new ColleagueCalls(web, zone);
+        this.signedIn = signedIn;
         this.persons = new Persons(web);
         this.summaries = new Summaries(web, zone);
+        this.search = new PersonSearch(web);
         this.activities = activities;
         this.callers = callers;
     }
@@ -61,11 +83,13 @@ public final class Crm implements AutoCloseable {
         }
         ServerSettings server = connection.server().get();
         ServerAccount.address(server);
-        WebApi web = web(connection.lazy(server), surroundings);
+        Connection lazy = connection.lazy(server);
+        WebApi web = web(lazy, surroundings);
         SignedIn signedIn = connection.signedIn(server);
         SealedFile ledger = new SealedFile(Kind.ACTIVITY, profile.activities(), signedIn::owner, signedIn.key());
         return Optional.of(new Crm(
                 web,
+                lazy.culture().texts(),
                 surroundings.clock().getZone(),
                 new ActivityLog(
                         new Activities(web),
@@ -73,7 +97,8 @@ public final class Crm implements AutoCloseable {
                         LogTimes.USUAL,
                         surroundings.clock(),
                         note -> notes.accept(note.toString())),
-                new SealedFile(Kind.REMEMBER, profile.callers(), signedIn::owner, signedIn.key())));
+                new SealedFile(Kind.REMEMBER, profile.callers(), signedIn::owner, signedIn.key()),
+                signedIn));
     }
 
     /** That behind a connection; what waits to be logged waits in memory only. */
@@ -81,8 +106,10 @@ public final class Crm implements AutoCloseable {
         WebApi web = web(connection, surroundings);
         return new Crm(
                 web,
+                connection.culture().texts(),
                 surroundings.clock().getZone(),
                 ActivityLog.inMemory(new Activities(web), surroundings.clock(), note -> notes.accept(note.toString())),
+                null,
                 null);
     }
 
@@ -98,9 +125,39 @@ public final class Crm implements AutoCloseable {
         return summaries;
     }
 
+    /** The language of the texts that are stored there; empty for its own choice, which it does not tell. */
+    Optional<Locale> language() {
+        return language;
+    }
+
+    /** The search for people by name. */
+    PersonSearch search() {
+        return search;
+    }
+
     /** The pages on which its web client shows cards; may renew the sign-in first, and blocks then. */
     public WebClientPages pages() throws SuperOfficeException, InterruptedException {
         return new WebClientPages(web.address());
+    }
+
+    ColleagueCalls colleagueCalls() {
+        return colleagueCalls;
+    }
+
+    /** The user who is signed in, as the server has him; blocks at the first request. */
+    synchronized CurrentUser user() throws SuperOfficeException, InterruptedException {
+        if (user == null) {
+            user = users.current();
+            if (signedIn != null) {
+                signedIn.learn(user.tenant(), user.userName());
+            }
+        }
+        return user;
+    }
+
+    /** True when only the server can tell whose calls those on the disk are. */
+    boolean hasToAskWhoIsSignedIn() {
+        return signedIn != null && signedIn.isToBeTold();
     }
 
     public ActivityLog activities() {

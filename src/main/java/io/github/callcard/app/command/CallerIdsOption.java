@@ -32,6 +32,11 @@ final class CallerIdsOption {
      */
     record Found(Directory directory, List<LeftOut> leftOut) {}
 
+    /** True where a saved answer was chosen. */
+    boolean isSaved() {
+        return from != null;
+    }
+
     /** Empty where there are none to be had, which has been said then. */
     Optional<Found> read(CommonOptions options, Settings settings, NumberPlan plan)
             throws SentenceException, InterruptedException {

@@ -3,16 +3,23 @@ package io.github.callcard.app.command;
 import io.github.callcard.app.account.ServerConnection;
 import io.github.callcard.app.monitor.CallMonitorParts;
 import io.github.callcard.call.Call;
+import io.github.callcard.journal.CallStatistics;
 import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.JournalPlace;
+import io.github.callcard.journal.StatisticsPeriod.Length;
+import io.github.callcard.journal.StatisticsPeriod;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.words.SentenceException;
+import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,6 +42,14 @@ final class CallsCommand implements Callable<Integer> {
     @Option(names = "--missed", description = "Only those after which somebody has to call back.")
     private boolean missed;
 
+    @Option(
+            names = "--statistics",
+            arity = "0..1",
+            paramLabel = "PERIOD",
+            fallbackValue = "week",
+            description = "Add up the calls of this week, month or year instead, beside those of the one before.")
+    private @Nullable Length statistics;
+
     private final CommonOptions options;
 
     CallsCommand(CommonOptions options) {
@@ -44,18 +59,32 @@ final class CallsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SentenceException {
         Settings settings = options.settings();
-        CallMonitorParts parts = new CallMonitorParts(options.surroundings(), options.profile(), options::note);
+        CallMonitorParts parts = new CallMonitorParts(options.surroundings(), options.profile(), options::noteText);
         Optional<JournalPlace> place = parts.journal(new ServerConnection(settings, options.surroundings()));
         if (place.isEmpty()) {
             return options.fail(options.noServer());
         }
-        List<JournalCall> calls = place.get().read().stream()
+        List<JournalCall> all = place.get().read();
+        Length length = statistics;
+        if (length != null) {
+            addUp(all, length);
+            return 0;
+        }
+        List<JournalCall> calls = all.stream()
                 .filter(call -> !missed || call.isOpen())
                 .limit(Math.max(0, most))
                 .toList();
         ZoneId zone = options.surroundings().clock().getZone();
         calls.forEach(call -> options.output().print(line(call, zone), JsonFields.past(call)));
         return 0;
+    }
+
+    private void addUp(List<JournalCall> all, Length length) {
+        Clock clock = options.surroundings().clock();
+        DayOfWeek monday = WeekFields.ISO.getFirstDayOfWeek();
+        StatisticsPeriod period = StatisticsPeriod.containing(clock.instant(), length, monday, clock.getZone());
+        new StatisticsOutput(CallStatistics.of(all, period), CallStatistics.of(all, period.previous()))
+                .print(options.output());
     }
 
     private static String line(JournalCall past, ZoneId zone) {
@@ -66,6 +95,7 @@ final class CallsCommand implements Callable<Integer> {
         return TIME.withZone(zone).format(call.startedAt()) + " "
                 + JsonFields.lower(call.details().direction()) + " "
                 + JsonFields.lower(call.state()) + ": " + number + ", " + JsonFields.callers(call.match())
-                + (past.isOpen() ? ", to call back" : "") + (past.logged() ? ", logged" : "") + "." + note;
+                + (past.whileOff() ? ", while Callcard was off" : "") + (past.isOpen() ? ", to call back" : "")
+                + (past.logged() ? ", logged" : "") + "." + note;
     }
 }

@@ -7,8 +7,8 @@ import io.github.callcard.vault.SealedFile;
 import io.github.callcard.words.Language;
 import java.io.PrintWriter;
 import java.util.function.Supplier;
-import picocli.CommandLine;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine;
 
 /** The command line as a whole. */
 public final class Commands {
@@ -34,6 +34,8 @@ public final class Commands {
                 .addSubcommand(new WatchCommand(options))
                 .addSubcommand(new CallCommand(options))
                 .addSubcommand(new CallsCommand(options))
+                .addSubcommand(new SearchCommand(options, program))
+                .addSubcommand(new DialCommand(options))
                 .addSubcommand(new OpenCommand(program))
                 .addSubcommand(new UpdatesCommand(options, Version.text()))
                 .addSubcommand(

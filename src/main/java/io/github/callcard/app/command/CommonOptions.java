@@ -140,6 +140,11 @@ final class CommonOptions {
         err.println(VisibleText.line("callcard: " + translations().say(sentence)));
     }
 
+    /** The same for a finished text. */
+    void noteText(String text) {
+        note(Sentence.verbatim(text));
+    }
+
     /** Ends a command that could not do its work: one line, and the status that says so. */
     int fail(Sentence sentence) {
         note(sentence);
@@ -163,7 +168,7 @@ final class CommonOptions {
 
     /** The directory of the settings' server, with what the profile's snapshot has. */
     DirectorySync directory(Settings settings, NumberPlan plan) throws SentenceException {
-        return Directories.of(settings, plan, surroundings(), profile(), note -> note(Sentence.verbatim(note)));
+        return Directories.of(settings, plan, surroundings(), profile(), this::noteText);
     }
 
     /** The plan by which numbers are read where the user is. */

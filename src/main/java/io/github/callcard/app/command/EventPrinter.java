@@ -13,7 +13,6 @@ import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.words.Sentence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +31,11 @@ final class EventPrinter implements LineListener {
     /** The lines of which the last that was printed is that they are down. */
     private final Set<LineId> down = ConcurrentHashMap.newKeySet();
 
-    /** What was last told besides calls, by line; guarded by this. */
+    /** The voicemails that were last printed, by line; guarded by this. */
     private final Map<LineId, Optional<Voicemails>> voicemails = new HashMap<>();
 
-    private final Map<LineId, List<ColleagueLine>> colleagues = new HashMap<>();
+    /** The state that was last printed of each colleague's line, by line and extension; guarded by this. */
+    private final Map<LineId, Map<String, ColleagueLine.State>> colleagues = new HashMap<>();
 
     /** The state in which the synchronisation last ended; used on its thread only. */
     private @Nullable SyncStatus ended;
@@ -80,15 +80,20 @@ final class EventPrinter implements LineListener {
                     "Voicemails on " + line.id() + ": " + JsonFields.unheard(mail),
                     JsonFields.voicemails(line.id(), mail));
         }
-        List<ColleagueLine> before = colleagues.getOrDefault(line.id(), List.of());
-        List<ColleagueLine> now = line.colleagues();
-        colleagues.put(line.id(), now);
-        now.stream().filter(colleague -> !before.contains(colleague)).forEach(colleague -> {
-            String named = (colleague.extension() + " " + colleague.name()).strip();
-            output.print(
-                    "Colleague " + named + " on " + line.id() + ": " + JsonFields.lower(colleague.state()),
-                    JsonFields.colleague(line.id(), colleague));
-        });
+        Map<String, ColleagueLine.State> states = colleagues.computeIfAbsent(line.id(), id -> new HashMap<>());
+        for (ColleagueLine colleague : line.colleagues()) {
+            if (states.put(colleague.extension(), colleague.state()) != colleague.state()) {
+                print(line.id(), colleague);
+            }
+        }
+    }
+
+    /** Prints the state alone: whom a colleague talks to is nobody's business. */
+    private void print(LineId line, ColleagueLine colleague) {
+        String named = (colleague.extension() + " " + colleague.name()).strip();
+        output.print(
+                "Colleague " + named + " on " + line + ": " + JsonFields.lower(colleague.state()),
+                JsonFields.colleague(line, colleague));
     }
 
     /** Prints that a line is down which never came up, so that it reported nothing; only once. */

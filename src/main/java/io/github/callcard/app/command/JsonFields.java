@@ -134,6 +134,7 @@ final class JsonFields {
         object.put("displayName", call.details().displayName());
         object.put("calledNumber", call.details().calledNumber());
         object.put("startedAt", call.startedAt().toString());
+        object.put("whileOff", past.whileOff());
         object.put("answeredAt", text(call.answeredAt()));
         object.put("endedAt", text(call.endedAt()));
         object.put("note", past.note());

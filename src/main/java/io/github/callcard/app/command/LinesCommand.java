@@ -1,7 +1,6 @@
 package io.github.callcard.app.command;
 
 import io.github.callcard.app.instance.Command;
-import io.github.callcard.app.instance.InstanceClient;
 import io.github.callcard.app.instance.Reply;
 import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.app.monitor.CallMonitor;
@@ -22,11 +21,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The lines there are and how they are doing. */
 @CommandLine.Command(
@@ -92,25 +88,10 @@ final class LinesCommand implements Callable<Integer> {
 
     /** The lines as the running program has them; empty where none runs, or an older one that does not tell. */
     private Optional<List<Map<String, @Nullable Object>>> running() throws InterruptedException {
-        try {
-            return new InstanceClient(options.profile())
-                    .send(new Command.Lines())
-                    .map(Reply::text)
-                    .filter(text -> !text.isEmpty())
-                    .map(LinesCommand::read);
-        } catch (SentenceException e) {
-            // Not a field: a logger before the profile is known would have no file to write to.
-            LoggerFactory.getLogger(LinesCommand.class)
-                    .debug("The running program does not tell its lines: {}", e.sentence());
-            return Optional.empty();
-        }
-    }
-
-    private static List<Map<String, @Nullable Object>> read(String lines) {
-        JsonMapper json = JsonMapper.shared();
-        return lines.lines()
-                .<Map<String, @Nullable Object>>map(line -> json.readValue(line, new TypeReference<>() {}))
-                .toList();
+        return RunningAnswers.ask(new Command.Lines(), options)
+                .map(Reply::text)
+                .filter(text -> !text.isEmpty())
+                .map(RunningAnswers::objects);
     }
 
     private void print(Map<String, @Nullable Object> line) {

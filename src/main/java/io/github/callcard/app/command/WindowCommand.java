@@ -57,7 +57,7 @@ final class WindowCommand implements Callable<Integer> {
         try (Instance instance = claimed.get()) {
             AppleEvents.hear(instance::request);
             instance.listen(options.surroundings().variable("XDG_RUNTIME_DIR").orElse(null));
-            if (command instanceof Command.Open) {
+            if (command instanceof Command.Open || command instanceof Command.OpenSearch) {
                 instance.request(command);
             }
             run(instance);
@@ -73,7 +73,7 @@ final class WindowCommand implements Callable<Integer> {
                             options.surroundings(),
                             options.profile(),
                             Browser::open,
-                            options::note,
+                            options::noteText,
                             changed -> start.apply(changed.start()))
                     .make(List.of());
             // A start in these last seconds waits for the end and becomes the program.

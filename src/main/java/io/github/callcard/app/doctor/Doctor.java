@@ -87,6 +87,8 @@ public final class Doctor {
             checks.add(new Check("snapshot", LONG, () -> DirectoryChecks.snapshot(all, profile, surroundings)));
             checks.add(new Check("lines", LONG, () -> LineChecks.lines(all, surroundings, LINES)));
             checks.add(
+                    new Check("keys", QUICK, () -> KeyChecks.keys(all.alerts().keys())));
+            checks.add(
                     new Check("tray", QUICK, () -> PlaceChecks.tray(all.card().tray())));
         });
         return checks;

@@ -59,6 +59,37 @@ public sealed interface Command {
         }
     }
 
+    /** The user wants the box that searches and dials. */
+    record OpenSearch() implements Command {
+        @Override
+        public List<String> words() {
+            return List.of("search");
+        }
+    }
+
+    /** Somebody searches the caller ids: the reply tells who was found, with one JSON object a line. */
+    record Search(String text) implements Command {
+        @Override
+        public List<String> words() {
+            return List.of("search", text);
+        }
+    }
+
+    /**
+     * Somebody wants a number to be dialled: the reply tells by which line.
+     *
+     * @param line the user's name for the line, empty for the only one
+     * @param confirmed whether an emergency number or a costly one is meant
+     */
+    record Dial(String number, String line, boolean confirmed) implements Command {
+        private static final String CONFIRMED = "confirmed";
+
+        @Override
+        public List<String> words() {
+            return List.of("dial", number, line, confirmed ? CONFIRMED : "");
+        }
+    }
+
     /** The words that {@link #read} understands. */
     List<String> words();
 
@@ -69,6 +100,10 @@ public sealed interface Command {
             case "show 0" -> Optional.of(new Show());
             case "be-there 0" -> Optional.of(new StartQuietly());
             case "lines 0" -> Optional.of(new Lines());
+            case "search 0" -> Optional.of(new OpenSearch());
+            case "search 1" -> Optional.of(new Search(words.get(1)));
+            case "dial 3" ->
+                Optional.of(new Dial(words.get(1), words.get(2), words.get(3).equals(Dial.CONFIRMED)));
             case "open 1" -> Optional.of(new Open(words.get(1)));
             case "call 4" ->
                 CallReport.State.named(words.get(1))

@@ -34,6 +34,7 @@ public record LineKinds(List<LineKind> kinds) {
             new HookKind(),
             new AsteriskKind(),
             new ThreeCxKind(),
+            new WazoKind(),
             new SimulatedKind(),
             new UnsupportedKind("baresip")));
 

@@ -1,5 +1,6 @@
 package io.github.callcard.app.monitor;
 
+import io.github.callcard.call.CallLeg;
 import io.github.callcard.call.CallLimits;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.call.Calls;
@@ -15,6 +16,7 @@ import io.github.callcard.sync.SyncStatus;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +29,7 @@ public final class CallMonitor implements AutoCloseable {
 
     private final CurrentSync syncs;
     private final CurrentLines lines;
+    private final DirectorySearch names;
     private final LineListener observer;
     private final SyncListener syncObserver;
     private final Calls calls;
@@ -67,6 +70,7 @@ public final class CallMonitor implements AutoCloseable {
         this.observer = observer;
         this.syncObserver = syncObserver;
         this.syncs = new CurrentSync(sync, this::onStatus);
+        this.names = new DirectorySearch(syncs::directory);
         this.lines = new CurrentLines(providers, new Events());
         List<CallListener> all = Stream.concat(listeners.stream(), Stream.of(UnusedMemory.ofProcess()))
                 .toList();
@@ -98,6 +102,11 @@ public final class CallMonitor implements AutoCloseable {
         return syncs.directory();
     }
 
+    /** The search for names in the directory in use. */
+    public DirectorySearch names() {
+        return names;
+    }
+
     /**
      * Goes over to another synchronisation. Blocks while the one before writes its snapshot.
      *
@@ -105,13 +114,13 @@ public final class CallMonitor implements AutoCloseable {
      */
     public void use(Supplier<DirectorySync> next, @Nullable Directory meanwhile) {
         syncs.replace(next, meanwhile);
-        calls.directoryChanged();
+        directoryChanged();
     }
 
     /** Ends the synchronisation and deletes the caller ids, in memory and on disk; {@link #use} starts another one. */
     public void signOut() {
         syncs.signOut();
-        calls.directoryChanged();
+        directoryChanged();
     }
 
     /**
@@ -122,6 +131,11 @@ public final class CallMonitor implements AutoCloseable {
      */
     public CompletionStage<Void> use(Map<LineOrigin, Supplier<List<LineProvider>>> next) {
         return lines.replace(next);
+    }
+
+    /** The call as each line sees it now; empty when it is over. Completes on the calls thread. */
+    public CompletionStage<List<CallLeg>> legs(UUID callId) {
+        return calls.legs(callId);
     }
 
     /** Takes events of a line that comes and goes by itself, as one for trying things out does. */
@@ -164,9 +178,14 @@ public final class CallMonitor implements AutoCloseable {
 
     private void onStatus(SyncStatus status) {
         if (status.state() == SyncStatus.State.CURRENT) {
-            calls.directoryChanged();
+            directoryChanged();
         }
         syncObserver.onStatus(status);
+    }
+
+    private void directoryChanged() {
+        calls.directoryChanged();
+        names.directoryChanged();
     }
 
     /** Signs off every line, cancels what runs and ends the threads; again does nothing. */
@@ -176,6 +195,7 @@ public final class CallMonitor implements AutoCloseable {
             return;
         }
         lines.close();
+        names.close();
         syncs.close();
         calls.close();
     }

@@ -107,7 +107,7 @@ public record CallMonitorParts(
         return connection
                 .server()
                 .map(connection::signedIn)
-                .map(signedIn -> new JournalPlace(profile.journal(), signedIn::owner, signedIn.key()));
+                .map(signedIn -> new JournalPlace(profile.journal(), signedIn::person, signedIn.key()));
     }
 
     /** Nobody where the list cannot be read; {@link #directory} says so. */

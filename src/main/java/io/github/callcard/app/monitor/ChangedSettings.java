@@ -124,6 +124,9 @@ public final class ChangedSettings implements AutoCloseable {
         if (!old.card().equals(next.card())) {
             running.apply(next.card());
         }
+        if (!old.alerts().equals(next.alerts())) {
+            running.apply(next.alerts());
+        }
         if (otherDirectory) {
             LOG.info("The directory is made anew for changed settings");
             // Nothing may renew a sign-in over the old connection while something does over the new one.
@@ -140,6 +143,7 @@ public final class ChangedSettings implements AutoCloseable {
         }
         if (!old.journal().equals(next.journal())) {
             running.journal().keep(next.journal().days());
+            running.colleagueWatch().want(next.journal().colleagues());
         }
         if (otherLines) {
             LOG.info("The lines are watched anew for changed settings");

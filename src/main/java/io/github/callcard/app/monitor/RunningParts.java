@@ -1,7 +1,9 @@
 package io.github.callcard.app.monitor;
 
 import io.github.callcard.app.card.CardServices;
+import io.github.callcard.app.card.ColleagueWatch;
 import io.github.callcard.journal.Journal;
+import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.settings.CardSettings;
 
 /** The parts of the running program that changed settings replace or touch. Safe to use from any thread. */
@@ -15,8 +17,14 @@ public interface RunningParts {
     /** The calls that were. */
     Journal journal();
 
+    /** Looks whether a colleague has called back. */
+    ColleagueWatch colleagueWatch();
+
     /** Takes over how the windows look and behave. */
     void apply(CardSettings card);
+
+    /** Takes over how calls come to the user's notice. */
+    void apply(AlertSettings alerts);
 
     /** Shows anew how the directory and the lines are doing. */
     void showStatus();

@@ -1,6 +1,7 @@
 package io.github.callcard.app.window;
 
 import io.github.callcard.app.card.CardServices;
+import io.github.callcard.app.card.ColleagueWatch;
 import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.app.monitor.RunningParts;
 import io.github.callcard.app.preferences.CurrentSettings;
@@ -8,13 +9,16 @@ import io.github.callcard.app.preferences.DesktopSettingsReader;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.directory.Match;
+import io.github.callcard.journal.CallNotes;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.line.Line;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.settings.CardSettings;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopNames;
+import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
@@ -23,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The program with its windows: lines and calls behind, a desktop before them; what a user has running all day. */
@@ -32,13 +37,16 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final CallMonitor monitor;
     private final CardServices services;
     private final Journal journal;
+    private final CallNotes notes;
     private final Desktop desktop;
     private final Locale user;
     private final @Nullable CurrentSettings settings;
     private final ShownLines lines;
-    private final PastMissedCalls past =
-            new PastMissedCalls(this::lookUp, missed -> desktop().showPast(missed));
+    private final ColleagueWatch colleagueWatch;
+    private final CallsWhileOff past;
     private final Dialer dialer;
+    private final CallControl control;
+    private final CallerSearch search;
     private final ColleagueNotes colleagues;
 
     /**
@@ -59,6 +67,11 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
             throws ToolkitException {
         services = parts.services();
         journal = parts.journal();
+        notes = new CallNotes(journal);
+        services.use(notes);
+        colleagueWatch = new ColleagueWatch(
+                journal, services, parts.clock(), parts.clock().getZone());
+        past = new CallsWhileOff(journal, this::lookUp);
         user = parts.look().user();
         List<CallListener> all = new ArrayList<>();
         all.add(call -> desktop().onCall(call));
@@ -75,9 +88,11 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                 this::onStatus,
                 all);
         DialOffers offers = new DialOffers(this::lookUp, answer -> desktop().showNumber(answer));
-        dialer = new Dialer(this, offers);
+        dialer = new Dialer(this, offers, parts.links());
+        search = new CallerSearch(monitor, journal, dialer, services.callerPages(), parts.clock());
         ShownColleagues shown = new ShownColleagues(monitor, offers);
         lines = new ShownLines(monitor, shown);
+        control = new CallControl(monitor::lines, monitor::legs, services::problem, user);
         colleagues = new ColleagueNotes(shown::all, shown::nameOf, services::note, parts.clock());
         this.settings = settings.apply(this);
         desktop = Desktop.start(
@@ -87,8 +102,8 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                         number -> plan().region(number),
                         number -> plan().stated(number),
                         lines::nameOf),
-                new ProgramActions(this, lines, past, this.settings, quit::countDown),
-                services.actions());
+                new ProgramActions(this, lines, this.settings, quit::countDown),
+                cardActions());
         services.serve(desktop.deck());
         services.onLogged(journal::logged);
     }
@@ -126,9 +141,35 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     }
 
     @Override
+    public ColleagueWatch colleagueWatch() {
+        return colleagueWatch;
+    }
+
+    @Override
     public void apply(CardSettings card) {
         services.showContext(card.context());
+        services.offer(card.actions());
+        desktop.offer(cardActions());
         desktop.apply(DesktopSettingsReader.read(card, user));
+    }
+
+    @Override
+    public void apply(AlertSettings alerts) {
+        desktop.apply(alerts);
+    }
+
+    private List<CardAction> cardActions() {
+        return Stream.concat(control.actions().stream(), services.actions().stream())
+                .toList();
+    }
+
+    CallNotes notes() {
+        return notes;
+    }
+
+    /** The search for people, companies and numbers. */
+    CallerSearch search() {
+        return search;
     }
 
     Dialer dialer() {
@@ -162,8 +203,9 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
 
     private void onStatus(SyncStatus status) {
         services.onStatus(status);
+        colleagueWatch.onStatus(status);
         showStatus();
-        past.show();
+        past.lookUpAgain();
     }
 
     @Override
@@ -195,6 +237,9 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
             settings.close();
         }
         monitor.close();
+        desktop.endNotes();
+        dialer.close();
+        colleagueWatch.close();
         services.close();
         journal.close();
         desktop.close();

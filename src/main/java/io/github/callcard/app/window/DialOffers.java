@@ -37,6 +37,19 @@ final class DialOffers {
         List<Choice> choices = dialling.able().stream()
                 .map(line -> new Choice(line.name(), () -> dial(dialling, line)))
                 .toList();
+        show(dialling, reason, choices);
+    }
+
+    /**
+     * Shows a number that no line can dial, with the program that can be handed it.
+     *
+     * @param open hands it on; returns at once
+     */
+    void offer(Dialling dialling, Reason reason, String program, Runnable open) {
+        show(dialling, reason, List.of(new Choice(program, open)));
+    }
+
+    private void show(Dialling dialling, Reason reason, List<Choice> choices) {
         String number = dialling.number();
         window.accept(new NumberAnswer(number, owners.apply(number), reason, choices));
     }

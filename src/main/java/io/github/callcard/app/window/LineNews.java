@@ -14,7 +14,7 @@ import java.util.List;
  * @param colleagues called when the lines of colleagues may have changed
  * @param past takes the calls that were over when a line heard of them
  */
-record LineNews(Runnable status, Runnable colleagues, PastMissedCalls past) implements LineListener {
+record LineNews(Runnable status, Runnable colleagues, CallsWhileOff past) implements LineListener {
 
     @Override
     public void onEvent(LineEvent event) {

@@ -3,14 +3,20 @@ package io.github.callcard.app.window;
 import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.instance.CommandHandler;
 import io.github.callcard.app.instance.Reply;
+import io.github.callcard.app.monitor.CallerFields;
+import io.github.callcard.app.monitor.DialRequest;
 import io.github.callcard.app.monitor.LineFields;
-import io.github.callcard.line.Line;
+import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.hook.CallLink;
 import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.number.NumberLink;
 import io.github.callcard.words.SentenceException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +30,11 @@ public final class OutsideCommands implements CommandHandler {
 
     /** Two bytes each, they fit into a reply. */
     private static final int MOST_CHARACTERS = 4000;
+
+    private static final int MOST_FOUND = 50;
+
+    /** The other process waits little longer, and no other command is done meanwhile. */
+    private static final Duration UNTIL_DIALLED = Duration.ofSeconds(2);
 
     private final DesktopProgram program;
     private final AnnouncedCalls announced;
@@ -40,6 +51,13 @@ public final class OutsideCommands implements CommandHandler {
             case Command.Show show -> program.desktop().openStatus();
             case Command.Lines lines -> {
                 return Reply.told(linesAsJson());
+            }
+            case Command.OpenSearch box -> program.desktop().openSearch();
+            case Command.Search search -> {
+                return search(search.text());
+            }
+            case Command.Dial dial -> {
+                return dial(new DialRequest(dial.number(), dial.line(), dial.confirmed()));
             }
             case Command.Call call -> {
                 if (!announced.report(call.report())) {
@@ -58,17 +76,51 @@ public final class OutsideCommands implements CommandHandler {
         return Reply.ok();
     }
 
-    /** As many lines as a reply has room for. */
     private String linesAsJson() {
+        return asJson(program.lines().stream()
+                .<Map<String, ? extends @Nullable Object>>map(
+                        line -> LineFields.of(line, Clock.system(ZoneId.systemDefault())))
+                .toList());
+    }
+
+    /** One object a line, as many lines as a reply has room for. */
+    private static String asJson(List<? extends Map<String, ? extends @Nullable Object>> objects) {
         StringBuilder text = new StringBuilder();
-        for (Line line : program.lines()) {
-            String json = JSON.writeValueAsString(LineFields.of(line, Clock.system(ZoneId.systemDefault())));
+        for (Map<String, ? extends @Nullable Object> object : objects) {
+            String json = JSON.writeValueAsString(object);
             if (text.length() + json.length() > MOST_CHARACTERS) {
                 break;
             }
             text.append(text.isEmpty() ? "" : "\n").append(json);
         }
         return text.toString();
+    }
+
+    private Reply search(String text) {
+        try {
+            List<CallerId> found = program.search().find(text, MOST_FOUND);
+            String callers = asJson(found.stream().map(CallerFields::of).toList());
+            // The count comes first: a reply without it came too late, and one with fewer callers had no more room.
+            return Reply.told(JSON.writeValueAsString(Map.of("found", found.size())) + "\n" + callers);
+        } catch (SentenceException e) {
+            return Reply.refused(e.sentence());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Reply.refused(HookLine.NOT_READY);
+        }
+    }
+
+    private Reply dial(DialRequest request) {
+        try {
+            return Reply.told(request.through(program.lines(), program.plan(), UNTIL_DIALLED)
+                    .toString());
+        } catch (SentenceException e) {
+            LOG.info("A command dials nothing: {}", e.sentence().text());
+            return Reply.refused(e.sentence());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Reply.refused(HookLine.NOT_READY);
+        }
     }
 
     private Reply follow(String link) throws SentenceException {

@@ -1,8 +1,10 @@
 package io.github.callcard.app.window;
 
 import io.github.callcard.app.preferences.CurrentSettings;
+import io.github.callcard.journal.CallNotes;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.ui.DesktopActions;
+import io.github.callcard.ui.search.SearchActions;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.tray.LineStatus;
 import java.util.List;
@@ -18,19 +20,12 @@ import org.jspecify.annotations.Nullable;
 record ProgramActions(
         DesktopProgram program,
         ShownLines shownLines,
-        PastMissedCalls past,
         @Nullable CurrentSettings settings,
-        Runnable end)
-        implements DesktopActions {
+        Runnable end) implements DesktopActions {
 
     @Override
     public void syncNow() {
         program.monitor().sync().requestSync();
-    }
-
-    @Override
-    public void forgetPast() {
-        past.clear();
     }
 
     @Override
@@ -41,6 +36,16 @@ record ProgramActions(
     @Override
     public Optional<Journal> journal() {
         return Optional.of(program.journal());
+    }
+
+    @Override
+    public Optional<CallNotes> notes() {
+        return Optional.of(program.notes());
+    }
+
+    @Override
+    public Optional<SearchActions> search() {
+        return Optional.of(program.search());
     }
 
     @Override

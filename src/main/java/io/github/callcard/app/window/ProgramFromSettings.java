@@ -14,6 +14,7 @@ import io.github.callcard.app.preferences.ServerPreferences;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.journal.Journal;
+import io.github.callcard.os.TelProgram;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.settings.SettingsStore;
@@ -23,6 +24,7 @@ import io.github.callcard.ui.toolkit.ToolkitException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -58,6 +60,7 @@ public record ProgramFromSettings(
         Settings first = store.current();
         CardServices services = new CardServices(browser, surroundings.locale(), surroundings.clock(), TestCall::isOne);
         services.showContext(first.card().context());
+        services.offer(first.card().actions());
         ServerConnection connection = parts.connection(first);
         // First of all that calls are looked up in; what cards have beyond it can wait.
         DirectorySync sync = parts.directory(first, connection);
@@ -71,11 +74,14 @@ public record ProgramFromSettings(
                         surroundings.clock(),
                         services,
                         journal,
+                        new TelLinks(TelProgram.ofSystem(), browser),
                         listeners),
                 running -> settings(first, parts, secrets, running));
-        program.desktop().deck().showInPause(TestCall::isOne);
+        program.desktop().showAlways(TestCall::isOne);
+        program.apply(first.alerts());
         // The windows are there: from now on the key store may take the time that the user takes.
         secrets.startIsOver();
+        program.colleagueWatch().want(first.journal().colleagues());
         journal.use(parts.journal(connection), first.journal().days(), AFTER_THE_START);
         return program;
     }
@@ -100,7 +106,8 @@ public record ProgramFromSettings(
                         secrets,
                         program.monitor(),
                         changes::expectLineSignIn),
-                program.journal());
+                program.journal(),
+                key -> Optional.ofNullable(program.desktop().refusedKeys().get(key)));
         return new CurrentSettings(
                 store,
                 first,

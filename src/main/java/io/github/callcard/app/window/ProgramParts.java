@@ -18,6 +18,7 @@ import java.util.Map;
  * @param sync closed with the program
  * @param services what the cards have from SuperOffice; closed with the program
  * @param journal closed with the program
+ * @param links take what no line can dial
  * @param listeners hear of every call besides the desktop
  */
 public record ProgramParts(
@@ -27,6 +28,7 @@ public record ProgramParts(
         Clock clock,
         CardServices services,
         Journal journal,
+        TelLinks links,
         List<CallListener> listeners) {
 
     public ProgramParts {
@@ -49,6 +51,7 @@ public record ProgramParts(
                 clock,
                 services,
                 Journal.inMemory(clock),
+                TelLinks.NONE,
                 listeners);
     }
 

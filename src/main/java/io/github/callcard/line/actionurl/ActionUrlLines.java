@@ -1,6 +1,5 @@
 package io.github.callcard.line.actionurl;
 
-import io.github.callcard.line.EventRate;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineListener;
@@ -10,15 +9,9 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -39,17 +32,7 @@ public final class ActionUrlLines implements LineProvider {
     public static final String TYPE = PhoneLine.TYPE;
 
     private static final Logger LOG = LoggerFactory.getLogger(ActionUrlLines.class);
-    private static final byte[] LOOPBACK = {127, 0, 0, 1};
-    private static final byte[] LOOPBACK_6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
     private static final Duration PAUSE = Duration.ofSeconds(15);
-
-    /** Far more reports than all of a user's phones make, and few enough that a phone gone mad costs nothing. */
-    private static final int MOST_REPORTS = 100;
-
-    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(50);
-
-    /** Between two entries of the log about requests that are ignored. */
-    private static final Duration QUIET = Duration.ofMinutes(10);
 
     /**
      * The limits, times and clock that a test may have otherwise.
@@ -66,16 +49,15 @@ public final class ActionUrlLines implements LineProvider {
     private final TokenSource tokens;
     private final Clock clock;
     private final Timing timing;
-    private final Consumer<String> notes;
+    private final ListeningPlace place;
     private final Phones phones;
-    private final EventRate rate;
+    private final TakenReports reports;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private boolean started;
     private @Nullable RequestListener listening;
     private volatile int port;
-    private Instant lastIgnored = Instant.EPOCH;
 
     /** Tells the token, on the thread that listens; asked again after a while where it cannot. */
     @FunctionalInterface
@@ -98,14 +80,10 @@ public final class ActionUrlLines implements LineProvider {
         this.settings = settings;
         this.tokens = tokens;
         this.clock = clock;
-        this.notes = notes;
+        this.place = new ListeningPlace(settings);
         this.timing = timing;
         this.phones = new Phones(settings.name(), clock.instant());
-        this.rate = rate(clock.instant());
-    }
-
-    static EventRate rate(Instant now) {
-        return new EventRate(MOST_REPORTS, BETWEEN_REPORTS, now);
+        this.reports = new TakenReports(phones, clock, notes);
     }
 
     @Override
@@ -151,20 +129,20 @@ public final class ActionUrlLines implements LineProvider {
 
     private void listen(ReportReader reader) {
         try (RequestListener listener = RequestListener.open(
-                addresses(),
+                place.addresses(),
                 settings.sources(),
                 timing.bounds(),
                 timing.nanos(),
-                (source, request) -> take(reader, source, request))) {
+                (source, request) -> reports.take(reader, source, request))) {
             port = listener.port();
-            phones.up(ready(), clock.instant());
+            phones.up(place.ready(port), clock.instant());
             settled.complete(null);
             serve(listener);
         } catch (BindException e) {
-            phones.down(State.RECONNECTING, inUse(), clock.instant());
+            phones.down(State.RECONNECTING, place.inUse(), clock.instant());
         } catch (IOException e) {
             LOG.warn("Listening for phones broke", e);
-            phones.down(State.RECONNECTING, broken(e), clock.instant());
+            phones.down(State.RECONNECTING, place.broken(e), clock.instant());
         }
     }
 
@@ -176,79 +154,6 @@ public final class ActionUrlLines implements LineProvider {
             }
         }
         listener.serve();
-    }
-
-    private Sentence ready() {
-        return settings.lan()
-                ? Sentence.of("Ready for what desk phones report on port {0}.", port)
-                : Sentence.of(
-                        "Ready on port {0} for this computer alone; phones in the network have to be let in by the"
-                                + " line's settings.",
-                        port);
-    }
-
-    private Sentence inUse() {
-        return Sentence.of(
-                "Port {0} is in use by another program; end that program, or choose another port here and in the phone.",
-                settings.port());
-    }
-
-    private Sentence broken(IOException cause) {
-        return Sentence.of(
-                "Port {0} cannot be listened on ({1}); choose another port here and in the phone.",
-                settings.port(), String.valueOf(cause.getMessage()));
-    }
-
-    private List<InetSocketAddress> addresses() throws IOException {
-        if (settings.lan()) {
-            return List.of(new InetSocketAddress(settings.port()));
-        }
-        List<InetSocketAddress> addresses = new ArrayList<>();
-        addresses.add(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port()));
-        InetAddress six = InetAddress.getByAddress(LOOPBACK_6);
-        if (settings.port() > 0 && NetworkInterface.getByInetAddress(six) != null) {
-            addresses.add(new InetSocketAddress(six, settings.port()));
-        }
-        return addresses;
-    }
-
-    private void take(ReportReader reader, InetAddress source, HttpRequest request) {
-        Instant now = clock.instant();
-        if (!reader.isAllowed(request)) {
-            ignored("A request without the line's token was ignored; a phone may have an old address", now);
-        } else if (!rate.allows(now)) {
-            ignored("Phones report more than anybody can telephone; some of it is ignored", now);
-        } else {
-            Optional<PhoneReport> report = reader.read(request);
-            report.ifPresent(said -> {
-                notes.accept(note(source, said));
-                phones.take(source, said, now);
-            });
-        }
-    }
-
-    private void ignored(String what, Instant now) {
-        if (Duration.between(lastIgnored, now).compareTo(QUIET) > 0) {
-            lastIgnored = now;
-            LOG.info("{} (said every ten minutes at most)", what);
-        }
-    }
-
-    /** People and addresses stand in double quotes, where a trace masks them. */
-    private static String note(InetAddress source, PhoneReport report) {
-        return String.format(
-                "action url %s from \"%s\" number=\"%s\" name=\"%s\" called=\"%s\" line=\"%s\" id=\"%s\"",
-                report.event().path(),
-                source.getHostAddress(),
-                unquoted(report.number()),
-                unquoted(report.name()),
-                unquoted(report.called()),
-                unquoted(report.account()),
-                unquoted(report.id()));
-    }
-
-    private static String unquoted(@Nullable String text) {
-        return text == null ? "" : text.replace('"', '\'');
     }
 
     /** The port that is listened on, which differs from the settings' where they leave it open; 0 before the start. */

@@ -100,7 +100,7 @@ final class StreamConnection extends OwnedConnection {
     private void take(Item item) {
         switch (item) {
             case Item.Message came -> received(came.message());
-            case Item.Ping ping -> execute(() -> send(PONG));
+            case Item.Ping ping -> handOver(() -> send(PONG));
             case Item.Pong pong -> {} // not every server answers: its silence would say nothing
         }
     }

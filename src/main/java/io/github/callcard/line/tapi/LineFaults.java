@@ -73,4 +73,38 @@ final class LineFaults {
     static Sentence notWatched(String line) {
         return Sentence.of("The line {0} is not watched now.", line);
     }
+
+    /**
+     * The fault of a service that has no line to watch.
+     *
+     * @param count of the lines that it has
+     */
+    static Sentence noVoiceLine(int count) {
+        return switch (count) {
+            case 0 ->
+                Sentence.of(
+                        "Windows' telephone service has no lines; install the telephone driver of your switchboard.");
+            case 1 ->
+                Sentence.of("The only line of Windows' telephone service carries no voice calls; install the telephone"
+                        + " driver of your switchboard.");
+            default ->
+                Sentence.of(
+                        "None of the {0} lines of Windows' telephone service carries voice calls; install the telephone"
+                                + " driver of your switchboard.",
+                        count);
+        };
+    }
+
+    static Sentence closed(String line) {
+        return Sentence.of("Windows closed the line {0}; Callcard opens it again.", line);
+    }
+
+    static Sentence removed(String line) {
+        return Sentence.of(
+                "The line {0} was removed from this computer; plug the phone in again or install its driver.", line);
+    }
+
+    static Sentence outOfService(String line) {
+        return Sentence.of("The line {0} is out of service; check that the phone is connected.", line);
+    }
 }

@@ -165,10 +165,7 @@ final class LineWatch {
         opening = null;
         calls.handlesLost();
         retryAt = now.plus(backoff.next());
-        line.down(
-                State.RECONNECTING,
-                Sentence.of("Windows closed the line {0}; Callcard opens it again.", line.name()),
-                now);
+        line.down(State.RECONNECTING, LineFaults.closed(line.name()), now);
     }
 
     /** The device went away; it is opened again when it comes back. */
@@ -176,12 +173,7 @@ final class LineWatch {
         closeQuietly();
         device = null;
         retryAt = null;
-        line.down(
-                State.RECONNECTING,
-                Sentence.of(
-                        "The line {0} was removed from this computer; plug the phone in again or install its driver.",
-                        line.name()),
-                now);
+        line.down(State.RECONNECTING, LineFaults.removed(line.name()), now);
     }
 
     /** The connection to the service is lost, and with it every handle. */
@@ -206,10 +198,7 @@ final class LineWatch {
 
     private void outOfService(Instant now) {
         if (opening != null) {
-            line.down(
-                    State.RECONNECTING,
-                    Sentence.of("The line {0} is out of service; check that the phone is connected.", line.name()),
-                    now);
+            line.down(State.RECONNECTING, LineFaults.outOfService(line.name()), now);
         }
     }
 

@@ -76,24 +76,7 @@ final class WatchedLines {
                 watch.open(connection, ++lastInstance, now);
             }
         }
-        become(State.FAILED, whyNoLine(), now);
-    }
-
-    private Sentence whyNoLine() {
-        int count = list.devices().size();
-        return switch (count) {
-            case 0 ->
-                Sentence.of(
-                        "Windows' telephone service has no lines; install the telephone driver of your switchboard.");
-            case 1 ->
-                Sentence.of("The only line of Windows' telephone service carries no voice calls; install the telephone"
-                        + " driver of your switchboard.");
-            default ->
-                Sentence.of(
-                        "None of the {0} lines of Windows' telephone service carries voice calls; install the telephone"
-                                + " driver of your switchboard.",
-                        count);
-        };
+        become(State.FAILED, LineFaults.noVoiceLine(list.devices().size()), now);
     }
 
     /** @throws TapiException {@code LINEERR_REINIT} when the connection is to be made anew */

@@ -43,19 +43,21 @@ public final class Activities {
             SSLHandshakeException.class);
 
     private final WebApi web;
+    private final ActivityKinds kinds;
 
     public Activities(WebApi web) {
         this.web = web;
+        this.kinds = new ActivityKinds(web, System::nanoTime);
     }
 
-    /** Has SuperOffice propose an activity and fills it in; nothing is stored by that. */
+    /** Has SuperOffice propose an activity and fills it in; nothing is stored by that. To be called on one thread. */
     public ActivityDraft prepare(PhoneActivity call) throws SuperOfficeException, InterruptedException {
         JsonNode type = JsonMapper.shared().createObjectNode().put("Type", "Phone");
         JsonNode proposed = web.post(AGENT + "CreateDefaultAppointmentEntityByType", type, LOG);
         if (!proposed.isObject()) {
             throw nothing();
         }
-        return ActivityDraft.of(proposed, call);
+        return ActivityDraft.of(proposed, call, kinds.find(call.texts().way()));
     }
 
     /**

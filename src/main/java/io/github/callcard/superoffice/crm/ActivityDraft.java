@@ -1,6 +1,7 @@
 package io.github.callcard.superoffice.crm;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,16 +17,22 @@ public final class ActivityDraft {
         this.document = document;
     }
 
-    /** @param proposed by SuperOffice, with what it fills in by itself */
-    static ActivityDraft of(JsonNode proposed, PhoneActivity call) {
+    /**
+     * @param proposed by SuperOffice, with what it fills in by itself
+     * @param kind the id of the kind of activity that says who called whom; empty for the one that is proposed
+     */
+    static ActivityDraft of(JsonNode proposed, PhoneActivity call, Optional<Integer> kind) {
         ObjectNode document = (ObjectNode) proposed.deepCopy();
-        String origin = "Callcard " + call.marker();
+        String note = call.texts().note();
+        String description = (note.isEmpty() ? "" : note + "\n\n") + "Callcard " + call.marker();
+        String title = kind.isPresent() ? call.texts().titleOfKind() : call.title();
+        kind.ifPresent(id -> document.set("Task", reference("TaskListItemId", id)));
         // Older versions know no title: there the description's first line is what lists show.
         if (document.has("Title")) {
-            document.put("Title", call.title());
-            document.put("Description", origin);
+            document.put("Title", title);
+            document.put("Description", description);
         } else {
-            document.put("Description", call.title() + "\n" + origin);
+            document.put("Description", title + "\n" + description);
         }
         document.set("Contact", reference("ContactId", call.contactId()));
         document.set("Person", reference("PersonId", call.personId()));

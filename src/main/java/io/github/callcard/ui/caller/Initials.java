@@ -7,14 +7,14 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The letters of an avatar. Titles, salutations, particles and legal forms are no initials unless there is nothing else. */
-final class Initials {
+public final class Initials {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;/()\\[\\]\"“”„&+]+");
 
     private Initials() {}
 
     /** First and last name's initials; one letter where the script has no capitals, such as Arabic or Chinese. */
-    static String ofPerson(String name) {
+    public static String ofPerson(String name) {
         List<String> words = without(NameParts::isLegalForm, without(NameParts::isParticle, titled(words(name))));
         if (words.isEmpty()) {
             return "";
@@ -26,7 +26,8 @@ final class Initials {
         return first + initial(words.getLast());
     }
 
-    static String ofCompany(String name) {
+    /** The first letter of what the company is called. */
+    public static String ofCompany(String name) {
         List<String> words =
                 without(NameParts::isArticle, without(NameParts::isLegalForm, words(NameParts.bare(name))));
         return words.isEmpty() ? "" : initial(words.getFirst());

@@ -53,8 +53,8 @@ public final class CallWords {
         return callers.number(call.match(), call.details());
     }
 
-    String say(String key) {
-        return words.say(key);
+    String say(String key, Object... parts) {
+        return words.say(key, parts);
     }
 
     /**

@@ -1,39 +1,46 @@
 package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** The actions of a card: the program's own first, then copying the number and dismissing the card. */
+/**
+ * The actions of cards: the program's own, copying the number and dismissing the card, in the order of their kinds. Belongs
+ * to the JavaFX thread.
+ */
 final class CardActions {
 
-    /** More do not fit and would not be read while a phone rings. */
-    private static final int MOST = 4;
-
-    private final List<CardAction> own;
     private final CardAction copy;
     private final CardAction dismiss;
+    private List<CardAction> own;
 
     CardActions(List<CardAction> own, CallWords words, Consumer<Call> dismiss) {
         this.own = List.copyOf(own);
         this.copy = new CardAction(
+                ActionKind.COPY,
                 words.say("action.copy"),
                 "fth-copy",
                 call -> copy(words.number(call)),
                 call -> true,
                 call -> !words.number(call).isEmpty());
-        this.dismiss = new CardAction(words.say("action.dismiss"), "fth-x", dismiss);
+        this.dismiss = new CardAction(ActionKind.DISMISS, words.say("action.dismiss"), "fth-x", dismiss);
+    }
+
+    /** Goes over to other actions of the program; cards that are up keep those they have. */
+    void use(List<CardAction> others) {
+        own = List.copyOf(others);
     }
 
     /** The actions of a card that comes up with this call. */
-    List<CardAction> offeredFor(Call call) {
-        Stream<CardAction> likeliest =
-                own.stream().filter(action -> action.offered().test(call));
-        return Stream.concat(Stream.concat(likeliest, Stream.of(copy)).limit(MOST - 1L), Stream.of(dismiss))
-                .toList();
+    OfferedActions offeredFor(Call call) {
+        return OfferedActions.of(Stream.concat(own.stream(), Stream.of(copy, dismiss))
+                .filter(action -> action.offered().test(call))
+                .sorted(Comparator.comparing(CardAction::kind))
+                .toList());
     }
 
     private static void copy(String number) {

@@ -2,6 +2,8 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.settings.WhereSettings.Corner;
+import io.github.callcard.settings.WhereSettings;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.Portrait;
 import io.github.callcard.ui.theme.Theme;
@@ -12,9 +14,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class CardDeck implements CallListener, AutoCloseable {
 
     private final CardText text;
+    private final CardActions actions;
     private final CardMaker maker;
     private final CardWindows windows;
     private final DeckCards cards;
+    private final CardPlaces places = new CardPlaces();
+    private final CardKeyboard keyboard;
     private final PausedCards paused;
     private final CardAdmission admission;
     private final CardPreparation preparation;
@@ -33,7 +42,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     /**
      * An empty deck whose first card is made and painted already, unseen; more follow.
      *
-     * @param own the program's actions, the likeliest first; the deck adds its own where there is room
+     * @param own the program's actions; the deck has copying the number and dismissing the card
      * @param rightToLeft whether the user's language runs from right to left
      */
     public CardDeck(
@@ -45,10 +54,12 @@ public final class CardDeck implements CallListener, AutoCloseable {
             InstantSource clock,
             FxTimer timer) {
         this.text = new CardText(words, clock, timer);
-        this.maker = new CardMaker(text, new CardActions(own, words, call -> dismiss(call.id())), theme, rightToLeft);
+        this.actions = new CardActions(own, words, call -> dismiss(call.id()));
+        this.maker = new CardMaker(text, actions, theme, rightToLeft);
         this.paused = new PausedCards(clock, timer);
-        this.windows = new CardWindows(theme, rightToLeft, clock);
-        this.cards = new DeckCards(text, windows, settings, timer);
+        this.windows = new CardWindows(theme, rightToLeft, clock, timer);
+        this.cards = new DeckCards(text, windows, places, settings, timer);
+        this.keyboard = new CardKeyboard(cards::windows);
         this.admission = new CardAdmission(cards, paused, maker::card);
         windows.onCloseRequest(window -> cards.callIn(window, this::dismiss));
         this.preparation = new CardPreparation(
@@ -63,6 +74,14 @@ public final class CardDeck implements CallListener, AutoCloseable {
     /** Takes the card off the screen; it does not come back for this call. */
     public void dismiss(UUID callId) {
         admission.dismiss(callId);
+    }
+
+    /**
+     * Gives the newest card the keyboard, as the hot key does; the next one when a card has it. Esc gives it back to the
+     * window that had it. Nothing where no card shows. On any thread; returns at once.
+     */
+    public void takeKeyboard() {
+        keyboard.take();
     }
 
     /** Takes every card off the screen and shows none until the time is over, or until resumed when it is null. */
@@ -97,8 +116,38 @@ public final class CardDeck implements CallListener, AutoCloseable {
         FxThread.run(() -> paused.except(askedFor));
     }
 
+    /** The place of the call's card on the screen; empty while it shows none. On the JavaFX thread. */
+    public Optional<Rectangle2D> placeOf(UUID callId) {
+        return Optional.ofNullable(cards.find(callId)).map(DeckCard::window).map(CardWindow::place);
+    }
+
+    /** Goes over to other actions of the program, for the cards that come up from now on. On the JavaFX thread. */
+    public void use(List<CardAction> others) {
+        actions.use(others);
+    }
+
     public void apply(CardSettings newSettings) {
         cards.apply(newSettings);
+    }
+
+    /**
+     * Takes over where cards come up, and whether others see them on a shared screen. On the JavaFX thread; cards that are
+     * up stay where they are.
+     */
+    public void apply(WhereSettings where, boolean hidesFromSharing) {
+        places.apply(where);
+        windows.hideFromSharing(hidesFromSharing);
+    }
+
+    /**
+     * The place of cards beside the settings. On the JavaFX thread.
+     *
+     * @param window tells at once where the window with the keyboard is, in pixels: left, top, width and height
+     * @param whenChosen told which corner of which screen the user dragged a card to
+     */
+    public void placeBy(Supplier<Optional<int[]>> window, BiConsumer<String, Corner> whenChosen) {
+        places.followWindow(window);
+        places.onChosen(whenChosen);
     }
 
     /**
@@ -168,6 +217,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         FxThread.run(() -> {
             preparation.cancel();
             paused.silence();
+            keyboard.close();
             cards.close();
         });
     }

@@ -1,12 +1,18 @@
 package io.github.callcard.ui.card;
 
+import io.github.callcard.os.ScreenReader;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Popup;
-import javafx.stage.PopupWindow;
 import javafx.stage.PopupWindow.AnchorLocation;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The popup below a card. It is shown once, far outside every screen, and only moved afterwards: moving in a window that is
@@ -24,14 +30,15 @@ final class CardPopup {
     private boolean lost;
     private Runnable whenLost = () -> {};
     private Runnable whenAskedToClose = () -> {};
+    private BooleanSupplier covered = () -> false;
 
-    CardPopup(Stage owner, Pane content) {
+    CardPopup(Stage owner, Region content) {
         this.owner = owner;
         popup.setAutoFix(false);
         popup.setAutoHide(false);
         popup.setHideOnEscape(false);
         popup.setAnchorLocation(AnchorLocation.WINDOW_TOP_LEFT);
-        popup.getContent().add(content);
+        popup.getContent().add(clipped(content));
         popup.setOnCloseRequest(request -> {
             request.consume();
             whenAskedToClose.run();
@@ -43,6 +50,16 @@ final class CardPopup {
             }
         });
         popup.show(owner, AWAY, AWAY);
+    }
+
+    /** The popup follows its content's bounds: neither the shadow nor the sliding may change them. */
+    private static Pane clipped(Region frame) {
+        StackPane pane = new StackPane(frame);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(pane.widthProperty());
+        clip.heightProperty().bind(pane.heightProperty());
+        pane.setClip(clip);
+        return pane;
     }
 
     Window window() {
@@ -60,6 +77,11 @@ final class CardPopup {
 
     boolean isLost() {
         return lost;
+    }
+
+    /** @param menuIsOpen whether something lies above the cards now */
+    void stayBelow(BooleanSupplier menuIsOpen) {
+        covered = menuIsOpen;
     }
 
     /** Hears that the system asks this window to close; it stays all the same. */
@@ -104,14 +126,26 @@ final class CardPopup {
 
     /**
      * Above the windows that came to the front since, where that can be had without a flicker. A tooltip of the card lies
-     * above it, and would be lost below.
+     * above it, and would be lost below; so would an open menu.
      */
     void stayOnTop() {
         boolean explains = Window.getWindows().stream()
                 .anyMatch(window -> window instanceof PopupWindow other && popup.equals(other.getOwnerWindow()));
-        if (!explains) {
+        if (!explains && !covered.getAsBoolean()) {
             GlassWindow.of(popup).ifPresent(GlassWindow::raise);
         }
+    }
+
+    /** Has a screen reader say what came up, where one listens: a popup has no focus that it would follow. */
+    void announce(ScreenReader reader, @Nullable String text) {
+        if (text != null) {
+            GlassWindow.of(popup).ifPresent(window -> window.announce(reader, text));
+        }
+    }
+
+    /** Leaves the window out of what others see of a shared screen, or not. */
+    void hideFromSharing(boolean hides) {
+        GlassWindow.of(popup).ifPresent(window -> window.hideFromSharing(hides));
     }
 
     void close() {

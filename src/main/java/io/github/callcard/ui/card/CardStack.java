@@ -9,28 +9,22 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
-import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cards on the screen: stacked above the lower right corner, as many as the work area holds; the others wait. The stack
+ * The cards on the screen: stacked from the corner of their place, as many as the work area holds; the others wait. The stack
  * stays on the screen it began on until it is empty. Belongs to the JavaFX thread.
  */
 final class CardStack {
-
-    /** Between a card and the edge of the work area. */
-    static final double MARGIN = 16;
 
     /** Of several callers these are looked at; the rest is there for who asks. */
     private static final int MOST_ROWS = 4;
 
     private static final int ALL_ROWS = 12;
     private static final int MOST_WAITING = 30;
-    private static final double ROW = 32;
-    private static final double WITHOUT_ROWS = 240;
 
-    private final WorkArea screen = new WorkArea();
+    private final CardPlaces places;
     private final CardWindows windows;
     private final Runnable roomFound;
     private final DeckLayout layout = new DeckLayout();
@@ -38,31 +32,28 @@ final class CardStack {
     private final Map<UUID, DeckCard> waiting = new LinkedHashMap<>();
     private final Map<UUID, CardWindow> leaving = new LinkedHashMap<>();
     private final InvalidationListener screens = change -> settleAnew();
-    private @Nullable Rectangle2D area;
+    private @Nullable CardPlace place;
 
     /** @param roomFound told when a card that waits may find room now */
-    CardStack(CardWindows windows, Runnable roomFound) {
+    CardStack(CardWindows windows, CardPlaces places, Runnable roomFound) {
         this.windows = windows;
+        this.places = places;
         this.roomFound = roomFound;
         Screen.getScreens().addListener(screens);
         windows.onPointerGone(roomFound);
         windows.onLost(this::recover);
-        screen.active();
+        windows.onDropped(this::moveAll);
+        places.active();
     }
 
     /** The most of several callers that a card may list on the present screen. */
     int mostRows() {
-        return rows(MOST_ROWS);
+        return place().rows(MOST_ROWS);
     }
 
     /** The same for a user who wants to see them all. */
     int allRows() {
-        return rows(ALL_ROWS);
-    }
-
-    private int rows(int most) {
-        double room = height() - WITHOUT_ROWS;
-        return (int) Math.clamp(Math.floor(room / ROW), 0, most);
+        return place().rows(ALL_ROWS);
     }
 
     /** Shows the card, or refreshes it, or lets it wait where there is no room; others may have to wait for it. */
@@ -86,7 +77,7 @@ final class CardStack {
         shown.put(card.id(), card);
         card.showIn(window);
         if (present == null) {
-            window.moveIn(right(), bottom(card), still);
+            window.moveIn(right(window), bottom(card), still);
         }
         shown.values().stream()
                 .filter(other -> other != card || present != null)
@@ -139,6 +130,14 @@ final class CardStack {
                         .min(Comparator.comparing(DeckCard::urgency).thenComparingLong(DeckCard::number));
     }
 
+    /** The windows of the cards that show, the newest first. */
+    List<CardWindow> windows() {
+        return shown.values().stream()
+                .sorted(Comparator.comparingLong(DeckCard::number).reversed())
+                .flatMap(card -> Optional.ofNullable(card.window()).stream())
+                .toList();
+    }
+
     /** The call whose card shows in the window. */
     Optional<UUID> callIn(CardWindow window) {
         return shown.values().stream()
@@ -155,11 +154,23 @@ final class CardStack {
 
     /** A screen came or went, or a panel did. */
     private void settleAnew() {
-        area = null;
-        layout.fit(height()).forEach(this::makeRoom);
-        shown.values().forEach(this::settle);
+        place = null;
+        settleAll();
         windows.park();
         roomFound.run();
+    }
+
+    /** The user let a card go at another place: all cards go there. */
+    private void moveAll(double x, double y) {
+        place = places.choose(x, y);
+        settleAll();
+        roomFound.run();
+    }
+
+    /** The cards there are, at the place as it is now. */
+    private void settleAll() {
+        layout.fit(height()).forEach(this::makeRoom);
+        shown.values().forEach(this::settle);
     }
 
     /** Windows are gone that nobody here took away; their cards come up in others. */
@@ -212,26 +223,28 @@ final class CardStack {
     private void settle(DeckCard card) {
         CardWindow window = card.window();
         if (window != null) {
-            window.moveTo(right(), bottom(card));
+            window.moveTo(right(window), bottom(card));
         }
     }
 
-    private double right() {
-        return workArea().getMaxX() - MARGIN;
+    private double right(CardWindow window) {
+        return place().right(window.cardWidth());
     }
 
     private double bottom(DeckCard card) {
-        return workArea().getMaxY() - MARGIN - layout.bottomOf(card.id()).orElse(0);
+        return place().bottom(layout.bottomOf(card.id()).orElse(0), card.height());
     }
 
     private double height() {
-        return workArea().getHeight() - 2 * MARGIN;
+        return place().height();
     }
 
-    private Rectangle2D workArea() {
-        if (layout.isEmpty() || area == null) {
-            area = screen.active();
+    private CardPlace place() {
+        CardPlace present = place;
+        if (layout.isEmpty() || present == null) {
+            present = places.active();
+            place = present;
         }
-        return area;
+        return present;
     }
 }

@@ -4,6 +4,8 @@ import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.toolkit.FxTimer;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Fills cards with words, and keeps the time running on those that show. Belongs to the JavaFX thread. */
 final class CardText {
@@ -26,7 +28,22 @@ final class CardText {
         view.showContext(card.context());
         view.showNote(card.note());
         view.showState(words.stateLine(card.call(), clock.instant()));
-        view.showActions(card.actions(), card::call);
+        view.showActions(card.actions(), words.say("action.more"), card::call);
+    }
+
+    /** The callers who have no room, counted on one of the cards that show. */
+    void fillWaiting(CardView view, List<DeckCard> waiting) {
+        String count = switch (waiting.size()) {
+            case 0 -> "";
+            case 1 -> words.say("waiting.one");
+            default -> words.say("waiting.many", waiting.size());
+        };
+        view.showWaiting(
+                count,
+                waiting.stream()
+                        .map(card ->
+                                words.content(card.call(), 0).caller().name().text())
+                        .collect(Collectors.joining("\n")));
     }
 
     /** Keeps the time running, only while the card shows and only as long as its time runs. */

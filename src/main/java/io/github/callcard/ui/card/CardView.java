@@ -8,7 +8,7 @@ import io.github.callcard.ui.caller.PortraitNode;
 import io.github.callcard.ui.caller.Tone;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
-import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -40,6 +40,9 @@ final class CardView {
 
     @FXML
     private Label line;
+
+    @FXML
+    private Label waiting;
 
     @FXML
     private StackPane avatar;
@@ -93,6 +96,8 @@ final class CardView {
 
     private EllipsisText texts;
 
+    private Predicate<KeyEvent> menuKeys = event -> false;
+
     private CardView() {}
 
     /** @param rightToLeft whether the user's language runs from right to left */
@@ -106,7 +111,7 @@ final class CardView {
         view.callerRows = new CallerRows(view.rows, view.texts);
         view.frame.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         view.card.setAccessibleRole(AccessibleRole.PARENT);
-        view.frame.addEventHandler(KeyEvent.KEY_TYPED, view::onKey);
+        view.frame.addEventHandler(KeyEvent.ANY, view::onKey);
         return view;
     }
 
@@ -148,9 +153,19 @@ final class CardView {
         callerRows.show(content);
     }
 
-    /** Shows what can be done; {@code call} gives the call as it stands when something is asked for. */
-    void showActions(List<CardAction> offered, Supplier<Call> call) {
-        buttons.show(offered, call);
+    /**
+     * Shows what can be done.
+     *
+     * @param moreWord the label of the button for what is not on the bar
+     * @param call the call as it stands when something is asked for
+     */
+    void showActions(OfferedActions offered, String moreWord, Supplier<Call> call) {
+        buttons.show(offered, moreWord, call);
+    }
+
+    /** The buttons below the card. */
+    ActionButtons buttons() {
+        return buttons;
     }
 
     /** The photo in place of the avatar's letters; null for the letters. */
@@ -182,15 +197,34 @@ final class CardView {
         }
     }
 
+    /**
+     * Says beside the state how many calls more have no room; empty for none.
+     *
+     * @param who the callers, one a line
+     */
+    void showWaiting(String count, String who) {
+        texts.show(waiting, count);
+        waiting.getTooltip().setText(who);
+        waiting.setAccessibleText(count + "\n" + who);
+    }
+
     /** Those who share the number. */
     CallerRows rows() {
         return callerRows;
     }
 
+    /** An open menu comes first, then those who share the number, then the actions. */
     private void onKey(KeyEvent event) {
-        if (callerRows.choose(event.getCharacter())) {
+        boolean typed = event.getEventType() == KeyEvent.KEY_TYPED;
+        String key = event.getCharacter();
+        if (menuKeys.test(event) || (typed && (callerRows.choose(key) || buttons.type(key)))) {
             event.consume();
         }
+    }
+
+    /** @param taker takes the keys of an open menu; false for all others */
+    void onMenuKeys(Predicate<KeyEvent> taker) {
+        menuKeys = taker;
     }
 
     private static void tone(Node node, Tone tone) {

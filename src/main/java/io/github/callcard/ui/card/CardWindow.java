@@ -1,18 +1,11 @@
 package io.github.callcard.ui.card;
 
+import io.github.callcard.os.ScreenReader;
 import java.time.InstantSource;
 import java.util.function.LongConsumer;
-import javafx.animation.Animation;
-import javafx.animation.FadeTransition;
-import javafx.animation.Interpolator;
-import javafx.animation.TranslateTransition;
 import javafx.beans.value.ChangeListener;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Rectangle;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class CardWindow {
 
-    private static final Duration SLIDE = Duration.millis(120);
-    private static final Duration FADE = Duration.millis(200);
-    private static final double SLIDE_WAY = 16;
-
     /** A window that was given another size needs a frame or two more until it has it; then it comes in as it is. */
     private static final int MOST_FRAMES = 8;
 
     private final CardView view;
     private final CardPopup popup;
     private final Painted painted;
+    private final ScreenReader reader;
     private final ClickGuard guard;
+    private final CardMotion motion;
+    private final CardNavigation navigation;
+    private final CardDrag drag;
+    private Runnable whenLeaving = () -> {};
     private double right = CardPopup.AWAY;
     private double bottom = CardPopup.AWAY;
-    private @Nullable Animation motion;
     private @Nullable Arrival arrival;
 
     /** A window on its way in. */
@@ -48,11 +41,15 @@ final class CardWindow {
         }
     }
 
-    CardWindow(Stage owner, CardView view, Painted painted, InstantSource clock) {
+    CardWindow(Stage owner, CardView view, Painted painted, InstantSource clock, ScreenReader reader) {
         this.view = view;
         this.painted = painted;
-        popup = new CardPopup(owner, clipped(view.frame()));
+        this.reader = reader;
+        popup = new CardPopup(owner, view.frame());
         guard = new ClickGuard(popup.window(), clock);
+        drag = new CardDrag(view.frame(), (x, y) -> popup.moveTo(left() + x, top() + y));
+        motion = new CardMotion(view.frame());
+        navigation = new CardNavigation(view.frame(), view.card());
         view.frame().setOpacity(0);
     }
 
@@ -72,16 +69,23 @@ final class CardWindow {
                 - view.frame().getInsets().getBottom();
     }
 
+    /** The width of the card itself, without its shadow. */
+    double cardWidth() {
+        return view.frame().prefWidth(-1)
+                - view.frame().getInsets().getLeft()
+                - view.frame().getInsets().getRight();
+    }
+
     /**
      * Brings the window in at its place as soon as its card is painted: {@code right} and {@code bottom} are where the
      * card's edges come to lie.
      */
     void moveIn(double newRight, double newBottom, boolean still) {
-        stopMotion();
+        motion.stop();
         right = newRight;
         bottom = newBottom;
         view.frame().setOpacity(1);
-        view.frame().setTranslateX(still ? 0 : SLIDE_WAY);
+        motion.prepare(still);
         popup.raise();
         popup.fit();
         Arrival coming = new Arrival(still);
@@ -100,14 +104,11 @@ final class CardWindow {
         arrival = null;
         popup.raise();
         popup.moveTo(left(), top());
-        guard.begin();
+        beginAnew();
+        popup.announce(reader, view.card().getAccessibleText());
         coming.whenHere.accept(System.nanoTime());
         if (!coming.still) {
-            TranslateTransition slide = new TranslateTransition(SLIDE, view.frame());
-            slide.setFromX(SLIDE_WAY);
-            slide.setToX(0);
-            slide.setInterpolator(Interpolator.EASE_OUT);
-            play(slide, () -> {});
+            motion.slideIn();
         }
     }
 
@@ -125,12 +126,18 @@ final class CardWindow {
         boolean moves = newRight != right || newBottom != bottom;
         right = newRight;
         bottom = newBottom;
-        if (arrival == null) {
+        if (arrival == null && !drag.isDragging()) {
             popup.moveTo(left(), top());
             if (moves) {
-                guard.begin();
+                beginAnew();
             }
         }
+    }
+
+    /** Whatever was pressed was meant for what was here before. */
+    private void beginAnew() {
+        guard.begin();
+        view.buttons().disarm();
     }
 
     /** Hears when what the card shows now is on the screen. */
@@ -144,8 +151,9 @@ final class CardWindow {
 
     /** Takes the window away; {@code gone} is called when it can be used for another card. */
     void moveOut(boolean still, Runnable gone) {
+        whenLeaving.run();
         boolean seen = arrival == null && !isAway();
-        stopMotion();
+        motion.stop();
         arrival = null;
         Runnable away = () -> {
             park();
@@ -155,9 +163,7 @@ final class CardWindow {
             away.run();
             return;
         }
-        FadeTransition fade = new FadeTransition(FADE, view.frame());
-        fade.setToValue(0);
-        play(fade, away);
+        motion.fadeOut(away);
     }
 
     /** Out of everybody's sight, and without anybody's name. */
@@ -166,6 +172,13 @@ final class CardWindow {
         bottom = CardPopup.AWAY;
         view.frame().setOpacity(0);
         popup.moveTo(CardPopup.AWAY, CardPopup.AWAY);
+    }
+
+    /** The card on the screen, without its shadow. */
+    Rectangle2D place() {
+        double width = view.card().getWidth();
+        double height = view.card().getHeight();
+        return new Rectangle2D(right - width, bottom - height, width, height);
     }
 
     boolean isUnderPointer() {
@@ -182,8 +195,23 @@ final class CardWindow {
         view.card().hoverProperty().addListener(hover);
     }
 
+    /** The way of the keyboard through the card. */
+    CardNavigation navigation() {
+        return navigation;
+    }
+
+    /** The dragging of the card. */
+    CardDrag drag() {
+        return drag;
+    }
+
+    /** Hears that the card is about to go. */
+    void onLeaving(Runnable listener) {
+        whenLeaving = listener;
+    }
+
     void close() {
-        stopMotion();
+        motion.stop();
         arrival = null;
         popup.close();
     }
@@ -198,32 +226,5 @@ final class CardWindow {
 
     private double top() {
         return bottom - cardHeight() - view.frame().getInsets().getTop();
-    }
-
-    /** The popup follows its content's bounds: neither the shadow nor the sliding may change them. */
-    private static Pane clipped(Region frame) {
-        StackPane pane = new StackPane(frame);
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(pane.widthProperty());
-        clip.heightProperty().bind(pane.heightProperty());
-        pane.setClip(clip);
-        return pane;
-    }
-
-    private void play(Animation animation, Runnable done) {
-        motion = animation;
-        animation.setOnFinished(end -> {
-            motion = null;
-            done.run();
-        });
-        animation.play();
-    }
-
-    private void stopMotion() {
-        if (motion != null) {
-            motion.stop();
-            motion = null;
-            view.frame().setTranslateX(0);
-        }
     }
 }

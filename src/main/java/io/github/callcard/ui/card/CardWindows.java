@@ -1,14 +1,18 @@
 package io.github.callcard.ui.card;
 
+import io.github.callcard.os.ScreenReader;
 import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.FxTimer;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The windows of the cards, made before they are needed, and their invisible owner. Whatever becomes of them from outside,
@@ -22,21 +26,27 @@ final class CardWindows {
     private final Theme theme;
     private final boolean rightToLeft;
     private final InstantSource clock;
+    private final FxTimer timer;
     private final Painted painted = new Painted();
+    private final ScreenReader reader = new ScreenReader();
     private final List<CardWindow> all = new ArrayList<>();
     private final Deque<CardWindow> spare = new ArrayDeque<>();
     private InvisibleOwner owner;
     private Runnable whenLost = () -> {};
     private Runnable whenPointerGone = () -> {};
+    private BiConsumer<Double, Double> whenDropped = (x, y) -> {};
+    private boolean hidesFromSharing;
     private Runnable whenAskedToQuit = () -> {};
     private Consumer<CardWindow> whenAskedToClose = window -> {};
+    private @Nullable ActionMenu menu;
     private boolean recovers;
     private boolean closed;
 
-    CardWindows(Theme theme, boolean rightToLeft, InstantSource clock) {
+    CardWindows(Theme theme, boolean rightToLeft, InstantSource clock, FxTimer timer) {
         this.theme = theme;
         this.rightToLeft = rightToLeft;
         this.clock = clock;
+        this.timer = timer;
         owner = owner();
         spare.add(build());
     }
@@ -89,6 +99,19 @@ final class CardWindows {
         whenPointerGone = listener;
     }
 
+    /** Hears where on the screen the user lets a card go that he dragged. */
+    void onDropped(BiConsumer<Double, Double> listener) {
+        whenDropped = listener;
+    }
+
+    /** Leaves the cards out of what others see of a shared screen, or not, where the system can do that. */
+    void hideFromSharing(boolean hides) {
+        if (hides != hidesFromSharing) {
+            hidesFromSharing = hides;
+            all.forEach(window -> window.popup().hideFromSharing(hides));
+        }
+    }
+
     /** Hears that the system asks the program's window to close. */
     void onQuitRequest(Runnable listener) {
         whenAskedToQuit = listener;
@@ -101,8 +124,34 @@ final class CardWindows {
 
     void close() {
         closed = true;
+        if (menu != null) {
+            menu.end();
+        }
         all.forEach(CardWindow::close);
         owner.close();
+        reader.close();
+    }
+
+    /** The menu of the cards' further actions, made when it is first asked for. */
+    ActionMenu menu() {
+        ActionMenu present = menu;
+        if (present == null || present.isLost()) {
+            present = ActionMenu.build(owner.stage(), theme, rightToLeft, timer);
+            menu = present;
+        }
+        return present;
+    }
+
+    /** True while the menu shows what belongs to the card in this window. */
+    boolean isMenuOpen(CardWindow window) {
+        return menu != null && menu.isOpenIn(window.popup().scene());
+    }
+
+    /** Closes the menu where it belongs to the card in this window. */
+    void closeMenu(CardWindow window) {
+        if (menu != null && isMenuOpen(window)) {
+            menu.close();
+        }
     }
 
     private InvisibleOwner owner() {
@@ -115,9 +164,14 @@ final class CardWindows {
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             view.frame().getStyleClass().add("opaque");
         }
-        CardWindow window = new CardWindow(owner.stage(), view, painted, clock);
+        CardWindow window = new CardWindow(owner.stage(), view, painted, clock, reader);
         window.onPointerGone(() -> Platform.runLater(() -> whenPointerGone.run()));
+        window.drag().onDropped((x, y) -> whenDropped.accept(x, y));
+        if (hidesFromSharing) {
+            window.popup().hideFromSharing(true);
+        }
         window.popup().onLost(this::lost);
+        window.popup().stayBelow(() -> menu != null && menu.isOpen());
         window.popup().onCloseRequest(() -> whenAskedToClose.accept(window));
         all.add(window);
         return window;

@@ -15,8 +15,15 @@ import java.util.function.Predicate;
  */
 record Column(double available, Predicate<UUID> held) {
 
-    /** True when all of it is inside the work area; a card alone may be taller. */
+    /** More would not be read while a phone rings; of the others there is a count. */
+    static final int MOST = 4;
+
+    /** True when it is no more than a few, all inside the work area; a card alone may be taller. */
     boolean holds(List<Spot> spots) {
+        return spots.size() <= MOST && fits(spots);
+    }
+
+    private boolean fits(List<Spot> spots) {
         return spots.stream().allMatch(spot -> spot.top() <= available)
                 || (spots.size() == 1 && spots.getFirst().bottom() == 0);
     }

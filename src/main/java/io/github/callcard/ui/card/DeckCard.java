@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One call of the deck: as it stands, and the window it shows in while it has one. Belongs to the JavaFX thread. */
 final class DeckCard {
 
-    private final List<CardAction> actions;
+    private final OfferedActions actions;
     private final long number;
     private Call call;
     private @Nullable CardWindow window;
@@ -33,10 +33,10 @@ final class DeckCard {
     private Alarm patience = Alarm.none();
 
     /** @param number of the card: 1 for the first of the deck, 0 for one that is none of it */
-    DeckCard(long number, Call call, List<CardAction> actions) {
+    DeckCard(long number, Call call, OfferedActions actions) {
         this.number = number;
         this.call = call;
-        this.actions = List.copyOf(actions);
+        this.actions = actions;
     }
 
     UUID id() {
@@ -146,7 +146,7 @@ final class DeckCard {
     }
 
     /** The same for as long as the card is up. */
-    List<CardAction> actions() {
+    OfferedActions actions() {
         return actions;
     }
 

@@ -2,9 +2,11 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.ui.toolkit.FxTimer;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class DeckCards {
 
     private final CardText text;
+    private final CardWindows windows;
     private final CardStack stack;
     private final CardExpiry expiry;
     private final CardAdditions additions;
@@ -25,11 +28,12 @@ final class DeckCards {
     private Consumer<DeckCard> whenShown = card -> {};
 
     /** @param windows closed with the cards */
-    DeckCards(CardText text, CardWindows windows, CardSettings settings, FxTimer timer) {
+    DeckCards(CardText text, CardWindows windows, CardPlaces places, CardSettings settings, FxTimer timer) {
         this.text = text;
+        this.windows = windows;
         this.settings = settings;
-        this.stack = new CardStack(windows, this::letIn);
-        this.expiry = new CardExpiry(timer, card -> remove(card.id()));
+        this.stack = new CardStack(windows, places, this::letIn);
+        this.expiry = new CardExpiry(timer, this::isHeld, card -> remove(card.id()));
         this.additions = new CardAdditions(timer, this::refresh);
     }
 
@@ -71,6 +75,11 @@ final class DeckCards {
         return stack.mostRows();
     }
 
+    /** The windows of the cards that show, the newest first. */
+    List<CardWindow> windows() {
+        return stack.windows();
+    }
+
     /** The call whose card shows in the window is told to the taker. */
     void callIn(CardWindow window, Consumer<UUID> taker) {
         stack.callIn(window).ifPresent(taker);
@@ -97,12 +106,41 @@ final class DeckCards {
         text.fill(view, card, rows);
         view.rows().onChosen(card.offers().isEmpty() ? null : row -> additions.choose(card, row, rows));
         view.rows().showPhotos(card.photos());
+        view.buttons().onMenu((anchor, actions) -> windows.menu().toggle(anchor, actions, card::call));
+        view.onMenuKeys(key -> isMenuOpen(card) && windows.menu().take(key));
+    }
+
+    /** A card that is pointed at, or whose menu is open, does not leave by itself. */
+    private boolean isHeld(DeckCard card) {
+        CardWindow window = card.window();
+        return window != null && (window.isUnderPointer() || windows.isMenuOpen(window));
+    }
+
+    private boolean isMenuOpen(DeckCard card) {
+        CardWindow window = card.window();
+        return window != null && windows.isMenuOpen(window);
     }
 
     /** Cards that wait come up where there is room for them, or where others need theirs less now. */
     private void letIn() {
         stack.waiting().forEach(this::show);
         stack.surplus().ifPresent(card -> remove(card.id()));
+        count();
+    }
+
+    /** The newest card that shows says how many more there are. */
+    private void count() {
+        List<DeckCard> waiting = stack.waiting();
+        Optional<DeckCard> newest = cards.values().stream()
+                .filter(card -> card.window() != null)
+                .max(Comparator.comparingLong(DeckCard::number));
+        for (DeckCard card : cards.values()) {
+            CardWindow window = card.window();
+            if (window != null) {
+                boolean counts = newest.filter(card::equals).isPresent();
+                text.fillWaiting(window.view(), counts ? waiting : List.of());
+            }
+        }
     }
 
     void remove(UUID callId) {
@@ -110,7 +148,12 @@ final class DeckCards {
         if (card != null) {
             card.end();
             additions.onGone(card.id());
+            CardWindow window = card.window();
+            if (window != null) {
+                windows.closeMenu(window);
+            }
             stack.remove(card, isStill());
+            count();
         }
     }
 

@@ -26,8 +26,7 @@ final class DisplayTime {
         if (stay == null || note.text().isEmpty()) {
             return stay;
         }
-        // A problem waits for somebody to read it.
-        return note.problem() ? null : longer(stay);
+        return note.toRead() ? null : longer(stay);
     }
 
     private static Duration shorter(@Nullable Duration stay) {

@@ -2,7 +2,9 @@ package io.github.callcard.ui.card;
 
 import com.sun.glass.ui.Window;
 import com.sun.javafx.stage.WindowHelper;
+import io.github.callcard.os.ScreenReader;
 import io.github.callcard.os.TaskBar;
+import io.github.callcard.os.attention.SharedScreen;
 import io.github.callcard.ui.toolkit.Headless;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -66,6 +68,24 @@ final class GlassWindow {
 
     void acceptFocus() {
         window.setFocusable(true);
+    }
+
+    void announce(ScreenReader reader, String text) {
+        if (!Headless.isOn()) {
+            reader.say(number(), text);
+        }
+    }
+
+    /** Leaves the window out of what others see of a shared screen, or not, where the system can do that. */
+    void hideFromSharing(boolean hides) {
+        if (SharedScreen.canLeaveOut() && !Headless.isOn()) {
+            SharedScreen.leaveOut(number(), hides);
+        }
+    }
+
+    /** The number of the window in the system; of one that shows. */
+    long number() {
+        return window.getNativeWindow();
     }
 
     /** To be asked of a window that shows: before, JavaFX does not tell its number. For Linux. */

@@ -59,16 +59,17 @@ public final class SampleCard {
         view.showNote(CardNote.NONE);
         view.showState(words.stateLine(call, call.startedAt()));
         view.showActions(
-                List.of(
-                        action("action.open", "fth-external-link"),
-                        action("action.log", "fth-phone-call"),
-                        action("action.copy", "fth-copy"),
-                        action("action.dismiss", "fth-x")),
+                OfferedActions.of(List.of(
+                        action(ActionKind.OPEN, "action.open", "fth-external-link"),
+                        action(ActionKind.LOG, "action.log", "fth-phone-call"),
+                        action(ActionKind.COPY, "action.copy", "fth-copy"),
+                        action(ActionKind.DISMISS, "action.dismiss", "fth-x"))),
+                words.say("action.more"),
                 () -> call);
     }
 
-    private CardAction action(String word, String icon) {
-        return new CardAction(words.say(word), icon, call -> {});
+    private CardAction action(ActionKind kind, String word, String icon) {
+        return new CardAction(kind, words.say(word), icon, call -> {});
     }
 
     /** Matched as a real call is, so that the card says what it will say then. */

@@ -14,9 +14,9 @@ final class UnreadNotes {
 
     private final Map<UUID, Unread> unread = new LinkedHashMap<>();
 
-    /** A card is taken away that may say what went wrong. */
+    /** A card is taken away that may say something to be read. */
     void keep(DeckCard card) {
-        keep(card.call(), card.note(), card.note().problem());
+        keep(card.call(), card.note(), card.note().toRead());
     }
 
     /** The latest word on a call; what is not important supersedes what was. */

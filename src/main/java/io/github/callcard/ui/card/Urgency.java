@@ -10,7 +10,7 @@ enum Urgency {
     LEAVING,
     OVER,
     MISSED,
-    /** Says what went wrong, and waits for somebody to read it. */
+    /** Says what went wrong, or reminds of something, and waits for somebody to read it. */
     TO_READ,
     /** The user knows who it is: they talk, or he dialled himself. */
     TALKING,
@@ -22,7 +22,7 @@ enum Urgency {
                     call.state() == CallState.RINGING && call.details().direction() != Direction.OUTGOING;
             return asksWho ? RINGING : TALKING;
         }
-        if (note.problem()) {
+        if (note.toRead()) {
             return TO_READ;
         }
         return call.state() == CallState.MISSED ? MISSED : OVER;

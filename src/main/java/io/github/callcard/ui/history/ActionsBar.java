@@ -74,7 +74,10 @@ final class ActionsBar {
                 row.filter(calls -> !RowActions.dialled(calls.last()).isEmpty()).isPresent();
         buttons.call().setDisable(!numbered);
         buttons.copy().setDisable(!numbered);
-        buttons.done().setDisable(!open);
+        boolean settled = row.filter(HistoryRow.Calls::isSettled).isPresent();
+        buttons.done().setDisable(!open && !settled);
+        buttons.done().setText(words.say(settled ? "reopen" : "done"));
+        key(buttons.done(), "key.done");
         buttons.remind().setDisable(!open);
         buttons.writeNote().setDisable(!any);
         buttons.remove().setDisable(!any);

@@ -6,7 +6,7 @@ import io.github.callcard.journal.JournalCall;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineId;
 import io.github.callcard.ui.caller.OuterText;
-import java.text.DecimalFormatSymbols;
+import io.github.callcard.ui.toolkit.CsvFile;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +23,7 @@ public final class CsvWords {
     private final ZoneId zone;
     private final Function<LineId, String> lines;
     private final OutcomeWords outcomes;
-    private final char separator;
+    private final CsvFile file;
 
     /**
      * The words for one user.
@@ -37,12 +37,12 @@ public final class CsvWords {
         this.zone = zone;
         this.lines = lines;
         this.outcomes = new OutcomeWords(words.words(), words::time);
-        this.separator = DecimalFormatSymbols.getInstance(formats).getDecimalSeparator() == ',' ? ';' : ',';
+        this.file = CsvFile.in(formats);
     }
 
-    /** The sign between two cells: spreadsheets expect a semicolon where the comma begins the decimals. */
-    char separator() {
-        return separator;
+    /** The way in which they are written. */
+    CsvFile file() {
+        return file;
     }
 
     /** The heads of the columns. */

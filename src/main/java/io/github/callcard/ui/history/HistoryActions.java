@@ -10,8 +10,9 @@ import java.util.function.Consumer;
  *
  * @param dial dials a number; called on the JavaFX thread, returns at once
  * @param own what the program can do with a call, as on its card
+ * @param statistics opens the window of statistics; on the JavaFX thread
  */
-public record HistoryActions(Journal journal, Consumer<String> dial, List<CardAction> own) {
+public record HistoryActions(Journal journal, Consumer<String> dial, List<CardAction> own, Runnable statistics) {
 
     public HistoryActions {
         own = List.copyOf(own);

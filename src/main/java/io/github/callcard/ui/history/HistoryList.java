@@ -5,6 +5,7 @@ import io.github.callcard.directory.Match;
 import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.JournalNews;
 import io.github.callcard.journal.MissedCall;
+import io.github.callcard.journal.Settled.How;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,6 +38,21 @@ final class HistoryList {
     void set(List<JournalCall> all) {
         calls = List.copyOf(all);
         texts.clear();
+    }
+
+    /** The calls among what is new that a colleague has called back meanwhile. */
+    List<JournalCall> calledBackBy(JournalNews news) {
+        Set<UUID> cleared = new HashSet<>();
+        news.changed().stream()
+                .filter(call -> call.settled() != null && call.settled().how() == How.COLLEAGUE)
+                .forEach(call -> cleared.add(call.id()));
+        if (cleared.isEmpty()) {
+            return List.of();
+        }
+        calls.stream().filter(call -> !call.isOpen()).forEach(call -> cleared.remove(call.id()));
+        return news.changed().stream()
+                .filter(call -> cleared.contains(call.id()))
+                .toList();
     }
 
     /** Takes over what is new, and answers whether that changed anything. */

@@ -1,6 +1,7 @@
 package io.github.callcard.ui.history;
 
 import io.github.callcard.journal.Journal;
+import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.JournalListener;
 import io.github.callcard.journal.JournalNews;
 import io.github.callcard.journal.JournalState;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ final class HistoryModel implements AutoCloseable {
     private final Executor window;
     private final Consumer<Shown> shown;
     private final Consumer<JournalState> state;
+    private final Consumer<List<JournalCall>> colleague;
     private final WorkerThread thread = new WorkerThread("history");
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -46,14 +49,21 @@ final class HistoryModel implements AutoCloseable {
      * @param window runs what it is given on the window's thread
      * @param shown told what to show, on the window's thread
      * @param state told how the journal stands, on the window's thread
+     * @param colleague told the missed calls that a colleague has just called back, on the window's thread
      */
     HistoryModel(
-            Journal journal, HistoryList list, Executor window, Consumer<Shown> shown, Consumer<JournalState> state) {
+            Journal journal,
+            HistoryList list,
+            Executor window,
+            Consumer<Shown> shown,
+            Consumer<JournalState> state,
+            Consumer<List<JournalCall>> colleague) {
         this.journal = journal;
         this.list = list;
         this.window = window;
         this.shown = shown;
         this.state = state;
+        this.colleague = colleague;
         journal.listen(new JournalListener() {
             @Override
             public void onNews(JournalNews news) {
@@ -108,8 +118,14 @@ final class HistoryModel implements AutoCloseable {
             load();
         } else {
             thread.run(() -> {
-                if (loaded && list.take(news)) {
-                    search();
+                if (loaded) {
+                    List<JournalCall> calledBack = list.calledBackBy(news);
+                    if (list.take(news)) {
+                        search();
+                    }
+                    if (!calledBack.isEmpty()) {
+                        window.execute(() -> colleague.accept(calledBack));
+                    }
                 }
             });
         }
@@ -154,7 +170,13 @@ final class HistoryModel implements AutoCloseable {
         journal.all(calls -> thread.run(() -> {
             boolean written = true;
             try {
-                CallsCsv.write(file, calls, words);
+                words.file()
+                        .write(
+                                file,
+                                () -> Stream.concat(
+                                                Stream.of(words.columns()),
+                                                calls.stream().map(words::cells))
+                                        .iterator());
             } catch (IOException e) {
                 LOG.warn("The calls were not written: {}", e.getClass().getName());
                 written = false;

@@ -35,6 +35,11 @@ sealed interface HistoryRow {
             return last().isOpen();
         }
 
+        /** True when somebody rang in vain and nobody has to call back any more. */
+        boolean isSettled() {
+            return last().isMissed() && !isOpen();
+        }
+
         /** When the user is reminded of them first. */
         Optional<Instant> remindAt() {
             return new MissedCall(calls).remindAt();

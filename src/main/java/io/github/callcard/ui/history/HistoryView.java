@@ -1,9 +1,11 @@
 package io.github.callcard.ui.history;
 
+import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.JournalState;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Layout;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -77,6 +79,9 @@ final class HistoryView {
     private Label kept;
 
     @FXML
+    private Button statistics;
+
+    @FXML
     private Button export;
 
     private final HistoryWords words;
@@ -109,6 +114,7 @@ final class HistoryView {
         copy.setOnAction(click -> copyNumber());
         remove.setOnAction(click -> takeOut());
         writeNote.setOnAction(click -> beginNote());
+        statistics.setOnAction(click -> program.statistics().run());
         buttons.offer(Optional.empty());
     }
 
@@ -170,8 +176,15 @@ final class HistoryView {
         selected().filter(row -> rows.answer(searching.text())).ifPresent(actions::callBack);
     }
 
+    /** The user is done with a caller, or has to call back all the same. */
     void finish() {
         open().ifPresent(actions::finish);
+        selected().filter(HistoryRow.Calls::isSettled).ifPresent(actions::reopen);
+    }
+
+    /** Says which colleague has just called somebody back, and offers to call all the same. */
+    void showCalledBack(List<JournalCall> calls) {
+        actions.offerReopening(calls);
     }
 
     void takeOut() {

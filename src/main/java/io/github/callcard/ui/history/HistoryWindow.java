@@ -45,14 +45,19 @@ public final class HistoryWindow implements OwnWindow {
         this.csv = csv;
         view = new HistoryView(words, actions, clock, new RemindTimes(clock, zone), timer);
         model = new HistoryModel(
-                actions.journal(), new HistoryList(zone, words::number), FxThread::run, view::show, view::show);
+                actions.journal(),
+                new HistoryList(zone, words::number),
+                FxThread::run,
+                view::show,
+                view::show,
+                view::showCalledBack);
         view.onSearch(model::search, model::filter);
         view.onExport(this::export);
         theme.dress(view.root());
         stage.setTitle(words.say("title"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(640);
+        stage.setMinWidth(740);
         stage.setMinHeight(360);
         stage.setOnHidden(hidden -> {
             model.hide();

@@ -91,7 +91,8 @@ public final class HistoryWords {
         return day.isAfter(today.minusDays(7)) ? words.say("day.named", weekday.format(day), full) : full;
     }
 
-    String time(Instant at) {
+    /** A time of day. */
+    public String time(Instant at) {
         return clock.format(at);
     }
 
@@ -110,7 +111,13 @@ public final class HistoryWords {
                 .findFirst()
                 .map(text -> words.say("note.quoted", OuterText.line(text)))
                 .orElse("");
-        String detail = joined(caller.detail(), caller.claim(), note);
+        Settled settled = past.settled();
+        String detail = joined(
+                settled == null ? "" : outcomes.colleague(settled),
+                caller.detail(),
+                caller.claim(),
+                past.whileOff() ? words.say("detail.whileOff") : "",
+                note);
         String chip = chip(row);
         String spoken = Stream.of(
                         caller.name().spoken(),

@@ -3,6 +3,7 @@ package io.github.callcard.ui.history;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.journal.Settled;
+import io.github.callcard.journal.Settled.How;
 import io.github.callcard.line.Direction;
 import io.github.callcard.ui.caller.OuterText;
 import io.github.callcard.words.Words;
@@ -31,9 +32,16 @@ record OutcomeWords(Words words, Function<Instant, String> time) {
         return switch (settled.how()) {
             case CALLED_BACK -> words.say("settled.calledBack", at);
             case ANSWERED_LATER -> words.say("settled.answeredLater", at);
-            case COLLEAGUE -> words.say("settled.colleague", OuterText.line(settled.by()), at);
+            case COLLEAGUE -> words.say("settled.calledBack", at);
             case DONE -> words.say("settled.done");
         };
+    }
+
+    /** Which colleague called them back; empty where none did. */
+    String colleague(Settled settled) {
+        return settled.how() == How.COLLEAGUE
+                ? words.say("settled.colleague", OuterText.line(settled.by()), time.apply(settled.at()))
+                : "";
     }
 
     /** The outcome, or how long they talked. */

@@ -9,21 +9,24 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 
 /** The times at which the user can be reminded of calling back. */
-record RemindTimes(InstantSource clock, ZoneId zone) {
+public record RemindTimes(InstantSource clock, ZoneId zone) {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-    enum Choice {
+    /** What a user may choose. */
+    public enum Choice {
         HALF_AN_HOUR,
         TWO_HOURS,
         TOMORROW;
 
-        String word() {
+        /** The name of its text among the words of this package. */
+        public String word() {
             return "remind." + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    Instant at(Choice choice) {
+    /** The time that a choice means now. */
+    public Instant at(Choice choice) {
         Instant now = clock.instant();
         return switch (choice) {
             case HALF_AN_HOUR -> now.plus(Duration.ofMinutes(30));

@@ -2,6 +2,7 @@ package io.github.callcard.ui.history;
 
 import io.github.callcard.journal.Journal;
 import io.github.callcard.journal.JournalCall;
+import io.github.callcard.journal.Settled;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +49,22 @@ final class RowActions {
             journal().reopen(row.ids());
             remindAsBefore(row);
         });
+    }
+
+    void reopen(HistoryRow.Calls row) {
+        journal().reopen(row.ids());
+        undo.say(words.say("reopened.said", words.name(row.last())));
+    }
+
+    /** @param calls that a colleague has called back; never empty */
+    void offerReopening(List<JournalCall> calls) {
+        JournalCall last = calls.getFirst();
+        Settled settled = last.settled();
+        if (settled != null) {
+            undo.offer(
+                    words.say("colleague.said", settled.by(), words.name(last), words.time(settled.at())),
+                    () -> journal().reopen(calls.stream().map(JournalCall::id).toList()));
+        }
     }
 
     void remindAt(HistoryRow.Calls row, Instant at) {

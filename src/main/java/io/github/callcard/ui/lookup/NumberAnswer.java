@@ -20,6 +20,13 @@ public record NumberAnswer(String number, Match match, Reason reason, List<Choic
         /** No line can dial while they start, as when the link started the program. */
         record NotYet() implements Reason {}
 
+        /**
+         * No line can dial; the system's program for telephone links can be handed the number.
+         *
+         * @param name of the program
+         */
+        record Program(String name) implements Reason {}
+
         /** A link asked for it, and one line can dial it. */
         record Link() implements Reason {}
 

@@ -16,8 +16,10 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -49,7 +51,7 @@ final class NumberView {
     private Label reason;
 
     @FXML
-    private HBox buttons;
+    private FlowPane buttons;
 
     private final Words words;
     private final CallerWords callers;
@@ -95,6 +97,7 @@ final class NumberView {
         return switch (why) {
             case Reason.NoLine none -> words.say("reason.none");
             case Reason.NotYet early -> words.say("reason.notYet");
+            case Reason.Program program -> words.say("reason.program", program.name());
             case Reason.Link link -> words.say("reason.link");
             case Reason.WhichLine which -> words.say("reason.which");
             case Reason.Emergency emergency -> words.say("reason.emergency");
@@ -114,6 +117,7 @@ final class NumberView {
 
     private Button button(Choice choice) {
         Button button = new Button(words.say("dial", choice.line()));
+        button.setTooltip(new Tooltip(button.getText()));
         button.setOnAction(click -> {
             done.run(); // first: a line that does not dial may say so at once, in the same window
             choice.dial().run();

@@ -4,4 +4,5 @@ import io.github.callcard.journal.Journal;
 import io.github.callcard.settings.SettingsAccess;
 
 /** All that the windows for settings ask of the program. */
-public record Preferences(SettingsAccess settings, ServerAccess server, LineAccess lines, Journal journal) {}
+public record Preferences(
+        SettingsAccess settings, ServerAccess server, LineAccess lines, Journal journal, SettingRemarks remarks) {}

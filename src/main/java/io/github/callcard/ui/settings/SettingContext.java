@@ -10,5 +10,12 @@ import java.util.Locale;
  *
  * @param words of this package
  * @param user how the user names countries
+ * @param remarks on settings that are valid and do not work here
  */
-public record SettingContext(SettingsAccess settings, Words words, Locale user, FxTimer timer) {}
+public record SettingContext(SettingsAccess settings, Words words, Locale user, FxTimer timer, SettingRemarks remarks) {
+
+    /** Settings of which there is nothing to remark. */
+    public SettingContext(SettingsAccess settings, Words words, Locale user, FxTimer timer) {
+        this(settings, words, user, timer, SettingRemarks.NONE);
+    }
+}

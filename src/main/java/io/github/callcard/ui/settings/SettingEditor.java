@@ -14,6 +14,11 @@ interface SettingEditor {
         return control();
     }
 
+    /** True when it needs the whole width, below the row's name. */
+    default boolean isBelow() {
+        return false;
+    }
+
     /** Shows the value in force, unless the user is just changing it. */
     void refresh();
 

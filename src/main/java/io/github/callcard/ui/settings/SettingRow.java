@@ -28,6 +28,7 @@ public final class SettingRow extends VBox {
 
     private String key = "";
     private @Nullable SettingEditor editor;
+    private Runnable remark = () -> {};
 
     /** Made by a layout, which gives the key. */
     public SettingRow() {
@@ -57,8 +58,11 @@ public final class SettingRow extends VBox {
         name.setLabelFor(control);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(name, gap, made.node());
-        made.node().setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(name, gap);
+        if (!made.isBelow()) {
+            made.node().setMinWidth(Region.USE_PREF_SIZE);
+            line.getChildren().add(made.node());
+        }
         line.getStyleClass().add("setting-line");
         getChildren().setAll(line);
         String hint = words.has(key + ".hint") ? words.say(key + ".hint") : "";
@@ -66,7 +70,11 @@ public final class SettingRow extends VBox {
             getChildren().add(small(hint));
             control.setAccessibleHelp(hint);
         }
+        if (made.isBelow()) {
+            getChildren().add(made.node());
+        }
         addFault(setting, control, hint);
+        addRemark(context);
         new Locks(context.settings(), words).reason(key).ifPresent(why -> lock(words.say("locked"), why, control));
     }
 
@@ -82,6 +90,16 @@ public final class SettingRow extends VBox {
             control.setAccessibleHelp(now.isEmpty() ? hint : now);
         });
         getChildren().add(fault);
+    }
+
+    /** Beneath what may be wrong with the value itself. */
+    private void addRemark(SettingContext context) {
+        Label label = small("");
+        label.getStyleClass().add("fault");
+        getChildren().add(label);
+        remark = () -> Visibility.text(
+                label, context.remarks().of(key).map(context.words()::say).orElse(""));
+        remark.run();
     }
 
     private void lock(String shown, String why, Control control) {
@@ -105,6 +123,7 @@ public final class SettingRow extends VBox {
     /** Shows the value in force, unless the user is just changing it. */
     void refresh() {
         Objects.requireNonNull(editor).refresh();
+        remark.run();
     }
 
     /** Takes what is typed but not taken yet. */
@@ -122,6 +141,7 @@ public final class SettingRow extends VBox {
             case ValueKind.File file -> new FileEditor(setting, words, context.timer(), files);
             case ValueKind.WholeNumber number -> TextEditor.ofNumber(setting, context.timer());
             case ValueKind.Text text -> ofText(setting, text, context);
+            case ValueKind.Actions actions -> new ActionsEditor(key, context.settings(), words);
             default -> new TextEditor(setting, context.timer());
         };
     }

@@ -54,7 +54,7 @@ final class SettingsView {
 
     SettingsView(Preferences preferences, Words words, Locale user, FxTimer timer) {
         this.words = words;
-        context = new SettingContext(preferences.settings(), words, user, timer);
+        context = new SettingContext(preferences.settings(), words, user, timer, preferences.remarks());
         server = new ServerModel(preferences.server(), words, new Background(FxThread::run));
         lines = new LinesModel(
                 preferences.lines(), preferences.settings(), words, new Background(FxThread::run), timer::after);

@@ -135,6 +135,10 @@ final class AwtTray implements Tray {
         menu.addSeparator();
         if (commands.hasCalls()) {
             menu.add(calls);
+            menu.add(item(words.say("statistics"), commands::openStatistics));
+        }
+        if (commands.hasSearch()) {
+            menu.add(item(words.say("search"), commands::openSearch));
         }
         menu.add(pause);
         menu.add(resume);

@@ -7,7 +7,6 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** The part of the status window that says whom nobody answered. Belongs to the JavaFX thread. */
@@ -22,12 +21,6 @@ final class MissedPart {
 
     @FXML
     private VBox callers;
-
-    @FXML
-    private Label past;
-
-    @FXML
-    private VBox pastCallers;
 
     private final StatusWords words;
 
@@ -49,8 +42,6 @@ final class MissedPart {
 
     void show(Status status) {
         Visibility.of(missed, status.hasMissed());
-        Visibility.text(past, words.past(status.past()));
-        pastCallers.getChildren().setAll(rows(status.past().newest(), status.now()));
         callers.getChildren().setAll(rows(status.missed(), status.now()));
     }
 

@@ -9,16 +9,16 @@ import java.util.List;
  * The state of the whole program at one moment.
  *
  * @param missed who rang and was not answered, the latest first
- * @param past who rang while Callcard was off
  * @param recent the last calls, the latest first
+ * @param held how many calls go on now without a card because the user is busy
  */
 record Status(
         SyncStatus sync,
         List<LineStatus> lines,
         Pause pause,
         List<MissedLine> missed,
-        PastMissed past,
         List<RecentLine> recent,
+        int held,
         Instant now) {
 
     Status {
@@ -27,18 +27,29 @@ record Status(
         recent = List.copyOf(recent);
     }
 
+    /** A status without a call that goes on unseen. */
+    Status(
+            SyncStatus sync,
+            List<LineStatus> lines,
+            Pause pause,
+            List<MissedLine> missed,
+            List<RecentLine> recent,
+            Instant now) {
+        this(sync, lines, pause, missed, recent, 0, now);
+    }
+
     /** The colleagues' lines that are told, by whichever line. */
     List<ColleagueStatus> colleagues() {
         return lines.stream().flatMap(line -> line.colleagues().stream()).toList();
     }
 
     TrayLook look() {
-        return new TrayLook(trayState(), pause.on(), missed.size() + past.calls());
+        return new TrayLook(trayState(), pause.on(), missed.size(), held > 0);
     }
 
-    /** True when somebody rang whom nobody answered, whether that was seen or heard of later. */
+    /** True when somebody rang whom nobody answered and nobody has talked with since. */
     boolean hasMissed() {
-        return !missed.isEmpty() || past.calls() > 0;
+        return !missed.isEmpty();
     }
 
     TrayState trayState() {

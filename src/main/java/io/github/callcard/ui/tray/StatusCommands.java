@@ -31,6 +31,15 @@ public interface StatusCommands {
     /** Opens the window of past calls. */
     void openCalls();
 
+    /** Opens the window of past calls added up. */
+    void openStatistics();
+
+    /** True when there are people, companies and numbers to search. */
+    boolean hasSearch();
+
+    /** Opens the box that searches and dials. */
+    void openSearch();
+
     /** True when there are settings to change: a demonstration has none. */
     boolean hasSettings();
 

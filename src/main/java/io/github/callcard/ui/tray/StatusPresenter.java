@@ -34,8 +34,8 @@ public final class StatusPresenter implements AutoCloseable {
     private List<LineStatus> lines = List.of();
     private Pause pause = Pause.NONE;
     private List<MissedLine> missed = List.of();
-    private PastMissed past = PastMissed.NONE;
     private List<RecentLine> recent = List.of();
+    private int held;
     private String update = "";
     private FxTimer.Alarm refresh = FxTimer.Alarm.none();
 
@@ -54,7 +54,14 @@ public final class StatusPresenter implements AutoCloseable {
                 clock,
                 timer,
                 TrayTimeouts.USUAL,
-                listener -> AwtTraySearch.start(words(language, user), commands, listener));
+                listener -> search(theme, words(language, user), commands, listener));
+    }
+
+    private static TraySource.Search search(
+            Theme theme, StatusWords words, StatusCommands commands, TrayListener listener) {
+        return System.getProperty("os.name", "").startsWith("Windows")
+                ? WindowsTray.search(theme, words, commands, listener)
+                : AwtTraySearch.start(words, commands, listener);
     }
 
     StatusPresenter(
@@ -111,9 +118,9 @@ public final class StatusPresenter implements AutoCloseable {
         refresh();
     }
 
-    /** Shows who rang while Callcard was off. */
-    public void showPast(PastMissed newPast) {
-        past = newPast;
+    /** Shows how many calls go on now without a card because the user is busy. */
+    public void showHeld(int calls) {
+        held = calls;
         refresh();
     }
 
@@ -164,7 +171,7 @@ public final class StatusPresenter implements AutoCloseable {
     /** "4 minutes ago" ages, but only while somebody can read it. */
     private void refresh() {
         refresh.cancel();
-        Status status = new Status(sync, lines, pause, missed, past, recent, clock.instant());
+        Status status = new Status(sync, lines, pause, missed, recent, held, clock.instant());
         window.show(status);
         presence.tray().ifPresent(tray -> {
             tray.show(

@@ -59,7 +59,10 @@ final class StatusWords {
             String mail = voicemails(line.voicemails());
             sentence = mail.isEmpty() ? sentence : words.say("tray.sentence", mail, sentence);
         }
-        return status.missed().isEmpty() ? sentence : words.say("tray.sentence", missed(status.missed()), sentence);
+        if (!status.missed().isEmpty()) {
+            sentence = words.say("tray.sentence", missed(status.missed()), sentence);
+        }
+        return status.held() == 0 ? sentence : words.say("tray.sentence", words.say("held", status.held()), sentence);
     }
 
     /** A server that is down is said in so many words, not only by the age of the numbers. */
@@ -74,11 +77,6 @@ final class StatusWords {
                 ? ""
                 : words.say(
                         "missed", missed.stream().mapToInt(MissedLine::times).sum());
-    }
-
-    /** The number of calls that came while Callcard was off; empty for none. */
-    String past(PastMissed past) {
-        return past.calls() == 0 ? "" : words.say("missed.past", past.calls());
     }
 
     /** The words for opening the past calls, with how many callers have to be called back. */

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 /**
  * Draws the tray icon: a contact card, full when all is well, hollow and struck through without a line, with a warning
  * sign in its corner without a server. While cards are paused it has two bars in the place of the person, and a disc with
- * their number at its upper corner where callers have to be called back. The shapes differ, not only the colours; each colour stands out from a light bar
+ * their number at its upper corner where callers have to be called back, or a ring around a dot there while a call has no card because the user is busy. The shapes differ, not only the colours; each colour stands out from a light bar
  * and from a dark one.
  */
 final class TrayGlyph {
@@ -33,9 +33,13 @@ final class TrayGlyph {
     /** The radius of the disc that says how many callers have to be called back. */
     private static final double DISC = 4;
 
+    /** The radius of the ring that says that somebody calls now. */
+    private static final double RING = 5;
+
     private static final Color BLUE = new Color(0x2280E0);
     private static final Color GREY = new Color(0x7A8594);
     private static final Color AMBER = new Color(0xC77A00);
+    private static final Color GREEN = new Color(0x1F9D57);
     private static final Color RED = new Color(0xDE4338);
 
     private TrayGlyph() {}
@@ -60,10 +64,10 @@ final class TrayGlyph {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.scale(size / GRID, size / GRID);
-        if (look.missed() > 0) {
+        if (look.missed() > 0 || look.rings()) {
             // The disc is painted into a hole of its own, so that it is seen as a shape.
             Area rest = new Area(new Rectangle2D.Double(0, 0, GRID, GRID));
-            rest.subtract(disc(DISC + 0.75));
+            rest.subtract(look.rings() ? circle(RING, RING + 0.75) : disc(DISC + 0.75));
             g.setClip(rest);
         }
         switch (look.state()) {
@@ -71,8 +75,11 @@ final class TrayGlyph {
             case NO_LINE -> struck(g, look.paused());
             case NO_SERVER -> warned(g, look.paused());
         }
-        if (look.missed() > 0) {
-            g.setClip(null);
+        g.setClip(null);
+        if (look.rings()) {
+            g.setColor(GREEN);
+            g.fill(ring());
+        } else if (look.missed() > 0) {
             g.setColor(RED);
             g.fill(count(look.missed()));
         }
@@ -81,7 +88,20 @@ final class TrayGlyph {
     }
 
     private static Area disc(double radius) {
-        return new Area(new Ellipse2D.Double(GRID - DISC - radius, DISC - radius, 2 * radius, 2 * radius));
+        return circle(DISC, radius);
+    }
+
+    /** A disc whose middle has a distance from the upper and the right edge. */
+    private static Area circle(double distance, double radius) {
+        return new Area(new Ellipse2D.Double(GRID - distance - radius, distance - radius, 2 * radius, 2 * radius));
+    }
+
+    /** A ring around a dot: somebody calls now. */
+    private static Area ring() {
+        Area ring = circle(RING, RING);
+        ring.subtract(circle(RING, RING - 1.5));
+        ring.add(circle(RING, 1.75));
+        return ring;
     }
 
     /** The disc with how many there are cut out, up to nine; of more a plus says enough. */

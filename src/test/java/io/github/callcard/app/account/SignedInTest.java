@@ -180,6 +180,40 @@ class SignedInTest {
         assertThat(signedIn(server(kind)).owner()).as("whoever that is").isNotEqualTo(first);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = SignIn.class,
+            names = {"TICKET", "BEARER", "XSRF"})
+    void whatOutlivesATokenIsThePersons(SignIn kind) {
+        variables = Map.of("CALLCARD_TOKEN", "7T:first");
+        SignedIn first = signedIn(server(kind));
+        assertThat(first.person()).isEqualTo(DataOwner.UNKNOWN);
+        assertThat(first.isToBeTold()).isTrue();
+        first.learn("Cust12345", "Kari");
+        DataOwner kari = first.person();
+        assertThat(signedIn(server(kind)).person())
+                .as("at the next start, without a network")
+                .isEqualTo(kari);
+
+        variables = Map.of("CALLCARD_TOKEN", "7T:second");
+        SignedIn second = signedIn(server(kind));
+        assertThat(second.person()).as("whoever that is").isEqualTo(DataOwner.UNKNOWN);
+        second.learn("Cust12345", "kari");
+        assertThat(second.person()).isEqualTo(kari);
+        second.learn("Cust12345", "ola");
+        assertThat(second.person()).isNotEqualTo(kari);
+        second.learn("Cust99999", "kari");
+        assertThat(second.person()).isNotEqualTo(kari);
+        assertThat(store.secrets().values()).noneMatch(value -> value.contains("7T:"));
+    }
+
+    @Test
+    void aPasswordsPersonIsItsOwner() {
+        assertThat(signedIn(basic("tej0")).isToBeTold()).isFalse();
+        assertThat(signedIn(basic("tej0")).person())
+                .isEqualTo(signedIn(basic("tej0")).owner());
+    }
+
     @Test
     void withoutAKeyToHashATokenWithNobodyKnowsWhoseItIs() {
         variables = Map.of("CALLCARD_TOKEN", "7T:first");

@@ -27,7 +27,9 @@ import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopActions;
 import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.DesktopSettings;
+import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.card.CardSettings;
+import io.github.callcard.ui.card.SampleCalls;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
@@ -37,6 +39,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -394,6 +397,22 @@ class CardServicesTest {
         await().until(() -> !button("Log call").isDisabled());
     }
 
+    @Test
+    void spokenWithIsWhoWasChosenDuringTheCallAndNotWhoeverWasChosenLastTime() {
+        services.onChosen(shared(1, CallState.RINGING), INGRID);
+        services.onCall(shared(1, CallState.ENDED));
+        List<OfferedCaller> after = services.offers(shared(2, CallState.RINGING));
+        assertThat(after.getFirst().caller()).isEqualTo(INGRID);
+
+        Call later = SampleCalls.from(shared(3, CallState.RINGING), START.plus(Duration.ofDays(10)));
+        services.onCall(SampleCalls.at(
+                SampleCalls.at(later, CallState.ANSWERED, Duration.ofSeconds(5)),
+                CallState.ENDED,
+                Duration.ofSeconds(60)));
+
+        assertThat(services.offers(shared(4, CallState.RINGING))).isEqualTo(after);
+    }
+
     /** By its key, as soon as the card listens. */
     private static void choose(String key) {
         await().until(() -> {
@@ -434,7 +453,7 @@ class CardServicesTest {
         assertThat(place(button("Log call"))).isEqualTo(before);
         assertThat(button("Log call").isDisabled()).isTrue();
         assertThat(standIn.activities()).singleElement().satisfies(stored -> {
-            assertThat(stored.title()).isEqualTo("Call from Ingrid Solbakken");
+            assertThat(stored.title()).isEqualTo("Call with Ingrid Solbakken");
             assertThat(stored.start()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:00:05+02:00"));
             assertThat(stored.end()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:03:05+02:00"));
             assertThat(stored.personId()).isEqualTo(1001);
@@ -467,7 +486,7 @@ class CardServicesTest {
 
         await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
         assertThat(standIn.activities()).singleElement().satisfies(stored -> {
-            assertThat(stored.title()).isEqualTo("Call from Ingrid Solbakken");
+            assertThat(stored.title()).isEqualTo("Call with Ingrid Solbakken");
             assertThat(stored.start()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:00:05+02:00"));
             assertThat(stored.end()).isEqualTo(OffsetDateTime.parse("2026-07-01T10:03:05+02:00"));
         });
@@ -494,7 +513,7 @@ class CardServicesTest {
         await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
 
         assertThat(standIn.activities()).singleElement().satisfies(stored -> {
-            assertThat(stored.title()).isEqualTo("Missed call from Ingrid Solbakken");
+            assertThat(stored.title()).isEqualTo("Missed call: Ingrid Solbakken");
             assertThat(stored.end()).isEqualTo(stored.start());
         });
     }
@@ -509,7 +528,10 @@ class CardServicesTest {
         press("Log call");
 
         await().untilAsserted(() -> assertThat(note()).isEqualTo("Logged in SuperOffice."));
-        assertThat(standIn.activities()).extracting(StoredActivity::title).containsExactly("Call to Ingrid Solbakken");
+        assertThat(standIn.activities()).singleElement().satisfies(stored -> {
+            assertThat(stored.title()).isEqualTo("Call with Ingrid Solbakken");
+            assertThat(stored.direction()).isEqualTo("Outgoing");
+        });
     }
 
     @Test

@@ -7,8 +7,8 @@ import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Voicemails;
-import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.words.Language;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Translations;
@@ -104,6 +104,21 @@ class EventPrinterTest {
                         "{\"type\":\"colleague\",\"line\":\"sip:1001\",\"extension\":\"1002\",\"name\":\"Kari\",\"state\":\"ringing\"}",
                         "{\"type\":\"colleague\",\"line\":\"sip:1001\",\"extension\":\"1003\",\"name\":\"\",\"state\":\"unknown\"}",
                         "{\"type\":\"colleague\",\"line\":\"sip:1001\",\"extension\":\"1002\",\"name\":\"Kari\",\"state\":\"busy\"}");
+    }
+
+    @Test
+    void aColleaguesStateThatIsTheSameIsNotPrintedAgain() {
+        StringWriter out = new StringWriter();
+        EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), false, () -> new Translations(Language.ENGLISH)), note -> {});
+        ColleagueLine kari = ColleagueLine.unknown("1002", "Kari", "*81002");
+
+        printer.onNews(line(Optional.empty(), kari.become(ColleagueLine.State.RINGING, "")));
+        printer.onNews(line(Optional.empty(), kari.become(ColleagueLine.State.RINGING, "+4722334455")));
+        printer.onNews(line(Optional.empty(), kari.become(ColleagueLine.State.FREE, "")));
+        printer.onNews(line(Optional.empty(), kari.become(ColleagueLine.State.FREE, "")));
+
+        assertThat(out.toString().lines())
+                .containsExactly("Colleague 1002 Kari on sip:1001: ringing", "Colleague 1002 Kari on sip:1001: free");
     }
 
     private static Line line(Optional<Voicemails> mail, ColleagueLine... colleagues) {

@@ -20,6 +20,10 @@ class CommandTest {
                 new Command.Show(),
                 new Command.StartQuietly(),
                 new Command.Lines(),
+                new Command.OpenSearch(),
+                new Command.Search("kari n"),
+                new Command.Dial("+4722000101", "Desk phone", false),
+                new Command.Dial("112", "", true),
                 new Command.Open("tel:+4722000101"),
                 new Command.Call(new CallReport(State.RINGING, "", null, null)),
                 new Command.Call(new CallReport(State.ENDED, "+47 22", "Kari N", "7")));
@@ -50,6 +54,10 @@ class CommandTest {
                         List.of("show"),
                         List.of("be-there"),
                         List.of("lines"),
+                        List.of("search"),
+                        List.of("search", "kari n"),
+                        List.of("dial", "+4722000101", "Desk phone", ""),
+                        List.of("dial", "112", "", "confirmed"),
                         List.of("open", "tel:+4722000101"),
                         List.of("call", "RINGING", "", "", ""),
                         List.of("call", "ENDED", "+47 22", "Kari N", "7"));

@@ -3,8 +3,8 @@ package io.github.callcard.app.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.line.tapi.WindowsJava;
 import io.github.callcard.peer.PeerProcess;
+import io.github.callcard.peer.WindowsJava;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

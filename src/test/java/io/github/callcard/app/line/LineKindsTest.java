@@ -21,9 +21,9 @@ class LineKindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Windows 11, sip actionurl tapi fritzbox hook asterisk 3cx simulated",
-        "Linux, sip actionurl fritzbox hook asterisk 3cx simulated",
-        "Mac OS X, sip actionurl fritzbox hook asterisk 3cx simulated"
+        "Windows 11, sip actionurl tapi fritzbox hook asterisk 3cx wazo simulated",
+        "Linux, sip actionurl fritzbox hook asterisk 3cx wazo simulated",
+        "Mac OS X, sip actionurl fritzbox hook asterisk 3cx wazo simulated"
     })
     void whereNothingIsFoundTheUsualOnesComeFirstAndPracticeLast(String system, String kinds) {
         assertThat(offered(system)).isEqualTo(kinds);
@@ -32,8 +32,9 @@ class LineKindsTest {
     @Test
     void whatIsFoundComesFirst() {
         assertThat(offered("Windows 11", "fritzbox", "tapi"))
-                .isEqualTo("tapi fritzbox sip actionurl hook asterisk 3cx simulated");
-        assertThat(offered("Linux", "tapi", "hook")).isEqualTo("hook sip actionurl fritzbox asterisk 3cx simulated");
+                .isEqualTo("tapi fritzbox sip actionurl hook asterisk 3cx wazo simulated");
+        assertThat(offered("Linux", "tapi", "hook"))
+                .isEqualTo("hook sip actionurl fritzbox asterisk 3cx wazo simulated");
         assertThat(LineKinds.BUILT_IN.offered("Linux", Set.of("hook")))
                 .filteredOn(LineAccess.Kind::found)
                 .singleElement()

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
@@ -78,8 +79,13 @@ class EverySettingTest extends ProgramWindowTest {
                   "site": { "outsideLine": "0", "incomingPrefix": "0", "outgoingPrefix": "9", "areaCode": "22",
                     "longestExtension": 4, "plusMissing": true },
                   "colleagues": { "file": "colleagues.csv", "numbers": ["+47 22 33 44"] },
-                  "card": { "theme": "light", "context": false, "secondsAfterCall": 1, "secondsAfterMissed": 1, "reducedMotion": true, "tray": true },
-                  "sync": { "minutes": 20 }, "snapshot": { "maxAgeDays": 30 }, "journal": { "days": 30 }, "start": { "atSignIn": false },
+                  "card": { "theme": "light", "context": false, "actions": [], "secondsAfterCall": 1, "secondsAfterMissed": 1, "reducedMotion": true, "tray": true },
+                  "when": { "outsideOnly": true, "knownOnly": true, "outgoing": false, "showAnyway": true, "hideFromSharing": true,
+                    "withoutLines": ["Desk phone"] },
+                  "where": { "corner": "top_left", "screen": "window", "corners": ["1920x1080+0+0 top_left"] },
+                  "sound": { "on": true, "importantCallers": ["Muster"] },
+                  "keys": { "card": "Ctrl+Alt+K", "search": "none" },
+                  "sync": { "minutes": 20 }, "snapshot": { "maxAgeDays": 30 }, "journal": { "days": 30, "colleagues": false }, "start": { "atSignIn": false },
                   "updates": { "check": false, "url": "https://callcard.example/feed.json", "key": "%s" } }
                 """.formatted(signIn, publicKey()));
         onWindows();
@@ -136,7 +142,16 @@ class EverySettingTest extends ProgramWindowTest {
         }
         seen.putAll(seenAt("page.numbers", "page.cards", "page.program"));
         press(window, "page.lines");
-        List.of("addSip", "addTapi", "addHook", "addActionurl", "addFritzbox", "addAsterisk", "add3cx", "addSimulated")
+        List.of(
+                        "addSip",
+                        "addTapi",
+                        "addHook",
+                        "addActionurl",
+                        "addFritzbox",
+                        "addAsterisk",
+                        "add3cx",
+                        "addWazo",
+                        "addSimulated")
                 .forEach(button -> {
                     press(window, button);
                     seenNow().forEach((key, place) -> seen.put(key, place));
@@ -179,6 +194,7 @@ class EverySettingTest extends ProgramWindowTest {
             case CheckBox box -> String.valueOf(box.isSelected());
             case ComboBoxBase<?> box -> String.valueOf(box.getValue());
             case TextInputControl field -> field.getText();
+            case Button add -> "";
             default -> throw new AssertionError("an unknown control: " + place);
         });
     }

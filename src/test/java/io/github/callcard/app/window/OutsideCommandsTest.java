@@ -13,6 +13,7 @@ import io.github.callcard.app.preferences.DesktopSettingsReader;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.Directory;
+import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.line.Capability;
 import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.Line;
@@ -28,9 +29,11 @@ import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;
 import io.github.callcard.settings.CardSettings;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.ui.search.DialWay;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,6 +46,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Popup;
@@ -138,6 +142,168 @@ class OutsideCommandsTest {
                 .anyMatch(line -> line.startsWith("{\"line\":\"test:Desk phone\",\"name\":\"Desk phone\","
                                 + "\"state\":\"ready\",\"message\":\"Ready.\"")
                         && line.contains("\"reconnectsToday\":0,\"gaps\":[],\"capabilities\":[\"dial\"]"));
+    }
+
+    @Test
+    void aNumberOfACommandIsDialledByTheLineThatCanAndTheReplySaysSo() throws Exception {
+        SiteRules outside = new SiteRules(List.of(), List.of("0"), "", SiteRules.USUAL_EXTENSION, false);
+        Phone phone = new Phone("Desk phone", true);
+        OutsideCommands requests = requests(NORWAY.with(outside), phone, new Phone("Watched only", false));
+
+        assertThat(requests.handle(new Command.Dial("+47 22 00 01 01", "", false)))
+                .isEqualTo(Reply.told("Desk phone dials 022000101."));
+        assertThat(requests.handle(new Command.Dial("7042", "Desk phone", false))
+                        .taken())
+                .isTrue();
+        assertThat(phone.dialled).containsExactly("022000101", "7042");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "112, 112 is an emergency number",
+        "+4782912345, +4782912345 belongs to a service or can cost more",
+    })
+    void whatACommandMustMeanIsDialledAsItStandsWhenItSaysSo(String number, String question) throws Exception {
+        Phone phone = new Phone("Desk phone", true);
+        OutsideCommands requests = requests(NORWAY, phone);
+
+        Reply refused = requests.handle(new Command.Dial(number, "", false));
+        assertThat(refused.taken()).isFalse();
+        assertThat(refused.text()).startsWith(question);
+        assertThat(phone.dialled).isEmpty();
+
+        assertThat(requests.handle(new Command.Dial(number, "", true)).taken()).isTrue();
+        assertThat(phone.dialled).containsExactly(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*21*22000101#", "22000101;phone-context=+47", "22000101,,12", "22\n112", "Kari"})
+    void aHostileNumberIsRefusedEvenWhenItIsConfirmed(String number) throws Exception {
+        Phone phone = new Phone("Desk phone", true);
+
+        assertThat(requests(NORWAY, phone)
+                        .handle(new Command.Dial(number, "", true))
+                        .taken())
+                .isFalse();
+        assertThat(phone.dialled).isEmpty();
+    }
+
+    @Test
+    void ofSeveralLinesACommandNamesOneAndOfNoneItSaysWhatToDo() throws Exception {
+        Phone mobile = new Phone("Mobile", true);
+        OutsideCommands several = requests(NORWAY, new Phone("Desk phone", true), mobile);
+
+        assertThat(several.handle(new Command.Dial("22000101", "", false)).text())
+                .isEqualTo("Several lines can dial; add --line with one of these names: Desk phone, Mobile.");
+        assertThat(several.handle(new Command.Dial("22000101", "Fax", false)).text())
+                .isEqualTo("No line called Fax can dial; these can: Desk phone, Mobile.");
+        several.handle(new Command.Dial("22000101", "Mobile", false));
+        assertThat(mobile.dialled).containsExactly("22000101");
+
+        assertThat(requests(NORWAY)
+                        .handle(new Command.Dial("22000101", "", false))
+                        .text())
+                .isEqualTo("No line can dial from here; dial 22000101 on your phone.");
+    }
+
+    @Test
+    void aLineThatDoesNotDialSaysWhy() throws Exception {
+        Phone busy = new Phone("Desk phone", true);
+        busy.fault = new SentenceException(Sentence.of("The telephone is busy."));
+
+        assertThat(requests(NORWAY, busy)
+                        .handle(new Command.Dial("22000101", "", false))
+                        .text())
+                .isEqualTo("Desk phone did not dial. The telephone is busy.");
+    }
+
+    @Test
+    void whoIsFoundIsToldWithTheirNumberAndTheCountFirst() throws Exception {
+        DirectoryBuilder people = new DirectoryBuilder(NORWAY);
+        for (int person = 1; person <= 60; person++) {
+            people.add(4722000000L + person, 0, person, "Kari Nordmann", 5, "Fjord Eiendom AS", "");
+        }
+        Reply reply = requests(people.build()).handle(new Command.Search("nord kar"));
+
+        List<String> lines = reply.text().lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("{\"found\":50}");
+        assertThat(lines.get(1))
+                .isEqualTo(
+                        "{\"number\":\"+4722000001\",\"personId\":1,\"personName\":\"Kari Nordmann\",\"contactId\":5,"
+                                + "\"contactName\":\"Fjord Eiendom AS\",\"title\":\"\"}");
+        assertThat(lines).as("as many as a reply has room for").hasSizeBetween(20, 51);
+        assertThat(requests(NORWAY).handle(new Command.Search("kari")).text().strip())
+                .isEqualTo("{\"found\":0}");
+    }
+
+    @Test
+    void theBoxOpensWhenACommandAsksForIt() throws Exception {
+        requests(NORWAY).handle(new Command.OpenSearch());
+
+        await().until(() ->
+                FxThread.get(() -> showing().stream().anyMatch(stage -> "Search and dial".equals(stage.getTitle()))));
+    }
+
+    /** SuperOffice puts a number as it is written there in place of %p. */
+    @ParameterizedTest
+    @ValueSource(strings = {"callcard:+47 22 00 01 01", "callcard:+47%2022%2000%2001%2001", "callcard:22000101"})
+    void superOfficesPhoneLinkShowsTheNumberAndThePressDials(String link) throws Exception {
+        Phone phone = new Phone("Desk phone", true);
+
+        assertThat(requests(NORWAY, phone).handle(new Command.Open(link))).isEqualTo(Reply.ok());
+        assertThat(awaitTexts("A link asked for this number.")).contains("22 00 01 01");
+        assertThat(phone.dialled).isEmpty();
+        dialWith("Desk phone");
+        assertThat(phone.dialled).hasSize(1).first().asString().endsWith("22000101");
+    }
+
+    @Test
+    void whatNoLineCanDialIsHandedToTheSystemsProgramWhenTheUserPresses() throws Exception {
+        List<URI> links = new CopyOnWriteArrayList<>();
+        DesktopProgram program = withTelProgram(links::add);
+
+        program.dialer().dial("22000101");
+
+        assertThat(awaitTexts("No line can dial from here. Linphone is handed the number"))
+                .contains("Dial with Linphone");
+        assertThat(links).isEmpty();
+        dialWith("Linphone");
+        await().until(() -> links.equals(List.of(URI.create("tel:22000101"))));
+    }
+
+    @Test
+    void whatWasShownBeforeIsHandedOnWithoutAQuestionUnlessItIsAnEmergencyNumber() throws Exception {
+        List<URI> links = new CopyOnWriteArrayList<>();
+        DesktopProgram program = withTelProgram(links::add);
+        assertThat(program.search().way("+4722000101")).isEqualTo(new DialWay.ByProgram("Linphone"));
+        assertThat(program.search().way("112")).isEqualTo(new DialWay.AsksFirst());
+
+        program.search().dial("+4722000101");
+        program.search().dial("112");
+
+        assertThat(awaitTexts("This is an emergency number")).contains("Dial with Linphone");
+        assertThat(links).containsExactly(URI.create("tel:+4722000101"));
+    }
+
+    private DesktopProgram withTelProgram(Predicate<URI> opener) throws Exception {
+        ProgramParts plain = ProgramParts.unchanging(
+                DesktopSettingsReader.read(CardSettings.USUAL, Locale.ENGLISH),
+                DirectorySync.off(Directory.empty(NORWAY)),
+                List.of(),
+                Clock.systemUTC(),
+                List.of());
+        DesktopProgram program = new DesktopProgram(new ProgramParts(
+                plain.look(),
+                plain.sync(),
+                plain.providers(),
+                plain.clock(),
+                plain.services(),
+                plain.journal(),
+                new TelLinks(() -> Optional.of("Linphone"), opener),
+                plain.listeners()));
+        open.add(program);
+        program.start();
+        return program;
     }
 
     /** A reply has an end. */
@@ -365,12 +531,16 @@ class OutsideCommandsTest {
     }
 
     private OutsideCommands requests(NumberPlan plan, LineProvider... phones) throws Exception {
+        return requests(Directory.empty(plan), phones);
+    }
+
+    private OutsideCommands requests(Directory directory, LineProvider... phones) throws Exception {
         List<LineProvider> providers = new ArrayList<>(List.of(phones));
         providers.add(new HookLine("Softphone", false, Clock.systemUTC()));
         providers.add(new LinkLine(Clock.systemUTC()));
         DesktopProgram program = new DesktopProgram(ProgramParts.unchanging(
                 DesktopSettingsReader.read(CardSettings.USUAL, Locale.ENGLISH),
-                DirectorySync.off(Directory.empty(plan)),
+                DirectorySync.off(directory),
                 providers,
                 Clock.systemUTC(),
                 List.of(calls::add)));

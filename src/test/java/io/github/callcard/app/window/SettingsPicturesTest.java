@@ -3,45 +3,32 @@ package io.github.callcard.app.window;
 import static io.github.callcard.app.window.RunningProgram.awaitText;
 import static io.github.callcard.app.window.RunningProgram.press;
 import static io.github.callcard.app.window.RunningProgram.type;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.line.hook.PhoneProgram;
 import io.github.callcard.os.SecretStores;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.words.Sentence;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.text.Text;
-import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Looks at every page of the windows for settings, light and dark, with long texts: nothing that is to be read may be cut
- * off. The pictures are in target/pictures, at twice their size, for people to look at.
+ * off.
  */
+@Tag("pictures")
 @Timeout(600)
 class SettingsPicturesTest extends ProgramWindowTest {
 
-    private static final Path PICTURES = Path.of("target", "pictures");
     private static final String LONG =
             "https://a-very-long-name-of-a-server.in-an-even-longer-domain.example.com/Super";
 
@@ -162,6 +149,9 @@ class SettingsPicturesTest extends ProgramWindowTest {
         press(window, "add3cx");
         picture("settings-2-line-3cx-" + theme);
         press(window, "cancel");
+        press(window, "addWazo");
+        picture("settings-2-line-wazo-" + theme);
+        press(window, "cancel");
         press(window, "addFritzbox");
         press(window, "more-button");
         picture("settings-2-line-fritzbox-more-" + theme);
@@ -220,49 +210,7 @@ class SettingsPicturesTest extends ProgramWindowTest {
         });
     }
 
-    private void picture(String name) throws IOException {
-        BufferedImage picture = FxThread.get(() -> {
-            window.applyCss();
-            window.layout();
-            SnapshotParameters twice = new SnapshotParameters();
-            twice.setTransform(new Scale(2, 2));
-            WritableImage image = window.snapshot(twice, null);
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-            int[] pixels = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            copy.setRGB(0, 0, width, height, pixels, 0, width);
-            return copy;
-        });
-        Files.createDirectories(PICTURES);
-        assertThat(ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile()))
-                .isTrue();
-        assertThat(FxThread.get(this::cutOff)).as(name).isEmpty();
-    }
-
-    /** The texts that the user cannot read to their end, neither where it is nor by pointing at it. */
-    private List<String> cutOff() {
-        return Stream.concat(shortened(), outside()).toList();
-    }
-
-    private Stream<String> outside() {
-        double edge = window.lookup(".viewport").localToScene(0, 0).getX()
-                + window.lookup(".viewport").getLayoutBounds().getWidth();
-        return window.lookup(".viewport").lookupAll("*").stream()
-                .filter(node -> (node instanceof Labeled || node instanceof Control) && RunningProgram.isSeen(node))
-                .filter(node -> node.localToScene(node.getLayoutBounds()).getMaxX() > edge + 1)
-                .map(Node::toString);
-    }
-
-    private Stream<String> shortened() {
-        return window.lookupAll("*").stream()
-                .filter(Labeled.class::isInstance)
-                .map(Labeled.class::cast)
-                .filter(label -> RunningProgram.isSeen(label) && label.getTooltip() == null && label.getText() != null)
-                .filter(label -> label.lookup(".text") instanceof Text text
-                        && text.getText().endsWith("…")
-                        && !label.getText().endsWith("…"))
-                .map(Labeled::getText);
+    private void picture(String name) {
+        Pictures.take(window, name);
     }
 }

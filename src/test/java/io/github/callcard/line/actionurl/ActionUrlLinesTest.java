@@ -218,7 +218,7 @@ class ActionUrlLinesTest {
     @Test
     void aPhoneGoneMadIsNotListenedToForEver() {
         Instant start = Instant.parse("2026-11-24T09:00:00Z");
-        EventRate rate = ActionUrlLines.rate(start);
+        EventRate rate = TakenReports.rate(start);
 
         assertThat(count(rate, start, 10_000)).isEqualTo(100);
         assertThat(count(rate, start.plusSeconds(1), 10_000)).isEqualTo(20);

@@ -3,10 +3,8 @@ package io.github.callcard.line.sipwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.line.Capability;
 import io.github.callcard.line.ColleagueLine.State;
 import io.github.callcard.line.Direction;
-import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent.Answered;
 import io.github.callcard.line.LineEvent.Ended;
 import io.github.callcard.line.LineEvent.Ringing;
@@ -17,9 +15,7 @@ import io.github.callcard.peer.HearingCaller;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -36,14 +32,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class AsteriskDialPeerTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = DiallingLine.PATIENCE;
 
     @TempDir
     Path folder;
 
     private final RecordedEvents events = new RecordedEvents();
     private Asterisk asterisk;
-    private final List<SipWatchLines> running = new ArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
@@ -52,27 +47,16 @@ class AsteriskDialPeerTest {
 
     @AfterEach
     void stop() throws Exception {
-        for (SipWatchLines lines : running) {
-            lines.stop().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        }
         if (asterisk != null) {
             asterisk.close();
         }
     }
 
-    private Line watch(String transport) throws Exception {
-        SipWatchLines lines = new SipWatchLines(
-                Map.of(
-                        new SipLogin(SipAccounts.of("1001", "cti.test", asterisk.proxy(transport)), Asterisk.PASSWORD),
-                        SipWishes.checked(List.of(WatchedColleague.parse("1002 Kari", "*8{extension}")), true)),
-                "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11");
-        running.add(lines);
-        lines.start(events).toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        Line line = lines.lines().getFirst();
-        await("the line can dial")
-                .atMost(PATIENCE)
-                .until(() -> line.capabilities().contains(Capability.DIAL));
-        return line;
+    private DiallingLine watch(String transport) throws Exception {
+        return DiallingLine.of(
+                new SipLogin(SipAccounts.of("1001", "cti.test", asterisk.proxy(transport)), Asterisk.PASSWORD),
+                List.of(WatchedColleague.parse("1002 Kari", "*8{extension}")),
+                events);
     }
 
     private BaresipPhone phone(String user) throws IOException {
@@ -82,10 +66,10 @@ class AsteriskDialPeerTest {
     @ParameterizedTest
     @ValueSource(strings = {"udp", "tcp"})
     void theOwnTelephoneIsCalledAndCallsTheNumber(String transport) throws Exception {
-        Line line = watch(transport);
-        try (BaresipPhone own = phone("1001");
+        try (DiallingLine line = watch(transport);
+                BaresipPhone own = phone("1001");
                 BaresipPhone other = phone("1002")) {
-            CompletableFuture<Void> dialled = line.dial("1002").toCompletableFuture();
+            CompletableFuture<Void> dialled = line.dial("1002");
             own.awaitRinging();
             assertThat(dialled).isNotDone();
             own.answer();
@@ -98,35 +82,36 @@ class AsteriskDialPeerTest {
             assertThat(own.isTalking()).isTrue();
             other.hangUp();
             events.await(Ended.class);
+            assertThat(events.all()).hasExactlyElementsOfTypes(Up.class, Ringing.class, Answered.class, Ended.class);
         }
-        assertThat(events.all()).hasExactlyElementsOfTypes(Up.class, Ringing.class, Answered.class, Ended.class);
     }
 
     @Test
     void aTelephoneThatTurnsItAwayIsLeftAlone() throws Exception {
-        Line line = watch("udp");
-        try (BaresipPhone own = phone("1001")) {
-            CompletableFuture<Void> dialled = line.dial("1002").toCompletableFuture();
+        try (DiallingLine line = watch("udp");
+                BaresipPhone own = phone("1001")) {
+            CompletableFuture<Void> dialled = line.dial("1002");
             own.awaitRinging();
             own.reject();
             assertThat(dialled)
                     .failsWithin(PATIENCE)
                     .withThrowableThat()
                     .withMessageContaining("The telephone of 1001 is busy.");
+            assertThat(events.all()).hasExactlyElementsOfTypes(Up.class);
         }
-        assertThat(events.all()).hasExactlyElementsOfTypes(Up.class);
     }
 
     @Test
     void aColleaguesCallIsPickedUp() throws Exception {
-        Line line = watch("udp");
-        try (BaresipPhone own = phone("1001");
+        try (DiallingLine line = watch("udp");
+                BaresipPhone own = phone("1001");
                 BaresipPhone kari = phone("1002");
                 HearingCaller caller = HearingCaller.calling(asterisk, "9002")) {
             kari.awaitRinging();
-            await().atMost(PATIENCE).until(() -> line.colleagues().getFirst().state() == State.RINGING);
+            await().atMost(PATIENCE)
+                    .until(() -> line.line().colleagues().getFirst().state() == State.RINGING);
             CompletableFuture<Void> dialled =
-                    line.dial(line.colleagues().getFirst().pickUpCode()).toCompletableFuture();
+                    line.dial(line.line().colleagues().getFirst().pickUpCode());
             own.awaitRinging();
             own.answer();
             dialled.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);

@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.ProviderException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -164,6 +165,97 @@ class ConnectionsTest {
             assertThat(noted.lost.getFirst()).startsWith("this computer does not trust its certificate");
             assertThat(noted.opened).isZero();
         }
+    }
+
+    @Test
+    void aFloodWaitsInTheNetworkWhileTheOwnerIsBusy() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        try (ServerSocket server = new ServerSocket(0, 1, LOOPBACK)) {
+            open(Transport.TCP, server.getLocalPort());
+            try (Socket accepted = server.accept()) {
+                await().until(() -> noted.opened == 1);
+                thread.execute(() -> awaitQuietly(busy));
+                int sent = 20_000;
+                Thread.ofVirtual().start(() -> flood(accepted, sent));
+                awaitWaiting("callcard-sip-stream");
+                assertThat(noted.received).isEmpty();
+
+                busy.countDown();
+                await().until(() -> noted.received.size() == sent);
+                assertThat(noted.lost).isEmpty();
+            }
+        }
+    }
+
+    private static void flood(Socket socket, int messages) {
+        byte[] notify = NOTIFY.formatted("TCP").getBytes(StandardCharsets.UTF_8);
+        try {
+            for (int i = 0; i < messages; i++) {
+                socket.getOutputStream().write(notify);
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aFloodOfDatagramsIsDroppedByTheNetworkWhileTheOwnerIsBusy() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        try (DatagramSocket server = new DatagramSocket(0, LOOPBACK)) {
+            Connection connection = open(Transport.UDP, server.getLocalPort());
+            await().until(() -> noted.opened == 1);
+            thread.execute(() -> awaitQuietly(busy));
+            byte[] notify = NOTIFY.formatted("UDP").getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 5_000; i++) {
+                server.send(new DatagramPacket(notify, notify.length, connection.local()));
+            }
+            awaitWaiting("callcard-sip-udp");
+
+            busy.countDown();
+            await().until(() -> noted.received.size() > OwnedConnection.MOST_WAITING);
+            int before = noted.received.size();
+            await().until(() -> {
+                server.send(new DatagramPacket(notify, notify.length, connection.local()));
+                return noted.received.size() > before;
+            });
+            thread.execute(connection::close);
+        }
+    }
+
+    @Test
+    void aConnectionIsClosedInTheMiddleOfAFlood() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        try (DatagramSocket server = new DatagramSocket(0, LOOPBACK)) {
+            Connection connection = open(Transport.UDP, server.getLocalPort());
+            await().until(() -> noted.opened == 1);
+            thread.execute(() -> {
+                awaitQuietly(busy);
+                connection.close();
+            });
+            byte[] notify = NOTIFY.formatted("UDP").getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 1_000; i++) {
+                server.send(new DatagramPacket(notify, notify.length, connection.local()));
+            }
+            awaitWaiting("callcard-sip-udp");
+
+            busy.countDown();
+            await().until(() -> readers("callcard-sip-udp").isEmpty());
+            assertThat(noted.received).isEmpty();
+        }
+    }
+
+    /** The thread that reads waits for the owner, not for the network. */
+    private static void awaitWaiting(String reader) {
+        await().until(() -> readers(reader).stream()
+                .anyMatch(each -> each.getState() == Thread.State.WAITING
+                        && Arrays.stream(each.getStackTrace())
+                                .anyMatch(frame -> frame.getMethodName().equals("handOver"))));
+    }
+
+    private static List<Thread> readers(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(each -> each.getName().equals(name))
+                .toList();
     }
 
     @Test

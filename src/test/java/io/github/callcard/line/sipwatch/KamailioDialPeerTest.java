@@ -1,18 +1,13 @@
 package io.github.callcard.line.sipwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.line.Capability;
 import io.github.callcard.line.Direction;
-import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.peer.BaresipPhone;
 import io.github.callcard.peer.Kamailio;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -25,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class KamailioDialPeerTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
     @TempDir
     Path folder;
 
@@ -35,32 +28,21 @@ class KamailioDialPeerTest {
         RecordedEvents events = new RecordedEvents();
         try (Kamailio kamailio = Kamailio.startTellingDialogs(folder.resolve("kamailio"));
                 BaresipPhone own = BaresipPhone.start(folder.resolve("own"), kamailio, "1001");
-                BaresipPhone other = BaresipPhone.start(folder.resolve("other"), kamailio, "1002")) {
-            SipWatchLines lines = new SipWatchLines(
-                    Map.of(
-                            new SipLogin(
-                                    SipAccounts.of("1001", Kamailio.DOMAIN, kamailio.proxy("udp")), Kamailio.PASSWORD),
-                            new SipWishes(List.of(), false, true)),
-                    "urn:uuid:0b2d1bb6-8a3c-4f7e-9d55-6f1f6f2d0c11");
-            try {
-                lines.start(events).toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-                Line line = lines.lines().getFirst();
-                await("the line can dial")
-                        .atMost(PATIENCE)
-                        .until(() -> line.capabilities().contains(Capability.DIAL));
-                CompletableFuture<Void> dialled = line.dial("1002").toCompletableFuture();
-                own.awaitRinging();
-                own.answer();
-                other.awaitRinging();
-                other.answer();
-                dialled.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-                Ringing ringing = events.await(Ringing.class);
-                assertThat(ringing.details().direction()).isEqualTo(Direction.OUTGOING);
-                assertThat(ringing.details().number()).isEqualTo("1002");
-                assertThat(events.of(Ringing.class)).hasSize(1);
-            } finally {
-                lines.stop().toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            }
+                BaresipPhone other = BaresipPhone.start(folder.resolve("other"), kamailio, "1002");
+                DiallingLine line = DiallingLine.of(
+                        new SipLogin(SipAccounts.of("1001", Kamailio.DOMAIN, kamailio.proxy("udp")), Kamailio.PASSWORD),
+                        List.of(),
+                        events)) {
+            CompletableFuture<Void> dialled = line.dial("1002");
+            own.awaitRinging();
+            own.answer();
+            other.awaitRinging();
+            other.answer();
+            dialled.get(DiallingLine.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            Ringing ringing = events.await(Ringing.class);
+            assertThat(ringing.details().direction()).isEqualTo(Direction.OUTGOING);
+            assertThat(ringing.details().number()).isEqualTo("1002");
+            assertThat(events.of(Ringing.class)).hasSize(1);
         }
     }
 }

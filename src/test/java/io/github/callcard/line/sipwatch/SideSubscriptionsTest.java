@@ -79,25 +79,18 @@ class SideSubscriptionsTest {
     void aColleaguesLineRingsIsBusyAndFree() {
         becomeWatched();
         assertThat(kari().state()).isEqualTo(State.UNKNOWN);
-        pbx.notify(kari, "active", TestedSession.nothing(0));
+        pbx.tellAll(kari);
         assertThat(kari().state()).isEqualTo(State.FREE);
         assertThat(kari().name()).isEqualTo("Kari Nordmann");
-        pbx.notify(
-                kari, "active", TestedSession.document(1, "full", TestedSession.dialog("a", "early", "+4722334455")));
+        pbx.tellAll(kari, TestedSession.dialog("a", "early", "+4722334455"));
         assertThat(kari().state()).isEqualTo(State.RINGING);
         assertThat(kari().other()).isEqualTo("+4722334455");
         assertThat(kari().canBePickedUp()).isTrue();
         assertThat(kari().pickUpCode()).isEqualTo("*81002");
-        pbx.notify(
-                kari,
-                "active",
-                TestedSession.document(2, "full", "<dialog id=\"a\"><state>confirmed</state></dialog>"));
+        pbx.tellAll(kari, TestedSession.dialog("a", "confirmed"));
         assertThat(kari().state()).isEqualTo(State.BUSY);
         assertThat(kari().other()).isEqualTo("+4722334455");
-        pbx.notify(
-                kari,
-                "active",
-                TestedSession.document(3, "partial", "<dialog id=\"a\"><state>terminated</state></dialog>"));
+        pbx.tellChanges(kari, TestedSession.dialog("a", "terminated"));
         assertThat(kari().state()).isEqualTo(State.FREE);
         assertThat(kari().other()).isEmpty();
         assertThat(pbx.news).isEqualTo(4);
@@ -106,13 +99,7 @@ class SideSubscriptionsTest {
     @Test
     void aSecondCallThatRingsDuringATalkRings() {
         becomeWatched();
-        pbx.notify(
-                kari,
-                "active",
-                TestedSession.document(
-                        0,
-                        "full",
-                        TestedSession.dialog("a", "confirmed", "111") + TestedSession.dialog("b", "early", "222")));
+        pbx.tellAll(kari, TestedSession.dialog("a", "confirmed", "111") + TestedSession.dialog("b", "early", "222"));
         assertThat(kari().state()).isEqualTo(State.RINGING);
         assertThat(kari().other()).isEqualTo("222");
     }
@@ -120,11 +107,7 @@ class SideSubscriptionsTest {
     @Test
     void aColleagueWhoDialsIsBusyAndNothingIsToBePickedUp() {
         becomeWatched();
-        pbx.notify(
-                kari,
-                "active",
-                TestedSession.document(
-                        0, "full", "<dialog id=\"a\" direction=\"initiator\"><state>early</state></dialog>"));
+        pbx.tellAll(kari, "<dialog id=\"a\" direction=\"initiator\"><state>early</state></dialog>");
         assertThat(kari().state()).isEqualTo(State.BUSY);
         assertThat(kari().canBePickedUp()).isFalse();
     }
@@ -132,10 +115,10 @@ class SideSubscriptionsTest {
     @Test
     void aSwitchboardThatNeverTellsAnEndFillsNothing() {
         becomeWatched();
-        pbx.notify(kari, "active", TestedSession.nothing(0));
-        pbx.notify(kari, "active", TestedSession.document(1, "partial", dialogs(200, "early")));
+        pbx.tellAll(kari);
+        pbx.tellChanges(kari, dialogs(200, "early"));
         assertThat(kari().state()).isEqualTo(State.RINGING);
-        pbx.notify(kari, "active", TestedSession.document(2, "partial", dialogs(64, "terminated")));
+        pbx.tellChanges(kari, dialogs(64, "terminated"));
         assertThat(kari().state()).isEqualTo(State.FREE);
     }
 
@@ -149,7 +132,7 @@ class SideSubscriptionsTest {
     void aColleaguesCallsAreNoCallsOfTheUser() {
         becomeWatched();
         pbx.events.clear();
-        pbx.notify(kari, "active", TestedSession.document(0, "full", TestedSession.dialog("a", "early", "111")));
+        pbx.tellAll(kari, TestedSession.dialog("a", "early", "111"));
         assertThat(pbx.events).isEmpty();
         assertThat(pbx.line.colleagues().toString()).isEqualTo("[RINGING, UNKNOWN]");
     }
@@ -164,7 +147,7 @@ class SideSubscriptionsTest {
         pbx.answer(pbx.connection.takeRequest(), status);
         pbx.time.pass(Duration.ofMillis(100));
         per = pbx.acceptSubscription(3600);
-        pbx.notify(per, "active", TestedSession.nothing(0));
+        pbx.tellAll(per);
         pbx.time.pass(Duration.ofSeconds(40));
         assertThat(pbx.line.colleagues()).extracting(ColleagueLine::state).containsExactly(State.REFUSED, State.FREE);
         assertThat(pbx.connection.takeSent()).isEmpty();
@@ -210,7 +193,7 @@ class SideSubscriptionsTest {
     @Test
     void aLostServerLeavesNoStateBehindAndNothingRunning() {
         becomeWatched();
-        pbx.notify(kari, "active", TestedSession.nothing(0));
+        pbx.tellAll(kari);
         pbx.session.lost("the test says so");
         assertThat(pbx.line.colleagues()).extracting(ColleagueLine::state).containsOnly(State.UNKNOWN);
         assertThat(pbx.time.timers()).isZero();

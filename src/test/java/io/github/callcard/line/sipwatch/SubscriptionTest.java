@@ -36,10 +36,7 @@ class SubscriptionTest {
     void theLineIsUpWithTheFirstDocumentAndTheCallsInIt() {
         SipRequest subscribe = pbx.acceptSubscription(60);
         assertThat(pbx.events).isEmpty();
-        SipResponse answer = pbx.notify(
-                subscribe,
-                "active",
-                TestedSession.document(0, "full", TestedSession.dialog("a", "confirmed", "+4722334455")));
+        SipResponse answer = pbx.tellAll(subscribe, TestedSession.dialog("a", "confirmed", "+4722334455"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(pbx.ends).containsExactly("watched");
         assertThat(((Up) pbx.events.getFirst()).calls())
@@ -120,7 +117,7 @@ class SubscriptionTest {
         SipRequest anew = pbx.acceptSubscription(60);
         assertThat(anew.callId()).isNotEqualTo(first.callId());
         assertThat(anew.to().tag()).isEmpty();
-        pbx.notify(anew, "active", TestedSession.nothing(0));
+        pbx.tellAll(anew);
         assertThat(pbx.events).hasOnlyElementsOfType(Up.class).hasSize(2);
     }
 
@@ -182,7 +179,7 @@ class SubscriptionTest {
         SipRequest first = pbx.becomeWatched();
         pbx.tell(first, 7, "terminated;reason=timeout", "");
         SipRequest anew = (SipRequest) pbx.connection.takeSent().getLast();
-        pbx.notify(anew, 8, "active", TestedSession.nothing(0));
+        pbx.tellAll(anew);
         pbx.notify(anew, 9, "terminated;reason=timeout", "");
         assertThat(pbx.ends).last().isEqualTo("ended, again in 0 s");
     }
@@ -228,14 +225,8 @@ class SubscriptionTest {
     @Test
     void changesAreToldByPartialDocuments() {
         SipRequest subscribe = pbx.becomeWatched();
-        pbx.notify(
-                subscribe,
-                "active",
-                TestedSession.document(1, "partial", TestedSession.dialog("a", "Early", "+4722334455")));
-        pbx.notify(
-                subscribe,
-                "active",
-                TestedSession.document(2, "partial", TestedSession.dialog("a", "terminated", "+4722334455")));
+        pbx.tellChanges(subscribe, TestedSession.dialog("a", "Early", "+4722334455"));
+        pbx.tellChanges(subscribe, TestedSession.dialog("a", "terminated", "+4722334455"));
         assertThat(pbx.events).hasExactlyElementsOfTypes(Up.class, Ringing.class, Ended.class);
         assertThat(((Ringing) pbx.events.get(1)).details().number()).isEqualTo("+4722334455");
         assertThat(((Ringing) pbx.events.get(1)).details().displayName()).isEqualTo("Kari");
@@ -244,20 +235,17 @@ class SubscriptionTest {
     @Test
     void aCallOfWhichNeitherRingingNorCallerWasToldIsOneThatTheExtensionMakes() {
         SipRequest subscribe = pbx.becomeWatched();
-        String confirmed = "<dialog id=\"1001\"><state>confirmed</state></dialog>";
-        pbx.notify(subscribe, "active", TestedSession.document(1, "full", confirmed));
+        String confirmed = TestedSession.dialog("1001", "confirmed");
+        pbx.tellAll(subscribe, confirmed);
         assertThat(((Ringing) pbx.events.get(1)).details().direction()).isEqualTo(Direction.OUTGOING);
     }
 
     @Test
     void aCallThatRangStaysIncomingWhereItsAnswerTellsNoMore() {
         SipRequest subscribe = pbx.becomeWatched();
-        String confirmed = "<dialog id=\"a\"><state>confirmed</state></dialog>";
-        pbx.notify(
-                subscribe,
-                "active",
-                TestedSession.document(1, "full", TestedSession.dialog("a", "early", "+4722334455")));
-        pbx.notify(subscribe, "active", TestedSession.document(2, "full", confirmed));
+        String confirmed = TestedSession.dialog("a", "confirmed");
+        pbx.tellAll(subscribe, TestedSession.dialog("a", "early", "+4722334455"));
+        pbx.tellAll(subscribe, confirmed);
         assertThat(pbx.events).hasExactlyElementsOfTypes(Up.class, Ringing.class, Answered.class);
         assertThat(pbx.dialogs.alive().getFirst().details().direction()).isEqualTo(Direction.INCOMING);
     }

@@ -40,6 +40,7 @@ final class TestedSession implements WatchedSession.Listener {
     private Duration asleep = Duration.ZERO;
     private int words;
     private int notifies;
+    private int version;
 
     TestedSession(Transport transport) {
         this(transport, true);
@@ -133,13 +134,28 @@ final class TestedSession implements WatchedSession.Listener {
         return notify(subscribe, ++notifies, state, body);
     }
 
-    /** The same with a number of its own. */
+    /** The same without a look at what is sent then. */
+    void tell(SipRequest subscribe, String state, String body) {
+        tell(subscribe, ++notifies, state, body);
+    }
+
+    /** The server tells that these are all the dialogs there are. */
+    SipResponse tellAll(SipRequest subscribe, String... dialogs) {
+        return notify(subscribe, "active", document(++version, "full", String.join("", dialogs)));
+    }
+
+    /** The server tells that these dialogs have changed. */
+    SipResponse tellChanges(SipRequest subscribe, String... dialogs) {
+        return notify(subscribe, "active", document(++version, "partial", String.join("", dialogs)));
+    }
+
+    /** The same as {@link #notify(SipRequest, String, String)} with a number of its own. */
     SipResponse notify(SipRequest subscribe, int number, String state, String body) {
         tell(subscribe, number, state, body);
         return connection.takeResponse();
     }
 
-    /** The same without a look at what is sent then. */
+    /** The same as {@link #tell(SipRequest, String, String)} with a number of its own. */
     void tell(SipRequest subscribe, int number, String state, String body) {
         String event = subscribe.headers().first("Event").orElseThrow();
         String type = subscribe.headers().first("Accept").orElseThrow();
@@ -174,6 +190,11 @@ final class TestedSession implements WatchedSession.Listener {
     static String document(int version, String state, String dialogs) {
         return "<?xml version=\"1.0\"?><dialog-info xmlns=\"urn:ietf:params:xml:ns:dialog-info\" version=\"" + version
                 + "\" state=\"" + state + "\" entity=\"sip:1001@example.com\">" + dialogs + "</dialog-info>";
+    }
+
+    /** A dialog of which neither way nor caller is told. */
+    static String dialog(String id, String state) {
+        return "<dialog id=\"" + id + "\"><state>" + state + "</state></dialog>";
     }
 
     static String dialog(String id, String state, String remote) {

@@ -3,6 +3,7 @@ package io.github.callcard.line.tapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.peer.Peers;
+import io.github.callcard.peer.WindowsJava;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -46,7 +47,7 @@ class SignaturesTest {
     @Tag("peer")
     void theTableIsWhatIsGeneratedFromTheMetadata() throws IOException {
         Peers.require(
-                Files.exists(GENERATED), "bindings made from Microsoft's metadata in target/windows (.ci/windows-abi)");
+                Files.exists(GENERATED), "bindings made from Microsoft's metadata in target/windows (.ci/windows)");
         Map<String, String> generated = new TreeMap<>();
         Matcher descriptor = DESCRIPTOR.matcher(Files.readString(GENERATED));
         while (descriptor.find()) {

@@ -8,6 +8,7 @@ import com.sun.jna.Native;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
 import io.github.callcard.peer.Rounds;
+import io.github.callcard.peer.WindowsJava;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ class WindowsAbiPeerTest {
 
     @Test
     void everyTestOfTapiLinesPassesThere() throws Exception {
-        Peers.require(Files.exists(LAUNCHER), "JUnit's console launcher in target/windows (.ci/windows-abi)");
+        Peers.require(Files.exists(LAUNCHER), "JUnit's console launcher in target/windows (.ci/windows)");
         Path folder = SimulatorBuild.forWindows();
         Path simulator = folder.resolve("tapi32.dll");
         List<String> arguments = new ArrayList<>(List.of(

@@ -7,10 +7,10 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.caller.CallerDetails;
-import io.github.callcard.ui.caller.ContextLine;
 import io.github.callcard.ui.caller.ContextLine.Kind;
-import io.github.callcard.ui.caller.OfferedCaller;
+import io.github.callcard.ui.caller.ContextLine;
 import io.github.callcard.ui.caller.OfferedCaller.Mark;
+import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
@@ -119,6 +119,32 @@ class CardDeckTest {
         await().until(() -> names().contains(next));
         assertThat(names()).hasSize(room).doesNotContain("Person 1");
         assertThat(cards()).allSatisfy(card -> assertThat(card.getMinY()).isNotNegative());
+    }
+
+    @Test
+    void moreThanFourCallsAreACountOnTheNewestCardThatShows() {
+        List<Call> calls = IntStream.rangeClosed(1, 7)
+                .mapToObj(id -> SampleCalls.named(id, "Person " + id, ""))
+                .toList();
+        calls.forEach(deck::onCall);
+
+        await().until(() -> texts("#waiting").stream()
+                .filter(text -> !text.isEmpty())
+                .toList()
+                .equals(List.of("3 more calls")));
+        assertThat(names()).containsExactlyInAnyOrder("Person 1", "Person 2", "Person 3", "Person 4");
+        Label count = (Label) onScreen("#waiting").stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow();
+        assertThat(count.getTooltip().getText()).isEqualTo("Person 5\nPerson 6\nPerson 7");
+        assertThat(((Label) count.getScene().getRoot().lookup("#name")).getText())
+                .isEqualTo("Person 4");
+
+        FxThread.run(() -> List.of(1, 2).forEach(id -> deck.dismiss(SampleCalls.id(id))));
+        await().until(() -> texts("#waiting").contains("1 more call"));
+        FxThread.run(() -> deck.dismiss(SampleCalls.id(3)));
+        await().until(() -> texts("#waiting").stream().allMatch(String::isEmpty));
     }
 
     @Test
@@ -654,20 +680,6 @@ class CardDeckTest {
     }
 
     @Test
-    void whatTheProgramOffersComesFirstAndThereAreNeverMoreThanFour() {
-        List<CardAction> own = List.of("One", "Two", "Three", "Four").stream()
-                .map(label -> new CardAction(label, "fth-circle", call -> {}))
-                .toList();
-
-        assertThat(new CardActions(own, words(), call -> {})
-                        .offeredFor(SampleCalls.erika(1)).stream().map(CardAction::label))
-                .containsExactly("One", "Two", "Three", "Dismiss");
-        assertThat(new CardActions(own.subList(0, 1), words(), call -> {})
-                        .offeredFor(SampleCalls.erika(1)).stream().map(CardAction::label))
-                .containsExactly("One", "Copy", "Dismiss");
-    }
-
-    @Test
     void cardsThatWereLeaveNothingBehind() {
         comeAndGo(1, 10);
         int windows = FxThread.get(() -> Window.getWindows().size());
@@ -751,7 +763,7 @@ class CardDeckTest {
             }
             await().until(() -> cards().size() == up);
             double highest = cards().stream().mapToDouble(Bounds::getMinY).min().orElse(screen);
-            if (highest - Spot.GAP - cards().getFirst().getHeight() < CardStack.MARGIN) {
+            if (highest - Spot.GAP - cards().getFirst().getHeight() < CardPlace.MARGIN) {
                 return up;
             }
         }

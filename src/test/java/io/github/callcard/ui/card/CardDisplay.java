@@ -1,6 +1,8 @@
 package io.github.callcard.ui.card;
 
 import io.github.callcard.call.CallState;
+import io.github.callcard.os.hotkey.HotKey;
+import io.github.callcard.os.hotkey.HotKeys;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
@@ -19,15 +21,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
 
 /**
  * Shows real cards on a real display for another process: it listens on the loopback port it prints, reads one command a line ({@code ring ID}, {@code shared
- * ID}, {@code marked ID}, {@code possible ID}, {@code miss ID}, {@code dismiss ID}, {@code scheme CHOICE}, {@code where} and {@code names}, {@code chips}, {@code tips}, {@code time} for parts of cards, {@code quit}) and prints what became of it.
+ * ID}, {@code marked ID}, {@code possible ID}, {@code miss ID}, {@code dismiss ID}, {@code keys HOTKEY}, {@code scheme CHOICE}, {@code where} and {@code names}, {@code chips}, {@code tips}, {@code keyboard}, {@code time} for parts of cards, {@code quit}) and prints what became of it.
  */
 public final class CardDisplay {
+
+    private static final CardAction TELL = new CardAction(
+            ActionKind.OWN, "Tell", "fth-message-circle", call -> say("pressed " + call.id().getLeastSignificantBits()));
+
+    private static final AtomicReference<HotKey> WANTED = new AtomicReference<>();
 
     private CardDisplay() {}
 
@@ -42,7 +51,11 @@ public final class CardDisplay {
         CardSettings settings = new CardSettings(Duration.ofSeconds(1), null, wanted.contains("still"));
         Theme theme = FxThread.get(() -> new Theme(scheme));
         CardDeck deck = FxThread.get(() ->
-                new CardDeck(theme, callWords, List.of(), settings, false, InstantSource.system(), new FxTimer()));
+                new CardDeck(theme, callWords, List.of(TELL), settings, false, InstantSource.system(), new FxTimer()));
+        HotKeys keys = new HotKeys(
+                Platform::runLater,
+                Map.of("card", deck::takeKeyboard),
+                refused -> say(refused.isEmpty() ? "keys are " + WANTED : "refused " + refused.get("card")));
         FxThread.run(() -> deck.onQuitRequest(() -> say("asked to quit")));
         if (wanted.contains("painted")) {
             FxThread.run(() -> deck.onPainted((id, number, nanos) ->
@@ -52,7 +65,7 @@ public final class CardDisplay {
                 Socket peer = listen(server);
                 BufferedReader commands =
                         new BufferedReader(new InputStreamReader(peer.getInputStream(), StandardCharsets.UTF_8))) {
-            commands.lines().takeWhile(line -> !line.equals("quit")).forEach(line -> obey(deck, theme, line));
+            commands.lines().takeWhile(line -> !line.equals("quit")).forEach(line -> obey(deck, keys, theme, line));
         }
         System.exit(0);
     }
@@ -62,7 +75,7 @@ public final class CardDisplay {
         return server.accept();
     }
 
-    private static void obey(CardDeck deck, Theme theme, String line) {
+    private static void obey(CardDeck deck, HotKeys keys, Theme theme, String line) {
         String[] words = line.split(" ", -1);
         long id = words.length > 1 && words[1].matches("\\d+") ? Long.parseLong(words[1]) : 0;
         say("at " + System.nanoTime() / 1000 + " us");
@@ -71,6 +84,7 @@ public final class CardDisplay {
             case "shared" -> deck.onCall(SampleCalls.from(SampleCalls.threePeople(id), Instant.now()));
             case "marked" -> deck.onCall(SampleCalls.from(MarkedCalls.ringing(id), Instant.now()));
             case "possible" -> deck.onCall(SampleCalls.from(SampleCalls.possiblyOla(id), Instant.now()));
+            case "keys" -> useKey(keys, words[1]);
             case "scheme" -> Platform.runLater(() -> theme.choose(SchemeChoice.valueOf(words[1])));
             case "miss" ->
                 deck.onCall(SampleCalls.at(
@@ -80,11 +94,18 @@ public final class CardDisplay {
             case "dismiss" -> Platform.runLater(() -> deck.dismiss(SampleCalls.id(id)));
             case "names" -> Platform.runLater(() -> print("names", "#name"));
             case "chips" -> Platform.runLater(() -> print("chips", "#why"));
+            case "keyboard" -> Platform.runLater(() -> print("keyboard", ".card:keyboard"));
             case "time" -> Platform.runLater(CardDisplay::printTime);
             case "tips" -> Platform.runLater(() -> print("tips", ".tooltip"));
             case "where" -> Platform.runLater(() -> print("places", "#card"));
             default -> say("unknown " + line);
         }
+    }
+
+    private static void useKey(HotKeys keys, String written) {
+        HotKey key = HotKey.parse(written).orElseThrow();
+        WANTED.set(key);
+        keys.use(Map.of("card", key));
     }
 
     /** Prints where a part of each card lies, in pixels of the screen. */

@@ -6,10 +6,10 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.caller.CallerDetails;
-import io.github.callcard.ui.caller.ContextLine;
 import io.github.callcard.ui.caller.ContextLine.Kind;
-import io.github.callcard.ui.caller.OfferedCaller;
+import io.github.callcard.ui.caller.ContextLine;
 import io.github.callcard.ui.caller.OfferedCaller.Mark;
+import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.caller.Portraits;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
@@ -17,10 +17,10 @@ import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Headless;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.words.Words;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,76 +30,96 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Renders every kind of card into target/pictures, for people to look at. */
+/** Every kind of card, for people to look at. */
+@Tag("pictures")
 class CardPicturesTest {
 
-    private static final Path FOLDER = Path.of("target", "pictures");
-    private static final List<CardAction> ACTIONS = List.of(
-            new CardAction("Open", "fth-external-link", clicked -> {}),
-            new CardAction("Log call", "fth-phone-call", clicked -> {}, any -> true, Call::isOver),
-            new CardAction("Copy", "fth-copy", clicked -> {}),
-            new CardAction("Dismiss", "fth-x", clicked -> {}));
+    private static final OfferedActions ACTIONS = OfferedActions.of(List.of(
+            new CardAction(ActionKind.OPEN, "Open", "fth-external-link", clicked -> {}),
+            new CardAction(ActionKind.NOTE, "Note", "fth-edit-3", clicked -> {}),
+            new CardAction(ActionKind.LOG, "Log call", "fth-phone-call", clicked -> {}, any -> true, Call::isOver),
+            new CardAction(ActionKind.FOLLOW_UP, "Follow-up", "fth-calendar", clicked -> {}),
+            new CardAction(ActionKind.COPY, "Copy", "fth-copy", clicked -> {}),
+            new CardAction(ActionKind.DISMISS, "Dismiss", "fth-x", clicked -> {})));
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         Headless.prepare();
         OnFxThread.start();
-        Files.createDirectories(FOLDER);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void everyKindOfCardIsAPictureOfTwiceItsWidth(SchemeChoice scheme) throws IOException {
-        InstantSource clock = InstantSource.fixed(SampleCalls.START.plusSeconds(4));
-        CallWords words = new CallWords(
-                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.callers(), line -> "Desk phone");
+    @Test
+    void aPictureIsOfTwiceTheCardsWidthOnATransparentGround(@TempDir Path folder) throws IOException {
         try (FxTimer timer = new FxTimer();
-                Theme theme = FxThread.get(() -> new Theme(scheme));
+                Theme theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT));
                 CardDeck deck = FxThread.get(
-                        () -> new CardDeck(theme, words, List.of(), CardSettings.usual(), false, clock, timer))) {
-            for (Map.Entry<String, Call> each : calls().entrySet()) {
-                Path file = FOLDER.resolve(each.getKey() + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
-                deck.snapshot(each.getValue(), file);
+                        () -> new CardDeck(theme, words(), List.of(), CardSettings.usual(), false, clock(), timer))) {
+            Path file = folder.resolve("known.png");
+            deck.snapshot(SampleCalls.erika(1), file);
 
-                BufferedImage picture = ImageIO.read(file.toFile());
-                assertThat(picture.getWidth()).as(each.getKey()).isBetween(2 * 380, 2 * 450);
-                assertThat(picture.getRGB(0, 0) >>> 24)
-                        .as("the ground is transparent")
-                        .isZero();
-                assertThat(picture.getRGB(picture.getWidth() - 60, picture.getHeight() / 2) >>> 24)
-                        .as("the card is not")
-                        .isEqualTo(255);
-            }
+            BufferedImage picture = ImageIO.read(file.toFile());
+            assertThat(picture.getWidth()).isBetween(2 * 380, 2 * 450);
+            assertThat(picture.getRGB(0, 0) >>> 24)
+                    .as("the ground is transparent")
+                    .isZero();
+            assertThat(picture.getRGB(picture.getWidth() - 60, picture.getHeight() / 2) >>> 24)
+                    .as("the card is not")
+                    .isEqualTo(255);
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void whatSuperOfficeAddsIsThereToLookAt(SchemeChoice scheme) throws IOException {
-        CallWords words = new CallWords(
-                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.callers(), line -> "Desk phone");
+    void everyStateIsThereToLookAt(SchemeChoice scheme) throws IOException {
+        Map<String, DeckCard> all = new LinkedHashMap<>();
+        calls().forEach((name, call) -> all.put(name, new DeckCard(1, call, ACTIONS)));
+        all.putAll(added());
         try (FxTimer timer = new FxTimer();
                 Theme theme = FxThread.get(() -> new Theme(scheme))) {
-            CardText text = new CardText(words, InstantSource.fixed(SampleCalls.START.plusSeconds(4)), timer);
-            for (Map.Entry<String, DeckCard> each : added().entrySet()) {
-                Path file = FOLDER.resolve(each.getKey() + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
-                FxThread.get(() -> {
-                    CardView view = CardView.load(false);
-                    theme.dress(view.frame());
-                    text.fill(view, each.getValue(), 4);
-                    view.rows().onChosen(each.getValue().offers().isEmpty() ? null : row -> {});
-                    view.rows().showPhotos(each.getValue().photos());
-                    CardPicture.write(view.frame(), file);
-                    return file;
-                });
-                assertThat(ImageIO.read(file.toFile()).getWidth()).isBetween(2 * 380, 2 * 450);
+            CardText text = new CardText(words(), clock(), timer);
+            for (Map.Entry<String, DeckCard> each : all.entrySet()) {
+                take(theme, text, each.getValue(), false, "card-" + each.getKey(), scheme);
+            }
+            for (String mirrored : List.of("10-rtl", "24-context-rtl", "26-choice")) {
+                DeckCard card = Objects.requireNonNull(all.get(mirrored));
+                take(theme, text, card, true, "card-" + mirrored + "-mirrored", scheme);
             }
         }
+    }
+
+    private static void take(
+            Theme theme, CardText text, DeckCard card, boolean rightToLeft, String name, SchemeChoice scheme) {
+        Parent frame = FxThread.get(() -> {
+            CardView view = CardView.load(rightToLeft);
+            theme.dress(view.frame());
+            text.fill(view, card, 4);
+            view.rows().onChosen(card.offers().isEmpty() ? null : row -> {});
+            view.rows().showPhotos(card.photos());
+            new Scene(view.frame()).setFill(Color.TRANSPARENT);
+            return view.frame();
+        });
+        Pictures.take(frame, name, scheme);
+    }
+
+    private static CallWords words() {
+        return new CallWords(
+                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.callers(), line -> "Desk phone");
+    }
+
+    private static InstantSource clock() {
+        return InstantSource.fixed(SampleCalls.START.plusSeconds(4));
     }
 
     private static Map<String, DeckCard> added() throws IOException {

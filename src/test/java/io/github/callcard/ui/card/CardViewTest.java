@@ -168,10 +168,10 @@ class CardViewTest {
         List<Call> opened = new ArrayList<>();
         Call ringing = SampleCalls.erika(1);
         Call talking = SampleCalls.at(ringing, CallState.ANSWERED, Duration.ofSeconds(2));
-        CardAction open = new CardAction("Open", "fth-external-link", opened::add);
+        CardAction open = new CardAction(ActionKind.OPEN, "Open", "fth-external-link", opened::add);
 
         FxThread.get(() -> {
-            view.showActions(List.of(open), () -> talking);
+            view.showActions(OfferedActions.of(List.of(open)), "More", () -> talking);
             ((Button) Objects.requireNonNull(view.card().lookup(".button"))).fire();
             return view;
         });
@@ -182,12 +182,17 @@ class CardViewTest {
     @Test
     void anActionThatMakesNoSenseNowIsDisabledInItsPlace() {
         Predicate<Call> always = call -> true;
-        CardAction answer =
-                new CardAction("Answer", "fth-phone", call -> {}, always, call -> call.state() == CallState.RINGING);
+        CardAction answer = new CardAction(
+                ActionKind.ANSWER,
+                "Answer",
+                "fth-phone",
+                call -> {},
+                always,
+                call -> call.state() == CallState.RINGING);
         Call missed = SampleCalls.at(SampleCalls.erika(1), CallState.MISSED, Duration.ofSeconds(2));
 
         FxThread.get(() -> {
-            view.showActions(List.of(answer), () -> missed);
+            view.showActions(OfferedActions.of(List.of(answer)), "More", () -> missed);
             return view;
         });
 

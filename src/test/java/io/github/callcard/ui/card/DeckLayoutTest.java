@@ -238,7 +238,10 @@ class DeckLayoutTest {
                             .filter(other -> up.get(other) == RINGING)
                             .mapToDouble(other -> heights.getOrDefault(other, 0.0) + Spot.GAP)
                             .sum();
-                    assertThat(ringing + height).as("all that ring").isGreaterThan(available);
+                    long count = up.values().stream().filter(RINGING::equals).count();
+                    assertThat(count >= Column.MOST || ringing + height > available)
+                            .as("all that ring fill the room")
+                            .isTrue();
                 }
                 assertStandsInOrder(column, up.keySet(), heights, available);
             }
@@ -250,6 +253,7 @@ class DeckLayoutTest {
         List<UUID> upwards = new ArrayList<>(up);
         upwards.sort((a, b) -> Double.compare(
                 column.bottomOf(a).orElseThrow(), column.bottomOf(b).orElseThrow()));
+        assertThat(up).hasSizeLessThanOrEqualTo(Column.MOST);
         double lowest = 0;
         for (UUID id : upwards) {
             double bottom = column.bottomOf(id).orElseThrow();

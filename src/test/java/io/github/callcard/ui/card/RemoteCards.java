@@ -1,7 +1,5 @@
 package io.github.callcard.ui.card;
 
-import static org.awaitility.Awaitility.await;
-
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.ui.toolkit.XDesktop;
 import java.io.IOException;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** The cards of a {@link CardDisplay} in a process of its own, and what is asked of them. */
 final class RemoteCards implements AutoCloseable {
@@ -53,10 +52,21 @@ final class RemoteCards implements AutoCloseable {
         orders.println(line);
     }
 
+    /** Waits until the cards have told something. */
+    void await(String told) {
+        Awaitility.await().until(() -> told(told));
+    }
+
+    /** True when a line that they printed begins so. */
+    boolean told(String beginning) {
+        return cards.output().lines().anyMatch(line -> line.startsWith(beginning));
+    }
+
     void awaitPainted(String id) {
-        await().until(() -> PAINTED.matcher(cards.output())
-                .results()
-                .anyMatch(painted -> painted.group(1).equals(id)));
+        Awaitility.await()
+                .until(() -> PAINTED.matcher(cards.output())
+                        .results()
+                        .anyMatch(painted -> painted.group(1).equals(id)));
     }
 
     /** Waits until the time on the cards has gone on so often. */
@@ -64,7 +74,7 @@ final class RemoteCards implements AutoCloseable {
         Pattern tick = Pattern.compile("time (\\S+)\n");
         for (int second = 0; second < count; second++) {
             String before = latestTime(tick);
-            await().until(() -> {
+            Awaitility.await().until(() -> {
                 orders.println("time");
                 return !latestTime(tick).equals(before);
             });
@@ -98,6 +108,11 @@ final class RemoteCards implements AutoCloseable {
         return ask("tips", "tips");
     }
 
+    /** The place of the card that has the keyboard. */
+    List<int[]> withKeyboard() {
+        return ask("keyboard", "keyboard");
+    }
+
     boolean wereAskedToQuit() {
         return cards.output().contains("asked to quit");
     }
@@ -106,7 +121,7 @@ final class RemoteCards implements AutoCloseable {
         Pattern answer = Pattern.compile(title + "(.*)\n");
         long before = answer.matcher(cards.output()).results().count();
         orders.println(order);
-        await().until(() -> answer.matcher(cards.output()).results().count() > before);
+        Awaitility.await().until(() -> answer.matcher(cards.output()).results().count() > before);
         List<MatchResult> answers = answer.matcher(cards.output()).results().toList();
         String latest = Objects.requireNonNull(answers.getLast().group(1)).strip();
         return Arrays.stream(latest.split(" ", -1))

@@ -5,9 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
+import io.github.callcard.directory.CallerId;
+import io.github.callcard.journal.CallWhileOff;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.Journals;
+import io.github.callcard.line.Direction;
+import io.github.callcard.line.Outcome;
+import io.github.callcard.line.PastCall;
+import io.github.callcard.ui.card.ActionKind;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.SampleCalls;
 import io.github.callcard.ui.theme.SchemeChoice;
@@ -15,8 +21,8 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.ui.tray.WindowIcons;
-import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,28 +37,25 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Past calls as the user sees them and works with them. */
 @ExtendWith(OnFxThread.class)
@@ -63,6 +66,7 @@ class HistoryWindowTest {
     private final Journal journal = Journal.inMemory(CLOCK);
     private final FxTimer timer = new FxTimer();
     private final List<String> dialled = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Call> opened = new CopyOnWriteArrayList<>();
     private Theme theme;
     private HistoryWords words;
@@ -84,8 +88,13 @@ class HistoryWindowTest {
                         journal,
                         dialled::add,
                         List.of(
-                                new CardAction("Open", "fth-external-link", opened::add),
-                                new CardAction("Log call", "fth-phone-call", call -> journal.logged(call.id())))),
+                                 new CardAction(ActionKind.OPEN, "Open", "fth-external-link", opened::add),
+                                new CardAction(
+                                        ActionKind.LOG,
+                                        "Log call",
+                                        "fth-phone-call",
+                                        call -> journal.logged(call.id()))),
+                        () -> asked.add("statistics")),
                 CLOCK,
                 SampleCalls.UTC,
                 timer,
@@ -242,6 +251,62 @@ class HistoryWindowTest {
     }
 
     @Test
+    void aReminderIsOfAllCallsOfTheCallerAndSurvivesBeingDoneAndUndone() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+        FxThread.run(() -> ((MenuButton) node("remind")).getItems().getFirst().fire());
+        await().until(() -> lines().contains("Kari-Anne Østby Missed twice · reminds at 11:42"));
+        assertThat(((HistoryRow.Calls) rows().get(1)).calls())
+                .extracting(JournalCall::remindAt)
+                .containsOnly(CLOCK.instant().plusSeconds(1_800));
+
+        fire("done");
+        await().until(() -> !lines().contains("To call back"));
+        fire("undo");
+
+        await().until(() -> lines().contains("Kari-Anne Østby Missed twice · reminds at 11:42"));
+    }
+
+    @Test
+    void whoeverAColleagueCalledBackIsNamedWithThemAndCanBeOpenedAgain() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+
+        journal.calledBack(List.of(SampleCalls.id(1), SampleCalls.id(2)), "Ola", SampleCalls.START.plusSeconds(480));
+
+        await().until(() -> details().contains("Ola called back at 09:50 · Nordic Seafood Distribution"));
+        assertThat(lines()).contains("Kari-Anne Østby Missed · called back 09:50");
+        await().until(() -> text("done-words").equals("Ola called Kari-Anne Østby back at 09:50."));
+        fire("undo");
+        await().until(() -> lines().contains("Kari-Anne Østby Missed twice"));
+    }
+
+    @Test
+    void whatIsSettledCanBeOpenedAgainAnyTime() {
+        fill();
+        journal.doneWithAll();
+        open();
+        await().until(() -> rows().size() == 8);
+        select("Kari-Anne");
+        assertThat(button("done").getText()).isEqualTo("Not done");
+
+        fire("done");
+
+        await().until(() -> lines().contains("To call back"));
+        assertThat(text("done-words")).isEqualTo("Kari-Anne Østby is to be called back.");
+    }
+
+    @Test
+    void aCallThatCameWhileCallcardWasOffSaysSo() {
+        journal.add(List.of(whileOff()));
+        open();
+
+        await().until(() -> details().contains("Muster GmbH & Co. KG · while Callcard was off"));
+    }
+
+    @Test
     void openingLoggingAndCopyingActOnTheSelectedCall() {
         fill();
         open();
@@ -256,6 +321,15 @@ class HistoryWindowTest {
         await().until(() -> lines().contains("Wyman, Kilback and Hammes 12 min · logged"));
         assertThat(FxThread.get(() -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo("+4722123456");
+    }
+
+    @Test
+    void theStatisticsAreOneClickAway() {
+        open();
+
+        fire("statistics");
+
+        assertThat(asked).containsExactly("statistics");
     }
 
     @Test
@@ -322,43 +396,65 @@ class HistoryWindowTest {
         assertThat(FxThread.get(() -> list().lookupAll(".list-cell").size())).isLessThan(60);
     }
 
+    @Tag("pictures")
     @ParameterizedTest
-    @CsvSource({"LIGHT,1", "LIGHT,2", "DARK,1", "DARK,2"})
-    void pictures(SchemeChoice scheme, int scale) throws Exception {
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void isAPicture(SchemeChoice scheme) {
         FxThread.get(() -> {
             window.close();
             return true;
         });
         theme.close();
         make(scheme);
+        open();
+        await().until(() -> text("emptyTitle").equals("No calls yet"));
+        Pictures.take(stage().getScene().getRoot(), "history-empty", scheme);
         fill();
         journal.note(SampleCalls.id(3), "wants the new price list");
-        open();
-        await().until(() -> rows().size() == 8);
+        journal.onCall(past(7, SampleCalls.company(7), CallState.MISSED, 60, 0));
+        journal.calledBack(List.of(SampleCalls.id(7)), "Ingrid Langås-Hermansen", SampleCalls.START.plusSeconds(480));
+        journal.add(List.of(whileOff()));
+        await().until(() -> rows().size() == 10);
         fireAll();
-        Path file = Path.of("target/pictures/history-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + scale + ".png");
-        Files.createDirectories(file.getParent());
-
-        BufferedImage image = FxThread.get(() -> {
-            Parent root = stage().getScene().getRoot();
-            root.applyCss();
-            root.layout();
-            SnapshotParameters parameters = new SnapshotParameters();
-            parameters.setTransform(Transform.scale(scale, scale));
-            WritableImage drawn = root.snapshot(parameters, null);
-            BufferedImage copy =
-                    new BufferedImage((int) drawn.getWidth(), (int) drawn.getHeight(), BufferedImage.TYPE_INT_ARGB);
-            for (int y = 0; y < copy.getHeight(); y++) {
-                for (int x = 0; x < copy.getWidth(); x++) {
-                    copy.setRGB(x, y, drawn.getPixelReader().getArgb(x, y));
-                }
-            }
-            return copy;
+        Pictures.take(stage().getScene().getRoot(), "history", scheme);
+        CallerId longest = new CallerId(
+                4799887755L,
+                61,
+                "Kari-Anne Østby-Fredriksen Haugland-Wolfeschlegelsteinhausenbergerdorff",
+                62,
+                "Nordic Seafood Distribution and Logistics Holding International",
+                "");
+        CallerId rightToLeft = new CallerId(4799887766L, 51, "فاطمة الزهراء", 52, "شركة الاتصالات 2000", "");
+        journal.onCall(past(9, SampleCalls.shared(9, longest), CallState.ENDED, 3, 4_000));
+        journal.onCall(past(11, SampleCalls.shared(11, rightToLeft), CallState.ENDED, 2, 90));
+        await().until(() -> rows().size() == 12);
+        select("Kari-Anne Østby");
+        fire("done");
+        await().until(() -> node("undoBar").isVisible());
+        FxThread.get(() -> {
+            stage().setWidth(stage().getMinWidth());
+            stage().setHeight(stage().getMinHeight());
+            return true;
         });
-        ImageIO.write(image, "png", file.toFile());
+        await().until(() -> stage().getScene().getWidth() <= stage().getMinWidth());
+        Pictures.take(stage().getScene().getRoot(), "history-least", scheme);
+        FxThread.run(() -> search().setText("nobody of this name"));
+        await().until(() -> text("emptyTitle").equals("No call has all of these words"));
+        Pictures.take(stage().getScene().getRoot(), "history-nothing-found", scheme);
+    }
 
-        assertThat(image.getWidth()).isGreaterThan(800 * scale);
-        assertThat(truncated()).as("buttons and headings are whole").isEmpty();
+    private static CallWhileOff whileOff() {
+        PastCall missed = new PastCall(
+                SampleCalls.DESK,
+                "17",
+                SampleCalls.START,
+                Direction.INCOMING,
+                "+493012345678",
+                null,
+                null,
+                Outcome.MISSED,
+                Duration.ZERO);
+        return new CallWhileOff(missed, SampleCalls.erika(1).match());
     }
 
     private void fireAll() {
@@ -366,16 +462,6 @@ class HistoryWindowTest {
             list().requestFocus();
             return true;
         });
-    }
-
-    /** Buttons whose words end in an ellipsis. */
-    private List<String> truncated() {
-        return FxThread.get(() -> stage().getScene().getRoot().lookupAll(".button").stream()
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .filter(button -> button.isVisible() && button.getWidth() + 1 < button.prefWidth(-1))
-                .map(Button::getText)
-                .toList());
     }
 
     /** The calls of the picture that was drawn for this window. */
@@ -430,6 +516,14 @@ class HistoryWindowTest {
                     });
         }
         return lines;
+    }
+
+    /** The second line of each call. */
+    private List<String> details() {
+        return rows().stream()
+                .filter(HistoryRow.Calls.class::isInstance)
+                .map(row -> words.line((HistoryRow.Calls) row, CLOCK.instant()).detail())
+                .toList();
     }
 
     private void select(String name) {

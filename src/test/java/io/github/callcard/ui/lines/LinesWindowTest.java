@@ -13,11 +13,9 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.Sentence;
-import java.awt.image.BufferedImage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -29,23 +27,19 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 
 /** The window of the lines, as the user sees it; it looks by itself how they are doing. */
@@ -105,6 +99,15 @@ class LinesWindowTest {
                 window.close();
             }
             timer.close();
+            return true;
+        });
+    }
+
+    private static void close(@Nullable LinesWindow open) {
+        FxThread.get(() -> {
+            if (open != null) {
+                open.close();
+            }
             return true;
         });
     }
@@ -212,9 +215,13 @@ class LinesWindowTest {
         await().until(() -> !isOpen());
     }
 
+    @Tag("pictures")
     @ParameterizedTest
-    @CsvSource({"LIGHT, 1", "LIGHT, 2", "DARK, 1", "DARK, 2"})
-    void isAPicture(SchemeChoice scheme, int scale) throws Exception {
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void isAPicture(SchemeChoice scheme) {
+        open(scheme, true);
+        Pictures.take(root(), "lines-empty", scheme);
+        close(window);
         lines = List.of(
                 new LineStatus("Desk phone", ready()),
                 new LineStatus("SIP 1001 at a-very-long-name-of-a-switchboard.in-a-long-domain.example.com", lost()),
@@ -230,23 +237,11 @@ class LinesWindowTest {
                         "Softphone",
                         new LineHealth(State.STOPPED, Sentence.of("Switched off in the settings."), TODAY, null)));
         open(scheme, true);
-        BufferedImage picture = FxThread.get(() -> {
-            Parent root = root();
-            root.applyCss();
-            root.layout();
-            SnapshotParameters parameters = new SnapshotParameters();
-            parameters.setTransform(new Scale(scale, scale));
-            WritableImage image = root.snapshot(parameters, null);
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-            int[] pixels = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            copy.setRGB(0, 0, width, height, pixels, 0, width);
-            return copy;
+        Pictures.take(root(), "lines", scheme);
+        FxThread.get(() -> {
+            ((Button) root().lookup("#ring")).fire();
+            return true;
         });
-        Path folder = Files.createDirectories(Path.of("target", "pictures"));
-        String name = "lines-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + scale + "00.png";
-        assertThat(ImageIO.write(picture, "png", folder.resolve(name).toFile())).isTrue();
+        Pictures.take(root(), "lines-rung", scheme);
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.callcard.call.Call;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.card.SampleCalls;
+import io.github.callcard.ui.lookup.NumberAnswer.Choice;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.ui.tray.WindowIcons;
+import io.github.callcard.words.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,7 +23,10 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NumberWindowTest {
 
@@ -78,6 +84,50 @@ class NumberWindowTest {
                 new CallerId(4722123456L, 1, "Ola Nordmann", 1, "Fjord AS", "Mr"),
                 new CallerId(4722123456L, 2, "", 0, "", "")));
         assertThat(texts()).contains("2 people share this number", "Ola Nordmann", "No name in SuperOffice");
+    }
+
+    @Tag("pictures")
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void isAPicture(SchemeChoice scheme) {
+        FxThread.get(() -> {
+            theme.choose(scheme);
+            return true;
+        });
+        List<Choice> lines = List.of(
+                new Choice("Desk phone", () -> {}),
+                new Choice("SIP 1001 at a-very-long-name-of-a-switchboard.in-a-long-domain.example.com", () -> {}));
+        Call erika = SampleCalls.erika(1);
+        picture("number-known", scheme, erika, new Reason.WhichLine(), lines);
+        picture("number-link", scheme, erika, new Reason.Link(), lines.subList(0, 1));
+        picture("number-no-line", scheme, SampleCalls.possiblyOla(1), new Reason.NoLine(), List.of());
+        picture("number-not-yet", scheme, SampleCalls.threePeople(1), new Reason.NotYet(), List.of());
+        picture("number-emergency", scheme, SampleCalls.extension(1), new Reason.Emergency(), lines);
+        picture("number-costly", scheme, SampleCalls.unknown(1, null), new Reason.Costly(), lines.subList(0, 1));
+        picture(
+                "number-not-dialled",
+                scheme,
+                SampleCalls.named(
+                        1,
+                        "Kari-Anne Østby-Fredriksen Haugland-Wolfeschlegelsteinhausenbergerdorff",
+                        "Nordic Seafood Distribution and Logistics Holding International"),
+                new Reason.NotDialled(
+                        "Desk phone", Sentence.of("The switchboard refused the call; ask its administrator.")),
+                lines);
+        picture(
+                "number-rtl",
+                scheme,
+                SampleCalls.named(1, "فاطمة الزهراء", "شركة الاتصالات 2000"),
+                new Reason.Link(),
+                lines.subList(0, 1));
+    }
+
+    private void picture(String name, SchemeChoice scheme, Call call, Reason reason, List<Choice> lines) {
+        FxThread.get(() -> {
+            window.open(new NumberAnswer(call.details().number(), call.match(), reason, lines));
+            return true;
+        });
+        Pictures.take(scene().getRoot(), name, scheme);
     }
 
     private void show(Call call) {

@@ -32,6 +32,7 @@ class ContrastTest {
         "accent, chip",
         "accent, selection",
         "on-accent, accent",
+        "on-accent, ringing-text",
         "ringing-text, window",
         "ringing-text, chip",
         "uncertain, window",

@@ -6,14 +6,12 @@ import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.ColleagueLine.State;
 import io.github.callcard.line.Voicemails;
 import io.github.callcard.sync.SyncStatus;
-import io.github.callcard.ui.card.CardPicture;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.words.Words;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,8 +24,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,11 +140,10 @@ class ColleagueStatusTest {
                 .containsExactly("Desk phone, Ready, Ready., 2 voicemails");
     }
 
+    @Tag("pictures")
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void isAPicture(SchemeChoice scheme) throws Exception {
-        Path file = Files.createDirectories(Path.of("target", "pictures"))
-                .resolve("colleagues-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+    void isAPicture(SchemeChoice scheme) {
         FxThread.get(() -> {
             new Theme(scheme).dress(view.root());
             view.show(status(
@@ -156,11 +153,9 @@ class ColleagueStatusTest {
                     kari(State.BUSY, false),
                     kari(State.REFUSED, false)));
             view.explain(WayIn.TRAY);
-            Objects.requireNonNull(view.root().getScene()).setRoot(new StackPane());
-            CardPicture.write(view.root(), file);
             return view;
         });
 
-        assertThat(file).isNotEmptyFile();
+        Pictures.take(view.root(), "status-colleagues", scheme);
     }
 }

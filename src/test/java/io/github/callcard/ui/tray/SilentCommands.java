@@ -33,6 +33,17 @@ class SilentCommands implements StatusCommands {
     public void openCalls() {}
 
     @Override
+    public void openStatistics() {}
+
+    @Override
+    public boolean hasSearch() {
+        return true;
+    }
+
+    @Override
+    public void openSearch() {}
+
+    @Override
     public boolean hasSettings() {
         return true;
     }

@@ -8,18 +8,16 @@ import static io.github.callcard.ui.tray.StatusWordsTest.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.line.LineHealth;
-import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
-import io.github.callcard.ui.card.CardPicture;
+import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.Pause;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,10 +35,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,40 +142,12 @@ class StatusViewTest {
     }
 
     @Test
-    void callsThatCameWhileItWasOffAreCountedAndTheNewestNamed() {
-        show(new Status(
-                sync(State.CURRENT, 1, Duration.ZERO),
-                List.of(DESK),
-                Pause.NONE,
-                List.of(),
-                new PastMissed(
-                        4, List.of(new MissedLine("Kari Nordmann", "22 12 34 56", NOW.minus(Duration.ofHours(2)), 2))),
-                List.of(),
-                NOW));
-
-        assertThat(label("past").getText()).isEqualTo("4 calls came while Callcard was off");
-        assertThat(view.root().lookupAll(".missed-row"))
-                .extracting(Node::getAccessibleText)
-                .singleElement()
-                .asString()
-                .startsWith("Kari Nordmann rang at")
-                .endsWith("twice, 22 12 34 56");
-        FxThread.get(() -> {
-            ((Button) node("clear")).fire();
-            ((Button) node("details")).fire();
-            return view;
-        });
-        assertThat(commands).containsExactly("clear", "lines");
-    }
-
-    @Test
     void whilePausedItOffersToResumeAndNotToPause() {
         show(new Status(
                 sync(State.CURRENT, 1, Duration.ZERO),
                 List.of(DESK),
                 new Pause(true, Optional.empty()),
                 List.of(),
-                PastMissed.NONE,
                 List.of(),
                 NOW));
 
@@ -238,46 +208,55 @@ class StatusViewTest {
         assertThat(label("hint").getText()).contains("minimises").doesNotContain("no tray");
     }
 
+    @Tag("pictures")
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void isAPicture(SchemeChoice scheme) throws Exception {
-        Path file = Files.createDirectories(Path.of("target", "pictures"))
-                .resolve("status-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+    void isAPicture(SchemeChoice scheme) {
         FxThread.get(() -> {
             new Theme(scheme).dress(view.root());
-            LineStatus off = new LineStatus(
-                    "FRITZ!Box",
-                    new LineHealth(LineHealth.State.STOPPED, Sentence.of("Switched off in settings."), NOW, null));
-            view.show(new Status(
-                    sync(State.FAILED, 8412, Duration.ofMinutes(4)),
-                    List.of(DESK, SOFT, off),
-                    Pause.NONE,
-                    List.of(
-                            new MissedLine("Kari Nordmann", "22 12 34 56", NOW.minusSeconds(480), 2),
-                            new MissedLine("Possibly " + "Ola ".repeat(30), "22 98 76 54", NOW.minusSeconds(900), 1)),
-                    new PastMissed(
-                            3, List.of(new MissedLine("Jo Nesbø", "22 55 44 33", NOW.minus(Duration.ofHours(3)), 3))),
-                    List.of(),
-                    NOW));
-            view.explain(scheme == SchemeChoice.DARK ? WayIn.WINDOW_FOR_WANT_OF_A_TRAY : WayIn.TRAY);
-            view.suggest(new Suggestion("outsideLine", "0", Optional::empty, () -> {}));
-            Objects.requireNonNull(view.root().getScene()).setRoot(new StackPane());
-            CardPicture.write(view.root(), file);
+            view.explain(WayIn.TRAY);
             return view;
         });
-
-        assertThat(file).isNotEmptyFile();
+        show(status(sync(State.CURRENT, 8412, Duration.ofMinutes(4)), DESK));
+        Pictures.take(view.root(), "status", scheme);
+        show(status(sync(State.OFF, 0, null)));
+        Pictures.take(view.root(), "status-unset", scheme);
+        show(new Status(
+                sync(State.CURRENT, 1, Duration.ZERO),
+                List.of(DESK),
+                new Pause(true, Optional.of(NOW.plusSeconds(1800))),
+                List.of(),
+                List.of(),
+                NOW));
+        FxThread.get(() -> {
+            view.offerUpdate("Version 1.2.0 is available");
+            return view;
+        });
+        Pictures.take(view.root(), "status-paused", scheme);
+        LineStatus off = new LineStatus(
+                "FRITZ!Box",
+                new LineHealth(LineHealth.State.STOPPED, Sentence.of("Switched off in settings."), NOW, null));
+        show(new Status(
+                sync(State.FAILED, 8412, Duration.ofMinutes(4)),
+                List.of(DESK, SOFT, off),
+                Pause.NONE,
+                List.of(
+                        new MissedLine("Kari Nordmann", "22 12 34 56", NOW.minusSeconds(480), 2),
+                        new MissedLine("Possibly " + "Ola ".repeat(30), "22 98 76 54", NOW.minusSeconds(900), 1),
+                        new MissedLine("فاطمة الزهراء", "22 98 76 55", NOW.minusSeconds(1900), 1)),
+                List.of(),
+                NOW));
+        FxThread.get(() -> {
+            view.explain(WayIn.WINDOW_FOR_WANT_OF_A_TRAY);
+            view.suggest(new Suggestion("outsideLine", "0", Optional::empty, () -> {}));
+            return view;
+        });
+        Pictures.take(view.root(), "status-busy", scheme);
     }
 
     private static Status missed(MissedLine... missed) {
         return new Status(
-                sync(State.CURRENT, 1, Duration.ZERO),
-                List.of(DESK),
-                Pause.NONE,
-                List.of(missed),
-                PastMissed.NONE,
-                List.of(),
-                NOW);
+                sync(State.CURRENT, 1, Duration.ZERO), List.of(DESK), Pause.NONE, List.of(missed), List.of(), NOW);
     }
 
     private static Stream<Node> all(Parent parent) {
@@ -423,6 +402,19 @@ class StatusViewTest {
             public void openCalls() {
                 commands.add("calls");
             }
+
+            @Override
+            public void openStatistics() {
+                commands.add("statistics");
+            }
+
+            @Override
+            public boolean hasSearch() {
+                return true;
+            }
+
+            @Override
+            public void openSearch() {}
 
             @Override
             public boolean hasSettings() {

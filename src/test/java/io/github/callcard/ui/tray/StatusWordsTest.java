@@ -47,7 +47,6 @@ class StatusWordsTest {
                 List.of(),
                 new Pause(true, Optional.of(Instant.parse("2026-03-02T11:20:00Z"))),
                 List.of(),
-                PastMissed.NONE,
                 List.of(),
                 NOW);
 
@@ -61,7 +60,6 @@ class StatusWordsTest {
                 List.of(DESK),
                 new Pause(true, Optional.empty()),
                 List.of(new MissedLine("Kari", "", NOW, 2), new MissedLine("Ola", "", NOW, 1)),
-                PastMissed.NONE,
                 List.of(),
                 NOW);
 
@@ -131,7 +129,7 @@ class StatusWordsTest {
     }
 
     static Status status(SyncStatus sync, LineStatus... lines) {
-        return new Status(sync, List.of(lines), Pause.NONE, List.of(), PastMissed.NONE, List.of(), NOW);
+        return new Status(sync, List.of(lines), Pause.NONE, List.of(), List.of(), NOW);
     }
 
     private static LineStatus line(String name, LineHealth.State state, String message) {

@@ -67,7 +67,8 @@ class TrayGlyphTest {
                         new TrayLook(state, false, 0),
                         new TrayLook(state, true, 0),
                         new TrayLook(state, false, 2),
-                        new TrayLook(state, true, 2)))
+                        new TrayLook(state, true, 2),
+                        new TrayLook(state, false, 2, true)))
                 .toList();
     }
 
@@ -87,7 +88,8 @@ class TrayGlyphTest {
                 TrayGlyph.draw(look, size),
                 "png",
                 folder.resolve("tray-" + look.state() + (look.paused() ? "-paused" : "")
-                                + (look.missed() > 0 ? "-missed" : "") + "-" + size + ".png")
+                                + (look.missed() > 0 ? "-missed" : "") + (look.rings() ? "-rings" : "") + "-" + size
+                                + ".png")
                         .toFile());
     }
 

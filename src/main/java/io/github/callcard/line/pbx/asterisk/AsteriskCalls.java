@@ -6,44 +6,36 @@ import io.github.callcard.line.pbx.OwnCalls;
 import io.github.callcard.line.pbx.OwnCalls.Leg;
 import io.github.callcard.line.pbx.asterisk.OwnChannel.Origin;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of the user's telephone, out of what Asterisk tells of all channels. Before a caller is told Asterisk is asked about
+ * The calls of the user's telephone, out of what Asterisk tells of its channels. Before a caller is told Asterisk is asked about
  * the channel, since its events say the numbers of callers who hide, too. Safe to use from any thread; what is told is told at once.
  */
 final class AsteriskCalls {
 
-    /** More channels than a telephone has; beyond it the oldest is given up. */
-    private static final int MOST = 64;
-
-    private final OwnPhone phone;
+    private final OwnChannels channels;
     private final OwnCalls calls;
     private final Consumer<String> look;
 
-    /** By their unique ids, the oldest first. */
-    private final Map<String, OwnChannel> channels = new LinkedHashMap<>();
-
-    /** The numbers of calls that were asked for here, by the ids of their channels; the oldest first. */
-    private final Map<String, String> dialled = new LinkedHashMap<>();
-
     /** @param look asks Asterisk about the channel of that name; the answer comes to {@link #looked} */
     AsteriskCalls(OwnPhone phone, OwnCalls calls, Consumer<String> look) {
-        this.phone = phone;
+        this.channels = new OwnChannels(phone);
         this.calls = calls;
         this.look = look;
     }
 
     /** A call was asked for. */
     synchronized void dial(String channelId, String number) {
-        dialled.put(channelId, number);
-        dropOldest(dialled);
+        channels.expect(channelId, number);
+    }
+
+    /** The devices that Asterisk may call to make the telephone ring, the likeliest first; at least one. */
+    synchronized List<String> devices() {
+        return channels.devices();
     }
 
     synchronized void on(ManagerMessage event) {
@@ -54,45 +46,20 @@ final class AsteriskCalls {
             case "Newstate" -> changeState(event);
             case "NewConnectedLine" -> connectedTo(event);
             case "BridgeEnter" -> talk(event);
-            case "Rename" -> rename(event);
+            case "Rename" -> channels.rename(event);
             case "HangupRequest" -> callerHangsUp(event);
             case "Hangup" -> end(event);
             default -> {}
         }
     }
 
-    private @Nullable OwnChannel own(ManagerMessage event) {
-        return channels.get(event.text("Uniqueid"));
-    }
-
     private void begin(ManagerMessage event) {
-        String id = event.text("Uniqueid");
-        if (phone.has(event.text("Channel")) && !id.isEmpty() && !channels.containsKey(id)) {
-            OwnChannel channel = new OwnChannel(event);
-            @Nullable String number = dialled.remove(id);
-            if (number != null) {
-                channel.comeFrom(Origin.COMPUTER, number);
-            }
-            channels.put(id, channel);
-            for (OwnChannel oldest : dropOldest(channels)) {
-                calls.end(oldest.id(), Outcome.UNKNOWN);
-            }
-        }
-    }
-
-    private static <V> List<V> dropOldest(Map<String, V> map) {
-        List<V> dropped = new ArrayList<>();
-        Iterator<V> oldest = map.values().iterator();
-        while (map.size() > MOST) {
-            dropped.add(oldest.next());
-            oldest.remove();
-        }
-        return dropped;
+        channels.begin(event).forEach(oldest -> calls.end(oldest.id(), Outcome.UNKNOWN));
     }
 
     /** Somebody's telephone begins to be called: the user's own, or another by him. Without a caller a computer has it called. */
     private void dialBegins(ManagerMessage event) {
-        @Nullable OwnChannel called = channels.get(event.text("DestUniqueid"));
+        @Nullable OwnChannel called = channels.of(event.text("DestUniqueid"));
         if (called != null && called.origin() == Origin.UNTOLD) {
             if (event.text("Channel").isEmpty()) {
                 called.comeFrom(Origin.COMPUTER, event.text("DestConnectedLineNum"));
@@ -100,7 +67,7 @@ final class AsteriskCalls {
                 called.comeFrom(Origin.CALLER, "");
             }
         }
-        @Nullable OwnChannel calling = own(event);
+        @Nullable OwnChannel calling = channels.of(event);
         if (calling != null) {
             calls.ring(calling.leg(false));
         }
@@ -109,12 +76,12 @@ final class AsteriskCalls {
     private void dialEnds(ManagerMessage event) {
         String status = event.text("DialStatus");
         Stream.of(event.text("DestUniqueid"), event.text("Uniqueid"))
-                .flatMap(id -> Stream.ofNullable(channels.get(id)))
+                .flatMap(id -> Stream.ofNullable(channels.of(id)))
                 .forEach(channel -> channel.dialEnded(status));
     }
 
     private void changeState(ManagerMessage event) {
-        @Nullable OwnChannel channel = own(event);
+        @Nullable OwnChannel channel = channels.of(event);
         if (channel == null || channel.isUp()) {
             return;
         }
@@ -134,7 +101,7 @@ final class AsteriskCalls {
 
     /** Asterisk's answer about one channel. */
     synchronized void looked(ManagerMessage status) {
-        @Nullable OwnChannel channel = own(status);
+        @Nullable OwnChannel channel = channels.of(status);
         if (channel == null) {
             return;
         }
@@ -163,7 +130,7 @@ final class AsteriskCalls {
      * was dialled, which says nothing.
      */
     private void connectedTo(ManagerMessage event) {
-        @Nullable OwnChannel channel = own(event);
+        @Nullable OwnChannel channel = channels.of(event);
         if (channel == null || !channel.hasOther(event)) {
             return;
         }
@@ -176,28 +143,21 @@ final class AsteriskCalls {
 
     /** Somebody can be heard. A call that a computer asked for talks only now: the user's own telephone was answered before. */
     private void talk(ManagerMessage event) {
-        @Nullable OwnChannel channel = own(event);
+        @Nullable OwnChannel channel = channels.of(event);
         if (channel != null && (!channel.isIncoming() || channel.isLooked())) {
             tellTalking(channel);
         }
     }
 
-    private void rename(ManagerMessage event) {
-        @Nullable OwnChannel channel = own(event);
-        if (channel != null && phone.has(event.text("Newname"))) {
-            channel.rename(event.text("Newname"));
-        }
-    }
-
     private void callerHangsUp(ManagerMessage event) {
         String caller = event.text("Uniqueid");
-        channels.values().stream()
+        channels.all()
                 .filter(channel -> channel.shared().equals(caller) && channel.isIncoming() && !channel.isUp())
                 .forEach(OwnChannel::loseCaller);
     }
 
     private void end(ManagerMessage event) {
-        @Nullable OwnChannel channel = channels.remove(event.text("Uniqueid"));
+        @Nullable OwnChannel channel = channels.end(event);
         if (channel != null) {
             calls.end(channel.id(), channel.unanswered(event.text("Cause")));
         }
@@ -210,19 +170,11 @@ final class AsteriskCalls {
      * @return the calls that go on
      */
     synchronized List<LiveCall> lookedThrough(List<ManagerMessage> statuses) {
-        Map<String, OwnChannel> before = Map.copyOf(channels);
-        channels.clear();
         List<Leg> legs = new ArrayList<>();
-        for (ManagerMessage status : statuses) {
-            if (phone.has(status.text("Channel")) && channels.size() < MOST) {
-                String id = status.text("Uniqueid");
-                @Nullable OwnChannel known = before.get(id);
-                OwnChannel channel = known == null ? new OwnChannel(status) : known;
-                channel.look(status);
-                channels.put(id, channel);
-                if (isTold(channel, status)) {
-                    legs.add(channel.leg(isTalking(channel, status)));
-                }
+        for (ManagerMessage status : channels.become(statuses)) {
+            @Nullable OwnChannel channel = channels.of(status);
+            if (channel != null && isTold(channel, status)) {
+                legs.add(channel.leg(isTalking(channel, status)));
             }
         }
         return calls.look(legs);
@@ -230,7 +182,7 @@ final class AsteriskCalls {
 
     /** True where this is a channel of the user's telephone that was not heard of by its events. */
     synchronized boolean isUnheard(ManagerMessage status) {
-        return phone.has(status.text("Channel")) && !channels.containsKey(status.text("Uniqueid"));
+        return channels.isUnheard(status);
     }
 
     /** The user's own telephone ringing for a call that a computer asked for is not told, as it is not by events. */
@@ -250,9 +202,6 @@ final class AsteriskCalls {
 
     /** The names of a call's channels, empty where there is none of that id. */
     synchronized List<String> channelsOf(String callId) {
-        return calls.legs(callId).stream()
-                .flatMap(id -> Stream.ofNullable(channels.get(id)))
-                .map(OwnChannel::name)
-                .toList();
+        return channels.names(calls.legs(callId));
     }
 }

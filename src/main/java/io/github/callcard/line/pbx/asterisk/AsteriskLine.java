@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -181,7 +180,7 @@ public final class AsteriskLine extends SwitchboardLine {
                             + " manager.conf.",
                     asterisk.host(), asterisk.user()));
         }
-        return open.get().dial(number, "callcard-" + UUID.randomUUID());
+        return open.get().dial(number);
     }
 
     @Override

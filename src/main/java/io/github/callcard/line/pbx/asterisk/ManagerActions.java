@@ -3,13 +3,16 @@ package io.github.callcard.line.pbx.asterisk;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The actions of one connection, each with an id of its own. Safe to use from any thread. */
 final class ManagerActions {
 
-    private static final String RINGS_AT_MOST = "30000";
+    /** How long the user's telephone rings for a call that was asked for here. */
+    static final Duration RINGS_AT_MOST = Duration.ofSeconds(30);
+
     private static final String NORMAL_CLEARING = "16";
 
     private final AtomicLong made = new AtomicLong();
@@ -63,17 +66,18 @@ final class ManagerActions {
      * Makes the user's telephone ring, and call a number once it is lifted. Asterisk takes the caller id for that call over from
      * here (ast_set_callerid in its originating): with another one the person called would see a stranger's, or his own.
      *
+     * @param device that Asterisk calls, such as {@code PJSIP/1001}
      * @param channelId of the telephone's channel
      */
-    ManagerAction dial(AsteriskSettings asterisk, String number, String channelId) {
+    ManagerAction dial(AsteriskSettings asterisk, String device, String number, String channelId) {
         return action("Originate")
-                .with("Channel", asterisk.phone().device())
+                .with("Channel", device)
                 .with("ChannelId", channelId)
                 .with("Context", asterisk.context())
                 .with("Exten", number)
                 .with("Priority", "1")
                 .with("CallerID", "<" + asterisk.phone().number() + ">")
-                .with("Timeout", RINGS_AT_MOST)
+                .with("Timeout", Long.toString(RINGS_AT_MOST.toMillis()))
                 .with("Async", "true");
     }
 

@@ -21,6 +21,7 @@ final class ManagerSession {
     private final AsteriskCalls calls;
     private final ManagerNotes notes;
     private final UserRequests requests;
+    private final OriginatedCalls originated;
     private final HearingCheck hearing;
     private Instant woken;
     private long heardAt = System.nanoTime();
@@ -43,6 +44,7 @@ final class ManagerSession {
         this.calls = calls;
         this.notes = notes;
         this.requests = new UserRequests(connection::send, timing.patience());
+        this.originated = new OriginatedCalls(asterisk, actions, requests, calls, timing.patience());
         this.hearing = new HearingCheck(timing, calls);
         this.woken = clock.instant();
     }
@@ -54,18 +56,26 @@ final class ManagerSession {
      * @throws IOException always, in the end
      */
     void follow(List<ManagerMessage> early) throws IOException {
-        early.forEach(this::take);
-        while (true) {
-            try {
-                ManagerMessage message = connection.next();
-                heardAt = System.nanoTime();
-                pinged = false;
-                take(message);
-            } catch (SocketTimeoutException awake) {
-                check();
+        try {
+            early.forEach(this::take);
+            while (true) {
+                step();
             }
-            woken = clock.instant();
+        } finally {
+            originated.abandon();
         }
+    }
+
+    private void step() throws IOException {
+        try {
+            ManagerMessage message = connection.next();
+            heardAt = System.nanoTime();
+            pinged = false;
+            take(message);
+        } catch (SocketTimeoutException awake) {
+            check();
+        }
+        woken = clock.instant();
     }
 
     private void take(ManagerMessage message) {
@@ -79,6 +89,7 @@ final class ManagerSession {
                 calls.looked(message);
             } else {
                 calls.on(message);
+                originated.on(message);
             }
         }
     }
@@ -110,9 +121,8 @@ final class ManagerSession {
         connection.send(actions.look(channel));
     }
 
-    CompletionStage<Void> dial(String number, String channelId) {
-        calls.dial(channelId, number);
-        return requests.ask(actions.dial(asterisk, number, channelId));
+    CompletionStage<Void> dial(String number) {
+        return originated.dial(number);
     }
 
     CompletionStage<Void> hangUp(String channel) {

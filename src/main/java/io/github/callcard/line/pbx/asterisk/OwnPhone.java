@@ -15,12 +15,15 @@ record OwnPhone(List<String> devices) {
 
     private static final Pattern WRITTEN = Pattern.compile("(?:([A-Za-z0-9]{1,16})/)?([A-Za-z0-9_.+-]{1,64})");
 
+    /** The channel drivers of telephones whose channels are called as their extensions, the likeliest first. */
+    private static final List<String> TECHNOLOGIES = List.of("PJSIP", "SIP", "IAX2", "SCCP");
+
     OwnPhone {
         devices = List.copyOf(devices);
     }
 
     /**
-     * Reads {@code 1001}, which is a SIP telephone, or a device such as {@code SCCP/1001}.
+     * Reads {@code 1001}, which is a telephone by one of the usual drivers, or a device such as {@code Skinny/1001}.
      *
      * @throws SentenceException when it is neither
      */
@@ -33,23 +36,25 @@ record OwnPhone(List<String> devices) {
         }
         String name = matcher.group(2);
         return matcher.group(1) == null
-                ? new OwnPhone(List.of("PJSIP/" + name, "SIP/" + name))
+                ? new OwnPhone(
+                        TECHNOLOGIES.stream().map(each -> each + "/" + name).toList())
                 : new OwnPhone(List.of(matcher.group()));
     }
 
     /** True for a channel of this telephone. */
     boolean has(String channel) {
-        int hyphen = channel.lastIndexOf('-');
-        return hyphen > 0 && devices.stream().anyMatch(channel.substring(0, hyphen)::equalsIgnoreCase);
+        String device = device(channel);
+        return !device.isEmpty() && devices.stream().anyMatch(device::equalsIgnoreCase);
     }
 
     /** The extension, as those see it whom it calls. */
     String number() {
-        return device().substring(device().indexOf('/') + 1);
+        String device = devices.getFirst();
+        return device.substring(device.indexOf('/') + 1);
     }
 
-    /** The device that Asterisk calls to make it ring. */
-    String device() {
-        return devices.getFirst();
+    /** The device that a channel belongs to, as Asterisk writes it; empty where it has none. */
+    static String device(String channel) {
+        return channel.substring(0, Math.max(0, channel.lastIndexOf('-')));
     }
 }

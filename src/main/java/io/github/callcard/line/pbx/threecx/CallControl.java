@@ -1,5 +1,6 @@
 package io.github.callcard.line.pbx.threecx;
 
+import io.github.callcard.line.pbx.SwitchboardApi;
 import io.github.callcard.line.pbx.SwitchboardException;
 import io.github.callcard.web.EventSocket;
 import io.github.callcard.web.HttpVersions;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The Call Control API of one 3CX, of which an extension's participants are asked for. A token lasts for an hour; when it is
  * not taken any more another one is fetched, once for a request. Safe to use from any thread.
  */
-final class CallControl implements AutoCloseable {
+final class CallControl implements SwitchboardApi {
 
     /** The bytes of an answer: an extension's participants are some hundreds each. */
     private static final int LONGEST = 512 * 1024;
@@ -43,8 +44,8 @@ final class CallControl implements AutoCloseable {
         this.web = new WebCall(limits, new HttpVersions(), ProxySelector.getDefault());
     }
 
-    /** @throws SwitchboardException when 3CX refuses the client or its secret */
-    void signIn() throws IOException, InterruptedException {
+    @Override
+    public void signIn() throws IOException, InterruptedException {
         String form = form(
                 Map.of("grant_type", "client_credentials", "client_id", settings.clientId(), "client_secret", secret));
         WebAnswer answer = web.fetch(
@@ -69,8 +70,8 @@ final class CallControl implements AutoCloseable {
                 .collect(Collectors.joining("&"));
     }
 
-    /** Opens the connection over which 3CX tells that something changed. */
-    EventSocket listen() throws IOException, InterruptedException {
+    @Override
+    public EventSocket listen() throws IOException, InterruptedException {
         URI http = settings.base().resolve("callcontrol/ws");
         URI address = URI.create(http.toString().replaceFirst("(?i)^http", "ws"));
         try {
@@ -153,7 +154,6 @@ final class CallControl implements AutoCloseable {
         }
     }
 
-    /** Breaks off what runs. */
     @Override
     public void close() {
         web.close();

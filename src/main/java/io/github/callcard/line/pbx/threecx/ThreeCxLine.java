@@ -1,29 +1,27 @@
 package io.github.callcard.line.pbx.threecx;
 
 import io.github.callcard.line.Capability;
+import io.github.callcard.line.LineEvent.LiveCall;
 import io.github.callcard.line.pbx.OwnCalls;
 import io.github.callcard.line.pbx.Retries;
+import io.github.callcard.line.pbx.SocketLine;
 import io.github.callcard.line.pbx.SwitchboardFault;
-import io.github.callcard.line.pbx.SwitchboardLine;
 import io.github.callcard.web.EventSocket;
 import io.github.callcard.web.TimeLimits;
 import io.github.callcard.words.Sentence;
-import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The user's extension at one 3CX. */
-public final class ThreeCxLine extends SwitchboardLine {
+public final class ThreeCxLine extends SocketLine<CallControl> {
 
     /** The kind of line, as settings name it. */
     public static final String TYPE = "3cx";
@@ -33,10 +31,7 @@ public final class ThreeCxLine extends SwitchboardLine {
     private final ThreeCxSettings settings;
     private final Consumer<String> notes;
     private final TimeLimits limits;
-    private final Duration silence;
     private final ThreeCxCalls calls;
-    private final Object opening = new Object();
-    private volatile @Nullable CallControl current;
 
     /**
      * @param secrets tells the API key of the moment, empty where there is none
@@ -56,50 +51,26 @@ public final class ThreeCxLine extends SwitchboardLine {
             TimeLimits limits,
             Duration silence,
             Retries retries) {
-        super(settings.lineId(), settings.lineName(), settings.host(), secrets, clock, retries);
+        super(settings.lineId(), settings.lineName(), settings.host(), secrets, clock, retries, silence);
         this.settings = settings;
         this.notes = notes;
         this.limits = limits;
-        this.silence = silence;
         this.calls =
                 new ThreeCxCalls(settings.extension(), new OwnCalls(settings.lineId(), clock, event -> report(event)));
     }
 
-    /** The connection for changes comes before the look, so that none is lost between. */
     @Override
-    protected void watch(String secret) throws IOException, InterruptedException {
-        try (CallControl control = next(secret)) {
-            control.signIn();
-            try (EventSocket changes = control.listen()) {
-                up(calls.lookedThrough(control.participants()));
-                while (true) {
-                    Optional<String> text = changes.next(silence);
-                    if (text.isPresent()) {
-                        take(text.get(), control);
-                    } else if (changes.silence().compareTo(silence.multipliedBy(2)) > 0) {
-                        throw new IOException("3CX does not answer any more");
-                    } else {
-                        changes.ping();
-                    }
-                }
-            }
-        } finally {
-            current = null;
-        }
+    protected CallControl api(String secret) {
+        return new CallControl(settings, secret, limits);
     }
 
-    private CallControl next(String secret) throws IOException {
-        synchronized (opening) {
-            if (isStopping()) {
-                throw new IOException("stopped");
-            }
-            CallControl control = new CallControl(settings, secret, limits);
-            current = control;
-            return control;
-        }
+    @Override
+    protected List<LiveCall> begin(CallControl control, EventSocket changes) throws IOException, InterruptedException {
+        return calls.lookedThrough(control.participants());
     }
 
-    private void take(String text, CallControl control) throws IOException, InterruptedException {
+    @Override
+    protected void take(String text, CallControl control) throws IOException, InterruptedException {
         Optional<ChangeEvent> event = ChangeEvent.read(text);
         if (event.isEmpty() || !event.get().extension().equals(settings.extension())) {
             return;
@@ -127,16 +98,6 @@ public final class ThreeCxLine extends SwitchboardLine {
 
     private static String quoted(String text) {
         return "\"" + text.replace('"', '\'').replaceAll("\\p{Cntrl}", " ") + "\"";
-    }
-
-    @Override
-    protected void disconnect() {
-        synchronized (opening) {
-            @Nullable CallControl open = current;
-            if (open != null) {
-                open.close();
-            }
-        }
     }
 
     @Override
@@ -180,34 +141,5 @@ public final class ThreeCxLine extends SwitchboardLine {
             }
             return done;
         });
-    }
-
-    private interface Request {
-        boolean send(CallControl control) throws IOException, InterruptedException;
-    }
-
-    /** On a thread of its own, which ends with the answer: whoever asks must not wait. */
-    private CompletionStage<Void> ask(Request request) {
-        @Nullable CallControl control = current;
-        if (control == null || !health().isReady()) {
-            return refused(unconnected());
-        }
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        Thread.ofVirtual().name("callcard-3cx-request").start(() -> {
-            try {
-                if (request.send(control)) {
-                    done.complete(null);
-                    return;
-                }
-            } catch (IOException e) {
-                done.completeExceptionally(
-                        new SentenceException(Sentence.of("{0} does not answer; try again.", settings.host()), e));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            done.completeExceptionally(
-                    new SentenceException(Sentence.of("{0} did not do it; try it at the telephone.", settings.host())));
-        });
-        return done;
     }
 }

@@ -11,12 +11,14 @@ import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.connection.Encryption;
 import io.github.callcard.line.pbx.Retries;
+import io.github.callcard.line.pbx.asterisk.StandInAsterisk.Originated;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -272,6 +274,83 @@ class AsteriskLineTest {
                         .containsEntry("Context", "from-internal")
                         .containsEntry("CallerID", "<1001>")
                         .containsEntry("Channel", "PJSIP/1001"));
+    }
+
+    @Test
+    void dialsUntilTheTelephoneIsLiftedOrNot() throws Exception {
+        AsteriskLine line = watch(PATIENT, () -> SECRET);
+        awaitState(line, State.READY);
+        for (Originated outcome : List.of(Originated.LIFTED, Originated.NOT_LIFTED)) {
+            asterisk.originate = device -> outcome;
+            assertThat(line.dial("1002").toCompletableFuture()).succeedsWithin(Duration.ofMinutes(1));
+        }
+        assertThat(asterisk.asked("Originate"))
+                .hasSize(2)
+                .allMatch(originate -> "PJSIP/1001".equals(originate.get("Channel")));
+    }
+
+    @Test
+    void aTelephoneThatIsBusyIsSaidToBe() throws Exception {
+        AsteriskLine line = watch(PATIENT, () -> SECRET);
+        awaitState(line, State.READY);
+        asterisk.originate = device -> Originated.TURNED_AWAY;
+        assertThat(line.dial("1002").toCompletableFuture())
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .withMessageContaining("The telephone of 1001 is busy.");
+        assertThat(asterisk.asked("Originate")).hasSize(1);
+    }
+
+    @Test
+    void aTelephoneByAnotherDriverIsFound() throws Exception {
+        AsteriskLine line = watch(PATIENT, () -> SECRET);
+        awaitState(line, State.READY);
+        asterisk.originate = device -> device.equals("SIP/1001") ? Originated.LIFTED : Originated.NO_SUCH_DEVICE;
+        assertThat(line.dial("1002").toCompletableFuture()).succeedsWithin(Duration.ofMinutes(1));
+        assertThat(asterisk.asked("Originate"))
+                .extracting(originate -> originate.get("Channel"))
+                .containsExactly("PJSIP/1001", "SIP/1001");
+        assertThat(asterisk.asked("Originate"))
+                .extracting(originate -> originate.get("ChannelId"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theDriverByWhichATelephoneWasSeenIsTriedFirst() throws Exception {
+        AsteriskLine line = watch(PATIENT, () -> SECRET);
+        awaitState(line, State.READY);
+        ring("SCCP/1001-00000001", "1.1");
+        await().until(() -> asterisk.asked("Status").size() > 1);
+        asterisk.originate = device -> Originated.LIFTED;
+        assertThat(line.dial("1002").toCompletableFuture()).succeedsWithin(Duration.ofMinutes(1));
+        assertThat(asterisk.asked("Originate"))
+                .singleElement()
+                .satisfies(originate -> assertThat(originate).containsEntry("Channel", "SCCP/1001"));
+    }
+
+    @Test
+    void aTelephoneThatIsNowhereIsSaidToBeOff() throws Exception {
+        AsteriskLine line = watch(PATIENT, () -> SECRET);
+        awaitState(line, State.READY);
+        asterisk.originate = device -> Originated.NO_SUCH_DEVICE;
+        assertThat(line.dial("1002").toCompletableFuture())
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .withMessageContaining("127.0.0.1 does not reach the telephone of 1001; look whether it is on.");
+    }
+
+    @Test
+    void aConnectionThatBreaksWhileTheTelephoneRingsIsSaid() throws Exception {
+        AsteriskLine line = watch(PATIENT, () -> SECRET);
+        awaitState(line, State.READY);
+        asterisk.originate = device -> Originated.UNTOLD;
+        CompletableFuture<Void> dialled = line.dial("1002").toCompletableFuture();
+        await().until(() -> !asterisk.asked("Originate").isEmpty());
+        asterisk.hangUp();
+        assertThat(dialled)
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .withMessageContaining("The connection to 127.0.0.1 broke; look whether your telephone rings.");
     }
 
     @Test

@@ -495,10 +495,12 @@ class AsteriskPeerTest {
         assertThat(line.capabilities()).isEqualTo(Set.of(Capability.DIAL, Capability.HANG_UP));
         try (BaresipPhone desk = desk("1001");
                 BaresipPhone other = desk("1002")) {
-            finish(line.dial("1002"));
+            CompletionStage<Void> dialled = line.dial("1002");
             desk.awaitRinging();
+            assertThat(dialled.toCompletableFuture()).isNotDone();
             assertThat(events).hasExactlyElementsOfTypes(Up.class);
             desk.answer();
+            finish(dialled);
             other.awaitRingingFrom("1001");
             Ringing ringing = told(Ringing.class);
             assertThat(ringing.details().direction()).isEqualTo(Direction.OUTGOING);
@@ -511,6 +513,25 @@ class AsteriskPeerTest {
             assertThat(line.hangUp(ringing.callId())).isCompletedExceptionally();
         }
         assertThat(events).hasExactlyElementsOfTypes(Up.class, Ringing.class, Answered.class, Ended.class);
+    }
+
+    @Test
+    void aTelephoneThatTurnsItAwayIsBusyAndOneThatIsOffIsNotReached() throws Exception {
+        AsteriskLine line = watch("callcard");
+        assertThat(line.dial("1002").toCompletableFuture())
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .withMessageContaining("127.0.0.1 does not reach the telephone of 1001; look whether it is on.");
+        try (BaresipPhone desk = desk("1001")) {
+            CompletionStage<Void> dialled = line.dial("1002");
+            desk.awaitRinging();
+            desk.reject();
+            assertThat(dialled.toCompletableFuture())
+                    .failsWithin(Duration.ofMinutes(1))
+                    .withThrowableThat()
+                    .withMessageContaining("The telephone of 1001 is busy.");
+        }
+        assertThat(events).hasExactlyElementsOfTypes(Up.class);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Speaks as a manager interface does, or as the test says, and remembers what it was asked. */
@@ -29,6 +30,19 @@ final class StandInAsterisk implements Closeable {
     volatile String commands = "Status: x\r\nHangup: x\r\nOriginate: x\r\n";
     volatile boolean answersPings = true;
     volatile boolean answersLooks = true;
+
+    /** What becomes of a device that is called for a user. */
+    enum Originated {
+        FORBIDDEN,
+        NO_SUCH_DEVICE,
+        LIFTED,
+        NOT_LIFTED,
+        TURNED_AWAY,
+        UNTOLD
+    }
+
+    /** By the device. */
+    volatile Function<String, Originated> originate = device -> Originated.FORBIDDEN;
 
     StandInAsterisk(String secret) throws IOException {
         this.secret = secret;
@@ -90,8 +104,36 @@ final class StandInAsterisk implements Closeable {
                     write(socket, "Response: Success\r\n" + id + "Ping: Pong\r\n\r\n");
                 }
             }
+            case "Originate" -> originate(socket, id, Map.copyOf(action));
             default -> write(socket, "Response: Error\r\n" + id + "Message: Permission denied\r\n\r\n");
         }
+    }
+
+    private void originate(Socket socket, String id, Map<String, String> action) throws IOException {
+        String device = action.getOrDefault("Channel", "");
+        Originated outcome = originate.apply(device);
+        if (outcome == Originated.FORBIDDEN) {
+            write(socket, "Response: Error\r\n" + id + "Message: Permission denied\r\n\r\n");
+            return;
+        }
+        write(socket, "Response: Success\r\n" + id + "Message: Originate successfully queued\r\n\r\n");
+        if (outcome == Originated.UNTOLD) {
+            return;
+        }
+        String channel = "Channel: " + device + "-00000007\r\nUniqueid: " + action.get("ChannelId") + "\r\n";
+        if (outcome != Originated.NO_SUCH_DEVICE) {
+            write(socket, "Event: Newchannel\r\nChannelState: 0\r\n" + channel + "\r\n");
+            write(socket, "Event: Newstate\r\nChannelState: 5\r\n" + channel + "\r\n");
+        }
+        if (outcome == Originated.TURNED_AWAY || outcome == Originated.NOT_LIFTED) {
+            String cause = outcome == Originated.TURNED_AWAY ? "17" : "16";
+            write(socket, "Event: Hangup\r\nCause: " + cause + "\r\n" + channel + "\r\n");
+        }
+        String response = outcome == Originated.LIFTED ? "Success" : "Failure";
+        write(
+                socket,
+                "Event: OriginateResponse\r\nPrivilege: call,all\r\n" + id + "Response: " + response
+                        + "\r\nReason: 0\r\n\r\n");
     }
 
     private String key() {

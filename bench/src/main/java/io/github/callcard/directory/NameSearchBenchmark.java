@@ -1,0 +1,104 @@
+package io.github.callcard.directory;
+
+import io.github.callcard.directory.search.Familiarity;
+import io.github.callcard.directory.search.NameIndex;
+import io.github.callcard.number.NumberPlan;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jol.info.GraphLayout;
+
+/**
+ * Time a key and bytes of the search for names, beside Lucene and H2's full text in memory, all in one Java and with the same rows. What is
+ * typed is a name, two names, initials' letters, a part of a word and digits, key by key.
+ */
+public final class NameSearchBenchmark {
+
+    private static final List<String> TYPED =
+            List.of("kari", "kari nord", "müller gmbh", "åse øde", "ordmann12", "kn", "2212", "4791");
+
+    private static final int ROUNDS = 7;
+
+    /** The time of the thread alone: other programs share the processor. */
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private NameSearchBenchmark() {}
+
+    /** A store of names, whatever its structure. */
+    interface Store {
+        int find(String typed) throws Exception;
+
+        long bytes();
+    }
+
+    /** @param arguments the sizes; H2 takes part up to the second one's size, since it takes minutes for more */
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("jol.magicFieldOffset", "true");
+        int mostForH2 = Integer.parseInt(arguments[0]);
+        for (String size : Arrays.asList(arguments).subList(1, arguments.length)) {
+            measure(Integer.parseInt(size), mostForH2);
+        }
+    }
+
+    private static void measure(int size, int mostForH2) throws Exception {
+        SampleRows.Row[] rows = SampleRows.of(size);
+        Directory directory = SampleRows.directory(rows, new NumberPlan("NO"));
+        long start = System.nanoTime();
+        NameIndex index = NameIndex.of(directory);
+        long made = System.nanoTime() - start;
+        long shared = GraphLayout.parseInstance(directory).totalSize();
+        long bytes = GraphLayout.parseInstance(index).totalSize() - shared;
+        print(size, "callcard", made, new Store() {
+            @Override
+            public int find(String typed) {
+                return index.search(typed, Familiarity.NONE, 50).size();
+            }
+
+            @Override
+            public long bytes() {
+                return bytes;
+            }
+        });
+        start = System.nanoTime();
+        LuceneNames lucene = new LuceneNames(rows, false);
+        print(size, "Lucene, beginnings", System.nanoTime() - start, lucene);
+        start = System.nanoTime();
+        print(size, "Lucene, anywhere", System.nanoTime() - start, new LuceneNames(lucene, true));
+        if (size <= mostForH2) {
+            start = System.nanoTime();
+            H2Names h2 = new H2Names(rows);
+            print(size, "H2 full text, whole words", System.nanoTime() - start, h2);
+        }
+    }
+
+    private static void print(int size, String name, long made, Store store) throws Exception {
+        List<Double> times = new ArrayList<>();
+        int found = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            for (String typed : TYPED) {
+                for (int key = 1; key <= typed.length(); key++) {
+                    long start = THREADS.getCurrentThreadCpuTime();
+                    found += store.find(typed.substring(0, key));
+                    if (round > 1) {
+                        times.add((THREADS.getCurrentThreadCpuTime() - start) / 1e6);
+                    }
+                }
+            }
+        }
+        times.sort(null);
+        System.out.printf(
+                Locale.ROOT,
+                "%,9d rows  %-26s made in %,7d ms  %5.1f bytes a row  a key: median %6.2f  99 %% %7.2f  worst %7.2f ms  (%d found)%n",
+                size,
+                name,
+                made / 1_000_000,
+                (double) store.bytes() / size,
+                times.get(times.size() / 2),
+                times.get(times.size() * 99 / 100),
+                times.getLast(),
+                found);
+    }
+}

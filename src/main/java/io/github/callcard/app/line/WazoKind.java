@@ -1,0 +1,86 @@
+package io.github.callcard.app.line;
+
+import static io.github.callcard.settings.SettingEntry.text;
+import static io.github.callcard.settings.SettingsPage.LINES;
+
+import io.github.callcard.app.account.Secrets;
+import io.github.callcard.app.account.Secrets.Secret;
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.line.LineId;
+import io.github.callcard.line.LineProvider;
+import io.github.callcard.line.pbx.wazo.WazoLine;
+import io.github.callcard.line.pbx.wazo.WazoSettings;
+import io.github.callcard.settings.LineEntry;
+import io.github.callcard.settings.LineSettings;
+import io.github.callcard.settings.SettingEntry;
+import io.github.callcard.settings.ValueKind.Content;
+import io.github.callcard.words.Sentence;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Users of Wazo, by its WebSocket; one that cannot be watched leaves the others alone. */
+record WazoKind() implements LineKind {
+
+    @Override
+    public String name() {
+        return WazoLine.TYPE;
+    }
+
+    @Override
+    public List<SettingEntry> entries() {
+        return List.of(
+                text("url", Content.ADDRESS).needed().on(LINES).like("https://pbx.example.com"),
+                text("user").needed().on(LINES).like("kari@example.com"),
+                NAME);
+    }
+
+    @Override
+    public Optional<Sentence> needs() {
+        return Optional.of(Sentence.of("You need the user name and password with which you sign in at Wazo."));
+    }
+
+    @Override
+    public Sentence title(LineEntry line) {
+        return Sentence.of("User {0} at {1}", line.text("user"), line.text("url"));
+    }
+
+    @Override
+    public String icon() {
+        return "fth-server";
+    }
+
+    @Override
+    public boolean hasPassword() {
+        return true;
+    }
+
+    @Override
+    public Secret secret() {
+        return Secret.SWITCHBOARD_SECRET;
+    }
+
+    @Override
+    public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
+        Secrets secrets = new Secrets(surroundings);
+        return new EachEntry(this, surroundings, WazoKind::isTwice)
+                .providers(
+                        lines,
+                        line -> new WazoLine(
+                                WazoSettings.of(line.name(), line.required("url"), line.required("user")),
+                                () -> secrets.optional(secret(), id(line).name())
+                                        .orElse(""),
+                                surroundings.clock(),
+                                notes));
+    }
+
+    private static Sentence isTwice(LineId id) {
+        return Sentence.of("The user {0} is set up twice; remove one of the lines from the settings.", id.name());
+    }
+
+    /** Its name is also the one that the password has in the key store. */
+    @Override
+    public LineId id(LineSettings line) {
+        return WazoSettings.lineId(line.required("url"), line.required("user"));
+    }
+}

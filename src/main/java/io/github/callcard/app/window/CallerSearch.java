@@ -1,0 +1,83 @@
+package io.github.callcard.app.window;
+
+import io.github.callcard.app.card.CallerPages;
+import io.github.callcard.app.monitor.CallMonitor;
+import io.github.callcard.app.monitor.FamiliarNumbers;
+import io.github.callcard.directory.CallerId;
+import io.github.callcard.directory.search.Familiarity;
+import io.github.callcard.journal.Journal;
+import io.github.callcard.number.DialCaution;
+import io.github.callcard.ui.search.DialWay;
+import io.github.callcard.ui.search.SearchActions;
+import io.github.callcard.words.SentenceException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The program's part of the box that searches and dials: the directory's names, the journal's habits, the lines. Safe to use from any thread. */
+final class CallerSearch implements SearchActions {
+
+    private final CallMonitor monitor;
+    private final Journal journal;
+    private final Dialer dialer;
+    private final CallerPages pages;
+    private final InstantSource clock;
+    private volatile Familiarity familiarity = Familiarity.NONE;
+
+    CallerSearch(CallMonitor monitor, Journal journal, Dialer dialer, CallerPages pages, InstantSource clock) {
+        this.monitor = monitor;
+        this.journal = journal;
+        this.dialer = dialer;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** Whom the user talks with comes from the journal a moment later; until then it is what it was when the box opened last. */
+    @Override
+    public void prepare() {
+        monitor.names().prepare();
+        journal.all(calls ->
+                familiarity = FamiliarNumbers.of(calls, monitor.directory().plan(), clock.instant()));
+    }
+
+    @Override
+    public List<CallerId> find(String typed, int most) throws SentenceException, InterruptedException {
+        return monitor.names().find(typed, familiarity, most);
+    }
+
+    @Override
+    public List<CallerId> familiar(int most) throws SentenceException, InterruptedException {
+        return monitor.names().familiar(familiarity, most);
+    }
+
+    @Override
+    public boolean hasServer() {
+        return pages.hasServer();
+    }
+
+    @Override
+    public List<CallerId> findAtServer(String typed) throws SentenceException, InterruptedException {
+        return pages.find(typed, monitor.directory().plan());
+    }
+
+    @Override
+    public boolean isEmergency(String number) {
+        return DialCaution.of(number, monitor.directory().plan()).equals(Optional.of(DialCaution.EMERGENCY));
+    }
+
+    @Override
+    public DialWay way(String number) {
+        return dialer.way(number);
+    }
+
+    @Override
+    public void dial(String number) {
+        dialer.dialAsShown(number);
+    }
+
+    @Override
+    public void open(CallerId caller, Consumer<String> problem) {
+        pages.open(caller, problem);
+    }
+}

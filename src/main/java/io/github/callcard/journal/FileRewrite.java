@@ -1,0 +1,78 @@
+package io.github.callcard.journal;
+
+import io.github.callcard.journal.JournalRecords.Entry;
+import io.github.callcard.journal.JournalRecords.Writer;
+import io.github.callcard.vault.SealedLog;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Writes the records that hold of a journal's file into its place. For one thread. */
+final class FileRewrite {
+
+    private final Instant limit;
+    private final Writer writer;
+    private final Set<UUID> again;
+    private final FileScan written = new FileScan(entry -> {});
+
+    /** The last record of each call that has several. */
+    private final Map<UUID, Entry> last = new LinkedHashMap<>();
+
+    private FileRewrite(Instant limit, Writer writer, Set<UUID> again) {
+        this.limit = limit;
+        this.writer = writer;
+        this.again = again;
+    }
+
+    /**
+     * Replaces what a log has.
+     *
+     * @param before the figures of what it has
+     * @param limit calls that began before it are left out
+     * @return the figures of what is there then
+     */
+    static FileScan of(SealedLog log, FileScan before, Instant limit) throws IOException {
+        FileScan[] written = {before};
+        log.replace(blocks -> {
+            FileRewrite rewrite = new FileRewrite(limit, new Writer(blocks), before.again());
+            if (!log.readAll(block -> JournalRecords.read(block, rewrite::take))) {
+                log.setAside();
+            }
+            rewrite.finish(before);
+            written[0] = rewrite.written;
+        });
+        return written[0];
+    }
+
+    private void take(Entry entry) throws IOException {
+        if (again.contains(entry.id())) {
+            last.put(entry.id(), entry);
+        } else if (entry.mark().isEmpty()) {
+            write(entry);
+        }
+    }
+
+    private void write(Entry entry) throws IOException {
+        if (!entry.startedAt().isBefore(limit)) {
+            written.count(entry);
+            writer.add(entry);
+        }
+    }
+
+    private void finish(FileScan before) throws IOException {
+        for (Entry entry : last.values()) {
+            if (!entry.isGone()) {
+                write(entry.asFirst());
+            }
+        }
+        if (before.mark() != null) {
+            Entry clock = JournalRecords.clock(before.mark());
+            written.count(clock);
+            writer.add(clock);
+        }
+        writer.flush();
+    }
+}

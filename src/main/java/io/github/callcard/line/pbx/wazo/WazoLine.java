@@ -1,0 +1,148 @@
+package io.github.callcard.line.pbx.wazo;
+
+import io.github.callcard.line.Capability;
+import io.github.callcard.line.LineEvent.LiveCall;
+import io.github.callcard.line.pbx.OwnCalls;
+import io.github.callcard.line.pbx.Retries;
+import io.github.callcard.line.pbx.SocketLine;
+import io.github.callcard.line.pbx.SwitchboardFault;
+import io.github.callcard.web.EventSocket;
+import io.github.callcard.web.TimeLimits;
+import io.github.callcard.words.Sentence;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A user's telephones at one Wazo. It does not dial: it is not known how Wazo tells of the own telephone's ringing, which would be a
+ * card about a call that nobody makes.
+ */
+public final class WazoLine extends SocketLine<WazoApi> {
+
+    /** The kind of line, as settings name it. */
+    public static final String TYPE = "wazo";
+
+    private final WazoSettings settings;
+    private final Consumer<String> notes;
+    private final TimeLimits limits;
+    private final WazoCalls calls;
+
+    /**
+     * @param secrets tells the password of the moment, empty where there is none
+     * @param notes takes a line of text for each change of the user's calls, on the line's thread, with names and numbers of people in
+     *     double quotes only
+     */
+    public WazoLine(WazoSettings settings, Supplier<String> secrets, Clock clock, Consumer<String> notes) {
+        this(settings, secrets, clock, notes, TimeLimits.OF_DOCUMENTS, Duration.ofSeconds(15), Retries.USUAL);
+    }
+
+    WazoLine(
+            WazoSettings settings,
+            Supplier<String> secrets,
+            Clock clock,
+            Consumer<String> notes,
+            TimeLimits limits,
+            Duration silence,
+            Retries retries) {
+        super(settings.lineId(), settings.lineName(), settings.host(), secrets, clock, retries, silence);
+        this.settings = settings;
+        this.notes = notes;
+        this.limits = limits;
+        this.calls = new WazoCalls(new OwnCalls(settings.lineId(), clock, event -> report(event)));
+    }
+
+    @Override
+    protected WazoApi api(String secret) {
+        return new WazoApi(settings, secret, limits);
+    }
+
+    @Override
+    protected List<LiveCall> begin(WazoApi wazo, EventSocket changes) throws IOException, InterruptedException {
+        awaitStep("init", changes);
+        for (String name : WazoEvent.NAMES) {
+            changes.send("{\"op\":\"subscribe\",\"data\":{\"event_name\":\"" + name + "\"}}");
+        }
+        changes.send("{\"op\":\"start\"}");
+        awaitStep("start", changes);
+        return calls.lookedThrough(wazo.calls());
+    }
+
+    /** Waits until the server says that it did something; before the start it tells of no call. */
+    private void awaitStep(String operation, EventSocket changes) throws IOException, InterruptedException {
+        long until = System.nanoTime() + limits.answer().toNanos();
+        while (true) {
+            long left = until - System.nanoTime();
+            Optional<String> text = changes.next(Duration.ofNanos(Math.max(0, left)));
+            if (text.isPresent() && WazoEvent.operation(text.get()).equals(operation)) {
+                return;
+            }
+            if (left <= 0) {
+                throw new NotWazoException();
+            }
+        }
+    }
+
+    @Override
+    protected void take(String text, WazoApi wazo) {
+        WazoEvent.read(text).ifPresent(event -> {
+            note(event);
+            if (event.ended()) {
+                calls.ended(event.call().id());
+            } else {
+                calls.changed(event.call());
+            }
+        });
+    }
+
+    private void note(WazoEvent event) {
+        WazoCall call = event.call();
+        notes.accept(TYPE + ":" + quoted(id().name()) + " call " + quoted(call.id()) + " "
+                + (event.ended() ? "ended" : quoted(call.status())) + (call.isCaller() ? " made" : "") + " "
+                + quoted(call.other().number()) + " called " + quoted(call.dialled()));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace('"', '\'').replaceAll("\\p{Cntrl}", " ") + "\"";
+    }
+
+    @Override
+    protected SwitchboardFault withoutSecret() {
+        return WazoFaults.withoutSecret(settings);
+    }
+
+    @Override
+    protected SwitchboardFault unopened(IOException why) {
+        return WazoFaults.unopened(settings, why);
+    }
+
+    @Override
+    protected SwitchboardFault lost() {
+        return WazoFaults.lost(settings);
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return health().isReady() ? Set.of(Capability.HANG_UP) : Set.of();
+    }
+
+    @Override
+    public CompletionStage<Void> hangUp(String callId) {
+        List<String> ids = calls.idsOf(callId);
+        if (ids.isEmpty()) {
+            return refused(Sentence.of("This call is over already."));
+        }
+        return ask(wazo -> {
+            boolean done = true;
+            for (String id : ids) {
+                done &= wazo.hangUp(id);
+            }
+            return done;
+        });
+    }
+}

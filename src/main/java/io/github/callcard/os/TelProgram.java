@@ -1,0 +1,27 @@
+package io.github.callcard.os;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The program with which the system opens {@code tel:} links. */
+@FunctionalInterface
+public interface TelProgram {
+
+    /** There is none. */
+    TelProgram NONE = Optional::empty;
+
+    /**
+     * Its name for the user; empty where there is none, where it is Callcard itself, and where the system does not tell. Waits for
+     * the system, two seconds at most.
+     */
+    Optional<String> name();
+
+    /** That of this computer. macOS does not tell it to programs without a binding of their own. */
+    static TelProgram ofSystem() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            return new WindowsTelProgram(WindowsTelProgram::ofRegistry);
+        }
+        return system.startsWith("linux") ? LinuxTelProgram.ofUser(System.getenv()) : NONE;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.callcard.os.attention;
+
+import com.sun.jna.IntegerType;
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of GIO, GLib and GObject, which JavaFX has loaded on Linux, that asks the desktop for do-not-disturb. A
+ * {@code gboolean} is an int. What is answered has to be unreferenced, errors freed.
+ *
+ * <p>Source: the public headers of GLib 2.
+ */
+interface GioLibrary extends Library {
+
+    int SESSION_BUS = 2;
+
+    /** A desktop without such a service shall not start one for this. */
+    int NO_AUTO_START = 1;
+
+    static GioLibrary load() {
+        return Native.load("libgio-2.0.so.0", GioLibrary.class);
+    }
+
+    @Nullable
+    Pointer g_bus_get_sync(int bus, @Nullable Pointer cancellable, PointerByReference error);
+
+    void g_dbus_connection_set_exit_on_close(Pointer connection, int exits);
+
+    @Nullable
+    Pointer g_dbus_connection_call_sync(
+            Pointer connection,
+            String name,
+            String path,
+            String interfaceName,
+            String method,
+            Pointer parameters,
+            @Nullable Pointer replyType,
+            int flags,
+            int timeoutMillis,
+            @Nullable Pointer cancellable,
+            PointerByReference error);
+
+    @Nullable
+    Pointer g_settings_schema_source_get_default();
+
+    @Nullable
+    Pointer g_settings_schema_source_lookup(Pointer source, String schema, int recursive);
+
+    int g_settings_schema_has_key(Pointer schema, String key);
+
+    void g_settings_schema_unref(Pointer schema);
+
+    Pointer g_settings_new(String schema);
+
+    int g_settings_get_boolean(Pointer settings, String key);
+
+    Pointer g_variant_new(String format, Object... values);
+
+    Pointer g_variant_get_child_value(Pointer tuple, NativeSize index);
+
+    Pointer g_variant_get_variant(Pointer variant);
+
+    String g_variant_get_type_string(Pointer variant);
+
+    int g_variant_get_boolean(Pointer variant);
+
+    void g_variant_unref(Pointer variant);
+
+    void g_error_free(Pointer error);
+
+    /** {@code gsize}. */
+    final class NativeSize extends IntegerType {
+
+        private static final long serialVersionUID = 1;
+
+        public NativeSize() {
+            this(0);
+        }
+
+        NativeSize(long value) {
+            super(Native.SIZE_T_SIZE, value, true);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether the user can be disturbed now, as the system knows it. */
+@NullMarked
+package io.github.callcard.os.attention;
+
+import org.jspecify.annotations.NullMarked;

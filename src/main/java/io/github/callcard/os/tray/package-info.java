@@ -1,0 +1,5 @@
+/** An icon in the notification area of Windows, without AWT. */
+@NullMarked
+package io.github.callcard.os.tray;
+
+import org.jspecify.annotations.NullMarked;

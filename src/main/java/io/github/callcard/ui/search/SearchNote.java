@@ -1,0 +1,22 @@
+package io.github.callcard.ui.search;
+
+import java.util.Locale;
+
+/** The remark on what was found. */
+enum SearchNote {
+    NONE,
+    /** The names are being read, or SuperOffice is asked. */
+    READING,
+    /** Nobody among the caller ids. */
+    NOBODY,
+    /** These are people of SuperOffice. */
+    AT_SERVER,
+    NOBODY_AT_SERVER,
+    /** A sentence says why there is nothing. */
+    FAILED;
+
+    /** The name of its words. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

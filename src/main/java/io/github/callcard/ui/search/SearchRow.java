@@ -1,0 +1,34 @@
+package io.github.callcard.ui.search;
+
+import io.github.callcard.directory.CallerId;
+import java.util.Optional;
+
+/** A row of the box. */
+sealed interface SearchRow {
+
+    /** A person or company with a number, which is 0 where there is none. */
+    record Caller(CallerId caller) implements SearchRow {
+        @Override
+        public Optional<String> number() {
+            return caller.e164() == 0 ? Optional.empty() : Optional.of("+" + caller.e164());
+        }
+    }
+
+    /** The number that was typed. */
+    record Typed(String text) implements SearchRow {
+        @Override
+        public Optional<String> number() {
+            return Optional.of(text);
+        }
+    }
+
+    record Command(SearchCommand command) implements SearchRow {}
+
+    /** The offer to search SuperOffice for what was typed. */
+    record Server(String typed) implements SearchRow {}
+
+    /** The number that can be dialled and copied: a plus and digits, or digits only. */
+    default Optional<String> number() {
+        return Optional.empty();
+    }
+}

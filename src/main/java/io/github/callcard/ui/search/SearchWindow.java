@@ -1,0 +1,185 @@
+package io.github.callcard.ui.search;
+
+import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.OwnWindow;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/**
+ * One field and one list of people, companies, numbers and commands. The focus stays in the field; arrows choose, Enter does what the row
+ * says. Closing gives the keyboard back to the window that had it. Belongs to the JavaFX thread, on which it is made.
+ */
+public final class SearchWindow implements OwnWindow {
+
+    private static final int PAGE = 6;
+
+    private final Stage stage = new Stage();
+    private final SearchWords words;
+    private final SearchActions actions;
+    private final SearchView view;
+    private final SearchModel model;
+    private DialWay way = new DialWay.NotYet();
+
+    /**
+     * A window that is not open yet.
+     *
+     * @param commands of the program, the likeliest first
+     * @param rightToLeft whether the user's language is written so
+     * @param icons of the window, in several sizes
+     */
+    public SearchWindow(
+            Theme theme,
+            SearchWords words,
+            SearchActions actions,
+            List<SearchCommand> commands,
+            boolean rightToLeft,
+            List<Image> icons) {
+        this.words = words;
+        this.actions = actions;
+        view = SearchView.load(words);
+        model = new SearchModel(actions, new SearchContent(actions, commands, words), FxThread::run, view::show);
+        view.onType(model::type);
+        view.onSelect(this::select);
+        view.onAct(this::act);
+        theme.dress(view.root());
+        view.root().setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        stage.setTitle(words.say("title"));
+        stage.getIcons().setAll(icons);
+        stage.setScene(new Scene(view.root()));
+        stage.setMinWidth(420);
+        stage.setMinHeight(280);
+        stage.setOnHidden(hidden -> {
+            model.hide();
+            view.begin("");
+        });
+        stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    /** Opens empty, and comes to the front: the user asked for it. */
+    public void open() {
+        open("");
+    }
+
+    /**
+     * Opens with something typed already, such as the text that is selected in another program.
+     *
+     * @param text one line, searched as it is
+     */
+    public void open(String text) {
+        boolean other = !stage.isShowing();
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+        if (other) {
+            model.open();
+        }
+        if (other || !text.isEmpty()) {
+            view.begin(text);
+        }
+    }
+
+    private void select(Optional<SearchRow> selected) {
+        view.showAct(selected.flatMap(words::act).orElse(""));
+        way = new DialWay.NotYet();
+        selected.flatMap(SearchRow::number)
+                .ifPresent(number -> model.way(number, known -> {
+                    way = known;
+                    view.showAct(words.way(known, number));
+                }));
+    }
+
+    /** Does what the selected row says. */
+    private void act() {
+        view.selected().ifPresent(row -> {
+            switch (row) {
+                case SearchRow.Command command -> {
+                    stage.hide();
+                    command.command().run().run();
+                }
+                case SearchRow.Server server -> model.searchServer(server.typed());
+                case SearchRow.Caller caller when caller.number().isEmpty() -> openPage();
+                default -> row.number().ifPresent(this::dial);
+            }
+        });
+    }
+
+    /** Whoever presses before the row says what Enter does is asked by the program, where there is a question. */
+    private void dial(String number) {
+        if (way instanceof DialWay.Copied) {
+            copy();
+        } else {
+            stage.hide();
+            actions.dial(number);
+        }
+    }
+
+    private void openPage() {
+        if (view.selected().orElse(null) instanceof SearchRow.Caller caller) {
+            actions.open(caller.caller(), problem -> FxThread.run(() -> view.say(problem)));
+        }
+    }
+
+    private void copy() {
+        view.selected().flatMap(SearchRow::number).ifPresent(number -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(number);
+            Clipboard.getSystemClipboard().setContent(content);
+            view.say(words.say("copied", number));
+        });
+    }
+
+    private void press(KeyEvent key) {
+        boolean taken = key.isShortcutDown() ? shortcut(key.getCode()) : plain(key.getCode());
+        if (taken) {
+            key.consume();
+        }
+    }
+
+    private boolean shortcut(KeyCode code) {
+        switch (code) {
+            case O -> openPage();
+            case W -> stage.hide();
+            case C -> {
+                if (view.hasSelectedText()) {
+                    return false;
+                }
+                copy();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean plain(KeyCode code) {
+        switch (code) {
+            case ESCAPE -> stage.hide();
+            case ENTER -> act();
+            case DOWN -> view.move(1);
+            case UP -> view.move(-1);
+            case PAGE_DOWN -> view.move(PAGE);
+            case PAGE_UP -> view.move(-PAGE);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        stage.hide();
+        model.close();
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.callcard.ui.tray;
+
+import io.github.callcard.os.tray.IconListener;
+import io.github.callcard.os.tray.NotificationIcon;
+import io.github.callcard.ui.theme.Theme;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.IntFunction;
+import javafx.application.Platform;
+
+/** The notification area of Windows, without AWT: a second after the start, with a menu in the product's own look. */
+final class WindowsTray implements Tray, TraySource.Search {
+
+    private final TrayMenu menu;
+    private final StatusCommands commands;
+    private final TrayListener listener;
+    private final NotificationIcon icon;
+
+    private WindowsTray(Theme theme, StatusWords words, StatusCommands commands, TrayListener listener) {
+        this.commands = commands;
+        this.listener = listener;
+        menu = new TrayMenu(theme, words, commands);
+        icon = NotificationIcon.show(
+                drawing(new TrayLook(TrayState.NO_LINE, false, 0)), words.say("app"), new FromWindows());
+    }
+
+    /** To be called on the JavaFX thread. */
+    static WindowsTray search(Theme theme, StatusWords words, StatusCommands commands, TrayListener listener) {
+        return new WindowsTray(theme, words, commands, listener);
+    }
+
+    @Override
+    public void show(TrayLook look, String sentence, String calls, List<String> recent) {
+        icon.change(drawing(look), sentence);
+        Platform.runLater(() -> menu.show(look, sentence, calls, recent));
+    }
+
+    @Override
+    public void offerUpdate(String sentence) {
+        Platform.runLater(() -> menu.offerUpdate(sentence));
+    }
+
+    @Override
+    public void close() {
+        icon.close();
+        Platform.runLater(menu::close);
+    }
+
+    private static IntFunction<int[]> drawing(TrayLook look) {
+        return size -> {
+            BufferedImage image = TrayGlyph.draw(look, size);
+            return image.getRGB(0, 0, size, size, null, 0, size);
+        };
+    }
+
+    private final class FromWindows implements IconListener {
+
+        @Override
+        public void shown() {
+            listener.found(WindowsTray.this);
+        }
+
+        @Override
+        public void missing() {
+            listener.missing();
+        }
+
+        @Override
+        public void chosen() {
+            commands.openStatus();
+        }
+
+        @Override
+        public void menuWanted() {
+            Platform.runLater(menu::open);
+        }
+
+        @Override
+        public void sessionEnds() {
+            commands.quit();
+        }
+    }
+}

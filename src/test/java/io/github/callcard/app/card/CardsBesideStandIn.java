@@ -1,0 +1,225 @@
+package io.github.callcard.app.card;
+
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
+import io.github.callcard.demo.StandIn;
+import io.github.callcard.directory.CallerId;
+import io.github.callcard.directory.Match;
+import io.github.callcard.directory.Quality;
+import io.github.callcard.journal.CallNotes;
+import io.github.callcard.journal.Journal;
+import io.github.callcard.line.CallDetails;
+import io.github.callcard.line.Direction;
+import io.github.callcard.line.LineId;
+import io.github.callcard.number.CallerNumber;
+import io.github.callcard.superoffice.Access;
+import io.github.callcard.superoffice.Connection;
+import io.github.callcard.superoffice.RequestCulture;
+import io.github.callcard.superoffice.ServerAddress;
+import io.github.callcard.ui.Desktop;
+import io.github.callcard.ui.DesktopActions;
+import io.github.callcard.ui.DesktopNames;
+import io.github.callcard.ui.DesktopSettings;
+import io.github.callcard.ui.card.CardSettings;
+import io.github.callcard.ui.theme.SchemeChoice;
+import io.github.callcard.ui.toolkit.FxThread;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.event.Event;
+import javafx.scene.AccessibleAction;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+
+/** Cards with all that they have from a journal and from a stand-in for SuperOffice, used as a user does. */
+final class CardsBesideStandIn implements AutoCloseable {
+
+    static final Instant START = Instant.parse("2026-07-01T08:00:00Z");
+    static final CallerId INGRID =
+            new CallerId(4722000101L, 1001, "Ingrid Solbakken", 101, "Nordlys Regnskap AS", "Mrs");
+
+    final List<URI> opened = new CopyOnWriteArrayList<>();
+    final StandIn standIn;
+    final CardServices services;
+    final Journal journal;
+    final CallNotes notes;
+    final Desktop desktop;
+
+    /** Where SuperOffice is asked. */
+    volatile ServerAddress address;
+
+    /** @param language in which SuperOffice is asked */
+    CardsBesideStandIn(RequestCulture language) throws Exception {
+        standIn = StandIn.start();
+        address = standIn.address();
+        Clock clock = Clock.system(ZoneId.of("Europe/Oslo"));
+        services = new CardServices(opened::add, Locale.UK, clock);
+        journal = Journal.inMemory(clock);
+        notes = new CallNotes(journal);
+        services.use(notes);
+        Surroundings surroundings =
+                new Surroundings(Map.of(), new Properties(), Locale.UK, clock, InputStream.nullInputStream());
+        Access access = () -> new Access.Grant(address, standIn.credential());
+        services.use(Optional.of(Crm.at(new Connection(access).with(language), surroundings, note -> {})));
+        desktop = Desktop.start(
+                new DesktopSettings(SchemeChoice.LIGHT, new CardSettings(null, null, true), Locale.UK, false),
+                new DesktopNames(e164 -> "+" + e164, e164 -> Optional.empty(), line -> "Desk phone"),
+                new DesktopActions() {
+                    @Override
+                    public void syncNow() {}
+
+                    @Override
+                    public Optional<Journal> journal() {
+                        return Optional.of(journal);
+                    }
+
+                    @Override
+                    public Optional<CallNotes> notes() {
+                        return Optional.of(notes);
+                    }
+
+                    @Override
+                    public void quit() {}
+                },
+                services.actions());
+        services.serve(desktop.deck());
+        FxThread.get(() -> true);
+    }
+
+    /** Tells everybody of a call, as the calls thread does. */
+    void show(Call call) {
+        services.onCall(call);
+        journal.onCall(call);
+        desktop.onCall(call);
+    }
+
+    static Call call(long id, CallState state, Direction direction) {
+        boolean talked = state == CallState.ANSWERED || state == CallState.ENDED;
+        return new Call(
+                new UUID(0, id),
+                state,
+                List.of(new LineId("test", "1")),
+                new CallDetails(direction, "+" + INGRID.e164(), null, null, null, null),
+                new Match(
+                        new CallerNumber(
+                                "+" + INGRID.e164(),
+                                CallerNumber.Kind.NUMBER,
+                                List.of(new CallerNumber.Reading(INGRID.e164(), CallerNumber.Form.E164))),
+                        Quality.EXACT,
+                        true,
+                        OptionalLong.of(INGRID.e164()),
+                        List.of(INGRID),
+                        "The number is in SuperOffice."),
+                START,
+                talked ? START.plusSeconds(5) : null,
+                state.isOver() ? START.plusSeconds(185) : null);
+    }
+
+    static Call incoming(CallState state) {
+        return call(1, state, Direction.INCOMING);
+    }
+
+    /** Opens the menu and chooses its rows by their labels, one after the other. */
+    void choose(String... labels) {
+        press("More");
+        for (String label : labels) {
+            await().until(() -> row(label).isPresent());
+            FxThread.get(() -> {
+                row(label).orElseThrow().executeAccessibleAction(AccessibleAction.FIRE);
+                return true;
+            });
+        }
+    }
+
+    private static Optional<Node> row(String label) {
+        return nodes(".menu-row").stream()
+                .filter(row -> label.equals(row.getAccessibleText()) && !row.isDisabled())
+                .findFirst();
+    }
+
+    /** Presses a button of the bar at once, as a hand can only when the card has been there for a moment. */
+    void press(String label) {
+        await().until(() -> button(label).filter(found -> !found.isDisabled()).isPresent());
+        FxThread.get(() -> {
+            button(label).orElseThrow().fire();
+            return true;
+        });
+    }
+
+    private static Optional<Button> button(String label) {
+        return nodes(".card-actions > .button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(label))
+                .findFirst();
+    }
+
+    /** The window for notes; waits until it is open. */
+    TextArea noteField() {
+        await().until(() -> !nodes(".note-window").isEmpty());
+        return (TextArea) nodes(".note-window .text-area").getFirst();
+    }
+
+    void write(String text) {
+        TextArea field = noteField();
+        FxThread.get(() -> {
+            field.setText(text);
+            return true;
+        });
+    }
+
+    void pressInNote(KeyCode code) {
+        TextArea field = noteField();
+        FxThread.get(() -> {
+            Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            return true;
+        });
+        await().until(() -> nodes(".note-window").isEmpty());
+    }
+
+    /** The line above the actions. */
+    String said() {
+        return texts("#note").stream()
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    static List<String> texts(String selector) {
+        return nodes(selector).stream().map(node -> ((Label) node).getText()).toList();
+    }
+
+    static List<Node> nodes(String selector) {
+        return FxThread.get(() -> Window.getWindows().stream()
+                .filter(window -> window.isShowing() && window.getX() > -5000)
+                .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
+                .toList());
+    }
+
+    @Override
+    public void close() {
+        desktop.endNotes();
+        services.close();
+        journal.close();
+        desktop.close();
+        FxThread.get(() -> true);
+        standIn.close();
+    }
+}

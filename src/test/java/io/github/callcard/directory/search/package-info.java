@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.directory.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.line.pbx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.github.callcard.ui.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
+import io.github.callcard.ui.theme.SchemeChoice;
+import io.github.callcard.ui.toolkit.OnFxThread;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Cards that can answer and hang up, and the menu, into target/pictures for people to look at; no button's text is cut. */
+@ExtendWith(OnFxThread.class)
+class ActionPicturesTest {
+
+    private static final List<CardAction> ACTIONS = List.of(
+            new CardAction(
+                    ActionKind.ANSWER,
+                    "Answer",
+                    "fth-phone-incoming",
+                    call -> {},
+                    call -> true,
+                    call -> call.state() == CallState.RINGING),
+            action(ActionKind.OPEN, "Open", "fth-external-link"),
+            action(ActionKind.NOTE, "Note", "fth-edit-3"),
+            new CardAction(ActionKind.LOG, "Log call", "fth-phone-call", call -> {}, call -> true, Call::isOver),
+            action(ActionKind.FOLLOW_UP, "Follow-up", "fth-calendar"),
+            CardAction.ofChoices(
+                    ActionKind.REMIND,
+                    "Remind me",
+                    "fth-clock",
+                    call -> true,
+                    call -> true,
+                    List.of(action(ActionKind.REMIND, "In 30 minutes", "fth-clock"))),
+            action(ActionKind.OWN, "Open in the web shop of the company group, on", "fth-globe"),
+            new CardAction(
+                    ActionKind.HANG_UP, "Hang up", "fth-phone-off", call -> {}, call -> true, call -> !call.isOver()));
+
+    private static CardAction action(ActionKind kind, String label, String icon) {
+        return new CardAction(kind, label, icon, call -> {});
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, false", "DARK, false", "LIGHT, true", "DARK, true"})
+    void theBarAndTheMenu(SchemeChoice scheme, boolean rightToLeft) throws Exception {
+        String name = scheme.name().toLowerCase(Locale.ROOT) + (rightToLeft ? "-rtl" : "");
+        try (DeckOnScreen screen = new DeckOnScreen(ACTIONS, new CardSettings(null, null, true), scheme, rightToLeft)) {
+            Call call = rightToLeft
+                    ? SampleCalls.named(1, "فاطمة الزهراء", "شركة الاتصالات 2000")
+                    : SampleCalls.named(1, "Kari-Anne Østby-Fredriksen Haugland", "Nordic Seafood Distribution");
+            screen.deck().onCall(call);
+            screen.awaitCards(1);
+            picture("28-answer-" + name, "#frame");
+            assertThat(DeckOnScreen.nodes(".card-actions > .button")).hasSize(5).allMatch(ActionPicturesTest::isWhole);
+            screen.click(screen.button("More"));
+            await().until(() -> !screen.menu().isEmpty());
+            picture("29-menu-" + name, ".menu-frame");
+
+            screen.deck().onCall(SampleCalls.at(call, CallState.ANSWERED, Duration.ofSeconds(3)));
+            await().until(() -> screen.button("Answer").isDisabled());
+            picture("30-talking-" + name, "#frame");
+        }
+    }
+
+    private static void picture(String name, String selector) throws Exception {
+        Node node = DeckOnScreen.nodes(selector).getFirst();
+        assertThat(CardPictures.write(node, Path.of("target", "pictures", name + ".png"))
+                        .getWidth())
+                .isGreaterThan(2 * 200);
+    }
+
+    private static boolean isWhole(Node button) {
+        String text = ((Labeled) button).getText();
+        return button.lookupAll(".text").stream()
+                .anyMatch(part -> ((Text) part).getText().equals(text));
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.callcard.ui.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.settings.WhereSettings.Corner;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Cards on monitors of different size, place and scale, whose work areas JavaFX tells in its own units. */
+class CardPlaceTest {
+
+    private static final double WIDTH = 380;
+    private static final double HEIGHT = 180;
+
+    /** The first screen, one left of and above it with a panel, one at 150 %, and one that is upright. */
+    private static final List<Rectangle2D> AREAS = List.of(
+            new Rectangle2D(0, 0, 1920, 1040),
+            new Rectangle2D(-1280, -200, 1280, 984),
+            new Rectangle2D(1920, 0, 1706.67, 920.5),
+            new Rectangle2D(1920, 1080, 768, 1366));
+
+    static Stream<Arguments> everywhere() {
+        return AREAS.stream().flatMap(area -> Arrays.stream(Corner.values()).map(corner -> Arguments.of(area, corner)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void allCardsOfAFullStackLieInTheWorkArea(Rectangle2D area, Corner corner) {
+        CardPlace place = new CardPlace(area, corner);
+        DeckLayout layout = new DeckLayout();
+        List<UUID> cards = Stream.generate(UUID::randomUUID).limit(12).toList();
+        cards.forEach(card -> layout.place(card, HEIGHT, Urgency.RINGING, place.height(), id -> false));
+
+        List<Rectangle2D> shown = cards.stream()
+                .map(layout::bottomOf)
+                .filter(distance -> distance.isPresent())
+                .map(distance -> at(place, distance.getAsDouble()))
+                .toList();
+
+        assertThat(shown).hasSizeBetween(4, 7).allMatch(area::contains);
+        assertThat(shown)
+                .as("each meets itself only")
+                .allMatch(one -> shown.stream().filter(one::intersects).count() == 1);
+    }
+
+    private static Rectangle2D at(CardPlace place, double distance) {
+        return new Rectangle2D(place.right(WIDTH) - WIDTH, place.bottom(distance, HEIGHT) - HEIGHT, WIDTH, HEIGHT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1200, -100, TOP_LEFT", "-100, -100, TOP_RIGHT", "-1200, 700, BOTTOM_LEFT", "-100, 700, BOTTOM_RIGHT"})
+    void whereACardIsLetGoTheNearestCornerCounts(double x, double y, Corner corner) {
+        assertThat(CardPlace.nearest(AREAS.get(1), x, y)).isEqualTo(corner);
+    }
+}

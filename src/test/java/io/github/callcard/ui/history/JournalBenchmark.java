@@ -1,0 +1,124 @@
+package io.github.callcard.ui.history;
+
+import io.github.callcard.call.Call;
+import io.github.callcard.call.CallState;
+import io.github.callcard.journal.Journal;
+import io.github.callcard.journal.JournalCall;
+import io.github.callcard.journal.Journals;
+import io.github.callcard.ui.card.SampleCalls;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How long a call takes into the journal until it is told, the window of calls until it shows its first page, and a key of a search until
+ * its rows are there: with a hundred thousand calls and with a thousand, in one run. A program, not a test.
+ */
+final class JournalBenchmark {
+
+    private static final List<String> KEYS =
+            List.of("k", "ka", "kar", "kari", "kari n", "kari no", "nord", "47 20", "firma 12", "øst");
+    private static final int CALLS = 200;
+    private static final int OPENINGS = 5;
+    private static final int SEARCHES = 5;
+
+    private JournalBenchmark() {}
+
+    public static void main(String[] args) throws Exception {
+        for (int size : new int[] {1_000, 100_000, 1_000, 100_000}) {
+            measure(size);
+        }
+    }
+
+    private static void measure(int size) throws Exception {
+        Path folder = Files.createTempDirectory("journal-benchmark");
+        Clock clock = Clock.fixed(SampleCalls.START, ZoneOffset.UTC);
+        List<JournalCall> calls = Journals.many(size, SampleCalls.START);
+        Journal journal = new Journal(clock, call -> false, note -> {});
+        try {
+            journal.use(Optional.of(Journals.written(folder.resolve("journal"), calls)), 36_500, Duration.ZERO);
+            List<Long> inserts = inserts(journal);
+            List<Long> pages = new ArrayList<>();
+            for (int i = 0; i < OPENINGS; i++) {
+                pages.add(firstPage(journal));
+            }
+            HistoryList list = new HistoryList(
+                    ZoneOffset.UTC, call -> call.call().details().number());
+            list.set(calls);
+            List<Long> keys = new ArrayList<>();
+            for (int i = 0; i < SEARCHES; i++) {
+                for (String key : KEYS) {
+                    long start = System.nanoTime();
+                    list.rows(HistoryFilter.ALL, key);
+                    keys.add(System.nanoTime() - start);
+                }
+            }
+            System.out.printf(
+                    "%,d calls: insert %.2f ms, first page %.0f ms, a key %.1f ms (longest %.1f ms)%n",
+                    size, median(inserts) / 1e6, median(pages) / 1e6, median(keys) / 1e6, Collections.max(keys) / 1e6);
+        } finally {
+            journal.close();
+            try (var files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static List<Long> inserts(Journal journal) throws Exception {
+        CompletableFuture<Boolean> open = new CompletableFuture<>();
+        journal.all(all -> open.complete(true));
+        open.get(1, TimeUnit.MINUTES);
+        LinkedBlockingQueue<Long> told = new LinkedBlockingQueue<>();
+        journal.listen(news -> told.add(System.nanoTime()));
+        told.poll(1, TimeUnit.MINUTES);
+        List<Long> times = new ArrayList<>();
+        for (int id = 1; id <= CALLS; id++) {
+            Call ringing = SampleCalls.erika(id);
+            Call over = Journals.over(ringing, CallState.ENDED);
+            journal.onCall(ringing);
+            long start = System.nanoTime();
+            journal.onCall(over);
+            Long end = told.poll(1, TimeUnit.MINUTES);
+            if (end == null) {
+                throw new IllegalStateException("the journal tells nothing");
+            }
+            times.add(end - start);
+        }
+        return times;
+    }
+
+    /** From the opening of the window to its rows, which are all there then: only those that are seen get nodes. */
+    private static long firstPage(Journal journal) throws Exception {
+        CompletableFuture<Long> shown = new CompletableFuture<>();
+        HistoryList list =
+                new HistoryList(ZoneOffset.UTC, call -> call.call().details().number());
+        try (HistoryModel model = new HistoryModel(
+                journal,
+                list,
+                Runnable::run,
+                page -> shown.complete(System.nanoTime()),
+                state -> {},
+                calledBack -> {})) {
+            long start = System.nanoTime();
+            model.open();
+            return shown.get(1, TimeUnit.MINUTES) - start;
+        }
+    }
+
+    private static long median(List<Long> times) {
+        List<Long> sorted = times.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+}

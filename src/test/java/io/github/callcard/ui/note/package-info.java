@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.ui.note;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package io.github.callcard.ui.search;
+
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.ui.theme.SchemeChoice;
+import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.tray.WindowIcons;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** The box as the user's hands and eyes have it. */
+final class SearchBox implements AutoCloseable {
+
+    final SearchInMemory actions = new SearchInMemory();
+    final List<String> commands = new CopyOnWriteArrayList<>();
+    private final SearchWords words = actions.words();
+    private final Theme theme;
+    private final SearchWindow window;
+
+    SearchBox(SchemeChoice scheme, boolean rightToLeft) {
+        theme = FxThread.get(() -> new Theme(scheme));
+        List<SearchCommand> offered = new ArrayList<>();
+        for (String name : List.of("calls", "pause", "sync", "lines", "settings", "sign_out", "quit")) {
+            offered.add(new SearchCommand(name, () -> commands.add(name)));
+        }
+        window = FxThread.get(() -> new SearchWindow(theme, words, actions, offered, rightToLeft, WindowIcons.list()));
+    }
+
+    SearchBox open() {
+        return open("");
+    }
+
+    SearchBox open(String text) {
+        FxThread.get(() -> {
+            window.open(text);
+            return true;
+        });
+        return this;
+    }
+
+    void type(String text) {
+        FxThread.get(() -> {
+            field().setText(text);
+            return true;
+        });
+    }
+
+    /** The names of the rows, as they become. */
+    void awaitRows(String... names) {
+        await().until(() -> rows().equals(List.of(names)));
+    }
+
+    List<String> rows() {
+        return FxThread.get(() ->
+                list().getItems().stream().map(row -> words.line(row).name()).toList());
+    }
+
+    Optional<String> selected() {
+        return FxThread.get(() -> Optional.ofNullable(list().getSelectionModel().getSelectedItem())
+                .map(row -> words.line(row).name()));
+    }
+
+    void press(KeyCode key) {
+        press(key, false);
+    }
+
+    /** Presses a key with Ctrl, which is not the shortcut key on macOS. */
+    void press(KeyCode key, boolean control) {
+        FxThread.get(() -> {
+            KeyEvent press = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, control && isMac());
+            field().fireEvent(press);
+            return true;
+        });
+    }
+
+    private static boolean isMac() {
+        return System.getProperty("os.name").startsWith("Mac");
+    }
+
+    /** The texts that can be read now. */
+    List<String> texts() {
+        return FxThread.get(() -> {
+            root().applyCss();
+            root().layout();
+            return all(root()).stream()
+                    .filter(Labeled.class::isInstance)
+                    .filter(SearchBox::isSeen)
+                    .map(node -> ((Labeled) node).getText())
+                    .filter(text -> text != null && !text.isEmpty())
+                    .toList();
+        });
+    }
+
+    void awaitText(String text) {
+        await().until(() -> texts().contains(text));
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isOpen() {
+        return FxThread.get(() -> Window.getWindows().stream().anyMatch(SearchBox::isOurs));
+    }
+
+    private static boolean isOurs(Window shown) {
+        return shown instanceof Stage stage && "Search and dial".equals(stage.getTitle()) && stage.isShowing();
+    }
+
+    TextField field() {
+        return (TextField) FxThread.get(() -> root().lookup("#query"));
+    }
+
+    @SuppressWarnings("unchecked")
+    ListView<SearchRow> list() {
+        return (ListView<SearchRow>) FxThread.get(() -> root().lookup("#list"));
+    }
+
+    Label label(String id) {
+        return (Label) FxThread.get(() -> root().lookup("#" + id));
+    }
+
+    Parent root() {
+        return FxThread.get(() -> Window.getWindows().stream()
+                .filter(SearchBox::isOurs)
+                .findFirst()
+                .map(Window::getScene)
+                .map(Scene::getRoot)
+                .orElseThrow());
+    }
+
+    static List<Node> all(Parent parent) {
+        List<Node> nodes = new ArrayList<>();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            nodes.add(child);
+            if (child instanceof Parent inner) {
+                nodes.addAll(all(inner));
+            }
+        }
+        return nodes;
+    }
+
+    @Override
+    public void close() {
+        actions.gate.countDown();
+        actions.serverGate.countDown();
+        FxThread.get(() -> {
+            window.close();
+            return true;
+        });
+        theme.close();
+    }
+}

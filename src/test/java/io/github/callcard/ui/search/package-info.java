@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.callcard.ui.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package io.github.callcard.ui.toolkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
+import javax.imageio.ImageIO;
+
+/**
+ * Pictures of windows for people to look at, at 100 and 200 %, in the folder of the property {@code pictures} (which {@code mvn
+ * -Pscreenshots} sets), else beside other temporary files. A window is whole in them: whatever is cut off fails the test.
+ */
+public final class Pictures {
+
+    private static final Path FOLDER = Path.of(System.getProperty(
+            "pictures",
+            Path.of(System.getProperty("java.io.tmpdir"), "pictures").toString()));
+
+    private Pictures() {}
+
+    /**
+     * Takes a window's pictures as it is now.
+     *
+     * @param name of the window and its state
+     */
+    public static void take(Parent root, String name, Enum<?> scheme) {
+        take(root, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same, with the scheme in the name. */
+    public static void take(Parent root, String name) {
+        for (int scale : List.of(1, 2)) {
+            write(root, scale, FOLDER.resolve(name + "-" + scale + "00.png"));
+        }
+        assertThat(FxThread.get(() -> cutOff(root))).as(name).isEmpty();
+    }
+
+    private static void write(Parent root, int scale, Path file) {
+        BufferedImage picture = FxThread.get(() -> draw(root, scale));
+        try {
+            Files.createDirectories(FOLDER);
+            assertThat(ImageIO.write(picture, "png", file.toFile())).isTrue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage draw(Parent root, int scale) {
+        root.applyCss();
+        root.layout();
+        SnapshotParameters sized = new SnapshotParameters();
+        sized.setTransform(new Scale(scale, scale));
+        sized.setFill(Color.TRANSPARENT);
+        WritableImage image = root.snapshot(sized, null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
+        return copy;
+    }
+
+    /** The texts that the user cannot read to their end, neither where they are nor by pointing at them, and what lies outside. */
+    private static List<String> cutOff(Parent root) {
+        List<Node> seen =
+                root.lookupAll("*").stream().filter(node -> isSeen(node, root)).toList();
+        return Stream.concat(
+                        seen.stream()
+                                .filter(Pictures::isShortened)
+                                .map(node -> "shortened: " + ((Labeled) node).getText()),
+                        seen.stream().filter(node -> isOutside(node, root)).map(node -> "outside: " + node))
+                .toList();
+    }
+
+    private static boolean isShortened(Node node) {
+        return node instanceof Labeled label
+                && !hasTooltip(label)
+                && label.getText() != null
+                && label.lookup(".text") instanceof Text text
+                && text.getText().endsWith(label.getEllipsisString())
+                && !label.getText().endsWith(label.getEllipsisString());
+    }
+
+    /** A row of a list may have one for all of its texts. */
+    private static boolean hasTooltip(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof Control control && control.getTooltip() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What can be scrolled may be below, but nothing may be beside. */
+    private static boolean isOutside(Node node, Parent root) {
+        if (!(node instanceof Control) || node instanceof ScrollPane) {
+            return false;
+        }
+        Parent around = scrolled(node, root);
+        Bounds room = around.localToScene(around.getLayoutBounds());
+        Bounds taken = node.localToScene(node.getLayoutBounds());
+        boolean beside = taken.getMinX() < room.getMinX() - 1 || taken.getMaxX() > room.getMaxX() + 1;
+        boolean below = taken.getMinY() < room.getMinY() - 1 || taken.getMaxY() > room.getMaxY() + 1;
+        return beside || (below && around.equals(root));
+    }
+
+    private static Parent scrolled(Node node, Parent root) {
+        for (Parent each = node.getParent(); each != null && !each.equals(root); each = each.getParent()) {
+            if (each.getStyleClass().contains("viewport") || each instanceof ListView) {
+                return each;
+            }
+        }
+        return root;
+    }
+
+    private static boolean isSeen(Node node, Parent root) {
+        for (Node each = node; each != null && !each.equals(root); each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
