@@ -48,6 +48,11 @@ public record Call(
         return state.isOver();
     }
 
+    /** The same call with another party. */
+    public Call with(Match other) {
+        return new Call(id, state, lines, details, other, startedAt, answeredAt, endedAt);
+    }
+
     /** The same call where nobody will hear of its end any more. */
     public Call lostAt(Instant now) {
         return new Call(id, CallState.LOST, lines, details, match, startedAt, answeredAt, now);

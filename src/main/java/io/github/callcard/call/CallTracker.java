@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Folds the events of all lines into calls. One call is often seen on several lines (the desk phone and the softphone
@@ -29,13 +30,23 @@ final class CallTracker {
 
     private final Supplier<Directory> directory;
     private final CallLimits limits;
+    private final UnaryOperator<Match> corrections;
     private final Map<LegId, TrackedCall> byLeg = new HashMap<>();
     private final Map<UUID, TrackedCall> live = new LinkedHashMap<>();
 
     /** @param directory answers the directory in use at the moment */
     CallTracker(Supplier<Directory> directory, CallLimits limits) {
+        this(directory, limits, UnaryOperator.identity());
+    }
+
+    /**
+     * @param directory answers the directory in use at the moment
+     * @param corrections what the user says of callers, over what the directory says; returns at once
+     */
+    CallTracker(Supplier<Directory> directory, CallLimits limits, UnaryOperator<Match> corrections) {
         this.directory = directory;
         this.limits = limits;
+        this.corrections = corrections;
     }
 
     /** Takes an event and answers the calls that it changed, as they stand now. */
@@ -89,6 +100,19 @@ final class CallTracker {
         for (TrackedCall call : List.copyOf(live.values())) {
             Match match = match(call.details());
             if (!call.match().isKnown() && match.isKnown()) {
+                call.identify(call.lastEventAt(), call.details(), match);
+                changed.addAll(changed(call));
+            }
+        }
+        return changed;
+    }
+
+    /** Corrects who calls, where the user says so now. */
+    List<Call> corrected() {
+        List<Call> changed = new ArrayList<>();
+        for (TrackedCall call : List.copyOf(live.values())) {
+            Match match = corrections.apply(call.match());
+            if (!match.equals(call.match())) {
                 call.identify(call.lastEventAt(), call.details(), match);
                 changed.addAll(changed(call));
             }
@@ -255,8 +279,9 @@ final class CallTracker {
 
     private Match match(CallDetails details) {
         Directory current = directory.get();
-        return details.direction() == Direction.OUTGOING
-                ? current.matchDialled(details.number())
-                : current.match(details.number());
+        return corrections.apply(
+                details.direction() == Direction.OUTGOING
+                        ? current.matchDialled(details.number())
+                        : current.match(details.number()));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.callcard.call;
 
 import io.github.callcard.directory.Directory;
+import io.github.callcard.directory.Match;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineListener;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +41,26 @@ public final class Calls implements LineListener, AutoCloseable {
      * @param listeners hear of every call, each on the calls thread, in this order
      */
     public Calls(Supplier<Directory> directory, CallLimits limits, Clock clock, List<CallListener> listeners) {
+        this(directory, UnaryOperator.identity(), limits, clock, listeners);
+    }
+
+    /**
+     * Calls whose callers the user may correct.
+     *
+     * @param directory answers the directory in use at the moment
+     * @param corrections what the user says of callers, over what the directory says; asked on the calls thread, returns at
+     *     once
+     * @param listeners hear of every call, each on the calls thread, in this order
+     */
+    public Calls(
+            Supplier<Directory> directory,
+            UnaryOperator<Match> corrections,
+            CallLimits limits,
+            Clock clock,
+            List<CallListener> listeners) {
         this.clock = clock;
         this.listeners = List.copyOf(listeners);
-        this.tracker = new CallTracker(directory, limits);
+        this.tracker = new CallTracker(directory, limits, corrections);
         this.thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread calls = new Thread(task, "calls");
             calls.setDaemon(true);
@@ -70,6 +89,11 @@ public final class Calls implements LineListener, AutoCloseable {
     /** To be told when the directory was replaced: a call that rings unknown may have a name now. */
     public void directoryChanged() {
         run(() -> publish(tracker.directoryChanged()));
+    }
+
+    /** To be told when the user corrects who a caller is. */
+    public void callersCorrected() {
+        run(() -> publish(tracker.corrected()));
     }
 
     /**

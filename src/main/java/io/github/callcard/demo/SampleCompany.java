@@ -18,6 +18,10 @@ public final class SampleCompany {
     private static final String RESOURCE = "sample-company.csv";
     private static final int COLUMNS = 7;
 
+    /** Somebody whom the CRM knows and nobody at the firm has dealt with; one of the demo's calls is theirs. */
+    static final SampleEntry NO_CALLER_ID =
+            new SampleEntry(442920180123L, 0, 1990, "Rhys Penhaligon", "Mr", 190, "Cobblestone Trading");
+
     private SampleCompany() {}
 
     /** All rows, sorted by phone number as SuperOffice sorts them. */

@@ -149,6 +149,27 @@ public final class StandIn implements AutoCloseable {
         webApi.summaries.behave(next);
     }
 
+    /** Replaces the persons and companies that only a search of the whole CRM finds. */
+    public void know(List<SampleEntry> others) {
+        webApi.know(others);
+    }
+
+    /** Sets how it treats searches and changes to persons, from the next request on. */
+    public void behaveOnSearch(SearchBehaviour next) {
+        webApi.archives.behave(next);
+        webApi.entities.behave(next);
+    }
+
+    /** The number of searches so far. */
+    public int searches() {
+        return webApi.archives.requests();
+    }
+
+    /** The numbers that were added to a person, each with the list it is in, such as {@code MobilePhones +47…}. */
+    public List<String> numbersOf(int person) {
+        return webApi.entities.numbers(person);
+    }
+
     /** The number of requests about persons and companies so far. */
     public int personRequests() {
         return webApi.persons.requests() + webApi.summaries.requests();

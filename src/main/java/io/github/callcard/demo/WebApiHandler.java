@@ -3,9 +3,11 @@ package io.github.callcard.demo;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The Web API of one site, whoever the user is: who may ask, and who answers what. */
 final class WebApiHandler {
@@ -23,21 +25,32 @@ final class WebApiHandler {
     final PersonHandler persons;
     final SummaryHandler summaries;
     final ActivityHandler activities = new ActivityHandler();
+    final ArchiveHandler archives;
+    final PersonEntityHandler entities;
     private final PageHandler pages;
+
+    /** Persons and companies of the CRM that are nobody's caller ids. */
+    private volatile List<SampleEntry> others = List.of(SampleCompany.NO_CALLER_ID);
 
     WebApiHandler(CallerIdHandler callerIds) {
         this.callerIds = callerIds;
         this.persons = new PersonHandler(this::person);
-        this.summaries =
-                new SummaryHandler(persons, id -> callerIds.entries().stream().anyMatch(row -> row.contactId() == id));
-        this.pages = new PageHandler(callerIds::entries, activities::stored);
+        this.summaries = new SummaryHandler(persons, id -> all().stream().anyMatch(row -> row.contactId() == id));
+        this.pages = new PageHandler(this::all, activities::stored);
+        this.archives = new ArchiveHandler(this::all);
+        this.entities = new PersonEntityHandler(this::person);
+    }
+
+    void know(List<SampleEntry> rows) {
+        others = List.copyOf(rows);
+    }
+
+    private List<SampleEntry> all() {
+        return Stream.concat(callerIds.entries().stream(), others.stream()).toList();
     }
 
     private Optional<SamplePerson> person(int id) {
-        return callerIds.entries().stream()
-                .filter(row -> row.personId() == id)
-                .findFirst()
-                .flatMap(SamplePerson::of);
+        return all().stream().filter(row -> row.personId() == id).findFirst().flatMap(SamplePerson::of);
     }
 
     /** @param authorised whether a value of the Authorization header lets one in */
@@ -57,6 +70,8 @@ final class WebApiHandler {
         } else if (request.equals("GET api/v1/User/currentPrincipal")) {
             Replies.json(exchange, 200, Forms.object(principal()));
         } else if (!persons.answer(exchange, path)
+                && !entities.answer(exchange, path)
+                && !archives.answer(exchange, path)
                 && !summaries.answer(exchange, path)
                 && !activities.answer(exchange, path)) {
             Replies.json(exchange, 404, wire.error("SoNotFoundException", "There is nothing here"));

@@ -10,6 +10,9 @@ import java.util.List;
  * @param afterMissed how long it stays when the call was missed
  * @param tray whether to show a tray icon where the system has a tray
  * @param context whether a card says why somebody may call
+ * @param lookup whether an unknown number is looked up in the whole CRM
+ * @param lookupsPerHour how many numbers are looked up in an hour at most
+ * @param add whether a card offers to add an unknown number to SuperOffice
  * @param actions that an administrator or the user has defined
  */
 public record CardSettings(
@@ -19,10 +22,13 @@ public record CardSettings(
         boolean reducedMotion,
         boolean tray,
         boolean context,
+        boolean lookup,
+        int lookupsPerHour,
+        boolean add,
         List<OwnAction> actions) {
 
-    public static final CardSettings USUAL =
-            new CardSettings(Theme.SYSTEM, Duration.ofSeconds(5), Duration.ofSeconds(60), false, true, true, List.of());
+    public static final CardSettings USUAL = new CardSettings(
+            Theme.SYSTEM, Duration.ofSeconds(5), Duration.ofSeconds(60), false, true, true, true, 30, true, List.of());
 
     public CardSettings {
         actions = List.copyOf(actions);
@@ -43,6 +49,9 @@ public record CardSettings(
                 card.flag("reducedMotion"),
                 card.flag("tray"),
                 card.flag("context"),
+                card.flag("lookup"),
+                card.number("lookupsPerHour"),
+                card.flag("add"),
                 OwnActionReader.read(card));
     }
 }

@@ -60,6 +60,9 @@ public final class SettingsSchema {
             number("card.secondsAfterCall", 0, 86_400, 5).on(CARDS),
             number("card.secondsAfterMissed", 0, 86_400, 60).on(CARDS),
             flag("card.context", true).on(CARDS),
+            flag("card.lookup", true).on(CARDS),
+            number("card.lookupsPerHour", 1, 1_000, 30).on(CARDS),
+            flag("card.add", true).on(CARDS),
             SettingEntry.actions("card.actions")
                     .on(CARDS)
                     .like("[ { \"name\": \"Web shop\", \"url\": \"https://shop.example.com/?phone={number}\" } ]"),

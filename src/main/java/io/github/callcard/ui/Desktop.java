@@ -11,10 +11,11 @@ import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.history.HistoryActions;
-import io.github.callcard.ui.history.HistoryWindow;
 import io.github.callcard.ui.history.HistoryWords;
 import io.github.callcard.ui.history.RemindTimes;
+import io.github.callcard.ui.lookup.AddNumberWindow;
 import io.github.callcard.ui.lookup.NumberAnswer;
+import io.github.callcard.ui.lookup.NumberToAdd;
 import io.github.callcard.ui.lookup.NumberWindow;
 import io.github.callcard.ui.note.NoteWindow;
 import io.github.callcard.ui.search.SearchWindow;
@@ -34,9 +35,11 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,9 @@ import org.slf4j.LoggerFactory;
 public final class Desktop implements CallListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+
+    /** The actions that make sense for a call that is long over, too. */
+    private static final Set<ActionKind> OF_PAST_CALLS = EnumSet.of(ActionKind.OPEN, ActionKind.LOG, ActionKind.ADD);
 
     private final FxTimer timer = new FxTimer();
     private final Theme theme;
@@ -127,10 +133,9 @@ public final class Desktop implements CallListener, AutoCloseable {
                 .toList();
     }
 
-    /** What makes sense for a call that is long over, too. */
     private static List<CardAction> ofPastCalls(List<CardAction> cardActions) {
         return cardActions.stream()
-                .filter(action -> action.kind() == ActionKind.OPEN || action.kind() == ActionKind.LOG)
+                .filter(action -> OF_PAST_CALLS.contains(action.kind()))
                 .toList();
     }
 
@@ -249,6 +254,11 @@ public final class Desktop implements CallListener, AutoCloseable {
     /** Says whose a number is that the user clicked. */
     public void showNumber(NumberAnswer answer) {
         windows.open(NumberWindow.class, window -> window.open(answer));
+    }
+
+    /** Lets the user add a number to SuperOffice. On any thread. */
+    public void addNumber(NumberToAdd number) {
+        windows.open(AddNumberWindow.class, window -> window.open(number));
     }
 
     /** Takes over what can change while it runs: the colours, how cards behave, and whether it is in the tray. */

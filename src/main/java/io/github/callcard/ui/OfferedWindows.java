@@ -16,6 +16,7 @@ import io.github.callcard.ui.history.HistoryWindow;
 import io.github.callcard.ui.history.HistoryWords;
 import io.github.callcard.ui.lines.LinesCommands;
 import io.github.callcard.ui.lines.LinesWindow;
+import io.github.callcard.ui.lookup.AddNumberWindow;
 import io.github.callcard.ui.lookup.NumberWindow;
 import io.github.callcard.ui.note.NoteWindow;
 import io.github.callcard.ui.search.SearchActions;
@@ -50,8 +51,9 @@ import java.util.function.Supplier;
  */
 record OfferedWindows(Windows windows, Theme theme, Locale language, Locale user, InstantSource clock, FxTimer timer) {
 
-    /** The window that says whose a number is. */
+    /** The windows that say whose a number is, and that add one to SuperOffice. */
     void offerNumber(CallerWords callers) {
+        windows.offer(AddNumberWindow.class, () -> new AddNumberWindow(theme, language, timer, WindowIcons.list()));
         windows.offer(NumberWindow.class, () -> new NumberWindow(theme, language, callers, WindowIcons.list()));
     }
 

@@ -109,7 +109,8 @@ class SettingsFileTest {
                               "culture": "nb-NO", "timeZone": "Europe/Oslo", "acceptLanguage": "nb-NO" },
                   "region": "de",
                   "card": { "theme": "dark", "secondsAfterCall": 0, "secondsAfterMissed": 600,
-                            "reducedMotion": true, "tray": false },
+                            "reducedMotion": true, "tray": false,
+                            "lookup": false, "lookupsPerHour": 5, "add": false },
                   "ours": { "kept": true },
                 }
                 """);
@@ -129,7 +130,16 @@ class SettingsFileTest {
         assertThat(settings.region()).contains("DE");
         assertThat(settings.card())
                 .isEqualTo(new CardSettings(
-                        Theme.DARK, Duration.ZERO, Duration.ofMinutes(10), true, false, true, List.of()));
+                        Theme.DARK,
+                        Duration.ZERO,
+                        Duration.ofMinutes(10),
+                        true,
+                        false,
+                        true,
+                        false,
+                        5,
+                        false,
+                        List.of()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +56,11 @@ final class CallParties {
             return Optional.empty();
         }
         return now == null ? CrmTarget.certain(over.match()) : Optional.of(CrmTarget.of(now, over.match()));
+    }
+
+    /** The end of a call that is over, or its start where nobody told the end. */
+    static Instant end(Call over) {
+        return Objects.requireNonNullElse(over.endedAt(), over.startedAt());
     }
 
     /** True for a call that began under the present user. */

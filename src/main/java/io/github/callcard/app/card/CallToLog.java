@@ -88,8 +88,11 @@ record CallToLog(Call call, Stage stage) {
         return new CallToLog(call, next);
     }
 
-    /** A call that is over stays over: the card may be told of it later than we are, or earlier. */
+    /**
+     * A call that is over stays over: the card may be told of it later than we are, or earlier. Who called can be said by the
+     * user even then.
+     */
     private CallToLog learned(Call other) {
-        return call.isOver() ? this : new CallToLog(other, stage);
+        return new CallToLog(call.isOver() ? call.with(other.match()) : other, stage);
     }
 }

@@ -41,8 +41,8 @@ public final class CallerPages {
         }
         Optional<TypedNumber> number = TypedNumber.read(typed);
         List<FoundPerson> found = number.isPresent()
-                ? asked.search().withNumber(number.get().number().replace("+", ""))
-                : asked.search().named(typed);
+                ? asked.people().withNumber(number.get().number().replace("+", ""))
+                : asked.people().named(typed);
         return found.stream().map(person -> caller(person, plan)).toList();
     }
 

@@ -2,25 +2,20 @@ package io.github.callcard.app.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
-import io.github.callcard.call.CallState;
-import io.github.callcard.directory.CallerId;
 import io.github.callcard.journal.CallNotes;
-import io.github.callcard.settings.OwnAction;
+import io.github.callcard.settings.CardSettings;
 import io.github.callcard.sync.SyncStatus;
-import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.CardNote;
-import io.github.callcard.ui.card.CardWatcher;
+import io.github.callcard.ui.lookup.NumberToAdd;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -29,21 +24,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The services of SuperOffice for cards beyond the caller ids: opening, logging, and the details that fill in when a
- * card is up. Nothing of it holds up a card. Safe to use from any thread.
+ * The services of SuperOffice for cards beyond the caller ids: opening, logging, who unknown callers are, and the
+ * details that fill in when a card is up. Nothing of it holds up a card. Safe to use from any thread.
  */
-public final class CardServices implements CallListener, CardWatcher, AutoCloseable {
+public final class CardServices implements CallListener, AutoCloseable {
 
     private final Words words;
-    private final CallLogging logging;
     private final Clock clock;
-    private final ContextWords contextWords;
-    private final CardRequests requests = new CardRequests("callcard-details-");
-    private final DetailsLoader details;
-    private final PhotoLoader photos;
     private final RememberedCallers remembered = new RememberedCallers();
+    private final CallerCorrections corrections = new CallerCorrections(remembered);
+    private final CardSources sources;
     private final CallParties parties;
     private final OpenedPages pages;
+    private final CallLogging logging;
+    private final CallerActions callers;
     private final CurrentNotes notes = new CurrentNotes();
     private final CrmActions actions;
     private final OwnActions own;
@@ -68,10 +62,8 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     public CardServices(Predicate<URI> browser, Locale user, Clock clock, Predicate<Call> trial) {
         this.clock = clock;
         this.words = new Words(CardDeck.class, user);
-        this.contextWords = new ContextWords(words, user);
-        this.details = new DetailsLoader(clock, contextWords, requests);
-        this.photos = new PhotoLoader(clock, requests);
-        this.parties = new CallParties(clock, remembered, details::hasOpenSale);
+        this.sources = new CardSources(words, user, clock, remembered, corrections, trial);
+        this.parties = sources.parties();
         this.pages = new OpenedPages(browser, words);
         this.logging = new CallLogging(
                 () -> crm,
@@ -82,8 +74,17 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
                 trial,
                 this::note,
                 call -> logged.accept(call.id()));
+        this.callers = new CallerActions(() -> crm, sources, remembered, corrections, pages, words, this::note);
         this.actions = new CrmActions(() -> crm, parties, pages, logging, notes, words, clock, this::note);
         this.own = new OwnActions(browser, parties::target, this::problem);
+        corrections.listen(this::showCorrected);
+    }
+
+    private void showCorrected() {
+        CardDeck shown = deck;
+        if (shown != null) {
+            shown.callersCorrected();
+        }
     }
 
     /** Another user, or another tenant's: the ids of those who called before are others' there. Called before its server is used. */
@@ -96,8 +97,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     public void use(Optional<Crm> next) {
         Crm before = crm;
         crm = null;
-        details.forget();
-        photos.forget();
+        sources.forget();
         if (before != null) {
             before.close();
         }
@@ -119,12 +119,9 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
 
     /** The actions that cards offer. */
     public List<CardAction> actions() {
-        return Stream.concat(actions.all().stream(), own.all().stream()).toList();
-    }
-
-    /** From now on cards that come up have these own actions, when they are asked for their actions again. */
-    public void offer(List<OwnAction> defined) {
-        own.use(defined);
+        return Stream.of(callers.all(), actions.all(), own.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** People of SuperOffice without a call. */
@@ -140,19 +137,36 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     /** From now on it serves this deck's cards. */
     public void serve(CardDeck shown) {
         deck = shown;
-        FxThread.run(() -> shown.watch(this));
+        CardContents contents = new CardContents(shown, () -> crm, sources, parties, corrections, remembered, clock);
+        FxThread.run(() -> shown.watch(contents));
     }
 
-    /** Whether cards say why somebody may call; for those that come up from now on. */
-    public void showContext(boolean wanted) {
-        details.withContext(wanted);
+    /** What the user said of who callers are, over what the directory says. */
+    public CallerCorrections corrections() {
+        return corrections;
+    }
+
+    /**
+     * Adds numbers to SuperOffice in this window from now on.
+     *
+     * @param opener opens the window; called on any thread, returns at once
+     */
+    public void addIn(Consumer<NumberToAdd> opener) {
+        callers.addIn(opener);
+    }
+
+    /** Takes over what cards ask of SuperOffice, and their own actions; for those that come up from now on. */
+    public void apply(CardSettings settings) {
+        sources.apply(settings);
+        callers.allowAdding(settings.add());
+        own.use(settings.actions());
     }
 
     /** The server answered: what waits to be logged is tried now. */
     public void onStatus(SyncStatus status) {
         Crm server = crm;
         if (server != null && status.state() == SyncStatus.State.CURRENT) {
-            details.isBack();
+            sources.isBack();
             remembered.look();
             server.activities().wake();
         }
@@ -162,63 +176,8 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
     public void onCall(Call call) {
         logging.onCall(call);
         if (call.isOver()) {
-            parties.spokenWith(call).ifPresent(target -> remembered.spoke(target, end(call)));
+            parties.spokenWith(call).ifPresent(target -> remembered.spoke(target, CallParties.end(call)));
         }
-    }
-
-    private static Instant end(Call over) {
-        return Objects.requireNonNullElse(over.endedAt(), over.startedAt());
-    }
-
-    @Override
-    public List<OfferedCaller> offers(Call call) {
-        return contextWords.offers(parties.choices(call.match()), clock.instant(), clock.getZone());
-    }
-
-    @Override
-    public void onChosen(Call call, CallerId caller) {
-        if (parties.isOurs(call)) {
-            remembered.choose(call.match(), caller);
-            parties.chose(call, caller);
-            if (call.state() == CallState.ENDED) {
-                // The user says it while the card of the call is still up.
-                remembered.spoke(CrmTarget.of(caller, call.match()), end(call));
-            }
-        }
-    }
-
-    @Override
-    public void onCard(Call call) {
-        Crm server = crm;
-        CardDeck shown = deck;
-        if (server == null || shown == null || !parties.isOurs(call)) {
-            return;
-        }
-        if (CallParties.isChoice(call.match())) {
-            List<Integer> people = offers(call).stream()
-                    .map(offer -> offer.caller().personId())
-                    .filter(id -> id > 0)
-                    .distinct()
-                    .toList();
-            photos.load(call.id(), people, server, found -> shown.fillInPhotos(call.id(), found));
-        } else {
-            CrmTarget.certain(call.match())
-                    .ifPresent(
-                            target -> details.load(call.id(), target, server, found -> shown.fillIn(call.id(), found)));
-        }
-    }
-
-    @Override
-    public boolean expectsContext(Call call) {
-        return crm != null
-                && parties.isOurs(call)
-                && details.bringsContext()
-                && CrmTarget.certain(call.match()).isPresent();
-    }
-
-    @Override
-    public void onGone(UUID callId) {
-        requests.cancel(callId);
     }
 
     /** Says something that is good to know on the call's card, where it has one. */
@@ -254,8 +213,7 @@ public final class CardServices implements CallListener, CardWatcher, AutoClosea
         logging.endAt(clock.instant());
         pages.close();
         own.close();
-        requests.close();
-        details.forget();
+        sources.close();
         remembered.close();
         use(Optional.empty());
     }

@@ -14,6 +14,8 @@ import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.superoffice.crm.Activities;
 import io.github.callcard.superoffice.crm.ColleagueCalls;
 import io.github.callcard.superoffice.crm.CurrentUser;
+import io.github.callcard.superoffice.crm.PartySearch;
+import io.github.callcard.superoffice.crm.PersonNumbers;
 import io.github.callcard.superoffice.crm.PersonSearch;
 import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.Summaries;
@@ -42,7 +44,9 @@ public final class Crm implements AutoCloseable {
     private final Optional<Locale> language;
     private final Persons persons;
     private final Summaries summaries;
-    private final PersonSearch search;
+    private final PartySearch search;
+    private final PersonNumbers numbers;
+    private final PersonSearch people;
     private final ActivityLog activities;
     private final @Nullable SealedFile callers;
     private final @Nullable SignedIn signedIn;
@@ -64,7 +68,9 @@ public final class Crm implements AutoCloseable {
         this.signedIn = signedIn;
         this.persons = new Persons(web);
         this.summaries = new Summaries(web, zone);
-        this.search = new PersonSearch(web);
+        this.search = new PartySearch(web);
+        this.numbers = new PersonNumbers(web);
+        this.people = new PersonSearch(web);
         this.activities = activities;
         this.callers = callers;
     }
@@ -125,14 +131,22 @@ public final class Crm implements AutoCloseable {
         return summaries;
     }
 
+    PartySearch search() {
+        return search;
+    }
+
+    PersonNumbers numbers() {
+        return numbers;
+    }
+
     /** The language of the texts that are stored there; empty for its own choice, which it does not tell. */
     Optional<Locale> language() {
         return language;
     }
 
     /** The search for people by name. */
-    PersonSearch search() {
-        return search;
+    PersonSearch people() {
+        return people;
     }
 
     /** The pages on which its web client shows cards; may renew the sign-in first, and blocks then. */

@@ -10,12 +10,11 @@ import io.github.callcard.words.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The actions of a card that concern SuperOffice: open the caller, log the call, plan a follow-up. Safe to use from any
+ * The actions of a card that write down in SuperOffice what comes of a call: log it, plan a follow-up. Safe to use from any
  * thread; no method waits.
  *
  * @param crm null while there is none
@@ -35,13 +34,6 @@ record CrmActions(
     List<CardAction> all() {
         return List.of(
                 new CardAction(
-                        ActionKind.OPEN,
-                        words.say("action.open"),
-                        "fth-external-link",
-                        this::open,
-                        this::canOpen,
-                        call -> parties.target(call).isPresent()),
-                new CardAction(
                         ActionKind.LOG,
                         words.say("action.log"),
                         "fth-phone-call",
@@ -55,20 +47,6 @@ record CrmActions(
                         this::followUp,
                         logging::isOffered,
                         call -> parties.certain(call).isPresent()));
-    }
-
-    private boolean canOpen(Call call) {
-        return crm.get() != null
-                && parties.isOurs(call)
-                && (CallParties.isChoice(call.match()) || parties.target(call).isPresent());
-    }
-
-    private void open(Call call) {
-        Crm server = crm.get();
-        Optional<CrmTarget> target = parties.target(call);
-        if (server != null && target.isPresent()) {
-            pages.open(server, known -> OpenedPages.page(known, target.get()), problem -> say(call, problem));
-        }
     }
 
     /** SuperOffice's own page for a new follow-up: nothing is stored before the user saves it there. */

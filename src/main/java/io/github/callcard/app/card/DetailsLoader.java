@@ -63,7 +63,12 @@ final class DetailsLoader {
 
     /** True when it is worth while to keep room for it on a card: nobody waits for a server that is away. */
     boolean bringsContext() {
-        return withContext && !clock.instant().isBefore(awayUntil);
+        return withContext && !isAway();
+    }
+
+    /** True when there was no way to the server a moment ago. */
+    boolean isAway() {
+        return clock.instant().isBefore(awayUntil);
     }
 
     /** True when it is known without asking that a sale with them is open. */

@@ -187,6 +187,9 @@ final class DemoCommand implements Callable<Integer> {
                 usual.reducedMotion(),
                 usual.tray(),
                 usual.context(),
+                usual.lookup(),
+                usual.lookupsPerHour(),
+                usual.add(),
                 usual.actions());
     }
 

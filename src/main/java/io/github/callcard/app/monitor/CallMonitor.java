@@ -5,6 +5,7 @@ import io.github.callcard.call.CallLimits;
 import io.github.callcard.call.CallListener;
 import io.github.callcard.call.Calls;
 import io.github.callcard.directory.Directory;
+import io.github.callcard.directory.Match;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineListener;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,14 @@ public final class CallMonitor implements AutoCloseable {
             Clock clock,
             LineListener observer,
             List<CallListener> listeners) {
-        this(sync, Map.of(LineOrigin.GIVEN, List.copyOf(providers)), clock, observer, status -> {}, listeners);
+        this(
+                sync,
+                Map.of(LineOrigin.GIVEN, List.copyOf(providers)),
+                UnaryOperator.identity(),
+                clock,
+                observer,
+                status -> {},
+                listeners);
     }
 
     /**
@@ -55,6 +64,7 @@ public final class CallMonitor implements AutoCloseable {
      *
      * @param sync closed with the monitor
      * @param providers by what they were made from, which tells later whether they can stay
+     * @param corrections what the user says of callers, over what the directory says; returns at once
      * @param observer hears of every line event besides the calls, and of calls that came while nobody watched, on the
      *     line's thread
      * @param syncObserver hears of every status of the synchronisation in use, on its thread
@@ -63,6 +73,7 @@ public final class CallMonitor implements AutoCloseable {
     public CallMonitor(
             DirectorySync sync,
             Map<LineOrigin, List<LineProvider>> providers,
+            UnaryOperator<Match> corrections,
             Clock clock,
             LineListener observer,
             SyncListener syncObserver,
@@ -74,7 +85,7 @@ public final class CallMonitor implements AutoCloseable {
         this.lines = new CurrentLines(providers, new Events());
         List<CallListener> all = Stream.concat(listeners.stream(), Stream.of(UnusedMemory.ofProcess()))
                 .toList();
-        this.calls = new Calls(syncs::directory, CallLimits.USUAL, clock, all);
+        this.calls = new Calls(syncs::directory, corrections, CallLimits.USUAL, clock, all);
     }
 
     /** Starts to watch the lines and keeps the caller ids current; completes when every line is ready or has failed. */
@@ -100,6 +111,11 @@ public final class CallMonitor implements AutoCloseable {
     /** The directory in which calls are looked up now. */
     public Directory directory() {
         return syncs.directory();
+    }
+
+    /** To be told when the user corrects who a caller is. */
+    public void callersCorrected() {
+        calls.callersCorrected();
     }
 
     /** The search for names in the directory in use. */

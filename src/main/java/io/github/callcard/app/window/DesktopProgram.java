@@ -83,10 +83,12 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         monitor = new CallMonitor(
                 parts.sync(),
                 parts.providers(),
+                services.corrections()::corrected,
                 parts.clock(),
                 new LineNews(this::showStatus, this::onColleagues, past),
                 this::onStatus,
                 all);
+        services.corrections().listen(monitor::callersCorrected);
         DialOffers offers = new DialOffers(this::lookUp, answer -> desktop().showNumber(answer));
         dialer = new Dialer(this, offers, parts.links());
         search = new CallerSearch(monitor, journal, dialer, services.callerPages(), parts.clock());
@@ -106,6 +108,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
                 cardActions());
         services.serve(desktop.deck());
         services.onLogged(journal::logged);
+        services.addIn(desktop::addNumber);
     }
 
     /** Watches the lines and asks for the caller ids. Returns at once. */
@@ -147,8 +150,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
 
     @Override
     public void apply(CardSettings card) {
-        services.showContext(card.context());
-        services.offer(card.actions());
+        services.apply(card);
         desktop.offer(cardActions());
         desktop.apply(DesktopSettingsReader.read(card, user));
     }
@@ -185,9 +187,9 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         return monitor.lines();
     }
 
-    /** The owner of a number, as the directory has it now. */
+    /** The owner of a number, as the directory has it now and the user corrected it. */
     public Match lookUp(String number) {
-        return monitor.directory().match(number);
+        return services.corrections().corrected(monitor.directory().match(number));
     }
 
     /** Shows among the lines why other programs cannot tell of calls or open links; empty when they can. */

@@ -59,8 +59,7 @@ public record ProgramFromSettings(
         CallMonitorParts parts = new CallMonitorParts(surroundings.withSecretStore(secrets), profile, notes);
         Settings first = store.current();
         CardServices services = new CardServices(browser, surroundings.locale(), surroundings.clock(), TestCall::isOne);
-        services.showContext(first.card().context());
-        services.offer(first.card().actions());
+        services.apply(first.card());
         ServerConnection connection = parts.connection(first);
         // First of all that calls are looked up in; what cards have beyond it can wait.
         DirectorySync sync = parts.directory(first, connection);
@@ -107,6 +106,7 @@ public record ProgramFromSettings(
                         program.monitor(),
                         changes::expectLineSignIn),
                 program.journal(),
+                new ShownCorrections(program.services().corrections(), program::plan),
                 key -> Optional.ofNullable(program.desktop().refusedKeys().get(key)));
         return new CurrentSettings(
                 store,

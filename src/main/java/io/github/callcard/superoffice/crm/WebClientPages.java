@@ -39,6 +39,16 @@ public final class WebClientPages {
                 : page("contact.main.minimonth.personarchive?contact_id=" + contactId + "&person_id=" + personId);
     }
 
+    /** The page on which a new company is entered. Nobody documents how to fill it in, so that it is empty. */
+    public URI newCompany() {
+        return page("contact.main[mode=edit&new=true]?contact_id=0");
+    }
+
+    /** The page on which a new person is entered; no page documents it, it follows that of a company. */
+    public URI newPerson() {
+        return page("person.main[mode=edit&new=true]?person_id=0");
+    }
+
     /**
      * The page for a new follow-up, a phone call, filled in; nothing is stored before the user saves it there.
      *

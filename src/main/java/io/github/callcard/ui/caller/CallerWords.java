@@ -75,7 +75,7 @@ public final class CallerWords {
             Match match, CallDetails details, int mostRows, @Nullable CallerDetails added, List<OfferedCaller> offers) {
         List<CallerId> callers = match.callers().stream().distinct().toList();
         return switch (callers.size()) {
-            case 0 -> unknown(match, details);
+            case 0 -> unknown(match, details, shared.offered(offers), mostRows);
             case 1 -> known(match, details, callers.getFirst(), added);
             default ->
                 several(
@@ -135,8 +135,7 @@ public final class CallerWords {
             Match match, CallDetails details, List<CallerId> callers, List<Row> rows, int mostRows) {
         String company = shared.company(callers);
         int shown = rows.size() > mostRows ? Math.max(0, mostRows) : rows.size();
-        List<String> more =
-                rows.subList(shown, rows.size()).stream().map(Row::name).toList();
+        List<String> more = names(rows, shown);
         String count = match.confident() ? shared.count(callers) : shared.countOfPossible(callers);
         Name name = company.isEmpty() ? new Name(count, false, false) : name(match, company);
         String letters = company.isEmpty() ? Integer.toString(callers.size()) : Initials.ofCompany(company);
@@ -150,7 +149,8 @@ public final class CallerWords {
                 more);
     }
 
-    private CallerContent unknown(Match match, CallDetails details) {
+    /** @param found rows of those whom a search found, where the user wants to see them */
+    private CallerContent unknown(Match match, CallDetails details, List<Row> found, int mostRows) {
         Avatar avatar = new Avatar("#", Tone.NEUTRAL);
         String number = number(match, details);
         Name name = new Name(number, false, true);
@@ -167,7 +167,13 @@ public final class CallerWords {
                     : "";
             detail = joined(words.say("detail.unknown"), country);
         }
-        return content(match, details, avatar, name, detail, List.of(), List.of());
+        int shown = Math.min(found.size(), Math.max(0, mostRows));
+        return content(match, details, avatar, name, detail, found.subList(0, shown), names(found, shown));
+    }
+
+    /** The names from that row on. */
+    private static List<String> names(List<Row> rows, int from) {
+        return rows.subList(from, rows.size()).stream().map(Row::name).toList();
     }
 
     private CallerContent content(

@@ -12,7 +12,9 @@ public record ContextLine(Kind kind, String text, String note) {
     public enum Kind {
         REQUEST("fth-inbox"),
         SALE("fth-trending-up"),
-        ACTIVITY("fth-clock");
+        ACTIVITY("fth-clock"),
+        /** Of somebody whom a search of the whole CRM found. */
+        FOUND("fth-search");
 
         private final String icon;
 

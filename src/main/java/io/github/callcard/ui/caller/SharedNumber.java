@@ -58,6 +58,9 @@ final class SharedNumber {
 
     /** One row for each who can be chosen, with the reason why it may be they, or else their company. */
     List<Row> offered(List<OfferedCaller> offers) {
+        if (offers.isEmpty()) {
+            return List.of();
+        }
         boolean oneCompany =
                 !company(offers.stream().map(OfferedCaller::caller).toList()).isEmpty();
         return offers.stream().map(each -> row(each, oneCompany)).toList();

@@ -10,6 +10,7 @@ public enum ActionKind {
     NOTE("N"),
     LOG("L"),
     FOLLOW_UP("F"),
+    ADD("P"),
     COPY("C"),
     REMIND("R"),
     NOT_THEM("X"),

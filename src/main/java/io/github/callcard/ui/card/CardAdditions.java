@@ -1,8 +1,10 @@
 package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
+import io.github.callcard.directory.Match;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.CallerWords;
+import io.github.callcard.ui.caller.FoundCallers;
 import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.caller.Portrait;
 import io.github.callcard.ui.toolkit.FxTimer;
@@ -47,21 +49,46 @@ final class CardAdditions {
     /** The card with those among whom can be chosen, and with room for why they call where somebody is going to say that. */
     DeckCard expecting(DeckCard card) {
         card.offer(watcher.offers(card.call()));
-        card.reserveContext(watcher.expectsContext(card.call()));
-        card.waitForContext(
-                card.hasContext() ? timer.after(PATIENCE, () -> giveUpContext(card)) : FxTimer.Alarm.none());
+        card.room().reserve(watcher.expectsContext(card.call()));
+        card.room()
+                .waitUntil(
+                        card.room().isReserved()
+                                ? timer.after(PATIENCE, () -> giveUpContext(card))
+                                : FxTimer.Alarm.none());
         return card;
     }
 
     private void giveUpContext(DeckCard card) {
-        card.giveUpContext();
+        card.room().giveUp();
         changed.accept(card);
     }
 
     /** What comes late may be of somebody whom the card showed before, and is left aside. */
     void fillIn(DeckCard card, CallerDetails details) {
         if (CallerWords.fit(card.call().match(), details)) {
-            card.fillIn(details);
+            card.room().fillIn(details);
+            changed.accept(card);
+        }
+    }
+
+    /** Whom a search found. */
+    void fillIn(DeckCard card, FoundCallers found) {
+        card.room().fillIn(found);
+        changed.accept(card);
+    }
+
+    /** Who the other party is, with what the user said of it. */
+    Match corrected(Match match) {
+        return watcher.corrected(match);
+    }
+
+    /** A line with somebody whom a search found was pressed: of more than two the second has the rest. */
+    void chooseFound(DeckCard card, int line) {
+        List<OfferedCaller> found = card.found();
+        if (line < found.size() && (line == 0 || found.size() == 2)) {
+            watcher.onChosen(card.call(), found.get(line).caller());
+        } else if (line < found.size()) {
+            card.showFound();
             changed.accept(card);
         }
     }

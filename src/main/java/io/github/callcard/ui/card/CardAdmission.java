@@ -5,10 +5,10 @@ import io.github.callcard.call.CallState;
 import io.github.callcard.directory.Match;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which calls have a card: none that the user took away, and none during a pause. Belongs to the JavaFX thread. */
@@ -16,19 +16,19 @@ final class CardAdmission {
 
     private final DeckCards cards;
     private final PausedCards paused;
-    private final Function<Call, DeckCard> maker;
+    private final CardMaker maker;
     private final Set<UUID> dismissed = new HashSet<>();
     private Consumer<UUID> whenMissedIsDismissed = callId -> {};
 
-    /** @param maker makes the card of a call */
-    CardAdmission(DeckCards cards, PausedCards paused, Function<Call, DeckCard> maker) {
+    CardAdmission(DeckCards cards, PausedCards paused, CardMaker maker) {
         this.cards = cards;
         this.paused = paused;
         this.maker = maker;
     }
 
     /** A call began, changed or ended. */
-    void accept(Call call) {
+    void accept(Call told) {
+        Call call = told.with(cards.additions().corrected(told.match()));
         paused.follow(call);
         if (paused.isOver()) {
             resume();
@@ -44,7 +44,7 @@ final class CardAdmission {
             return;
         }
         if (card == null) {
-            card = maker.apply(call);
+            card = maker.card(call);
             cards.add(card);
         }
         Match before = card.call().match();
@@ -58,8 +58,26 @@ final class CardAdmission {
         }
     }
 
+    /** Of nobody who is known the number is all that there is. */
     private static boolean isSameCaller(Match before, Match now) {
-        return before.confident() == now.confident() && before.callers().equals(now.callers());
+        return before.confident() == now.confident()
+                && before.callers().equals(now.callers())
+                && (now.isKnown() || before.number().raw().equals(now.number().raw()));
+    }
+
+    /**
+     * Shows anew who calls, where the user corrected that, with the actions of that caller: an unknown one who is known now can
+     * be logged.
+     */
+    void callersCorrected() {
+        for (DeckCard card : List.copyOf(cards.all())) {
+            Match match = card.call().match();
+            Match corrected = cards.additions().corrected(match);
+            if (!corrected.equals(match)) {
+                cards.offer(card, maker.actions(card.call().with(corrected)));
+                accept(card.call());
+            }
+        }
     }
 
     /** @param important whether the card comes up again where it is gone, during a pause when that ends */
@@ -70,7 +88,7 @@ final class CardAdmission {
         }
         boolean comesUp = important && !paused.isAlive(call.id()) && !cards.has(call.id());
         if (comesUp) {
-            cards.add(maker.apply(call));
+            cards.add(maker.card(call));
         }
         DeckCard card = cards.find(call.id());
         if (card != null) {

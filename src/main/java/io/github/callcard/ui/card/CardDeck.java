@@ -2,9 +2,10 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
-import io.github.callcard.settings.WhereSettings.Corner;
 import io.github.callcard.settings.WhereSettings;
+import io.github.callcard.settings.WhereSettings.Corner;
 import io.github.callcard.ui.caller.CallerDetails;
+import io.github.callcard.ui.caller.FoundCallers;
 import io.github.callcard.ui.caller.Portrait;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
@@ -60,7 +61,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.windows = new CardWindows(theme, rightToLeft, clock, timer);
         this.cards = new DeckCards(text, windows, places, settings, timer);
         this.keyboard = new CardKeyboard(cards::windows);
-        this.admission = new CardAdmission(cards, paused, maker::card);
+        this.admission = new CardAdmission(cards, paused, maker);
         windows.onCloseRequest(window -> cards.callIn(window, this::dismiss));
         this.preparation = new CardPreparation(
                 windows, (view, call) -> text.fill(view, maker.like(call), 3), clock.instant(), timer);
@@ -181,6 +182,21 @@ public final class CardDeck implements CallListener, AutoCloseable {
                 cards.additions().fillIn(card, photos);
             }
         });
+    }
+
+    /** Fills in whom a search found for a call's number, while nobody is known. On any thread. */
+    public void fillInFound(UUID callId, FoundCallers found) {
+        FxThread.run(() -> {
+            DeckCard card = cards.find(callId);
+            if (card != null) {
+                cards.additions().fillIn(card, found);
+            }
+        });
+    }
+
+    /** Shows anew who calls, where the user corrected that. On any thread. */
+    public void callersCorrected() {
+        FxThread.run(admission::callersCorrected);
     }
 
     /**

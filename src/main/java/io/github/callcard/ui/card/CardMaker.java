@@ -27,6 +27,11 @@ final class CardMaker {
         return new DeckCard(++made, call, actions.offeredFor(call));
     }
 
+    /** The actions of a card whose caller the user corrected. */
+    OfferedActions actions(Call call) {
+        return actions.offeredFor(call);
+    }
+
     /** A card that is none of the deck's, for filling views only. */
     DeckCard like(Call call) {
         return new DeckCard(0, call, actions.offeredFor(call));

@@ -22,10 +22,10 @@ final class CardText {
 
     /** @param mostRows how many of several callers find room */
     void fill(CardView view, DeckCard card, int mostRows) {
-        CallerDetails details = card.details();
+        CallerDetails details = card.room().details();
         view.show(words.content(card.call(), mostRows, details, card.offers()));
         view.showPortrait(details != null && CallerWords.fit(card.call().match(), details) ? details.portrait() : null);
-        view.showContext(card.context());
+        view.showContext(card.room().content(card.call()));
         view.showNote(card.note());
         view.showState(words.stateLine(card.call(), clock.instant()));
         view.showActions(card.actions(), words.say("action.more"), card::call);

@@ -1,20 +1,17 @@
 package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
-import io.github.callcard.ui.caller.CallerContent;
-import io.github.callcard.ui.caller.OuterText;
 import io.github.callcard.ui.caller.Portrait;
 import io.github.callcard.ui.caller.PortraitNode;
-import io.github.callcard.ui.caller.Tone;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
@@ -90,6 +87,8 @@ final class CardView {
 
     private PortraitNode portrait;
 
+    private CallerNodes caller;
+
     private ContextRows contextRows;
 
     private CallerRows callerRows;
@@ -107,6 +106,16 @@ final class CardView {
         view.buttons = new ActionButtons(view.actions);
         view.portrait = new PortraitNode(view.photo, view.letters);
         view.texts = new EllipsisText(rightToLeft);
+        view.caller = new CallerNodes(
+                view.avatar,
+                view.letters,
+                view.name,
+                view.detail,
+                view.number,
+                view.claim,
+                view.whyRow,
+                view.why,
+                view.texts);
         view.contextRows = new ContextRows(view.context, view.texts);
         view.callerRows = new CallerRows(view.rows, view.texts);
         view.frame.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
@@ -130,27 +139,11 @@ final class CardView {
     }
 
     void show(CardContent content) {
-        tone(card, content.tone());
+        content.tone().dress(card);
         texts.show(line, content.line());
-        show(content.caller());
+        caller.show(content.caller());
+        callerRows.show(content.caller());
         card.setAccessibleText(content.spoken());
-    }
-
-    private void show(CallerContent content) {
-        tone(avatar, content.avatar().tone());
-        letters.setText(content.avatar().letters());
-        headline(content.name());
-        texts.show(detail, content.detail());
-        texts.show(number, content.number());
-        number.setAccessibleText(OuterText.isolated(content.number()));
-        number.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        texts.show(claim, content.claim());
-        texts.show(why, content.why());
-        Visibility.of(whyRow, why.isVisible());
-        if (!content.detail().isEmpty() && !content.background().isEmpty()) {
-            detail.getTooltip().setText(content.detail() + "\n" + content.background());
-        }
-        callerRows.show(content);
     }
 
     /**
@@ -185,18 +178,6 @@ final class CardView {
         noteRow.pseudoClassStateChanged(PROBLEM, newNote.problem());
     }
 
-    private void headline(CallerContent.Name headline) {
-        texts.show(name, headline.text());
-        if (headline.isNumber()) {
-            texts.showNumber(name, headline.spoken());
-        }
-        String weight = headline.sure() ? "strong" : "uncertain";
-        if (!name.getStyleClass().contains(weight)) {
-            name.getStyleClass().removeAll("strong", "uncertain");
-            name.getStyleClass().add(weight);
-        }
-    }
-
     /**
      * Says beside the state how many calls more have no room; empty for none.
      *
@@ -213,11 +194,17 @@ final class CardView {
         return callerRows;
     }
 
-    /** An open menu comes first, then those who share the number, then the actions. */
+    /** @param listener told which of the lines with those whom a search found is pressed, from 0 */
+    void onFound(IntConsumer listener) {
+        contextRows.onPress(listener);
+    }
+
+    /** An open menu comes first, then those who share the number, then whom a search found, then the actions. */
     private void onKey(KeyEvent event) {
         boolean typed = event.getEventType() == KeyEvent.KEY_TYPED;
         String key = event.getCharacter();
-        if (menuKeys.test(event) || (typed && (callerRows.choose(key) || buttons.type(key)))) {
+        if (menuKeys.test(event)
+                || (typed && (callerRows.choose(key) || contextRows.choose(key) || buttons.type(key)))) {
             event.consume();
         }
     }
@@ -225,16 +212,5 @@ final class CardView {
     /** @param taker takes the keys of an open menu; false for all others */
     void onMenuKeys(Predicate<KeyEvent> taker) {
         menuKeys = taker;
-    }
-
-    private static void tone(Node node, Tone tone) {
-        for (Tone each : Tone.values()) {
-            if (each != tone) {
-                node.getStyleClass().remove(each.styleClass());
-            }
-        }
-        if (!node.getStyleClass().contains(tone.styleClass())) {
-            node.getStyleClass().add(tone.styleClass());
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.directory.CallerId;
+import io.github.callcard.directory.Match;
 import io.github.callcard.ui.caller.OfferedCaller;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,12 @@ public interface CardWatcher {
     /** The user says who it is among those who were offered. */
     void onChosen(Call call, CallerId caller);
 
-    /** True when the watcher is going to fill in why they call, so that the card that comes up keeps room for it. */
+    /** Who the other party is, with what the user said of it; the same where he said nothing. */
+    default Match corrected(Match match) {
+        return match;
+    }
+
+    /** True when the watcher is going to fill in why they call, or whom a search finds, so that the card that comes up keeps room for it. */
     boolean expectsContext(Call call);
 
     /** Nobody watches. */

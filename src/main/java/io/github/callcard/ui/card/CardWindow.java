@@ -135,7 +135,7 @@ final class CardWindow {
     }
 
     /** Whatever was pressed was meant for what was here before. */
-    private void beginAnew() {
+    void beginAnew() {
         guard.begin();
         view.buttons().disarm();
     }

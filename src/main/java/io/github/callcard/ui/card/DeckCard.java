@@ -1,8 +1,6 @@
 package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
-import io.github.callcard.ui.caller.CallerDetails;
-import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.caller.OfferedCaller.Mark;
 import io.github.callcard.ui.caller.Portrait;
@@ -16,21 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** One call of the deck: as it stands, and the window it shows in while it has one. Belongs to the JavaFX thread. */
 final class DeckCard {
 
-    private final OfferedActions actions;
     private final long number;
     private Call call;
     private @Nullable CardWindow window;
-    private @Nullable CallerDetails details;
+    private final CardRoom room = new CardRoom();
     private List<OfferedCaller> offers = List.of();
     private Map<Integer, Portrait> photos = Map.of();
     private boolean showsAll;
-    private boolean hasContext;
-    private boolean gaveUp;
+    private OfferedActions actions;
     private CardNote note = CardNote.NONE;
     private double height;
     private Alarm tick = Alarm.none();
     private Alarm departure = Alarm.none();
-    private Alarm patience = Alarm.none();
 
     /** @param number of the card: 1 for the first of the deck, 0 for one that is none of it */
     DeckCard(long number, Call call, OfferedActions actions) {
@@ -61,15 +56,20 @@ final class DeckCard {
         return window;
     }
 
-    /** The details that the CRM added, null while it has not. */
-    @Nullable
-    CallerDetails details() {
-        return details;
+    /** The room for why they call, or for whom a search found. */
+    CardRoom room() {
+        return room;
     }
 
-    void fillIn(CallerDetails added) {
-        details = added;
-        patience.cancel();
+    /** Those whom a search found for the number; empty where nobody was. */
+    List<OfferedCaller> found() {
+        return room.found(call);
+    }
+
+    /** The user wants to see all whom a search found, to choose among them, in place of the lines. */
+    void showFound() {
+        offer(found());
+        room.reserve(false);
     }
 
     /** Those among whom the user can choose; their order stays while the card shows them. */
@@ -110,33 +110,6 @@ final class DeckCard {
         showsAll = true;
     }
 
-    /** Keeps room for why they call, or none: once for each caller that the card shows. */
-    void reserveContext(boolean wanted) {
-        hasContext = wanted;
-        gaveUp = false;
-    }
-
-    boolean hasContext() {
-        return hasContext;
-    }
-
-    /** @param alarm after which nobody waits for the context any more */
-    void waitForContext(Alarm alarm) {
-        patience.cancel();
-        patience = alarm;
-    }
-
-    void giveUpContext() {
-        gaveUp = true;
-    }
-
-    /** The room for why they call, with what is in it now. */
-    ContextRoom context() {
-        CallerDetails added = details;
-        boolean here = added != null && CallerWords.fit(call.match(), added);
-        return new ContextRoom(hasContext, !here && !gaveUp, here && added != null ? added.context() : List.of());
-    }
-
     CardNote note() {
         return note;
     }
@@ -145,9 +118,13 @@ final class DeckCard {
         note = newNote;
     }
 
-    /** The same for as long as the card is up. */
+    /** The same for as long as the card is up, unless the user corrects who calls. */
     OfferedActions actions() {
         return actions;
+    }
+
+    void offer(OfferedActions ofCorrected) {
+        actions = ofCorrected;
     }
 
     /** The height of the card as it was drawn last; 0 while it never was. */
@@ -194,6 +171,6 @@ final class DeckCard {
     /** The card is gone for good. */
     void end() {
         silence();
-        patience.cancel();
+        room.end();
     }
 }

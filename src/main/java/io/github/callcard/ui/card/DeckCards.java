@@ -85,6 +85,16 @@ final class DeckCards {
         stack.callIn(window).ifPresent(taker);
     }
 
+    /** The card has other actions from now on; {@link #refresh} shows them. */
+    void offer(DeckCard card, OfferedActions actions) {
+        card.offer(actions);
+        CardWindow window = card.window();
+        if (window != null) {
+            windows.closeMenu(window);
+            window.beginAnew();
+        }
+    }
+
     /** Shows the card as it is now; one that finds no room and is no news later goes. */
     void refresh(DeckCard card) {
         show(card);
@@ -105,6 +115,7 @@ final class DeckCards {
         int rows = card.showsAll() ? stack.allRows() : stack.mostRows();
         text.fill(view, card, rows);
         view.rows().onChosen(card.offers().isEmpty() ? null : row -> additions.choose(card, row, rows));
+        view.onFound(line -> additions.chooseFound(card, line));
         view.rows().showPhotos(card.photos());
         view.buttons().onMenu((anchor, actions) -> windows.menu().toggle(anchor, actions, card::call));
         view.onMenuKeys(key -> isMenuOpen(card) && windows.menu().take(key));

@@ -3,6 +3,7 @@ package io.github.callcard.ui.history;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.OwnWindow;
 import java.io.File;
 import java.nio.file.Path;
@@ -57,8 +58,9 @@ public final class HistoryWindow implements OwnWindow {
         stage.setTitle(words.say("title"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(740);
+        stage.setMinWidth(780);
         stage.setMinHeight(360);
+        HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> {
             model.hide();
             view.forget();

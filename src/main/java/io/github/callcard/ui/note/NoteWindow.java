@@ -6,6 +6,7 @@ import io.github.callcard.journal.JournalCall;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.OwnWindow;
 import io.github.callcard.words.Words;
@@ -56,7 +57,6 @@ public final class NoteWindow implements OwnWindow {
     private final CallNotes notes;
     private final Consumer<Call> whenKept;
     private final Words words;
-    private final FxTimer timer;
     private final Stage stage = new Stage();
     private FxTimer.Alarm pause = FxTimer.Alarm.none();
     private @Nullable Call call;
@@ -77,14 +77,12 @@ public final class NoteWindow implements OwnWindow {
             List<Image> icons,
             Consumer<Call> whenKept) {
         this.notes = notes;
-        this.timer = timer;
         this.whenKept = whenKept;
         this.words = new Words(NoteWindow.class, language);
         Layout.load(this, "note.fxml", words);
         theme.dress(root);
         root.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        text.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().length() <= JournalCall.LONGEST_NOTE ? change : null));
+        text.setTextFormatter(new TextFormatter<>(NoteWindow::shortened));
         text.textProperty().addListener((property, old, now) -> {
             pause.cancel();
             pause = timer.after(PAUSE, this::keep);
@@ -96,6 +94,7 @@ public final class NoteWindow implements OwnWindow {
         stage.setMinWidth(320);
         stage.setMinHeight(200);
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> end());
     }
 
@@ -133,6 +132,18 @@ public final class NoteWindow implements OwnWindow {
             text.setText(known);
             text.end();
         }
+    }
+
+    /** What is typed or pasted beyond the longest note is left out. */
+    private static TextFormatter.Change shortened(TextFormatter.Change change) {
+        int over = change.getControlNewText().length() - JournalCall.LONGEST_NOTE;
+        if (over > 0) {
+            String added = change.getText();
+            change.setText(added.substring(0, Math.max(0, added.length() - over)));
+            int end = change.getRangeStart() + change.getText().length();
+            change.selectRange(end, end);
+        }
+        return change;
     }
 
     private void press(KeyEvent key) {

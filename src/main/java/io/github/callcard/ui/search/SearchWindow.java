@@ -2,6 +2,7 @@ package io.github.callcard.ui.search;
 
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.OwnWindow;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,7 @@ public final class SearchWindow implements OwnWindow {
         stage.setScene(new Scene(view.root()));
         stage.setMinWidth(420);
         stage.setMinHeight(280);
+        HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> {
             model.hide();
             view.begin("");

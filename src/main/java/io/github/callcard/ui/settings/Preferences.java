@@ -5,4 +5,9 @@ import io.github.callcard.settings.SettingsAccess;
 
 /** All that the windows for settings ask of the program. */
 public record Preferences(
-        SettingsAccess settings, ServerAccess server, LineAccess lines, Journal journal, SettingRemarks remarks) {}
+        SettingsAccess settings,
+        ServerAccess server,
+        LineAccess lines,
+        Journal journal,
+        CorrectionAccess corrections,
+        SettingRemarks remarks) {}

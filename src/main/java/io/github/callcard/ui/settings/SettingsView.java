@@ -48,6 +48,7 @@ final class SettingsView {
     private final LinesModel lines;
     private final ServerPage serverPage;
     private final Node keptCalls;
+    private final Node corrections;
     private final List<SettingRow> rows = new ArrayList<>();
     private final Map<SettingsPage, Node> contents = new EnumMap<>(SettingsPage.class);
     private final Map<SettingsPage, ToggleButton> buttons = new EnumMap<>(SettingsPage.class);
@@ -59,6 +60,7 @@ final class SettingsView {
         lines = new LinesModel(
                 preferences.lines(), preferences.settings(), words, new Background(FxThread::run), timer::after);
         keptCalls = new KeptCalls(preferences.journal(), words).root();
+        corrections = new CorrectionsPane(preferences.corrections(), words).root();
         Layout.load(this, "settings.fxml", words);
         AccountModel account =
                 new AccountModel(preferences.server(), preferences.settings(), words, new Background(FxThread::run));
@@ -116,7 +118,8 @@ final class SettingsView {
         return switch (page) {
             case SERVER -> serverPage.root();
             case LINES -> new LinesPane(lines, words).root();
-            case NUMBERS, CARDS -> rows(page);
+            case NUMBERS -> rows(page);
+            case CARDS -> new VBox(rows(page), corrections);
             case PROGRAM -> new VBox(rows(page), keptCalls);
         };
     }

@@ -4,6 +4,7 @@ import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.OwnWindow;
 import io.github.callcard.words.Words;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class SettingsWindow implements OwnWindow {
         stage.setScene(new Scene(view.root()));
         stage.setMinWidth(620);
         stage.setMinHeight(420);
+        HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> view.closed());
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
         stage.getScene()

@@ -11,6 +11,7 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.Background;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.OwnWindow;
 import io.github.callcard.words.Words;
 import java.util.List;
@@ -75,6 +76,7 @@ public final class SetupWindow implements OwnWindow {
         stage.setMinWidth(500);
         stage.setMinHeight(420);
         stage.setOnHiding(hiding -> model.keepPlace());
+        HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> left.run());
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
     }

@@ -19,6 +19,7 @@ import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineId;
 import io.github.callcard.number.CallerNumber;
+import io.github.callcard.settings.CardSettings.Theme;
 import io.github.callcard.superoffice.Access;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.ServerAddress;
@@ -27,7 +28,6 @@ import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopActions;
 import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.DesktopSettings;
-import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.card.CardSettings;
 import io.github.callcard.ui.card.SampleCalls;
 import io.github.callcard.ui.theme.SchemeChoice;
@@ -54,6 +54,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -275,7 +276,8 @@ class CardServicesTest {
 
     @Test
     void whoDoesNotWantItHasNoRoomForItAndNothingIsAsked() {
-        services.showContext(false);
+        services.apply(new io.github.callcard.settings.CardSettings(
+                Theme.SYSTEM, Duration.ZERO, Duration.ZERO, true, true, false, true, 30, true, List.of()));
         show(call(1, CallState.RINGING, COMPANY, true));
         show(call(2, CallState.RINGING, INGRID, true));
 
@@ -399,10 +401,12 @@ class CardServicesTest {
 
     @Test
     void spokenWithIsWhoWasChosenDuringTheCallAndNotWhoeverWasChosenLastTime() {
-        services.onChosen(shared(1, CallState.RINGING), INGRID);
-        services.onCall(shared(1, CallState.ENDED));
-        List<OfferedCaller> after = services.offers(shared(2, CallState.RINGING));
-        assertThat(after.getFirst().caller()).isEqualTo(INGRID);
+        show(shared(1));
+        await().until(() -> texts(".who").equals(List.of("Ingrid Solbakken", "Torstein Haugland")));
+        choose("1");
+        show(shared(1, CallState.ENDED));
+        List<String> after = notesOfOnly(2);
+        assertThat(after.getFirst()).endsWith("days ago");
 
         Call later = SampleCalls.from(shared(3, CallState.RINGING), START.plus(Duration.ofDays(10)));
         services.onCall(SampleCalls.at(
@@ -410,7 +414,17 @@ class CardServicesTest {
                 CallState.ENDED,
                 Duration.ofSeconds(60)));
 
-        assertThat(services.offers(shared(4, CallState.RINGING))).isEqualTo(after);
+        assertThat(notesOfOnly(4)).isEqualTo(after);
+    }
+
+    /** The notes of the rows of a card that is the only one. */
+    private List<String> notesOfOnly(long id) {
+        FxThread.run(() ->
+                LongStream.range(1, id).forEach(each -> desktop.deck().dismiss(new UUID(0, each))));
+        await().until(() -> texts("#name").isEmpty());
+        show(shared(id));
+        await().until(() -> texts(".who").equals(List.of("Ingrid Solbakken", "Torstein Haugland")));
+        return texts(".card-row .note");
     }
 
     /** By its key, as soon as the card listens. */
@@ -569,7 +583,7 @@ class CardServicesTest {
     void whoeverIsUncertainCannotBeLoggedAndNobodyAtAllHasNoSuchActions() {
         show(call(1, CallState.MISSED, INGRID, false));
         await().until(() -> texts("#name").size() == 1);
-        assertThat(buttons()).containsExactly("Open", "Copy", "Dismiss");
+        assertThat(buttons()).containsExactly("Open", "Copy", "Not them", "Dismiss");
 
         services.use(Optional.empty());
         show(call(2, CallState.RINGING, INGRID, true));

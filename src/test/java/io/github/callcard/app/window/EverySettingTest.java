@@ -79,7 +79,7 @@ class EverySettingTest extends ProgramWindowTest {
                   "site": { "outsideLine": "0", "incomingPrefix": "0", "outgoingPrefix": "9", "areaCode": "22",
                     "longestExtension": 4, "plusMissing": true },
                   "colleagues": { "file": "colleagues.csv", "numbers": ["+47 22 33 44"] },
-                  "card": { "theme": "light", "context": false, "actions": [], "secondsAfterCall": 1, "secondsAfterMissed": 1, "reducedMotion": true, "tray": true },
+                  "card": { "theme": "light", "context": false, "lookup": false, "lookupsPerHour": 5, "add": false, "actions": [], "secondsAfterCall": 1, "secondsAfterMissed": 1, "reducedMotion": true, "tray": true },
                   "when": { "outsideOnly": true, "knownOnly": true, "outgoing": false, "showAnyway": true, "hideFromSharing": true,
                     "withoutLines": ["Desk phone"] },
                   "where": { "corner": "top_left", "screen": "window", "corners": ["1920x1080+0+0 top_left"] },

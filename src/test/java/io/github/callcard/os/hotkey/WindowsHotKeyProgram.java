@@ -3,6 +3,7 @@ package io.github.callcard.os.hotkey;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.win32.StdCallLibrary;
+import io.github.callcard.os.attention.Attention;
 import io.github.callcard.os.attention.CurrentAttention;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,10 +40,12 @@ final class WindowsHotKeyProgram {
         }
         System.out.println("in front: " + Foreground.ofSystem().current().isPresent());
         try (CurrentAttention attention = new CurrentAttention()) {
-            attention.warm();
-            // The first answer may come later than a card would wait.
-            Thread.sleep(2000);
-            System.out.println("attention: " + attention.ask().get());
+            Attention told = Attention.UNKNOWN;
+            // An answer may come later than a card would wait; then it is the next one.
+            while (told == Attention.UNKNOWN) {
+                told = attention.ask().get();
+            }
+            System.out.println("attention: " + told);
         }
         System.exit(0);
     }

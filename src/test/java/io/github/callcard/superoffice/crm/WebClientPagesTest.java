@@ -22,6 +22,18 @@ class WebClientPagesTest {
     }
 
     @Test
+    void aNewCompanyAndANewPersonAreEnteredOnPagesOfTheirOwn() {
+        WebClientPages pages = new WebClientPages(ServerAddress.of("https://crm.example.com/SuperOffice/"));
+
+        assertThat(pages.newCompany())
+                .hasToString("https://crm.example.com/SuperOffice/default.aspx?contact.main[mode=edit&new=true]"
+                        + "?contact_id=0");
+        assertThat(pages.newPerson())
+                .hasToString("https://crm.example.com/SuperOffice/default.aspx?person.main[mode=edit&new=true]"
+                        + "?person_id=0");
+    }
+
+    @Test
     void theFollowUpPageIsFilledInAndNoTextCanAddAnArgument() {
         WebClientPages pages = new WebClientPages(ServerAddress.of("https://crm.example.com/SuperOffice/"));
 

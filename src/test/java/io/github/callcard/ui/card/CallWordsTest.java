@@ -223,7 +223,7 @@ class CallWordsTest {
                 words.content(SampleCalls.unknown(1, null), ROWS).caller();
 
         assertThat(content.name()).isEqualTo(new Name("+44 20 7946 0123", false, true));
-        assertThat(content.detail()).isEqualTo("Not in SuperOffice · United Kingdom");
+        assertThat(content.detail()).isEqualTo("Not among your callers · United Kingdom");
         assertThat(content.number()).isEmpty();
         assertThat(content.claim()).isEmpty();
         assertThat(content.avatar()).isEqualTo(new Avatar("#", Tone.NEUTRAL));
@@ -259,7 +259,7 @@ class CallWordsTest {
         CallerContent content = words.content(SampleCalls.extension(1), ROWS).caller();
 
         assertThat(content.name()).isEqualTo(new Name("412", false, true));
-        assertThat(content.detail()).isEqualTo("Not in SuperOffice");
+        assertThat(content.detail()).isEqualTo("Not among your callers");
     }
 
     @Test

@@ -68,9 +68,9 @@ class CardActionsTest {
 
         assertThat(offered.all())
                 .extracting(KeyedAction::key)
-                .containsExactly("O", "C", "E", "D", "P", "")
+                .containsExactly("O", "C", "E", "D", "T", "")
                 .doesNotHaveDuplicates();
-        assertThat(KeyedAction.find(offered.all(), "p").orElseThrow().action().label())
+        assertThat(KeyedAction.find(offered.all(), "t").orElseThrow().action().label())
                 .isEqualTo("Open ticket");
         assertThat(KeyedAction.find(offered.all(), "")).isEmpty();
     }

@@ -6,10 +6,11 @@ import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.caller.CallerDetails;
-import io.github.callcard.ui.caller.ContextLine.Kind;
 import io.github.callcard.ui.caller.ContextLine;
-import io.github.callcard.ui.caller.OfferedCaller.Mark;
+import io.github.callcard.ui.caller.ContextLine.Kind;
+import io.github.callcard.ui.caller.FoundCallers;
 import io.github.callcard.ui.caller.OfferedCaller;
+import io.github.callcard.ui.caller.OfferedCaller.Mark;
 import io.github.callcard.ui.caller.Portraits;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
@@ -158,6 +159,21 @@ class CardPicturesTest {
                         new ContextLine(Kind.REQUEST, "Request 10482: تأخر التسليم 12", "open, today"),
                         new ContextLine(Kind.SALE, "Open sale: مطبخ 2027", "14 000 €, 60 %")));
         cards.put("25-context-none", context(SampleCalls.company(1)));
+        Call unknown = SampleCalls.unknown(1, null);
+        cards.put("28-found-to-come", expecting(unknown));
+        cards.put("29-found", found(unknown, 1, "Ms P. Ashdown, Cobblestone Trading"));
+        cards.put(
+                "30-found-long",
+                found(
+                        unknown,
+                        2,
+                        "Kari-Anne Østby-Fredriksen Haugland, Nordic Seafood Distribution and Logistics Holding"));
+        cards.put("31-found-several", found(unknown, 4, "Ms P. Ashdown, Cobblestone Trading"));
+        cards.put("32-found-rtl", found(unknown, 1, "فاطمة الزهراء, شركة الاتصالات 2000"));
+        cards.put("33-found-nobody", found(unknown, 0, ""));
+        DeckCard open = found(unknown, 4, "Ms P. Ashdown, Cobblestone Trading");
+        open.showFound();
+        cards.put("34-found-open", open);
         cards.put("26-choice", offering(SampleCalls.threePeople(1), Mark.LAST_TIME));
         cards.put("27-choice-many", offering(SampleCalls.manyPeople(1, 9), Mark.NOW));
         cards.put("15-logged", card(ended, new CardNote("Logged in SuperOffice.", false)));
@@ -181,7 +197,43 @@ class CardPicturesTest {
 
     private static DeckCard expecting(Call call) {
         DeckCard card = new DeckCard(1, call, ACTIONS);
-        card.reserveContext(true);
+        card.room().reserve(true);
+        return card;
+    }
+
+    /** @param name of the first of those whom a search found */
+    private static DeckCard found(Call call, int callers, String name) {
+        DeckCard card = new DeckCard(
+                1,
+                call,
+                OfferedActions.of(List.of(
+                        new CardAction(
+                                ActionKind.OPEN, "Open", "fth-external-link", clicked -> {}, any -> true, any -> false),
+                        new CardAction(ActionKind.NOTE, "Note", "fth-edit-3", clicked -> {}),
+                        new CardAction(ActionKind.ADD, "Add…", "fth-user-plus", clicked -> {}),
+                        new CardAction(ActionKind.COPY, "Copy", "fth-copy", clicked -> {}),
+                        new CardAction(ActionKind.REMIND, "Remind me…", "fth-clock", clicked -> {}),
+                        new CardAction(ActionKind.DISMISS, "Dismiss", "fth-x", clicked -> {}))));
+        card.room().reserve(true);
+        List<OfferedCaller> offers = new ArrayList<>();
+        for (int i = 1; i <= callers; i++) {
+            offers.add(new OfferedCaller(
+                    new CallerId(442079460999L, i, "Person " + i, 7, "Cobblestone Trading", ""),
+                    Mark.NONE,
+                    i == callers ? "former employee" : ""));
+        }
+        List<ContextLine> lines = new ArrayList<>();
+        if (callers == 0) {
+            lines.add(new ContextLine(Kind.FOUND, "Not found in SuperOffice", ""));
+        } else {
+            lines.add(new ContextLine(Kind.FOUND, "In SuperOffice: " + name, "use"));
+        }
+        if (callers == 2) {
+            lines.add(new ContextLine(Kind.FOUND, "In SuperOffice: Ola Nordmann, Fjord Eiendom AS", "use"));
+        } else if (callers > 2) {
+            lines.add(new ContextLine(Kind.FOUND, callers - 1 + " more with this number", "show"));
+        }
+        card.room().fillIn(new FoundCallers(call.match().number().raw(), offers, lines));
         return card;
     }
 
@@ -202,15 +254,18 @@ class CardPicturesTest {
     private static DeckCard context(Call call, ContextLine... lines) {
         DeckCard card = expecting(call);
         CallerId caller = call.match().callers().getFirst();
-        card.fillIn(new CallerDetails(caller.personId(), caller.contactId(), "Purchasing", "", null, List.of(lines)));
+        card.room()
+                .fillIn(new CallerDetails(
+                        caller.personId(), caller.contactId(), "Purchasing", "", null, List.of(lines)));
         return card;
     }
 
     private static DeckCard card(Call call, CardNote note) throws IOException {
         DeckCard card = new DeckCard(1, call, ACTIONS);
         int person = call.match().callers().getFirst().personId();
-        card.fillIn(new CallerDetails(
-                person, 0, "Head of international purchasing", "e@example.com", Portraits.drawn(), List.of()));
+        card.room()
+                .fillIn(new CallerDetails(
+                        person, 0, "Head of international purchasing", "e@example.com", Portraits.drawn(), List.of()));
         card.note(note);
         return card;
     }

@@ -83,6 +83,18 @@ class NoteWindowTest {
     }
 
     @Test
+    void aTextThatIsTooLongIsCutAtTheLongestNote() {
+        open(SchemeChoice.LIGHT, false, "Erika Mustermann");
+        type("x".repeat(1_990));
+        FxThread.get(() -> {
+            field().appendText("y".repeat(50));
+            return true;
+        });
+
+        assertThat(FxThread.get(() -> field().getText())).hasSize(2_000).endsWith("y".repeat(10));
+    }
+
+    @Test
     void anotherCallsNoteFinishesTheOneBefore() {
         open(SchemeChoice.LIGHT, false, "Erika Mustermann");
         type("First");

@@ -1,0 +1,54 @@
+package io.github.callcard.ui.lookup;
+
+import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.OwnWindow;
+import io.github.callcard.words.Words;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.stage.Stage;
+
+/**
+ * Adds a number to a person of SuperOffice, or leads to SuperOffice's page for somebody new. One window for all: the last
+ * click counts. Belongs to the JavaFX thread.
+ */
+public final class AddNumberWindow implements OwnWindow {
+
+    private final AddNumberView view;
+    private final Stage stage = new Stage();
+
+    /**
+     * The window, not yet open.
+     *
+     * @param icons of the window, in several sizes
+     */
+    public AddNumberWindow(Theme theme, Locale language, FxTimer timer, List<Image> icons) {
+        Words words = new Words(AddNumberWindow.class, language);
+        view = new AddNumberView(words, timer, stage::hide);
+        theme.dress(view.root());
+        stage.getIcons().setAll(icons);
+        stage.setTitle(words.say("add.title"));
+        stage.setScene(new Scene(view.root()));
+        stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
+        stage.setOnHidden(hidden -> view.close());
+        stage.setMinWidth(460);
+        stage.setMinHeight(460);
+    }
+
+    /** Opens, and comes to the front: the user asked for it. */
+    public void open(NumberToAdd number) {
+        view.open(number);
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+    }
+
+    @Override
+    public void close() {
+        stage.hide();
+    }
+}

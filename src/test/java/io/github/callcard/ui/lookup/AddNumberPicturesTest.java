@@ -1,0 +1,112 @@
+package io.github.callcard.ui.lookup;
+
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.ui.theme.SchemeChoice;
+import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.Pictures;
+import io.github.callcard.ui.tray.WindowIcons;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The window that adds a number, for people to look at. */
+@Tag("pictures")
+@ExtendWith(OnFxThread.class)
+class AddNumberPicturesTest {
+
+    private static final List<FoundPerson> PEOPLE = List.of(
+            new FoundPerson(1, "Kari Nordmann", 3, "Nordmann AS", "Purchasing", false),
+            new FoundPerson(
+                    2,
+                    "Kari-Anne Østby-Fredriksen Haugland von und zu Guttenberg",
+                    4,
+                    "Nordic Seafood Distribution and Logistics Holding",
+                    "Head of international purchasing",
+                    true),
+            new FoundPerson(3, "فاطمة الزهراء", 5, "شركة الاتصالات 2000", "", false));
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void everyStateOfTheWindowIsThereToLookAt(SchemeChoice scheme) {
+        try (FxTimer timer = new FxTimer();
+                Theme theme = FxThread.get(() -> new Theme(scheme))) {
+            AddNumberWindow window =
+                    FxThread.get(() -> new AddNumberWindow(theme, Locale.ENGLISH, timer, WindowIcons.list()));
+            FxThread.run(() -> window.open(new NumberToAdd("+44 20 7946 0777", false, new SamplePeople())));
+            Pictures.take(root(), "add-1-empty", scheme);
+            FxThread.run(() -> ((TextField) node("search")).setText("kari"));
+            await().until(() -> FxThread.get(() -> list().getItems().size() == 3));
+            Pictures.take(root(), "add-2-found", scheme);
+            FxThread.run(() -> list().getSelectionModel().select(1));
+            Pictures.take(root(), "add-3-chosen", scheme);
+            FxThread.run(() -> ((Button) node("add")).fire());
+            await().until(() -> FxThread.get(() -> node("fault").isVisible()));
+            FxThread.run(() -> ((Button) node("newPerson")).fire());
+            Pictures.take(root(), "add-4-refused", scheme);
+            FxThread.get(() -> {
+                window.close();
+                return true;
+            });
+        }
+    }
+
+    private static Stage stage() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(open -> open.isShowing() && "Add number".equals(open.getTitle()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Parent root() {
+        return FxThread.get(() -> stage().getScene().getRoot());
+    }
+
+    private static Node node(String id) {
+        return stage().getScene().getRoot().lookup("#" + id);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListView<FoundPerson> list() {
+        return (ListView<FoundPerson>) node("people");
+    }
+
+    private static final class SamplePeople implements PersonAccess {
+
+        @Override
+        public List<FoundPerson> search(String name) {
+            return PEOPLE;
+        }
+
+        @Override
+        public void add(FoundPerson person, NumberType type) throws SentenceException {
+            throw new SentenceException(Sentence.of(
+                    "{0} does not allow this user to {1}; ask your SuperOffice administrator.",
+                    "https://crm.example.com/SuperOffice/", "change this person"));
+        }
+
+        @Override
+        public void openNewPerson(Consumer<Sentence> problem) {}
+
+        @Override
+        public void openNewCompany(Consumer<Sentence> problem) {}
+    }
+}

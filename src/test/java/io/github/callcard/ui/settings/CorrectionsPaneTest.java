@@ -1,0 +1,77 @@
+package io.github.callcard.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.ui.theme.SchemeChoice;
+import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.OnFxThread;
+import javafx.scene.Node;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the user said of whose numbers are is listed in the settings, and taken back there. */
+@ExtendWith(OnFxThread.class)
+class CorrectionsPaneTest {
+
+    private CorrectionsOnScreen screen;
+
+    @BeforeEach
+    void open() {
+        screen = new CorrectionsOnScreen(SchemeChoice.LIGHT, 560);
+    }
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    @Test
+    void whoSaidNothingReadsWhatWouldStandThere() {
+        assertThat(screen.nodes("#corrections")).noneMatch(Node::isVisible);
+        assertThat(screen.nodes(".label"))
+                .filteredOn(Node::isVisible)
+                .as("the heading and the sentence")
+                .hasSize(2);
+    }
+
+    @Test
+    void eachThingSaidIsASentenceWithAButtonThatTakesItBack() {
+        screen.say(true, "+47 22 00 01 02", "Ola Nordmann");
+        screen.say(false, "+47 22 00 01 01", "Ingrid Solbakken");
+
+        assertThat(screen.texts())
+                .containsExactly(
+                        "+47 22 00 01 01 does not belong to Ingrid Solbakken",
+                        "+47 22 00 01 02 belongs to Ola Nordmann");
+        press(0);
+
+        assertThat(screen.texts()).containsExactly("+47 22 00 01 02 belongs to Ola Nordmann");
+        assertThat(screen.all()).extracting(CorrectionAccess.Correction::name).containsExactly("Ola Nordmann");
+    }
+
+    @Test
+    void theKeyboardStaysInTheListWhenARowGoes() {
+        screen.say(true, "+47 22 00 01 03", "Kari Nordmann");
+        screen.say(true, "+47 22 00 01 02", "Ola Nordmann");
+        screen.say(true, "+47 22 00 01 01", "Ingrid Solbakken");
+        FxThread.get(() -> {
+            screen.undo(1).requestFocus();
+            return true;
+        });
+
+        press(1);
+
+        assertThat(screen.focused()).containsExactly("Undo: +47 22 00 01 03 belongs to Kari Nordmann");
+        press(1);
+        assertThat(screen.focused()).containsExactly("Undo: +47 22 00 01 01 belongs to Ingrid Solbakken");
+    }
+
+    private void press(int row) {
+        FxThread.get(() -> {
+            screen.undo(row).fire();
+            return true;
+        });
+    }
+}
