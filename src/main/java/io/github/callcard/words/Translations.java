@@ -8,9 +8,11 @@ public final class Translations {
 
     private static final String SENTENCES = Translations.class.getPackageName() + ".sentences";
 
+    private final Language language;
     private final ResourceBundle sentences;
 
     public Translations(Language language) {
+        this.language = language;
         sentences = bundle(SENTENCES, language, Translations.class);
     }
 
@@ -21,6 +23,10 @@ public final class Translations {
                 language.locale(),
                 neighbour.getClassLoader(),
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    public Language language() {
+        return language;
     }
 
     /** The sentence in this language, or in English where it is not translated. */
