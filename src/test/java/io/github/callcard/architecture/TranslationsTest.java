@@ -182,10 +182,9 @@ class TranslationsTest {
     void edgesAreKept(Language language) throws IOException {
         assertThat(faults(language, (key, english, translation) -> {
                     String end = english.replaceFirst("(?s).*?([.:…?!]*)$", "$1");
-                    boolean padded = !translation.strip().equals(translation) && english.strip().equals(english);
-            return translation.endsWith(end) && !padded
-                            ? ""
-                            : "ends otherwise than the English text";
+                    boolean padded = !translation.strip().equals(translation)
+                            && english.strip().equals(english);
+                    return translation.endsWith(end) && !padded ? "" : "ends otherwise than the English text";
                 }))
                 .isEmpty();
     }

@@ -7,8 +7,8 @@ import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Voicemails;
-import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.words.Language;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Translations;
@@ -109,7 +109,8 @@ class EventPrinterTest {
     @Test
     void aColleaguesStateThatIsTheSameIsNotPrintedAgain() {
         StringWriter out = new StringWriter();
-        EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), false, () -> new Translations(Language.ENGLISH)), note -> {});
+        EventPrinter printer = new EventPrinter(
+                new Output(new PrintWriter(out), false, () -> new Translations(Language.ENGLISH)), note -> {});
         ColleagueLine kari = ColleagueLine.unknown("1002", "Kari", "*81002");
 
         printer.onNews(line(Optional.empty(), kari.become(ColleagueLine.State.RINGING, "")));
