@@ -10,8 +10,10 @@ import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.os.ProcessVariables;
 import io.github.callcard.os.SystemTrust;
 import io.github.callcard.settings.Profile;
+import io.github.callcard.words.Language;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import io.github.callcard.words.Translations;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,6 +21,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -101,10 +104,12 @@ public final class Main {
 
     /** Runs a command to its end and answers the exit status. */
     static int run(Supplier<Surroundings> surroundings, PrintWriter out, PrintWriter err, String... arguments) {
-        return Commands.with(surroundings, out, err)
+        Language language = Language.of(Locale.getDefault(Locale.Category.DISPLAY));
+        return Commands.with(surroundings, language, out, err)
                 .setParameterExceptionHandler((problem, given) -> misused(problem, err))
                 .registerConverter(Path.class, Main::path)
-                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, err))
+                .setExecutionExceptionHandler(
+                        (problem, command, parsed) -> failed(problem, new Translations(language), err))
                 .execute(arguments);
     }
 
@@ -122,10 +127,10 @@ public final class Main {
         }
     }
 
-    private static int failed(Exception problem, PrintWriter err) {
+    private static int failed(Exception problem, Translations translations, PrintWriter err) {
         Optional<Sentence> sentence = FailureSentence.of(problem);
         if (sentence.isPresent()) {
-            err.println(VisibleText.line("callcard: " + sentence.get()));
+            err.println(VisibleText.line("callcard: " + translations.say(sentence.get())));
         } else if (!(problem instanceof InterruptedException)) {
             // A fault of ours: the trace is what a report needs.
             StringWriter trace = new StringWriter();

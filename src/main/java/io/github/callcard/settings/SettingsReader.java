@@ -1,5 +1,6 @@
 package io.github.callcard.settings;
 
+import io.github.callcard.words.Language;
 import io.github.callcard.words.Sentence;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ record SettingsReader(SettingsSchema schema, Locale system, boolean sharedServer
     Settings read(SettingsObject root) throws FaultException {
         return new Settings(
                 server(root),
+                Language.tagged(String.valueOf(root.text("language"))),
                 SiteReader.region(root, system),
                 new LineReader(schema).read(root.objects("lines")),
                 CardSettings.read(root.section("card")),

@@ -82,6 +82,8 @@ public final class SettingsSchema {
             texts("sound.importantCallers").on(CARDS).behindMore().like("Wyman, Kilback and Hammes"),
             text("keys.card", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+K"),
             text("keys.search", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+F"),
+            choice("language", "system", "system", "en", "nb", "sv", "da", "de", "nl")
+                    .on(PROGRAM),
             flag("start.atSignIn", false).on(PROGRAM),
             flag("updates.check", true).on(PROGRAM),
             number("sync.minutes", 1, 1_440, 15).on(PROGRAM),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.callcard.app.command.Commands;
 import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.peer.ChildJava;
+import io.github.callcard.words.Language;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ class HelpTest {
 
     static List<String> commands() {
         PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
-        CommandLine program = Commands.with(TestSurroundings::bare, nowhere, nowhere);
+        CommandLine program = Commands.with(TestSurroundings::bare, Language.ENGLISH, nowhere, nowhere);
         return Stream.concat(Stream.of(""), below(program, "")).toList();
     }
 

@@ -8,7 +8,6 @@ import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,12 +42,13 @@ class SettingsSchemaTest {
     @ParameterizedTest
     @MethodSource("choices")
     void eachChoiceIsRead(String choice) {
-        List<String> parts = List.of(choice.split("[.=]", -1));
+        String[] setting = choice.split("=", 2);
+        String section = setting[0].contains(".") ? setting[0].replaceFirst("[.].*", "") : "";
         String server = "\"url\": \"https://crm/\", \"user\": \"u\", \"clientId\": \"c\"";
-        String rest = parts.getFirst().equals("server") ? server + ", " : "";
+        String rest = section.equals("server") ? server + ", " : "";
+        String value = "{ %s\"%s\": \"%s\" }".formatted(rest, setting[0].replaceFirst(".*[.]", ""), setting[1]);
 
-        assertThatCode(() -> read(
-                        "{ \"%s\": { %s\"%s\": \"%s\" } }".formatted(parts.get(0), rest, parts.get(1), parts.get(2))))
+        assertThatCode(() -> read(section.isEmpty() ? value : "{ \"%s\": %s }".formatted(section, value)))
                 .doesNotThrowAnyException();
     }
 

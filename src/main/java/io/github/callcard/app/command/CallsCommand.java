@@ -6,8 +6,8 @@ import io.github.callcard.call.Call;
 import io.github.callcard.journal.CallStatistics;
 import io.github.callcard.journal.JournalCall;
 import io.github.callcard.journal.JournalPlace;
-import io.github.callcard.journal.StatisticsPeriod.Length;
 import io.github.callcard.journal.StatisticsPeriod;
+import io.github.callcard.journal.StatisticsPeriod.Length;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.words.SentenceException;
 import java.time.Clock;
@@ -59,7 +59,7 @@ final class CallsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SentenceException {
         Settings settings = options.settings();
-        CallMonitorParts parts = new CallMonitorParts(options.surroundings(), options.profile(), options::note);
+        CallMonitorParts parts = new CallMonitorParts(options.surroundings(), options.profile(), options::noteText);
         Optional<JournalPlace> place = parts.journal(new ServerConnection(settings, options.surroundings()));
         if (place.isEmpty()) {
             return options.fail(options.noServer());

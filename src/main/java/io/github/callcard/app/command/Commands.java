@@ -4,6 +4,7 @@ import io.github.callcard.app.log.Logs;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.sync.snapshot.SnapshotFile;
 import io.github.callcard.vault.SealedFile;
+import io.github.callcard.words.Language;
 import java.io.PrintWriter;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -18,9 +19,11 @@ public final class Commands {
      * All commands.
      *
      * @param surroundings asked before the first thing that a command does; not for help, a version or wrong usage
+     * @param language of the sentences and the help
      */
-    public static CommandLine with(Supplier<Surroundings> surroundings, PrintWriter out, PrintWriter err) {
-        CommonOptions options = new CommonOptions(surroundings, out, err);
+    public static CommandLine with(
+            Supplier<Surroundings> surroundings, Language language, PrintWriter out, PrintWriter err) {
+        CommonOptions options = new CommonOptions(surroundings, language, out, err);
         WindowCommand program = new WindowCommand(options);
         return new CommandLine(program)
                 .addSubcommand(new DemoCommand(options))
@@ -40,16 +43,17 @@ public final class Commands {
                         new CommandLine(new DoctorCommand(options)).addSubcommand(new NumbersCommand(options)))
                 .addSubcommand(new SigninCommand(options, Browser::open))
                 .addSubcommand(new SignoutCommand(options, profile -> {
-                    SnapshotFile.wipe(profile.snapshot(), note -> options.note(note.toString()));
-                    SealedFile.wipe(profile.activities(), note -> options.note(note.toString()));
-                    SealedFile.wipe(profile.callers(), note -> options.note(note.toString()));
-                    SealedFile.wipe(profile.journal(), note -> options.note(note.toString()));
+                    SnapshotFile.wipe(profile.snapshot(), options::note);
+                    SealedFile.wipe(profile.activities(), options::note);
+                    SealedFile.wipe(profile.callers(), options::note);
+                    SealedFile.wipe(profile.journal(), options::note);
                 }))
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(parsed -> {
+                    options.speakHelp(parsed);
                     Integer helped = CommandLine.executeHelpRequest(parsed);
                     if (helped != null) {
                         return helped;

@@ -12,8 +12,10 @@ import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.words.Language;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import io.github.callcard.words.Translations;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The options that go with every command, and what follows from them. */
@@ -47,13 +50,20 @@ final class CommonOptions {
     private boolean verbose;
 
     private final Supplier<Surroundings> source;
+    private final Language system;
     private final PrintWriter out;
     private final PrintWriter err;
     private @Nullable Surroundings surroundings;
+    private volatile Optional<Language> chosen = Optional.empty();
+    private @Nullable Translations translations;
 
-    /** @param source asked once, by the first command that does more than say what there is */
-    CommonOptions(Supplier<Surroundings> source, PrintWriter out, PrintWriter err) {
+    /**
+     * @param source asked once, by the first command that does more than say what there is
+     * @param system the language of this computer, for those who set no other
+     */
+    CommonOptions(Supplier<Surroundings> source, Language system, PrintWriter out, PrintWriter err) {
         this.source = source;
+        this.system = system;
         this.out = out;
         this.err = err;
     }
@@ -75,12 +85,14 @@ final class CommonOptions {
 
     /** The settings to change and to listen to; to be closed. */
     SettingsStore store() throws SentenceException {
-        return SettingsStore.open(
+        SettingsStore store = SettingsStore.open(
                 profile(),
                 LineKinds.BUILT_IN.schema(),
                 surroundings().policyPlaces(),
                 surroundings().locale(),
-                note -> note(note.toString()));
+                this::note);
+        chosen = store.current().language();
+        return store;
     }
 
     Settings settings() throws SentenceException {
@@ -94,7 +106,8 @@ final class CommonOptions {
     String secret(Sentence question) throws IOException {
         Console console = System.console();
         if (console != null && surroundings().input().equals(System.in)) {
-            char[] typed = console.readPassword("%s", VisibleText.line(question.toString()));
+            char[] typed =
+                    console.readPassword("%s", VisibleText.line(translations().say(question)));
             return typed == null ? "" : new String(typed);
         }
         String line =
@@ -103,17 +116,39 @@ final class CommonOptions {
     }
 
     Output output() {
-        return new Output(out, json);
+        return new Output(out, json, this::translations);
+    }
+
+    /** The language that the settings choose, where they were read, else this computer's. */
+    private synchronized Translations translations() {
+        Language wanted = chosen.orElse(system);
+        @Nullable Translations made = translations;
+        if (made == null || made.language() != wanted) {
+            made = new Translations(wanted);
+            translations = made;
+        }
+        return made;
+    }
+
+    /** Has the help, where it was asked for, in the language of this computer. */
+    void speakHelp(ParseResult parsed) {
+        if (system != Language.ENGLISH && isHelp(parsed)) {
+            TranslatedHelp.speak(parsed.commandSpec().root().commandLine(), translations());
+        }
+    }
+
+    private static boolean isHelp(ParseResult parsed) {
+        return parsed.isUsageHelpRequested() || (parsed.hasSubcommand() && isHelp(parsed.subcommand()));
     }
 
     /** Says something that is neither a result nor a failure. */
     void note(Sentence sentence) {
-        note(sentence.toString());
+        err.println(VisibleText.line("callcard: " + translations().say(sentence)));
     }
 
     /** The same for a finished text. */
-    void note(String text) {
-        err.println(VisibleText.line("callcard: " + text));
+    void noteText(String text) {
+        note(Sentence.verbatim(text));
     }
 
     /** Ends a command that could not do its work: one line, and the status that says so. */
@@ -139,7 +174,7 @@ final class CommonOptions {
 
     /** The directory of the settings' server, with what the profile's snapshot has. */
     DirectorySync directory(Settings settings, NumberPlan plan) throws SentenceException {
-        return Directories.of(settings, plan, surroundings(), profile(), this::note);
+        return Directories.of(settings, plan, surroundings(), profile(), this::noteText);
     }
 
     /** The plan by which numbers are read where the user is. */

@@ -58,7 +58,12 @@ final class DoctorCommand implements Callable<Integer> {
         object.put("check", finding.check());
         object.put("level", level);
         object.put("message", finding.sentence().toString());
-        options.output().print(String.format("%-10s %s: %s", level, finding.check(), finding.sentence()), object);
+        options.output()
+                .print(
+                        String.format(
+                                "%-10s %s: %s",
+                                level, finding.check(), options.output().in(finding.sentence())),
+                        object);
     }
 
     private void write(Path file, Doctor doctor, List<Finding> findings) throws SentenceException {

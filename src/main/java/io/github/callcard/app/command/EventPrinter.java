@@ -158,6 +158,6 @@ final class EventPrinter implements LineListener {
         object.put("event", JsonFields.lower(status.state()));
         object.put("numbers", status.numbers());
         object.put("message", status.message().toString());
-        output.print(status.message().toString(), object);
+        output.print(status.message(), object);
     }
 }

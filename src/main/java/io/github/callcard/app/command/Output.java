@@ -2,9 +2,11 @@ package io.github.callcard.app.command;
 
 import io.github.callcard.app.log.VisibleText;
 import io.github.callcard.words.Sentence;
+import io.github.callcard.words.Translations;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,11 +17,14 @@ public final class Output {
 
     private final PrintWriter out;
     private final boolean json;
+    private final Supplier<Translations> language;
     private final JsonMapper mapper = JsonMapper.shared();
 
-    public Output(PrintWriter out, boolean json) {
+    /** @param language asked when a sentence is said, for people only: programs read English */
+    public Output(PrintWriter out, boolean json, Supplier<Translations> language) {
         this.out = out;
         this.json = json;
+        this.language = language;
     }
 
     /**
@@ -38,7 +43,7 @@ public final class Output {
      * @param object for programs; in the order of its keys, where null is a value
      */
     public void print(Sentence sentence, Map<String, ?> object) {
-        print(sentence.toString(), object);
+        print(in(sentence), object);
     }
 
     /**
@@ -54,8 +59,13 @@ public final class Output {
     /** Prints a line that only people need. */
     public void say(Sentence sentence) {
         if (!json) {
-            print(List.of(sentence.toString()));
+            print(List.of(in(sentence)));
         }
+    }
+
+    /** The sentence as people read it; where programs read, nobody does. */
+    public String in(Sentence sentence) {
+        return json ? sentence.toString() : language.get().say(sentence);
     }
 
     private void print(List<String> lines) {

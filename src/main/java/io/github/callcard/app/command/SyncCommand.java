@@ -67,24 +67,22 @@ final class SyncCommand implements Callable<Integer> {
         if (failed && !output.isJson()) {
             return options.fail(report.message());
         }
-        output.print(sentences(report), object(report));
+        output.print(sentences(report).stream().map(output::in).toList(), object(report));
         return failed ? 1 : 0;
     }
 
-    private static List<String> sentences(SyncReport report) {
-        List<String> lines = new ArrayList<>();
+    private static List<Sentence> sentences(SyncReport report) {
+        List<Sentence> lines = new ArrayList<>();
         lines.add(
                 report.hash().isEmpty()
-                        ? report.message().toString()
-                        : report.message()
-                                .then(Sentence.of("Hash {0}.", report.hash()))
-                                .toString());
+                        ? report.message()
+                        : report.message().then(Sentence.of("Hash {0}.", report.hash())));
         for (LeftOut row : report.leftOut().named()) {
-            lines.add("  " + Sentence.of("left out: {0}.", row.fault()));
+            lines.add(Sentence.of("Left out: {0}.", row.fault()));
         }
         int unnamed = report.leftOut().total() - report.leftOut().named().size();
         if (unnamed > 0) {
-            lines.add("  and " + unnamed + " more.");
+            lines.add(Sentence.of("And {0} more.", unnamed));
         }
         return lines;
     }

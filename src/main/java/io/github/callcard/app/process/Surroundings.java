@@ -8,6 +8,7 @@ import io.github.callcard.settings.PolicyPlaces;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.SystemPolicies;
 import io.github.callcard.web.HttpVersions;
+import io.github.callcard.words.Language;
 import io.github.callcard.words.Sentence;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -93,7 +94,8 @@ public record Surroundings(
         return new Surroundings(
                 System.getenv(),
                 System.getProperties(),
-                Locale.getDefault(),
+                Language.of(Locale.getDefault(Locale.Category.DISPLAY))
+                        .formats(Locale.getDefault(Locale.Category.FORMAT)),
                 Clock.system(ZoneId.systemDefault()),
                 System.in,
                 SecretStores.of(System.getProperty("os.name"), "Callcard"),

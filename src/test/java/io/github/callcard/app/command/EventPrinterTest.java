@@ -9,7 +9,9 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.line.Voicemails;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.words.Language;
 import io.github.callcard.words.Sentence;
+import io.github.callcard.words.Translations;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -26,8 +28,9 @@ class EventPrinterTest {
 
     @Test
     void whatFailsAgainAndAgainIsSaidOnceAndItsEndToo() {
-        EventPrinter printer =
-                new EventPrinter(new Output(new PrintWriter(out), false), note -> notes.add(note.toString()));
+        EventPrinter printer = new EventPrinter(
+                new Output(new PrintWriter(out), false, () -> new Translations(Language.ENGLISH)),
+                note -> notes.add(note.toString()));
 
         printer.onStatus(status(State.RUNNING, 0, "Fetching."));
         for (int attempt = 0; attempt < 3; attempt++) {
@@ -42,8 +45,9 @@ class EventPrinterTest {
 
     @Test
     void anotherFailureIsSaidToo() {
-        EventPrinter printer =
-                new EventPrinter(new Output(new PrintWriter(out), false), note -> notes.add(note.toString()));
+        EventPrinter printer = new EventPrinter(
+                new Output(new PrintWriter(out), false, () -> new Translations(Language.ENGLISH)),
+                note -> notes.add(note.toString()));
 
         printer.onStatus(status(State.FAILED, 0, "The password is missing; sign in."));
         printer.onStatus(status(State.FAILED, 0, "The server does not answer; check the network."));
@@ -53,8 +57,9 @@ class EventPrinterTest {
 
     @Test
     void asLongAsThereAreNamesNobodyIsToldThatThereAreNone() {
-        EventPrinter printer =
-                new EventPrinter(new Output(new PrintWriter(out), false), note -> notes.add(note.toString()));
+        EventPrinter printer = new EventPrinter(
+                new Output(new PrintWriter(out), false, () -> new Translations(Language.ENGLISH)),
+                note -> notes.add(note.toString()));
 
         printer.onStatus(status(State.FAILED, 84, "No network. The 84 numbers from 09:00 stay in use."));
 
@@ -63,8 +68,9 @@ class EventPrinterTest {
 
     @Test
     void programsReadItAsObjects() {
-        EventPrinter printer =
-                new EventPrinter(new Output(new PrintWriter(out), true), note -> notes.add(note.toString()));
+        EventPrinter printer = new EventPrinter(
+                new Output(new PrintWriter(out), true, () -> new Translations(Language.ENGLISH)),
+                note -> notes.add(note.toString()));
 
         printer.onStatus(status(State.FAILED, 0, "The password is missing; sign in."));
         printer.onStatus(status(State.FAILED, 0, "The password is missing; sign in."));
@@ -80,7 +86,8 @@ class EventPrinterTest {
     @Test
     void voicemailsAndColleaguesLinesArePrintedWhereTheyChange() {
         StringWriter out = new StringWriter();
-        EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), true), note -> {});
+        EventPrinter printer = new EventPrinter(
+                new Output(new PrintWriter(out), true, () -> new Translations(Language.ENGLISH)), note -> {});
         ColleagueLine kari = ColleagueLine.unknown("1002", "Kari", "");
         ColleagueLine per = ColleagueLine.unknown("1003", "", "");
 
@@ -102,7 +109,8 @@ class EventPrinterTest {
     @Test
     void aColleaguesStateThatIsTheSameIsNotPrintedAgain() {
         StringWriter out = new StringWriter();
-        EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), false), note -> {});
+        EventPrinter printer = new EventPrinter(
+                new Output(new PrintWriter(out), false, () -> new Translations(Language.ENGLISH)), note -> {});
         ColleagueLine kari = ColleagueLine.unknown("1002", "Kari", "*81002");
 
         printer.onNews(line(Optional.empty(), kari.become(ColleagueLine.State.RINGING, "")));

@@ -10,6 +10,8 @@ import io.github.callcard.journal.Journals;
 import io.github.callcard.journal.StatisticsPeriod;
 import io.github.callcard.journal.StatisticsPeriod.Length;
 import io.github.callcard.ui.card.SampleCalls;
+import io.github.callcard.words.Language;
+import io.github.callcard.words.Translations;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.DayOfWeek;
@@ -70,7 +72,7 @@ class StatisticsOutputTest {
     private static String print(List<JournalCall> calls, boolean json) {
         StringWriter text = new StringWriter();
         new StatisticsOutput(CallStatistics.of(calls, WEEK), CallStatistics.of(calls, WEEK.previous()))
-                .print(new Output(new PrintWriter(text), json));
+                .print(new Output(new PrintWriter(text), json, () -> new Translations(Language.ENGLISH)));
         return text.toString();
     }
 

@@ -1,0 +1,69 @@
+package io.github.callcard.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.callcard.words.Language;
+import io.github.callcard.words.Sentence;
+import io.github.callcard.words.Translations;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import picocli.CommandLine;
+
+/** The help of commands in the user's language. */
+class TranslatedHelpTest {
+
+    private final StringWriter out = new StringWriter();
+
+    @ParameterizedTest
+    @EnumSource(value = Language.class, mode = Mode.EXCLUDE, names = "ENGLISH")
+    void commandsOptionsAndParametersAreDescribedInTheLanguage(Language language) {
+        assertThat(help(language, "--help"))
+                .contains(in(language, "Use the settings and data of this folder."))
+                .doesNotContain("Use the settings and data of this folder.");
+        assertThat(help(language, "doctor", "--help"))
+                .contains(in(language, "Also write a report without personal data, to send to support."));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguageHasTheSameCommandsAndOptions(Language language) {
+        assertThat(names(help(language, "lookup", "--help")))
+                .isEqualTo(names(help(Language.ENGLISH, "lookup", "--help")));
+    }
+
+    private static Stream<String> words(String help) {
+        return Stream.of(help.split("\\s+"));
+    }
+
+    private static List<String> names(String help) {
+        return words(help)
+                .filter(word -> word.startsWith("--"))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static String in(Language language, String english) {
+        return new Translations(language).say(new Sentence(english, List.of()));
+    }
+
+    private String help(Language language, String... arguments) {
+        out.getBuffer().setLength(0);
+        PrintWriter writer = new PrintWriter(out);
+        CommandLine commands = Commands.with(
+                () -> {
+                    throw new AssertionError("help needs nothing");
+                },
+                language,
+                writer,
+                writer);
+        int status = commands.setUsageHelpWidth(500).execute(arguments);
+        assertThat(status).as(out.toString()).isZero();
+        return out.toString();
+    }
+}
