@@ -34,7 +34,7 @@ import javafx.stage.Window;
 public final class CardDisplay {
 
     private static final CardAction TELL = new CardAction(
-            ActionKind.OWN,
+            ActionKind.OPEN,
             "Tell",
             "fth-message-circle",
             call -> say("pressed " + call.id().getLeastSignificantBits()));
