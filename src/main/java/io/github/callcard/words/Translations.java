@@ -1,5 +1,6 @@
 package io.github.callcard.words;
 
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -13,16 +14,13 @@ public final class Translations {
 
     public Translations(Language language) {
         this.language = language;
-        sentences = bundle(SENTENCES, language, Translations.class);
+        sentences = bundle(SENTENCES, language.locale(), Translations.class);
     }
 
     /** The texts of that name in that language, and in English where they are not translated. */
-    static ResourceBundle bundle(String name, Language language, Class<?> neighbour) {
+    static ResourceBundle bundle(String name, Locale language, Class<?> neighbour) {
         return ResourceBundle.getBundle(
-                name,
-                language.locale(),
-                neighbour.getClassLoader(),
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+                name, language, neighbour.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     public Language language() {
