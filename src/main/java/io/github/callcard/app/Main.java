@@ -108,8 +108,8 @@ public final class Main {
         return Commands.with(surroundings, language, out, err)
                 .setParameterExceptionHandler((problem, given) -> misused(problem, err))
                 .registerConverter(Path.class, Main::path)
-                .setExecutionExceptionHandler(
-                        (problem, command, parsed) -> failed(problem, new Translations(language), err))
+                .setExecutionExceptionHandler((problem, command, parsed) ->
+                        failed(problem, new Translations(language, Locale.getDefault(Locale.Category.FORMAT)), err))
                 .execute(arguments);
     }
 

@@ -1,5 +1,6 @@
 package io.github.callcard.words;
 
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -9,8 +10,16 @@ public final class Translations {
     private static final String SENTENCES = Translations.class.getPackageName() + ".sentences";
 
     private final ResourceBundle sentences;
+    private final Locale formats;
 
+    /** Sentences with the formats of the language itself. */
     public Translations(Language language) {
+        this(language, language.locale());
+    }
+
+    /** @param user the formats that the user chose in his system */
+    public Translations(Language language, Locale user) {
+        formats = language.formats(user);
         sentences = bundle(SENTENCES, language, Translations.class);
     }
 
@@ -23,9 +32,14 @@ public final class Translations {
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
+    /** The formats of numbers and dates, in this language. */
+    public Locale formats() {
+        return formats;
+    }
+
     /** The sentence in this language, or in English where it is not translated. */
     public String say(Sentence sentence) {
-        return sentence.in(this::text);
+        return sentence.in(this::text, formats);
     }
 
     /** The text of a sentence in this language, with the places of its parts. */

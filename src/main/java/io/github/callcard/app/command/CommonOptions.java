@@ -23,6 +23,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ final class CommonOptions {
     /** The user's language, looked up when the first sentence is said. */
     private synchronized Translations translations() {
         if (translations == null) {
-            translations = new Translations(system);
+            translations = new Translations(system, Locale.getDefault(Locale.Category.FORMAT));
         }
         return translations;
     }
