@@ -9,6 +9,7 @@ import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.sync.snapshot.Snapshot;
+import io.github.callcard.words.Count;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The checks of the caller ids' source, and of what is kept of them. */
@@ -78,8 +78,7 @@ final class DirectoryChecks {
 
     private static Finding usable(Snapshot snapshot, Surroundings surroundings) {
         Instant now = surroundings.clock().instant();
-        String numbers =
-                String.format(Locale.ENGLISH, "%,d", snapshot.directory().size());
+        Count numbers = new Count(snapshot.directory().size());
         if (snapshot.confirmed().isAfter(now.plus(Duration.ofMinutes(5)))) {
             return Finding.attention(
                     "snapshot",
