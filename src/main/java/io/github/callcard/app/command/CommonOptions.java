@@ -105,7 +105,7 @@ final class CommonOptions {
         Console console = System.console();
         if (console != null && surroundings().input().equals(System.in)) {
             char[] typed =
-                    console.readPassword("%s", VisibleText.line(translations().say(question)));
+                    console.readPassword("%s ", VisibleText.line(translations().say(question)));
             return typed == null ? "" : new String(typed);
         }
         String line =
