@@ -17,6 +17,11 @@ public final class Translations {
         this(language, language.locale());
     }
 
+    /** Sentences for a user with this locale, in English where Callcard does not speak his language. */
+    public static Translations of(Locale user) {
+        return new Translations(Language.of(user), user);
+    }
+
     /** @param user the formats that the user chose in his system */
     public Translations(Language language, Locale user) {
         formats = language.formats(user);
