@@ -7,8 +7,8 @@ import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.Voicemails;
-import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.words.Language;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Translations;
@@ -109,7 +109,8 @@ class EventPrinterTest {
     @Test
     void aColleaguesStateThatIsTheSameIsNotPrintedAgain() {
         StringWriter out = new StringWriter();
-        EventPrinter printer = new EventPrinter(new Output(new PrintWriter(out), false, () -> new Translations(Language.ENGLISH)), note -> {});
+        EventPrinter printer = new EventPrinter(
+                new Output(new PrintWriter(out), false, () -> new Translations(Language.ENGLISH)), note -> {});
         ColleagueLine kari = ColleagueLine.unknown("1002", "Kari", "*81002");
 
         printer.onNews(line(Optional.empty(), kari.become(ColleagueLine.State.RINGING, "")));
@@ -119,6 +120,24 @@ class EventPrinterTest {
 
         assertThat(out.toString().lines())
                 .containsExactly("Colleague 1002 Kari on sip:1001: ringing", "Colleague 1002 Kari on sip:1001: free");
+    }
+
+    @Test
+    void peopleReadHowManyVoicemailsWait() {
+        EventPrinter printer = new EventPrinter(
+                new Output(new PrintWriter(out), false, () -> new Translations(Language.ENGLISH)), note -> {});
+
+        printer.onNews(line(Optional.of(new Voicemails(true, OptionalInt.of(2)))));
+        printer.onNews(line(Optional.of(new Voicemails(true, OptionalInt.empty()))));
+        printer.onNews(line(Optional.of(new Voicemails(false, OptionalInt.empty()))));
+        printer.onNews(line(Optional.empty()));
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "Voicemails on sip:1001: 2",
+                        "Voicemails on sip:1001: some",
+                        "Voicemails on sip:1001: none",
+                        "Voicemails on sip:1001: unknown");
     }
 
     private static Line line(Optional<Voicemails> mail, ColleagueLine... colleagues) {
