@@ -8,6 +8,10 @@ import java.util.Locale;
  */
 public sealed interface Formatted permits Count, Country, Moment, Weekday {
 
-    /** @param formats the reader's language, with the country whose formats he uses */
+    /**
+     * The part as this reader writes it.
+     *
+     * @param formats the reader's language, with the country whose formats he uses
+     */
     String in(Locale formats);
 }

@@ -7,8 +7,8 @@ import io.github.callcard.vault.SealedFile;
 import io.github.callcard.words.Language;
 import java.io.PrintWriter;
 import java.util.function.Supplier;
-import picocli.CommandLine.RunLast;
 import picocli.CommandLine;
+import picocli.CommandLine.RunLast;
 
 /** The command line as a whole. */
 public final class Commands {
