@@ -60,7 +60,7 @@ final class CallsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SentenceException {
         Settings settings = options.settings();
-        CallMonitorParts parts = new CallMonitorParts(options.surroundings(), options.profile(), options::noteText);
+        CallMonitorParts parts = new CallMonitorParts(options.surroundings(), options.profile(), options::note);
         Optional<JournalPlace> place = parts.journal(new ServerConnection(settings, options.surroundings()));
         if (place.isEmpty()) {
             return options.fail(options.noServer());

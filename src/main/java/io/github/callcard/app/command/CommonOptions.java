@@ -141,11 +141,6 @@ final class CommonOptions {
         err.println(VisibleText.line("callcard: " + translations().say(sentence)));
     }
 
-    /** The same for a finished text. */
-    void noteText(String text) {
-        note(Sentence.verbatim(text));
-    }
-
     /** Ends a command that could not do its work: one line, and the status that says so. */
     int fail(Sentence sentence) {
         note(sentence);
@@ -169,7 +164,7 @@ final class CommonOptions {
 
     /** The directory of the settings' server, with what the profile's snapshot has. */
     DirectorySync directory(Settings settings, NumberPlan plan) throws SentenceException {
-        return Directories.of(settings, plan, surroundings(), profile(), this::noteText);
+        return Directories.of(settings, plan, surroundings(), profile(), this::note);
     }
 
     /** The plan by which numbers are read where the user is. */

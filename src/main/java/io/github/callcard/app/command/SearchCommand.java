@@ -105,7 +105,7 @@ final class SearchCommand implements Callable<Integer> {
 
     /** Nobody is familiar where no journal can be read. */
     private Familiarity familiarity(NumberPlan plan, Settings settings) throws SentenceException {
-        CallMonitorParts parts = new CallMonitorParts(options.surroundings(), options.profile(), options::noteText);
+        CallMonitorParts parts = new CallMonitorParts(options.surroundings(), options.profile(), options::note);
         Optional<JournalPlace> place = parts.journal(new ServerConnection(settings, options.surroundings()));
         return place.isEmpty()
                 ? Familiarity.NONE

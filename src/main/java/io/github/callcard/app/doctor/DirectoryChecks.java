@@ -63,7 +63,7 @@ final class DirectoryChecks {
         Path copy = folder.resolve("snapshot");
         try {
             Files.copy(profile.snapshot(), copy);
-            List<String> notes = new ArrayList<>();
+            List<Sentence> notes = new ArrayList<>();
             Optional<Snapshot> loaded = new SignedIn(settings.server().get(), surroundings)
                     .snapshot(copy, settings.sync().snapshotMaxAge(), notes::add)
                     .load(() -> new DirectoryBuilder(NumberPlan.international()));
@@ -98,13 +98,13 @@ final class DirectoryChecks {
                 : Finding.ok("snapshot", Sentence.of("{0} numbers are saved for starting without a server.", numbers));
     }
 
-    private static Finding unusable(List<String> notes, Path folder) {
+    private static Finding unusable(List<Sentence> notes, Path folder) {
         return Finding.attention(
                 "snapshot",
                 notes.isEmpty()
                         ? Sentence.of("The snapshot cannot be used at the moment without its key and a sign-in.")
                         : Sentence.of(
                                 "The snapshot cannot be used at the moment: {0}",
-                                notes.getFirst().replace(folder.toString(), "the profile")));
+                                notes.getFirst().withTexts(text -> text.replace(folder.toString(), "the profile"))));
     }
 }
