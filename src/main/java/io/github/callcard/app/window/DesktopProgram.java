@@ -21,7 +21,6 @@ import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.words.Sentence;
-import io.github.callcard.words.Translations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +93,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         dialer = new Dialer(this, offers, parts.links());
         search = new CallerSearch(monitor, journal, dialer, services.callerPages(), parts.clock());
         ShownColleagues shown = new ShownColleagues(monitor, offers);
-        lines = new ShownLines(monitor, shown, Translations.of(user));
+        lines = new ShownLines(monitor, shown, user);
         control = new CallControl(monitor::lines, monitor::legs, services::problem, user);
         colleagues = new ColleagueNotes(shown::all, shown::nameOf, services::note, parts.clock());
         this.settings = settings.apply(this);

@@ -10,6 +10,7 @@ import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Translations;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,10 +25,11 @@ final class ShownLines {
     private final Translations language;
     private volatile Optional<LineStatus> handOver = Optional.empty();
 
-    ShownLines(CallMonitor monitor, ShownColleagues colleagues, Translations language) {
+    /** @param user the user's language, in which the lines that nobody has named are called */
+    ShownLines(CallMonitor monitor, ShownColleagues colleagues, Locale user) {
         this.monitor = monitor;
         this.colleagues = colleagues;
-        this.language = language;
+        language = Translations.of(user);
     }
 
     /** The state of each of them. */
