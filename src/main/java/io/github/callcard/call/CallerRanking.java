@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The order in which callers who share a number are offered, the likeliest first. */
 public final class CallerRanking {
 
-    /** What is known of the callers of one number, without asking anybody. */
+    /** The facts known of the callers of one number, without asking anybody. */
     public interface Knowledge {
 
         /** True for whom the user chose when this number called last. */

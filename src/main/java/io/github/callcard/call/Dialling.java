@@ -43,7 +43,7 @@ public record Dialling(String number, String dialled, List<Line> able, Optional<
         return able.size() == 1 ? Optional.of(able.getFirst()) : Optional.empty();
     }
 
-    /** What is left when a line did not dial: that line where it still can, otherwise the others that can. */
+    /** The ways left when a line did not dial: that line where it still can, otherwise the others that can. */
     public Dialling after(Line line) {
         return able(List.of(line)).isEmpty() ? new Dialling(number, dialled, able(able), caution) : with(line);
     }

@@ -18,7 +18,7 @@ public record MissedCall(List<JournalCall> calls) {
         calls = List.copyOf(calls);
     }
 
-    /** Who has to be called back after these calls, one entry a caller, the latest first. */
+    /** The callers to call back after these calls, one entry a caller, the latest first. */
     public static List<MissedCall> of(Collection<JournalCall> calls) {
         return MissedCalls.list(calls);
     }

@@ -73,7 +73,7 @@ final class MissedCalls {
                 .toList();
     }
 
-    /** Who has to be called back, the latest first. */
+    /** The callers to call back, the latest first. */
     List<MissedCall> list() {
         return list(open.values());
     }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whom a call is with, as far as the reports of one phone or softphone can be compared: the part before the {@code @} of an
+ * The other party of a call, as far as the reports of one phone or softphone can be compared: the part before the {@code @} of an
  * address. Callers who withhold their number are one party, the unknown one.
  */
 public record ReportedParty(String user) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a card can put in for a field of an own action. */
+/** The value that a card can put in for a field of an own action. */
 public enum ActionField {
     /** With a plus and the country where it was read, else as it came. */
     NUMBER("number"),

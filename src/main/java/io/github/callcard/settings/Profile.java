@@ -61,7 +61,7 @@ public record Profile(Path folder) {
         return folder.resolve("activities");
     }
 
-    /** What is remembered of callers, encrypted. */
+    /** The memory of callers, encrypted. */
     public Path callers() {
         return folder.resolve("callers");
     }

@@ -33,6 +33,7 @@ import io.github.callcard.ui.tray.StatusPresenter;
 import io.github.callcard.ui.tray.Suggestion;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -40,6 +41,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,7 @@ import org.slf4j.LoggerFactory;
 public final class Desktop implements CallListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+    private static final Duration NOTES_END = Duration.ofSeconds(1);
 
     /** The actions that make sense for a call that is long over, too. */
     private static final Set<ActionKind> OF_PAST_CALLS = EnumSet.of(ActionKind.OPEN, ActionKind.LOG, ActionKind.ADD);
@@ -272,12 +276,23 @@ public final class Desktop implements CallListener, AutoCloseable {
         });
     }
 
-    /** Takes what is being typed into a note, since the journal ends; returns when that is done. */
+    /**
+     * Takes what is being typed into a note, since the journal ends; returns when that is done, or after a moment: at a log-off
+     * JavaFX may have ended already, and notes are kept as they are typed.
+     */
     public void endNotes() {
-        FxThread.get(() -> {
+        CountDownLatch ended = new CountDownLatch(1);
+        FxThread.run(() -> {
             windows.ifMade(NoteWindow.class, NoteWindow::close);
-            return true;
+            ended.countDown();
         });
+        try {
+            if (!ended.await(NOTES_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("JavaFX had ended before the notes");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Takes every window and the tray icon away. */

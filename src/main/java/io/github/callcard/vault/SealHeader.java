@@ -33,7 +33,7 @@ public final class SealHeader {
     public enum Kind {
         SNAPSHOT,
         ACTIVITY,
-        /** What is remembered of callers. */
+        /** The memory of callers. */
         REMEMBER,
         JOURNAL;
 

@@ -9,6 +9,7 @@ public final class Translations {
 
     private static final String SENTENCES = Translations.class.getPackageName() + ".sentences";
 
+    private final Language language;
     private final ResourceBundle sentences;
     private final Locale formats;
 
@@ -24,17 +25,19 @@ public final class Translations {
 
     /** @param user the formats that the user chose in his system */
     public Translations(Language language, Locale user) {
+        this.language = language;
         formats = language.formats(user);
-        sentences = bundle(SENTENCES, language, Translations.class);
+        sentences = bundle(SENTENCES, language.locale(), Translations.class);
     }
 
     /** The texts of that name in that language, and in English where they are not translated. */
-    static ResourceBundle bundle(String name, Language language, Class<?> neighbour) {
+    static ResourceBundle bundle(String name, Locale language, Class<?> neighbour) {
         return ResourceBundle.getBundle(
-                name,
-                language.locale(),
-                neighbour.getClassLoader(),
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+                name, language, neighbour.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    public Language language() {
+        return language;
     }
 
     /** The formats of numbers and dates, in this language. */

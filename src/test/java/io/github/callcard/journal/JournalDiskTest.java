@@ -21,6 +21,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of calls when the disk, or another version of Callcard, does what it should not. */
@@ -99,6 +101,7 @@ class JournalDiskTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "this operating system deletes no open file")
     void whileTheDiskTakesNothingMemoryHasAnEnd() throws Exception {
         keep(1);
         Files.delete(path);
@@ -115,6 +118,7 @@ class JournalDiskTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "this operating system deletes no open file")
     void aFileThatSomebodyDeletedIsBegunAnew() throws Exception {
         keep(1);
         Files.delete(path);

@@ -75,7 +75,7 @@ class JournalTest {
         assertThat(back.logged()).isTrue();
         JournalCall possible = find(after, 3);
         assertThat(possible.call().match().confident()).isFalse();
-        assertThat(possible.call().match().why()).hasToString("Same last 8 digits, country unknown");
+        assertThat(possible.call().match().why()).hasToString("Only the last 8 digits agree, with +4722987654.");
         assertThat(SampleCalls.callers()
                         .content(possible.call().match(), possible.call().details(), 3)
                         .name()

@@ -54,7 +54,8 @@ public final class WindowsJava implements AutoCloseable {
     public static WindowsJava install(Map<String, String> display) throws IOException, InterruptedException {
         Peers.requirePrograms("wine", "cp");
         Peers.require(Files.exists(JAVA) && Files.exists(FRESH), "Java for Windows in target/windows (.ci/windows)");
-        WindowsJava windows = new WindowsJava(HOME.resolve("drive-" + System.getProperty("fork", "1")), display);
+        WindowsJava windows =
+                new WindowsJava(HOME.resolve("drive-" + ProcessHandle.current().pid()), display);
         windows.remove();
         // The files are linked, which takes a moment; what Windows writes itself, its registry and folders, is copied.
         run("cp", "-a", "--link", FRESH.toString(), windows.drive.toString());

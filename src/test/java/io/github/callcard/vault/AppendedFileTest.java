@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file that grows has what the disk took, once, and nothing of what it refused. */
@@ -54,6 +56,7 @@ class AppendedFileTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "this operating system deletes no open file")
     void aFileThatSomebodyDeletedTakesNothing() throws Exception {
         try (AppendedFile file = new AppendedFile(path, 4)) {
             Files.delete(path);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A working day on Windows: somebody types in Notepad while the desk phone rings through Windows' telephone service and a
  * softphone announces a call; they look at the menu in the notification area, and start the program again by mistake.
  */
-@Tag("peer")
+@Tag("windows-desktop")
 @Timeout(900)
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)

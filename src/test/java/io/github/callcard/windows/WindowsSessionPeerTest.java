@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The end of a Windows session, as Windows tells it to every window: the question {@code WM_QUERYENDSESSION}, then
  * {@code WM_ENDSESSION} with the answer.
  */
-@Tag("peer")
+@Tag("windows-desktop")
 @Timeout(900)
 class WindowsSessionPeerTest {
 

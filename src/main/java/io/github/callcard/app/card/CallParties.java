@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** Whom a call is with, as SuperOffice knows them, and how sure that is. Safe to use from any thread; no method waits. */
+/** The other parties of calls, as SuperOffice knows them, and how sure that is. Safe to use from any thread; no method waits. */
 final class CallParties {
 
     private final Clock clock;

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the user can do about who a caller is: open them, say that it is not them, or whose an unknown number is. Safe to use from any thread. */
+/** The actions on who a caller is: open them, say that it is not them, or whose an unknown number is. Safe to use from any thread. */
 final class CallerActions {
 
     private final Supplier<@Nullable Crm> crm;
@@ -140,7 +140,7 @@ final class CallerActions {
                 && CallerCorrections.key(call.match().number()).isPresent();
     }
 
-    /** Who it is not: of several whom the user chose, and where nobody is sure all of them. */
+    /** The callers that it is not: of several whom the user chose, and where nobody is sure all of them. */
     private List<CallerId> denied(Match match) {
         return CallParties.isChoice(match) ? remembered.chosen(match).stream().toList() : match.callers();
     }

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * What the user said of numbers, over what the directory says: whose one is that nobody is known for, and whose one is not.
+ * The user's corrections of numbers, over what the directory says: whose one is that nobody is known for, and whose one is not.
  * A caller id that the directory has counts more than whom the user took. Safe to use from any thread; no method waits.
  */
 public final class CallerCorrections {

@@ -24,16 +24,16 @@ final class CallerMemory {
     /** Of each kind; the oldest are forgotten. */
     private static final int MOST = 2_000;
 
-    /** Whom the user chose among those who share a number, by the number. */
+    /** The caller whom the user chose among those who share a number, by the number. */
     final Map<Long, PartyKey> chosen = new LinkedHashMap<>();
 
     /** When the user spoke with whom last. */
     final Map<PartyKey, Instant> spoke = new LinkedHashMap<>();
 
-    /** Whose a number is, which no caller id says. */
+    /** The owner of a number, which no caller id says. */
     final Map<String, CallerId> taken = new LinkedHashMap<>();
 
-    /** Whose a number is not, with their names. */
+    /** The callers whose a number is not, with their names. */
     final Map<Denial, String> denied = new LinkedHashMap<>();
 
     boolean isEmpty() {

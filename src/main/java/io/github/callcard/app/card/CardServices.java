@@ -141,7 +141,7 @@ public final class CardServices implements CallListener, AutoCloseable {
         FxThread.run(() -> shown.watch(contents));
     }
 
-    /** What the user said of who callers are, over what the directory says. */
+    /** The user's corrections of who callers are, over what the directory says. */
     public CallerCorrections corrections() {
         return corrections;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whom a call is with, as SuperOffice knows them.
+ * The other party of a call, as SuperOffice knows them.
  *
  * @param personId 0 where it is a company
  * @param contactId the company, 0 where the person has none

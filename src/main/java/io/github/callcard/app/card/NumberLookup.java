@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class NumberLookup {
 
     /**
-     * What a search brought.
+     * The result of a search.
      *
      * @param known false where the server did not tell
      */

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of callers: whom the user chose among those of a number, when he spoke with whom, and whose he said
+ * The memory of callers: whom the user chose among those of a number, when he spoke with whom, and whose he said
  * that a number is or is not. In memory and, where there is a key, in a sealed file, which goes with the sign-in that it
  * belongs to. Safe to use from any thread; no method waits for the disk but {@link #close}.
  */
@@ -43,7 +43,7 @@ final class RememberedCallers implements AutoCloseable {
         file.look();
     }
 
-    /** Whom the user chose when the number called last, if it still is theirs. */
+    /** The caller whom the user chose when the number called last, if it still is theirs. */
     Optional<CallerId> chosen(Match match) {
         if (match.e164().isEmpty() || !match.confident()) {
             return Optional.empty();
@@ -79,7 +79,7 @@ final class RememberedCallers implements AutoCloseable {
         file.changed();
     }
 
-    /** Whose a number is, as the user said; empty where he did not. */
+    /** The owner of a number, as the user said; empty where he did not. */
     Optional<CallerId> taken(String number) {
         synchronized (memory) {
             return Optional.ofNullable(memory.taken.get(number));
@@ -93,14 +93,14 @@ final class RememberedCallers implements AutoCloseable {
         }
     }
 
-    /** Whose numbers are, the one said last at the end. */
+    /** The owners of numbers, the one said last at the end. */
     Map<String, CallerId> allTaken() {
         synchronized (memory) {
             return new LinkedHashMap<>(memory.taken);
         }
     }
 
-    /** Whose numbers are not, with their names, the one said last at the end. */
+    /** The callers whose numbers are not, with their names, the one said last at the end. */
     Map<Denial, String> allDenied() {
         synchronized (memory) {
             return new LinkedHashMap<>(memory.denied);

@@ -55,6 +55,7 @@ final class CommonOptions {
     private final PrintWriter out;
     private final PrintWriter err;
     private @Nullable Surroundings surroundings;
+    private volatile Optional<Language> chosen = Optional.empty();
     private @Nullable Translations translations;
 
     /**
@@ -85,12 +86,14 @@ final class CommonOptions {
 
     /** The settings to change and to listen to; to be closed. */
     SettingsStore store() throws SentenceException {
-        return SettingsStore.open(
+        SettingsStore store = SettingsStore.open(
                 profile(),
                 LineKinds.BUILT_IN.schema(),
                 surroundings().policyPlaces(),
                 surroundings().locale(),
                 this::note);
+        chosen = store.current().language();
+        return store;
     }
 
     Settings settings() throws SentenceException {
@@ -117,12 +120,15 @@ final class CommonOptions {
         return new Output(out, json, this::translations);
     }
 
-    /** The user's language, looked up when the first sentence is said. */
+    /** The language that the settings choose, where they were read, else this computer's. */
     private synchronized Translations translations() {
-        if (translations == null) {
-            translations = new Translations(system, Locale.getDefault(Locale.Category.FORMAT));
+        Language wanted = chosen.orElse(system);
+        @Nullable Translations made = translations;
+        if (made == null || made.language() != wanted) {
+            made = new Translations(wanted, Locale.getDefault(Locale.Category.FORMAT));
+            translations = made;
         }
-        return translations;
+        return made;
     }
 
     /** Has the help, where it was asked for, in the language of this computer. */

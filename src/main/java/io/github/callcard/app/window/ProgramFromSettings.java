@@ -25,6 +25,7 @@ import io.github.callcard.words.Sentence;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -59,7 +60,10 @@ public record ProgramFromSettings(
         SessionSecrets secrets = new SessionSecrets(surroundings.secretStore());
         CallMonitorParts parts = new CallMonitorParts(surroundings.withSecretStore(secrets), profile, notes);
         Settings first = store.current();
-        CardServices services = new CardServices(browser, surroundings.locale(), surroundings.clock(), TestCall::isOne);
+        Locale user = first.language()
+                .map(language -> language.formats(surroundings.locale()))
+                .orElse(surroundings.locale());
+        CardServices services = new CardServices(browser, user, surroundings.clock(), TestCall::isOne);
         services.apply(first.card());
         ServerConnection connection = parts.connection(first);
         // First of all that calls are looked up in; what cards have beyond it can wait.
@@ -68,7 +72,7 @@ public record ProgramFromSettings(
         Journal journal = new Journal(surroundings.clock(), TestCall::isOne, notes);
         DesktopProgram program = new DesktopProgram(
                 new ProgramParts(
-                        DesktopSettingsReader.read(first.card(), surroundings.locale()),
+                        DesktopSettingsReader.read(first.card(), user),
                         sync,
                         parts.made(first),
                         surroundings.clock(),

@@ -6,7 +6,7 @@ import io.github.callcard.ui.settings.CorrectionAccess;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What the user said of numbers, with the numbers as his country writes them. Safe to use from any thread. */
+/** The user's corrections of numbers, with the numbers as his country writes them. Safe to use from any thread. */
 final class ShownCorrections implements CorrectionAccess {
 
     private final CallerCorrections corrections;

@@ -26,7 +26,7 @@ record ListedCall(
         LocalDateTime at,
         Duration length) {
 
-    /** What became of a call, by AVM's "X_AVM-DE_OnTel". */
+    /** The outcome of a call, by AVM's "X_AVM-DE_OnTel". */
     enum Type {
         INCOMING,
         MISSED,

@@ -133,7 +133,7 @@ public enum PhoneProgram {
     private final List<Entry> entries;
 
     /**
-     * What to enter.
+     * The entries.
      *
      * @param field where
      */
@@ -152,12 +152,12 @@ public enum PhoneProgram {
         return title;
     }
 
-    /** What to open, and where to paste. */
+    /** The place to open, and where to paste. */
     public Sentence place() {
         return place;
     }
 
-    /** What it cannot tell. */
+    /** The facts that it cannot tell. */
     public Sentence silence() {
         return silence;
     }
@@ -168,7 +168,7 @@ public enum PhoneProgram {
     }
 
     /**
-     * What to enter on this computer.
+     * The entries for this computer.
      *
      * @param own how this program is run here
      */

@@ -1,4 +1,4 @@
-/** What the lines of all switchboards share that tell calls by the legs of a server. */
+/** The common part of the lines of all switchboards that tell calls by the legs of a server. */
 @NullMarked
 package io.github.callcard.line.pbx;
 

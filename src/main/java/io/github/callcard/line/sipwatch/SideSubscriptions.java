@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is subscribed to beside the user's own calls while those are watched: the mailbox, and each colleague's line. */
+/** The subscriptions beside the user's own calls while those are watched: the mailbox, and each colleague's line. */
 final class SideSubscriptions {
 
     /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the user wants of an account besides seeing its calls.
+ * The wishes of the user for an account besides seeing its calls.
  *
  * @param colleagues whose lines are shown, each once
  * @param voicemails whether the mailbox is asked for

@@ -48,7 +48,7 @@ final class WatchLine extends ReportedLine {
         listen(listener);
     }
 
-    /** What the user wants of the account besides seeing its calls. */
+    /** The wishes of the user for the account besides seeing its calls. */
     SipWishes wishes() {
         return wishes;
     }

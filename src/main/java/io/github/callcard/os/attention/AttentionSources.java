@@ -5,7 +5,7 @@ import io.github.callcard.os.x11.XDisplay;
 import java.util.Map;
 import java.util.Optional;
 
-/** What each system tells of whether the user can be disturbed. */
+/** The sources, one a system, of whether the user can be disturbed. */
 final class AttentionSources {
 
     private AttentionSources() {}

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What an X11 desktop tells: the active window's full screen by the window manager, and do-not-disturb by the desktop's
+ * The signs of an X11 desktop: the active window's full screen by the window manager, and do-not-disturb by the desktop's
  * notifications.
  */
 final class DesktopAttention implements AttentionSource {

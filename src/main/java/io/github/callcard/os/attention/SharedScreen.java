@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What others see of a shared screen. No system tells a program that its screen is shared; Windows and macOS leave a window
+ * The part of a shared screen that others see. No system tells a program that its screen is shared; Windows and macOS leave a window
  * out of it on request, while the user goes on seeing it. X11 and Wayland cannot.
  */
 public final class SharedScreen {

@@ -3,7 +3,7 @@ package io.github.callcard.os.attention;
 import com.sun.jna.ptr.IntByReference;
 
 /**
- * What Windows' shell says of notifications. Focus (called Do not disturb and Focus Assist before) is not among it: the
+ * The state of notifications by Windows' shell. Focus (called Do not disturb and Focus Assist before) is not among it: the
  * state of that has no documented interface for programs of the desktop.
  */
 final class WindowsAttention implements AttentionSource {

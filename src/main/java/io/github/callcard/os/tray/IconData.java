@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * What Windows is told of an icon, as bytes.
+ * The data of an icon for Windows, as bytes.
  *
  * <p>Source: {@code NOTIFYICONDATAW} of Windows Vista and later in Microsoft's public header {@code shellapi.h}, on 64 bits.
  */

@@ -27,7 +27,7 @@ public final class KeyGrabs implements AutoCloseable {
     private static final byte ASYNCHRONOUS = 1;
     private static final int INPUT_ONLY = 2;
 
-    /** What became of the wish for a key. */
+    /** The answer to the wish for a key. */
     public enum Outcome {
         HELD,
         /** Another program has it. */

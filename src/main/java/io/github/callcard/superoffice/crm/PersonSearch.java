@@ -32,7 +32,7 @@ public final class PersonSearch {
     private static final String COLUMNS = "personId,fullName,contactId,fullNameWithContact," + DIRECT + "," + MOBILE;
 
     private static final RequestPurpose SEARCH =
-            new RequestPurpose(Sentence.of("search for people"), Sentence.of("search for people"));
+            new RequestPurpose(Sentence.of("search persons and companies"), Sentence.of("way to search"));
 
     private final WebApi web;
 

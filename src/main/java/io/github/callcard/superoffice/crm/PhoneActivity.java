@@ -23,7 +23,7 @@ public record PhoneActivity(
         OffsetDateTime end,
         Texts texts) {
 
-    /** Who called whom. */
+    /** The direction of a call. */
     public enum Way {
         UNKNOWN,
         IN,

@@ -38,7 +38,7 @@ public final class Summaries {
         return summary("Person/GetPersonSummary", "PersonId", personId, LIMIT, PERSON);
     }
 
-    /** Who a person is, and nothing of what goes on with them. */
+    /** The person themselves, and nothing of what goes on with them. */
     public CallerSummary ofPersonAlone(int personId) throws SuperOfficeException, InterruptedException {
         return summary("Person/GetPersonSummary?$select=Person", "PersonId", personId, 1, PERSON);
     }

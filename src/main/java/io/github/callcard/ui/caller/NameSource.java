@@ -4,7 +4,7 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.line.hook.LinkLine;
 import java.util.List;
 
-/** Who says the name that came with a call. None of them vouches for it. */
+/** The sources of a name that came with a call. None of them vouches for it. */
 public enum NameSource {
     /** The network, the switchboard or the telephone. */
     LINE("detail.claim"),

@@ -134,7 +134,7 @@ final class ActionButtons {
             Button button = new Button("", keyLabel());
             button.setContentDisplay(ContentDisplay.RIGHT);
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setPrefWidth(1);
+            button.setMinWidth(0);
             button.setFocusTraversable(false);
             button.getStyleClass().add(place == 0 ? "first" : "further");
             HBox.setHgrow(button, Priority.ALWAYS);

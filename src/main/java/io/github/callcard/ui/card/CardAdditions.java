@@ -71,13 +71,13 @@ final class CardAdditions {
         }
     }
 
-    /** Whom a search found. */
+    /** The callers that a search found. */
     void fillIn(DeckCard card, FoundCallers found) {
         card.room().fillIn(found);
         changed.accept(card);
     }
 
-    /** Who the other party is, with what the user said of it. */
+    /** The other party, with what the user said of it. */
     Match corrected(Match match) {
         return watcher.corrected(match);
     }

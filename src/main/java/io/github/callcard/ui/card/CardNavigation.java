@@ -53,7 +53,7 @@ final class CardNavigation {
         turnTo(null);
     }
 
-    /** What the button in turn does, for a screen reader; empty where none is. */
+    /** The effect of the button in turn, for a screen reader; empty where none is. */
     String spoken() {
         ButtonBase button = inTurn;
         return button == null || button.getAccessibleText() == null ? "" : button.getAccessibleText();

@@ -22,7 +22,7 @@ public interface CardWatcher {
     /** The user says who it is among those who were offered. */
     void onChosen(Call call, CallerId caller);
 
-    /** Who the other party is, with what the user said of it; the same where he said nothing. */
+    /** The other party, with what the user said of it; the same where he said nothing. */
     default Match corrected(Match match) {
         return match;
     }

@@ -35,8 +35,9 @@ record EllipsisText(boolean rightToLeft) {
             return present;
         }
         Tooltip tooltip = new Tooltip();
-        // A long name takes its time to be read.
-        tooltip.setShowDuration(Duration.INDEFINITE);
+        // A long name takes its time to be read; but the timer of a tooltip whose card goes runs on, and JavaFX's clock
+        // with it.
+        tooltip.setShowDuration(Duration.minutes(1));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(WIDEST);
         tooltip.setShowDelay(DELAY);

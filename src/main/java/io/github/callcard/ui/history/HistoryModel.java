@@ -17,13 +17,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the window of past calls shows. All calls are in memory while it is open only; whatever takes time is done on a
+ * The content of the window of past calls. All calls are in memory while it is open only; whatever takes time is done on a
  * thread of its own, and of several keys typed in a row only the last is searched for. Belongs to the window's thread; needs
  * no toolkit.
  */
 final class HistoryModel implements AutoCloseable {
 
-    /** What is shown after a search or a change. */
+    /** The content after a search or a change. */
     record Shown(List<HistoryRow> rows, boolean isEmpty, HistoryFilter filter, String typed) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(HistoryModel.class);

@@ -13,7 +13,7 @@ public record RemindTimes(InstantSource clock, ZoneId zone) {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-    /** What a user may choose. */
+    /** The times that a user may choose. */
     public enum Choice {
         HALF_AN_HOUR,
         TWO_HOURS,

@@ -56,7 +56,7 @@ final class AddNumberModel {
         return found;
     }
 
-    /** What was searched last, empty while nothing was. */
+    /** The text searched last, empty while nothing was. */
     String searched() {
         return searched;
     }
@@ -78,7 +78,7 @@ final class AddNumberModel {
         return chosen;
     }
 
-    /** What went wrong last; null where nothing did, or the user goes on. */
+    /** The last failure; null where nothing did, or the user goes on. */
     @Nullable
     Sentence fault() {
         return fault;

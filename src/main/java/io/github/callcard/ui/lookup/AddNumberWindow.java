@@ -2,6 +2,7 @@ package io.github.callcard.ui.lookup;
 
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.OwnWindow;
 import io.github.callcard.words.Words;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class AddNumberWindow implements OwnWindow {
         stage.setTitle(words.say("add.title"));
         stage.setScene(new Scene(view.root()));
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
+        HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> view.close());
         stage.setMinWidth(460);
         stage.setMinHeight(460);

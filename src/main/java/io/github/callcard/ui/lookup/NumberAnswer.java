@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record NumberAnswer(String number, Match match, Reason reason, List<Choice> choices) {
 
-    /** What the user has to know of the number. */
+    /** The fact that the user has to know of the number. */
     public sealed interface Reason {
         record NoLine() implements Reason {}
 

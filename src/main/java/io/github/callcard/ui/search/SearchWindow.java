@@ -109,8 +109,7 @@ public final class SearchWindow implements OwnWindow {
                     command.command().run().run();
                 }
                 case SearchRow.Server server -> model.searchServer(server.typed());
-                case SearchRow.Caller caller when caller.number().isEmpty() -> openPage();
-                default -> row.number().ifPresent(this::dial);
+                default -> row.number().ifPresentOrElse(this::dial, this::openPage);
             }
         });
     }

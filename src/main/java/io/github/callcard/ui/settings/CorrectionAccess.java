@@ -2,7 +2,7 @@ package io.github.callcard.ui.settings;
 
 import java.util.List;
 
-/** What the user said of whose numbers are. Safe to use from any thread; no method waits. */
+/** The user's corrections of whose numbers are. Safe to use from any thread; no method waits. */
 public interface CorrectionAccess {
 
     /**

@@ -97,7 +97,7 @@ final class LineDraft {
         return Objects.requireNonNull(type);
     }
 
-    /** What was typed to be kept with the line; empty where the password that is kept already stays. */
+    /** The secret typed to be kept with the line; empty where the password that is kept already stays. */
     Optional<LineAccess.Password> password(LineEntry of) {
         return password.get().isEmpty()
                 ? Optional.empty()

@@ -3,7 +3,7 @@ package io.github.callcard.ui.settings;
 import io.github.callcard.words.Sentence;
 import java.util.Optional;
 
-/** What the running program has to say of settings that are valid and do not work here. Safe to use from any thread. */
+/** The remarks of the running program on settings that are valid and do not work here. Safe to use from any thread. */
 @FunctionalInterface
 public interface SettingRemarks {
 

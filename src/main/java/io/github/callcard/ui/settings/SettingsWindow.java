@@ -39,7 +39,7 @@ public final class SettingsWindow implements OwnWindow {
         stage.setTitle(words.say("settings"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(620);
+        stage.setMinWidth(644);
         stage.setMinHeight(420);
         HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> view.closed());

@@ -22,7 +22,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -66,7 +65,7 @@ final class StatisticsView {
     private Label waiting;
 
     @FXML
-    private HBox legend;
+    private FlowPane legend;
 
     @FXML
     private VBox hours;

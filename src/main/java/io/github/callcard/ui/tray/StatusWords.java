@@ -168,7 +168,7 @@ final class StatusWords {
                 : words.say("line.named", colleague.name(), state);
     }
 
-    /** What to do about the colleagues' lines that are not told; empty where all are. */
+    /** The advice about the colleagues' lines that are not told; empty where all are. */
     String refused(List<ColleagueStatus> colleagues) {
         long refused = colleagues.stream()
                 .filter(colleague -> colleague.line().state() == ColleagueLine.State.REFUSED)

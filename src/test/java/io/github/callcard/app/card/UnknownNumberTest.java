@@ -185,7 +185,7 @@ class UnknownNumberTest {
 
         cards.click(".context-line", 1, () -> cards.rows().size() == 4);
 
-        assertThat(cards.places()).as("a card grows upwards").isEqualTo(buttons);
+        await("a card grows upwards").until(() -> cards.places().equals(buttons));
         assertThat(cards.name()).isEqualTo("+44 20 7946 0999");
         cards.type("3", () -> cards.name().equals("Person 3"));
         assertThat(cards.rows()).isEmpty();

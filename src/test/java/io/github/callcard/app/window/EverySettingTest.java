@@ -75,7 +75,7 @@ class EverySettingTest extends ProgramWindowTest {
                 { "server": { "url": "http://crm.invalid/", "signIn": "%s", "user": "tej0", "clientId": "c", "tenant": "Cust1",
                     "environment": "sod", "acceptLanguage": "nb-NO", "language": "no", "culture": "nb-NO", "timeZone": "UTC",
                     "selections": [12], "plainHttp": true },
-                  "region": "NO", "language": "de",
+                  "region": "NO", "language": "en",
                   "site": { "outsideLine": "0", "incomingPrefix": "0", "outgoingPrefix": "9", "areaCode": "22",
                     "longestExtension": 4, "plusMissing": true },
                   "colleagues": { "file": "colleagues.csv", "numbers": ["+47 22 33 44"] },

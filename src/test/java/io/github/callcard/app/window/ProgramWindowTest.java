@@ -83,8 +83,8 @@ abstract class ProgramWindowTest {
         running = new RunningProgram(folder, server, store, browser, system);
     }
 
-    private void open(String title, SecretStore store, Predicate<URI> browser, Consumer<Desktop> opening)
-            throws Exception {
+    /** Opens a window of that title. */
+    void open(String title, SecretStore store, Predicate<URI> browser, Consumer<Desktop> opening) throws Exception {
         start(store, browser);
         opening.accept(running.program.desktop());
         window = RunningProgram.window(title);

@@ -41,6 +41,7 @@ class ActionPicturesTest {
                     call -> true,
                     call -> true,
                     List.of(action(ActionKind.REMIND, "In 30 minutes", "fth-clock"))),
+            action(ActionKind.NOT_THEM, "Not them", "fth-user-x"),
             action(ActionKind.OWN, "Open in the web shop of the company group, on", "fth-globe"),
             new CardAction(
                     ActionKind.HANG_UP, "Hang up", "fth-phone-off", call -> {}, call -> true, call -> !call.isOver()));

@@ -61,7 +61,7 @@ class CallWordsTest {
         CardContent content = words.content(SampleCalls.possiblyOla(1), ROWS);
 
         assertThat(content.caller().name()).isEqualTo(new Name("Possibly Ola Nordmann", false, false));
-        assertThat(content.caller().why()).isEqualTo("Same last 8 digits, country unknown");
+        assertThat(content.caller().why()).isEqualTo("Only the last 8 digits agree, with +4722987654.");
         assertThat(content.caller().avatar()).isEqualTo(new Avatar("?", Tone.UNCERTAIN));
         assertThat(content.tone()).isEqualTo(Tone.UNCERTAIN);
     }

@@ -34,7 +34,10 @@ import javafx.stage.Window;
 public final class CardDisplay {
 
     private static final CardAction TELL = new CardAction(
-            ActionKind.OWN, "Tell", "fth-message-circle", call -> say("pressed " + call.id().getLeastSignificantBits()));
+            ActionKind.OPEN,
+            "Tell",
+            "fth-message-circle",
+            call -> say("pressed " + call.id().getLeastSignificantBits()));
 
     private static final AtomicReference<HotKey> WANTED = new AtomicReference<>();
 

@@ -60,7 +60,7 @@ class CardViewTest {
 
         assertThat(label("name").getText()).startsWith("Possibly ");
         assertThat(label("name").getStyleClass()).contains("uncertain").doesNotContain("strong");
-        assertThat(label("why").getText()).isEqualTo("Same last 8 digits, country unknown");
+        assertThat(label("why").getText()).isEqualTo("Only the last 8 digits agree, with +4722987654.");
         assertThat(label("why").isVisible()).isTrue();
     }
 

@@ -5,6 +5,7 @@ import io.github.callcard.call.CallState;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Match;
 import io.github.callcard.directory.Quality;
+import io.github.callcard.directory.Reason;
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineId;
@@ -14,6 +15,7 @@ import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.number.CallerNumber.Reading;
 import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.caller.NumberText;
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,15 +50,24 @@ public final class SampleCalls {
 
     /** Numbers as a Norwegian user reads them, without the number plan. */
     public static NumberText numbers() {
+        return numbers(Locale.ENGLISH);
+    }
+
+    private static NumberText numbers(Locale language) {
         return NumberText.of(
                 e164 -> WRITTEN.getOrDefault(e164, "+" + e164),
                 e164 -> Optional.ofNullable(REGIONS.get(e164)),
-                Locale.ENGLISH);
+                language);
     }
 
     /** Callers as these tests say them. */
     public static CallerWords callers() {
-        return new CallerWords(Locale.ENGLISH, numbers());
+        return callers(Locale.ENGLISH);
+    }
+
+    /** The same in another language. */
+    public static CallerWords callers(Locale language) {
+        return new CallerWords(language, numbers(language));
     }
 
     /** The id of the call with this number. */
@@ -98,7 +109,7 @@ public final class SampleCalls {
                         false,
                         OptionalLong.of(4722987654L),
                         List.of(ola),
-                        "Same last 8 digits, country unknown"));
+                        new Reason.Stated(Sentence.of("Only the last {0} digits agree, with +{1}.", 8, "4722987654"))));
     }
 
     public static Call possibly(long id, CallerId... callers) {
@@ -111,7 +122,8 @@ public final class SampleCalls {
                         false,
                         OptionalLong.of(e164),
                         List.of(callers),
-                        "Same last 8 digits, country unknown"));
+                        new Reason.Stated(
+                                Sentence.of("Only the last {0} digits agree, with +{1}.", 8, Long.toString(e164)))));
     }
 
     public static Call unknown(long id, @Nullable String displayName) {

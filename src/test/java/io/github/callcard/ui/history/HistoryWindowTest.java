@@ -16,20 +16,21 @@ import io.github.callcard.line.PastCall;
 import io.github.callcard.ui.card.ActionKind;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.SampleCalls;
-import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.Look;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.PictureTest;
 import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.ui.tray.WindowIcons;
+import io.github.callcard.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,12 +51,9 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Past calls as the user sees them and works with them. */
 @ExtendWith(OnFxThread.class)
@@ -74,24 +72,26 @@ class HistoryWindowTest {
 
     @BeforeEach
     void make() {
-        make(SchemeChoice.LIGHT);
+        make(Look.LIGHT);
     }
 
-    private void make(SchemeChoice scheme) {
-        words = new HistoryWords(Locale.ENGLISH, Locale.UK, SampleCalls.UTC, SampleCalls.callers());
-        theme = FxThread.get(() -> new Theme(scheme));
+    private void make(Look look) {
+        words = new HistoryWords(look.locale(), look.formats(), SampleCalls.UTC, SampleCalls.callers(look.locale()));
+        Words said = new Words(CardAction.class, look.locale());
+        theme = FxThread.get(() -> new Theme(look.scheme()));
         window = FxThread.get(() -> new HistoryWindow(
                 theme,
                 words,
-                new CsvWords(words, Locale.UK, SampleCalls.UTC, line -> "Desk phone"),
+                new CsvWords(words, look.formats(), SampleCalls.UTC, line -> "Desk phone"),
                 new HistoryActions(
                         journal,
                         dialled::add,
                         List.of(
-                                 new CardAction(ActionKind.OPEN, "Open", "fth-external-link", opened::add),
+                                new CardAction(
+                                        ActionKind.OPEN, said.say("action.open"), "fth-external-link", opened::add),
                                 new CardAction(
                                         ActionKind.LOG,
-                                        "Log call",
+                                        said.say("action.log"),
                                         "fth-phone-call",
                                         call -> journal.logged(call.id()))),
                         () -> asked.add("statistics")),
@@ -396,19 +396,17 @@ class HistoryWindowTest {
         assertThat(FxThread.get(() -> list().lookupAll(".list-cell").size())).isLessThan(60);
     }
 
-    @Tag("pictures")
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void isAPicture(SchemeChoice scheme) {
+    @PictureTest
+    void isAPicture(Look look) {
         FxThread.get(() -> {
             window.close();
             return true;
         });
         theme.close();
-        make(scheme);
+        make(look);
         open();
-        await().until(() -> text("emptyTitle").equals("No calls yet"));
-        Pictures.take(stage().getScene().getRoot(), "history-empty", scheme);
+        await().until(() -> text("emptyTitle").equals(words.say("empty.all")));
+        Pictures.take(stage().getScene().getRoot(), "history-empty", look);
         fill();
         journal.note(SampleCalls.id(3), "wants the new price list");
         journal.onCall(past(7, SampleCalls.company(7), CallState.MISSED, 60, 0));
@@ -416,7 +414,7 @@ class HistoryWindowTest {
         journal.add(List.of(whileOff()));
         await().until(() -> rows().size() == 10);
         fireAll();
-        Pictures.take(stage().getScene().getRoot(), "history", scheme);
+        Pictures.take(stage().getScene().getRoot(), "history", look);
         CallerId longest = new CallerId(
                 4799887755L,
                 61,
@@ -437,10 +435,10 @@ class HistoryWindowTest {
             return true;
         });
         await().until(() -> stage().getScene().getWidth() <= stage().getMinWidth());
-        Pictures.take(stage().getScene().getRoot(), "history-least", scheme);
+        Pictures.take(stage().getScene().getRoot(), "history-least", look);
         FxThread.run(() -> search().setText("nobody of this name"));
-        await().until(() -> text("emptyTitle").equals("No call has all of these words"));
-        Pictures.take(stage().getScene().getRoot(), "history-nothing-found", scheme);
+        await().until(() -> text("emptyTitle").equals(words.say("empty.search")));
+        Pictures.take(stage().getScene().getRoot(), "history-nothing-found", look);
     }
 
     private static CallWhileOff whileOff() {
@@ -557,7 +555,7 @@ class HistoryWindowTest {
     }
 
     private boolean isOurs(Window shown) {
-        return shown instanceof Stage stage && "Calls".equals(stage.getTitle());
+        return shown instanceof Stage stage && words.say("title").equals(stage.getTitle());
     }
 
     private Stage stage() {

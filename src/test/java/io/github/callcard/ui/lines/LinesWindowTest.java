@@ -8,11 +8,12 @@ import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
-import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.Look;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.PictureTest;
 import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.Sentence;
@@ -23,23 +24,18 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 
 /** The window of the lines, as the user sees it; it looks by itself how they are doing. */
@@ -72,11 +68,11 @@ class LinesWindowTest {
                 .become(State.READY, Sentence.of("Ready."), TODAY.minusSeconds(120));
     }
 
-    private void open(SchemeChoice scheme, boolean withSettings) {
+    private void open(Look look, boolean withSettings) {
         LinesWindow opened = FxThread.get(() -> new LinesWindow(
-                new Theme(scheme),
-                Locale.ENGLISH,
-                Locale.UK,
+                new Theme(look.scheme()),
+                look.locale(),
+                look.formats(),
                 List.of(),
                 InstantSource.fixed(TODAY),
                 timer,
@@ -112,9 +108,13 @@ class LinesWindowTest {
         });
     }
 
+    private static boolean isOurs(Window window) {
+        return window.isShowing() && window.getScene().getRoot().getStyleClass().contains("lines-window");
+    }
+
     private static Parent root() {
         return FxThread.get(() -> Window.getWindows().stream()
-                .filter(each -> each instanceof Stage stage && stage.isShowing() && "Lines".equals(stage.getTitle()))
+                .filter(LinesWindowTest::isOurs)
                 .findFirst()
                 .orElseThrow()
                 .getScene()
@@ -122,9 +122,7 @@ class LinesWindowTest {
     }
 
     private static boolean isOpen() {
-        return FxThread.get(() -> Window.getWindows().stream()
-                .anyMatch(
-                        each -> each instanceof Stage stage && stage.isShowing() && "Lines".equals(stage.getTitle())));
+        return FxThread.get(() -> Window.getWindows().stream().anyMatch(LinesWindowTest::isOurs));
     }
 
     private static List<String> read() {
@@ -142,7 +140,7 @@ class LinesWindowTest {
 
     @Test
     void withoutLinesItSaysWhatWillBeThere() {
-        open(SchemeChoice.LIGHT, true);
+        open(Look.LIGHT, true);
 
         assertThat(read()).anyMatch(text -> text.startsWith("Your phones will be listed here"));
     }
@@ -150,7 +148,7 @@ class LinesWindowTest {
     @Test
     void eachLineSaysHowItIsDoingAndWhatItMayHaveMissed() {
         lines = List.of(new LineStatus("Desk phone", ready()), new LineStatus("SIP 1001", lost()));
-        open(SchemeChoice.LIGHT, true);
+        open(Look.LIGHT, true);
 
         List<String> heard = FxThread.get(() -> root().lookupAll(".line-row").stream()
                 .map(Node::getAccessibleText)
@@ -165,7 +163,7 @@ class LinesWindowTest {
     @Test
     void itIsLiveWhileItIsOpen() {
         lines = List.of(new LineStatus("SIP 1001", ready()));
-        open(SchemeChoice.LIGHT, true);
+        open(Look.LIGHT, true);
 
         lines = List.of(new LineStatus(
                 "SIP 1001",
@@ -183,7 +181,7 @@ class LinesWindowTest {
     @Test
     void theTestCallAndTheSettingsAreAtHand() {
         lines = List.of(new LineStatus("SIP 1001", ready()));
-        open(SchemeChoice.LIGHT, true);
+        open(Look.LIGHT, true);
         FxThread.get(() -> {
             ((Button) root().lookup("#ring")).fire();
             ((Button) root().lookup("#settings")).fire();
@@ -196,7 +194,7 @@ class LinesWindowTest {
 
     @Test
     void whereThereIsNothingToSetThereIsNoButtonForIt() {
-        open(SchemeChoice.LIGHT, false);
+        open(Look.LIGHT, false);
 
         assertThat(FxThread.get(() -> root().lookup("#ring").isVisible())).isFalse();
         assertThat(FxThread.get(() -> root().lookup("#settings").isVisible())).isFalse();
@@ -204,7 +202,7 @@ class LinesWindowTest {
 
     @Test
     void escapeClosesItAndSpaceRings() {
-        open(SchemeChoice.LIGHT, true);
+        open(Look.LIGHT, true);
         FxRobot robot = new FxRobot();
         await().until(() -> FxThread.get(() -> root().lookup("#ring").isFocused()));
 
@@ -215,12 +213,10 @@ class LinesWindowTest {
         await().until(() -> !isOpen());
     }
 
-    @Tag("pictures")
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void isAPicture(SchemeChoice scheme) {
-        open(scheme, true);
-        Pictures.take(root(), "lines-empty", scheme);
+    @PictureTest
+    void isAPicture(Look look) {
+        open(look, true);
+        Pictures.take(root(), "lines-empty", look);
         close(window);
         lines = List.of(
                 new LineStatus("Desk phone", ready()),
@@ -230,18 +226,19 @@ class LinesWindowTest {
                         ready().become(
                                         State.FAILED,
                                         Sentence.of(
-                                                "fritz.box does not tell its calls; dial #96*5* on a telephone at the"
-                                                        + " FRITZ!Box, which switches its call monitor on. Trying again."),
+                                                "{0} does not tell its calls; dial #96*5* on a telephone at the"
+                                                        + " FRITZ!Box, which switches its call monitor on. Trying again.",
+                                                "fritz.box"),
                                         TODAY.minusSeconds(60))),
                 new LineStatus(
                         "Softphone",
                         new LineHealth(State.STOPPED, Sentence.of("Switched off in the settings."), TODAY, null)));
-        open(scheme, true);
-        Pictures.take(root(), "lines", scheme);
+        open(look, true);
+        Pictures.take(root(), "lines", look);
         FxThread.get(() -> {
             ((Button) root().lookup("#ring")).fire();
             return true;
         });
-        Pictures.take(root(), "lines-rung", scheme);
+        Pictures.take(root(), "lines-rung", look);
     }
 }

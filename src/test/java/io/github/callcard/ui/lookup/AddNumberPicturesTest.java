@@ -2,17 +2,17 @@ package io.github.callcard.ui.lookup;
 
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.Look;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.PictureTest;
 import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.ui.tray.WindowIcons;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,8 +23,6 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The window that adds a number, for people to look at. */
 @Tag("pictures")
@@ -42,24 +40,23 @@ class AddNumberPicturesTest {
                     true),
             new FoundPerson(3, "فاطمة الزهراء", 5, "شركة الاتصالات 2000", "", false));
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void everyStateOfTheWindowIsThereToLookAt(SchemeChoice scheme) {
+    @PictureTest
+    void everyStateOfTheWindowIsThereToLookAt(Look look) {
         try (FxTimer timer = new FxTimer();
-                Theme theme = FxThread.get(() -> new Theme(scheme))) {
+                Theme theme = FxThread.get(() -> new Theme(look.scheme()))) {
             AddNumberWindow window =
-                    FxThread.get(() -> new AddNumberWindow(theme, Locale.ENGLISH, timer, WindowIcons.list()));
+                    FxThread.get(() -> new AddNumberWindow(theme, look.locale(), timer, WindowIcons.list()));
             FxThread.run(() -> window.open(new NumberToAdd("+44 20 7946 0777", false, new SamplePeople())));
-            Pictures.take(root(), "add-1-empty", scheme);
+            Pictures.take(root(), "add-1-empty", look);
             FxThread.run(() -> ((TextField) node("search")).setText("kari"));
             await().until(() -> FxThread.get(() -> list().getItems().size() == 3));
-            Pictures.take(root(), "add-2-found", scheme);
+            Pictures.take(root(), "add-2-found", look);
             FxThread.run(() -> list().getSelectionModel().select(1));
-            Pictures.take(root(), "add-3-chosen", scheme);
+            Pictures.take(root(), "add-3-chosen", look);
             FxThread.run(() -> ((Button) node("add")).fire());
             await().until(() -> FxThread.get(() -> node("fault").isVisible()));
             FxThread.run(() -> ((Button) node("newPerson")).fire());
-            Pictures.take(root(), "add-4-refused", scheme);
+            Pictures.take(root(), "add-4-refused", look);
             FxThread.get(() -> {
                 window.close();
                 return true;
@@ -71,7 +68,8 @@ class AddNumberPicturesTest {
         return Window.getWindows().stream()
                 .filter(Stage.class::isInstance)
                 .map(Stage.class::cast)
-                .filter(open -> open.isShowing() && "Add number".equals(open.getTitle()))
+                .filter(open -> open.isShowing()
+                        && open.getScene().getRoot().getStyleClass().contains("add-number"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -100,7 +98,7 @@ class AddNumberPicturesTest {
         public void add(FoundPerson person, NumberType type) throws SentenceException {
             throw new SentenceException(Sentence.of(
                     "{0} does not allow this user to {1}; ask your SuperOffice administrator.",
-                    "https://crm.example.com/SuperOffice/", "change this person"));
+                    "https://crm.example.com/SuperOffice/", Sentence.of("change this person")));
         }
 
         @Override

@@ -7,15 +7,15 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.card.SampleCalls;
 import io.github.callcard.ui.lookup.NumberAnswer.Choice;
 import io.github.callcard.ui.lookup.NumberAnswer.Reason;
-import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.Look;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.PictureTest;
 import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.ui.tray.WindowIcons;
 import io.github.callcard.words.Sentence;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -23,10 +23,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class NumberWindowTest {
 
@@ -36,8 +33,13 @@ class NumberWindowTest {
     @BeforeEach
     void open() {
         OnFxThread.start();
-        theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT));
-        window = FxThread.get(() -> new NumberWindow(theme, Locale.ENGLISH, SampleCalls.callers(), WindowIcons.list()));
+        open(Look.LIGHT);
+    }
+
+    private void open(Look look) {
+        theme = FxThread.get(() -> new Theme(look.scheme()));
+        window = FxThread.get(
+                () -> new NumberWindow(theme, look.locale(), SampleCalls.callers(look.locale()), WindowIcons.list()));
     }
 
     @AfterEach
@@ -86,27 +88,23 @@ class NumberWindowTest {
         assertThat(texts()).contains("2 people share this number", "Ola Nordmann", "No name in SuperOffice");
     }
 
-    @Tag("pictures")
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void isAPicture(SchemeChoice scheme) {
-        FxThread.get(() -> {
-            theme.choose(scheme);
-            return true;
-        });
+    @PictureTest
+    void isAPicture(Look look) {
+        close();
+        open(look);
         List<Choice> lines = List.of(
                 new Choice("Desk phone", () -> {}),
                 new Choice("SIP 1001 at a-very-long-name-of-a-switchboard.in-a-long-domain.example.com", () -> {}));
         Call erika = SampleCalls.erika(1);
-        picture("number-known", scheme, erika, new Reason.WhichLine(), lines);
-        picture("number-link", scheme, erika, new Reason.Link(), lines.subList(0, 1));
-        picture("number-no-line", scheme, SampleCalls.possiblyOla(1), new Reason.NoLine(), List.of());
-        picture("number-not-yet", scheme, SampleCalls.threePeople(1), new Reason.NotYet(), List.of());
-        picture("number-emergency", scheme, SampleCalls.extension(1), new Reason.Emergency(), lines);
-        picture("number-costly", scheme, SampleCalls.unknown(1, null), new Reason.Costly(), lines.subList(0, 1));
+        picture("number-known", look, erika, new Reason.WhichLine(), lines);
+        picture("number-link", look, erika, new Reason.Link(), lines.subList(0, 1));
+        picture("number-no-line", look, SampleCalls.possiblyOla(1), new Reason.NoLine(), List.of());
+        picture("number-not-yet", look, SampleCalls.threePeople(1), new Reason.NotYet(), List.of());
+        picture("number-emergency", look, SampleCalls.extension(1), new Reason.Emergency(), lines);
+        picture("number-costly", look, SampleCalls.unknown(1, null), new Reason.Costly(), lines.subList(0, 1));
         picture(
                 "number-not-dialled",
-                scheme,
+                look,
                 SampleCalls.named(
                         1,
                         "Kari-Anne Østby-Fredriksen Haugland-Wolfeschlegelsteinhausenbergerdorff",
@@ -116,18 +114,18 @@ class NumberWindowTest {
                 lines);
         picture(
                 "number-rtl",
-                scheme,
+                look,
                 SampleCalls.named(1, "فاطمة الزهراء", "شركة الاتصالات 2000"),
                 new Reason.Link(),
                 lines.subList(0, 1));
     }
 
-    private void picture(String name, SchemeChoice scheme, Call call, Reason reason, List<Choice> lines) {
+    private void picture(String name, Look look, Call call, Reason reason, List<Choice> lines) {
         FxThread.get(() -> {
             window.open(new NumberAnswer(call.details().number(), call.match(), reason, lines));
             return true;
         });
-        Pictures.take(scene().getRoot(), name, scheme);
+        Pictures.take(scene().getRoot(), name, look);
     }
 
     private void show(Call call) {
@@ -146,7 +144,7 @@ class NumberWindowTest {
         return FxThread.get(() -> Window.getWindows().stream()
                 .filter(Stage.class::isInstance)
                 .map(Stage.class::cast)
-                .filter(open -> "Number".equals(open.getTitle()))
+                .filter(open -> open.getScene().getRoot().getStyleClass().contains("number-window"))
                 .findFirst()
                 .orElseThrow());
     }

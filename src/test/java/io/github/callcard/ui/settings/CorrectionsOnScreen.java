@@ -26,9 +26,13 @@ final class CorrectionsOnScreen implements AutoCloseable, CorrectionAccess {
     private final BorderPane root;
 
     CorrectionsOnScreen(SchemeChoice scheme, double width) {
+        this(scheme, Locale.ENGLISH, width);
+    }
+
+    CorrectionsOnScreen(SchemeChoice scheme, Locale language, double width) {
         theme = FxThread.get(() -> new Theme(scheme));
         root = FxThread.get(() -> {
-            CorrectionsPane pane = new CorrectionsPane(this, new Words(SettingsWindow.class, Locale.ENGLISH));
+            CorrectionsPane pane = new CorrectionsPane(this, new Words(SettingsWindow.class, language));
             BorderPane page = new BorderPane(pane.root());
             page.getStyleClass().setAll("callcard", "settings");
             page.getStylesheets()

@@ -1,12 +1,11 @@
 package io.github.callcard.ui.settings;
 
-import io.github.callcard.ui.theme.SchemeChoice;
+import io.github.callcard.ui.toolkit.Look;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.PictureTest;
 import io.github.callcard.ui.toolkit.Pictures;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The list of what the user said of numbers, for people to look at. */
 @Tag("pictures")
@@ -16,26 +15,25 @@ class CorrectionsPicturesTest {
     /** That of the page in the smallest window. */
     private static final double LEAST = 440;
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void noneSomeAndMoreThanFindRoom(SchemeChoice scheme) {
-        try (CorrectionsOnScreen screen = new CorrectionsOnScreen(scheme, LEAST)) {
-            Pictures.take(screen.root(), "corrections-none", scheme);
+    @PictureTest
+    void noneSomeAndMoreThanFindRoom(Look look) {
+        try (CorrectionsOnScreen screen = new CorrectionsOnScreen(look.scheme(), look.locale(), LEAST)) {
+            Pictures.take(screen.root(), "corrections-none", look);
         }
-        try (CorrectionsOnScreen screen = new CorrectionsOnScreen(scheme, LEAST)) {
+        try (CorrectionsOnScreen screen = new CorrectionsOnScreen(look.scheme(), look.locale(), LEAST)) {
             screen.say(true, "+47 22 98 76 54", "Ola Nordmann");
             screen.say(
                     false,
                     "+47 91 12 23 33",
                     "Kari-Anne Østby-Fredriksen Haugland von und zu Guttenberg, Nordic Seafood Distribution");
             screen.say(true, "+971 4 555 0123", "فاطمة الزهراء");
-            Pictures.take(screen.root(), "corrections-some", scheme);
+            Pictures.take(screen.root(), "corrections-some", look);
         }
-        try (CorrectionsOnScreen screen = new CorrectionsOnScreen(scheme, LEAST)) {
+        try (CorrectionsOnScreen screen = new CorrectionsOnScreen(look.scheme(), look.locale(), LEAST)) {
             for (int i = 1; i <= 9; i++) {
                 screen.say(i % 2 == 0, "+47 22 00 01 0" + i, "Person " + i);
             }
-            Pictures.take(screen.root(), "corrections-many", scheme);
+            Pictures.take(screen.root(), "corrections-many", look);
         }
     }
 }

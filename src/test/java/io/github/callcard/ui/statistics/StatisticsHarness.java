@@ -46,9 +46,19 @@ final class StatisticsHarness implements AutoCloseable {
     private long calls;
 
     StatisticsHarness(SchemeChoice scheme, Locale user) {
+        this(scheme, Locale.ENGLISH, user);
+    }
+
+    /**
+     * The window in another language.
+     *
+     * @param language of the words
+     * @param user whose formats dates and numbers have
+     */
+    StatisticsHarness(SchemeChoice scheme, Locale language, Locale user) {
         theme = FxThread.get(() -> new Theme(scheme));
         window = FxThread.get(() -> new StatisticsWindow(
-                theme, Locale.ENGLISH, user, SampleCalls.callers(), journal, CLOCK, WindowIcons.list()));
+                theme, language, user, SampleCalls.callers(language), journal, CLOCK, WindowIcons.list()));
     }
 
     /** A call that began then. */
@@ -120,15 +130,19 @@ final class StatisticsHarness implements AutoCloseable {
 
     Stage stage() {
         return FxThread.get(() -> Window.getWindows().stream()
-                .filter(each -> each instanceof Stage stage && "Statistics".equals(stage.getTitle()))
+                .filter(StatisticsHarness::isOurs)
                 .map(Stage.class::cast)
                 .findFirst()
                 .orElseThrow());
     }
 
     boolean isOpen() {
-        return FxThread.get(() -> Window.getWindows().stream()
-                .anyMatch(each -> each instanceof Stage stage && "Statistics".equals(stage.getTitle())));
+        return FxThread.get(() -> Window.getWindows().stream().anyMatch(StatisticsHarness::isOurs));
+    }
+
+    private static boolean isOurs(Window window) {
+        return window instanceof Stage stage
+                && stage.getScene().getRoot().getStyleClass().contains("statistics");
     }
 
     Parent root() {

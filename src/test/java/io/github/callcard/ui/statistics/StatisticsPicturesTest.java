@@ -2,9 +2,10 @@ package io.github.callcard.ui.statistics;
 
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.Look;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.PictureTest;
 import io.github.callcard.ui.toolkit.Pictures;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
@@ -17,40 +18,39 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(OnFxThread.class)
 class StatisticsPicturesTest {
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void everyState(SchemeChoice scheme) {
-        try (StatisticsHarness statistics = new StatisticsHarness(scheme, Locale.UK)) {
+    @PictureTest
+    void everyState(Look look) {
+        try (StatisticsHarness statistics = new StatisticsHarness(look.scheme(), look.locale(), look.formats())) {
             statistics.open();
-            Pictures.take(statistics.root(), "statistics-empty", scheme);
+            Pictures.take(statistics.root(), "statistics-empty", look);
             statistics.fillTwoYears();
             await().until(() -> statistics.node("scroll").isVisible());
             shownAnew(statistics, "back");
-            Pictures.take(statistics.root(), "statistics-week", scheme);
+            Pictures.take(statistics.root(), "statistics-week", look);
             shownAnew(statistics, "month");
             FxThread.get(() -> {
                 statistics.node("hours").lookup(".chart").requestFocus();
                 return true;
             });
-            Pictures.take(statistics.root(), "statistics-month-keyboard", scheme);
+            Pictures.take(statistics.root(), "statistics-month-keyboard", look);
             shownAnew(statistics, "year");
             shownAnew(statistics, "back");
-            Pictures.take(statistics.root(), "statistics-year", scheme);
+            Pictures.take(statistics.root(), "statistics-year", look);
             shrink(statistics);
-            Pictures.take(statistics.root(), "statistics-least", scheme);
+            Pictures.take(statistics.root(), "statistics-least", look);
         }
     }
 
     /** Where the clock has twelve hours, the times below the columns are longer. */
     @ParameterizedTest
     @EnumSource(names = "LIGHT")
-    void twelveHours(SchemeChoice scheme) {
-        try (StatisticsHarness statistics = new StatisticsHarness(scheme, Locale.US)) {
+    void twelveHours(Look look) {
+        try (StatisticsHarness statistics = new StatisticsHarness(look.scheme(), look.locale(), Locale.US)) {
             statistics.open();
             statistics.fillTwoYears();
             shownAnew(statistics, "year");
             await().until(() -> statistics.node("scroll").isVisible());
-            Pictures.take(statistics.root(), "statistics-twelve-hours", scheme);
+            Pictures.take(statistics.root(), "statistics-twelve-hours", look);
         }
     }
 

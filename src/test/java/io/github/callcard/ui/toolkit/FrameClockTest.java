@@ -13,11 +13,13 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Between the calls nothing is painted and nothing ticks, and the next frame comes all the same. */
 @ExtendWith(OnFxThread.class)
+@Tag("peer") // not beside other tests of windows in one Java: what they leave may still move
 class FrameClockTest {
 
     private final Region content = new Region();

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -26,7 +25,7 @@ import javafx.scene.transform.Scale;
 import javax.imageio.ImageIO;
 
 /**
- * Pictures of windows for people to look at, at 100 and 200 %, in the folder of the property {@code pictures} (which {@code mvn
+ * Pictures of windows for people to look at, in the folder of the property {@code pictures} (which {@code mvn
  * -Pscreenshots} sets), else beside other temporary files. A window is whole in them: whatever is cut off fails the test.
  */
 public final class Pictures {
@@ -42,16 +41,11 @@ public final class Pictures {
      *
      * @param name of the window and its state
      */
-    public static void take(Parent root, String name, Enum<?> scheme) {
-        take(root, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** The same, with the scheme in the name. */
-    public static void take(Parent root, String name) {
-        for (int scale : List.of(1, 2)) {
-            write(root, scale, FOLDER.resolve(name + "-" + scale + "00.png"));
+    public static void take(Parent root, String name, Look look) {
+        for (int scale : look.scales()) {
+            write(root, scale, FOLDER.resolve(name + "-" + look.suffix() + "-" + scale + "00.png"));
         }
-        assertThat(FxThread.get(() -> cutOff(root))).as(name).isEmpty();
+        assertThat(FxThread.get(() -> cutOff(root))).as(name + " " + look).isEmpty();
     }
 
     private static void write(Parent root, int scale, Path file) {

@@ -6,17 +6,17 @@ import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.ColleagueLine.State;
 import io.github.callcard.line.Voicemails;
 import io.github.callcard.sync.SyncStatus;
-import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.Look;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.PictureTest;
 import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,24 +25,24 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Colleagues' lines and voicemails in the status window and the tray. */
 @ExtendWith(OnFxThread.class)
 class ColleagueStatusTest {
 
-    private final StatusWords words =
-            new StatusWords(new Words(StatusPresenter.class, Locale.ENGLISH), Locale.UK, ZoneId.of("UTC"));
+    private final StatusWords words = words(Look.LIGHT);
     private final List<String> commands = new ArrayList<>();
-    private final StatusView view = FxThread.get(this::load);
+    private final StatusView view = FxThread.get(() -> load(Look.LIGHT));
 
-    private StatusView load() {
-        StatusView loaded = new StatusView(words, new SilentCommands());
-        new Theme(SchemeChoice.LIGHT).dress(loaded.root());
+    private static StatusWords words(Look look) {
+        return new StatusWords(new Words(StatusPresenter.class, look.locale()), look.formats(), ZoneId.of("UTC"));
+    }
+
+    private static StatusView load(Look look) {
+        StatusView loaded = new StatusView(words(look), new SilentCommands());
+        new Theme(look.scheme()).dress(loaded.root());
         new Scene(loaded.root());
         loaded.root().applyCss();
         return loaded;
@@ -140,22 +140,20 @@ class ColleagueStatusTest {
                 .containsExactly("Desk phone, Ready, Ready., 2 voicemails");
     }
 
-    @Tag("pictures")
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void isAPicture(SchemeChoice scheme) {
+    @PictureTest
+    void isAPicture(Look look) {
+        StatusView pictured = FxThread.get(() -> load(look));
         FxThread.get(() -> {
-            new Theme(scheme).dress(view.root());
-            view.show(status(
+            pictured.show(status(
                     new Voicemails(true, OptionalInt.of(2)),
                     kari(State.RINGING, true),
                     kari(State.FREE, false),
                     kari(State.BUSY, false),
                     kari(State.REFUSED, false)));
-            view.explain(WayIn.TRAY);
-            return view;
+            pictured.explain(WayIn.TRAY);
+            return pictured;
         });
 
-        Pictures.take(view.root(), "status-colleagues", scheme);
+        Pictures.take(pictured.root(), "status-colleagues", look);
     }
 }

@@ -8,13 +8,14 @@ import static io.github.callcard.ui.tray.StatusWordsTest.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.line.LineHealth;
-import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.sync.SyncStatus;
+import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.ui.card.Pause;
-import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.Look;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.PictureTest;
 import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,18 +38,15 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(OnFxThread.class)
 class StatusViewTest {
 
     private final List<String> commands = new ArrayList<>();
     private boolean isSetUp = true;
-    private final StatusView view = FxThread.get(this::load);
+    private StatusView view = FxThread.get(() -> load(Look.LIGHT));
 
     @Test
     void aNewerVersionIsOfferedByALinkThatOpensItsPage() {
@@ -208,19 +205,17 @@ class StatusViewTest {
         assertThat(label("hint").getText()).contains("minimises").doesNotContain("no tray");
     }
 
-    @Tag("pictures")
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void isAPicture(SchemeChoice scheme) {
+    @PictureTest
+    void isAPicture(Look look) {
         FxThread.get(() -> {
-            new Theme(scheme).dress(view.root());
+            view = load(look);
             view.explain(WayIn.TRAY);
             return view;
         });
         show(status(sync(State.CURRENT, 8412, Duration.ofMinutes(4)), DESK));
-        Pictures.take(view.root(), "status", scheme);
+        Pictures.take(view.root(), "status", look);
         show(status(sync(State.OFF, 0, null)));
-        Pictures.take(view.root(), "status-unset", scheme);
+        Pictures.take(view.root(), "status-unset", look);
         show(new Status(
                 sync(State.CURRENT, 1, Duration.ZERO),
                 List.of(DESK),
@@ -232,7 +227,7 @@ class StatusViewTest {
             view.offerUpdate("Version 1.2.0 is available");
             return view;
         });
-        Pictures.take(view.root(), "status-paused", scheme);
+        Pictures.take(view.root(), "status-paused", look);
         LineStatus off = new LineStatus(
                 "FRITZ!Box",
                 new LineHealth(LineHealth.State.STOPPED, Sentence.of("Switched off in settings."), NOW, null));
@@ -251,7 +246,7 @@ class StatusViewTest {
             view.suggest(new Suggestion("outsideLine", "0", Optional::empty, () -> {}));
             return view;
         });
-        Pictures.take(view.root(), "status-busy", scheme);
+        Pictures.take(view.root(), "status-busy", look);
     }
 
     private static Status missed(MissedLine... missed) {
@@ -359,9 +354,9 @@ class StatusViewTest {
                 .orElseThrow();
     }
 
-    private StatusView load() {
+    private StatusView load(Look look) {
         StatusWords words =
-                new StatusWords(new Words(StatusPresenter.class, Locale.ENGLISH), Locale.UK, ZoneId.of("UTC"));
+                new StatusWords(new Words(StatusPresenter.class, look.locale()), look.formats(), ZoneId.of("UTC"));
         StatusView loaded = new StatusView(words, new StatusCommands() {
             @Override
             public void pause(@Nullable Duration length) {
@@ -451,7 +446,7 @@ class StatusViewTest {
                 commands.add("quit");
             }
         });
-        new Theme(SchemeChoice.LIGHT).dress(loaded.root());
+        new Theme(look.scheme()).dress(loaded.root());
         new Scene(loaded.root());
         // What scrolls is put together when it is dressed.
         loaded.root().applyCss();

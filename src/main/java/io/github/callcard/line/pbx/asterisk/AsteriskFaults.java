@@ -54,7 +54,7 @@ final class AsteriskFaults {
     }
 
     static SwitchboardFault lost(AsteriskSettings asterisk) {
-        return SwitchboardFault.passing(Sentence.of("The connection to {0} broke; trying again.", asterisk.host()));
+        return SwitchboardFault.lost(asterisk.host());
     }
 
     static SwitchboardFault withoutSecret(AsteriskSettings asterisk) {

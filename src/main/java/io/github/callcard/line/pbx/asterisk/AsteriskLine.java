@@ -31,7 +31,7 @@ public final class AsteriskLine extends SwitchboardLine {
     /** The kind of line, as settings name it. */
     public static final String TYPE = "asterisk";
 
-    /** What can be dialled: nothing that Asterisk would read as more than a number. */
+    /** The texts that can be dialled: nothing that Asterisk would read as more than a number. */
     private static final Pattern DIALLED = Pattern.compile("[0-9+*#]{1,40}");
 
     private final AsteriskSettings asterisk;

@@ -20,7 +20,7 @@ final class OwnChannel {
     private static final String ANSWERED_ELSEWHERE = "26";
     private static final Set<String> TURNED_DOWN = Set.of("17", "21");
 
-    /** Who set the call up. */
+    /** The side that set the call up. */
     enum Origin {
         /** Not told yet. */
         UNTOLD,

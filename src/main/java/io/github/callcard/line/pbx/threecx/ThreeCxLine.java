@@ -112,7 +112,7 @@ public final class ThreeCxLine extends SocketLine<CallControl> {
 
     @Override
     protected SwitchboardFault lost() {
-        return ThreeCxFaults.lost(settings);
+        return SwitchboardFault.lost(settings.host());
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.callcard.line.pbx.wazo;
 import io.github.callcard.line.pbx.SwitchboardFault;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;
-import javax.net.ssl.SSLException;
 
 /** The reasons why a Wazo cannot be watched now. */
 final class WazoFaults {
@@ -11,22 +10,11 @@ final class WazoFaults {
     private WazoFaults() {}
 
     static SwitchboardFault unopened(WazoSettings settings, IOException why) {
-        return switch (why) {
-            case SSLException untrusted ->
-                SwitchboardFault.lasting(Sentence.of(
-                        "This computer does not trust the certificate of {0}; ask the switchboard's administrator. Trying"
-                                + " again.",
-                        settings.host()));
-            case NotWazoException other ->
-                SwitchboardFault.lasting(Sentence.of(
+        return why instanceof NotWazoException
+                ? SwitchboardFault.lasting(Sentence.of(
                         "{0} does not answer as Wazo does; check the address in the settings. Trying again.",
-                        settings.host()));
-            default -> SwitchboardFault.passing(Sentence.of("{0} does not answer; trying again.", settings.host()));
-        };
-    }
-
-    static SwitchboardFault lost(WazoSettings settings) {
-        return SwitchboardFault.passing(Sentence.of("The connection to {0} broke; trying again.", settings.host()));
+                        settings.host()))
+                : SwitchboardFault.unopened(settings.host(), why);
     }
 
     static SwitchboardFault withoutSecret(WazoSettings settings) {

@@ -123,7 +123,7 @@ public final class WazoLine extends SocketLine<WazoApi> {
 
     @Override
     protected SwitchboardFault lost() {
-        return WazoFaults.lost(settings);
+        return SwitchboardFault.lost(settings.host());
     }
 
     @Override

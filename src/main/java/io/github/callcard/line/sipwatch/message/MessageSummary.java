@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mailbox holds (RFC 3842).
+ * The content of a mailbox (RFC 3842).
  *
  * @param isWaiting whether something is waiting to be heard or read
  * @param voice the voice messages; null where they are not counted

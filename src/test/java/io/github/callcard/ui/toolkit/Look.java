@@ -1,0 +1,60 @@
+package io.github.callcard.ui.toolkit;
+
+import io.github.callcard.ui.theme.SchemeChoice;
+import io.github.callcard.words.Language;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * A language and a scheme in which pictures are taken. English has both schemes; German and Dutch, whose words are the longest,
+ * the light one at both scales; the others only show that nothing is cut off.
+ */
+public enum Look {
+    LIGHT(Language.ENGLISH, SchemeChoice.LIGHT, 2),
+    DARK(Language.ENGLISH, SchemeChoice.DARK, 2),
+    GERMAN(Language.GERMAN, SchemeChoice.LIGHT, 2),
+    DUTCH(Language.DUTCH, SchemeChoice.LIGHT, 2),
+    NORWEGIAN(Language.NORWEGIAN, SchemeChoice.LIGHT, 1),
+    SWEDISH(Language.SWEDISH, SchemeChoice.LIGHT, 1),
+    DANISH(Language.DANISH, SchemeChoice.LIGHT, 1);
+
+    private final Language language;
+    private final SchemeChoice scheme;
+    private final int largest;
+
+    Look(Language language, SchemeChoice scheme, int largest) {
+        this.language = language;
+        this.scheme = scheme;
+        this.largest = largest;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The locale of the words. */
+    public Locale locale() {
+        return language.locale();
+    }
+
+    /** The locale of dates and numbers. */
+    public Locale formats() {
+        return language.formats(Locale.UK);
+    }
+
+    public SchemeChoice scheme() {
+        return scheme;
+    }
+
+    /** How many pixels of a picture a pixel of the window has. */
+    List<Integer> scales() {
+        return IntStream.rangeClosed(1, largest).boxed().toList();
+    }
+
+    /** The end of a picture's name, such as {@code light}, or {@code de-light} in German. */
+    String suffix() {
+        String name = scheme.name().toLowerCase(Locale.ROOT);
+        return language == Language.ENGLISH ? name : language.tag() + "-" + name;
+    }
+}
