@@ -71,9 +71,7 @@ class OfflineStartTest {
         callcard(KEY, "sync");
         server.close();
 
-        assertThat(callcard(KEY, "-v", "watch", "--for", "0"))
-                .as(err)
-                .isZero();
+        assertThat(callcard(KEY, "-v", "watch", "--for", "0")).as(err).isZero();
 
         assertThat(err).containsPattern(READY);
     }
