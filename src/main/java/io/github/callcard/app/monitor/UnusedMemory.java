@@ -23,8 +23,8 @@ final class UnusedMemory implements CallListener, AutoCloseable {
     /** How long nobody has to have called. */
     static final Duration QUIET = Duration.ofSeconds(5);
 
-    /** Bytes that may lie about before they are worth a pause: some 50 ms, or 100 with a million caller ids. */
-    private static final long MUCH = 40L << 20;
+    /** Bytes that may lie about before they are worth a pause while nobody calls: some 50 ms, or 100 with a million caller ids. */
+    private static final long MUCH = 12L << 20;
 
     /** The same where calls follow each other without a moment between. */
     private static final long TOO_MUCH = 100L << 20;

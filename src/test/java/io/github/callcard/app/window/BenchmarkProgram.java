@@ -35,6 +35,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ final class BenchmarkProgram implements AutoCloseable {
     BenchmarkProgram(int callerIds, boolean still) throws Exception {
         List<SampleEntry> callers = callers();
         server = StandIn.start(new Credential.Basic("bench", "bench"), callers);
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.system(ZoneId.systemDefault());
         Surroundings surroundings =
                 new Surroundings(Map.of(), new Properties(), Locale.UK, clock, InputStream.nullInputStream());
         CardServices services = new CardServices(page -> false, Locale.UK, clock);
