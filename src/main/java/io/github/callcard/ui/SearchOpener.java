@@ -6,9 +6,13 @@ import io.github.callcard.ui.search.SearchActions;
 import io.github.callcard.ui.search.SearchWindow;
 import io.github.callcard.words.Sentence;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the box that searches and dials: empty, or with the number that is selected in another program. Safe to use from any thread. */
 final class SearchOpener implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchOpener.class);
 
     private static final Sentence NO_NUMBER =
             Sentence.of("The selected text has no telephone number in it; type the number or a name.");
@@ -30,7 +34,12 @@ final class SearchOpener implements AutoCloseable {
     /** Shows the number in the text that is selected in the program in front. Nothing is dialled before the user presses Enter. */
     void openSelected() {
         // The box comes up only then: the other program has to be in front while it is asked.
-        actions.ifPresent(own -> selection.ask().thenAccept(found -> show(found, own)));
+        actions.ifPresent(own -> {
+            var unused = selection.ask().thenAccept(found -> show(found, own)).exceptionally(problem -> {
+                LOG.error("The selected number is not shown", problem);
+                return null;
+            });
+        });
     }
 
     private void show(Selection found, SearchActions own) {
