@@ -49,7 +49,7 @@ final class CommandWords {
         return switch (state) {
             case RINGING -> Sentence.of("ringing");
             case ANSWERED -> Sentence.of("answered");
-            case ANSWERED_ELSEWHERE -> Sentence.of("answered-elsewhere");
+            case ANSWERED_ELSEWHERE -> Sentence.of("answered elsewhere");
             case MISSED -> Sentence.of("missed");
             case DECLINED -> Sentence.of("declined");
             case ENDED -> Sentence.of("ended");
