@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.journal.Settled.How;
+import io.github.callcard.peer.TestClock;
 import io.github.callcard.ui.card.SampleCalls;
 import io.github.callcard.words.Sentence;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,7 +171,7 @@ class JournalTest {
 
     @Test
     void aReminderSurvivesTheProgramAndComesOnce() throws Exception {
-        MovingClock clock = new MovingClock(CLOCK.instant());
+        TestClock clock = new TestClock(CLOCK.instant());
         Journal journal = open(365, Journals.place(path()), clock);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         journal.remindOf(List.of(SampleCalls.id(1)), clock.instant().plusSeconds(3_600));
@@ -184,7 +184,7 @@ class JournalTest {
         assertThat(reminders).isEmpty();
         next.close();
         // The computer slept through it, or was off.
-        clock.now = clock.now.plusSeconds(7_200);
+        clock.pass(Duration.ofSeconds(7_200));
         Journal late = open(365, Journals.place(path()), clock);
 
         await().untilAsserted(() -> assertThat(reminders).hasSize(1));
@@ -194,13 +194,13 @@ class JournalTest {
 
     @Test
     void aReminderOfAnEarlierCallLeavesThatOfALaterOne() throws Exception {
-        MovingClock clock = new MovingClock(CLOCK.instant());
+        TestClock clock = new TestClock(CLOCK.instant());
         Journal journal = open(365, Journals.place(path()), clock);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         journal.onCall(over(SampleCalls.erika(2), CallState.MISSED));
-        Instant later = clock.now.plusSeconds(7_200);
+        Instant later = clock.instant().plusSeconds(7_200);
         journal.remindOf(List.of(SampleCalls.id(2)), later);
-        journal.remindOf(List.of(SampleCalls.id(1)), clock.now);
+        journal.remindOf(List.of(SampleCalls.id(1)), clock.instant());
 
         await().untilAsserted(() -> assertThat(reminders).hasSize(1));
         assertThat(last(journal).missed().getFirst().remindAt()).contains(later);
@@ -219,7 +219,7 @@ class JournalTest {
 
     @Test
     void aColleagueWhoCalledBeforeTheUserReopenedTheEntryDoesNotClearItAgain() throws Exception {
-        MovingClock clock = new MovingClock(CLOCK.instant());
+        TestClock clock = new TestClock(CLOCK.instant());
         Journal journal = open(365, Journals.place(path()), clock);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         List<UUID> ids = List.of(SampleCalls.id(1));
@@ -236,19 +236,19 @@ class JournalTest {
         Journal next = open(365, Journals.place(path()), clock);
         next.calledBack(ids, "Ingrid", called);
         assertThat(last(next).missed()).as("after a restart, too").hasSize(1);
-        next.calledBack(ids, "Ingrid", clock.now.plusSeconds(60));
+        next.calledBack(ids, "Ingrid", clock.instant().plusSeconds(60));
         assertThat(last(next).missed()).isEmpty();
     }
 
     @Test
     void oldCallsGoFromWhatIsShownOfLateToo() throws Exception {
-        MovingClock clock = new MovingClock(CLOCK.instant());
+        TestClock clock = new TestClock(CLOCK.instant());
         Journal journal = open(30, Journals.place(path()), clock);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         journal.onCall(over(SampleCalls.possiblyOla(2), CallState.ENDED));
         all(journal);
         for (int day = 1; day <= 31; day++) {
-            clock.now = clock.now.plus(Duration.ofDays(1));
+            clock.pass(Duration.ofDays(1));
             journal.keep(30);
             all(journal);
         }
@@ -259,11 +259,11 @@ class JournalTest {
 
     @Test
     void oldCallsGoFromMemoryWithoutAFile() throws Exception {
-        MovingClock clock = new MovingClock(CLOCK.instant());
+        TestClock clock = new TestClock(CLOCK.instant());
         Journal journal = open(30, new JournalPlace(path(), () -> Journals.KARI, Optional::empty), clock);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         for (int day = 1; day <= 31; day++) {
-            clock.now = clock.now.plus(Duration.ofDays(1));
+            clock.pass(Duration.ofDays(1));
             journal.keep(30);
             all(journal);
         }
@@ -274,18 +274,18 @@ class JournalTest {
 
     @Test
     void aClockThatJumpedDeletesNothing() throws Exception {
-        MovingClock clock = new MovingClock(CLOCK.instant());
+        TestClock clock = new TestClock(CLOCK.instant());
         Journal journal = open(30, Journals.place(path()), clock);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         all(journal);
-        Instant right = clock.now;
+        Instant right = clock.instant();
 
-        clock.now = right.plus(Duration.ofDays(3_650));
-        journal.onCall(over(SampleCalls.from(SampleCalls.erika(2), clock.now), CallState.MISSED));
+        clock.set(right.plus(Duration.ofDays(3_650)));
+        journal.onCall(over(SampleCalls.from(SampleCalls.erika(2), clock.instant()), CallState.MISSED));
         journal.keep(30);
         journal.close();
         Journal next = open(30, Journals.place(path()), clock);
-        clock.now = right.plusSeconds(3_600);
+        clock.set(right.plusSeconds(3_600));
         next.keep(30);
 
         assertThat(all(next)).extracting(JournalCall::id).contains(SampleCalls.id(1));
@@ -293,17 +293,17 @@ class JournalTest {
 
     @Test
     void aLongHolidayIsBelievedTheNextDay() throws Exception {
-        MovingClock clock = new MovingClock(CLOCK.instant());
+        TestClock clock = new TestClock(CLOCK.instant());
         Journal journal = open(30, Journals.place(path()), clock);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         all(journal);
         journal.close();
 
-        clock.now = clock.now.plus(Duration.ofDays(40));
+        clock.pass(Duration.ofDays(40));
         Journal first = open(30, Journals.place(path()), clock);
         assertThat(all(first)).hasSize(1);
         first.close();
-        clock.now = clock.now.plus(Duration.ofHours(23));
+        clock.pass(Duration.ofHours(23));
         Journal second = open(30, Journals.place(path()), clock);
 
         assertThat(all(second)).isEmpty();
@@ -620,29 +620,5 @@ class JournalTest {
 
     private static Call over(Call ringing, CallState state) {
         return Journals.over(ringing, state);
-    }
-
-    /** A clock that is set. */
-    private static final class MovingClock extends Clock {
-        private volatile Instant now;
-
-        MovingClock(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

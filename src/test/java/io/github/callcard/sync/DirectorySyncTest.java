@@ -8,6 +8,7 @@ import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.LeftOut;
 import io.github.callcard.directory.LeftOut.Problem;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.peer.TestClock;
 import io.github.callcard.superoffice.CallerIdAnswer;
 import io.github.callcard.superoffice.CallerIdAnswer.Changed;
 import io.github.callcard.superoffice.CallerIdAnswer.Unchanged;
@@ -81,7 +82,7 @@ class DirectorySyncTest {
                 return mended.get();
             }
         };
-        TestClock clock = new TestClock(AT_1042.instant());
+        TestClock clock = new TestClock(AT_1042.instant(), ZoneId.of("Europe/Oslo"));
         try (DirectorySync refused = new DirectorySync(refusing, Directory.empty(NORWAY), clock)) {
             for (int minute = 0; minute < 4; minute++) {
                 aMinutePasses(refused, clock);

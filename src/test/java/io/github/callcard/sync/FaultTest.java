@@ -7,6 +7,7 @@ import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.peer.Rounds;
+import io.github.callcard.peer.TestClock;
 import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.Credential;
 import io.github.callcard.superoffice.ServerAddress;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +59,7 @@ class FaultTest {
     @TempDir
     private Path folder;
 
-    private final TestClock clock = new TestClock(Instant.parse("2026-03-10T09:00:00Z"));
+    private final TestClock clock = new TestClock(Instant.parse("2026-03-10T09:00:00Z"), ZoneId.of("Europe/Oslo"));
     private final SyncTimes times = SyncTimes.every(Duration.ofMinutes(15));
     private final Random random = new Random(7);
     private ScheduledExecutorService thread;

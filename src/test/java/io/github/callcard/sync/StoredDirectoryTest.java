@@ -6,6 +6,7 @@ import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.os.TimeOfDay;
+import io.github.callcard.peer.TestClock;
 import io.github.callcard.superoffice.CallerIdAnswer.Changed;
 import io.github.callcard.superoffice.CallerIdAnswer.Unchanged;
 import io.github.callcard.superoffice.LeftOutRows;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +46,7 @@ class StoredDirectoryTest {
     private Path folder;
 
     /** A Tuesday, 10:42 in Oslo. */
-    private final TestClock clock = new TestClock(Instant.parse("2026-03-10T09:42:00Z"));
+    private final TestClock clock = new TestClock(Instant.parse("2026-03-10T09:42:00Z"), ZoneId.of("Europe/Oslo"));
 
     private final List<@Nullable String> hashes = new ArrayList<>();
     private Optional<SecretKey> key = Optional.of(new SecretKeySpec(new byte[32], "AES"));

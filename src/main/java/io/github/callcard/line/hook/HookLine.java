@@ -12,9 +12,9 @@ import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.ReportedLine;
 import io.github.callcard.words.Sentence;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class HookLine extends ReportedLine implements LineProvider {
     /** More calls at once than anybody has; beyond it the oldest is given up. */
     private static final int MOST = 32;
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final Sentence ready;
 
     /** In the order in which they began. */
@@ -61,12 +61,12 @@ public final class HookLine extends ReportedLine implements LineProvider {
      * @param name what the user calls it
      * @param listed whether it is listed before it has told of a call: the user set it up
      */
-    public HookLine(String name, boolean listed, Clock clock) {
+    public HookLine(String name, boolean listed, InstantSource clock) {
         this(new LineId(TYPE, name), READY, listed, clock);
     }
 
     /** @param ready the sentence for the user while it waits for reports */
-    HookLine(LineId id, Sentence ready, boolean listed, Clock clock) {
+    HookLine(LineId id, Sentence ready, boolean listed, InstantSource clock) {
         super(id, id.name(), Sentence.of("Starting."), clock.instant());
         this.ready = ready;
         this.listed = listed;

@@ -6,8 +6,8 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.words.Sentence;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -42,12 +42,12 @@ public final class LinkLine implements LineProvider {
     private static final Duration BETWEEN_CHANGES = Duration.ofMillis(250);
 
     private final HookLine line;
-    private final Clock clock;
+    private final InstantSource clock;
     private final EventRate calls;
     private final EventRate changes;
     private long leftOut;
 
-    public LinkLine(Clock clock) {
+    public LinkLine(InstantSource clock) {
         this.clock = clock;
         line = new HookLine(new LineId(TYPE, NAME), READY, false, clock);
         calls = new EventRate(CALLS_AT_ONCE, BETWEEN_CALLS, clock.instant());

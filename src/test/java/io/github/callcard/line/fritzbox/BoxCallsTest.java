@@ -19,8 +19,10 @@ import io.github.callcard.line.fritzbox.BoxReport.Disconnect;
 import io.github.callcard.line.fritzbox.BoxReport.Ring;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.peer.Rounds;
+import io.github.callcard.peer.TestClock;
 import io.github.callcard.words.SentenceException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +39,7 @@ class BoxCallsTest {
     private static final Extension MY_PHONE = new Extension(20);
     private static final Extension OTHER_PHONE = new Extension(11);
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-24T09:00:00Z"));
     private final List<LineEvent> events = new ArrayList<>();
     private final BoxCalls calls;
 
@@ -186,7 +188,7 @@ class BoxCallsTest {
     @Test
     void afterAShortSilenceCallsGoOn() {
         report(new Ring(0, CALLER, MINE), new Connect(0, MY_PHONE), new Ring(1, "0401234567", MINE));
-        clock.forward(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
 
         assertThat(calls.afterSilence())
                 .extracting(LiveCall::callId, LiveCall::answered)
@@ -196,7 +198,7 @@ class BoxCallsTest {
     @Test
     void afterALongSilenceNobodyRingsAnyMoreButMayTalk() {
         report(new Ring(0, CALLER, MINE), new Connect(0, MY_PHONE), new Ring(1, "0401234567", MINE));
-        clock.forward(Duration.ofMinutes(4));
+        clock.pass(Duration.ofMinutes(4));
 
         assertThat(calls.afterSilence()).extracting(LiveCall::callId).containsExactly("1");
         report(new Disconnect(1, 0));
@@ -215,7 +217,7 @@ class BoxCallsTest {
     @Test
     void aCallOfYesterdayIsForgotten() {
         report(new Ring(0, CALLER, MINE), new Connect(0, MY_PHONE));
-        clock.forward(Duration.ofHours(13));
+        clock.pass(Duration.ofHours(13));
         report(new Ring(1, CALLER, MINE));
 
         assertThat(outcomes()).containsExactly(Outcome.UNKNOWN);

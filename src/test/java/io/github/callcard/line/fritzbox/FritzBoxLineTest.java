@@ -13,11 +13,13 @@ import io.github.callcard.line.LineEvent.Ringing;
 import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
+import io.github.callcard.peer.TestClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +40,7 @@ class FritzBoxLineTest {
     private static final Timing QUICK = new Timing(
             Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofMillis(10), Duration.ofMillis(50), LONG);
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-24T09:00:00Z"));
     private final List<LineEvent> events = new CopyOnWriteArrayList<>();
     private final List<String> notes = new CopyOnWriteArrayList<>();
     private final List<FritzBoxLine> lines = new ArrayList<>();
@@ -207,7 +209,7 @@ class FritzBoxLineTest {
         FritzBoxLine line = watch(box, timing);
         awaitState(line, State.READY);
 
-        clock.forward(Duration.ofMinutes(10));
+        clock.pass(Duration.ofMinutes(10));
 
         awaitEvents(Up.class, Down.class, Up.class);
     }

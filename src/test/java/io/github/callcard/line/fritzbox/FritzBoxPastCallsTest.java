@@ -11,11 +11,13 @@ import io.github.callcard.line.PastCall;
 import io.github.callcard.line.RecallingProvider;
 import io.github.callcard.line.RecallingProvider.Mark;
 import io.github.callcard.line.fritzbox.StandInCallList.Fault;
+import io.github.callcard.peer.TestClock;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +40,7 @@ class FritzBoxPastCallsTest {
             Duration.ofMillis(50),
             Duration.ofHours(1));
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-24T09:00:00Z"));
     private final StandInFritzBox box = new StandInFritzBox();
     private final StandInCallList list = new StandInCallList("kari", "secret");
     private final Map<LineId, Mark> marks = new ConcurrentHashMap<>();

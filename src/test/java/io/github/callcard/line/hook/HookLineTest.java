@@ -11,11 +11,8 @@ import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.hook.CallReport.State;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +26,7 @@ class HookLineTest {
 
     private Instant now = Instant.parse("2026-11-24T09:00:00Z");
     private final List<LineEvent> events = new ArrayList<>();
-    private final HookLine line = new HookLine("MicroSIP", true, new TestClock());
+    private final HookLine line = new HookLine("MicroSIP", true, () -> now);
 
     @BeforeEach
     void start() {
@@ -186,7 +183,7 @@ class HookLineTest {
         assertThat(line.report(ringing)).isTrue();
         line.stop();
         assertThat(line.report(ringing)).isFalse();
-        assertThat(new HookLine("Softphone", false, new TestClock()).report(ringing))
+        assertThat(new HookLine("Softphone", false, () -> now).report(ringing))
                 .as("before the start")
                 .isFalse();
     }
@@ -315,7 +312,7 @@ class HookLineTest {
 
     @Test
     void aLineNobodySetUpIsListedOnceItHasTold() {
-        HookLine unlisted = new HookLine("Softphone", false, new TestClock());
+        HookLine unlisted = new HookLine("Softphone", false, () -> now);
         List<LineEvent> told = new ArrayList<>();
         unlisted.start(told::add);
         assertThat(unlisted.lines()).isEmpty();
@@ -366,22 +363,5 @@ class HookLineTest {
                 .filter(Ended.class::isInstance)
                 .map(event -> ((Ended) event).outcome())
                 .toList();
-    }
-
-    private final class TestClock extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

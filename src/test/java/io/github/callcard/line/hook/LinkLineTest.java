@@ -11,10 +11,7 @@ import io.github.callcard.line.LineEvent.Up;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.hook.CallReport.State;
 import io.github.callcard.words.Sentence;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +23,7 @@ class LinkLineTest {
 
     private Instant now = Instant.parse("2026-11-30T09:00:00Z");
     private final List<LineEvent> events = new ArrayList<>();
-    private final LinkLine links = new LinkLine(new TestClock());
+    private final LinkLine links = new LinkLine(() -> now);
 
     @BeforeEach
     void start() {
@@ -135,22 +132,5 @@ class LinkLineTest {
 
     private String message() {
         return links.lines().getFirst().health().message().toString();
-    }
-
-    private final class TestClock extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

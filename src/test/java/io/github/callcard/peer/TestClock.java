@@ -1,21 +1,32 @@
-package io.github.callcard.sync;
+package io.github.callcard.peer;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
-/** A clock that stands still until the test moves it. */
+/** A clock that stands still until the test moves it. Any thread. */
 public final class TestClock extends Clock {
 
+    private final ZoneId zone;
     private volatile Instant now;
 
     public TestClock(Instant start) {
+        this(start, ZoneOffset.UTC);
+    }
+
+    public TestClock(Instant start, ZoneId zone) {
         this.now = start;
+        this.zone = zone;
     }
 
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    public void set(Instant time) {
+        now = time;
     }
 
     @Override
@@ -25,11 +36,11 @@ public final class TestClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneId.of("Europe/Oslo");
+        return zone;
     }
 
     @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("this clock has one zone");
+    public Clock withZone(ZoneId other) {
+        return new TestClock(now, other);
     }
 }
