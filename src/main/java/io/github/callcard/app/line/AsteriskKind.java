@@ -5,9 +5,6 @@ import static io.github.callcard.settings.SettingEntry.number;
 import static io.github.callcard.settings.SettingEntry.text;
 import static io.github.callcard.settings.SettingsPage.LINES;
 
-import io.github.callcard.app.account.Secrets;
-import io.github.callcard.app.account.Secrets.Secret;
-import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.pbx.asterisk.AsteriskLine;
@@ -18,12 +15,14 @@ import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Telephones at an Asterisk or a FreePBX, by its manager interface; one that cannot be watched leaves the others alone. */
-record AsteriskKind() implements LineKind {
+record AsteriskKind() implements SwitchboardKind {
 
     @Override
     public String name() {
@@ -54,37 +53,9 @@ record AsteriskKind() implements LineKind {
     }
 
     @Override
-    public String icon() {
-        return "fth-server";
-    }
-
-    @Override
-    public boolean hasPassword() {
-        return true;
-    }
-
-    @Override
-    public Secret secret() {
-        return Secret.SWITCHBOARD_SECRET;
-    }
-
-    @Override
-    public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
-        Secrets secrets = new Secrets(surroundings);
-        return new EachEntry(this, surroundings, AsteriskKind::isTwice)
-                .providers(
-                        lines,
-                        line -> new AsteriskLine(
-                                settings(line),
-                                () -> secrets.optional(secret(), id(line).name())
-                                        .orElse(""),
-                                surroundings.clock(),
-                                notes));
-    }
-
-    /** An extension at a switchboard that two entries name. */
-    static Sentence isTwice(LineId id) {
-        return Sentence.of("The extension {0} is set up twice; remove one of its lines from the settings.", id.name());
+    public LineProvider line(LineSettings line, Supplier<String> secret, Clock clock, Consumer<String> notes)
+            throws SentenceException {
+        return new AsteriskLine(settings(line), secret, clock, notes);
     }
 
     private static AsteriskSettings settings(LineSettings line) throws SentenceException {

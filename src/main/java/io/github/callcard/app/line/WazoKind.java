@@ -3,9 +3,6 @@ package io.github.callcard.app.line;
 import static io.github.callcard.settings.SettingEntry.text;
 import static io.github.callcard.settings.SettingsPage.LINES;
 
-import io.github.callcard.app.account.Secrets;
-import io.github.callcard.app.account.Secrets.Secret;
-import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.pbx.wazo.WazoLine;
@@ -15,12 +12,15 @@ import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.Sentence;
+import io.github.callcard.words.SentenceException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Users of Wazo, by its WebSocket; one that cannot be watched leaves the others alone. */
-record WazoKind() implements LineKind {
+record WazoKind() implements SwitchboardKind {
 
     @Override
     public String name() {
@@ -46,35 +46,14 @@ record WazoKind() implements LineKind {
     }
 
     @Override
-    public String icon() {
-        return "fth-server";
+    public LineProvider line(LineSettings line, Supplier<String> secret, Clock clock, Consumer<String> notes)
+            throws SentenceException {
+        return new WazoLine(
+                WazoSettings.of(line.name(), line.required("url"), line.required("user")), secret, clock, notes);
     }
 
     @Override
-    public boolean hasPassword() {
-        return true;
-    }
-
-    @Override
-    public Secret secret() {
-        return Secret.SWITCHBOARD_SECRET;
-    }
-
-    @Override
-    public List<LineProvider> providers(List<LineSettings> lines, Surroundings surroundings, Consumer<String> notes) {
-        Secrets secrets = new Secrets(surroundings);
-        return new EachEntry(this, surroundings, WazoKind::isTwice)
-                .providers(
-                        lines,
-                        line -> new WazoLine(
-                                WazoSettings.of(line.name(), line.required("url"), line.required("user")),
-                                () -> secrets.optional(secret(), id(line).name())
-                                        .orElse(""),
-                                surroundings.clock(),
-                                notes));
-    }
-
-    private static Sentence isTwice(LineId id) {
+    public Sentence isTwice(LineId id) {
         return Sentence.of("The user {0} is set up twice; remove one of the lines from the settings.", id.name());
     }
 

@@ -2,26 +2,26 @@ package io.github.callcard.app.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.process.Surroundings;
-import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.settings.LineSettings;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the settings say of telephones at Asterisk, and what becomes of it. */
-class AsteriskKindTest {
+class AsteriskKindTest extends KindTest<AsteriskKind> {
 
-    private final Surroundings surroundings = TestSurroundings.bare();
-    private final AsteriskKind kind = new AsteriskKind();
+    AsteriskKindTest() {
+        super(
+                new AsteriskKind(),
+                Map.of("host", "pbx.example.com", "extension", "1001", "user", "callcard", "plain", false, "port", 0));
+    }
 
     @Test
-    void anEntryIsALineWhoseIdIsAlsoTheNameOfItsSecret() {
+    void anEntryIsALineWhoseIdIsAlsoTheNameOfItsSecret() throws Exception {
         Line line = line(providers(entry(Map.of())).getFirst());
 
         assertThat(line.id()).isEqualTo(new LineId("asterisk", "1001@pbx.example.com"));
@@ -32,7 +32,7 @@ class AsteriskKindTest {
     }
 
     @Test
-    void oneThatCannotBeWatchedOrIsThereTwiceSaysWhyAndLeavesTheOthersAlone() {
+    void oneThatCannotBeWatchedOrIsThereTwiceSaysWhyAndLeavesTheOthersAlone() throws Exception {
         List<LineProvider> providers =
                 providers(entry(Map.of("extension", "no such")), entry(Map.of()), entry(Map.of("user", "another")));
 
@@ -44,23 +44,8 @@ class AsteriskKindTest {
     }
 
     @Test
-    void extensionAndUserAreNobodyElsesBusiness() {
+    void extensionAndUserAreNobodyElsesBusiness() throws Exception {
         assertThat(LineKinds.BUILT_IN.personalTexts(entry(Map.of("name", "Kari's"))))
                 .containsExactlyInAnyOrder("1001", "callcard", "Kari's");
-    }
-
-    private List<LineProvider> providers(LineSettings... lines) {
-        return kind.providers(List.of(lines), surroundings, note -> {});
-    }
-
-    private static Line line(LineProvider provider) {
-        return provider.lines().getFirst();
-    }
-
-    private static LineSettings entry(Map<String, Object> changes) {
-        Map<String, Object> values = new HashMap<>(
-                Map.of("host", "pbx.example.com", "extension", "1001", "user", "callcard", "plain", false, "port", 0));
-        values.putAll(changes);
-        return new LineSettings("asterisk", values, "settings.json");
     }
 }

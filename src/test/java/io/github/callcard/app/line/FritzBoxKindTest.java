@@ -3,8 +3,6 @@ package io.github.callcard.app.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.process.Surroundings;
-import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth.State;
@@ -12,7 +10,6 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.fritzbox.StandInFritzBox;
 import io.github.callcard.settings.LineSettings;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,13 +17,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What the settings say of FRITZ!Boxes, and what becomes of it. */
-class FritzBoxKindTest {
+class FritzBoxKindTest extends KindTest<FritzBoxKind> {
 
-    private final Surroundings surroundings = TestSurroundings.bare();
-    private final FritzBoxKind kind = new FritzBoxKind();
+    FritzBoxKindTest() {
+        super(new FritzBoxKind(), Map.of("listPort", 49_000));
+    }
 
     @Test
-    void anEntryThatSaysNothingIsTheBoxOfTheNetwork() {
+    void anEntryThatSaysNothingIsTheBoxOfTheNetwork() throws Exception {
         Line line = line(provider(entry(Map.of("port", 1012))));
 
         assertThat(line.id()).isEqualTo(new LineId("fritzbox", "fritz.box"));
@@ -60,7 +58,7 @@ class FritzBoxKindTest {
     }
 
     @Test
-    void oneThatCannotBeWatchedSaysWhyAndLeavesTheOthersAlone() {
+    void oneThatCannotBeWatchedSaysWhyAndLeavesTheOthersAlone() throws Exception {
         List<LineProvider> providers = providers(
                 entry(Map.of("port", 1012, "name", "Office", "extensions", List.of("Kitchen"))),
                 entry(Map.of("port", 1012, "host", "192.168.1.1")));
@@ -75,7 +73,7 @@ class FritzBoxKindTest {
     }
 
     @Test
-    void theSameBoxTwiceIsOneTooMany() {
+    void theSameBoxTwiceIsOneTooMany() throws Exception {
         List<LineProvider> providers =
                 providers(entry(Map.of("port", 1012)), entry(Map.of("port", 1012, "host", "fritz.box")));
 
@@ -85,28 +83,14 @@ class FritzBoxKindTest {
     }
 
     @Test
-    void itsNumbersAreNobodyElsesBusiness() {
+    void itsNumbersAreNobodyElsesBusiness() throws Exception {
         LineSettings line = entry(
                 Map.of("port", 1012, "host", "fritz.box", "numbers", List.of("876543", "876544"), "name", "Kari's"));
 
         assertThat(LineKinds.BUILT_IN.personalTexts(line)).containsExactlyInAnyOrder("876543", "876544", "Kari's");
     }
 
-    private LineProvider provider(LineSettings line) {
+    private LineProvider provider(LineSettings line) throws Exception {
         return providers(line).getFirst();
-    }
-
-    private List<LineProvider> providers(LineSettings... lines) {
-        return kind.providers(List.of(lines), surroundings, note -> {});
-    }
-
-    private static Line line(LineProvider provider) {
-        return provider.lines().getFirst();
-    }
-
-    private static LineSettings entry(Map<String, Object> values) {
-        Map<String, Object> all = new HashMap<>(Map.of("listPort", 49_000));
-        all.putAll(values);
-        return new LineSettings("fritzbox", all, "settings.json");
     }
 }

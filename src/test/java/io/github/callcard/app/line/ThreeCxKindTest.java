@@ -2,26 +2,25 @@ package io.github.callcard.app.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.process.Surroundings;
-import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth.State;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
-import io.github.callcard.settings.LineSettings;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the settings say of extensions at 3CX, and what becomes of it. */
-class ThreeCxKindTest {
+class ThreeCxKindTest extends KindTest<ThreeCxKind> {
 
-    private final Surroundings surroundings = TestSurroundings.bare();
-    private final ThreeCxKind kind = new ThreeCxKind();
+    ThreeCxKindTest() {
+        super(
+                new ThreeCxKind(),
+                Map.of("url", "https://pbx.example.com:5001/", "extension", "100", "clientId", "callcard"));
+    }
 
     @Test
-    void anEntryIsALineWhoseIdIsAlsoTheNameOfItsKey() {
+    void anEntryIsALineWhoseIdIsAlsoTheNameOfItsKey() throws Exception {
         Line line = line(providers(entry(Map.of())).getFirst());
 
         assertThat(line.id()).isEqualTo(new LineId("3cx", "100@pbx.example.com:5001"));
@@ -31,27 +30,12 @@ class ThreeCxKindTest {
     }
 
     @Test
-    void oneThatCannotBeWatchedOrIsThereTwiceSaysWhyAndLeavesTheOthersAlone() {
+    void oneThatCannotBeWatchedOrIsThereTwiceSaysWhyAndLeavesTheOthersAlone() throws Exception {
         List<LineProvider> providers = providers(
                 entry(Map.of("url", "http://pbx.example.com")), entry(Map.of()), entry(Map.of("clientId", "another")));
 
         assertThat(line(providers.getFirst()).health().message()).asString().contains("has to begin with https://");
         assertThat(line(providers.get(1)).health().state()).isEqualTo(State.STARTING);
         assertThat(line(providers.getLast()).health().message()).asString().contains("is set up twice");
-    }
-
-    private List<LineProvider> providers(LineSettings... lines) {
-        return kind.providers(List.of(lines), surroundings, note -> {});
-    }
-
-    private static Line line(LineProvider provider) {
-        return provider.lines().getFirst();
-    }
-
-    private static LineSettings entry(Map<String, Object> changes) {
-        Map<String, Object> values = new HashMap<>(
-                Map.of("url", "https://pbx.example.com:5001/", "extension", "100", "clientId", "callcard"));
-        values.putAll(changes);
-        return new LineSettings("3cx", values, "settings.json");
     }
 }
