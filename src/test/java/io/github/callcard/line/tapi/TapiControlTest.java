@@ -12,33 +12,21 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dialling, answering and hanging up, where the line can and the user wants to. */
-@ExtendWith(WithSimulator.class)
-class TapiControlTest {
+class TapiControlTest extends TapiTest {
 
-    private Simulator simulator;
-    private TapiProbe probe;
     private int phone;
 
     @BeforeEach
     void aDeskPhoneThatCanBeControlled() throws Exception {
-        simulator = Simulator.load();
         phone = simulator.device(196609, "1001 Jane Doe");
         probe = new TapiProbe(simulator, List.of(), true);
-    }
-
-    @AfterEach
-    void leavesNothingBehind() throws Exception {
-        probe.stop();
-        simulator.assertNothingLeft();
     }
 
     private static void succeeds(CompletionStage<Void> command) throws Exception {

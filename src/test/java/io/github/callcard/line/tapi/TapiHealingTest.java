@@ -10,39 +10,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong with lines: each says so in one sentence, the others go on, and what can heal heals. */
-@ExtendWith(WithSimulator.class)
-class TapiHealingTest {
+class TapiHealingTest extends TapiTest {
 
     private static final int INUSE = 0x8000000F;
     private static final int INVALPRIVSELECT = 0x80000036;
     private static final int NOMEM = 0x80000044;
     private static final int OPERATIONFAILED = 0x80000048;
 
-    private Simulator simulator;
-    private TapiProbe probe;
     private int phone;
     private int other;
 
     @BeforeEach
     void twoDeskPhones() throws Exception {
-        simulator = Simulator.load();
         phone = simulator.device(1, "1001 Jane Doe");
         other = simulator.device(2, "1002 Joe Public");
-        probe = new TapiProbe(simulator);
-    }
-
-    @AfterEach
-    void leavesNothingBehind() throws Exception {
-        probe.stop();
-        simulator.assertNothingLeft();
     }
 
     private Line line(int index) {

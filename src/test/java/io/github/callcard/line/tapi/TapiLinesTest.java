@@ -18,33 +18,20 @@ import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineEvent.AnsweredWhere;
 import io.github.callcard.line.Outcome;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How calls of a desk phone are seen through the telephone service, and through what drivers make of them. */
-@ExtendWith(WithSimulator.class)
-class TapiLinesTest {
+class TapiLinesTest extends TapiTest {
 
-    private Simulator simulator;
-    private TapiProbe probe;
     private int phone;
 
     @BeforeEach
     void aDeskPhone() throws Exception {
-        simulator = Simulator.load();
         phone = simulator.device(196609, "1001 Jane Doe");
-        probe = new TapiProbe(simulator);
-    }
-
-    @AfterEach
-    void leavesNothingBehind() throws Exception {
-        probe.stop();
-        simulator.assertNothingLeft();
     }
 
     private RecordedEvents watch() throws Exception {

@@ -14,33 +14,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.LineEvent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which way a call goes and who is at its other end, where drivers say it late, one digit at a time or of the wrong handle. */
-@ExtendWith(WithSimulator.class)
-class TapiPartiesTest {
+class TapiPartiesTest extends TapiTest {
 
-    private Simulator simulator;
-    private TapiProbe probe;
     private int phone;
 
     @BeforeEach
     void aDeskPhone() throws Exception {
-        simulator = Simulator.load();
         phone = simulator.device(196609, "1001 Jane Doe");
-        probe = new TapiProbe(simulator);
-    }
-
-    @AfterEach
-    void leavesNothingBehind() throws Exception {
-        probe.stop();
-        simulator.assertNothingLeft();
     }
 
     @ParameterizedTest

@@ -8,33 +8,19 @@ import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth.State;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which lines are watched: the user's own. */
-@ExtendWith(WithSimulator.class)
-class TapiPickTest {
-
-    private Simulator simulator;
-    private TapiProbe probe;
+class TapiPickTest extends TapiTest {
 
     @BeforeEach
     void aSwitchboardWithThreePhones() throws Exception {
-        simulator = Simulator.load();
         simulator.device(196608, "1001 Jane Doe");
         simulator.device(196609, "1002 Joe Public");
         simulator.device(196610, "1003 Ann Other");
-        probe = new TapiProbe(simulator);
-    }
-
-    @AfterEach
-    void leavesNothingBehind() throws Exception {
-        probe.stop();
-        simulator.assertNothingLeft();
     }
 
     private RecordedEvents watch(TapiPick... picks) throws Exception {
