@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.peer.PeerProcess;
-import io.github.callcard.ui.toolkit.XDesktop;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.github.callcard.ui.toolkit.XDesktopTest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A real desktop that has no tray. */
-@Tag("peer")
-class DesktopOnDisplayTest {
+class DesktopOnDisplayTest extends XDesktopTest {
 
     /** Window managers differ in whether a window's place includes its title bar; the button is high enough for both. */
     private static final int TITLE_BAR = 14;
@@ -30,17 +24,6 @@ class DesktopOnDisplayTest {
 
     /** A window and where it is. */
     private record Place(String window, int left, int top, int width, int height) {}
-
-    private final XDesktop desktop;
-
-    DesktopOnDisplayTest(@TempDir Path folder) throws IOException {
-        desktop = XDesktop.open(folder);
-    }
-
-    @AfterEach
-    void closeTheDesktop() {
-        desktop.close();
-    }
 
     @Test
     void withoutATrayTheStatusWindowIsTheWayInAndOnlyQuitEndsTheProgram() throws Exception {

@@ -4,35 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.peer.PeerProcess;
-import io.github.callcard.ui.toolkit.XDesktop;
-import java.io.IOException;
+import io.github.callcard.ui.toolkit.XDesktopTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The key for the number that is selected in another program, on a real display. */
-@Tag("peer")
-class SelectedNumberOnDisplayTest {
+class SelectedNumberOnDisplayTest extends XDesktopTest {
 
     private static final String KEYS = "ctrl+alt+shift+d";
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
-
-    private final Path folder;
-    private final XDesktop desktop;
-
-    SelectedNumberOnDisplayTest(@TempDir Path folder) throws IOException {
-        this.folder = folder;
-        this.desktop = XDesktop.open(folder);
-    }
-
-    @AfterEach
-    void closeTheDesktop() {
-        desktop.close();
-    }
 
     @Test
     void itIsShownFirstAndDialledByEnterOnly() throws Exception {

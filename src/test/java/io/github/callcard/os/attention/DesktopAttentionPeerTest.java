@@ -5,34 +5,17 @@ import static org.awaitility.Awaitility.await;
 import io.github.callcard.peer.ChildJava;
 import io.github.callcard.peer.PeerProcess;
 import io.github.callcard.peer.Peers;
-import io.github.callcard.ui.toolkit.XDesktop;
+import io.github.callcard.ui.toolkit.XDesktopTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whether the user of a real desktop can be disturbed: an X server, a window manager and a session bus. */
-@Tag("peer")
-class DesktopAttentionPeerTest {
-
-    private final Path folder;
-    private final XDesktop desktop;
-
-    DesktopAttentionPeerTest(@TempDir Path folder) throws IOException {
-        this.folder = folder;
-        this.desktop = XDesktop.open(folder);
-    }
-
-    @AfterEach
-    void closeTheDesktop() {
-        desktop.close();
-    }
+class DesktopAttentionPeerTest extends XDesktopTest {
 
     @Test
     void aWindowThatFillsTheScreenIsNotDisturbed() throws Exception {

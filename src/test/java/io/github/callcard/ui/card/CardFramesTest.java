@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.ui.toolkit.XDesktop;
+import io.github.callcard.ui.toolkit.XDesktopTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,27 +16,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Looks at every frame: no card may show another call than its own, not even for a moment. */
-@Tag("peer")
-class CardFramesTest {
+class CardFramesTest extends XDesktopTest {
 
     private static final int DESKTOP = 0xC000C0;
 
-    private final XDesktop desktop;
-
-    CardFramesTest(@TempDir Path folder) throws Exception {
-        desktop = XDesktop.open(folder);
+    @BeforeEach
+    void paintTheDesktop() throws Exception {
         desktop.paint(DESKTOP);
-    }
-
-    @AfterEach
-    void closeTheDesktop() {
-        desktop.close();
     }
 
     @Test

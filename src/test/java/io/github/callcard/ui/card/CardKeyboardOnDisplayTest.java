@@ -4,33 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.peer.PeerProcess;
-import io.github.callcard.ui.toolkit.XDesktop;
+import io.github.callcard.ui.toolkit.XDesktopTest;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The hot key on a real display with a window manager, beside a window somebody types in. */
-@Tag("peer")
-class CardKeyboardOnDisplayTest {
+class CardKeyboardOnDisplayTest extends XDesktopTest {
 
     private static final String KEYS = "ctrl+alt+shift+k";
-
-    private final Path folder;
-    private final XDesktop desktop;
-
-    CardKeyboardOnDisplayTest(@TempDir Path folder) throws IOException {
-        this.folder = folder;
-        this.desktop = XDesktop.open(folder);
-    }
-
-    @AfterEach
-    void closeTheDesktop() {
-        desktop.close();
-    }
 
     @Test
     void theHotKeyGivesTheNewestCardTheKeyboardAndEscGivesItBack() throws Exception {

@@ -5,34 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.ui.toolkit.ScreenMemory;
 import io.github.callcard.ui.toolkit.XDesktop;
+import io.github.callcard.ui.toolkit.XDesktopTest;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Cards on a real display with a window manager, beside a window somebody works in. */
-@Tag("peer")
-class CardOnDisplayTest {
-
-    private final Path folder;
-    private final XDesktop desktop;
-
-    CardOnDisplayTest(@TempDir Path folder) throws IOException {
-        this.folder = folder;
-        this.desktop = XDesktop.open(folder);
-    }
-
-    @AfterEach
-    void closeTheDesktop() {
-        desktop.close();
-    }
+class CardOnDisplayTest extends XDesktopTest {
 
     @Test
     void whoTypesGoesOnTypingWhileCardsComeAndGo() throws Exception {
