@@ -19,7 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,9 @@ class CommandLineTest {
     @TempDir
     private Path profile;
 
+    @AutoClose
     private StandIn server;
+
     private final StringWriter printed = new StringWriter();
     private String input = "";
     private String password = "demo";
@@ -52,11 +54,6 @@ class CommandLineTest {
     @BeforeEach
     void start() throws IOException {
         server = StandIn.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

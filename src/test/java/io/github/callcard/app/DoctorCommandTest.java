@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -38,7 +38,10 @@ class DoctorCommandTest {
     private final StoreInMemory store = new StoreInMemory();
     private final Map<String, String> variables = new HashMap<>(Map.of("CALLCARD_PASSWORD", "s3cret-demo"));
     private Clock clock = Clock.systemUTC();
+
+    @AutoClose
     private StandIn server;
+
     private String out = "";
     private String err = "";
 
@@ -50,11 +53,6 @@ class DoctorCommandTest {
                 { "server": { "url": "%s", "user": "demo" }, "region": "NO",
                   "lines": [ { "type": "simulated", "name": "Kari Nordmann" } ] }
                 """.formatted(server.address()));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +28,10 @@ class EndlessAnswerTest {
     private Path folder;
 
     private Path profile;
+
+    @AutoClose
     private EndlessServer server;
+
     private ProgramRuns runs;
 
     @BeforeEach
@@ -47,11 +50,6 @@ class EndlessAnswerTest {
                         "CALLCARD_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                         "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere",
                         "JDK_JAVA_OPTIONS", "-Xmx48m -XX:+UseSerialGC"));
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -32,7 +32,9 @@ class OfflineStartTest {
     @TempDir
     private Path profile;
 
+    @AutoClose
     private StandIn server;
+
     private String out = "";
     private String err = "";
 
@@ -43,11 +45,6 @@ class OfflineStartTest {
                 profile.resolve("settings.json"),
                 "{ \"server\": { \"url\": \"%s\", \"user\": \"demo\" }, \"region\": \"NO\" }"
                         .formatted(server.address()));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

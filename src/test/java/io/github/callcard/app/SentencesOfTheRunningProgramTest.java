@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +28,7 @@ class SentencesOfTheRunningProgramTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private Instance running;
 
     @BeforeEach
@@ -35,11 +36,6 @@ class SentencesOfTheRunningProgramTest {
         Files.writeString(folder.resolve("settings.json"), "{ \"language\": \"de\", \"region\": \"NO\" }");
         running = Instance.claim(new Profile(folder), new Command.Show()).orElseThrow();
         running.listen(null);
-    }
-
-    @AfterEach
-    void stop() {
-        running.close();
     }
 
     private CommandResult run(String... arguments) {

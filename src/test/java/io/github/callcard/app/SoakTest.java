@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -51,7 +51,10 @@ class SoakTest {
     private Path folder;
 
     private Path profile;
+
+    @AutoClose
     private StandIn server;
+
     private ProgramRuns runs;
 
     @BeforeEach
@@ -70,11 +73,6 @@ class SoakTest {
                         "CALLCARD_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                         "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere",
                         "JDK_JAVA_OPTIONS", "-Xmx128m"));
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
     }
 
     @Test

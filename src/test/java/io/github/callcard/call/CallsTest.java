@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class CallsTest {
@@ -32,16 +32,13 @@ class CallsTest {
         threads.add(Thread.currentThread().getName());
         heard.add(call);
     };
+
+    @AutoClose
     private final Calls calls = new Calls(
             () -> nobody,
             new CallLimits(Duration.ofMillis(200), Duration.ofMillis(200)),
             Clock.systemUTC(),
             List.of(failing, listening));
-
-    @AfterEach
-    void end() {
-        calls.close();
-    }
 
     @Test
     void listenersHearOfCallsOnTheCallsThreadEvenWhenOneOfThemFails() {

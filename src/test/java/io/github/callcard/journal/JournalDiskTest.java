@@ -18,7 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -34,7 +34,10 @@ class JournalDiskTest {
     private Path folder;
 
     private final List<Sentence> notes = new ArrayList<>();
+
+    @AutoClose
     private final JournalStore store = new JournalStore(CLOCK, notes::add);
+
     private Path path;
 
     @BeforeEach
@@ -42,11 +45,6 @@ class JournalDiskTest {
         path = folder.resolve("journal");
         store.use(Optional.of(Journals.place(path)), 365);
         store.open();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     @Test

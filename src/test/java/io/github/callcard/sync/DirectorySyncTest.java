@@ -30,7 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +44,8 @@ class DirectorySyncTest {
     private CallerIdSource server = hash -> changed("h1", 1);
 
     private final List<@Nullable String> hashes = Collections.synchronizedList(new ArrayList<>());
+
+    @AutoClose
     private final DirectorySync sync = new DirectorySync(
             hash -> {
                 hashes.add(hash);
@@ -51,11 +53,6 @@ class DirectorySyncTest {
             },
             Directory.empty(NORWAY),
             AT_1042);
-
-    @AfterEach
-    void close() {
-        sync.close();
-    }
 
     @Test
     void beginsWithNobodyAndWaits() {

@@ -23,7 +23,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 class StoredCredentialTest {
 
     private Path file;
+
+    @AutoClose
     private StandIn server;
+
     private ServerSettings settings;
     private Surroundings surroundings;
     private Secrets secrets;
@@ -52,11 +55,6 @@ class StoredCredentialTest {
                 InputStream.nullInputStream(),
                 new StoreInMemory());
         secrets = new Secrets(surroundings);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

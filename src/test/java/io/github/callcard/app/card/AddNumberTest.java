@@ -22,7 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +36,7 @@ class AddNumberTest {
     private static final String UNKNOWN = "+442079460777";
     private static final int INGRID = 1001;
 
+    @AutoClose
     private ServedCards cards;
 
     @BeforeEach
@@ -45,11 +46,6 @@ class AddNumberTest {
         await().until(() -> cards.lines().equals(List.of("Not found in SuperOffice")));
         cards.press("Add…");
         await().until(AddNumberTest::isOpen);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        cards.close();
     }
 
     @Test

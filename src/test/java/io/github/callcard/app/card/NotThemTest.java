@@ -10,7 +10,7 @@ import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,17 +23,13 @@ class NotThemTest {
     private static final CallerId TORSTEIN =
             new CallerId(4722000101L, 1002, "Torstein Haugland", 101, "Nordlys AS", "");
 
+    @AutoClose
     private ServedCards cards;
 
     @BeforeEach
     void start() throws Exception {
         cards = new ServedCards();
         cards.apply(false, 30, false);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        cards.close();
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -36,15 +36,12 @@ class OwnActionsTest {
     private final List<URI> opened = new CopyOnWriteArrayList<>();
     private final List<String> said = new CopyOnWriteArrayList<>();
     private boolean hasBrowser = true;
+
+    @AutoClose
     private final OwnActions own = new OwnActions(
             page -> hasBrowser && opened.add(page),
             call -> CrmTarget.of(call.match()),
             (call, sentence) -> said.add(sentence.toString()));
-
-    @AfterEach
-    void end() {
-        own.close();
-    }
 
     @Test
     void aPageIsOpenedWithItsFieldsPercentEncoded() {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,16 +31,12 @@ class UnknownNumberTest {
     private static final String SHARED = "+442079460999";
     private static final String OFFER = "In SuperOffice: Rhys Penhaligon, Cobblestone Trading | use | 1";
 
+    @AutoClose
     private ServedCards cards;
 
     @BeforeEach
     void start() throws Exception {
         cards = new ServedCards();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        cards.close();
     }
 
     @Test

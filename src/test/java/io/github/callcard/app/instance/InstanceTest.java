@@ -31,7 +31,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,10 @@ class InstanceTest {
 
     private Profile profile = new Profile(Path.of(""));
     private final List<Command> heard = Collections.synchronizedList(new ArrayList<>());
+
+    @AutoClose
     private Instance instance;
+
     private InstanceClient client;
 
     @BeforeEach
@@ -57,11 +60,6 @@ class InstanceTest {
         instance = Instance.claim(profile, new Command.Show()).orElseThrow();
         instance.listen(null);
         client = new InstanceClient(profile);
-    }
-
-    @AfterEach
-    void stop() {
-        instance.close();
     }
 
     private void serve() {

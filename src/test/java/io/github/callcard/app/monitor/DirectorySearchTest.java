@@ -13,7 +13,7 @@ import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The index of names: when it is made and when it goes. */
@@ -23,15 +23,12 @@ class DirectorySearchTest {
 
     private final AtomicReference<Directory> current = new AtomicReference<>(directory("Kari Nordmann"));
     private final AtomicInteger asked = new AtomicInteger();
+
+    @AutoClose
     private final DirectorySearch search = new DirectorySearch(() -> {
         asked.incrementAndGet();
         return current.get();
     });
-
-    @AfterEach
-    void close() {
-        search.close();
-    }
 
     @Test
     void nothingIsMadeBeforeSomebodySearches() {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,16 +38,12 @@ class UpdateCheckTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private FeedServer server;
 
     @BeforeEach
     void start() throws Exception {
         server = new FeedServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

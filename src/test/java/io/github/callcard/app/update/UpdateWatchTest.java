@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,15 +30,13 @@ class UpdateWatchTest {
     private Path folder;
 
     private volatile Instant now = FeedServer.NOW;
+
+    @AutoClose
     private final FeedServer server = new FeedServer();
+
     private final List<String> offers = new CopyOnWriteArrayList<>();
 
     UpdateWatchTest() throws Exception {}
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void itTellsWhatItFindsAndComesAgainInAboutADay() {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Calls of a line's list are in the journal at once, and with a name as soon as there are caller ids. */
@@ -33,15 +33,12 @@ class CallsWhileOffTest {
             Outcome.MISSED,
             Duration.ZERO);
 
+    @AutoClose
     private final Journal journal = Journal.inMemory(Clock.fixed(SampleCalls.START.plusSeconds(3_600), ZoneOffset.UTC));
+
     private final AtomicReference<Match> answer =
             new AtomicReference<>(SampleCalls.unknown(1, null).match());
     private final CallsWhileOff calls = new CallsWhileOff(journal, number -> answer.get());
-
-    @AfterEach
-    void close() {
-        journal.close();
-    }
 
     @Test
     void whoRangIsNamedWhenTheCallerIdsCome() throws Exception {

@@ -24,7 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -32,16 +32,12 @@ import org.testfx.api.FxRobot;
 /** The way of a new user, against the stand-in: from an empty profile to the first card. */
 class FirstRunTest extends ProgramWindowTest {
 
+    @AutoClose
     private OnlineStandIn online;
 
     @BeforeEach
     void serveOnline() throws IOException {
         online = OnlineStandIn.start(server);
-    }
-
-    @AfterEach
-    void closeOnline() {
-        online.close();
     }
 
     @Test

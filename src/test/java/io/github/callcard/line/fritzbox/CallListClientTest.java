@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,17 +23,13 @@ class CallListClientTest {
     private static final TimeLimits SHORT = new TimeLimits(
             Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(20));
 
+    @AutoClose
     private StandInCallList box;
 
     @BeforeEach
     void start() throws IOException {
         box = new StandInCallList("kari", "secret");
         box.add(7, 2, "0401234567", "876543", -1, "28.11.26 10:42", "0:00", "Ola &amp; Co");
-    }
-
-    @AfterEach
-    void stop() {
-        box.close();
     }
 
     private List<ListedCall> read(String password, TimeLimits limits) throws CallListFault, InterruptedException {

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,18 +38,13 @@ class AsteriskDialPeerTest {
     Path folder;
 
     private final RecordedEvents events = new RecordedEvents();
+
+    @AutoClose
     private Asterisk asterisk;
 
     @BeforeEach
     void start() throws IOException {
         asterisk = Asterisk.start(folder.resolve("asterisk"));
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        if (asterisk != null) {
-            asterisk.close();
-        }
     }
 
     private DiallingLine watch(String transport) throws Exception {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Keys that follow the settings, with a keyboard in memory for the system's. */
@@ -22,13 +22,10 @@ class HotKeysTest {
     private final Keyboard keyboard = new Keyboard();
     private final List<String> done = new CopyOnWriteArrayList<>();
     private final List<Map<String, Sentence>> told = new CopyOnWriteArrayList<>();
+
+    @AutoClose
     private final HotKeys keys = new HotKeys(
             () -> keyboard, Map.of("card", () -> done.add("card"), "search", () -> done.add("search")), told::add);
-
-    @AfterEach
-    void giveAllBack() {
-        keys.close();
-    }
 
     @Test
     void eachKeyDoesWhatItIsFor() {

@@ -6,7 +6,7 @@ import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import javafx.scene.Node;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,16 +15,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnFxThread.class)
 class CorrectionsPaneTest {
 
+    @AutoClose
     private CorrectionsOnScreen screen;
 
     @BeforeEach
     void open() {
         screen = new CorrectionsOnScreen(SchemeChoice.LIGHT, 560);
-    }
-
-    @AfterEach
-    void close() {
-        screen.close();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,13 +24,11 @@ class SettingRowTest {
     private static final Path PICKED = Path.of("colleagues.csv").toAbsolutePath();
 
     private final SettingsInMemory settings = new SettingsInMemory();
-    private final FxTimer timer = new FxTimer();
-    private final List<String> shownToPicker = new ArrayList<>();
 
-    @AfterEach
-    void stop() {
-        timer.close();
-    }
+    @AutoClose
+    private final FxTimer timer = new FxTimer();
+
+    private final List<String> shownToPicker = new ArrayList<>();
 
     @Test
     void aFileThatIsPickedIsKeptAtOnce() {
