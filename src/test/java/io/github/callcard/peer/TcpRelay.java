@@ -1,20 +1,19 @@
 package io.github.callcard.peer;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A network between a client and a server on loopback that can end connections rudely. */
+/** A network between a client and a server on loopback that ends connections rudely and can be cut. */
 public final class TcpRelay implements AutoCloseable {
 
     private final ServerSocket inside = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final int serverPort;
+    private volatile boolean cut;
 
     public TcpRelay(int serverPort) throws IOException {
         this.serverPort = serverPort;
@@ -22,22 +21,30 @@ public final class TcpRelay implements AutoCloseable {
     }
 
     /** Where the client finds the server. */
+    public int port() {
+        return inside.getLocalPort();
+    }
+
+    /** The same for a SIP client. */
     public String proxy() {
-        return "sip:127.0.0.1:" + inside.getLocalPort() + ";transport=tcp";
+        return "sip:127.0.0.1:" + port() + ";transport=tcp";
     }
 
     private void accept() {
         while (!inside.isClosed()) {
             try {
                 Socket client = inside.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-                sockets.addAll(List.of(client, server));
-                Thread.ofVirtual().start(() -> carry(client, server));
-                Thread.ofVirtual().start(() -> carry(server, client));
-            } catch (SocketException closed) {
-                return;
+                sockets.add(client);
+                if (cut) {
+                    client.close();
+                } else {
+                    Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+                    sockets.add(server);
+                    Thread.ofVirtual().start(() -> carry(client, server));
+                    Thread.ofVirtual().start(() -> carry(server, client));
+                }
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // closed, or the server is away: whoever connects next tries again
             }
         }
     }
@@ -50,6 +57,16 @@ public final class TcpRelay implements AutoCloseable {
             // either side did
             return;
         }
+    }
+
+    /** From now on nobody gets through. */
+    public void cut() throws IOException {
+        cut = true;
+        reset();
+    }
+
+    public void mend() {
+        cut = false;
     }
 
     /** Ends every connection without a word of farewell (RST). */

@@ -21,6 +21,7 @@ import io.github.callcard.os.PrivateAuthority;
 import io.github.callcard.peer.Asterisk;
 import io.github.callcard.peer.BaresipPhone;
 import io.github.callcard.peer.HearingCaller;
+import io.github.callcard.peer.TcpRelay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -355,7 +356,7 @@ class AsteriskPeerTest {
 
     @Test
     void aCallThatBeganOrEndedBehindACutConnectionIsRight() throws Exception {
-        try (CutRelay relay = new CutRelay(asterisk.managerPort());
+        try (TcpRelay relay = new TcpRelay(asterisk.managerPort());
                 BaresipPhone desk = desk("1001");
                 HearingCaller first = HearingCaller.calling(asterisk, "9001")) {
             desk.awaitRinging();
