@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -28,7 +26,6 @@ final class ArchiveHandler {
 
     private final WireFormat wire = new WireFormat();
     private final AtomicInteger requests = new AtomicInteger();
-    private final CountDownLatch never = new CountDownLatch(1);
     private final Supplier<List<SampleEntry>> rows;
     private volatile SearchBehaviour behaviour = SearchBehaviour.USUAL;
 
@@ -59,7 +56,7 @@ final class ArchiveHandler {
             case NULL -> Replies.json(exchange, 200, "null".getBytes(UTF_8));
             case FAILING ->
                 Replies.json(exchange, 500, wire.error("SoServerException", "The stand-in was told to fail"));
-            case SILENT -> waitForTheEnd();
+            case SILENT -> Replies.never();
             default -> {
                 if (!filter.matches() || (persons && !knows(columns))) {
                     Replies.json(exchange, 400, wire.error("SoArgumentException", "Something is not understood"));
@@ -113,14 +110,5 @@ final class ArchiveHandler {
 
     private static String digits(SampleEntry row) {
         return (row.dialInPrefix() == 0 ? "" : Integer.toString(row.dialInPrefix())) + row.phoneNumber();
-    }
-
-    private void waitForTheEnd() throws IOException {
-        try {
-            var unused = never.await(1, TimeUnit.HOURS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the stand-in ends", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.callcard.demo;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
@@ -37,6 +38,16 @@ final class Replies {
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
         exchange.sendResponseHeaders(200, html.length);
         exchange.getResponseBody().write(html);
+    }
+
+    /** Sends nothing for as long as anybody waits; the end of the stand-in ends it. */
+    static void never() throws IOException {
+        try {
+            Thread.sleep(Duration.ofHours(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the stand-in ends", e);
+        }
     }
 
     private static byte[] packed(HttpExchange exchange, byte[] plain) throws IOException {

@@ -9,8 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +22,6 @@ final class SummaryHandler {
 
     private final WireFormat wire = new WireFormat();
     private final AtomicInteger requests = new AtomicInteger();
-    private final CountDownLatch never = new CountDownLatch(1);
     private final PersonHandler persons;
     private final IntPredicate companies;
     private volatile ContextBehaviour behaviour = ContextBehaviour.USUAL;
@@ -87,7 +84,7 @@ final class SummaryHandler {
             return;
         }
         if (now == ContextBehaviour.SILENT) {
-            waitForTheEnd();
+            Replies.never();
         }
         String query = String.valueOf(exchange.getRequestURI().getRawQuery());
         boolean whole = !query.startsWith("$select=");
@@ -106,15 +103,6 @@ final class SummaryHandler {
         summary.put("Sales", all ? SampleContext.sales(id, now) : null);
         summary.put("Chats", null);
         return summary;
-    }
-
-    private void waitForTheEnd() throws IOException {
-        try {
-            var unused = never.await(1, TimeUnit.HOURS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the stand-in ends", e);
-        }
     }
 
     private static JsonNode read(HttpExchange exchange) throws IOException {
