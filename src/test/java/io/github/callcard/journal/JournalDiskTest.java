@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of calls when the disk, or another version of Callcard, does what it should not. */
+/** The calls in the journal when the disk, or another version of Callcard, does what it should not. */
 class JournalDiskTest {
 
     private static final Clock CLOCK = Clock.fixed(SampleCalls.START.plusSeconds(3_600), ZoneOffset.UTC);

@@ -1,5 +1,7 @@
 package io.github.callcard.journal;
 
+import static io.github.callcard.journal.Journals.all;
+import static io.github.callcard.journal.Journals.over;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,10 +14,8 @@ import io.github.callcard.words.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every call is kept once, with its outcome, for as long as it may be and for nobody else. */
 class JournalTest {
 
-    private static final Clock CLOCK = Clock.fixed(SampleCalls.START.plusSeconds(3_600), ZoneOffset.UTC);
-
     @TempDir
     private Path folder;
 
+    private final TestClock clock = new TestClock(SampleCalls.START.plusSeconds(3_600));
     private final List<Sentence> notes = new CopyOnWriteArrayList<>();
     private final List<JournalNews> news = new CopyOnWriteArrayList<>();
     private final List<MissedCall> reminders = new CopyOnWriteArrayList<>();
@@ -164,28 +163,27 @@ class JournalTest {
         assertThat(last(journal).missed()).isEmpty();
         journal.reopen(ids);
         assertThat(last(journal).missed()).hasSize(1);
-        journal.calledBack(ids, "Ingrid", CLOCK.instant());
+        journal.calledBack(ids, "Ingrid", clock.instant());
         assertThat(last(journal).missed()).isEmpty();
-        assertThat(all(journal).getFirst().settled()).isEqualTo(new Settled(How.COLLEAGUE, "Ingrid", CLOCK.instant()));
+        assertThat(all(journal).getFirst().settled()).isEqualTo(new Settled(How.COLLEAGUE, "Ingrid", clock.instant()));
     }
 
     @Test
     void aReminderSurvivesTheProgramAndComesOnce() throws Exception {
-        TestClock clock = new TestClock(CLOCK.instant());
-        Journal journal = open(365, Journals.place(path()), clock);
+        Journal journal = open(365);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         journal.remindOf(List.of(SampleCalls.id(1)), clock.instant().plusSeconds(3_600));
         all(journal);
         journal.close();
 
-        Journal next = open(365, Journals.place(path()), clock);
+        Journal next = open(365);
         assertThat(last(next).missed().getFirst().remindAt())
                 .contains(clock.instant().plusSeconds(3_600));
         assertThat(reminders).isEmpty();
         next.close();
         // The computer slept through it, or was off.
         clock.pass(Duration.ofSeconds(7_200));
-        Journal late = open(365, Journals.place(path()), clock);
+        Journal late = open(365);
 
         await().untilAsserted(() -> assertThat(reminders).hasSize(1));
         assertThat(last(late).missed().getFirst().remindAt()).isEmpty();
@@ -194,8 +192,7 @@ class JournalTest {
 
     @Test
     void aReminderOfAnEarlierCallLeavesThatOfALaterOne() throws Exception {
-        TestClock clock = new TestClock(CLOCK.instant());
-        Journal journal = open(365, Journals.place(path()), clock);
+        Journal journal = open(365);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         journal.onCall(over(SampleCalls.erika(2), CallState.MISSED));
         Instant later = clock.instant().plusSeconds(7_200);
@@ -210,7 +207,7 @@ class JournalTest {
     void nobodyIsRemindedOfWhatIsSettled() throws Exception {
         Journal journal = open(365);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
-        journal.remindOf(List.of(SampleCalls.id(1)), CLOCK.instant().plusSeconds(7_200));
+        journal.remindOf(List.of(SampleCalls.id(1)), clock.instant().plusSeconds(7_200));
 
         journal.done(List.of(SampleCalls.id(1)));
 
@@ -219,8 +216,7 @@ class JournalTest {
 
     @Test
     void aColleagueWhoCalledBeforeTheUserReopenedTheEntryDoesNotClearItAgain() throws Exception {
-        TestClock clock = new TestClock(CLOCK.instant());
-        Journal journal = open(365, Journals.place(path()), clock);
+        Journal journal = open(365);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         List<UUID> ids = List.of(SampleCalls.id(1));
         Instant called = SampleCalls.START.plusSeconds(600);
@@ -233,7 +229,7 @@ class JournalTest {
         journal.calledBack(ids, "Ingrid", called);
         assertThat(last(journal).missed()).hasSize(1);
         journal.close();
-        Journal next = open(365, Journals.place(path()), clock);
+        Journal next = open(365);
         next.calledBack(ids, "Ingrid", called);
         assertThat(last(next).missed()).as("after a restart, too").hasSize(1);
         next.calledBack(ids, "Ingrid", clock.instant().plusSeconds(60));
@@ -242,8 +238,7 @@ class JournalTest {
 
     @Test
     void oldCallsGoFromWhatIsShownOfLateToo() throws Exception {
-        TestClock clock = new TestClock(CLOCK.instant());
-        Journal journal = open(30, Journals.place(path()), clock);
+        Journal journal = open(30);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         journal.onCall(over(SampleCalls.possiblyOla(2), CallState.ENDED));
         all(journal);
@@ -259,8 +254,7 @@ class JournalTest {
 
     @Test
     void oldCallsGoFromMemoryWithoutAFile() throws Exception {
-        TestClock clock = new TestClock(CLOCK.instant());
-        Journal journal = open(30, new JournalPlace(path(), () -> Journals.KARI, Optional::empty), clock);
+        Journal journal = open(30, new JournalPlace(path(), () -> Journals.KARI, Optional::empty));
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         for (int day = 1; day <= 31; day++) {
             clock.pass(Duration.ofDays(1));
@@ -274,8 +268,7 @@ class JournalTest {
 
     @Test
     void aClockThatJumpedDeletesNothing() throws Exception {
-        TestClock clock = new TestClock(CLOCK.instant());
-        Journal journal = open(30, Journals.place(path()), clock);
+        Journal journal = open(30);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         all(journal);
         Instant right = clock.instant();
@@ -284,7 +277,7 @@ class JournalTest {
         journal.onCall(over(SampleCalls.from(SampleCalls.erika(2), clock.instant()), CallState.MISSED));
         journal.keep(30);
         journal.close();
-        Journal next = open(30, Journals.place(path()), clock);
+        Journal next = open(30);
         clock.set(right.plusSeconds(3_600));
         next.keep(30);
 
@@ -293,18 +286,17 @@ class JournalTest {
 
     @Test
     void aLongHolidayIsBelievedTheNextDay() throws Exception {
-        TestClock clock = new TestClock(CLOCK.instant());
-        Journal journal = open(30, Journals.place(path()), clock);
+        Journal journal = open(30);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         all(journal);
         journal.close();
 
         clock.pass(Duration.ofDays(40));
-        Journal first = open(30, Journals.place(path()), clock);
+        Journal first = open(30);
         assertThat(all(first)).hasSize(1);
         first.close();
         clock.pass(Duration.ofHours(23));
-        Journal second = open(30, Journals.place(path()), clock);
+        Journal second = open(30);
 
         assertThat(all(second)).isEmpty();
         second.close();
@@ -339,7 +331,7 @@ class JournalTest {
     @Test
     void whatIsOlderThanItMayBeGoesForGood() throws Exception {
         Journal journal = open(365);
-        Instant old = CLOCK.instant().minus(Duration.ofDays(40));
+        Instant old = clock.instant().minus(Duration.ofDays(40));
         journal.onCall(over(SampleCalls.from(SampleCalls.erika(1), old), CallState.MISSED));
         journal.onCall(over(SampleCalls.possiblyOla(2), CallState.MISSED));
         long before = last(journal).bytes();
@@ -371,7 +363,7 @@ class JournalTest {
     @Test
     void withoutAKeyNothingIsWrittenAndAsSoonAsThereIsOneAllIs() throws Exception {
         List<Optional<SecretKey>> key = new CopyOnWriteArrayList<>(List.of(Optional.empty()));
-        Journal journal = open(365, new JournalPlace(path(), () -> Journals.KARI, () -> key.getFirst()), CLOCK);
+        Journal journal = open(365, new JournalPlace(path(), () -> Journals.KARI, () -> key.getFirst()));
         journal.onCall(over(SampleCalls.erika(1), CallState.ENDED));
         assertThat(all(journal)).hasSize(1);
         assertThat(last(journal).storage()).isEqualTo(Storage.NO_KEY);
@@ -391,7 +383,7 @@ class JournalTest {
         all(karis);
         karis.close();
 
-        Journal olas = open(365, new JournalPlace(path(), () -> Journals.OLA, () -> Optional.of(Journals.KEY)), CLOCK);
+        Journal olas = open(365, new JournalPlace(path(), () -> Journals.OLA, () -> Optional.of(Journals.KEY)));
 
         assertThat(all(olas)).isEmpty();
         assertThat(last(olas).missed()).isEmpty();
@@ -455,7 +447,7 @@ class JournalTest {
     void aDiskThatTakesNothingIsSaidOnceAndTriedAgain() throws Exception {
         Path place = folder.resolve("taken").resolve("journal");
         Files.writeString(folder.resolve("taken"), "a file where the folder should be");
-        Journal journal = open(365, Journals.place(place), CLOCK);
+        Journal journal = open(365, Journals.place(place));
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         journal.onCall(over(SampleCalls.erika(2), CallState.MISSED));
         assertThat(all(journal)).hasSize(2);
@@ -505,7 +497,7 @@ class JournalTest {
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         journal.onCall(over(SampleCalls.erika(2), CallState.MISSED));
         all(journal);
-        JournalStore store = new JournalStore(CLOCK, notes::add);
+        JournalStore store = new JournalStore(clock, notes::add);
         journal.close();
         store.use(Optional.of(Journals.place(path())), 365);
         List<JournalCall> found = store.open().orElseThrow();
@@ -544,7 +536,7 @@ class JournalTest {
     @Test
     void aHundredThousandCallsFitIntoTwentyFiveMegabytes() throws Exception {
         try (JournalFile file = JournalFile.open(path(), Journals.KARI, Journals.KEY, entry -> {})) {
-            List<JournalCall> many = Journals.many(100_000, CLOCK.instant());
+            List<JournalCall> many = Journals.many(100_000, clock.instant());
             file.put(
                     many.stream()
                             .map(call -> new JournalFile.Change(call, true))
@@ -568,16 +560,16 @@ class JournalTest {
     }
 
     private Journal open(int days) throws Exception {
-        return open(days, Journals.place(path()), CLOCK);
+        return open(days, Journals.place(path()));
     }
 
-    private Journal open(int days, JournalPlace place, Clock clock) throws Exception {
+    private Journal open(int days, JournalPlace place) throws Exception {
         return used(new Journal(clock, call -> false, notes::add), place, days);
     }
 
     private Journal reopened(Duration untilGone) throws Exception {
         opened.getLast().close();
-        return used(new Journal(CLOCK, call -> false, notes::add, untilGone), Journals.place(path()), 365);
+        return used(new Journal(clock, call -> false, notes::add, untilGone), Journals.place(path()), 365);
     }
 
     private Journal used(Journal journal, JournalPlace place, int days) throws Exception {
@@ -594,15 +586,9 @@ class JournalTest {
             }
         });
         journal.use(Optional.of(place), days, Duration.ZERO);
-        // What was asked for before is done when this is.
+        // The journal is done with everything asked for before when it answers this.
         all(journal);
         return journal;
-    }
-
-    private static List<JournalCall> all(Journal journal) throws Exception {
-        CompletableFuture<List<JournalCall>> all = new CompletableFuture<>();
-        journal.all(all::complete);
-        return all.get(30, TimeUnit.SECONDS);
     }
 
     private JournalState last(Journal journal) throws Exception {
@@ -616,9 +602,5 @@ class JournalTest {
                 .filter(call -> call.id().equals(SampleCalls.id(id)))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Call over(Call ringing, CallState state) {
-        return Journals.over(ringing, state);
     }
 }

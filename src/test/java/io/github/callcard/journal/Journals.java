@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -41,6 +43,13 @@ public final class Journals {
 
     static List<JournalCall> read(Path path) throws IOException, SealFormatException {
         return JournalFile.read(path, KARI, KEY);
+    }
+
+    /** All calls of a journal, when it is done with what it was asked for before. */
+    public static List<JournalCall> all(Journal journal) throws Exception {
+        CompletableFuture<List<JournalCall>> all = new CompletableFuture<>();
+        journal.all(all::complete);
+        return all.get(30, TimeUnit.SECONDS);
     }
 
     /** Somebody who rang in vain, or was talked with. */

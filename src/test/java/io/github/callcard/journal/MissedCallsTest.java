@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who rang in vain is kept, one entry a caller, until somebody has talked with them. */
+/** Callers who rang in vain are kept, one entry each, until somebody has talked with them. */
 class MissedCallsTest {
 
     private final MissedCalls missed = new MissedCalls();

@@ -1,5 +1,6 @@
 package io.github.callcard.journal;
 
+import static io.github.callcard.journal.Journals.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.call.Call;
@@ -19,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,11 +143,5 @@ class PastCallsTest {
                         .equals(past(id, START, Outcome.MISSED, 0, ERIKA).id()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<JournalCall> all(Journal journal) throws Exception {
-        CompletableFuture<List<JournalCall>> all = new CompletableFuture<>();
-        journal.all(all::complete);
-        return all.get(30, TimeUnit.SECONDS);
     }
 }

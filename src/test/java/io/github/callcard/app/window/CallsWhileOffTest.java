@@ -1,10 +1,10 @@
 package io.github.callcard.app.window;
 
+import static io.github.callcard.journal.Journals.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.directory.Match;
 import io.github.callcard.journal.Journal;
-import io.github.callcard.journal.JournalCall;
 import io.github.callcard.line.Direction;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.PastCall;
@@ -13,8 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,7 @@ class CallsWhileOffTest {
     @Test
     void whoRangIsNamedWhenTheCallerIdsCome() throws Exception {
         calls.add(List.of(PAST));
-        assertThat(all()).singleElement().satisfies(call -> {
+        assertThat(all(journal)).singleElement().satisfies(call -> {
             assertThat(call.isOpen()).isTrue();
             assertThat(call.whileOff()).isTrue();
             assertThat(call.call().match().isKnown()).isFalse();
@@ -53,14 +51,8 @@ class CallsWhileOffTest {
         answer.set(SampleCalls.erika(1).match());
         calls.lookUpAgain();
 
-        assertThat(all())
+        assertThat(all(journal))
                 .singleElement()
                 .satisfies(call -> assertThat(call.call().match().callers()).containsExactly(SampleCalls.ERIKA));
-    }
-
-    private List<JournalCall> all() throws Exception {
-        CompletableFuture<List<JournalCall>> all = new CompletableFuture<>();
-        journal.all(all::complete);
-        return all.get(30, TimeUnit.SECONDS);
     }
 }
