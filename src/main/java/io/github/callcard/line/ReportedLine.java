@@ -170,11 +170,6 @@ public abstract class ReportedLine implements Line {
         return Optional.ofNullable(calls.get(callId));
     }
 
-    /** Drops a call of which the provider has lost sight, without an event. */
-    protected final synchronized void forget(String callId) {
-        calls.remove(callId);
-    }
-
     /** Tells calls that came while nobody watched; nothing where there is none. */
     protected final synchronized void tellPast(List<PastCall> past) {
         if (!isStopped() && listener != null && !past.isEmpty()) {

@@ -29,10 +29,6 @@ public record Connection(
         return new Connection(access, other, window, limits, versions);
     }
 
-    public Connection with(DateWindow other) {
-        return new Connection(access, culture, other, limits, versions);
-    }
-
     public Connection with(TimeLimits other) {
         return new Connection(access, culture, window, other, versions);
     }

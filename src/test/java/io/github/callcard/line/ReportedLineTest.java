@@ -237,16 +237,6 @@ class ReportedLineTest {
 
             assertThat(line.liveCall("1")).isEmpty();
         }
-
-        @Test
-        void aCallThatIsLostSightOfIsNoLongerNamed() {
-            ring("1", second(1));
-            line.forget("1");
-
-            line.comeUp(Sentence.of("Ready."), second(2));
-
-            assertThat(events).endsWith(new Up(ID, second(2)));
-        }
     }
 
     @Nested

@@ -20,17 +20,4 @@ public interface CorrectionAccess {
 
     /** Hears, on any thread, when there may be others. */
     void listen(Runnable listener);
-
-    /** Nobody said anything. */
-    static CorrectionAccess none() {
-        return new CorrectionAccess() {
-            @Override
-            public List<Correction> all() {
-                return List.of();
-            }
-
-            @Override
-            public void listen(Runnable listener) {}
-        };
-    }
 }
