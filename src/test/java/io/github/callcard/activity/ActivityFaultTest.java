@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +60,10 @@ class ActivityFaultTest {
     /** Asked while the stand-in is about to store an activity; true where it then has to store it. */
     private final AtomicReference<BooleanSupplier> duringSave = new AtomicReference<>(() -> false);
 
+    @AutoClose
     private StandIn standIn;
+
+    @AutoClose
     private WebApi web;
 
     @BeforeEach
@@ -88,12 +91,6 @@ class ActivityFaultTest {
                     ? ActivityBehaviour.USUAL
                     : fault;
         }
-    }
-
-    @AfterEach
-    void stop() {
-        web.close();
-        standIn.close();
     }
 
     @Test

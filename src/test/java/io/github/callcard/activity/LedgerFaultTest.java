@@ -30,7 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +56,11 @@ class LedgerFaultTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-11-30T10:00:00Z"), ZoneId.of("Europe/Oslo"));
     private final AtomicReference<ServerAddress> where = new AtomicReference<>();
     private ServerAddress nobody;
+
+    @AutoClose
     private StandIn standIn;
+
+    @AutoClose
     private WebApi web;
 
     @BeforeEach
@@ -68,12 +72,6 @@ class LedgerFaultTest {
         Access access = () -> new Access.Grant(where.get(), standIn.credential());
         web = new WebApi(new Connection(access), clock, null);
         online();
-    }
-
-    @AfterEach
-    void stop() {
-        web.close();
-        standIn.close();
     }
 
     private void online() {

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +37,13 @@ class SignInCommandTest {
 
     private final StoreInMemory store = new StoreInMemory();
     private final Map<String, String> variables = new HashMap<>();
+
+    @AutoClose
     private StandIn server;
+
+    @AutoClose
     private OnlineStandIn online;
+
     private String input = "";
     private String out = "";
     private String err = "";
@@ -47,12 +52,6 @@ class SignInCommandTest {
     void start() throws IOException {
         server = StandIn.start();
         online = OnlineStandIn.start(server);
-    }
-
-    @AfterEach
-    void stop() {
-        online.close();
-        server.close();
     }
 
     @Test

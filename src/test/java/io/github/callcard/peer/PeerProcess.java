@@ -39,7 +39,7 @@ public final class PeerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** What it printed so far. */
+    /** Its output so far. */
     public String output() {
         try {
             return Files.readString(log);

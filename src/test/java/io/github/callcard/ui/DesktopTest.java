@@ -150,10 +150,7 @@ class DesktopTest {
     }
 
     private static void fire(String selector) {
-        FxThread.get(() -> {
-            ((Button) nodes(selector).getFirst()).fire();
-            return true;
-        });
+        OnFxThread.run(() -> ((Button) nodes(selector).getFirst()).fire());
     }
 
     private static List<String> texts(String selector) {

@@ -56,7 +56,7 @@ public final class ColleagueWatch implements JournalListener, AutoCloseable {
         journal.listen(this);
     }
 
-    /** Whether the user wants it, from now on. */
+    /** Watches from now on, or no longer, as the user wants. */
     public void want(boolean now) {
         wanted = now;
         thread.run(this::plan);

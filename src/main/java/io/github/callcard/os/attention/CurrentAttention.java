@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the user can be disturbed now, asked of the system on a thread of its own and believed for a second. An answer
+ * The answer to whether the user can be disturbed now, asked of the system on a thread of its own and believed for a second. An answer
  * that does not come in time is {@link Attention#UNKNOWN}; nobody waits for it longer, and no second question is asked
  * meanwhile. Safe to use from any thread.
  */

@@ -15,25 +15,22 @@ import io.github.callcard.settings.ServerSettings.SignIn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ServerCheckTest {
 
+    @AutoClose
     private StandIn server;
+
+    @AutoClose
     private OnlineStandIn online;
 
     @BeforeEach
     void start() throws IOException {
         server = StandIn.start();
         online = OnlineStandIn.start(server);
-    }
-
-    @AfterEach
-    void stop() {
-        online.close();
-        server.close();
     }
 
     @Test

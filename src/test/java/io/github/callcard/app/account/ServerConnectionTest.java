@@ -36,7 +36,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,8 +50,13 @@ class ServerConnectionTest {
     private Path folder;
 
     private Surroundings surroundings;
+
+    @AutoClose
     private StandIn server;
+
+    @AutoClose
     private OnlineStandIn online;
+
     private Settings settings;
     private ServerSettings account;
 
@@ -77,12 +82,6 @@ class ServerConnectionTest {
                 { "server": { "signIn": "online", "url": "%s", "clientId": "%s", "tenant": "%s" } }
                 """.formatted(online.address(), clientId, OnlineStandIn.TENANT));
         return new SettingsFile(file, Locale.ROOT).read();
-    }
-
-    @AfterEach
-    void stop() {
-        online.close();
-        server.close();
     }
 
     @Test

@@ -267,10 +267,7 @@ class AddNumberTest {
     }
 
     private static void choose(int row) {
-        FxThread.get(() -> {
-            people().getSelectionModel().select(row);
-            return true;
-        });
+        OnFxThread.run(() -> people().getSelectionModel().select(row));
     }
 
     private static Button add() {
@@ -294,16 +291,11 @@ class AddNumberTest {
     }
 
     private static void fire(ButtonBase button) {
-        FxThread.get(() -> {
-            button.fire();
-            return true;
-        });
+        OnFxThread.run(() -> button.fire());
     }
 
     private static void press(Node node, KeyCode code) {
-        FxThread.get(() -> {
-            node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-            return true;
-        });
+        OnFxThread.run(
+                () -> node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
     }
 }

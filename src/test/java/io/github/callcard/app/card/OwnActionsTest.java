@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an administrator or a user lets a card do, with callers whose names mean harm. */
+/** Actions that an administrator or a user gave cards, with callers whose names mean harm. */
 class OwnActionsTest {
 
     private static final String HARMFUL = "Ola; touch x && \"y\" $(z) `q` | %PATH% ../..";

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the running program makes of what other processes say to it. */
+/** The running program among other processes that talk to it. */
 class InstanceTest {
 
     private static final Command RINGING =

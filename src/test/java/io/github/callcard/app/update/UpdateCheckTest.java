@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is made of a feed: only what the right key signed, and only good news. */
+/** News from a feed: only what the right key signed, and only good news. */
 @SuppressWarnings("NullAway.Init") // made before each test
 class UpdateCheckTest {
 

@@ -63,10 +63,7 @@ class AnsweredFromCardTest {
 
     private static void press(String id) {
         await().until(() -> button(id).filter(found -> !found.isDisabled()).isPresent());
-        FxThread.get(() -> {
-            button(id).orElseThrow().fire();
-            return true;
-        });
+        OnFxThread.run(() -> button(id).orElseThrow().fire());
     }
 
     private static Optional<Button> button(String id) {

@@ -11,6 +11,7 @@ import io.github.callcard.line.actionurl.PhoneMaker;
 import io.github.callcard.os.SecretStores;
 import io.github.callcard.peer.Ports;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.OnFxThread;
 import io.github.callcard.words.Sentence;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,11 +44,10 @@ class DeskPhoneSetupTest extends ProgramWindowTest {
     }
 
     private void choose(PhoneMaker maker) {
-        FxThread.get(() -> {
+        OnFxThread.run(() -> {
             @SuppressWarnings("unchecked")
             ComboBox<PhoneMaker> box = (ComboBox<PhoneMaker>) RunningProgram.find(window, "maker");
             box.setValue(maker);
-            return true;
         });
     }
 
@@ -97,10 +97,7 @@ class DeskPhoneSetupTest extends ProgramWindowTest {
         assertThat(hosts).isNotEmpty();
         if (hosts.size() > 1) {
             int ofOne = values().size();
-            FxThread.get(() -> {
-                hosts().setValue("");
-                return true;
-            });
+            OnFxThread.run(() -> hosts().setValue(""));
             assertThat(values()).hasSize(ofOne * (hosts.size() - 1));
         }
     }
@@ -179,10 +176,9 @@ class DeskPhoneSetupTest extends ProgramWindowTest {
                 .allSatisfy(
                         node -> assertThat(RunningProgram.nameOf(node, window)).isNotBlank());
 
-        FxThread.get(() -> {
+        OnFxThread.run(() -> {
             Button copy = (Button) window.lookup(".phone-copy");
             copy.requestFocus();
-            return true;
         });
         new FxRobot().type(KeyCode.SPACE);
         awaitText(window, "Copied: action_incoming_url");

@@ -1,6 +1,7 @@
 package io.github.callcard.app.window;
 
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.OnFxThread;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -62,10 +63,9 @@ public final class EventToCardBenchmark {
         long collected = collections();
         double[] millis = new double[count];
         for (int call = 0; call < count; call++) {
-            FxThread.get(() -> {
+            OnFxThread.run(() -> {
                 steps.follow();
                 steps.begin();
-                return true;
             });
             millis[call] = ring(WARM_UP + call);
         }
@@ -92,10 +92,7 @@ public final class EventToCardBenchmark {
         if (at == null) {
             throw new IllegalStateException("card " + call + " was not painted");
         }
-        FxThread.get(() -> {
-            steps.painted(rung, at);
-            return true;
-        });
+        OnFxThread.run(() -> steps.painted(rung, at));
         Thread.sleep(30);
         tried.end(call);
         return (at - rung) / 1e6;

@@ -16,6 +16,7 @@ import io.github.callcard.os.SecretStore;
 import io.github.callcard.os.SecretStores;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.OnFxThread;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.net.URI;
@@ -242,10 +243,7 @@ class FirstRunTest extends ProgramWindowTest {
         open(secrets);
         running.program.desktop().openStatus();
         Stage status = (Stage) RunningProgram.window("Callcard").getScene().getWindow();
-        FxThread.get(() -> {
-            status.setIconified(true);
-            return true;
-        });
+        OnFxThread.run(() -> status.setIconified(true));
         press(window, "next");
         press(window, "later");
         press(window, "next");

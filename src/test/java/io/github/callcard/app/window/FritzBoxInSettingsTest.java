@@ -75,10 +75,7 @@ class FritzBoxInSettingsTest {
                     .contains("Dial #96*5*", "Not yet confirmed with a real FRITZ!Box");
             RunningProgram.type(pane, "numbers", "876543, 876544,");
             RunningProgram.type(pane, "extensions", "**620");
-            FxThread.get(() -> {
-                model.keep();
-                return true;
-            });
+            OnFxThread.run(() -> model.keep());
 
             RunningProgram.awaitText(pane, "FRITZ!Box");
             await().untilAsserted(() -> assertThat(store.current().lines())

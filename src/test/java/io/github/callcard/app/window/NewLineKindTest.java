@@ -155,10 +155,7 @@ class NewLineKindTest {
     }
 
     private static void keep(LinesModel model) {
-        FxThread.get(() -> {
-            model.keep();
-            return true;
-        });
+        OnFxThread.run(() -> model.keep());
     }
 
     private SettingsStore open(String json) throws Exception {

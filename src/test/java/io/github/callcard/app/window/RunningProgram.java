@@ -11,6 +11,7 @@ import io.github.callcard.os.SecretStore;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.OnFxThread;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -131,10 +132,7 @@ final class RunningProgram implements AutoCloseable {
     }
 
     static void type(Parent root, String id, String text) {
-        FxThread.get(() -> {
-            ((TextInputControl) find(root, id)).setText(text);
-            return true;
-        });
+        OnFxThread.run(() -> ((TextInputControl) find(root, id)).setText(text));
     }
 
     static String typed(Parent root, String id) {
@@ -145,14 +143,13 @@ final class RunningProgram implements AutoCloseable {
     static void press(Parent root, String id) {
         await().alias(id + " can be pressed")
                 .until(() -> FxThread.get(() -> !find(root, id).isDisabled()));
-        FxThread.get(() -> {
+        OnFxThread.run(() -> {
             Node node = find(root, id);
             switch (node) {
                 case CheckBox box -> box.setSelected(!box.isSelected());
                 case RadioButton button -> button.setSelected(true);
                 default -> ((ButtonBase) node).fire();
             }
-            return true;
         });
     }
 

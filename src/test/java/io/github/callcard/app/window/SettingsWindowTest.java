@@ -15,6 +15,7 @@ import io.github.callcard.settings.LineSettings;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.OnFxThread;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
@@ -32,10 +33,7 @@ class SettingsWindowTest extends ProgramWindowTest {
     void aChoiceHoldsAndIsKeptAtOnce() throws Exception {
         open("{ \"later\": 7 }", "{}");
         press(window, "page.cards");
-        FxThread.get(() -> {
-            combo("card.theme").setValue("dark");
-            return true;
-        });
+        OnFxThread.run(() -> combo("card.theme").setValue("dark"));
 
         assertThat(running.store.current().card().theme()).isEqualTo(Theme.DARK);
         await().until(() ->
@@ -64,10 +62,7 @@ class SettingsWindowTest extends ProgramWindowTest {
 
         assertThat(running.store.current().sync().interval().toMinutes()).isEqualTo(15);
         assertThat(running.settingsText()).doesNotContain("twenty");
-        FxThread.get(() -> {
-            window.getScene().getWindow().hide();
-            return true;
-        });
+        OnFxThread.run(() -> window.getScene().getWindow().hide());
         running.program.desktop().openSettings();
         assertThat(RunningProgram.typed(window, "site.areaCode")).isEqualTo("twenty");
         type(window, "site.areaCode", "22");
@@ -131,10 +126,7 @@ class SettingsWindowTest extends ProgramWindowTest {
         Directory before = running.program.monitor().directory();
         server.close();
         press(window, "page.numbers");
-        FxThread.get(() -> {
-            combo("region").setValue("GB");
-            return true;
-        });
+        OnFxThread.run(() -> combo("region").setValue("GB"));
 
         await().until(() -> running.program
                         .monitor()

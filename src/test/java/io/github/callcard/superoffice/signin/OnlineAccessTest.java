@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +30,14 @@ class OnlineAccessTest {
 
     private final SettableClock clock = new SettableClock();
     private final TokensInMemory storage = new TokensInMemory();
+
+    @AutoClose
     private StandIn server;
+
+    @AutoClose
     private OnlineStandIn online;
+
+    @AutoClose
     private SuperOfficeClient client;
 
     @BeforeEach
@@ -40,13 +46,6 @@ class OnlineAccessTest {
         online = OnlineStandIn.start(server);
         storage.save(newSignIn().signIn(new TestBrowser()));
         client = SignIns.client(access(), clock);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        online.close();
-        server.close();
     }
 
     @Test

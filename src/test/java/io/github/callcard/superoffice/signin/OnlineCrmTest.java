@@ -23,7 +23,7 @@ import io.github.callcard.superoffice.crm.Summaries;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +42,16 @@ class OnlineCrmTest {
 
     private final SettableClock clock = new SettableClock();
     private final TokensInMemory storage = new TokensInMemory();
+
+    @AutoClose
     private StandIn server;
+
+    @AutoClose
     private OnlineStandIn online;
+
     private OnlineAccess access;
+
+    @AutoClose
     private WebApi web;
 
     @BeforeEach
@@ -55,13 +62,6 @@ class OnlineCrmTest {
         storage.save(signIn.signIn(new TestBrowser()));
         access = new OnlineAccess(signIn, storage, clock);
         web = new WebApi(new Connection(access), clock, null);
-    }
-
-    @AfterEach
-    void stop() {
-        web.close();
-        online.close();
-        server.close();
     }
 
     private Summaries summaries() {

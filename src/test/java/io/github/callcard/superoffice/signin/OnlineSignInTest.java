@@ -22,26 +22,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OnlineSignInTest {
 
+    @AutoClose
     private StandIn server;
+
+    @AutoClose
     private OnlineStandIn online;
+
     private final TestBrowser browser = new TestBrowser();
 
     @BeforeEach
     void start() throws Exception {
         server = StandIn.start();
         online = OnlineStandIn.start(server);
-    }
-
-    @AfterEach
-    void stop() {
-        online.close();
-        server.close();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.callcard.ui.card;
 
+import static io.github.callcard.ui.card.DeckOnScreen.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,12 +12,8 @@ import io.github.callcard.ui.caller.ContextLine;
 import io.github.callcard.ui.caller.ContextLine.Kind;
 import io.github.callcard.ui.caller.OfferedCaller;
 import io.github.callcard.ui.caller.OfferedCaller.Mark;
-import io.github.callcard.ui.theme.SchemeChoice;
-import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
-import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.OnFxThread;
-import io.github.callcard.words.Words;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +22,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +44,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Screen;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -58,20 +53,14 @@ import org.testfx.api.FxRobot;
 class CardDeckTest {
 
     private static final Duration SHORT = Duration.ofMillis(100);
+    private static final CardSettings SETTINGS = new CardSettings(SHORT, null, true);
 
-    private final FxTimer timer = new FxTimer();
     private final List<String> chosen = new CopyOnWriteArrayList<>();
-    private volatile Duration ahead = Duration.ZERO;
-    private final Theme theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT));
-    private final CardDeck deck = FxThread.get(this::newDeck);
 
-    @AfterEach
-    void takeAllAway() {
-        deck.close();
-        timer.close();
-        theme.close();
-        FxThread.get(() -> true);
-    }
+    @AutoClose
+    private final DeckOnScreen screen = new DeckOnScreen(List.of(), SETTINGS);
+
+    private final CardDeck deck = screen.deck();
 
     @Test
     void nothingShowsUntilSomebodyCalls() {
@@ -133,10 +122,8 @@ class CardDeckTest {
                 .toList()
                 .equals(List.of("3 more calls")));
         assertThat(names()).containsExactlyInAnyOrder("Person 1", "Person 2", "Person 3", "Person 4");
-        Label count = (Label) onScreen("#waiting").stream()
-                .filter(Node::isVisible)
-                .findFirst()
-                .orElseThrow();
+        Label count = (Label)
+                nodes("#waiting").stream().filter(Node::isVisible).findFirst().orElseThrow();
         assertThat(count.getTooltip().getText()).isEqualTo("Person 5\nPerson 6\nPerson 7");
         assertThat(((Label) count.getScene().getRoot().lookup("#name")).getText())
                 .isEqualTo("Person 4");
@@ -232,8 +219,7 @@ class CardDeckTest {
     void aCardIsDeafUntilTheHandHadTimeToStop() {
         Instant now = Instant.now();
         AtomicReference<Instant> time = new AtomicReference<>(now);
-        CardDeck guarded = FxThread.get(() ->
-                new CardDeck(theme, words(), List.of(), new CardSettings(SHORT, null, true), false, time::get, timer));
+        CardDeck guarded = screen.deck(SETTINGS, time::get);
         guarded.onCall(SampleCalls.erika(1));
         await().until(() -> cards().size() == 1);
 
@@ -252,8 +238,7 @@ class CardDeckTest {
     void aClickThatBeganTooEarlyDoesNothingWhenItEndsLater() {
         Instant now = Instant.now();
         AtomicReference<Instant> time = new AtomicReference<>(now);
-        CardDeck guarded = FxThread.get(() ->
-                new CardDeck(theme, words(), List.of(), new CardSettings(SHORT, null, true), false, time::get, timer));
+        CardDeck guarded = screen.deck(SETTINGS, time::get);
         guarded.onCall(SampleCalls.erika(1));
         await().until(() -> cards().size() == 1);
         FxRobot robot = new FxRobot();
@@ -284,12 +269,13 @@ class CardDeckTest {
     void aNameThatArrivesLateLeavesTheActionsWhereTheyAre() {
         deck.onCall(SampleCalls.unknown(1, null));
         await().until(() -> cards().size() == 1);
-        Bounds dismiss = onScreen(button("Dismiss"));
+        Bounds dismiss = DeckOnScreen.place(button("Dismiss"));
 
         deck.onCall(SampleCalls.threePeople(1));
 
         await().until(() -> names().equals(List.of("Wyman, Kilback and Hammes")));
-        await().untilAsserted(() -> assertThat(onScreen(button("Dismiss"))).isEqualTo(dismiss));
+        await().untilAsserted(
+                        () -> assertThat(DeckOnScreen.place(button("Dismiss"))).isEqualTo(dismiss));
     }
 
     @Test
@@ -328,7 +314,7 @@ class CardDeckTest {
         ring(1);
         await().until(() -> cards().size() == 1);
 
-        clickLater(button("Dismiss"));
+        screen.click(button("Dismiss"));
 
         await().until(() -> cards().isEmpty());
         deck.onCall(SampleCalls.at(SampleCalls.erika(1), CallState.ANSWERED, Duration.ofSeconds(1)));
@@ -341,7 +327,7 @@ class CardDeckTest {
         ring(1);
         await().until(() -> cards().size() == 1);
 
-        clickLater(button("Copy"));
+        screen.click(button("Copy"));
 
         await().until(() -> "+49 30 12345678"
                 .equals(FxThread.get(() -> Clipboard.getSystemClipboard().getString())));
@@ -470,25 +456,24 @@ class CardDeckTest {
         ring(7);
         await().until(() -> cards().size() == 1 && skeletons() == 2);
         Bounds card = cards().getFirst();
-        Bounds name = onScreen(onScreen("#name").getFirst());
+        Bounds name = DeckOnScreen.place(nodes("#name").getFirst());
         List<Bounds> buttons =
-                onScreen(".button").stream().map(CardDeckTest::onScreen).toList();
+                nodes(".button").stream().map(DeckOnScreen::place).toList();
 
         CompletableFuture<List<String>> nextFrame = new CompletableFuture<>();
-        FxThread.get(() -> {
-            Scene scene = onScreen("#card").getFirst().getScene();
+        OnFxThread.run(() -> {
+            Scene scene = nodes("#card").getFirst().getScene();
             scene.addPostLayoutPulseListener(() -> nextFrame.complete(context()));
             deck.fillIn(SampleCalls.id(7), details("Request 10482: Delivery is late", "Open sale: Kitchen 2027"));
-            return true;
         });
 
         assertThat(nextFrame.get(60, TimeUnit.SECONDS))
                 .containsExactly("Request 10482: Delivery is late", "Open sale: Kitchen 2027");
         assertThat(skeletons()).isZero();
         assertThat(cards()).containsExactly(card);
-        assertThat(onScreen(onScreen("#name").getFirst())).isEqualTo(name);
+        assertThat(DeckOnScreen.place(nodes("#name").getFirst())).isEqualTo(name);
         assertThat(names()).containsExactly("Erika Mustermann");
-        assertThat(onScreen(".button").stream().map(CardDeckTest::onScreen)).isEqualTo(buttons);
+        assertThat(nodes(".button").stream().map(DeckOnScreen::place)).isEqualTo(buttons);
     }
 
     @Test
@@ -549,8 +534,8 @@ class CardDeckTest {
         Bounds card = cards().getFirst();
         List<String> order = rows();
 
-        ahead = ahead.plusSeconds(1);
-        new FxRobot().clickOn(onScreen(".card-row").get(1));
+        screen.passTheFirstMoment();
+        new FxRobot().clickOn(nodes(".card-row").get(1));
         await().until(() -> chosen.equals(List.of("Åse Ødegård")));
         assertThat(marks()).containsExactly("", "chosen", "");
 
@@ -570,8 +555,8 @@ class CardDeckTest {
         await().until(() -> rows().size() == 5);
         assertThat(rows().getLast()).isEqualTo("and 5 more");
 
-        ahead = ahead.plusSeconds(1);
-        new FxRobot().clickOn(onScreen(".card-row").get(4));
+        screen.passTheFirstMoment();
+        new FxRobot().clickOn(nodes(".card-row").get(4));
 
         await().until(() -> rows().contains("Person 9") || rows().size() > 6);
         assertThat(chosen).isEmpty();
@@ -583,25 +568,23 @@ class CardDeckTest {
     void aKeyTooEarlyChoosesNobody() {
         FxThread.run(() -> deck.watch(offering()));
         InstantSource stopped = InstantSource.fixed(Instant.now());
-        CardDeck deaf = FxThread.get(() ->
-                new CardDeck(theme, words(), List.of(), new CardSettings(SHORT, null, true), false, stopped, timer));
+        CardDeck deaf = screen.deck(SETTINGS, stopped);
         FxThread.run(() -> deaf.watch(offering()));
         deaf.onCall(SampleCalls.threePeople(1));
         await().until(() -> rows().size() == 3);
 
         type("1");
-        new FxRobot().clickOn(onScreen(".card-row").get(1));
+        new FxRobot().clickOn(nodes(".card-row").get(1));
 
         assertThat(chosen).isEmpty();
         deaf.close();
     }
 
     private void type(String key) {
-        FxThread.get(() -> {
-            Node card = onScreen("#card").getFirst();
+        OnFxThread.run(() -> {
+            Node card = nodes("#card").getFirst();
             Event.fireEvent(
                     card, new KeyEvent(KeyEvent.KEY_TYPED, key, "", KeyCode.UNDEFINED, false, false, false, false));
-            return true;
         });
     }
 
@@ -614,58 +597,50 @@ class CardDeckTest {
     }
 
     private CardWatcher offering() {
-        return new CardWatcher() {
-            @Override
-            public void onCard(Call call) {}
-
-            @Override
-            public void onGone(UUID callId) {}
-
-            @Override
-            public List<OfferedCaller> offers(Call call) {
-                return call.match().callers().stream()
-                        .map(caller -> new OfferedCaller(caller, Mark.NONE, ""))
-                        .toList();
-            }
-
-            @Override
-            public void onChosen(Call call, CallerId caller) {
-                chosen.add(caller.displayName());
-            }
-
-            @Override
-            public boolean expectsContext(Call call) {
-                return false;
-            }
-        };
+        return new Watcher(true, false);
     }
 
-    private static CardWatcher expecting(boolean context) {
-        return new CardWatcher() {
-            @Override
-            public List<OfferedCaller> offers(Call call) {
-                return List.of();
-            }
+    private CardWatcher expecting(boolean context) {
+        return new Watcher(false, context);
+    }
 
-            @Override
-            public void onChosen(Call call, CallerId caller) {}
+    private final class Watcher implements CardWatcher {
+        private final boolean offers;
+        private final boolean context;
 
-            @Override
-            public void onCard(Call call) {}
+        Watcher(boolean offers, boolean context) {
+            this.offers = offers;
+            this.context = context;
+        }
 
-            @Override
-            public void onGone(UUID callId) {}
+        @Override
+        public void onCard(Call call) {}
 
-            @Override
-            public boolean expectsContext(Call call) {
-                return context;
-            }
-        };
+        @Override
+        public void onGone(UUID callId) {}
+
+        @Override
+        public List<OfferedCaller> offers(Call call) {
+            return call.match().callers().stream()
+                    .filter(caller -> offers)
+                    .map(caller -> new OfferedCaller(caller, Mark.NONE, ""))
+                    .toList();
+        }
+
+        @Override
+        public void onChosen(Call call, CallerId caller) {
+            chosen.add(caller.displayName());
+        }
+
+        @Override
+        public boolean expectsContext(Call call) {
+            return context;
+        }
     }
 
     /** The lines that say why they call, those that are laid out to be seen. */
     private static List<String> context() {
-        return onScreen(".context-line").stream()
+        return nodes(".context-line").stream()
                 .filter(Node::isVisible)
                 .map(line -> (Label) line.lookup(".label"))
                 .filter(label -> label.getWidth() > 0)
@@ -674,7 +649,7 @@ class CardDeckTest {
     }
 
     private static long skeletons() {
-        return onScreen(".skeleton").stream()
+        return nodes(".skeleton").stream()
                 .filter(node -> node.isVisible() && node.getParent().getParent().isVisible())
                 .count();
     }
@@ -717,38 +692,17 @@ class CardDeckTest {
     /** Of all windows. */
     private static long allNodes() {
         return Window.getWindows().stream()
-                .mapToLong(window -> nodes(window.getScene().getRoot()))
+                .mapToLong(window -> count(window.getScene().getRoot()))
                 .sum();
     }
 
-    private static long nodes(Node node) {
+    private static long count(Node node) {
         return 1
                 + (node instanceof Parent parent
                         ? parent.getChildrenUnmodifiable().stream()
-                                .mapToLong(CardDeckTest::nodes)
+                                .mapToLong(CardDeckTest::count)
                                 .sum()
                         : 0);
-    }
-
-    private CardDeck newDeck() {
-        CardSettings settings = new CardSettings(SHORT, null, true);
-        return new CardDeck(theme, words(), List.of(), settings, false, clock(), timer);
-    }
-
-    /** The system's clock, which a test puts forward. */
-    private InstantSource clock() {
-        return () -> Instant.now().plus(ahead);
-    }
-
-    /** Cards are deaf when they have only just come. */
-    private void clickLater(Button button) {
-        ahead = ahead.plusSeconds(1);
-        new FxRobot().clickOn(button);
-    }
-
-    private static CallWords words() {
-        return new CallWords(
-                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.callers(), line -> "Desk phone");
     }
 
     /** Puts up as many cards as there is room for, of persons numbered from 1; answers how many. */
@@ -777,11 +731,7 @@ class CardDeckTest {
 
     /** Where the cards lie that are on the screen, without their shadows. */
     private static List<Bounds> cards() {
-        return onScreen("#card").stream().map(CardDeckTest::onScreen).toList();
-    }
-
-    private static Bounds onScreen(Node node) {
-        return FxThread.get(() -> node.localToScreen(node.getLayoutBounds()));
+        return nodes("#card").stream().map(DeckOnScreen::place).toList();
     }
 
     private static List<String> names() {
@@ -793,21 +743,14 @@ class CardDeckTest {
     }
 
     private static List<String> texts(String selector) {
-        return onScreen(selector).stream().map(node -> ((Label) node).getText()).toList();
+        return nodes(selector).stream().map(node -> ((Label) node).getText()).toList();
     }
 
     private static Button button(String label) {
-        return onScreen(".button").stream()
+        return nodes(".button").stream()
                 .map(Button.class::cast)
                 .filter(button -> button.getText().equals(label))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<Node> onScreen(String selector) {
-        return FxThread.get(() -> Window.getWindows().stream()
-                .filter(window -> window.getX() > -5000)
-                .flatMap(window -> Objects.requireNonNull(window.getScene()).getRoot().lookupAll(selector).stream())
-                .toList());
     }
 }

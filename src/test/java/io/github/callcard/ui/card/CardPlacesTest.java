@@ -7,28 +7,19 @@ import static org.awaitility.Awaitility.await;
 import io.github.callcard.settings.WhereSettings;
 import io.github.callcard.settings.WhereSettings.Corner;
 import io.github.callcard.settings.WhereSettings.WhichScreen;
-import io.github.callcard.ui.theme.SchemeChoice;
-import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
-import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.OnFxThread;
-import io.github.callcard.words.Words;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Screen;
-import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,19 +30,16 @@ import org.testfx.api.FxRobot;
 @ExtendWith(OnFxThread.class)
 class CardPlacesTest {
 
-    private final FxTimer timer = new FxTimer();
-    private final Theme theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT));
-    private volatile Duration ahead = Duration.ZERO;
-    private final CardDeck deck = FxThread.get(this::newDeck);
+    @AutoClose
+    private final DeckOnScreen screen = new DeckOnScreen(List.of(), new CardSettings(null, null, true));
+
+    private final CardDeck deck = screen.deck();
     private final List<String> chosen = new CopyOnWriteArrayList<>();
     private final Rectangle2D area = FxThread.get(() -> Screen.getPrimary().getVisualBounds());
 
-    @AfterEach
-    void takeAllAway() {
-        deck.close();
-        timer.close();
-        theme.close();
-        FxThread.get(() -> true);
+    @BeforeEach
+    void noteTheCorner() {
+        FxThread.run(() -> deck.placeBy(Optional::empty, (place, corner) -> chosen.add(place + " " + corner)));
     }
 
     @ParameterizedTest
@@ -81,7 +69,7 @@ class CardPlacesTest {
     void aCardThatIsDraggedTakesAllCardsToThatCornerAndTheCornerIsTold() {
         ring(1, 2);
         Bounds grabbed = cards().getLast();
-        later();
+        screen.passTheFirstMoment();
 
         drag(grabbed, area.getMinX() + 200, area.getMinY() + 150);
 
@@ -93,7 +81,7 @@ class CardPlacesTest {
     @Test
     void theNextCallComesUpWhereTheUserDraggedACardTo() {
         ring(1);
-        later();
+        screen.passTheFirstMoment();
         drag(cards().getFirst(), area.getMinX() + 200, area.getMaxY() - 100);
         await().untilAsserted(() -> assertLiesIn(Corner.BOTTOM_LEFT, cards().getFirst()));
         FxThread.run(() -> deck.dismiss(SampleCalls.id(1)));
@@ -108,7 +96,7 @@ class CardPlacesTest {
     void aClickThatTremblesDragsNothing() {
         ring(1);
         Bounds before = cards().getFirst();
-        later();
+        screen.passTheFirstMoment();
 
         drag(before, before.getMinX() + 100 + 5, before.getMinY() + 30 + 5);
 
@@ -144,11 +132,6 @@ class CardPlacesTest {
         FxThread.get(() -> true);
     }
 
-    /** Cards are deaf when they have only just come. */
-    private void later() {
-        ahead = ahead.plusSeconds(1);
-    }
-
     private void place(Corner corner, Map<String, Corner> corners) {
         FxThread.run(() -> deck.apply(new WhereSettings(corner, WhichScreen.POINTER, corners), false));
     }
@@ -179,29 +162,9 @@ class CardPlacesTest {
     }
 
     /** The cards on the screen, from the highest to the lowest. */
-    private static List<Bounds> cards() {
-        return FxThread.get(() -> Window.getWindows().stream()
-                .filter(window -> window.getX() > -5000)
-                .map(window ->
-                        Objects.requireNonNull(window.getScene()).getRoot().lookup("#card"))
-                .filter(Objects::nonNull)
-                .map((Node card) -> card.localToScreen(card.getLayoutBounds()))
+    private List<Bounds> cards() {
+        return screen.cards().stream()
                 .sorted(Comparator.comparingDouble(Bounds::getMinY))
-                .toList());
-    }
-
-    private CardDeck newDeck() {
-        CallWords words = new CallWords(
-                new Words(CardDeck.class, Locale.ENGLISH), Locale.UK, SampleCalls.callers(), line -> "Desk phone");
-        CardDeck made = new CardDeck(
-                theme,
-                words,
-                List.of(),
-                new CardSettings(null, null, true),
-                false,
-                () -> Instant.now().plus(ahead),
-                timer);
-        made.placeBy(Optional::empty, (screen, corner) -> chosen.add(screen + " " + corner));
-        return made;
+                .toList();
     }
 }

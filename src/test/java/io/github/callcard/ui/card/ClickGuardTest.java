@@ -38,10 +38,7 @@ class ClickGuardTest {
 
     @AfterEach
     void close() {
-        FxThread.get(() -> {
-            stage.hide();
-            return true;
-        });
+        OnFxThread.run(() -> stage.hide());
     }
 
     @Test
@@ -68,9 +65,6 @@ class ClickGuardTest {
     }
 
     private void begin() {
-        FxThread.get(() -> {
-            guard.begin();
-            return true;
-        });
+        OnFxThread.run(() -> guard.begin());
     }
 }

@@ -9,6 +9,7 @@ import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,6 +30,8 @@ final class DeckOnScreen implements AutoCloseable {
     final FxRobot robot = new FxRobot();
     private final FxTimer timer;
     private final Theme theme;
+    private final List<CardAction> actions;
+    private final boolean rightToLeft;
     private volatile Duration ahead = Duration.ZERO;
     private final CardDeck deck;
 
@@ -49,14 +52,14 @@ final class DeckOnScreen implements AutoCloseable {
             List<CardAction> actions, CardSettings settings, SchemeChoice scheme, boolean rightToLeft, FxTimer timer) {
         this.timer = timer;
         theme = FxThread.get(() -> new Theme(scheme));
-        deck = FxThread.get(() -> new CardDeck(
-                theme,
-                words(),
-                actions,
-                settings,
-                rightToLeft,
-                () -> Instant.now().plus(ahead),
-                timer));
+        this.rightToLeft = rightToLeft;
+        this.actions = actions;
+        deck = deck(settings, () -> Instant.now().plus(ahead));
+    }
+
+    /** Another deck beside it, of another time. */
+    CardDeck deck(CardSettings settings, InstantSource clock) {
+        return FxThread.get(() -> new CardDeck(theme, words(), actions, settings, rightToLeft, clock, timer));
     }
 
     static CallWords words() {

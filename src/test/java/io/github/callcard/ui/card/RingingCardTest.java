@@ -3,18 +3,14 @@ package io.github.callcard.ui.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.ui.theme.SchemeChoice;
-import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
-import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.OnFxThread;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,18 +20,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("peer") // not beside other tests of windows in one Java: what they leave may still move
 class RingingCardTest {
 
-    private final FxTimer timer = new FxTimer();
-    private final Theme theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT));
-    private final CardDeck deck = FxThread.get(() -> new CardDeck(
-            theme, DeckOnScreen.words(), List.of(), CardSettings.usual(), false, InstantSource.system(), timer));
+    @AutoClose
+    private final DeckOnScreen screen = new DeckOnScreen(List.of(), CardSettings.usual());
 
-    @AfterEach
-    void takeAllAway() {
-        deck.close();
-        timer.close();
-        theme.close();
-        FxThread.get(() -> true);
-    }
+    private final CardDeck deck = screen.deck();
 
     @Test
     void eachSecondTakesAFewFramesAndTheClockRestsInBetween() {
@@ -47,10 +35,9 @@ class RingingCardTest {
         AtomicInteger seconds = new AtomicInteger();
         Scene scene = FxThread.get(() -> card().getScene());
         Runnable frame = frames::incrementAndGet;
-        FxThread.get(() -> {
+        OnFxThread.run(() -> {
             scene.addPostLayoutPulseListener(frame);
             card().textProperty().addListener((property, before, now) -> seconds.incrementAndGet());
-            return true;
         });
         await().until(() -> seconds.get() >= 2 && frames.get() > 0);
         await().until(RingingCardTest::clockRests);

@@ -3,7 +3,6 @@ package io.github.callcard.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.ui.theme.SchemeChoice;
-import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
 import javafx.scene.Node;
 import org.junit.jupiter.api.AutoClose;
@@ -52,10 +51,7 @@ class CorrectionsPaneTest {
         screen.say(true, "+47 22 00 01 03", "Kari Nordmann");
         screen.say(true, "+47 22 00 01 02", "Ola Nordmann");
         screen.say(true, "+47 22 00 01 01", "Ingrid Solbakken");
-        FxThread.get(() -> {
-            screen.undo(1).requestFocus();
-            return true;
-        });
+        OnFxThread.run(() -> screen.undo(1).requestFocus());
 
         press(1);
 
@@ -65,9 +61,6 @@ class CorrectionsPaneTest {
     }
 
     private void press(int row) {
-        FxThread.get(() -> {
-            screen.undo(row).fire();
-            return true;
-        });
+        OnFxThread.run(() -> screen.undo(row).fire());
     }
 }

@@ -135,10 +135,7 @@ class FoundLinesTest {
     }
 
     private void look() {
-        FxThread.get(() -> {
-            model.look();
-            return true;
-        });
+        OnFxThread.run(() -> model.look());
     }
 
     private void show() {
@@ -166,10 +163,7 @@ class FoundLinesTest {
 
     @AfterEach
     void close() {
-        FxThread.get(() -> {
-            stage.ifPresent(Stage::hide);
-            return true;
-        });
+        OnFxThread.run(() -> stage.ifPresent(Stage::hide));
     }
 
     @Test
@@ -186,10 +180,7 @@ class FoundLinesTest {
     @Test
     void whileItIsReadOnlyAMarkAppearsAndTheKeyboardStays() {
         show();
-        FxThread.get(() -> {
-            pane.lookup("#addActionurl").requestFocus();
-            return true;
-        });
+        OnFxThread.run(() -> pane.lookup("#addActionurl").requestFocus());
         look();
         answer.countDown();
 

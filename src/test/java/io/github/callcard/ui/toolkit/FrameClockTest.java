@@ -32,10 +32,7 @@ class FrameClockTest {
 
     @AfterEach
     void close() {
-        FxThread.get(() -> {
-            stage.hide();
-            return stage;
-        });
+        OnFxThread.run(() -> stage.hide());
     }
 
     @Test

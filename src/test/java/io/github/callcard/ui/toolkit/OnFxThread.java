@@ -12,6 +12,19 @@ public final class OnFxThread implements BeforeAllCallback {
         start();
     }
 
+    /** Something done on the JavaFX thread. */
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    /** Does the work on the JavaFX thread and waits for its end. */
+    public static void run(Work work) {
+        FxThread.get(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     /** Starts JavaFX for one test, which is skipped where it cannot write text. */
     public static void start() {
         try {
