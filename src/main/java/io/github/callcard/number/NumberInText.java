@@ -46,7 +46,7 @@ public final class NumberInText {
         PhoneNumberUtil library = PhoneNumberUtil.getInstance();
         for (PhoneNumberMatch match : library.findNumbers(text, region, Leniency.VALID, MOST_TRIES)) {
             if (!isPartOfCode(text, match.start(), match.end())) {
-                // What is written behind an extension's word is dialled by nobody at once.
+                // The digits behind an extension's word are dialled by nobody at once.
                 Optional<TypedNumber> written = TypedNumber.read(match.rawString());
                 return written.isPresent()
                         ? written

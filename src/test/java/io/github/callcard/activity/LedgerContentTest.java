@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What waits to be logged, written and read again. */
+/** Calls that wait to be logged, written and read again. */
 class LedgerContentTest {
 
     private static final OffsetDateTime THEN = OffsetDateTime.parse("2026-03-29T10:00:00+02:00");

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a user or the system can mend is one sentence, never a trace. */
+/** A failure that a user or the system can mend is one sentence, never a trace. */
 class FailureSentenceTest {
 
     private static final String WITHOUT_LANGUAGE = "folder=$(printf '/tmp/bj\\303\\270rn'); export LC_ALL=C; ";

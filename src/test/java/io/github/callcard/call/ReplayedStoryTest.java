@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a trace without names tells is what happened: the same calls on the same lines, one where there was one. */
+/** A trace without names tells what happened: the same calls on the same lines, one where there was one. */
 class ReplayedStoryTest {
 
     private static final LineId DESK = new LineId("tapi", "1001 Jane Doe#196609");

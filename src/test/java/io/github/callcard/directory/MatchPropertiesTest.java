@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every number and every directory. */
+/** Laws that hold for every number and every directory. */
 class MatchPropertiesTest {
 
     private static final NumberPlan NORWAY = new NumberPlan("NO");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What lines, switchboards and phones put around a number, and how it is read out of that. */
+/** Numbers read out of all that lines, switchboards and phones put around them. */
 class LineFormatsTest {
 
     private static final NumberPlan NORWAY = new NumberPlan("NO");

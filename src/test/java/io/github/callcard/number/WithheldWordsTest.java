@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What telephones, switchboards and mobile networks show of callers who are hidden, in the languages of their menus. */
+/** Words that telephones, switchboards and mobile networks show for hidden callers, in the languages of their menus. */
 class WithheldWordsTest {
 
     private static final NumberPlan NORWAY = new NumberPlan("NO");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who besides root decides about a file of Linux or macOS. */
+/** The users besides root who decide about a file of Linux or macOS. */
 class PosixOwnershipTest {
 
     @ParameterizedTest

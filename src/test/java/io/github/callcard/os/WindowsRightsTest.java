@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who besides administrators decides about a file of Windows, by descriptors as Windows writes them down. */
+/** The users besides administrators who decide about a file of Windows, by descriptors as Windows writes them down. */
 class WindowsRightsTest {
 
     @ParameterizedTest

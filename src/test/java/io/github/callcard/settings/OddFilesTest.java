@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What lies where settings and policy should be, and where a message says that a fault is. */
+/** Odd files where settings and policy should be, and the place that a message names. */
 @Timeout(60)
 class OddFilesTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What of the settings is shown to whoever helps, and what is masked wherever else it stands. */
+/** The settings as whoever helps sees them, with what is masked wherever else it stands. */
 class SettingsDigestTest {
 
     private final SettingsDigest digest = new SettingsDigest(LineKinds.BUILT_IN.schema());

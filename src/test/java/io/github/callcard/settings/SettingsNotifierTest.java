@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What listeners hear when settings are changed by several at once. */
+/** Listeners and the order of what they hear when several change settings at once. */
 class SettingsNotifierTest {
 
     private static final int ROUNDS = Rounds.of(3_000);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What administrators distribute by the system's own means. */
+/** Policies that administrators distribute by the system's own means. */
 class SystemPoliciesTest {
 
     /** The stand-in for macOS' plutil: another program that reads property lists of both kinds. */

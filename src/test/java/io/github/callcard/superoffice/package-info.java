@@ -1,4 +1,4 @@
-/** What the client of SuperOffice's Web API promises. */
+/** The promises of the client of SuperOffice's Web API. */
 @NullMarked
 package io.github.callcard.superoffice;
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a start finds of what the last one had. */
+/** The directory that a start finds, of the one before it. */
 class StoredDirectoryTest {
 
     private static final NumberPlan NORWAY = new NumberPlan("NO");

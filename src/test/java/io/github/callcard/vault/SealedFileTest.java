@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is sealed is read by its owner only, and as it was. */
+/** A sealed file is read by its owner only, and as it was. */
 class SealedFileTest {
 
     private static final DataOwner OWNER = new DataOwner("https://crm.example.com/", "tej0");

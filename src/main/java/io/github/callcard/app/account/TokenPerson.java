@@ -22,7 +22,7 @@ record TokenPerson(Surroundings surroundings, String account) {
     }
 
     /**
-     * Who it is.
+     * The person of the token.
      *
      * @param mark of the token that is there
      * @return empty while the server has told nothing for this token

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a call puts in for the fields of own actions. A value is one line without control characters, empty where it is not
+ * The values of a call for the fields of own actions. A value is one line without control characters, empty where it is not
  * known; callers choose their numbers, and nothing else of it.
  *
- * @param target whom it is with; empty where nobody is known
+ * @param target the person or company it is with; empty where nobody is known
  */
 record ActionValues(Call call, Optional<CrmTarget> target) {
 

@@ -139,7 +139,7 @@ final class CallLogging {
         }
     }
 
-    /** What is being typed goes along. */
+    /** Logs the call with the note that is being typed, once that is finished. */
     private void logWithNote(Call call) {
         if (written.whenFinished(call.id(), () -> run(() -> log(call)))) {
             note(call, "log.afterNote");

@@ -49,7 +49,7 @@ final class CallerActions {
         this.notes = notes;
     }
 
-    /** Whether cards offer to add numbers to SuperOffice. */
+    /** Lets cards offer to add numbers to SuperOffice, or no longer. */
     void allowAdding(boolean allowed) {
         canAdd = allowed;
     }

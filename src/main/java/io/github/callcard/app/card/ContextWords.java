@@ -104,7 +104,7 @@ final class ContextWords {
         String standing = switch (request.standing()) {
             case OPEN -> words.say("context.open");
             case POSTPONED -> words.say("context.postponed");
-            // Whether the customer's own status means open, nobody says.
+            // Nobody says whether the customer's own status means open.
             case OTHER -> "";
         };
         return new ContextLine(Kind.REQUEST, text, joined(standing, day(request.since(), today)));

@@ -53,7 +53,7 @@ final class DetailsLoader {
         this.known = new KnownDetails(clock);
     }
 
-    /** Whether to fetch why somebody may call as well, which is all that there is of a company. */
+    /** Also fetches why somebody may call, which is all that there is of a company; or no longer does. */
     void withContext(boolean wanted) {
         if (withContext != wanted) {
             withContext = wanted;

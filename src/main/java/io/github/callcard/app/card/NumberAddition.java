@@ -51,7 +51,7 @@ final class NumberAddition implements PersonAccess {
             case DIRECT -> PhoneKind.DIRECT;
             case PRIVATE -> PhoneKind.PRIVATE;
         };
-        // Who has it already is who the user means.
+        // A person who has it already is the one the user means.
         var unused = crm.numbers().add(person.personId(), kind, number);
         added.accept(person);
     }

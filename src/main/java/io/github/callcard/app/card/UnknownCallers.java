@@ -68,7 +68,7 @@ final class UnknownCallers {
         return new FoundCallers(match.number().raw(), ranked, lines);
     }
 
-    /** Who left their company is the last one to call. */
+    /** The callers found, those who left their company last: they are the least likely to call. */
     private List<OfferedCaller> offered(Map<CallerId, FoundParty> found) {
         List<OfferedCaller> offered = new ArrayList<>();
         List<OfferedCaller> retired = new ArrayList<>();

@@ -38,7 +38,7 @@ final class CallControl {
     private final BiConsumer<Call, Sentence> problems;
     private final Words words;
 
-    /** What a line is asked to do with one of its calls, and what is said where it does not. */
+    /** An order to a line about one of its calls, and the sentence where it is not carried out. */
     private enum Command {
         ANSWER(Capability.ANSWER) {
             @Override

@@ -50,7 +50,7 @@ record ReportedCall(String callId, String key, Instant begun, Instant lastHeard,
             boolean oneOfMany = report.isOfNobody() && report.state() == State.RINGING;
             return now.isBefore(oneOfMany ? lastHeard.plus(REPEATED) : begun.plus(RINGS));
         }
-        // Who talks does not ring.
+        // Somebody who talks does not ring.
         return report.state() == State.ANSWERED || now.isBefore(lastHeard.plus(REPEATED));
     }
 }

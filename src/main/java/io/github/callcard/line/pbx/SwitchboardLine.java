@@ -148,7 +148,7 @@ public abstract class SwitchboardLine extends ReportedLine implements LineProvid
         }
     }
 
-    /** What was taken before may be refused while the switchboard starts up. */
+    /** The pause after a refusal. A secret that was accepted before may be refused while the switchboard starts up. */
     private Duration afterRefusal(SwitchboardException refusal, String secret) {
         if (refusal.isSecret() && !wasUp) {
             refused = secret;

@@ -1,6 +1,6 @@
 package io.github.callcard.os.attention;
 
-/** Whether the user can be disturbed. */
+/** The ways in which a user can be disturbed, or not. */
 public enum Attention {
     /** Nothing speaks against it. */
     FREE(false),

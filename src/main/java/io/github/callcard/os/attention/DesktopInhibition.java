@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the user told his desktop on Linux that he wants no notifications: GNOME by its setting {@code show-banners}, KDE
+ * The wish for no notifications that the user told a desktop on Linux: GNOME by its setting {@code show-banners}, KDE
  * and others by the property {@code Inhibited} of the service that shows notifications. Used by one thread.
  */
 final class DesktopInhibition {

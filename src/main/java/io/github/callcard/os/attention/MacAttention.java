@@ -3,7 +3,7 @@ package io.github.callcard.os.attention;
 import io.github.callcard.os.ObjectiveC;
 
 /**
- * Whether the program in front has the whole screen on macOS. Focus is told only to programs that have Apple's entitlement
+ * The attention on macOS, by whether the program in front has the whole screen. Focus is told only to programs that have Apple's entitlement
  * for messages and the user's permission, which Callcard has not.
  */
 final class MacAttention implements AttentionSource {

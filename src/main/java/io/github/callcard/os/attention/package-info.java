@@ -1,4 +1,4 @@
-/** Whether the user can be disturbed now, as the system knows it. */
+/** The user's attention: whether he can be disturbed now, as the system knows it. */
 @NullMarked
 package io.github.callcard.os.attention;
 

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whose the snapshot is, and with which key it is written. */
+/** The owner of the snapshot, and the key with which it is written. */
 class SignedInTest {
 
     private static final String ONLINE_TOKENS = "sign-in of Cust1 at https://online.example.com/";

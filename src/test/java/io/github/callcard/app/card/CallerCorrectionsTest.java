@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the user said of numbers, over what the directory says. */
+/** Corrections by the user, laid over what the directory says. */
 class CallerCorrectionsTest {
 
     private static final NumberPlan NORWAY = new NumberPlan("NO");

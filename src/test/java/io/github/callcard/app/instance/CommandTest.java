@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes from process to process. */
+/** Commands on their way from process to process. */
 class CommandTest {
 
     static Stream<Command> everyKind() {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** What the settings say of desk phones, and what becomes of it. */
+/** Desk phones, from the settings to lines. */
 class ActionUrlKindTest {
 
     private final ActionUrlKind kind = new ActionUrlKind();

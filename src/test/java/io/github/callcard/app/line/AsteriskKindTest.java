@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the settings say of telephones at Asterisk, and what becomes of it. */
+/** Telephones at Asterisk, from the settings to lines. */
 class AsteriskKindTest extends KindTest<AsteriskKind> {
 
     AsteriskKindTest() {

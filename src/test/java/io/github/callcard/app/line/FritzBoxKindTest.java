@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What the settings say of FRITZ!Boxes, and what becomes of it. */
+/** FRITZ!Boxes, from the settings to lines. */
 class FritzBoxKindTest extends KindTest<FritzBoxKind> {
 
     FritzBoxKindTest() {

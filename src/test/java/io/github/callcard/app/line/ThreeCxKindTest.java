@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the settings say of extensions at 3CX, and what becomes of it. */
+/** Extensions at 3CX, from the settings to lines. */
 class ThreeCxKindTest extends KindTest<ThreeCxKind> {
 
     ThreeCxKindTest() {

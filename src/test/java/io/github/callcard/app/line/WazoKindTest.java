@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the settings say of users of Wazo, and what becomes of it. */
+/** Users of Wazo, from the settings to lines. */
 class WazoKindTest extends KindTest<WazoKind> {
 
     WazoKindTest() {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a terminal would obey is spelled. */
+/** Characters that a terminal would obey are spelled. */
 class VisibleTextTest {
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of the reports of one phone, which come as the phone pleases. */
+/** A line made of the reports of one phone, which come as the phone pleases. */
 class PhoneLineTest {
 
     private static final String KARI = "sip:22000101@pbx";

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What requests mean, in all the ways in which phones write them. */
+/** Requests in all the ways in which phones write them. */
 class ReportReaderTest {
 
     private static final String TOKEN = "abcdefghijklmnopqrstuv";

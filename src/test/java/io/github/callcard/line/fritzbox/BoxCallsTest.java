@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the reports of a box whose user has the number 876543 and the telephone **620. */
+/** Calls made of the reports of a box whose user has the number 876543 and the telephone **620. */
 class BoxCallsTest {
 
     private static final LineId LINE = new LineId("fritzbox", "fritz.box");

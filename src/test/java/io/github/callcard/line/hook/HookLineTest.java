@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a softphone's reports, which come as the softphone pleases. */
+/** A line made of a softphone's reports, which come as the softphone pleases. */
 class HookLineTest {
 
     private Instant now = Instant.parse("2026-11-24T09:00:00Z");

@@ -107,7 +107,7 @@ class LinkLineTest {
         assertThat(announce(State.ENDED, "1")).contains(HookLine.NOT_READY);
     }
 
-    /** What is counted then must not look as if the line was ready. */
+    /** A report that is counted then must not look as if the line was ready. */
     @Test
     void aFloodAfterTheEndDoesNotMakeTheLineReady() {
         announce(State.RINGING, "1");

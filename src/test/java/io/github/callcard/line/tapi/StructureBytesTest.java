@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a driver wrote is read within its bounds, whatever it says of them. */
+/** Structures that a driver wrote are read within their bounds, whatever it says of them. */
 class StructureBytesTest {
 
     private static final int FIXED = 324;

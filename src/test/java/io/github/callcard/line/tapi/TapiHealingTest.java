@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes wrong with lines: each says so in one sentence, the others go on, and what can heal heals. */
+/** Faults of lines: each says so in one sentence, the others go on, and what can heal heals. */
 class TapiHealingTest extends TapiTest {
 
     private static final int INUSE = 0x8000000F;

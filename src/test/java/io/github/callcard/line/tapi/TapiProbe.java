@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A provider under test, by default one that hurries: what takes minutes with a real service takes a moment. */
 final class TapiProbe {
 
-    /** What goes wrong is tried again soon; a call that begins is not given up, however busy the machine is. */
+    /** An attempt that fails is made again soon; a call that begins is not given up, however busy the machine is. */
     static final Timing HURRIED = timing(Duration.ofMillis(150), Duration.ofMillis(100), Duration.ofMinutes(5));
 
     /** A call that nobody speaks of any more is lost soon. */

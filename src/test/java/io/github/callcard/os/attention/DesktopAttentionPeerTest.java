@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Whether the user of a real desktop can be disturbed: an X server, a window manager and a session bus. */
+/** The attention of the user of a real desktop: an X server, a window manager and a session bus. */
 class DesktopAttentionPeerTest extends XDesktopTest {
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What travels when a call is logged. */
+/** The request and the answer when a call is logged. */
 class ActivitiesTest {
 
     private static final String AGENT = CrmServer.API + "Agents/Appointment/";

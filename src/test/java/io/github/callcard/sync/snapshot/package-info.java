@@ -1,4 +1,4 @@
-/** What the snapshot survives, and what it gives away. */
+/** The faults that the snapshot survives, and the little that it gives away. */
 @NullMarked
 package io.github.callcard.sync.snapshot;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What Asterisk tells of the user's own telephone, in its own words, for a trace; of others nothing. Whatever may belong to a person
+ * Asterisk's own words about the user's telephone, for a trace; of others nothing. Whatever may belong to a person
  * stands in double quotes, by which it is masked. For one thread.
  */
 final class ManagerNotes {

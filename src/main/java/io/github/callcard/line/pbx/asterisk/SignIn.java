@@ -15,7 +15,7 @@ final class SignIn {
 
     private static final String GREETING = "Asterisk Call Manager/";
 
-    /** What is kept of each kind: more than a telephone can have in these moments. */
+    /** The most messages kept of each kind: more than a telephone can have in these moments. */
     private static final int MOST = 1000;
 
     private final ManagerConnection connection;

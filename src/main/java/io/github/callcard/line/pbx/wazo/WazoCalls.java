@@ -20,7 +20,7 @@ final class WazoCalls {
 
     private final OwnCalls calls;
 
-    /** Whether the user made the call, by its id: a call does not turn round. */
+    /** True for a call that the user made, by its id: a call does not turn round. */
     private final Map<String, Boolean> outgoing = new HashMap<>();
 
     WazoCalls(OwnCalls calls) {
