@@ -8,6 +8,7 @@ import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;
+import io.github.callcard.settings.DataMove;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.settings.SettingsStore;
@@ -80,11 +81,13 @@ final class CommonOptions {
     }
 
     Profile profile() {
-        return profile == null ? surroundings().usersProfile() : new Profile(profile.toAbsolutePath());
+        Profile own = surroundings().usersProfile();
+        return profile == null ? own : own.orChosen(profile);
     }
 
     /** The settings to change and to listen to; to be closed. */
     SettingsStore store() throws SentenceException {
+        DataMove.run(profile());
         SettingsStore store = SettingsStore.open(
                 profile(),
                 LineKinds.BUILT_IN.schema(),

@@ -52,7 +52,7 @@ final class WindowCommand implements Callable<Integer> {
         if (claimed.isEmpty()) {
             return 0;
         }
-        Logs.toFolderOf(options.profile(), options.verbose() ? "DEBUG" : "INFO");
+        Logs.toFolder(claimed.get().logs(), options.verbose() ? "DEBUG" : "INFO");
         UnexpectedEnds.log();
         try (Instance instance = claimed.get()) {
             AppleEvents.hear(instance::request);
