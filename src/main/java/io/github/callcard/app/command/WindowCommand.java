@@ -3,6 +3,7 @@ package io.github.callcard.app.command;
 import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.instance.Instance;
 import io.github.callcard.app.log.Logs;
+import io.github.callcard.app.start.RestartAfterUpdate;
 import io.github.callcard.app.start.StartAtSignIn;
 import io.github.callcard.app.window.AppleEvents;
 import io.github.callcard.app.window.DesktopProgram;
@@ -85,6 +86,7 @@ final class WindowCommand implements Callable<Integer> {
                 instance.serve(new OutsideCommands(program));
                 instance.onFault(program::showHandOver);
                 start.apply(store.current().start());
+                RestartAfterUpdate.ask(options.profile(), options.surroundings());
                 try (UpdateOffers updates = new UpdateOffers(
                         store,
                         options.surroundings(),
