@@ -31,7 +31,11 @@ public final class ApplicationRestart {
         this.library = library;
     }
 
-    /** @throws UnsatisfiedLinkError on another system than Windows */
+    /**
+     * The one of this Windows.
+     *
+     * @throws UnsatisfiedLinkError on another system
+     */
     public static ApplicationRestart ofWindows() {
         return new ApplicationRestart(Native.load("kernel32", RestartLibrary.class));
     }
