@@ -17,9 +17,9 @@ import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** The program itself: without a command it starts in the tray. */
 @CommandLine.Command(
@@ -74,7 +74,7 @@ final class WindowCommand implements Callable<Integer> {
                             options.surroundings(),
                             options.profile(),
                             Browser::open,
-                            options::noteText,
+                            options::note,
                             changed -> start.apply(changed.start()))
                     .make(List.of());
             // A start in these last seconds waits for the end and becomes the program.
