@@ -120,13 +120,24 @@ public final class XDesktop implements AutoCloseable {
                 "exec Xvfb -displayfd 1 -fbdir . -screen 0 " + WIDTH + "x" + HEIGHT + "x24 2>xvfb.err");
         await().until(() -> server.output().endsWith("\n"));
         display = Map.of("DISPLAY", ":" + server.output().strip());
-        Path settings = Files.writeString(folder.resolve("rc.xml"), """
-                <openbox_config xmlns="http://openbox.org/3.4/rc">
-                  <margins><top>0</top><bottom>%d</bottom><left>0</left><right>0</right></margins>
-                </openbox_config>
-                """.formatted(PANEL));
+        Path settings = configure(true);
         PeerProcess openbox = start("openbox", "openbox", "--config-file", settings.toString());
         await().until(() -> !openbox.isAlive() || xdotool("get_num_desktops").matches("\\d+"));
         assertThat(openbox.isAlive()).as(openbox.output()).isTrue();
+    }
+
+    /** Has the window manager give new windows the focus, as it does from the beginning, or leave that to them. */
+    public void offerFocus(boolean offers) throws IOException, InterruptedException {
+        configure(offers);
+        run("openbox", "--reconfigure");
+    }
+
+    private Path configure(boolean offersFocus) throws IOException {
+        return Files.writeString(folder.resolve("rc.xml"), """
+                <openbox_config xmlns="http://openbox.org/3.4/rc">
+                  <margins><top>0</top><bottom>%d</bottom><left>0</left><right>0</right></margins>
+                  <focus><focusNew>%s</focusNew></focus>
+                </openbox_config>
+                """.formatted(PANEL, offersFocus ? "yes" : "no"));
     }
 }
