@@ -37,10 +37,19 @@ final class DeckOnScreen implements AutoCloseable {
     }
 
     DeckOnScreen(List<CardAction> actions, CardSettings settings, SchemeChoice scheme, boolean rightToLeft) {
+        this(actions, settings, scheme, rightToLeft, words());
+    }
+
+    DeckOnScreen(
+            List<CardAction> actions,
+            CardSettings settings,
+            SchemeChoice scheme,
+            boolean rightToLeft,
+            CallWords words) {
         theme = FxThread.get(() -> new Theme(scheme));
         deck = FxThread.get(() -> new CardDeck(
                 theme,
-                words(),
+                words,
                 actions,
                 settings,
                 rightToLeft,
