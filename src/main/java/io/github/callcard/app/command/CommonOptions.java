@@ -93,6 +93,7 @@ final class CommonOptions {
                 surroundings().locale(),
                 this::note);
         chosen = store.current().language();
+        surroundings().language().choose(chosen);
         return store;
     }
 

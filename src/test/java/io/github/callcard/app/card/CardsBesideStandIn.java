@@ -71,7 +71,7 @@ final class CardsBesideStandIn implements AutoCloseable {
         standIn = StandIn.start();
         address = standIn.address();
         Clock clock = Clock.system(ZoneId.of("Europe/Oslo"));
-        services = new CardServices(opened::add, Locale.UK, clock);
+        services = new CardServices(opened::add, () -> Locale.UK, clock);
         journal = Journal.inMemory(clock);
         notes = new CallNotes(journal);
         services.use(notes);

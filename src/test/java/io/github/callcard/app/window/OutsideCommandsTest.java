@@ -294,6 +294,7 @@ class OutsideCommandsTest {
                 List.of());
         DesktopProgram program = new DesktopProgram(new ProgramParts(
                 plain.look(),
+                plain.language(),
                 plain.sync(),
                 plain.providers(),
                 plain.clock(),
