@@ -82,6 +82,7 @@ public final class SettingsSchema {
             texts("sound.importantCallers").on(CARDS).behindMore().like("Wyman, Kilback and Hammes"),
             text("keys.card", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+K"),
             text("keys.search", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+F"),
+            text("keys.dial", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+D"),
             choice("language", "system", "system", "en", "nb", "sv", "da", "de", "nl")
                     .on(PROGRAM),
             flag("start.atSignIn", false).on(PROGRAM),

@@ -106,7 +106,8 @@ class LanguageChangeTest extends ProgramWindowTest {
         openSettings();
         Desktop desktop = running.program.desktop();
         desktop.openStatus();
-        desktop.openSearch("kar");
+        desktop.openSearch();
+        type(RunningProgram.window("Search and dial"), "query", "kar");
         desktop.openSetup();
         Parent status = RunningProgram.window("Callcard");
         awaitText(status, "Lines");
