@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Tries whether the keys can be had that work in every program. */
 final class KeyChecks {
 
-    private static final String CHECK = "keys";
+    private static final Sentence CHECK = Sentence.of("keys");
 
     private KeyChecks() {}
 

@@ -20,8 +20,8 @@ class KeyChecksTest {
 
         assertThat(KeyChecks.keys(keys, key -> key.equals(K) ? Optional.empty() : Optional.of(why)))
                 .containsExactly(
-                        Finding.ok("keys", Sentence.of("{0} works in every program.", K)),
-                        Finding.attention("keys", why));
+                        Finding.ok(Sentence.of("keys"), Sentence.of("{0} works in every program.", K)),
+                        Finding.attention(Sentence.of("keys"), why));
     }
 
     @Test
