@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,9 @@ public final class CardServices implements CallListener, AutoCloseable {
      * Services without a server; see {@link #use}.
      *
      * @param browser opens a page; false where there is none to open it in
+     * @param user answers the language now in which it speaks
      */
-    public CardServices(Predicate<URI> browser, Locale user, Clock clock) {
+    public CardServices(Predicate<URI> browser, Supplier<Locale> user, Clock clock) {
         this(browser, user, clock, call -> false);
     }
 
@@ -59,7 +61,7 @@ public final class CardServices implements CallListener, AutoCloseable {
      *
      * @param trial whether nobody called in truth
      */
-    public CardServices(Predicate<URI> browser, Locale user, Clock clock, Predicate<Call> trial) {
+    public CardServices(Predicate<URI> browser, Supplier<Locale> user, Clock clock, Predicate<Call> trial) {
         this.clock = clock;
         this.words = new Words(CardDeck.class, user);
         this.sources = new CardSources(words, user, clock, remembered, corrections, trial);

@@ -102,6 +102,7 @@ final class CommonOptions {
                 surroundings().locale(),
                 notes);
         language.choose(store.current().language());
+        surroundings().language().choose(store.current().language());
         return store;
     }
 

@@ -127,6 +127,13 @@ public final class CardDeck implements CallListener, AutoCloseable {
         actions.use(others);
     }
 
+    /** Goes over to another language, for the cards that come up from now on. On the JavaFX thread. */
+    public void speak(CallWords words, List<CardAction> own) {
+        text.speak(words);
+        actions.speak(words);
+        actions.use(own);
+    }
+
     public void apply(CardSettings newSettings) {
         cards.apply(newSettings);
     }

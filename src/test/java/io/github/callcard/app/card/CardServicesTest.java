@@ -97,7 +97,7 @@ class CardServicesTest {
     void start() throws Exception {
         standIn = StandIn.start();
         Clock clock = Clock.system(OSLO);
-        services = new CardServices(page -> hasBrowser && opened.add(page), Locale.UK, clock);
+        services = new CardServices(page -> hasBrowser && opened.add(page), () -> Locale.UK, clock);
         Surroundings surroundings =
                 new Surroundings(Map.of(), new Properties(), Locale.UK, clock, InputStream.nullInputStream());
         address = standIn.address();

@@ -72,7 +72,7 @@ final class BenchmarkProgram implements AutoCloseable {
         Clock clock = Clock.system(ZoneId.systemDefault());
         Surroundings surroundings =
                 new Surroundings(Map.of(), new Properties(), Locale.UK, clock, InputStream.nullInputStream());
-        CardServices services = new CardServices(page -> false, Locale.UK, clock);
+        CardServices services = new CardServices(page -> false, () -> Locale.UK, clock);
         Connection connection = new Connection(server.address(), server.credential());
         services.use(Optional.of(Crm.at(connection, surroundings, note -> {})));
         program = new DesktopProgram(ProgramParts.unchanging(

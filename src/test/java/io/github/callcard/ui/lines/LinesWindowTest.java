@@ -24,12 +24,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +146,20 @@ class LinesWindowTest {
         open(Look.LIGHT, true);
 
         assertThat(read()).anyMatch(text -> text.startsWith("Your phones will be listed here"));
+    }
+
+    @Test
+    void anotherLanguageSaysTheSameAtOnce() {
+        lines = List.of(new LineStatus("Desk phone", ready()));
+        open(Look.LIGHT, true);
+        FxThread.get(() -> {
+            Objects.requireNonNull(window).speak(Locale.GERMANY);
+            return true;
+        });
+
+        await().untilAsserted(() ->
+                assertThat(read()).contains("Desk phone", "Bereit").doesNotContain("Ready", "Ready."));
+        assertThat(((Stage) root().getScene().getWindow()).getTitle()).isEqualTo("Leitungen");
     }
 
     @Test

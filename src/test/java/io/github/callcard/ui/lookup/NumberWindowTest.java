@@ -16,6 +16,7 @@ import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.ui.tray.WindowIcons;
 import io.github.callcard.words.Sentence;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -56,6 +57,18 @@ class NumberWindowTest {
         show(SampleCalls.erika(1));
 
         assertThat(stage().getIcons()).hasSameSizeAs(WindowIcons.list()).isNotEmpty();
+    }
+
+    @Test
+    void anotherLanguageSaysTheSameOfTheNumber() {
+        show(SampleCalls.possiblyOla(1));
+        FxThread.get(() -> {
+            window.speak(Locale.GERMAN, SampleCalls.callers(Locale.GERMAN));
+            return true;
+        });
+
+        assertThat(label("name").getText()).isEqualTo("Vielleicht Ola Nordmann");
+        assertThat(FxThread.get(() -> stage().getTitle())).isEqualTo("Nummer");
     }
 
     @Test

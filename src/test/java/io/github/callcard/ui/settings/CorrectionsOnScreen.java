@@ -33,6 +33,7 @@ final class CorrectionsOnScreen implements AutoCloseable, CorrectionAccess {
         theme = FxThread.get(() -> new Theme(scheme));
         root = FxThread.get(() -> {
             CorrectionsPane pane = new CorrectionsPane(this, new Words(SettingsWindow.class, language));
+            listeners.add(() -> FxThread.run(pane::show));
             BorderPane page = new BorderPane(pane.root());
             page.getStyleClass().setAll("callcard", "settings");
             page.getStylesheets()

@@ -17,6 +17,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -82,7 +84,13 @@ public final class Pictures {
                         seen.stream()
                                 .filter(Pictures::isShortened)
                                 .map(node -> "shortened: " + ((Labeled) node).getText()),
-                        seen.stream().filter(node -> isOutside(node, root)).map(node -> "outside: " + node))
+                        Stream.concat(
+                                seen.stream()
+                                        .filter(Pictures::isExampleShortened)
+                                        .map(node -> "shortened: " + ((TextInputControl) node).getPromptText()),
+                                seen.stream()
+                                        .filter(node -> isOutside(node, root))
+                                        .map(node -> "outside: " + node)))
                 .toList();
     }
 
@@ -93,6 +101,19 @@ public final class Pictures {
                 && label.lookup(".text") instanceof Text text
                 && text.getText().endsWith(label.getEllipsisString())
                 && !label.getText().endsWith(label.getEllipsisString());
+    }
+
+    /** The example that stands in an empty field of one line. */
+    private static boolean isExampleShortened(Node node) {
+        if (!(node instanceof TextField field)
+                || field.getPromptText() == null
+                || !field.getText().isEmpty()) {
+            return false;
+        }
+        Text example = new Text(field.getPromptText());
+        example.setFont(field.getFont());
+        double room = field.getWidth() - field.snappedLeftInset() - field.snappedRightInset();
+        return example.getLayoutBounds().getWidth() > room + 1;
     }
 
     /** A row of a list may have one for all of its texts. */

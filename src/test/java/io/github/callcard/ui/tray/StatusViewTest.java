@@ -224,7 +224,7 @@ class StatusViewTest {
                 List.of(),
                 NOW));
         FxThread.get(() -> {
-            view.offerUpdate("Version 1.2.0 is available");
+            view.offerUpdate(new Words(StatusPresenter.class, look.locale()).say("update", "1.2.0"));
             return view;
         });
         Pictures.take(view.root(), "status-paused", look);
