@@ -2,6 +2,8 @@ package io.github.callcard.ui;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.directory.CallerId;
+import io.github.callcard.os.Legibility;
 import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.caller.CallerWords;
@@ -73,11 +75,15 @@ public final class Desktop implements CallListener, AutoCloseable {
     private Runnable openUpdate = () -> {};
 
     private Desktop(
-            DesktopSettings settings, DesktopNames names, DesktopActions actions, List<CardAction> cardActions) {
+            DesktopSettings settings,
+            Legibility legibility,
+            DesktopNames names,
+            DesktopActions actions,
+            List<CardAction> cardActions) {
         InstantSource clock = InstantSource.system();
         Words words = new Words(CardDeck.class, settings.user());
         NumberText numbers = NumberText.of(names.format(), names.region(), names.stated(), words.language());
-        theme = new Theme(settings.scheme());
+        theme = new Theme(settings.scheme(), legibility);
         CallerWords callers = new CallerWords(settings.user(), numbers);
         CallWords callWords = new CallWords(words, settings.user(), callers, names.line());
         Optional<HistoryWords> past = actions.journal()
@@ -161,7 +167,8 @@ public final class Desktop implements CallListener, AutoCloseable {
             throws ToolkitException {
         Headless.prepare();
         FxThread.start();
-        return FxThread.get(() -> new Desktop(settings, names, actions, cardActions));
+        Legibility legibility = Headless.isOn() ? Legibility.USUAL : Legibility.ofSystem();
+        return FxThread.get(() -> new Desktop(settings, legibility, names, actions, cardActions));
     }
 
     /** True when there is no display, so that nobody could see the windows; they are drawn into memory then. */
@@ -189,6 +196,15 @@ public final class Desktop implements CallListener, AutoCloseable {
     public void showAlways(Predicate<Call> askedFor) {
         deck.showInPause(askedFor);
         alerts.showAlways(askedFor);
+    }
+
+    /**
+     * Gives these callers the tone of important ones.
+     *
+     * @param marked must answer at once; called on any thread
+     */
+    public void markImportant(Predicate<CallerId> marked) {
+        alerts.markImportant(marked);
     }
 
     /** The cards, for pausing, measuring and taking pictures. */

@@ -85,8 +85,7 @@ class CardPlaceTest {
                 }
                 List<Rectangle2D> shown = heights.entrySet().stream()
                         .filter(each -> layout.bottomOf(each.getKey()).isPresent())
-                        .map(each -> at(
-                                place, layout.bottomOf(each.getKey()).getAsDouble(), each.getValue()))
+                        .map(each -> at(place, layout.bottomOf(each.getKey()).getAsDouble(), each.getValue()))
                         .toList();
                 assertThat(shown).as("state %d, %s, %s", state, area, corner).allMatch(area::contains);
             }

@@ -105,9 +105,10 @@ class CardsOnTwoMonitorsTest {
             dismiss(cards, 3);
             pointTo(UPRIGHT);
             ring(cards, 4);
-            assertThat(cards.places()).singleElement().satisfies(card -> assertThat(card[1] - upright[1])
-                    .as("at the top")
-                    .isLessThan(50));
+            assertThat(cards.places())
+                    .singleElement()
+                    .satisfies(card ->
+                            assertThat(card[1] - upright[1]).as("at the top").isLessThan(50));
         }
     }
 
@@ -122,8 +123,8 @@ class CardsOnTwoMonitorsTest {
 
             await().until(() -> cards.screens().size() == 1);
             int[] left = cards.screens().getFirst();
-            await().until(() -> cards.places().size() == 2
-                    && cards.places().stream().allMatch(card -> isInside(card, left)));
+            await().until(() ->
+                    cards.places().size() == 2 && cards.places().stream().allMatch(card -> isInside(card, left)));
         }
     }
 
@@ -171,9 +172,7 @@ class CardsOnTwoMonitorsTest {
     }
 
     private static int[] lowest(List<int[]> places) {
-        return places.stream()
-                .max(Comparator.comparingInt(card -> card[3]))
-                .orElseThrow();
+        return places.stream().max(Comparator.comparingInt(card -> card[3])).orElseThrow();
     }
 
     private static boolean isInside(int[] card, int[] area) {
