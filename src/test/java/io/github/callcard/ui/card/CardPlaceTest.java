@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Cards on monitors of different size, place and scale, whose work areas JavaFX tells in its own units. */
 class CardPlaceTest {
 
+    private static final List<Corner> CORNERS = List.of(Corner.values());
+    private static final List<Urgency> SHOWN =
+            List.of(Urgency.OVER, Urgency.MISSED, Urgency.TO_READ, Urgency.TALKING, Urgency.RINGING);
     private static final double WIDTH = 380;
     private static final double HEIGHT = 180;
 
@@ -65,7 +68,7 @@ class CardPlaceTest {
         Random random = new Random(13);
         for (int state = 0; state < 1_000; state++) {
             Rectangle2D area = anyArea(random);
-            Corner corner = Corner.values()[random.nextInt(4)];
+            Corner corner = CORNERS.get(random.nextInt(CORNERS.size()));
             CardPlace place = new CardPlace(area, corner);
             DeckLayout layout = new DeckLayout();
             Map<UUID, Double> heights = new HashMap<>();
@@ -80,7 +83,7 @@ class CardPlaceTest {
                 } else {
                     double height = 150 + random.nextInt(120);
                     heights.put(card, height);
-                    Urgency urgency = Urgency.values()[1 + random.nextInt(Urgency.values().length - 1)];
+                    Urgency urgency = SHOWN.get(random.nextInt(SHOWN.size()));
                     layout.place(card, height, urgency, place.height(), id -> false);
                 }
                 List<Rectangle2D> shown = heights.entrySet().stream()

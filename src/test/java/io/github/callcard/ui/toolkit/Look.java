@@ -21,30 +21,33 @@ public enum Look {
     NORWEGIAN(Language.NORWEGIAN, SchemeChoice.LIGHT, 1),
     SWEDISH(Language.SWEDISH, SchemeChoice.LIGHT, 1),
     DANISH(Language.DANISH, SchemeChoice.LIGHT, 1),
-    LARGE_TEXT(SchemeChoice.LIGHT, "large-text", new Legibility(1.5, false)),
-    LIGHT_CONTRAST(SchemeChoice.LIGHT, "contrast", new Legibility(1, true)),
-    DARK_CONTRAST(SchemeChoice.DARK, "contrast", new Legibility(1, true));
+    LARGE_TEXT(SchemeChoice.LIGHT, "large-text", 1.5, false),
+    LIGHT_CONTRAST(SchemeChoice.LIGHT, "contrast", 1, true),
+    DARK_CONTRAST(SchemeChoice.DARK, "contrast", 1, true);
 
     private final Language language;
     private final SchemeChoice scheme;
     private final int largest;
     private final String addition;
-    private final Legibility legibility;
+    private final double textSize;
+    private final boolean moreContrast;
 
     Look(Language language, SchemeChoice scheme, int largest) {
         this.language = language;
         this.scheme = scheme;
         this.largest = largest;
         this.addition = "";
-        this.legibility = Legibility.USUAL;
+        this.textSize = 1;
+        this.moreContrast = false;
     }
 
-    Look(SchemeChoice scheme, String addition, Legibility legibility) {
+    Look(SchemeChoice scheme, String addition, double textSize, boolean moreContrast) {
         this.language = Language.ENGLISH;
         this.scheme = scheme;
         this.largest = 1;
         this.addition = "-" + addition;
-        this.legibility = legibility;
+        this.textSize = textSize;
+        this.moreContrast = moreContrast;
     }
 
     public Language language() {
@@ -67,17 +70,17 @@ public enum Look {
 
     /** The theme of a window with this look; on the JavaFX thread. */
     public Theme theme() {
-        return new Theme(scheme, legibility);
+        return new Theme(scheme, new Legibility(textSize, moreContrast));
     }
 
     /** A length beside text, at the size of text of this look. */
     public double scaled(double length) {
-        return length * legibility.textSize();
+        return length * textSize;
     }
 
     /** True where nothing asks for larger text or more contrast. */
     boolean isUsual() {
-        return legibility.equals(Legibility.USUAL);
+        return textSize == 1 && !moreContrast;
     }
 
     /** How many pixels of a picture a pixel of the window has. */
