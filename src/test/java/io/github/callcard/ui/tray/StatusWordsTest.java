@@ -135,7 +135,7 @@ class StatusWordsTest {
                     sync(State.CURRENT, 1, Duration.ZERO), List.of(), Pause.NONE, List.of(), List.of(), held, NOW);
 
             String expected = switch (held) {
-                case 0 -> "1 number";
+                case 0 -> "No line";
                 case 1 -> "1 call without a card while you are busy";
                 default -> "2 calls without a card while you are busy";
             };
