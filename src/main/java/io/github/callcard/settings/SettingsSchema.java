@@ -83,6 +83,7 @@ public final class SettingsSchema {
             numbers("sound.importantSelections", 1).on(CARDS).behindMore().like("12, 40"),
             text("keys.card", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+K"),
             text("keys.search", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+F"),
+            text("keys.dial", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+D"),
             choice("language", "system", "system", "en", "nb", "sv", "da", "de", "nl")
                     .on(PROGRAM),
             flag("start.atSignIn", false).on(PROGRAM),

@@ -20,7 +20,6 @@ import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberToAdd;
 import io.github.callcard.ui.lookup.NumberWindow;
 import io.github.callcard.ui.note.NoteWindow;
-import io.github.callcard.ui.search.SearchWindow;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
@@ -72,6 +71,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, Sentence.of(""));
     private final LatestTask unshown = new LatestTask();
     private final Optional<JournalActions> journalActions;
+    private final SearchOpener search;
     private Runnable openUpdate = () -> {};
 
     private Desktop(
@@ -104,12 +104,13 @@ public final class Desktop implements CallListener, AutoCloseable {
         Optional<Preferences> preferences = actions.preferences();
         DesktopCommands commands =
                 new DesktopCommands(deck, windows, preferences, actions, () -> openUpdate.run(), this::openStatus);
+        search = new SearchOpener(windows, actions.search());
         status = new StatusPresenter(theme, words.language(), settings.user(), commands, clock, timer);
         alerts = new DesktopAlerts(
                 deck,
                 names.line(),
                 status::showHeld,
-                this::openSearch,
+                search,
                 windows::refresh,
                 new ChosenCorners(preferences.map(Preferences::settings)));
         OfferedWindows offered = new OfferedWindows(windows, theme, words.language(), settings.user(), clock, timer);
@@ -228,15 +229,7 @@ public final class Desktop implements CallListener, AutoCloseable {
 
     /** Opens the box that searches and dials. */
     public void openSearch() {
-        windows.open(SearchWindow.class, SearchWindow::open);
-    }
-
-    /**
-     * Opens the box that searches and dials with a text in it, such as the number that is selected in another program. Nothing is dialled
-     * before the user presses Enter.
-     */
-    public void openSearch(String text) {
-        windows.open(SearchWindow.class, window -> window.open(text));
+        search.open();
     }
 
     /** Opens the window for all settings. */
@@ -315,6 +308,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     @Override
     public void close() {
         alerts.close();
+        search.close();
         FxThread.run(() -> {
             timer.close();
             deck.close();

@@ -37,6 +37,7 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
 
     private static final String CARD = "keys.card";
     private static final String SEARCH = "keys.search";
+    private static final String DIAL = "keys.dial";
 
     private final CardDeck deck;
     private final CardGate gate;
@@ -53,7 +54,7 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
      *
      * @param nameOf what the user calls a line
      * @param whenHeld told on the JavaFX thread how many calls go on without a card because the user is busy
-     * @param search opens the search; must return at once
+     * @param search opened by keys of its own
      * @param whenKeysChanged told on the JavaFX thread when other keys can or cannot be had
      * @param corners keeps the corners that cards are dragged to
      */
@@ -61,13 +62,15 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
             CardDeck deck,
             Function<LineId, String> nameOf,
             IntConsumer whenHeld,
-            Runnable search,
+            SearchOpener search,
             Runnable whenKeysChanged,
             ChosenCorners corners) {
         this.deck = deck;
         this.gate =
                 new CardGate(deck, nameOf, this::ask, this::sound, held -> FxThread.run(() -> whenHeld.accept(held)));
-        this.keys = new HotKeys(FxThread::run, Map.of(CARD, deck::takeKeyboard, SEARCH, search), refusals -> {
+        Map<String, Runnable> deeds =
+                Map.of(CARD, deck::takeKeyboard, SEARCH, search::open, DIAL, search::openSelected);
+        this.keys = new HotKeys(FxThread::run, deeds, refusals -> {
             refused = refusals;
             FxThread.run(whenKeysChanged);
         });
@@ -94,6 +97,7 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
         Map<String, HotKey> wanted = new LinkedHashMap<>();
         keys.card().ifPresent(key -> wanted.put(CARD, key));
         keys.search().ifPresent(key -> wanted.put(SEARCH, key));
+        keys.dial().ifPresent(key -> wanted.put(DIAL, key));
         return wanted;
     }
 

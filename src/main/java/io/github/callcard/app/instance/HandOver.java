@@ -129,7 +129,7 @@ public record HandOver(@Nullable Path profile, Command command) {
         Profile chosen = profile == null ? own : new Profile(profile.toAbsolutePath());
         Optional<Reply> reply = new InstanceClient(chosen).send(dated(command));
         if (reply.isPresent() && !reply.get().taken()) {
-            throw new SentenceException(Sentence.verbatim(reply.get().text()));
+            throw new SentenceException(reply.get().sentence());
         }
         if (reply.isEmpty() && command instanceof Command.Call) {
             throw new SentenceException(Instance.isClaimed(chosen) ? UNREACHABLE : NOBODY);

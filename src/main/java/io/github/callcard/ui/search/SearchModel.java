@@ -41,6 +41,7 @@ final class SearchModel implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger selected = new AtomicInteger();
     private boolean open;
+    private String given = "";
 
     /**
      * @param window runs what it is given on the window's thread
@@ -56,9 +57,15 @@ final class SearchModel implements AutoCloseable {
     /** The box opens. */
     void open() {
         open = true;
+        given = "";
         actions.prepare();
         shown.accept(new Shown("", List.of(), SearchNote.READING, NONE));
         type("");
+    }
+
+    /** A whole number was handed over, to be typed into the field next: it comes first, before numbers that it is a part of. */
+    void give(String number) {
+        given = number;
     }
 
     /** The box is closed: what is under way is not shown any more, and nobody's name is kept. */
@@ -71,7 +78,8 @@ final class SearchModel implements AutoCloseable {
 
     void type(String typed) {
         if (open) {
-            search(typed, content::find, searching);
+            boolean whole = typed.equals(given);
+            search(typed, text -> content.find(text, whole), searching);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.OwnWindow;
+import io.github.callcard.words.Sentence;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.NodeOrientation;
@@ -60,6 +61,7 @@ public final class SearchWindow implements OwnWindow {
         HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> {
             model.hide();
+            view.remark("");
             view.begin("");
         });
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -67,15 +69,31 @@ public final class SearchWindow implements OwnWindow {
 
     /** Opens empty, and comes to the front: the user asked for it. */
     public void open() {
-        open("");
+        view.remark("");
+        if (comeForward()) {
+            view.begin("");
+        }
     }
 
-    /**
-     * Opens with something typed already, such as the text that is selected in another program.
-     *
-     * @param text one line, searched as it is
-     */
-    public void open(String text) {
+    /** Opens with a whole number typed already, such as the one that is selected in another program. */
+    public void open(String number) {
+        view.remark("");
+        comeForward();
+        model.give(number);
+        view.begin(number);
+        model.type(number);
+    }
+
+    /** Opens empty and says why the number that was asked for is not there. */
+    public void open(Sentence why) {
+        view.remark(words.say(why));
+        comeForward();
+        view.begin("");
+        model.type("");
+    }
+
+    /** Answers true where it was not open before. */
+    private boolean comeForward() {
         boolean other = !stage.isShowing();
         stage.setIconified(false);
         stage.show();
@@ -84,9 +102,7 @@ public final class SearchWindow implements OwnWindow {
         if (other) {
             model.open();
         }
-        if (other || !text.isEmpty()) {
-            view.begin(text);
-        }
+        return other;
     }
 
     private void select(Optional<SearchRow> selected) {

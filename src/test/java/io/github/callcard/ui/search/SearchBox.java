@@ -6,10 +6,12 @@ import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.tray.WindowIcons;
+import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,12 +43,20 @@ final class SearchBox implements AutoCloseable {
     }
 
     SearchBox open() {
-        return open("");
+        return open(SearchWindow::open);
     }
 
-    SearchBox open(String text) {
+    SearchBox open(String number) {
+        return open(shown -> shown.open(number));
+    }
+
+    SearchBox open(Sentence why) {
+        return open(shown -> shown.open(why));
+    }
+
+    private SearchBox open(Consumer<SearchWindow> how) {
         FxThread.get(() -> {
-            window.open(text);
+            how.accept(window);
             return true;
         });
         return this;

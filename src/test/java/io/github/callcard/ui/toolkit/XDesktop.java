@@ -131,7 +131,8 @@ public final class XDesktop implements AutoCloseable {
                   <margins><top>0</top><bottom>%d</bottom><left>0</left><right>0</right></margins>
                 </openbox_config>
                 """.formatted(PANEL));
-        start("openbox", "openbox", "--config-file", settings.toString());
-        await().until(() -> xdotool("get_num_desktops").matches("\\d+"));
+        PeerProcess openbox = start("openbox", "openbox", "--config-file", settings.toString());
+        await().until(() -> !openbox.isAlive() || xdotool("get_num_desktops").matches("\\d+"));
+        assertThat(openbox.isAlive()).as(openbox.output()).isTrue();
     }
 }
