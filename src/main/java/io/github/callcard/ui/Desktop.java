@@ -2,6 +2,8 @@ package io.github.callcard.ui;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.directory.CallerId;
+import io.github.callcard.os.Legibility;
 import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.CardAction;
@@ -67,11 +69,15 @@ public final class Desktop implements CallListener, AutoCloseable {
     private volatile DesktopWords words;
 
     private Desktop(
-            DesktopSettings settings, DesktopNames names, DesktopActions actions, List<CardAction> offeredOnCards) {
+            DesktopSettings settings,
+            Legibility legibility,
+            DesktopNames names,
+            DesktopActions actions,
+            List<CardAction> offeredOnCards) {
         InstantSource clock = InstantSource.system();
         this.names = names;
         words = DesktopWords.of(settings.user(), names);
-        theme = new Theme(settings.scheme());
+        theme = new Theme(settings.scheme(), legibility);
         RemindTimes times = new RemindTimes(clock, ZoneId.systemDefault());
         Optional<JournalActions> journalActions = actions.notes()
                 .flatMap(notes -> actions.journal()
@@ -156,7 +162,8 @@ public final class Desktop implements CallListener, AutoCloseable {
             throws ToolkitException {
         Headless.prepare();
         FxThread.start();
-        return FxThread.get(() -> new Desktop(settings, names, actions, cardActions));
+        Legibility legibility = Headless.isOn() ? Legibility.USUAL : Legibility.ofSystem();
+        return FxThread.get(() -> new Desktop(settings, legibility, names, actions, cardActions));
     }
 
     /** True when there is no display, so that nobody could see the windows; they are drawn into memory then. */
@@ -184,6 +191,15 @@ public final class Desktop implements CallListener, AutoCloseable {
     public void showAlways(Predicate<Call> askedFor) {
         deck.showInPause(askedFor);
         alerts.showAlways(askedFor);
+    }
+
+    /**
+     * Gives these callers the tone of important ones.
+     *
+     * @param marked must answer at once; called on any thread
+     */
+    public void markImportant(Predicate<CallerId> marked) {
+        alerts.markImportant(marked);
     }
 
     /** The cards, for pausing, measuring and taking pictures. */

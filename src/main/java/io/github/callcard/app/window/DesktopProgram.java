@@ -166,6 +166,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
 
     @Override
     public void apply(AlertSettings alerts) {
+        services.apply(alerts.sound());
         desktop.apply(alerts);
     }
 

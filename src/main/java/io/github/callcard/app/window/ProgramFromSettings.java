@@ -82,6 +82,7 @@ public record ProgramFromSettings(
                         listeners),
                 running -> settings(first, parts, secrets, running));
         program.desktop().showAlways(TestCall::isOne);
+        program.desktop().markImportant(services::isImportant);
         program.apply(first.alerts());
         // The windows are there: from now on the key store may take the time that the user takes.
         secrets.startIsOver();

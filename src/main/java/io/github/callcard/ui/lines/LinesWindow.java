@@ -65,8 +65,7 @@ public final class LinesWindow implements OwnWindow {
         stage.setTitle(words.say("title"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(380);
-        stage.setMinHeight(260);
+        theme.leastSize(stage, 380, 260);
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
         stage.setOnHidden(hidden -> next.cancel());
     }

@@ -42,8 +42,7 @@ public final class AddNumberWindow implements OwnWindow {
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
         HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> view.close());
-        stage.setMinWidth(460);
-        stage.setMinHeight(460);
+        theme.leastSize(stage, 460, 460);
     }
 
     /** Opens, and comes to the front: the user asked for it. */

@@ -91,8 +91,7 @@ public final class NoteWindow implements OwnWindow {
         stage.getIcons().setAll(icons);
         stage.setTitle(words.say("title"));
         stage.setScene(new Scene(root));
-        stage.setMinWidth(320);
-        stage.setMinHeight(200);
+        theme.leastSize(stage, 320, 200);
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> end());

@@ -61,8 +61,7 @@ public final class SearchWindow implements OwnWindow {
         stage.setTitle(words.say("title"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(420);
-        stage.setMinHeight(280);
+        theme.leastSize(stage, 420, 280);
         HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> {
             model.hide();

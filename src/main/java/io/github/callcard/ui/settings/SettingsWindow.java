@@ -51,8 +51,7 @@ public final class SettingsWindow implements OwnWindow {
         stage.setTitle(words.say("settings"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(644);
-        stage.setMinHeight(420);
+        theme.leastSize(stage, 644, 420);
         HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> view.closed());
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);

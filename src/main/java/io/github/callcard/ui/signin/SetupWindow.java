@@ -82,8 +82,7 @@ public final class SetupWindow implements OwnWindow {
         stage.setTitle(words.say("setup"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(500);
-        stage.setMinHeight(420);
+        theme.leastSize(stage, 500, 420);
         stage.setOnHiding(hiding -> model.keepPlace());
         HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> left.run());

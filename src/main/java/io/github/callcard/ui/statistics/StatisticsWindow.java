@@ -64,8 +64,7 @@ public final class StatisticsWindow implements OwnWindow {
         stage.setTitle(words.say("title"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(700);
-        stage.setMinHeight(400);
+        theme.leastSize(stage, 700, 400);
         stage.setOnHidden(hidden -> model.hide());
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }

@@ -36,8 +36,7 @@ final class StatusWindow {
         theme.dress(view.root());
         stage.setTitle(words.say("app"));
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(360);
-        stage.setMinHeight(320);
+        theme.leastSize(stage, 360, 320);
         stage.setOnCloseRequest(close -> {
             if (entrance != WayIn.TRAY) {
                 close.consume();

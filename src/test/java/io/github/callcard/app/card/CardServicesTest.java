@@ -316,6 +316,25 @@ class CardServicesTest {
         assertThat(standIn.personRequests()).as("kept").isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"NULL", "FAILING", "SILENT"})
+    void withoutTheirPhotosThoseWhoShareANumberCanBeChosenAllTheSame(ContextBehaviour behaviour) {
+        standIn.behaveOnContext(behaviour);
+        show(shared(1));
+        await().until(() -> standIn.personRequests() == 1 && texts(".who").size() == 2);
+        List<Bounds> places =
+                nodes(".button").stream().map(CardServicesTest::place).toList();
+
+        choose("2");
+        press("Open");
+
+        await().until(() -> opened.size() == 1);
+        assertThat(opened.getFirst().toString()).endsWith("person_id=1002");
+        assertThat(rowPhotos()).isZero();
+        assertThat(note()).isEmpty();
+        assertThat(nodes(".button").stream().map(CardServicesTest::place)).isEqualTo(places);
+    }
+
     private static long rowPhotos() {
         return nodes(".picture").stream()
                 .map(picture -> (ImageView) picture.lookup(".image-view"))

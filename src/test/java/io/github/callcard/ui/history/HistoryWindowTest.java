@@ -79,7 +79,7 @@ class HistoryWindowTest {
     private void make(Look look) {
         words = new HistoryWords(look.locale(), look.formats(), SampleCalls.UTC, SampleCalls.callers(look.locale()));
         Words said = new Words(CardAction.class, look.locale());
-        theme = FxThread.get(() -> new Theme(look.scheme()));
+        theme = FxThread.get(look::theme);
         window = FxThread.get(() -> new HistoryWindow(
                 theme,
                 words,
@@ -397,7 +397,7 @@ class HistoryWindowTest {
         assertThat(FxThread.get(() -> list().lookupAll(".list-cell").size())).isLessThan(60);
     }
 
-    @PictureTest
+    @PictureTest(everyLegibility = true)
     void isAPicture(Look look) {
         FxThread.get(() -> {
             window.close();

@@ -5,10 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.LineEvent;
-import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
-import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Look;
@@ -73,7 +72,7 @@ class LinesWindowTest {
 
     private void open(Look look, boolean withSettings) {
         LinesWindow opened = FxThread.get(() -> new LinesWindow(
-                new Theme(look.scheme()),
+                look.theme(),
                 look.locale(),
                 look.formats(),
                 List.of(),
@@ -230,7 +229,7 @@ class LinesWindowTest {
         await().until(() -> !isOpen());
     }
 
-    @PictureTest
+    @PictureTest(everyLegibility = true)
     void isAPicture(Look look) {
         open(look, true);
         Pictures.take(root(), "lines-empty", look);

@@ -43,10 +43,10 @@ class AddNumberPicturesTest {
                     true),
             new FoundPerson(3, "فاطمة الزهراء", 5, "شركة الاتصالات 2000", "", false));
 
-    @PictureTest
+    @PictureTest(everyLegibility = true)
     void everyStateOfTheWindowIsThereToLookAt(Look look) {
         try (FxTimer timer = new FxTimer();
-                Theme theme = FxThread.get(() -> new Theme(look.scheme()))) {
+                Theme theme = FxThread.get(look::theme)) {
             AddNumberWindow window =
                     FxThread.get(() -> new AddNumberWindow(theme, look.locale(), timer, WindowIcons.list()));
             FxThread.run(() -> window.open(new NumberToAdd("+44 20 7946 0777", false, new SamplePeople())));

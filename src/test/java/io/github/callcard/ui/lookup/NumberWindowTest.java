@@ -38,7 +38,7 @@ class NumberWindowTest {
     }
 
     private void open(Look look) {
-        theme = FxThread.get(() -> new Theme(look.scheme()));
+        theme = FxThread.get(look::theme);
         window = FxThread.get(
                 () -> new NumberWindow(theme, look.locale(), SampleCalls.callers(look.locale()), WindowIcons.list()));
     }
@@ -101,7 +101,7 @@ class NumberWindowTest {
         assertThat(texts()).contains("2 people share this number", "Ola Nordmann", "No name in SuperOffice");
     }
 
-    @PictureTest
+    @PictureTest(everyLegibility = true)
     void isAPicture(Look look) {
         close();
         open(look);

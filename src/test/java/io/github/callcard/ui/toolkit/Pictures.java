@@ -32,7 +32,8 @@ import javax.imageio.ImageIO;
  */
 public final class Pictures {
 
-    private static final Path FOLDER = Path.of(System.getProperty(
+    /** Where they are. */
+    public static final Path FOLDER = Path.of(System.getProperty(
             "pictures",
             Path.of(System.getProperty("java.io.tmpdir"), "pictures").toString()));
 
