@@ -32,6 +32,7 @@ final class DeckOnScreen implements AutoCloseable {
     private final Theme theme;
     private final List<CardAction> actions;
     private final boolean rightToLeft;
+    private final CallWords words;
     private volatile Duration ahead = Duration.ZERO;
     private final CardDeck deck;
 
@@ -40,26 +41,42 @@ final class DeckOnScreen implements AutoCloseable {
     }
 
     DeckOnScreen(List<CardAction> actions, CardSettings settings, SchemeChoice scheme, boolean rightToLeft) {
-        this(actions, settings, scheme, rightToLeft, new FxTimer());
+        this(actions, settings, scheme, rightToLeft, words());
+    }
+
+    DeckOnScreen(
+            List<CardAction> actions,
+            CardSettings settings,
+            SchemeChoice scheme,
+            boolean rightToLeft,
+            CallWords words) {
+        this(actions, settings, scheme, rightToLeft, words, new FxTimer());
     }
 
     /** A deck on which five seconds pass in one. */
     static DeckOnScreen inFastTime(List<CardAction> actions, CardSettings settings) {
-        return new DeckOnScreen(actions, settings, SchemeChoice.LIGHT, false, new FxTimer(delay -> delay.dividedBy(5)));
+        return new DeckOnScreen(
+                actions, settings, SchemeChoice.LIGHT, false, words(), new FxTimer(delay -> delay.dividedBy(5)));
     }
 
     private DeckOnScreen(
-            List<CardAction> actions, CardSettings settings, SchemeChoice scheme, boolean rightToLeft, FxTimer timer) {
+            List<CardAction> actions,
+            CardSettings settings,
+            SchemeChoice scheme,
+            boolean rightToLeft,
+            CallWords words,
+            FxTimer timer) {
         this.timer = timer;
         theme = FxThread.get(() -> new Theme(scheme));
         this.rightToLeft = rightToLeft;
         this.actions = actions;
+        this.words = words;
         deck = deck(settings, () -> Instant.now().plus(ahead));
     }
 
     /** Another deck beside it, of another time. */
     CardDeck deck(CardSettings settings, InstantSource clock) {
-        return FxThread.get(() -> new CardDeck(theme, words(), actions, settings, rightToLeft, clock, timer));
+        return FxThread.get(() -> new CardDeck(theme, words, actions, settings, rightToLeft, clock, timer));
     }
 
     static CallWords words() {
