@@ -184,9 +184,6 @@ class OddFilesTest {
     }
 
     private SettingsStore open() throws SentenceException {
-        PolicyPlaces policies =
-                new PolicyPlaces(Optional.of(new MachineFolder(machine, FileTrust.IN_EVERYBODY)), SystemPolicies.NONE);
-        return SettingsStore.open(
-                new Profile(folder), LineKinds.BUILT_IN.schema(), policies, Locale.ENGLISH, notes::add);
+        return OpenedSettings.of(folder, machine, notes::add);
     }
 }

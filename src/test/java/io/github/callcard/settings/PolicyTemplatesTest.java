@@ -2,7 +2,6 @@ package io.github.callcard.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.callcard.app.line.LineKinds;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,7 +99,7 @@ class PolicyTemplatesTest {
         values.remove("updates.key");
         assertThat(values).containsEntry("sync.minutes", 1440).containsEntry("card.tray", "true");
 
-        try (SettingsStore store = open(SystemPolicies.OfWindows.layer("HKLM", values))) {
+        try (SettingsStore store = OpenedSettings.of(folder, SystemPolicies.OfWindows.layer("HKLM", values))) {
             assertThat(values.keySet()).allMatch(store::isLocked);
             assertThat(store.current().sync().interval().toMinutes()).isEqualTo(1440);
             assertThat(store.current().server().orElseThrow().selections()).containsExactly(12, 40);
@@ -117,18 +115,13 @@ class PolicyTemplatesTest {
         assertThat(payload.get("PayloadType")).isEqualTo("io.github.callcard");
         PolicyLayer layer = new PolicyLayer("profile", SettingsJson.MAPPER.valueToTree(payload));
 
-        try (SettingsStore usual = open(new PolicyLayer("none", SettingsJson.MAPPER.createObjectNode()));
-                SettingsStore managed = open(layer)) {
+        try (SettingsStore usual =
+                        OpenedSettings.of(folder, new PolicyLayer("none", SettingsJson.MAPPER.createObjectNode()));
+                SettingsStore managed = OpenedSettings.of(folder, layer)) {
             assertThat(managed.current()).isEqualTo(usual.current());
             assertThat(managed.value("sync.minutes")).contains(15);
             assertThat(managed.isLocked("sync.minutes")).isFalse();
         }
-    }
-
-    private SettingsStore open(PolicyLayer layer) throws Exception {
-        PolicyPlaces policies = new PolicyPlaces(Optional.empty(), () -> Optional.of(layer));
-        return SettingsStore.open(
-                new Profile(folder), LineKinds.BUILT_IN.schema(), policies, Locale.ENGLISH, note -> {});
     }
 
     /** The values that Windows has in the registry when somebody switches a policy on and fills it in by the example. */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.github.callcard.app.line.LineKinds;
-import io.github.callcard.os.FileTrust;
 import io.github.callcard.settings.CardSettings.Theme;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
@@ -16,9 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -285,9 +281,6 @@ class SettingsStoreTest {
     }
 
     private SettingsStore open() throws SentenceException {
-        PolicyPlaces policies =
-                new PolicyPlaces(Optional.of(new MachineFolder(machine, FileTrust.IN_EVERYBODY)), SystemPolicies.NONE);
-        return SettingsStore.open(
-                new Profile(folder), LineKinds.BUILT_IN.schema(), policies, Locale.ENGLISH, notes::add);
+        return OpenedSettings.of(folder, machine, notes::add);
     }
 }

@@ -3,16 +3,13 @@ package io.github.callcard.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.callcard.app.line.LineKinds;
 import io.github.callcard.peer.Peers;
 import io.github.callcard.words.SentenceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +19,9 @@ class SystemPoliciesTest {
 
     /** The stand-in for macOS' plutil: another program that reads property lists of both kinds. */
     private static final List<String> PLIST_TO_JSON = List.of(
-            "python3", "-c", "import plistlib, json, sys; print(json.dumps(plistlib.load(open(sys.argv[1], 'rb'))))");
+            "python3",
+            "-c",
+            "import plistlib, json, sys; print(json.dumps(plistlib.load(OpenedSettings.of(folder, sys.argv[1], 'rb'))))");
 
     @TempDir
     private Path folder;
@@ -37,7 +36,7 @@ class SystemPoliciesTest {
         values.put("lines", "[ { \"type\": \"tapi\" } ]");
         values.put("recommended.card.theme", "dark");
 
-        try (SettingsStore store = open(SystemPolicies.OfWindows.layer("HKLM", values))) {
+        try (SettingsStore store = OpenedSettings.of(folder, SystemPolicies.OfWindows.layer("HKLM", values))) {
             assertThat(store.current().server().orElseThrow().user()).isEqualTo("1001");
             assertThat(store.current().card().tray()).isFalse();
             assertThat(store.current().sync().interval().toMinutes()).isEqualTo(30);
@@ -56,7 +55,7 @@ class SystemPoliciesTest {
 
         PolicyLayer number = SystemPolicies.OfWindows.layer("HKLM\\Key", Map.of("card.tray", 1));
         assertThatExceptionOfType(SentenceException.class)
-                .isThrownBy(() -> open(number))
+                .isThrownBy(() -> OpenedSettings.of(folder, number))
                 .withMessage("HKLM\\Key: card.tray is neither true nor false.");
     }
 
@@ -74,7 +73,7 @@ class SystemPoliciesTest {
 
         PolicyLayer layer = new SystemPolicies.OfMac(file, PLIST_TO_JSON).read().orElseThrow();
 
-        try (SettingsStore store = open(layer)) {
+        try (SettingsStore store = OpenedSettings.of(folder, layer)) {
             assertThat(store.current().sync().interval().toMinutes()).isEqualTo(45);
             assertThat(store.isLocked("card.tray")).isTrue();
         }
@@ -96,11 +95,5 @@ class SystemPoliciesTest {
         assertThat(new SystemPolicies.OfMac(folder.resolve("none.plist"), PLIST_TO_JSON).read())
                 .isEmpty();
         assertThat(SystemPolicies.of("Linux").read()).isEmpty();
-    }
-
-    private SettingsStore open(PolicyLayer layer) throws SentenceException {
-        PolicyPlaces policies = new PolicyPlaces(Optional.empty(), () -> Optional.of(layer));
-        return SettingsStore.open(
-                new Profile(folder), LineKinds.BUILT_IN.schema(), policies, Locale.ENGLISH, note -> {});
     }
 }
