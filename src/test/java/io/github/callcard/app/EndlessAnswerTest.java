@@ -1,14 +1,11 @@
 package io.github.callcard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.app.EndlessServer.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +24,6 @@ class EndlessAnswerTest {
     @TempDir
     private Path folder;
 
-    private Path profile;
-
     @AutoClose
     private EndlessServer server;
 
@@ -37,19 +32,11 @@ class EndlessAnswerTest {
     @BeforeEach
     void open() throws IOException {
         server = new EndlessServer();
-        profile = Files.createDirectories(folder.resolve("profile"));
-        Files.writeString(
-                profile.resolve("settings.json"),
-                "{ \"server\": { \"url\": \"%s\", \"user\": \"demo\" }, \"region\": \"NO\" }"
-                        .formatted(server.address()));
-        runs = new ProgramRuns(
+        runs = ProgramRuns.unattended(
                 folder,
-                profile,
-                Map.of(
-                        "CALLCARD_PASSWORD", "demo",
-                        "CALLCARD_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-                        "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere",
-                        "JDK_JAVA_OPTIONS", "-Xmx48m -XX:+UseSerialGC"));
+                "{ \"server\": { \"url\": \"%s\", \"user\": \"demo\" }, \"region\": \"NO\" }"
+                        .formatted(server.address()),
+                "-Xmx48m -XX:+UseSerialGC");
     }
 
     @Test
@@ -83,12 +70,12 @@ class EndlessAnswerTest {
         server.give(Answer.TEN_MILLION_ROWS);
         Process program = runs.start("program", Map.of("JDK_JAVA_OPTIONS", "-Xmx64m -XX:+UseSerialGC"));
         try {
-            awaitLog("Synchronisation: FAILED");
+            runs.awaitLog("Synchronisation: FAILED");
 
             runs.finish("call", runs.start("call", Map.of(), "call", "+4722123456", "--id", "1"));
 
-            awaitLog("card of call 1 is painted");
-            assertThat(log())
+            runs.awaitLog("card of call 1 is painted");
+            assertThat(runs.log())
                     .contains("more caller ids than there is memory for")
                     .doesNotContain("OutOfMemoryError");
             assertThat(threads(program))
@@ -104,15 +91,6 @@ class EndlessAnswerTest {
         server.close();
         runs.finish("lookup", runs.start("lookup", Map.of(), "lookup", "22 12 34 56"));
         assertThat(runs.output("lookup")).as("the last set").contains("Kari Nordmann");
-    }
-
-    private void awaitLog(String words) {
-        await().atMost(Duration.ofMinutes(4)).until(() -> log().contains(words));
-    }
-
-    private String log() throws IOException {
-        Path log = profile.resolve("logs/callcard.log");
-        return Files.exists(log) ? Files.readString(log) : "";
     }
 
     private static String threads(Process program) throws IOException {

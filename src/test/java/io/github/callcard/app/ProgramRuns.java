@@ -1,6 +1,7 @@
 package io.github.callcard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.peer.ChildJava;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,33 @@ final class ProgramRuns {
         this.folder = folder;
         this.profile = profile;
         this.session = session;
+    }
+
+    /** A profile in the folder with the settings, whose secrets are in the variables of the session. */
+    static ProgramRuns unattended(Path folder, String settings, String javaOptions) throws IOException {
+        Path profile = Files.createDirectories(folder.resolve("profile"));
+        Files.writeString(profile.resolve("settings.json"), settings);
+        return new ProgramRuns(
+                folder,
+                profile,
+                Map.of(
+                        "CALLCARD_PASSWORD", "demo",
+                        "CALLCARD_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                        "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere",
+                        "JDK_JAVA_OPTIONS", javaOptions));
+    }
+
+    Path profile() {
+        return profile;
+    }
+
+    void awaitLog(String words) {
+        await().atMost(Duration.ofMinutes(4)).until(() -> log().contains(words));
+    }
+
+    String log() throws IOException {
+        Path log = profile.resolve("logs/callcard.log");
+        return Files.exists(log) ? Files.readString(log) : "";
     }
 
     /**

@@ -12,7 +12,6 @@ import io.github.callcard.demo.StandIn;
 import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.CallReport.State;
 import io.github.callcard.settings.Profile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,8 +49,6 @@ class SoakTest {
     @TempDir
     private Path folder;
 
-    private Path profile;
-
     @AutoClose
     private StandIn server;
 
@@ -60,33 +57,25 @@ class SoakTest {
     @BeforeEach
     void open() throws Exception {
         server = StandIn.start();
-        profile = Files.createDirectories(folder.resolve("profile"));
-        Files.writeString(
-                profile.resolve("settings.json"),
-                "{ \"server\": { \"url\": \"%s\", \"user\": \"demo\" }, \"region\": \"NO\", \"sync\": { \"minutes\": 1 } }"
-                        .formatted(server.address()));
-        runs = new ProgramRuns(
+        runs = ProgramRuns.unattended(
                 folder,
-                profile,
-                Map.of(
-                        "CALLCARD_PASSWORD", "demo",
-                        "CALLCARD_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-                        "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere",
-                        "JDK_JAVA_OPTIONS", "-Xmx128m"));
+                "{ \"server\": { \"url\": \"%s\", \"user\": \"demo\" }, \"region\": \"NO\", \"sync\": { \"minutes\": 1 } }"
+                        .formatted(server.address()),
+                "-Xmx128m");
     }
 
     @Test
     void callsAndAFaultyServerLeaveNothingBehind() throws Exception {
         Process program = runs.start("program", Map.of());
         try {
-            awaitLog("Synchronisation: ");
+            runs.awaitLog("Synchronisation: ");
             int first = Math.max(CALLS / 4, 40);
             calls(0, first);
             awaitCard(first - 1);
-            ResourceUsage early = ResourceUsage.of(program, profile);
+            ResourceUsage early = ResourceUsage.of(program, runs.profile());
             calls(first, CALLS);
             awaitCard(CALLS - 1);
-            ResourceUsage late = ResourceUsage.of(program, profile);
+            ResourceUsage late = ResourceUsage.of(program, runs.profile());
             System.out.println("Soak of " + CALLS + " calls: " + early + ", " + late);
 
             assertThat(late.heap()).isLessThan(early.heap() * 5 / 4 + (4 << 20));
@@ -94,7 +83,7 @@ class SoakTest {
             assertThat(late.threads()).isLessThanOrEqualTo(early.threads() + 4);
             assertThat(late.open()).isLessThanOrEqualTo(early.open() + 8);
             assertThat(late.files()).isLessThanOrEqualTo(early.files() + 4);
-            assertThat(log()).doesNotContain(" ERROR ", "OutOfMemoryError", "\tat ");
+            assertThat(runs.log()).doesNotContain(" ERROR ", "OutOfMemoryError", "\tat ");
         } finally {
             ProgramRuns.end(program);
         }
@@ -126,7 +115,7 @@ class SoakTest {
     }
 
     private void report(CallReport report) throws Exception {
-        assertThat(new InstanceClient(new Profile(profile)).send(new Command.Call(report)))
+        assertThat(new InstanceClient(new Profile(runs.profile())).send(new Command.Call(report)))
                 .isPresent();
     }
 
@@ -141,19 +130,10 @@ class SoakTest {
 
     /** The last call whose card was painted; calls are counted up, and the log begins anew when it is long. */
     private long painted() throws Exception {
-        return PAINTED.matcher(log())
+        return PAINTED.matcher(runs.log())
                 .results()
                 .mapToLong(card -> Long.parseLong(card.group(1)))
                 .max()
                 .orElse(0);
-    }
-
-    private void awaitLog(String words) {
-        await().atMost(Duration.ofMinutes(4)).until(() -> log().contains(words));
-    }
-
-    private String log() throws Exception {
-        Path log = profile.resolve("logs/callcard.log");
-        return Files.exists(log) ? Files.readString(log) : "";
     }
 }
