@@ -35,6 +35,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(600)
 class BrokenConnectionTest {
 
+    /** Sends the head, and then the same again and again. */
+    private static RawServer endless(String head, byte[] again) throws IOException {
+        return new RawServer(connection -> {
+            OutputStream out = connection.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.UTF_8));
+            while (true) {
+                out.write(again);
+            }
+        });
+    }
+
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(300);
 
@@ -108,13 +119,7 @@ class BrokenConnectionTest {
     @Test
     void anAnswerThatUnpacksWithoutEndCannotHoldUs() throws Exception {
         byte[] spaces = gzip(" ".repeat(40_000_000));
-        try (RawServer server = new RawServer(connection -> {
-                    OutputStream out = connection.getOutputStream();
-                    out.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-                    while (true) {
-                        out.write(spaces);
-                    }
-                });
+        try (RawServer server = endless("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n", spaces);
                 SuperOfficeClient client = client(server, new TimeLimits(LONG, LONG, LONG, Duration.ofSeconds(1)))) {
             SuperOfficeException failure = Objects.requireNonNull(Servers.failure(client, "h1"));
             // A fast machine meets the bound of the size first.
@@ -131,13 +136,8 @@ class BrokenConnectionTest {
             })
     void headsWithoutEndCannotHoldUs(String again) throws Exception {
         String many = again.repeat(1_000);
-        try (RawServer server = new RawServer(connection -> {
-                    OutputStream out = connection.getOutputStream();
-                    out.write((again.startsWith("X") ? "HTTP/1.1 200 OK\r\n" : "").getBytes(StandardCharsets.UTF_8));
-                    while (true) {
-                        out.write(many.getBytes(StandardCharsets.UTF_8));
-                    }
-                });
+        try (RawServer server = endless(
+                        again.startsWith("X") ? "HTTP/1.1 200 OK\r\n" : "", many.getBytes(StandardCharsets.UTF_8));
                 SuperOfficeClient client = client(server, new TimeLimits(LONG, LONG, LONG, Duration.ofSeconds(2)))) {
             assertThat(Servers.failure(client, "h1")).isNotNull();
         }
@@ -147,13 +147,9 @@ class BrokenConnectionTest {
     @ValueSource(strings = {"1\r\n \r\n", "0000000000000000", "1;extension=0123456789\r\n \r\n"})
     void chunksWithoutEndCannotHoldUs(String again) throws Exception {
         String many = again.repeat(1_000);
-        try (RawServer server = new RawServer(connection -> {
-                    OutputStream out = connection.getOutputStream();
-                    out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-                    while (true) {
-                        out.write(many.getBytes(StandardCharsets.UTF_8));
-                    }
-                });
+        try (RawServer server = endless(
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+                        many.getBytes(StandardCharsets.UTF_8));
                 SuperOfficeClient client = client(server, new TimeLimits(LONG, LONG, LONG, Duration.ofSeconds(2)))) {
             assertThat(Servers.failure(client, "h1")).isNotNull();
         }

@@ -52,9 +52,7 @@ class AddNumberTest {
     void aPersonIsSearchedSeenBeforehandAndHasTheNumberAfterTheClick() {
         assertThat(text("number")).isEqualTo("+44 20 7946 0777");
         assertThat(add().isDisabled()).isTrue();
-        search("ingrid");
-        await().until(() -> people().getItems().size() == 1);
-        choose(0);
+        chooseIngrid();
 
         assertThat(text("preview"))
                 .isEqualTo("This will be written into SuperOffice: +44 20 7946 0777 as a direct number of Ingrid"
@@ -72,9 +70,7 @@ class AddNumberTest {
 
     @Test
     void theKindOfNumberIsTheUsersChoice() {
-        search("ingrid");
-        await().until(() -> people().getItems().size() == 1);
-        choose(0);
+        chooseIngrid();
         fire(radio("Private"));
         assertThat(text("preview")).contains("as a private number of Ingrid Solbakken");
 
@@ -103,9 +99,7 @@ class AddNumberTest {
     @Test
     void whoMayNotWriteIsToldSoAndNothingTypedIsLost() {
         cards.standIn.behaveOnSearch(SearchBehaviour.READ_ONLY);
-        search("ingrid");
-        await().until(() -> people().getItems().size() == 1);
-        choose(0);
+        chooseIngrid();
         fire(add());
 
         await().until(() -> text("fault").contains("does not allow this user to change this person"));
@@ -120,9 +114,7 @@ class AddNumberTest {
 
     @Test
     void anAnswerThatIsNoneDoesNotCountAsWritten() {
-        search("ingrid");
-        await().until(() -> people().getItems().size() == 1);
-        choose(0);
+        chooseIngrid();
         cards.standIn.behaveOnSearch(SearchBehaviour.NULL);
         fire(add());
 
@@ -205,9 +197,7 @@ class AddNumberTest {
 
     @Test
     void escapeClosesItAndNothingWasWritten() {
-        search("ingrid");
-        await().until(() -> people().getItems().size() == 1);
-        choose(0);
+        chooseIngrid();
         press(search(), KeyCode.ESCAPE);
 
         await().until(() -> !isOpen());
@@ -216,8 +206,7 @@ class AddNumberTest {
 
     @Test
     void aPolicyTakesTheOfferAway() {
-        cards.dismiss(1);
-        await().until(() -> cards.name().isEmpty());
+        cards.dismissAndAwait(1);
         cards.apply(true, 30, false);
         cards.ring(2, UNKNOWN);
         await().until(() -> !cards.name().isEmpty());
@@ -266,8 +255,10 @@ class AddNumberTest {
         return (ListView<Object>) node("people");
     }
 
-    private static void choose(int row) {
-        OnFxThread.run(() -> people().getSelectionModel().select(row));
+    private static void chooseIngrid() {
+        search("ingrid");
+        await().until(() -> people().getItems().size() == 1);
+        OnFxThread.run(() -> people().getSelectionModel().select(0));
     }
 
     private static Button add() {

@@ -34,16 +34,13 @@ class NotThemTest {
 
     @Test
     void theCardShowsTheNumberFromThenOnAndSaysThatItIsRemembered() {
-        cards.know(INGRID);
-        Call call = cards.ring(1, "+4722000101");
-        await().until(() -> cards.name().equals("Ingrid Solbakken"));
+        Call call = ingridRings();
 
         notThem(call);
 
         await().until(() -> cards.name().equals("22 00 01 01"));
         await().until(() -> cards.note().startsWith("Remembered: this number does not belong to Ingrid Solbakken."));
-        cards.dismiss(1);
-        await().until(() -> cards.name().isEmpty());
+        cards.dismissAndAwait(1);
         cards.ring(2, "22000101");
         await().until(() -> cards.name().equals("22 00 01 01"));
     }
@@ -75,8 +72,7 @@ class NotThemTest {
         cards.press("Not them");
 
         await().until(() -> cards.name().equals("#9922000101"));
-        cards.dismiss(1);
-        await().until(() -> cards.name().isEmpty());
+        cards.dismissAndAwait(1);
         cards.ring(2, "+4722000101");
         await().until(() -> cards.name().equals("Ingrid Solbakken"));
     }
@@ -96,9 +92,7 @@ class NotThemTest {
 
     @Test
     void itIsUndoneByTheListOfWhatWasSaid() {
-        cards.know(INGRID);
-        Call call = cards.ring(1, "+4722000101");
-        await().until(() -> cards.name().equals("Ingrid Solbakken"));
+        Call call = ingridRings();
         notThem(call);
         await().until(() -> cards.name().equals("22 00 01 01"));
         cards.dismiss(1);
@@ -111,15 +105,20 @@ class NotThemTest {
 
     @Test
     void itNeedsNoServer() {
-        cards.know(INGRID);
         cards.standIn.behaveOnSearch(SearchBehaviour.FAILING);
         cards.address = ServerAddress.of("http://127.0.0.1:1/");
-        Call call = cards.ring(1, "+4722000101");
-        await().until(() -> cards.name().equals("Ingrid Solbakken"));
+        Call call = ingridRings();
 
         notThem(call);
 
         await().until(() -> cards.name().equals("22 00 01 01"));
+    }
+
+    private Call ingridRings() {
+        cards.know(INGRID);
+        Call call = cards.ring(1, "+4722000101");
+        await().until(() -> cards.name().equals("Ingrid Solbakken"));
+        return call;
     }
 
     private void notThem(Call call) {

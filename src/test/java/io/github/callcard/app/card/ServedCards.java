@@ -158,6 +158,11 @@ final class ServedCards implements AutoCloseable {
         FxThread.run(() -> desktop.deck().dismiss(new UUID(0, id)));
     }
 
+    void dismissAndAwait(int id) {
+        dismiss(id);
+        await().until(() -> name().isEmpty());
+    }
+
     /** The lines in the room of all cards, each with its note and key. */
     List<String> lines() {
         return nodes(".context-line").stream()

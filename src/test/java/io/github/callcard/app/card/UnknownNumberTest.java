@@ -49,8 +49,7 @@ class UnknownNumberTest {
         cards.dismiss(1);
         cards.standIn.behaveOnSearch(SearchBehaviour.USUAL);
 
-        cards.ring(2, RHYS);
-        await().until(() -> cards.lines().equals(List.of(OFFER)));
+        awaitOffer(2);
 
         assertThat(cards.name()).isEqualTo("+44 29 2018 0123");
         assertThat(cards.card()).isEqualTo(card);
@@ -61,8 +60,7 @@ class UnknownNumberTest {
 
     @Test
     void aClickOnTheOfferMakesItTheCallersNameAndItIsRemembered() {
-        cards.ring(1, RHYS);
-        await().until(() -> cards.lines().equals(List.of(OFFER)));
+        awaitOffer(1);
 
         cards.click(".context-line", 0, () -> cards.name().equals("Rhys Penhaligon"));
 
@@ -71,8 +69,7 @@ class UnknownNumberTest {
         cards.press("Open");
         await().until(() -> cards.opened.size() == 1);
         assertThat(cards.opened.getFirst().toString()).contains("person_id=1990");
-        cards.dismiss(1);
-        await().until(() -> cards.name().isEmpty());
+        cards.dismissAndAwait(1);
 
         cards.ring(2, RHYS);
         await().until(() -> cards.name().equals("Rhys Penhaligon"));
@@ -99,16 +96,14 @@ class UnknownNumberTest {
 
     @Test
     void theKeyOfTheOfferTakesItToo() {
-        cards.ring(1, RHYS);
-        await().until(() -> cards.lines().equals(List.of(OFFER)));
+        awaitOffer(1);
 
         cards.takeFirst("Rhys Penhaligon");
     }
 
     @Test
     void whyTheyCallIsAskedForOnceTheCallerIsTaken() {
-        cards.ring(1, RHYS);
-        await().until(() -> cards.lines().equals(List.of(OFFER)));
+        awaitOffer(1);
         cards.takeFirst("Rhys Penhaligon");
 
         await().until(() -> !cards.lines().isEmpty() && cards.lines().getFirst().startsWith("Request "));
@@ -125,8 +120,7 @@ class UnknownNumberTest {
 
     @Test
     void whatWasTakenCanBeTakenBackForTheCallsToCome() {
-        cards.ring(1, RHYS);
-        await().until(() -> cards.lines().equals(List.of(OFFER)));
+        awaitOffer(1);
         cards.takeFirst("Rhys Penhaligon");
         cards.dismiss(1);
 
@@ -137,18 +131,15 @@ class UnknownNumberTest {
             said.undo().run();
         });
 
-        cards.ring(2, RHYS);
-        await().until(() -> cards.lines().equals(List.of(OFFER)));
+        awaitOffer(2);
         assertThat(cards.name()).isEqualTo("+44 29 2018 0123");
     }
 
     @Test
     void anotherSignInKnowsNothingOfIt() {
-        cards.ring(1, RHYS);
-        await().until(() -> cards.lines().equals(List.of(OFFER)));
+        awaitOffer(1);
         cards.takeFirst("Rhys Penhaligon");
-        cards.dismiss(1);
-        await().until(() -> cards.name().isEmpty());
+        cards.dismissAndAwait(1);
 
         cards.services.signOut();
 
@@ -198,8 +189,7 @@ class UnknownNumberTest {
     @ParameterizedTest
     @EnumSource(names = {"NULL", "FAILING"})
     void aServerThatDoesNotTellLeavesTheCardQuietInTheSameRoom(SearchBehaviour behaviour) {
-        cards.ring(1, RHYS);
-        await().until(() -> cards.lines().equals(List.of(OFFER)));
+        awaitOffer(1);
         Bounds usual = cards.card();
         cards.dismiss(1);
         cards.standIn.behaveOnSearch(behaviour);
@@ -234,8 +224,7 @@ class UnknownNumberTest {
         cards.ring(1, "+442079460777");
         await().until(() -> cards.lines().size() == 1);
         int searches = cards.standIn.searches();
-        cards.dismiss(1);
-        await().until(() -> cards.name().isEmpty());
+        cards.dismissAndAwait(1);
 
         cards.ring(2, "+442079460777");
 
@@ -246,10 +235,8 @@ class UnknownNumberTest {
     @Test
     void onlySoManyNumbersAreLookedUpInAnHour() {
         cards.apply(true, 1, true);
-        cards.ring(1, RHYS);
-        await().until(() -> cards.lines().equals(List.of(OFFER)));
-        cards.dismiss(1);
-        await().until(() -> cards.name().isEmpty());
+        awaitOffer(1);
+        cards.dismissAndAwait(1);
 
         cards.ring(2, SHARED);
         await().until(() -> !cards.name().isEmpty());
@@ -275,8 +262,7 @@ class UnknownNumberTest {
         cards.ring(1, number);
         await().until(() -> !cards.name().isEmpty());
         // A search that follows is the only one there is.
-        cards.ring(2, RHYS);
-        await().until(() -> cards.lines().equals(List.of(OFFER)));
+        awaitOffer(2);
 
         assertThat(cards.standIn.searches()).isEqualTo(1);
         assertThat(ServedCards.nodes("#context")).filteredOn(Node::isManaged).hasSize(1);
@@ -299,8 +285,7 @@ class UnknownNumberTest {
         cards.address = ServerAddress.of("http://127.0.0.1:1/");
         cards.ring(1, "+4722000101");
         await().until(() -> ServedCards.nodes("#context").size() == 1 && cards.skeletons() == 0);
-        cards.dismiss(1);
-        await().until(() -> cards.name().isEmpty());
+        cards.dismissAndAwait(1);
 
         cards.ring(2, RHYS);
         await().until(() -> !cards.name().isEmpty());
@@ -319,13 +304,17 @@ class UnknownNumberTest {
 
     @Test
     void aCallThatTurnsOutToComeFromAnotherNumberShowsNothingOfTheFirst() {
-        cards.ring(1, RHYS);
-        await().until(() -> cards.lines().equals(List.of(OFFER)));
+        awaitOffer(1);
 
         cards.ring(1, "+442079460777");
 
         await().until(() -> cards.lines().equals(List.of("Not found in SuperOffice")));
         assertThat(cards.name()).isEqualTo("+44 20 7946 0777");
+    }
+
+    private void awaitOffer(int call) {
+        cards.ring(call, RHYS);
+        await().until(() -> cards.lines().equals(List.of(OFFER)));
     }
 
     private void shared(int people) {

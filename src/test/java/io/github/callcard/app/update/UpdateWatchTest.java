@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongUnaryOperator;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -40,17 +41,7 @@ class UpdateWatchTest {
 
     @Test
     void itTellsWhatItFindsAndComesAgainInAboutADay() {
-        RandomGenerator least = new RandomGenerator() {
-            @Override
-            public long nextLong() {
-                return 0;
-            }
-
-            @Override
-            public long nextLong(long origin, long bound) {
-                return origin == Duration.ofMinutes(1).toMillis() ? 1 : origin;
-            }
-        };
+        RandomGenerator least = random(origin -> origin == Duration.ofMinutes(1).toMillis() ? 1 : origin);
         try (UpdateWatch watch = new UpdateWatch(this::check, this::hear, least)) {
             assertThat(watch.next()).isEqualTo(Duration.ofMinutes(24 * 60 - 144));
             watch.start(server.settings());
@@ -123,8 +114,8 @@ class UpdateWatchTest {
         }
     }
 
-    /** Random numbers that let the next check come at once. */
-    private static RandomGenerator soon() {
+    /** Random numbers that only their least decides. */
+    private static RandomGenerator random(LongUnaryOperator chosen) {
         return new RandomGenerator() {
             @Override
             public long nextLong() {
@@ -133,9 +124,14 @@ class UpdateWatchTest {
 
             @Override
             public long nextLong(long origin, long bound) {
-                return origin > 0 ? 1 : 1 - Duration.ofDays(1).toMillis();
+                return chosen.applyAsLong(origin);
             }
         };
+    }
+
+    /** Random numbers that let the next check come at once. */
+    private static RandomGenerator soon() {
+        return random(origin -> origin > 0 ? 1 : 1 - Duration.ofDays(1).toMillis());
     }
 
     private Optional<UpdateCheck> check(UpdateSettings settings) throws UpdateException {

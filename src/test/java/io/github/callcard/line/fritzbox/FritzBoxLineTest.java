@@ -59,8 +59,7 @@ class FritzBoxLineTest {
 
     @Test
     void aCallAtTheBoxIsACallHere() {
-        FritzBoxLine line = watch(box, QUICK);
-        awaitState(line, State.READY);
+        FritzBoxLine line = ready();
 
         box.rings(0, CALLER, "876543");
         box.answers(0, 20, CALLER);
@@ -90,8 +89,7 @@ class FritzBoxLineTest {
 
     @Test
     void aBoxThatStartsAnewIsComingBackAndNotFailed() throws Exception {
-        FritzBoxLine line = watch(box, QUICK);
-        awaitState(line, State.READY);
+        FritzBoxLine line = ready();
 
         box.switchMonitorOff();
 
@@ -106,8 +104,7 @@ class FritzBoxLineTest {
 
     @Test
     void callsGoOnOverALostConnectionAndHalfALineIsNotBelieved() throws Exception {
-        FritzBoxLine line = watch(box, QUICK);
-        awaitState(line, State.READY);
+        ready();
         box.rings(0, CALLER, "876543");
         box.answers(0, 20, CALLER);
         box.send("24.11.26 10:00:00;DISCONNECT;0;4");
@@ -127,8 +124,7 @@ class FritzBoxLineTest {
 
     @Test
     void noiseIsSkippedAndNoted() {
-        FritzBoxLine line = watch(box, QUICK);
-        awaitState(line, State.READY);
+        ready();
 
         box.send("HTTP/1.1 400 Bad Request\r\n\r\n");
         box.send(new byte[] {0, 1, (byte) 0xFF, ';', ';', ';', (byte) 0xC3, '\n'});
@@ -145,8 +141,7 @@ class FritzBoxLineTest {
 
     @Test
     void aBoxThatOnlyMakesNoiseDoesNotFillTheTrace() {
-        FritzBoxLine line = watch(box, QUICK);
-        awaitState(line, State.READY);
+        ready();
 
         box.send("noise\n".repeat(10_000));
         box.rings(0, CALLER, "876543");
@@ -194,8 +189,7 @@ class FritzBoxLineTest {
 
     @Test
     void anAddressThatThisComputerHasLostTakesItsConnectionAlong() throws Exception {
-        FritzBoxLine line = watch(box, QUICK);
-        awaitState(line, State.READY);
+        ready();
 
         addresses = Set.of(InetAddress.getByName("192.0.2.7"));
 
@@ -241,8 +235,7 @@ class FritzBoxLineTest {
 
     @Test
     void aStoppedLineLetsGoOfTheBoxAndSaysNothingMore() throws Exception {
-        FritzBoxLine line = watch(box, QUICK);
-        awaitState(line, State.READY);
+        FritzBoxLine line = ready();
 
         line.stop().toCompletableFuture().get(2, TimeUnit.MINUTES);
 
@@ -273,6 +266,12 @@ class FritzBoxLineTest {
                 .containsAll(NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress())
                         .inetAddresses()
                         .toList());
+    }
+
+    private FritzBoxLine ready() {
+        FritzBoxLine line = watch(box, QUICK);
+        awaitState(line, State.READY);
+        return line;
     }
 
     private FritzBoxLine watch(StandInFritzBox watched, Timing timing) {
