@@ -182,7 +182,7 @@ class JournalTest {
         assertThat(reminders).isEmpty();
         next.close();
         // The computer slept through it, or was off.
-        clock.pass(Duration.ofSeconds(7_200));
+        clock.pass(Duration.ofHours(2));
         Journal late = open(365);
 
         await().untilAsserted(() -> assertThat(reminders).hasSize(1));

@@ -1,19 +1,19 @@
 package io.github.callcard.app.card;
 
+import io.github.callcard.call.RankedCaller;
 import io.github.callcard.call.RankedCaller.Company;
 import io.github.callcard.call.RankedCaller.OpenSale;
 import io.github.callcard.call.RankedCaller.Person;
 import io.github.callcard.call.RankedCaller.Reason;
 import io.github.callcard.call.RankedCaller.Spoke;
-import io.github.callcard.call.RankedCaller;
+import io.github.callcard.superoffice.crm.CallerSummary;
 import io.github.callcard.superoffice.crm.CallerSummary.Activity;
 import io.github.callcard.superoffice.crm.CallerSummary.Request;
 import io.github.callcard.superoffice.crm.CallerSummary.Sale;
-import io.github.callcard.superoffice.crm.CallerSummary;
-import io.github.callcard.ui.caller.ContextLine.Kind;
 import io.github.callcard.ui.caller.ContextLine;
-import io.github.callcard.ui.caller.OfferedCaller.Mark;
+import io.github.callcard.ui.caller.ContextLine.Kind;
 import io.github.callcard.ui.caller.OfferedCaller;
+import io.github.callcard.ui.caller.OfferedCaller.Mark;
 import io.github.callcard.words.Words;
 import java.text.NumberFormat;
 import java.time.Instant;

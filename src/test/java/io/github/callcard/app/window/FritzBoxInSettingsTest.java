@@ -65,7 +65,7 @@ class FritzBoxInSettingsTest {
                     new Background(FxThread::run),
                     (delay, work) -> () -> {}));
             Parent pane = FxThread.get(() -> {
-                Parent root = (Parent) LinesPane.introduced(model, words()).root();
+                Parent root = LinesPane.introduced(model, words()).root();
                 new Scene(root);
                 return root;
             });

@@ -129,7 +129,7 @@ class NewLineKindTest {
                     new Background(FxThread::run),
                     (delay, work) -> () -> {}));
             Parent pane = FxThread.get(() -> {
-                Parent root = (Parent) LinesPane.introduced(model, new Words(SettingsWindow.class, LANGUAGE))
+                Parent root = LinesPane.introduced(model, new Words(SettingsWindow.class, LANGUAGE))
                         .root();
                 new Scene(root);
                 return root;

@@ -48,7 +48,7 @@ class FoundLinesTest {
             new Background(FxThread::run),
             (delay, work) -> () -> {}));
     private final Parent pane =
-            FxThread.get(() -> (Parent) LinesPane.introduced(model, new Words(SettingsWindow.class, Locale.ENGLISH))
+            FxThread.get(() -> LinesPane.introduced(model, new Words(SettingsWindow.class, Locale.ENGLISH))
                     .root());
     private Optional<Stage> stage = Optional.empty();
 
