@@ -106,7 +106,9 @@ final class ProgramsPane {
         if (chosen != null) {
             place.setText(words.say(chosen.place()));
             silence.setText(words.say("program.silence", chosen.silence()));
-            Visibility.of(unconfirmed, !chosen.isConfirmed());
+            Visibility.of(silence, chosen.hasRecipe());
+            Visibility.of(unconfirmed, chosen.hasRecipe() && !chosen.isConfirmed());
+            Visibility.of(wait, chosen.hasRecipe());
             entries.getChildren()
                     .setAll(chosen.entries(access.ownProgram()).stream()
                             .map(this::field)
