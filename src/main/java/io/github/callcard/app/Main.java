@@ -68,8 +68,10 @@ public final class Main {
     private static Surroundings surroundings(PrintWriter err) {
         Surroundings surroundings = Surroundings.ofProcess();
         if (!ProcessVariables.withhold(secretVariables(surroundings))) {
-            err.println(
-                    "callcard: Programs that are opened, such as the browser, inherit the secrets of the environment.");
+            say(
+                    Sentence.of(
+                            "Programs that are opened, such as the browser, inherit the secrets of the environment."),
+                    err);
         }
         SystemTrust.install(System.getProperties(), System.getenv());
         return surroundings;
@@ -92,7 +94,7 @@ public final class Main {
                             .isPresent();
             return taken ? Optional.of(DONE) : Optional.empty();
         } catch (SentenceException e) {
-            System.err.println(VisibleText.line("callcard: " + e.sentence()));
+            System.err.println(line(e.sentence()));
             return Optional.of(FAILED);
         } catch (InvalidPathException e) {
             // The command line says it.
@@ -104,18 +106,17 @@ public final class Main {
 
     /** Runs a command to its end and answers the exit status. */
     static int run(Supplier<Surroundings> surroundings, PrintWriter out, PrintWriter err, String... arguments) {
-        Language language = Language.of(Locale.getDefault(Locale.Category.DISPLAY));
-        return Commands.with(surroundings, language, out, err)
+        return Commands.with(surroundings, language(), out, err)
                 .setParameterExceptionHandler((problem, given) -> misused(problem, err))
                 .registerConverter(Path.class, Main::path)
-                .setExecutionExceptionHandler(
-                        (problem, command, parsed) -> failed(problem, new Translations(language), err))
+                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, err))
                 .execute(arguments);
     }
 
     private static int misused(ParameterException problem, PrintWriter err) {
-        err.println(VisibleText.line("callcard: " + firstLine(problem.getMessage())));
-        err.println("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        say(firstLine(problem.getMessage()), err);
+        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        err.println(translations().say(Sentence.of("Try '{0} --help'.", command)));
         return USAGE;
     }
 
@@ -127,10 +128,10 @@ public final class Main {
         }
     }
 
-    private static int failed(Exception problem, Translations translations, PrintWriter err) {
+    private static int failed(Exception problem, PrintWriter err) {
         Optional<Sentence> sentence = FailureSentence.of(problem);
         if (sentence.isPresent()) {
-            err.println(VisibleText.line("callcard: " + translations.say(sentence.get())));
+            say(sentence.get(), err);
         } else if (!(problem instanceof InterruptedException)) {
             // A fault of ours: the trace is what a report needs.
             StringWriter trace = new StringWriter();
@@ -141,10 +142,29 @@ public final class Main {
         return FAILED;
     }
 
-    private static String firstLine(@Nullable String message) {
+    private static void say(Sentence sentence, PrintWriter err) {
+        err.println(line(sentence));
+    }
+
+    private static String line(Sentence sentence) {
+        return VisibleText.line("callcard: " + translations().say(sentence));
+    }
+
+    /** The language of this computer. */
+    private static Language language() {
+        return Language.of(Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    private static Translations translations() {
+        return new Translations(language(), Locale.getDefault(Locale.Category.FORMAT));
+    }
+
+    /** The command line's library says in English what it cannot read. */
+    private static Sentence firstLine(@Nullable String message) {
         return Optional.ofNullable(message).stream()
                 .flatMap(String::lines)
                 .findFirst()
-                .orElse("These arguments cannot be used.");
+                .map(Sentence::verbatim)
+                .orElseGet(() -> Sentence.of("These arguments cannot be used."));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.callcard.directory;
 
 import io.github.callcard.number.CallerNumber.Repair;
+import io.github.callcard.words.Country;
 import io.github.callcard.words.Sentence;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -31,9 +32,9 @@ public sealed interface Reason {
 
         @Override
         public Sentence sentence() {
-            String country = Locale.of("", region).getDisplayCountry(Locale.ENGLISH);
+            Country country = new Country(region);
             return Sentence.of(
-                    WITH_ARTICLE.matcher(country).find()
+                    WITH_ARTICLE.matcher(country.in(Locale.ENGLISH)).find()
                             ? "SuperOffice has this number, read as one of the {0}."
                             : "SuperOffice has this number, read as one of {0}.",
                     country);

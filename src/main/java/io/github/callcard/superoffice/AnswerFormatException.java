@@ -1,8 +1,8 @@
 package io.github.callcard.superoffice;
 
 import io.github.callcard.directory.DirectoryBuilder;
+import io.github.callcard.words.Count;
 import io.github.callcard.words.Sentence;
-import java.util.Locale;
 
 /** Bytes that are no whole answer of the endpoint. Holds no text of theirs, which may be somebody's name. */
 final class AnswerFormatException extends Exception {
@@ -35,7 +35,7 @@ final class AnswerFormatException extends Exception {
                 case TOO_MANY_ROWS ->
                     Sentence.of(
                             "{0} has more than {1} caller ids, which is more than Callcard takes",
-                            answer, String.format(Locale.ENGLISH, "%,d", DirectoryBuilder.MOST_ROWS));
+                            answer, new Count(DirectoryBuilder.MOST_ROWS));
                 case NO_ROOM -> Sentence.of("{0} has more caller ids than there is memory for", answer);
             };
         }

@@ -7,11 +7,11 @@ import io.github.callcard.superoffice.CallerIdAnswer.Changed;
 import io.github.callcard.superoffice.CallerIdAnswer.Unchanged;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Count;
 import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -123,7 +123,7 @@ public final class CombinedSource implements CallerIdSource {
                     Sentence.of(
                             "The caller ids of the user and the selections together are more than the {0} that Callcard"
                                     + " takes; take a selection out of \"selections\" in the settings.",
-                            String.format(Locale.ENGLISH, "%,d", DirectoryBuilder.MOST_ROWS));
+                            new Count(DirectoryBuilder.MOST_ROWS));
                 case MEMORY ->
                     Sentence.of(
                             "The caller ids of the user and the selections together are more than there is memory for;"

@@ -1,12 +1,13 @@
 package io.github.callcard.sync;
 
 import io.github.callcard.os.TimeOfDay;
+import io.github.callcard.words.Count;
+import io.github.callcard.words.Moment;
 import io.github.callcard.words.Sentence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
 import java.util.Locale;
 
 /** Says in one line how a synchronisation went. */
@@ -17,8 +18,7 @@ final class SyncWords {
     static final Sentence RUNNING = Sentence.of("Fetching the caller ids from SuperOffice.");
 
     private final Clock clock;
-    private final DateTimeFormatter today;
-    private final DateTimeFormatter earlier;
+    private final String hours;
 
     SyncWords(Clock clock) {
         this(clock, TimeOfDay.ofSystem());
@@ -27,9 +27,7 @@ final class SyncWords {
     /** @param formats whose hours they are, so that the windows that show these sentences have one clock */
     SyncWords(Clock clock, Locale formats) {
         this.clock = clock;
-        String hours = TimeOfDay.pattern(formats);
-        this.today = DateTimeFormatter.ofPattern(hours, Locale.ENGLISH);
-        this.earlier = DateTimeFormatter.ofPattern("d MMMM, " + hours, Locale.ENGLISH);
+        this.hours = TimeOfDay.pattern(formats);
     }
 
     Sentence changed(HashedDirectory now) {
@@ -38,7 +36,7 @@ final class SyncWords {
                 ? Sentence.of("Updated: {0}.", numbers(now))
                 : Sentence.of(
                         "Updated: {0}, {1} left out.",
-                        numbers(now), Sentence.of(leftOut == 1 ? "{0} row" : "{0} rows", grouped(leftOut)));
+                        numbers(now), Sentence.of(leftOut == 1 ? "{0} row" : "{0} rows", new Count(leftOut)));
     }
 
     Sentence unchanged(HashedDirectory now) {
@@ -55,7 +53,7 @@ final class SyncWords {
                         size == 1
                                 ? "The {0} number from {1} is in use until the server answers."
                                 : "The {0} numbers from {1} are in use until the server answers.",
-                        grouped(size),
+                        new Count(size),
                         time(confirmed));
     }
 
@@ -88,21 +86,17 @@ final class SyncWords {
         int size = kept.directory().size();
         return why.then(Sentence.of(
                 size == 1 ? "The {0} number from {1} stays in use." : "The {0} numbers from {1} stay in use.",
-                grouped(size),
+                new Count(size),
                 time(confirmed)));
     }
 
     private static Sentence numbers(HashedDirectory current) {
         int size = current.directory().size();
-        return Sentence.of(size == 1 ? "{0} number" : "{0} numbers", grouped(size));
+        return Sentence.of(size == 1 ? "{0} number" : "{0} numbers", new Count(size));
     }
 
-    private static String grouped(int count) {
-        return String.format(Locale.ENGLISH, "%,d", count);
-    }
-
-    private String time(Instant instant) {
-        ZonedDateTime time = instant.atZone(clock.getZone());
-        return time.format(time.toLocalDate().equals(LocalDate.now(clock)) ? today : earlier);
+    private Moment time(Instant instant) {
+        LocalDateTime time = LocalDateTime.ofInstant(instant, clock.getZone());
+        return new Moment(time, !time.toLocalDate().equals(LocalDate.now(clock)), hours);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.callcard.words;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
  *
  * @param text the English text, with <code>{0}</code>, <code>{1}</code> and so on for the parts; other braces, and all
  *     braces of a text without parts, stand for themselves
- * @param parts numbers, texts from outside (an address, a name, a path), moments, or further sentences
+ * @param parts texts from outside (an address, a name, a path), numbers that are never grouped, what each reader writes in a
+ *     way of his own ({@link Formatted}), or further sentences
  */
 public record Sentence(String text, List<Object> parts) {
 
@@ -69,6 +71,7 @@ public record Sentence(String text, List<Object> parts) {
                         .map(part -> switch (part) {
                             case Sentence inner -> inner.withTexts(change);
                             case Number number -> number;
+                            case Formatted formatted -> formatted;
                             default -> change.apply(part.toString());
                         })
                         .toList());
@@ -78,25 +81,28 @@ public record Sentence(String text, List<Object> parts) {
      * The finished text.
      *
      * @param translation from an English text to the one of the reader's language, or to itself where there is none
+     * @param formats the reader's language, with the country whose formats he uses
      */
-    public String in(UnaryOperator<String> translation) {
+    public String in(UnaryOperator<String> translation, Locale formats) {
         String translated = translation.apply(text);
         if (parts.isEmpty()) {
             return translated;
         }
         return PLACE.matcher(translated)
-                .replaceAll(place -> Matcher.quoteReplacement(part(place.group(1), translation)));
+                .replaceAll(place -> Matcher.quoteReplacement(part(place.group(1), translation, formats)));
     }
 
-    private String part(String place, UnaryOperator<String> translation) {
-        return parts.get(Integer.parseInt(place)) instanceof Sentence inner
-                ? inner.in(translation)
-                : String.valueOf(parts.get(Integer.parseInt(place)));
+    private String part(String place, UnaryOperator<String> translation, Locale formats) {
+        return switch (parts.get(Integer.parseInt(place))) {
+            case Sentence inner -> inner.in(translation, formats);
+            case Formatted formatted -> formatted.in(formats);
+            case Object other -> other.toString();
+        };
     }
 
     /** The finished English text, for logs and machines. */
     @Override
     public String toString() {
-        return in(UnaryOperator.identity());
+        return in(UnaryOperator.identity(), Locale.ENGLISH);
     }
 }

@@ -11,9 +11,22 @@ public final class Translations {
 
     private final Language language;
     private final ResourceBundle sentences;
+    private final Locale formats;
 
+    /** Sentences with the formats of the language itself. */
     public Translations(Language language) {
+        this(language, language.locale());
+    }
+
+    /** Sentences for a user with this locale, in English where Callcard does not speak his language. */
+    public static Translations of(Locale user) {
+        return new Translations(Language.of(user), user);
+    }
+
+    /** @param user the formats that the user chose in his system */
+    public Translations(Language language, Locale user) {
         this.language = language;
+        formats = language.formats(user);
         sentences = bundle(SENTENCES, language.locale(), Translations.class);
     }
 
@@ -27,9 +40,14 @@ public final class Translations {
         return language;
     }
 
+    /** The formats of numbers and dates, in this language. */
+    public Locale formats() {
+        return formats;
+    }
+
     /** The sentence in this language, or in English where it is not translated. */
     public String say(Sentence sentence) {
-        return sentence.in(this::text);
+        return sentence.in(this::text, formats);
     }
 
     /** The text of a sentence in this language, with the places of its parts. */

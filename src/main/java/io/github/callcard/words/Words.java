@@ -16,13 +16,14 @@ public final class Words {
      * The words of one package.
      *
      * @param room a class beside the {@code words.properties}
+     * @param wanted the user's language, with the country whose formats he uses
      */
     public Words(Class<?> room, Locale wanted) {
         language = Language.of(wanted);
         // English may differ by country, such as in a test.
         Locale spoken = language == Language.ENGLISH ? wanted : language.locale();
         bundle = Translations.bundle(room.getPackageName() + ".words", spoken, room);
-        sentences = new Translations(language);
+        sentences = new Translations(language, wanted);
     }
 
     /** The language the words are really in: names of countries have to be in the same. */
@@ -43,7 +44,7 @@ public final class Words {
     /** The text of that name, with its parts filled in as {@link MessageFormat} does; sentences among them are said. */
     public String say(String key, Object... parts) {
         String pattern = bundle.getString(key);
-        return parts.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(said(parts));
+        return parts.length == 0 ? pattern : new MessageFormat(pattern, sentences.formats()).format(said(parts));
     }
 
     private Object[] said(Object... parts) {

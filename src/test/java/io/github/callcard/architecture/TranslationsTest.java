@@ -122,6 +122,14 @@ class TranslationsTest {
         return faults;
     }
 
+    /** Translators do not see them, and programs that keep translations take them away. */
+    @Test
+    void noTextBeginsOrEndsWithASpace() {
+        ENGLISH.forEach((file, texts) -> assertThat(texts.values())
+                .as("texts of " + file)
+                .allSatisfy(text -> assertThat(text).isEqualTo(text.strip())));
+    }
+
     @ParameterizedTest
     @EnumSource(value = Language.class, mode = Mode.EXCLUDE, names = "ENGLISH")
     void everyTextIsTranslatedAndNoneThatIsGone(Language language) throws IOException {

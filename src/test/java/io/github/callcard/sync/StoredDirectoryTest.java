@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.superoffice.CallerIdAnswer.Changed;
 import io.github.callcard.superoffice.CallerIdAnswer.Unchanged;
 import io.github.callcard.superoffice.LeftOutRows;
@@ -16,10 +17,13 @@ import io.github.callcard.sync.SyncStatus.State;
 import io.github.callcard.sync.snapshot.Snapshot;
 import io.github.callcard.sync.snapshot.SnapshotFile;
 import io.github.callcard.vault.DataOwner;
+import io.github.callcard.words.Count;
+import io.github.callcard.words.Moment;
 import io.github.callcard.words.Sentence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,13 +58,15 @@ class StoredDirectoryTest {
         server = hash -> new Unchanged();
         try (DirectorySync sync = start()) {
             assertThat(sync.directory().match("+4722000000").isKnown()).isTrue();
+            String hours = TimeOfDay.pattern(TimeOfDay.ofSystem());
             assertThat(sync.status())
                     .isEqualTo(new SyncStatus(
                             State.WAITING,
                             3,
                             clock.instant(),
                             Sentence.of(
-                                    "The {0} numbers from {1} are in use until the server answers.", "3", "10:42")));
+                                    "The {0} numbers from {1} are in use until the server answers.",
+                                    new Count(3), new Moment(LocalDateTime.of(2026, 3, 10, 10, 42), false, hours))));
             assertThat(sync.sync().outcome()).isEqualTo(Outcome.UNCHANGED);
         }
         assertThat(hashes).containsExactly(null, "h1");

@@ -17,6 +17,7 @@ import io.github.callcard.superoffice.signin.UnchangedAccess;
 import io.github.callcard.web.TimeLimits;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
+import io.github.callcard.words.Translations;
 import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -39,7 +40,12 @@ public final class OnlineAccounts {
                 server.user());
         Documents documents = new Documents(
                 TimeLimits.OF_DOCUMENTS, surroundings.versions(), surroundings.clock(), ProxySelector.getDefault());
-        return new OnlineSignIn(account, documents, surroundings.clock(), OnlineSignIn.USUAL_TIMEOUT);
+        return new OnlineSignIn(
+                account,
+                documents,
+                surroundings.clock(),
+                OnlineSignIn.USUAL_TIMEOUT,
+                Translations.of(surroundings.locale()));
     }
 
     /** The storage of the signed-in user's tokens. */

@@ -12,12 +12,12 @@ import io.github.callcard.superoffice.ServerAddress;
 import io.github.callcard.superoffice.SuperOfficeClient;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
+import io.github.callcard.words.Count;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.net.ProxySelector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Tries the way to SuperOffice step by step, and tells at which one it ends. Changes nothing but tokens that ran out. */
@@ -146,7 +146,7 @@ public final class ServerCheck {
         return answer instanceof CallerIdAnswer.Changed changed
                 ? Sentence.of(
                         "The caller ids can be read: {0} numbers.",
-                        String.format(Locale.ENGLISH, "%,d", changed.directory().size()))
+                        new Count(changed.directory().size()))
                 : Sentence.of("The caller ids can be read.");
     }
 

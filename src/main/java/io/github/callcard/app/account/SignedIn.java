@@ -67,9 +67,8 @@ public final class SignedIn {
      * @param maxAge how long after its last confirmation it may still be used; empty for ever
      * @param notes told, in one sentence, what became of a snapshot that cannot be used
      */
-    public SnapshotFile snapshot(Path path, Optional<Duration> maxAge, Consumer<String> notes) {
-        return new SnapshotFile(
-                path, this::owner, key, maxAge, surroundings.clock(), note -> notes.accept(note.toString()));
+    public SnapshotFile snapshot(Path path, Optional<Duration> maxAge, Consumer<Sentence> notes) {
+        return new SnapshotFile(path, this::owner, key, maxAge, surroundings.clock(), notes);
     }
 
     /**

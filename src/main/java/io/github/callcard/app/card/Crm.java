@@ -24,6 +24,7 @@ import io.github.callcard.superoffice.crm.WebClientPages;
 import io.github.callcard.vault.SealHeader.Kind;
 import io.github.callcard.vault.SealedFile;
 import io.github.callcard.web.TimeLimits;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.net.ProxySelector;
 import java.time.Duration;
@@ -82,7 +83,7 @@ public final class Crm implements AutoCloseable {
      * @param notes told, in one sentence, what became of a call that could not be logged
      */
     public static Optional<Crm> of(
-            ServerConnection connection, Surroundings surroundings, Profile profile, Consumer<String> notes)
+            ServerConnection connection, Surroundings surroundings, Profile profile, Consumer<Sentence> notes)
             throws SentenceException {
         if (connection.server().isEmpty()) {
             return Optional.empty();
@@ -97,24 +98,19 @@ public final class Crm implements AutoCloseable {
                 web,
                 lazy.culture().texts(),
                 surroundings.clock().getZone(),
-                new ActivityLog(
-                        new Activities(web),
-                        ledger,
-                        LogTimes.USUAL,
-                        surroundings.clock(),
-                        note -> notes.accept(note.toString())),
+                new ActivityLog(new Activities(web), ledger, LogTimes.USUAL, surroundings.clock(), notes),
                 new SealedFile(Kind.REMEMBER, profile.callers(), signedIn::owner, signedIn.key()),
                 signedIn));
     }
 
     /** That behind a connection; what waits to be logged waits in memory only. */
-    public static Crm at(Connection connection, Surroundings surroundings, Consumer<String> notes) {
+    public static Crm at(Connection connection, Surroundings surroundings, Consumer<Sentence> notes) {
         WebApi web = web(connection, surroundings);
         return new Crm(
                 web,
                 connection.culture().texts(),
                 surroundings.clock().getZone(),
-                ActivityLog.inMemory(new Activities(web), surroundings.clock(), note -> notes.accept(note.toString())),
+                ActivityLog.inMemory(new Activities(web), surroundings.clock(), notes),
                 null,
                 null);
     }

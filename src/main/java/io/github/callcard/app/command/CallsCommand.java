@@ -9,6 +9,7 @@ import io.github.callcard.journal.JournalPlace;
 import io.github.callcard.journal.StatisticsPeriod;
 import io.github.callcard.journal.StatisticsPeriod.Length;
 import io.github.callcard.settings.Settings;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -59,7 +60,7 @@ final class CallsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SentenceException {
         Settings settings = options.settings();
-        CallMonitorParts parts = new CallMonitorParts(options.surroundings(), options.profile(), options::noteText);
+        CallMonitorParts parts = new CallMonitorParts(options.surroundings(), options.profile(), options::note);
         Optional<JournalPlace> place = parts.journal(new ServerConnection(settings, options.surroundings()));
         if (place.isEmpty()) {
             return options.fail(options.noServer());
@@ -87,15 +88,24 @@ final class CallsCommand implements Callable<Integer> {
                 .print(options.output());
     }
 
-    private static String line(JournalCall past, ZoneId zone) {
+    private static Sentence line(JournalCall past, ZoneId zone) {
         Call call = past.call();
-        String number =
-                call.details().number().isEmpty() ? "withheld" : call.details().number();
-        String note = past.note().isEmpty() ? "" : " \"" + past.note() + "\"";
-        return TIME.withZone(zone).format(call.startedAt()) + " "
-                + JsonFields.lower(call.details().direction()) + " "
-                + JsonFields.lower(call.state()) + ": " + number + ", " + JsonFields.callers(call.match())
-                + (past.whileOff() ? ", while Callcard was off" : "") + (past.isOpen() ? ", to call back" : "")
-                + (past.logged() ? ", logged" : "") + "." + note;
+        Sentence said = Sentence.of(
+                "{0} {1} {2}: {3}, {4}",
+                TIME.withZone(zone).format(call.startedAt()),
+                CommandWords.direction(call.details().direction()),
+                CommandWords.state(call.state()),
+                CommandWords.number(call.details().number()),
+                CommandWords.callers(call.match()));
+        if (past.whileOff()) {
+            said = Sentence.of("{0}, while Callcard was off", said);
+        }
+        if (past.isOpen()) {
+            said = Sentence.of("{0}, to call back", said);
+        }
+        if (past.logged()) {
+            said = Sentence.of("{0}, logged", said);
+        }
+        return past.note().isEmpty() ? Sentence.of("{0}.", said) : Sentence.of("{0}. \"{1}\"", said, past.note());
     }
 }

@@ -23,6 +23,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ final class CommonOptions {
         Console console = System.console();
         if (console != null && surroundings().input().equals(System.in)) {
             char[] typed =
-                    console.readPassword("%s", VisibleText.line(translations().say(question)));
+                    console.readPassword("%s ", VisibleText.line(translations().say(question)));
             return typed == null ? "" : new String(typed);
         }
         String line =
@@ -124,7 +125,7 @@ final class CommonOptions {
         Language wanted = chosen.orElse(system);
         @Nullable Translations made = translations;
         if (made == null || made.language() != wanted) {
-            made = new Translations(wanted);
+            made = new Translations(wanted, Locale.getDefault(Locale.Category.FORMAT));
             translations = made;
         }
         return made;
@@ -144,11 +145,6 @@ final class CommonOptions {
     /** Says something that is neither a result nor a failure. */
     void note(Sentence sentence) {
         err.println(VisibleText.line("callcard: " + translations().say(sentence)));
-    }
-
-    /** The same for a finished text. */
-    void noteText(String text) {
-        note(Sentence.verbatim(text));
     }
 
     /** Ends a command that could not do its work: one line, and the status that says so. */
@@ -174,7 +170,7 @@ final class CommonOptions {
 
     /** The directory of the settings' server, with what the profile's snapshot has. */
     DirectorySync directory(Settings settings, NumberPlan plan) throws SentenceException {
-        return Directories.of(settings, plan, surroundings(), profile(), this::noteText);
+        return Directories.of(settings, plan, surroundings(), profile(), this::note);
     }
 
     /** The plan by which numbers are read where the user is. */

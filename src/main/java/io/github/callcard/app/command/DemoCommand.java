@@ -97,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
                     Browser::open,
                     options.surroundings().locale(),
                     options.surroundings().clock());
-            services.use(Optional.of(Crm.at(connection, options.surroundings(), options::noteText)));
+            services.use(Optional.of(Crm.at(connection, options.surroundings(), options::note)));
             EventPrinter printer = new EventPrinter(options.output(), options::note);
             CountDownLatch over = new CountDownLatch(number.orElse(Integer.MAX_VALUE));
             DesktopProgram program = new DesktopProgram(ProgramParts.unchanging(

@@ -75,13 +75,16 @@ final class DialCommand implements Callable<Integer> {
         if (running.isPresent() && !running.get().taken()) {
             return options.fail(Sentence.verbatim(running.get().text()));
         }
-        String dialled =
-                running.isPresent() ? running.get().text() : byItself(typed).toString();
-        String said = dialled.isEmpty()
-                ? Sentence.of("The running Callcard dials {0}.", typed.number()).toString()
-                : dialled;
-        options.output().print(said, Map.of("number", typed.number(), "message", said));
+        Sentence said = running.isPresent() ? byTheRunning(running.get().text(), typed) : byItself(typed);
+        options.output().print(said, Map.of("number", typed.number(), "message", said.toString()));
         return 0;
+    }
+
+    /** @param told by the running program; empty where it told nothing */
+    private static Sentence byTheRunning(String told, TypedNumber typed) {
+        return told.isEmpty()
+                ? Sentence.of("The running Callcard dials {0}.", typed.number())
+                : Sentence.verbatim(told);
     }
 
     private Sentence byItself(TypedNumber typed) throws SentenceException, InterruptedException {

@@ -53,17 +53,26 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void print(Finding finding) {
-        String level = JsonFields.lower(finding.level());
         Map<String, String> object = new LinkedHashMap<>();
         object.put("check", finding.check());
-        object.put("level", level);
+        object.put("level", JsonFields.lower(finding.level()));
         object.put("message", finding.sentence().toString());
         options.output()
                 .print(
                         String.format(
                                 "%-10s %s: %s",
-                                level, finding.check(), options.output().in(finding.sentence())),
+                                options.output().in(level(finding.level())),
+                                finding.check(),
+                                options.output().in(finding.sentence())),
                         object);
+    }
+
+    private static Sentence level(Finding.Level level) {
+        return switch (level) {
+            case OK -> Sentence.of("ok");
+            case ATTENTION -> Sentence.of("attention");
+            case FAILED -> Sentence.of("failed");
+        };
     }
 
     private void write(Path file, Doctor doctor, List<Finding> findings) throws SentenceException {

@@ -3,6 +3,7 @@ package io.github.callcard.app.command;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.line.ColleagueLine;
+import io.github.callcard.line.Direction;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineEvent;
 import io.github.callcard.line.LineHealth;
@@ -76,9 +77,7 @@ final class EventPrinter implements LineListener {
         Optional<Voicemails> mail = line.voicemails();
         if (!mail.equals(voicemails.getOrDefault(line.id(), Optional.empty()))) {
             voicemails.put(line.id(), mail);
-            output.print(
-                    "Voicemails on " + line.id() + ": " + JsonFields.unheard(mail),
-                    JsonFields.voicemails(line.id(), mail));
+            output.print(CommandWords.voicemails(line.id(), mail), JsonFields.voicemails(line.id(), mail));
         }
         Map<String, ColleagueLine.State> states = colleagues.computeIfAbsent(line.id(), id -> new HashMap<>());
         for (ColleagueLine colleague : line.colleagues()) {
@@ -91,9 +90,14 @@ final class EventPrinter implements LineListener {
     /** Prints the state alone: whom a colleague talks to is nobody's business. */
     private void print(LineId line, ColleagueLine colleague) {
         String named = (colleague.extension() + " " + colleague.name()).strip();
-        output.print(
-                "Colleague " + named + " on " + line + ": " + JsonFields.lower(colleague.state()),
-                JsonFields.colleague(line, colleague));
+        Sentence said = switch (colleague.state()) {
+            case UNKNOWN -> Sentence.of("Colleague {0} on {1}: unknown", named, line);
+            case REFUSED -> Sentence.of("Colleague {0} on {1}: refused", named, line);
+            case FREE -> Sentence.of("Colleague {0} on {1}: free", named, line);
+            case RINGING -> Sentence.of("Colleague {0} on {1}: ringing", named, line);
+            case BUSY -> Sentence.of("Colleague {0} on {1}: busy", named, line);
+        };
+        output.print(said, JsonFields.colleague(line, colleague));
     }
 
     /** Prints that a line is down which never came up, so that it reported nothing; only once. */
@@ -114,17 +118,21 @@ final class EventPrinter implements LineListener {
     /** Prints a change of a call: its new state, or that more is known about a call in the same state. */
     void onCall(Call call) {
         CallState before = call.isOver() ? printed.remove(call.id()) : printed.put(call.id(), call.state());
-        String event = before == call.state()
-                ? "updated"
-                : JsonFields.event(call.state(), call.details().direction());
-        String caller =
-                call.details().number().isEmpty() ? "withheld" : call.details().number();
+        boolean updated = before == call.state();
+        Direction direction = call.details().direction();
+        Sentence said = updated ? Sentence.of("updated") : CommandWords.event(call.state(), direction);
         int number = numbers.of(call);
         String lines = call.lines().stream().map(LineId::toString).collect(Collectors.joining(", "));
         output.print(
-                "Call " + number + " " + event + ": " + caller + ", " + JsonFields.callers(call.match()) + " on "
-                        + lines + ". " + call.match().why(),
-                JsonFields.call(call, number, event));
+                Sentence.of(
+                        "Call {0} {1}: {2}, {3} on {4}. {5}",
+                        number,
+                        said,
+                        CommandWords.number(call.details().number()),
+                        CommandWords.callers(call.match()),
+                        lines,
+                        call.match().why()),
+                JsonFields.call(call, number, updated ? "updated" : JsonFields.event(call.state(), direction)));
     }
 
     /** Lets the program end in silence: that a synchronisation was cancelled then is no news. */

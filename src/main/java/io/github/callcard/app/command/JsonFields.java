@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that commands print about things, for programs: the keys are part of the command line and stay. */
@@ -70,12 +69,6 @@ final class JsonFields {
 
     private static Optional<Integer> counted(Voicemails mail) {
         return mail.unheard().stream().boxed().findFirst();
-    }
-
-    /** The voicemails that wait, in the words of a list. */
-    static String unheard(Optional<Voicemails> mail) {
-        return mail.map(told -> counted(told).map(String::valueOf).orElse(told.areWaiting() ? "some" : "none"))
-                .orElse("unknown");
     }
 
     /** A colleague's line is told. */
@@ -145,26 +138,6 @@ final class JsonFields {
         object.put("settledBy", settled == null ? null : settled.by());
         object.put("remindAt", text(past.remindAt()));
         return object;
-    }
-
-    /** The callers, in the words of a list. */
-    static String callers(Match match) {
-        if (!match.isKnown()) {
-            return "unknown";
-        }
-        String nameless = match.confident() ? "No name in SuperOffice" : "no name in SuperOffice";
-        String names = match.callers().stream()
-                .map(caller -> caller.displayName().isEmpty() ? nameless : name(caller))
-                .collect(Collectors.joining("; "));
-        return match.confident() ? names : "possibly " + names;
-    }
-
-    private static String name(CallerId caller) {
-        String person = caller.title().isEmpty() ? caller.personName() : caller.title() + " " + caller.personName();
-        if (caller.personName().isEmpty()) {
-            return caller.contactName();
-        }
-        return caller.contactName().isEmpty() ? person : person + ", " + caller.contactName();
     }
 
     /** A state as one word of the command line. */

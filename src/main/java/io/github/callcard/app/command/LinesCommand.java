@@ -95,25 +95,36 @@ final class LinesCommand implements Callable<Integer> {
     }
 
     private void print(Map<String, @Nullable Object> line) {
-        StringBuilder text = new StringBuilder();
-        text.append(line.get("name"))
-                .append(" (")
-                .append(line.get("line"))
-                .append("): ")
-                .append(line.get("state"))
-                .append(". ")
-                .append(line.get("message"));
+        Sentence said = Sentence.of(
+                "{0} ({1}): {2}. {3}",
+                String.valueOf(line.get("name")),
+                String.valueOf(line.get("line")),
+                state(String.valueOf(line.get("state"))),
+                String.valueOf(line.get("message")));
         if (line.get("lastCall") instanceof String call) {
-            text.append(' ').append(Sentence.of("Last call {0}.", local(call)));
+            said = said.then(Sentence.of("Last call {0}.", local(call)));
         }
         if (line.get("reconnectsToday") instanceof Number times && times.longValue() > 0) {
-            text.append(' ')
-                    .append(Sentence.counted(times.longValue(), "{0} reconnect today.", "{0} reconnects today."));
+            said = said.then(Sentence.counted(times.longValue(), "{0} reconnect today.", "{0} reconnects today."));
         }
         if (line.get("gaps") instanceof List<?> gaps) {
-            gaps.forEach(gap -> text.append(' ').append(gap((Map<?, ?>) gap)));
+            for (Object gap : gaps) {
+                said = said.then(gap((Map<?, ?>) gap));
+            }
         }
-        options.output().print(text.toString(), line);
+        options.output().print(said, line);
+    }
+
+    /** A line's state by its word for programs, which is shown as it is where another version has told it. */
+    private static Sentence state(String word) {
+        return switch (word) {
+            case "starting" -> Sentence.of("starting");
+            case "ready" -> Sentence.of("ready");
+            case "reconnecting" -> Sentence.of("reconnecting");
+            case "failed" -> Sentence.of("failed");
+            case "stopped" -> Sentence.of("stopped");
+            default -> Sentence.verbatim(word);
+        };
     }
 
     private Sentence gap(Map<?, ?> gap) {

@@ -4,6 +4,7 @@ import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.Match;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.settings.Settings;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -77,9 +78,14 @@ final class LookupCommand implements Callable<Integer> {
     }
 
     private static void print(Match match, Output output) {
-        String quality = match.isKnown() ? " (" + JsonFields.lower(match.quality()) + ")" : "";
+        String number = match.number().raw();
+        Sentence callers = CommandWords.callers(match);
         output.print(
-                match.number().raw() + ": " + JsonFields.callers(match) + quality + ". " + match.why(),
+                match.isKnown()
+                        ? Sentence.of(
+                                "{0}: {1} ({2}). {3}",
+                                number, callers, CommandWords.quality(match.quality()), match.why())
+                        : Sentence.of("{0}: {1}. {2}", number, callers, match.why()),
                 JsonFields.match(match));
     }
 }

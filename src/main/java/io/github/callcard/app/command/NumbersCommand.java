@@ -72,8 +72,7 @@ final class NumbersCommand implements Callable<Integer> {
             if (csv != null) {
                 Files.writeString(csv, NumberReportCsv.of(report), StandardCharsets.UTF_8);
             }
-            options.output()
-                    .print(NumberReportText.of(report, MOST_ROWS).lines().toList(), object(report));
+            options.output().print(NumberReportText.of(report, MOST_ROWS, options.output()::in), object(report));
             return 0;
         } catch (IOException e) {
             throw new SentenceException(Sentence.of("{0}", String.valueOf(e.getMessage())), e);

@@ -105,7 +105,7 @@ final class SearchCommand implements Callable<Integer> {
 
     /** Nobody is familiar where no journal can be read. */
     private Familiarity familiarity(NumberPlan plan, Settings settings) throws SentenceException {
-        CallMonitorParts parts = new CallMonitorParts(options.surroundings(), options.profile(), options::noteText);
+        CallMonitorParts parts = new CallMonitorParts(options.surroundings(), options.profile(), options::note);
         Optional<JournalPlace> place = parts.journal(new ServerConnection(settings, options.surroundings()));
         return place.isEmpty()
                 ? Familiarity.NONE
@@ -113,12 +113,15 @@ final class SearchCommand implements Callable<Integer> {
                         place.get().read(), plan, options.surroundings().clock().instant());
     }
 
-    private static String line(Map<String, ? extends @Nullable Object> caller, NumberPlan plan) {
+    private static Sentence line(Map<String, ? extends @Nullable Object> caller, NumberPlan plan) {
         String names = Stream.of("personName", "contactName")
                 .map(key -> String.valueOf(caller.get(key)))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(", "));
         long number = Long.parseLong(String.valueOf(caller.get("number")).substring(1));
-        return (names.isEmpty() ? "No name in SuperOffice" : names) + ": " + plan.format(number);
+        return Sentence.of(
+                "{0}: {1}",
+                names.isEmpty() ? Sentence.of("No name in SuperOffice") : Sentence.verbatim(names),
+                plan.format(number));
     }
 }

@@ -88,7 +88,9 @@ final class SigninCommand implements Callable<Integer> {
         if (withoutBrowser || !browser.test(page)) {
             options.output()
                     .print(
-                            List.of("Open this address in the browser:", page.toString()),
+                            List.of(
+                                    options.output().in(Sentence.of("Open this address in the browser:")),
+                                    page.toString()),
                             Map.of("event", "open", "address", page.toString()));
         } else {
             options.output().say(Sentence.of("Sign in in the browser window that opens now."));
@@ -110,7 +112,7 @@ final class SigninCommand implements Callable<Integer> {
     }
 
     private int ask(Secret secret, String account) throws SentenceException, IOException {
-        String value = options.secret(Sentence.of("The {0} of {1}: ", secret.title(), account));
+        String value = options.secret(Sentence.of("The {0} of {1}:", secret.title(), account));
         if (value.isEmpty()) {
             return options.fail(Sentence.of("Nothing was entered, so nothing was changed."));
         }

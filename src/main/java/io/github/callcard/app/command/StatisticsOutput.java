@@ -5,13 +5,12 @@ import io.github.callcard.journal.CallCounts;
 import io.github.callcard.journal.CallStatistics;
 import io.github.callcard.journal.FrequentCaller;
 import io.github.callcard.words.Sentence;
+import io.github.callcard.words.Weekday;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 record StatisticsOutput(CallStatistics now, CallStatistics before) {
 
     void print(Output output) {
-        output.print(lines(), fields());
+        output.print(sentences().stream().map(output::in).toList(), fields());
     }
 
-    private List<String> lines() {
+    private List<Sentence> sentences() {
         List<Sentence> lines = new ArrayList<>();
         CallCounts counts = now.counts();
         lines.add(Sentence.of(
@@ -45,7 +44,7 @@ record StatisticsOutput(CallStatistics now, CallStatistics before) {
             weekdays(lines);
             now.frequent().forEach(caller -> lines.add(frequent(caller)));
         }
-        return lines.stream().map(Sentence::toString).toList();
+        return lines;
     }
 
     private void callBacks(List<Sentence> lines) {
@@ -73,8 +72,7 @@ record StatisticsOutput(CallStatistics now, CallStatistics before) {
         for (DayOfWeek day : DayOfWeek.values()) {
             int calls = now.on(day).all();
             if (calls > 0) {
-                String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-                lines.add(Sentence.of("{0}: {1}.", name, Sentence.counted(calls, "{0} call", "{0} calls")));
+                lines.add(Sentence.of("{0}: {1}.", new Weekday(day), Sentence.counted(calls, "{0} call", "{0} calls")));
             }
         }
     }
@@ -82,7 +80,7 @@ record StatisticsOutput(CallStatistics now, CallStatistics before) {
     private static Sentence frequent(FrequentCaller caller) {
         return Sentence.of(
                 "{0} ({1}): {2}, talked {3} min.",
-                JsonFields.callers(caller.last().match()),
+                CommandWords.callers(caller.last().match()),
                 caller.last().details().number(),
                 Sentence.counted(caller.times(), "{0} call", "{0} calls"),
                 caller.talked().toMinutes());

@@ -61,7 +61,7 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() throws SentenceException, InterruptedException {
         Settings settings = options.settings();
         DirectorySync sync = Directories.retrying(
-                settings, options.plan(settings), options.surroundings(), options.profile(), options::noteText);
+                settings, options.plan(settings), options.surroundings(), options.profile(), options::note);
         EventPrinter printer = new EventPrinter(options.output(), options::note);
         sync.addListener(printer::onStatus);
         try {

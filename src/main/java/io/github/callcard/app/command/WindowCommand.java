@@ -73,7 +73,7 @@ final class WindowCommand implements Callable<Integer> {
                             options.surroundings(),
                             options.profile(),
                             Browser::open,
-                            options::noteText,
+                            options::note,
                             changed -> start.apply(changed.start()))
                     .make(List.of());
             // A start in these last seconds waits for the end and becomes the program.

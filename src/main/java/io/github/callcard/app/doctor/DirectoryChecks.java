@@ -9,6 +9,7 @@ import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.ServerSettings;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.sync.snapshot.Snapshot;
+import io.github.callcard.words.Count;
 import io.github.callcard.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The checks of the caller ids' source, and of what is kept of them. */
@@ -63,7 +63,7 @@ final class DirectoryChecks {
         Path copy = folder.resolve("snapshot");
         try {
             Files.copy(profile.snapshot(), copy);
-            List<String> notes = new ArrayList<>();
+            List<Sentence> notes = new ArrayList<>();
             Optional<Snapshot> loaded = new SignedIn(settings.server().get(), surroundings)
                     .snapshot(copy, settings.sync().snapshotMaxAge(), notes::add)
                     .load(() -> new DirectoryBuilder(NumberPlan.international()));
@@ -78,8 +78,7 @@ final class DirectoryChecks {
 
     private static Finding usable(Snapshot snapshot, Surroundings surroundings) {
         Instant now = surroundings.clock().instant();
-        String numbers =
-                String.format(Locale.ENGLISH, "%,d", snapshot.directory().size());
+        Count numbers = new Count(snapshot.directory().size());
         if (snapshot.confirmed().isAfter(now.plus(Duration.ofMinutes(5)))) {
             return Finding.attention(
                     "snapshot",
@@ -99,13 +98,13 @@ final class DirectoryChecks {
                 : Finding.ok("snapshot", Sentence.of("{0} numbers are saved for starting without a server.", numbers));
     }
 
-    private static Finding unusable(List<String> notes, Path folder) {
+    private static Finding unusable(List<Sentence> notes, Path folder) {
         return Finding.attention(
                 "snapshot",
                 notes.isEmpty()
                         ? Sentence.of("The snapshot cannot be used at the moment without its key and a sign-in.")
                         : Sentence.of(
                                 "The snapshot cannot be used at the moment: {0}",
-                                notes.getFirst().replace(folder.toString(), "the profile")));
+                                notes.getFirst().withTexts(text -> text.replace(folder.toString(), "the profile"))));
     }
 }

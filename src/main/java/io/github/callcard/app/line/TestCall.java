@@ -4,6 +4,7 @@ import io.github.callcard.call.Call;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.line.LineEvent;
+import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.Outcome;
 import io.github.callcard.line.simulated.SimulatedCall;
@@ -45,7 +46,12 @@ public final class TestCall {
 
     /** True when a call is one of these, and nobody's in truth. */
     public static boolean isOne(Call call) {
-        return call.line().equals(SimulatedLine.idOf(LINE));
+        return isItsLine(call.line());
+    }
+
+    /** True of the line on which it rings, which is none of the program's. */
+    public static boolean isItsLine(LineId line) {
+        return line.equals(SimulatedLine.idOf(LINE));
     }
 
     /** The caller that it seems to have: a person where there is one. */

@@ -39,12 +39,12 @@ import org.slf4j.LoggerFactory;
  * @param current the connection in use
  */
 public record CallMonitorParts(
-        Surroundings surroundings, Profile profile, Consumer<String> notes, CurrentConnection current) {
+        Surroundings surroundings, Profile profile, Consumer<Sentence> notes, CurrentConnection current) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallMonitorParts.class);
 
     /** Parts for a program that talks to no server yet. */
-    public CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<String> notes) {
+    public CallMonitorParts(Surroundings surroundings, Profile profile, Consumer<Sentence> notes) {
         this(surroundings, profile, notes, new CurrentConnection(surroundings));
     }
 
@@ -55,7 +55,7 @@ public record CallMonitorParts(
                     ? NumberPlan.of(settings.region().get(), settings.site())
                     : NumberPlan.international().with(settings.site());
         } catch (SentenceException e) {
-            notes.accept(e.sentence().toString());
+            notes.accept(e.sentence());
             return NumberPlan.international().with(settings.site());
         }
     }

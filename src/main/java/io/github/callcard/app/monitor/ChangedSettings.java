@@ -97,8 +97,8 @@ public final class ChangedSettings implements AutoCloseable {
         running.services().signOut();
         running.monitor().signOut();
         running.journal().forget();
-        SealedFile.wipe(parts.profile().activities(), note -> parts.notes().accept(note.toString()));
-        SealedFile.wipe(parts.profile().callers(), note -> parts.notes().accept(note.toString()));
+        SealedFile.wipe(parts.profile().activities(), parts.notes());
+        SealedFile.wipe(parts.profile().callers(), parts.notes());
         try {
             if (settings.server().isPresent()) {
                 new SignedIn(settings.server().get(), parts.surroundings()).signOut();

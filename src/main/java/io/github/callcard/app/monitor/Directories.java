@@ -44,7 +44,7 @@ public final class Directories {
      * @param notes told, in one sentence, what became of a snapshot that cannot be used
      */
     public static DirectorySync of(
-            Settings settings, NumberPlan plan, Surroundings surroundings, Profile profile, Consumer<String> notes)
+            Settings settings, NumberPlan plan, Surroundings surroundings, Profile profile, Consumer<Sentence> notes)
             throws SentenceException {
         return of(settings, new ServerConnection(settings, surroundings), plan, surroundings, profile, notes);
     }
@@ -60,7 +60,7 @@ public final class Directories {
             NumberPlan plan,
             Surroundings surroundings,
             Profile profile,
-            Consumer<String> notes)
+            Consumer<Sentence> notes)
             throws SentenceException {
         if (connection.server().isPresent()) {
             connection.to(connection.server().get());
@@ -75,7 +75,7 @@ public final class Directories {
      * @throws SentenceException when the list of colleagues cannot be used
      */
     public static DirectorySync retrying(
-            Settings settings, NumberPlan plan, Surroundings surroundings, Profile profile, Consumer<String> notes)
+            Settings settings, NumberPlan plan, Surroundings surroundings, Profile profile, Consumer<Sentence> notes)
             throws SentenceException {
         ServerConnection connection = new ServerConnection(settings, surroundings);
         return retrying(settings, connection, plan, surroundings, profile, notes, SentenceException::sentence);
@@ -94,7 +94,7 @@ public final class Directories {
             NumberPlan plan,
             Surroundings surroundings,
             Profile profile,
-            Consumer<String> notes,
+            Consumer<Sentence> notes,
             Function<SentenceException, Sentence> words)
             throws SentenceException {
         Extensions colleagues = Colleagues.of(settings.colleagues(), profile);

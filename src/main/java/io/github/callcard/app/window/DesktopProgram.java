@@ -93,7 +93,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         dialer = new Dialer(this, offers, parts.links());
         search = new CallerSearch(monitor, journal, dialer, services.callerPages(), parts.clock());
         ShownColleagues shown = new ShownColleagues(monitor, offers);
-        lines = new ShownLines(monitor, shown);
+        lines = new ShownLines(monitor, shown, user);
         control = new CallControl(monitor::lines, monitor::legs, services::problem, user);
         colleagues = new ColleagueNotes(shown::all, shown::nameOf, services::note, parts.clock());
         this.settings = settings.apply(this);

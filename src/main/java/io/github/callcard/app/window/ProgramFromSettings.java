@@ -21,6 +21,7 @@ import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.toolkit.ToolkitException;
+import io.github.callcard.words.Sentence;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +43,7 @@ public record ProgramFromSettings(
         Surroundings surroundings,
         Profile profile,
         Predicate<URI> browser,
-        Consumer<String> notes,
+        Consumer<Sentence> notes,
         Consumer<Settings> followers) {
 
     /** The first cards are made by then: past calls are read when nothing waits for the processor. */
@@ -68,7 +69,7 @@ public record ProgramFromSettings(
         // First of all that calls are looked up in; what cards have beyond it can wait.
         DirectorySync sync = parts.directory(first, connection);
         services.use(parts.crm(connection));
-        Journal journal = new Journal(surroundings.clock(), TestCall::isOne, note -> notes.accept(note.toString()));
+        Journal journal = new Journal(surroundings.clock(), TestCall::isOne, notes);
         DesktopProgram program = new DesktopProgram(
                 new ProgramParts(
                         DesktopSettingsReader.read(first.card(), user),

@@ -1,13 +1,16 @@
 package io.github.callcard.app.window;
 
+import io.github.callcard.app.line.TestCall;
 import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.line.Line;
 import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.Sentence;
+import io.github.callcard.words.Translations;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,11 +22,14 @@ final class ShownLines {
 
     private final CallMonitor monitor;
     private final ShownColleagues colleagues;
+    private final Translations language;
     private volatile Optional<LineStatus> handOver = Optional.empty();
 
-    ShownLines(CallMonitor monitor, ShownColleagues colleagues) {
+    /** @param user the user's language, in which the lines that nobody has named are called */
+    ShownLines(CallMonitor monitor, ShownColleagues colleagues, Locale user) {
         this.monitor = monitor;
         this.colleagues = colleagues;
+        language = Translations.of(user);
     }
 
     /** The state of each of them. */
@@ -36,18 +42,19 @@ final class ShownLines {
         return new LineStatus(line.name(), line.health(), line.voicemails(), colleagues.of(line));
     }
 
-    /** The user's name for a line. */
+    /** The user's name for a line; a call that only tries has a line that nobody has named. */
     String nameOf(LineId id) {
         return monitor.lines().stream()
                 .filter(line -> line.id().equals(id))
                 .map(Line::name)
                 .findFirst()
-                .orElse(id.name());
+                .orElseGet(() -> TestCall.isItsLine(id) ? language.say(Sentence.of("Test call")) : id.name());
     }
 
     /** @param fault why other programs cannot tell of calls or open links; empty when they can */
     void handOver(Optional<Sentence> fault) {
         handOver = fault.map(sentence -> new LineStatus(
-                "Softphones and links", new LineHealth(LineHealth.State.RECONNECTING, sentence, Instant.now(), null)));
+                language.say(Sentence.of("Softphones and links")),
+                new LineHealth(LineHealth.State.RECONNECTING, sentence, Instant.now(), null)));
     }
 }

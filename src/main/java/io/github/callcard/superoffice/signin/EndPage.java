@@ -3,8 +3,9 @@ package io.github.callcard.superoffice.signin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.callcard.words.Sentence;
+import io.github.callcard.words.Translations;
 
-/** The page that the browser shows at the end of a sign-in, in English. */
+/** The page that the browser shows at the end of a sign-in. */
 record EndPage(Sentence title, Sentence text) {
 
     static EndPage success() {
@@ -25,10 +26,10 @@ record EndPage(Sentence title, Sentence text) {
                 Sentence.of("This page does not belong to the sign-in that Callcard is waiting for."));
     }
 
-    byte[] html() {
+    byte[] html(Translations language) {
         return """
                 <!DOCTYPE html>
-                <html lang="en">
+                <html lang="%3$s">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width">
@@ -42,12 +43,15 @@ record EndPage(Sentence title, Sentence text) {
                 </head>
                 <body><h1>%1$s</h1><p>%2$s</p></body>
                 </html>
-                """.formatted(escaped(title), escaped(text)).getBytes(UTF_8);
+                """.formatted(
+                        escaped(language.say(title)),
+                        escaped(language.say(text)),
+                        language.formats().getLanguage())
+                .getBytes(UTF_8);
     }
 
-    private static String escaped(Sentence sentence) {
-        return sentence.toString()
-                .replace("&", "&amp;")
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -4,6 +4,7 @@ import io.github.callcard.superoffice.Documents;
 import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import io.github.callcard.words.Sentence;
+import io.github.callcard.words.Translations;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -29,14 +30,22 @@ public final class OnlineSignIn {
     private final Documents documents;
     private final Clock clock;
     private final Duration timeout;
+    private final Translations language;
     private final TokenEndpoint tokens;
 
-    /** @param timeout how long the user has for signing in */
-    public OnlineSignIn(OnlineAccount account, Documents documents, Clock clock, Duration timeout) {
+    /**
+     * A way to sign in that has asked nobody yet.
+     *
+     * @param timeout how long the user has for signing in
+     * @param language of the page that the browser shows at the end
+     */
+    public OnlineSignIn(
+            OnlineAccount account, Documents documents, Clock clock, Duration timeout, Translations language) {
         this.account = account;
         this.documents = documents;
         this.clock = clock;
         this.timeout = timeout;
+        this.language = language;
         this.tokens = new TokenEndpoint(documents, account);
     }
 
@@ -49,7 +58,7 @@ public final class OnlineSignIn {
     public Tokens signIn(Consumer<URI> browser) throws SuperOfficeException, InterruptedException {
         ProviderMetadata provider = provider();
         AuthorizationRequest request = AuthorizationRequest.random();
-        try (RedirectListener listener = RedirectListener.open(request.state())) {
+        try (RedirectListener listener = RedirectListener.open(request.state(), language)) {
             browser.accept(request.page(provider, account, listener.redirect()));
             try {
                 Tokens signedIn = tokens(listener, provider, request);

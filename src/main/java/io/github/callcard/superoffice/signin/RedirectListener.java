@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.callcard.words.Sentence;
+import io.github.callcard.words.Translations;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,19 +38,26 @@ final class RedirectListener implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final String state;
+    private final Translations language;
     private final CompletableFuture<Map<String, String>> arrived = new CompletableFuture<>();
     private final CompletableFuture<EndPage> end = new CompletableFuture<>();
     private final CompletableFuture<Boolean> shown = new CompletableFuture<>();
 
-    private RedirectListener(HttpServer server, String state) {
+    private RedirectListener(HttpServer server, String state, Translations language) {
         this.server = server;
         this.state = state;
+        this.language = language;
     }
 
-    /** Listens on a free port until it is closed. */
-    static RedirectListener open(String state) throws IOException {
+    /**
+     * Listens on a free port until it is closed.
+     *
+     * @param state of the request that is answered
+     * @param language of the page that the browser shows at the end
+     */
+    static RedirectListener open(String state, Translations language) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0), 0);
-        RedirectListener listener = new RedirectListener(server, state);
+        RedirectListener listener = new RedirectListener(server, state, language);
         server.createContext("/", listener::answer);
         server.setExecutor(listener.threads);
         server.start();
@@ -112,7 +120,7 @@ final class RedirectListener implements AutoCloseable {
         }
     }
 
-    private static void show(HttpExchange exchange, EndPage page, int status) throws IOException {
+    private void show(HttpExchange exchange, EndPage page, int status) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", "text/html; charset=utf-8");
         headers.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
@@ -120,7 +128,7 @@ final class RedirectListener implements AutoCloseable {
         // The address of this page has the code in it.
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Connection", "close");
-        byte[] html = page.html();
+        byte[] html = page.html(language);
         exchange.sendResponseHeaders(status, html.length);
         exchange.getResponseBody().write(html);
     }

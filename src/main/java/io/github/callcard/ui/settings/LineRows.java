@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The lines of the settings one below the other, each with its health and what can be done with it. */
 final class LineRows {
 
+    private static final String SEPARATOR = " · ";
     private static final String EDIT = "line.edit";
     private static final String REMOVE = "line.remove";
 
@@ -50,7 +51,7 @@ final class LineRows {
         dot.getStyleClass().add("dot");
         Label name = new Label(lineWords.title(line));
         name.setTooltip(new Tooltip(name.getText()));
-        Label state = new Label(words.say("line.state", lineWords.stateWord(line)));
+        Label state = new Label(SEPARATOR + lineWords.stateWord(line));
         state.setMinWidth(Region.USE_PREF_SIZE);
         Label sentence = new Label(lineWords.sentence(line));
         sentence.setWrapText(true);

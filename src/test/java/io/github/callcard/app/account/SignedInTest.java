@@ -248,7 +248,12 @@ class SignedInTest {
                 { "server": { "signIn": "online", "url": "https://online.example.com/", "clientId": "c", "tenant": "Cust1" } }
                 """);
 
-        Directories.of(settings, NumberPlan.international(), surroundings(), new Profile(folder), notes::add)
+        Directories.of(
+                        settings,
+                        NumberPlan.international(),
+                        surroundings(),
+                        new Profile(folder),
+                        note -> notes.add(note.toString()))
                 .close();
 
         assertThat(snapshot).hasContent("left alone");
@@ -304,7 +309,12 @@ class SignedInTest {
     private DirectorySync directory(String url) throws Exception {
         variables = Map.of("CALLCARD_PASSWORD", "demo");
         Settings settings = settings("{ \"server\": { \"url\": \"%s\", \"user\": \"demo\" } }".formatted(url));
-        return Directories.of(settings, new NumberPlan("NO"), surroundings(), new Profile(folder), notes::add);
+        return Directories.of(
+                settings,
+                new NumberPlan("NO"),
+                surroundings(),
+                new Profile(folder),
+                note -> notes.add(note.toString()));
     }
 
     private Settings settings(String text) throws Exception {

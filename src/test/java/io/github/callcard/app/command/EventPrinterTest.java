@@ -122,6 +122,24 @@ class EventPrinterTest {
                 .containsExactly("Colleague 1002 Kari on sip:1001: ringing", "Colleague 1002 Kari on sip:1001: free");
     }
 
+    @Test
+    void peopleReadHowManyVoicemailsWait() {
+        EventPrinter printer = new EventPrinter(
+                new Output(new PrintWriter(out), false, () -> new Translations(Language.ENGLISH)), note -> {});
+
+        printer.onNews(line(Optional.of(new Voicemails(true, OptionalInt.of(2)))));
+        printer.onNews(line(Optional.of(new Voicemails(true, OptionalInt.empty()))));
+        printer.onNews(line(Optional.of(new Voicemails(false, OptionalInt.empty()))));
+        printer.onNews(line(Optional.empty()));
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "Voicemails on sip:1001: 2",
+                        "Voicemails on sip:1001: some",
+                        "Voicemails on sip:1001: none",
+                        "Voicemails on sip:1001: unknown");
+    }
+
     private static Line line(Optional<Voicemails> mail, ColleagueLine... colleagues) {
         return new Line() {
             @Override

@@ -48,6 +48,12 @@ class StatisticsOutputTest {
     }
 
     @Test
+    void peopleReadItInTheirLanguage() {
+        assertThat(print(CALLS, false, Language.GERMAN)).contains("Montag: ").doesNotContain("Monday");
+        assertThat(print(CALLS, true, Language.GERMAN)).contains("monday");
+    }
+
+    @Test
     void aPeriodWithoutCallsIsOneSentence() {
         assertThat(print(List.of(), false).lines())
                 .containsExactly("From 2026-03-02 to 2026-03-08: 0 calls; the period before: 0.");
@@ -70,9 +76,13 @@ class StatisticsOutputTest {
     }
 
     private static String print(List<JournalCall> calls, boolean json) {
+        return print(calls, json, Language.ENGLISH);
+    }
+
+    private static String print(List<JournalCall> calls, boolean json, Language language) {
         StringWriter text = new StringWriter();
         new StatisticsOutput(CallStatistics.of(calls, WEEK), CallStatistics.of(calls, WEEK.previous()))
-                .print(new Output(new PrintWriter(text), json, () -> new Translations(Language.ENGLISH)));
+                .print(new Output(new PrintWriter(text), json, () -> new Translations(language)));
         return text.toString();
     }
 

@@ -75,7 +75,8 @@ final class RunningProgram implements AutoCloseable {
                 surroundings.policyPlaces(),
                 surroundings.locale(),
                 note -> notes.add(note.toString()));
-        program = new ProgramFromSettings(store, surroundings, profile, browser, notes::add, settings -> {})
+        program = new ProgramFromSettings(
+                        store, surroundings, profile, browser, note -> notes.add(note.toString()), settings -> {})
                 .make(List.of(calls::add));
         program.start();
     }

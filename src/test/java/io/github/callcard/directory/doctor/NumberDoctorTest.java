@@ -11,6 +11,7 @@ import io.github.callcard.directory.doctor.NumberReport.Flaw;
 import io.github.callcard.directory.doctor.Recognition.Habit;
 import io.github.callcard.directory.doctor.Recognition.Suggestion;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.words.Sentence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class NumberDoctorTest {
     void aNumberWithoutItsCountryCodeIsToldAsItStandsAndAsNoOtherCountrys() {
         person(22123456L, 1, "Kari", 1);
 
-        assertThat(NumberReportText.of(examine(), 9))
+        assertThat(NumberReportText.of(examine(), 9, Sentence::toString))
                 .contains(
                         "  22123456 (Kari, Company 1) has no country code, so its owner is shown only as a possible caller. Write it with + and its country code.");
     }
@@ -270,7 +271,7 @@ class NumberDoctorTest {
         NumberReport report = new NumberDoctor(builder.build())
                 .examine(List.of(new LeftOut(7, "Kari", Problem.TOO_LONG)), List.of("22123456"));
 
-        assertThat(NumberReportText.of(report, 1).lines())
+        assertThat(NumberReportText.of(report, 1, Sentence::toString))
                 .containsExactly(
                         "4 caller ids",
                         "",

@@ -8,6 +8,8 @@ import io.github.callcard.superoffice.Connection;
 import io.github.callcard.superoffice.Documents;
 import io.github.callcard.superoffice.SuperOfficeClient;
 import io.github.callcard.web.TimeLimits;
+import io.github.callcard.words.Language;
+import io.github.callcard.words.Translations;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,12 @@ final class SignIns {
     }
 
     static OnlineSignIn signIn(OnlineAccount account, Clock clock, Duration timeout) {
-        return new OnlineSignIn(account, new Documents(TimeLimits.USUAL, clock, null), clock, timeout);
+        return new OnlineSignIn(
+                account,
+                new Documents(TimeLimits.USUAL, clock, null),
+                clock,
+                timeout,
+                new Translations(Language.ENGLISH));
     }
 
     static OnlineSignIn signIn(OnlineStandIn online) {

@@ -20,6 +20,8 @@ import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.PhoneActivity;
 import io.github.callcard.superoffice.crm.Summaries;
 import io.github.callcard.web.TimeLimits;
+import io.github.callcard.words.Language;
+import io.github.callcard.words.Translations;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -123,7 +125,11 @@ class StalledBodyTest {
         web = new WebApi(connection, Clock.systemUTC(), null);
         OnlineAccount account = new OnlineAccount(new Environment(root), "client", null, "Cust12345", null);
         signIn = new OnlineSignIn(
-                account, new Documents(LIMITS, Clock.systemUTC(), null), Clock.systemUTC(), Duration.ofMinutes(1));
+                account,
+                new Documents(LIMITS, Clock.systemUTC(), null),
+                Clock.systemUTC(),
+                Duration.ofMinutes(1),
+                new Translations(Language.ENGLISH));
     }
 
     @AfterEach
