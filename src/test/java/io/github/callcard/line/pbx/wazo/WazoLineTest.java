@@ -252,7 +252,8 @@ class WazoLineTest extends SocketLineTest<StandInWazo, WazoLine> {
     }
 
     @Override
-    protected WazoLine line(Supplier<String> secret, Consumer<String> noted, Duration silence) throws SentenceException {
+    protected WazoLine line(Supplier<String> secret, Consumer<String> noted, Duration silence)
+            throws SentenceException {
         return new WazoLine(
                 WazoSettings.of(null, server.address(), StandInWazo.USER),
                 secret,
