@@ -5,6 +5,7 @@ import io.github.callcard.call.CallListener;
 import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.caller.CallerWords;
+import io.github.callcard.ui.caller.ColleagueWords;
 import io.github.callcard.ui.caller.NumberText;
 import io.github.callcard.ui.card.ActionKind;
 import io.github.callcard.ui.card.CallWords;
@@ -81,7 +82,12 @@ public final class Desktop implements CallListener, AutoCloseable {
         CallerWords callers = new CallerWords(settings.user(), numbers);
         CallWords callWords = new CallWords(words, settings.user(), callers, names.line());
         Optional<HistoryWords> past = actions.journal()
-                .map(journal -> new HistoryWords(words.language(), settings.user(), ZoneId.systemDefault(), callers));
+                .map(journal -> new HistoryWords(
+                        words.language(),
+                        settings.user(),
+                        ZoneId.systemDefault(),
+                        callers,
+                        new ColleagueWords(words.language(), actions.colleagues())));
         RemindTimes times = new RemindTimes(clock, ZoneId.systemDefault());
         journalActions = past.flatMap(said -> actions.notes()
                 .flatMap(notes -> actions.journal()

@@ -8,6 +8,7 @@ import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.caller.CallerWords;
+import io.github.callcard.ui.caller.ColleagueWords;
 import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.SampleCard;
 import io.github.callcard.ui.history.CsvWords;
@@ -81,7 +82,7 @@ record OfferedWindows(Windows windows, Theme theme, Locale language, Locale user
                 SearchWindow.class,
                 () -> new SearchWindow(
                         theme,
-                        new SearchWords(language, numbers),
+                        new SearchWords(language, numbers, new ColleagueWords(language, actions.colleagues())),
                         actions,
                         OfferedCommands.of(commands),
                         TextSide.isRightToLeft(language),

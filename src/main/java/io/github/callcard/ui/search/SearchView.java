@@ -106,6 +106,11 @@ final class SearchView {
         Visibility.text(emptyWords, found ? "" : why(shown));
     }
 
+    /** Says the rows anew: a colleague's line may be free now. */
+    void refresh() {
+        list.refresh();
+    }
+
     private String why(Shown shown) {
         return switch (shown.note()) {
             case NOBODY -> words.say("nobody.why");

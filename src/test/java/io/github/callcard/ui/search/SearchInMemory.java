@@ -6,6 +6,9 @@ import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.search.Familiarity;
 import io.github.callcard.directory.search.NameIndex;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.ui.caller.ColleagueLines;
+import io.github.callcard.ui.caller.ColleagueWords;
+import io.github.callcard.ui.caller.SampleColleagues;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Instant;
@@ -34,6 +37,7 @@ final class SearchInMemory implements SearchActions {
     volatile CountDownLatch serverGate = new CountDownLatch(0);
     volatile List<CallerId> atServer = List.of();
 
+    final SampleColleagues colleagues = new SampleColleagues();
     final NumberPlan plan = new NumberPlan("NO");
     private final NameIndex index;
     private final Familiarity familiarity;
@@ -63,7 +67,7 @@ final class SearchInMemory implements SearchActions {
     }
 
     SearchWords words() {
-        return new SearchWords(Locale.ENGLISH, plan::format);
+        return new SearchWords(Locale.ENGLISH, plan::format, new ColleagueWords(Locale.ENGLISH, colleagues));
     }
 
     @Override
@@ -83,6 +87,11 @@ final class SearchInMemory implements SearchActions {
     public List<CallerId> familiar(int most) throws InterruptedException {
         gate.await();
         return index.familiar(familiarity, most);
+    }
+
+    @Override
+    public ColleagueLines colleagues() {
+        return colleagues;
     }
 
     @Override
