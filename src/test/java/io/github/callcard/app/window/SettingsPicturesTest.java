@@ -143,8 +143,9 @@ class SettingsPicturesTest extends ProgramWindowTest {
         press(window, "cancel");
         press(window, "addHook");
         picture("settings-2-line-hook");
-        for (PhoneProgram program :
-                List.of(PhoneProgram.MICROSIP, PhoneProgram.NFON, PhoneProgram.TWINKLE, PhoneProgram.OTHER)) {
+        choose(PhoneProgram.NFON);
+        picture("settings-2-line-hook-nfon");
+        for (PhoneProgram program : List.of(PhoneProgram.MICROSIP, PhoneProgram.TWINKLE, PhoneProgram.OTHER)) {
             choose(program);
             press(window, "wait");
             picture("settings-2-line-hook-" + program.name().toLowerCase(Locale.ROOT));
