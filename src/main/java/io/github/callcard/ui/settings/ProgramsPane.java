@@ -52,6 +52,9 @@ final class ProgramsPane {
     private Label unconfirmed;
 
     @FXML
+    private VBox trial;
+
+    @FXML
     private Button wait;
 
     @FXML
@@ -108,7 +111,8 @@ final class ProgramsPane {
             silence.setText(words.say("program.silence", chosen.silence()));
             Visibility.of(silence, chosen.hasRecipe());
             Visibility.of(unconfirmed, chosen.hasRecipe() && !chosen.isConfirmed());
-            Visibility.of(wait, chosen.hasRecipe());
+            Visibility.of(entries, chosen.hasRecipe());
+            Visibility.of(trial, chosen.hasRecipe());
             entries.getChildren()
                     .setAll(chosen.entries(access.ownProgram()).stream()
                             .map(this::field)
