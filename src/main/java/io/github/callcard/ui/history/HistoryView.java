@@ -122,6 +122,12 @@ final class HistoryView {
         return root;
     }
 
+    /** Goes on with the note and with what can be undone where another view stands. */
+    void replace(HistoryView before) {
+        noting.replace(before.noting);
+        undo.replace(before.undo);
+    }
+
     /** Nothing of what was shown stays. */
     void forget() {
         rows.forget();

@@ -4,6 +4,7 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.caller.ColleagueLines;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The box's requests to the program. */
@@ -29,6 +30,9 @@ public interface SearchActions {
      * thread of the box.
      */
     List<CallerId> findAtServer(String typed) throws SentenceException, InterruptedException;
+
+    /** The number to be dialled that somebody meant who selected a text; empty where there is none in it. On any thread but JavaFX's. */
+    Optional<String> numberIn(String text);
 
     /** True for a number where somebody would send help: it comes before everything else that is found. On a thread of the box. */
     boolean isEmergency(String number);

@@ -34,7 +34,8 @@ class ShownColleaguesTest {
 
     private static final ColleagueLine KARI =
             ColleagueLine.unknown("456", "Kari Nordmann", "").become(State.BUSY, "+4799887766");
-    private static final ColleagueLine UNNAMED = ColleagueLine.unknown("457", "", "").become(State.FREE, "");
+    private static final ColleagueLine UNNAMED =
+            ColleagueLine.unknown("457", "", "").become(State.FREE, "");
 
     /** A line that tells of two colleagues. */
     private record Switchboard() implements Line, LineProvider {
@@ -79,8 +80,7 @@ class ShownColleaguesTest {
             .with(new Extensions(List.of(new Colleague("457", "Ola Nordmann", "Sales")), List.of(4722_123L)));
     private final CallMonitor monitor = new CallMonitor(
             DirectorySync.off(directory), List.of(new Switchboard()), Clock.systemUTC(), event -> {}, List.of());
-    private final ShownColleagues colleagues =
-            new ShownColleagues(monitor, new DialOffers(this::lookUp, answer -> {}));
+    private final ShownColleagues colleagues = new ShownColleagues(monitor, new DialOffers(this::lookUp, answer -> {}));
 
     private Match lookUp(String number) {
         return directory.match(number);

@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,7 +88,7 @@ class HistoryWindowTest {
                 SampleCalls.callers(look.locale()),
                 new ColleagueWords(look.locale(), colleagues));
         Words said = new Words(CardAction.class, look.locale());
-        theme = FxThread.get(() -> new Theme(look.scheme()));
+        theme = FxThread.get(look::theme);
         window = FxThread.get(() -> new HistoryWindow(
                 theme,
                 words,
@@ -419,7 +420,7 @@ class HistoryWindowTest {
         assertThat(FxThread.get(() -> list().lookupAll(".list-cell").size())).isLessThan(60);
     }
 
-    @PictureTest
+    @PictureTest(everyLegibility = true)
     void isAPicture(Look look) {
         FxThread.get(() -> {
             window.close();
@@ -463,6 +464,48 @@ class HistoryWindowTest {
         FxThread.run(() -> search().setText("nobody of this name"));
         await().until(() -> text("emptyTitle").equals(words.say("empty.search")));
         Pictures.take(stage().getScene().getRoot(), "history-nothing-found", look);
+    }
+
+    @Test
+    void anotherLanguageLeavesSearchSelectionAndTheNoteThatIsWritten() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+        fire("filter.missed");
+        FxThread.get(() -> {
+            search().setText("kari");
+            return true;
+        });
+        await().until(() -> rows().size() == 2);
+        select("Kari-Anne");
+        fire("writeNote");
+        FxThread.get(() -> {
+            ((TextField) node("note")).setText("half a sen");
+            return true;
+        });
+        Stage before = stage();
+
+        words = new HistoryWords(
+                Locale.GERMAN,
+                Locale.GERMANY,
+                SampleCalls.UTC,
+                SampleCalls.callers(Locale.GERMAN),
+                new ColleagueWords(Locale.GERMAN, colleagues));
+        FxThread.get(() -> {
+            window.speak(words, new CsvWords(words, Locale.GERMANY, SampleCalls.UTC, line -> "Desk phone"), List.of());
+            return true;
+        });
+
+        assertThat(stage()).isSameAs(before);
+        assertThat(button("call").getText()).isEqualTo(words.say("call"));
+        assertThat(search().getText()).isEqualTo("kari");
+        assertThat(((ToggleButton) node("filter.missed")).isSelected()).isTrue();
+        assertThat(rows()).hasSize(2);
+        assertThat(FxThread.get(() -> list().getSelectionModel().getSelectedIndex()))
+                .isEqualTo(1);
+        assertThat(((TextField) node("note")).getText()).isEqualTo("half a sen");
+        press(KeyCode.ENTER, "note");
+        await().until(() -> details().getFirst().contains("half a sen"));
     }
 
     private static CallWhileOff whileOff() {
