@@ -64,8 +64,16 @@ record JournalActions(
 
     private void remind(Call call, Instant at) {
         journal.remindOf(List.of(call.id()), at);
-        String key = call.isOver() ? "remind.missed" : "remind.ringing";
-        deck.get().note(call, new CardNote(say(key, words.get().past().time(at)), false), false);
+        String time = words.get().past().time(at);
+        deck.get().note(call, new CardNote(times.isToday(at) ? today(call, time) : tomorrow(call, time), false), false);
+    }
+
+    private String today(Call call, String time) {
+        return say(call.isOver() ? "remind.missed" : "remind.ringing", time);
+    }
+
+    private String tomorrow(Call call, String time) {
+        return say(call.isOver() ? "remind.missed.tomorrow" : "remind.ringing.tomorrow", time);
     }
 
     private void openNote(Call call) {

@@ -106,7 +106,7 @@ final class HistoryView {
                 program.own(),
                 action -> selected()
                         .ifPresent(row -> action.run().accept(row.last().call())));
-        buttons.add(times, at -> open().ifPresent(row -> actions.remindAt(row, at)));
+        buttons.add(times, at -> open().ifPresent(row -> actions.remindAt(row, at, times.isToday(at))));
         rows.onSelect(buttons::offer);
         searching.onEnter(this::callBack);
         call.setOnAction(click -> callBack());

@@ -261,6 +261,18 @@ class HistoryWindowTest {
     }
 
     @Test
+    void aReminderOfAnotherDayNamesTheDay() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+
+        FxThread.run(() -> ((MenuButton) node("remind")).getItems().getLast().fire());
+
+        await().until(() -> lines().contains("Kari-Anne Østby Missed twice · reminds tomorrow at 09:00"));
+        assertThat(text("done-words")).isEqualTo("You will be reminded of Kari-Anne Østby tomorrow at 09:00.");
+    }
+
+    @Test
     void aReminderIsOfAllCallsOfTheCallerAndSurvivesBeingDoneAndUndone() {
         fill();
         open();
