@@ -9,6 +9,7 @@ import io.github.callcard.journal.Journal;
 import io.github.callcard.number.DialCaution;
 import io.github.callcard.number.NumberInText;
 import io.github.callcard.number.TypedNumber;
+import io.github.callcard.ui.caller.ColleagueLines;
 import io.github.callcard.ui.search.DialWay;
 import io.github.callcard.ui.search.SearchActions;
 import io.github.callcard.words.SentenceException;
@@ -24,14 +25,22 @@ final class CallerSearch implements SearchActions {
     private final Journal journal;
     private final Dialer dialer;
     private final CallerPages pages;
+    private final ColleagueLines colleagues;
     private final InstantSource clock;
     private volatile Familiarity familiarity = Familiarity.NONE;
 
-    CallerSearch(CallMonitor monitor, Journal journal, Dialer dialer, CallerPages pages, InstantSource clock) {
+    CallerSearch(
+            CallMonitor monitor,
+            Journal journal,
+            Dialer dialer,
+            CallerPages pages,
+            ColleagueLines colleagues,
+            InstantSource clock) {
         this.monitor = monitor;
         this.journal = journal;
         this.dialer = dialer;
         this.pages = pages;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -51,6 +60,11 @@ final class CallerSearch implements SearchActions {
     @Override
     public List<CallerId> familiar(int most) throws SentenceException, InterruptedException {
         return monitor.names().familiar(familiarity, most);
+    }
+
+    @Override
+    public ColleagueLines colleagues() {
+        return colleagues;
     }
 
     @Override

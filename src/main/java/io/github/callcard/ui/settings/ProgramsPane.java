@@ -52,6 +52,9 @@ final class ProgramsPane {
     private Label unconfirmed;
 
     @FXML
+    private VBox trial;
+
+    @FXML
     private Button wait;
 
     @FXML
@@ -106,7 +109,10 @@ final class ProgramsPane {
         if (chosen != null) {
             place.setText(words.say(chosen.place()));
             silence.setText(words.say("program.silence", chosen.silence()));
-            Visibility.of(unconfirmed, !chosen.isConfirmed());
+            Visibility.of(silence, chosen.hasRecipe());
+            Visibility.of(unconfirmed, chosen.hasRecipe() && !chosen.isConfirmed());
+            Visibility.of(entries, chosen.hasRecipe());
+            Visibility.of(trial, chosen.hasRecipe());
             entries.getChildren()
                     .setAll(chosen.entries(access.ownProgram()).stream()
                             .map(this::field)
