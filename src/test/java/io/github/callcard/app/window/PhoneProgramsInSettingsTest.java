@@ -59,12 +59,12 @@ class PhoneProgramsInSettingsTest extends ProgramWindowTest {
         awaitText(window, "add its account as a SIP line instead");
         assertThat(read(window))
                 .noneMatch(text -> text.startsWith("Not yet confirmed") || text.contains("call --state"));
-        assertThat(FxThread.get(() -> window.lookup("#wait").isVisible())).isFalse();
+        assertThat(FxThread.get(() -> window.lookup("#trial").isVisible())).isFalse();
 
         choose(PhoneProgram.MICROSIP);
 
         awaitText(window, "MicroSIP.ini");
-        assertThat(FxThread.get(() -> window.lookup("#wait").isVisible())).isTrue();
+        assertThat(FxThread.get(() -> window.lookup("#trial").isVisible())).isTrue();
     }
 
     @Test
