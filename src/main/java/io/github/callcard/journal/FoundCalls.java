@@ -11,11 +11,17 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.UUID;
 
-/** The few records of a file that are needed all day: of those to call back, and the latest. The others are not unpacked. */
+/** The few records of a file that are needed first: of those to call back, and the latest. The others are not unpacked. */
 final class FoundCalls implements Entries {
 
+    private final int most;
     private final Map<UUID, Entry> open = new HashMap<>();
     private final PriorityQueue<Entry> latest = new PriorityQueue<>(Comparator.comparing(Entry::startedAt));
+
+    /** @param most so many of the latest */
+    FoundCalls(int most) {
+        this.most = most;
+    }
 
     @Override
     public void take(Entry entry) {
@@ -30,11 +36,12 @@ final class FoundCalls implements Entries {
             open.put(entry.id(), entry);
         }
         latest.add(entry);
-        if (latest.size() > RecentCalls.MOST) {
+        if (latest.size() > most) {
             latest.poll();
         }
     }
 
+    /** The calls, in no order. */
     List<JournalCall> calls() {
         Map<UUID, Entry> all = new LinkedHashMap<>(open);
         latest.forEach(entry -> all.put(entry.id(), entry));

@@ -67,6 +67,13 @@ final class JournalFile implements AutoCloseable {
         return load(entry -> true);
     }
 
+    /** Those to call back and so many of the latest, in no order; the others are not unpacked, which is what takes time. */
+    List<JournalCall> latest(int most) throws IOException {
+        FoundCalls found = new FoundCalls(most);
+        each(found);
+        return found.calls();
+    }
+
     /** The calls that began from then till then, in no order. */
     List<JournalCall> between(Instant from, Instant to) throws IOException {
         // A record that says that a call is gone has no beginning.

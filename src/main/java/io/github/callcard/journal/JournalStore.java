@@ -71,7 +71,7 @@ final class JournalStore implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            FoundCalls found = new FoundCalls();
+            FoundCalls found = new FoundCalls(RecentCalls.MOST);
             JournalFile opened = opening.open(!expiry.keepsNothing(), found).orElse(null);
             if (opened == null) {
                 storage = opening.obstacle();
@@ -144,9 +144,18 @@ final class JournalStore implements AutoCloseable {
 
     /** All calls, the latest first. */
     List<JournalCall> all() {
-        List<JournalCall> all = waiting.with(read(JournalFile::all));
-        all.sort(JournalCall.LATEST_FIRST);
-        return all;
+        return latestFirst(JournalFile::all);
+    }
+
+    /** Those to call back and the latest of the others, about so many, the latest first. */
+    List<JournalCall> latest(int most) {
+        return latestFirst(open -> open.latest(most));
+    }
+
+    private List<JournalCall> latestFirst(Reading reading) {
+        List<JournalCall> calls = waiting.with(read(reading));
+        calls.sort(JournalCall.LATEST_FIRST);
+        return calls;
     }
 
     /** The calls that began from then till then, in no order. */

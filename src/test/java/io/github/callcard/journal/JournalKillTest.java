@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class JournalKillTest {
 
-    /** Most of the time goes into starting processes, so each kill cuts off many journals. */
-    private static final int KILLS = Rounds.of(40);
+    /** Most of the time goes into starting processes, so each kill cuts off many journals; -Djournal.kills=1000 takes a quarter of an hour. */
+    private static final int KILLS = Integer.getInteger("journal.kills", Rounds.of(40));
 
     private static final int WRITERS = 25;
 

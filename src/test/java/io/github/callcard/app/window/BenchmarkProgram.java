@@ -84,7 +84,7 @@ final class BenchmarkProgram implements AutoCloseable {
                 services,
                 List.of()));
         program.apply(new AlertSettings(
-                new KeysSettings(Optional.empty(), Optional.empty()),
+                new KeysSettings(Optional.empty(), Optional.empty(), Optional.empty()),
                 new WhenSettings(true, false, true, Set.of("Another line"), false, false),
                 new WhereSettings(WhereSettings.Corner.BOTTOM_RIGHT, WhereSettings.WhichScreen.WINDOW, Map.of()),
                 new SoundSettings(false, List.of())));
