@@ -5,6 +5,7 @@ import io.github.callcard.call.CallState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,7 +208,10 @@ final class JournalContent {
     /** Those to call back and the latest of the others, about so many, the latest first. */
     List<JournalCall> latest(int most) {
         open();
-        return store.latest(most);
+        Map<UUID, JournalCall> calls = new HashMap<>();
+        store.latest(most).forEach(call -> calls.put(call.id(), call));
+        memory.missed().list().forEach(caller -> caller.calls().forEach(call -> calls.put(call.id(), call)));
+        return calls.values().stream().sorted(JournalCall.LATEST_FIRST).toList();
     }
 
     JournalState state() {

@@ -144,18 +144,14 @@ final class JournalStore implements AutoCloseable {
 
     /** All calls, the latest first. */
     List<JournalCall> all() {
-        return latestFirst(JournalFile::all);
+        List<JournalCall> all = waiting.with(read(JournalFile::all));
+        all.sort(JournalCall.LATEST_FIRST);
+        return all;
     }
 
-    /** Those to call back and the latest of the others, about so many, the latest first. */
+    /** About so many of the latest, in no order. */
     List<JournalCall> latest(int most) {
-        return latestFirst(open -> open.latest(most));
-    }
-
-    private List<JournalCall> latestFirst(Reading reading) {
-        List<JournalCall> calls = waiting.with(read(reading));
-        calls.sort(JournalCall.LATEST_FIRST);
-        return calls;
+        return waiting.with(read(open -> open.latest(most)));
     }
 
     /** The calls that began from then till then, in no order. */
