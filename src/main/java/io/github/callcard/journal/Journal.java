@@ -68,7 +68,7 @@ public final class Journal implements CallListener, AutoCloseable {
         this.trial = trial;
         this.untilGone = untilGone;
         this.content = new JournalContent(new JournalStore(clock, notes), this::tell);
-        this.reminders = new Reminders(thread, clock, this::remind);
+        this.reminders = new Reminders(thread::after, clock, this::remind);
     }
 
     /** A journal that keeps calls in memory only. */
@@ -224,7 +224,7 @@ public final class Journal implements CallListener, AutoCloseable {
 
     /**
      * Reads those to call back and the latest of the others, the latest first, and hands them over on the journal's thread: soon, however many
-     * there are.
+     * there are. A call that a line's list told of later may be missing.
      *
      * @param most about so many of the others
      */
