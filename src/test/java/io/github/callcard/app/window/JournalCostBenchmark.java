@@ -103,10 +103,8 @@ public final class JournalCostBenchmark {
         JournalPlace place = Journals.place(path);
         try (BenchmarkProgram tried = new BenchmarkProgram(CALLER_IDS, false)) {
             tried.program.journal().use(Optional.of(place), 36_500, OPENED_AFTER);
-            say(
-                    "until a card could come, ms",
-                    System.currentTimeMillis()
-                            - ManagementFactory.getRuntimeMXBean().getStartTime());
+            long start = ManagementFactory.getRuntimeMXBean().getStartTime();
+            say("until a card could come, ms", (double) (System.currentTimeMillis() - start));
             CountDownLatch open = new CountDownLatch(1);
             tried.program.journal().listen(news -> {
                 if (news.state().storage().isOnDisk()) {

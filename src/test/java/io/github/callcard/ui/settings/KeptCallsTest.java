@@ -46,8 +46,9 @@ class KeptCallsTest {
 
     @BeforeEach
     void open() {
+        root = FxThread.get(
+                () -> new KeptCalls(journal, new Words(SettingsWindow.class, Locale.ENGLISH)).root());
         stage = FxThread.get(() -> {
-            root = new KeptCalls(journal, new Words(SettingsWindow.class, Locale.ENGLISH)).root();
             Stage shown = new Stage();
             shown.setScene(new Scene(root, 560, 200));
             shown.show();
