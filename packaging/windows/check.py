@@ -205,7 +205,7 @@ def build(work, image, scope, version, culture="en-US"):
     java = Path(os.environ.get("JAVA_HOME", "/usr")) / "bin" / "java"
     values = variables(scope, version)
     defined = [argument for name, value in values.items() for argument in ("-D", f"{name}={value}")]
-    files, source = work / f"files-{scope}.wxs", work / f"{scope}.wxs"
+    files, source = work / f"files-{scope}-{version}.wxs", work / f"{scope}-{version}.wxs"
     # wixl takes no absolute paths.
     shutil.copy(ICON, work)
     run(java, HERE / "Harvest.java", image.name, scope, values["UpgradeCode"], values["Name"], files, cwd=work)

@@ -2,6 +2,7 @@ package io.github.callcard.ui;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.LineId;
 import io.github.callcard.os.attention.Attention;
 import io.github.callcard.os.attention.CurrentAttention;
@@ -46,6 +47,7 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
     private final HotKeys keys;
     private volatile Map<String, Sentence> refused = Map.of();
     private volatile @Nullable AlertSettings settings;
+    private volatile Predicate<CallerId> important = caller -> false;
 
     /**
      * Shows every call, without keys and tones, until there are settings. Made on the JavaFX thread.
@@ -109,6 +111,11 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
         gate.except(askedFor);
     }
 
+    /** Gives others than those of the settings the tone of important callers. */
+    void markImportant(Predicate<CallerId> marked) {
+        important = marked;
+    }
+
     @Override
     public void onCall(Call call) {
         gate.onCall(call);
@@ -131,7 +138,7 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
         if (now == null || Headless.isOn()) {
             return;
         }
-        CallTone choice = CallTone.of(now.sound().on(), now.sound().importantCallers());
+        CallTone choice = CallTone.of(now.sound().on(), now.sound().importantCallers(), important);
         choice.of(call)
                 .ifPresent(tone -> FxThread.run(() -> {
                     if (!deck.pause().on()) {

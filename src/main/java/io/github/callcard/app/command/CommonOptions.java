@@ -8,6 +8,7 @@ import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;
+import io.github.callcard.settings.DataMove;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.settings.SettingsStore;
@@ -83,7 +84,8 @@ final class CommonOptions {
     }
 
     Profile profile() {
-        return profile == null ? surroundings().usersProfile() : new Profile(profile.toAbsolutePath());
+        Profile own = surroundings().usersProfile();
+        return profile == null ? own : own.orChosen(profile);
     }
 
     /** The settings to change and to listen to; to be closed. */
@@ -92,6 +94,7 @@ final class CommonOptions {
     }
 
     private SettingsStore store(Consumer<Sentence> notes) throws SentenceException {
+        DataMove.run(profile());
         SettingsStore store = SettingsStore.open(
                 profile(),
                 LineKinds.BUILT_IN.schema(),
@@ -99,6 +102,7 @@ final class CommonOptions {
                 surroundings().locale(),
                 notes);
         language.choose(store.current().language());
+        surroundings().language().choose(store.current().language());
         return store;
     }
 

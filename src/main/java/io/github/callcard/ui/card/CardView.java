@@ -105,7 +105,7 @@ final class CardView {
         CardView view = new CardView();
         Layout.load(view, "card.fxml");
         view.buttons = new ActionButtons(view.actions);
-        view.portrait = new PortraitNode(view.photo, view.letters);
+        view.portrait = new PortraitNode(view.avatar, view.photo, view.letters);
         view.texts = new EllipsisText(rightToLeft);
         view.caller = new CallerNodes(
                 view.avatar,

@@ -32,7 +32,6 @@ final class SearchModel implements AutoCloseable {
     private static final Sentence NONE = Sentence.of("");
 
     private final SearchActions actions;
-    private final SearchContent content;
     private final Executor window;
     private final Consumer<Shown> shown;
     private final WorkerThread searching = new WorkerThread("callcard-search");
@@ -40,6 +39,7 @@ final class SearchModel implements AutoCloseable {
     private final WorkerThread looking = new WorkerThread("callcard-dial-way");
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger selected = new AtomicInteger();
+    private SearchContent content;
     private boolean open;
     private String given = "";
 
@@ -52,6 +52,11 @@ final class SearchModel implements AutoCloseable {
         this.content = content;
         this.window = window;
         this.shown = shown;
+    }
+
+    /** Searches in the words of another language from now on. */
+    void use(SearchContent other) {
+        content = other;
     }
 
     /** The box opens. */

@@ -4,6 +4,7 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.OwnWindow;
+import io.github.callcard.ui.toolkit.ViewState;
 import io.github.callcard.words.Sentence;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,13 @@ public final class SearchWindow implements OwnWindow {
     private static final int PAGE = 6;
 
     private final Stage stage = new Stage();
-    private final SearchWords words;
+    private final Theme theme;
     private final SearchActions actions;
-    private final SearchView view;
+    private final List<SearchCommand> commands;
+    private final boolean rightToLeft;
     private final SearchModel model;
+    private SearchWords words;
+    private SearchView view;
     private DialWay way = new DialWay.NotYet();
 
     /**
@@ -45,20 +49,19 @@ public final class SearchWindow implements OwnWindow {
             List<SearchCommand> commands,
             boolean rightToLeft,
             List<Image> icons) {
+        this.theme = theme;
         this.words = words;
         this.actions = actions;
+        this.commands = commands;
+        this.rightToLeft = rightToLeft;
         view = SearchView.load(words);
-        model = new SearchModel(actions, new SearchContent(actions, commands, words), FxThread::run, view::show);
-        view.onType(model::type);
-        view.onSelect(this::select);
-        view.onAct(this::act);
-        theme.dress(view.root());
-        view.root().setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        model = new SearchModel(
+                actions, new SearchContent(actions, commands, words), FxThread::run, shown -> view.show(shown));
+        connect();
         stage.setTitle(words.say("title"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(420);
-        stage.setMinHeight(280);
+        theme.leastSize(stage, 420, 280);
         HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> {
             model.hide();
@@ -66,6 +69,27 @@ public final class SearchWindow implements OwnWindow {
             view.begin("");
         });
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    private void connect() {
+        view.onType(model::type);
+        view.onSelect(this::select);
+        view.onAct(this::act);
+        theme.dress(view.root());
+        view.root().setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+    }
+
+    /** Goes over to another language, at the same place; what is typed is searched anew. */
+    public void speak(SearchWords others) {
+        ViewState left = ViewState.of(view.root());
+        words = others;
+        model.use(new SearchContent(actions, commands, words));
+        view = SearchView.load(words);
+        connect();
+        stage.setTitle(words.say("title"));
+        stage.getScene().setRoot(view.root());
+        left.giveTo(view.root());
+        model.type(view.typed());
     }
 
     /** Opens empty, and comes to the front: the user asked for it. */

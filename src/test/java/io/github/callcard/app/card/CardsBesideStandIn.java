@@ -84,7 +84,7 @@ final class CardsBesideStandIn implements AutoCloseable {
         standIn = StandIn.start();
         address = standIn.address();
         Clock clock = Clock.system(ZoneId.of("Europe/Oslo"));
-        services = new CardServices(opened::add, user, clock);
+        services = new CardServices(opened::add, () -> user, clock);
         journal = Journal.inMemory(clock);
         notes = new CallNotes(journal);
         services.use(notes);

@@ -72,7 +72,7 @@ final class BenchmarkProgram implements AutoCloseable {
         Clock clock = Clock.system(ZoneId.systemDefault());
         Surroundings surroundings =
                 new Surroundings(Map.of(), new Properties(), Locale.UK, clock, InputStream.nullInputStream());
-        CardServices services = new CardServices(page -> false, Locale.UK, clock);
+        CardServices services = new CardServices(page -> false, () -> Locale.UK, clock);
         Connection connection = new Connection(server.address(), server.credential());
         services.use(Optional.of(Crm.at(connection, surroundings, note -> {})));
         program = new DesktopProgram(ProgramParts.unchanging(
@@ -87,7 +87,7 @@ final class BenchmarkProgram implements AutoCloseable {
                 new KeysSettings(Optional.empty(), Optional.empty(), Optional.empty()),
                 new WhenSettings(true, false, true, Set.of("Another line"), false, false),
                 new WhereSettings(WhereSettings.Corner.BOTTOM_RIGHT, WhereSettings.WhichScreen.WINDOW, Map.of()),
-                new SoundSettings(false, List.of())));
+                new SoundSettings(false, List.of(), List.of())));
         program.start();
     }
 

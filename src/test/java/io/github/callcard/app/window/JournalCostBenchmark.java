@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /**
  * Measures on Linux what a long journal costs whoever looks at none of it: the start, and what the whole program has resident, with an empty
@@ -55,8 +56,11 @@ public final class JournalCostBenchmark {
         try {
             compare(none, many, rounds);
         } finally {
-            Files.delete(none);
-            Files.delete(many);
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
             Files.delete(folder);
         }
     }

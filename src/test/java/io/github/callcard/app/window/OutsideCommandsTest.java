@@ -21,8 +21,8 @@ import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
-import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.CallReport.State;
+import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.line.hook.LinkLine;
 import io.github.callcard.number.NumberPlan;
@@ -294,6 +294,7 @@ class OutsideCommandsTest {
                 List.of());
         DesktopProgram program = new DesktopProgram(new ProgramParts(
                 plain.look(),
+                plain.language(),
                 plain.sync(),
                 plain.providers(),
                 plain.clock(),

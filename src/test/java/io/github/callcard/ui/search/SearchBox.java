@@ -9,6 +9,7 @@ import io.github.callcard.ui.tray.WindowIcons;
 import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -29,11 +30,16 @@ final class SearchBox implements AutoCloseable {
 
     final SearchInMemory actions = new SearchInMemory();
     final List<String> commands = new CopyOnWriteArrayList<>();
-    private final SearchWords words = actions.words();
+    private final SearchWords words;
     private final Theme theme;
     private final SearchWindow window;
 
     SearchBox(SchemeChoice scheme, boolean rightToLeft) {
+        this(scheme, rightToLeft, Locale.ENGLISH);
+    }
+
+    SearchBox(SchemeChoice scheme, boolean rightToLeft, Locale language) {
+        words = actions.words(language);
         theme = FxThread.get(() -> new Theme(scheme));
         List<SearchCommand> offered = new ArrayList<>();
         for (String name : List.of("calls", "pause", "sync", "lines", "settings", "sign_out", "quit")) {
@@ -129,11 +135,15 @@ final class SearchBox implements AutoCloseable {
     }
 
     boolean isOpen() {
-        return FxThread.get(() -> Window.getWindows().stream().anyMatch(SearchBox::isOurs));
+        return FxThread.get(() -> Window.getWindows().stream().anyMatch(this::isOurs));
     }
 
-    private static boolean isOurs(Window shown) {
-        return shown instanceof Stage stage && "Search and dial".equals(stage.getTitle()) && stage.isShowing();
+    SearchWords words() {
+        return words;
+    }
+
+    private boolean isOurs(Window shown) {
+        return shown instanceof Stage stage && words.say("title").equals(stage.getTitle()) && stage.isShowing();
     }
 
     TextField field() {
@@ -151,7 +161,7 @@ final class SearchBox implements AutoCloseable {
 
     Parent root() {
         return FxThread.get(() -> Window.getWindows().stream()
-                .filter(SearchBox::isOurs)
+                .filter(this::isOurs)
                 .findFirst()
                 .map(Window::getScene)
                 .map(Scene::getRoot)

@@ -66,7 +66,11 @@ final class SearchInMemory implements SearchActions {
     }
 
     SearchWords words() {
-        return new SearchWords(Locale.ENGLISH, plan::format);
+        return words(Locale.ENGLISH);
+    }
+
+    SearchWords words(Locale language) {
+        return new SearchWords(language, plan::format);
     }
 
     @Override
