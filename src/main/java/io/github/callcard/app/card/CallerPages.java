@@ -30,7 +30,8 @@ public final class CallerPages {
     }
 
     /**
-     * The people of SuperOffice whose names have every typed word, or who have the typed number, or else the companies that have it. Blocks for as long as the server may take.
+     * The people of SuperOffice whose names have every typed word, or who have the typed number, or else the companies that have it. Blocks for as
+     * long as the server may take.
      *
      * @param plan reads their numbers; those that it cannot read are 0
      */
