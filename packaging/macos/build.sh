@@ -43,6 +43,8 @@ make_application() {
         -Dapple.awt.application.appearance=system -Dapple.awt.UIElement=true -Dglass.taskbarApplication=false \
         -- --mac-package-identifier "$(property identifier)"
     "$here/fill.sh" "$distribution" "$here/Info.plist.in" >"$contents/Info.plist"
+    # Its texts in the other languages.
+    cp -R "$here"/*.lproj "$contents/Resources"
     # JNA's library lies beside the jar, where it can be signed. The jar loses its own copies, for every system there is:
     # notarisation looks into jars and refuses what it finds unsigned.
     for jar in "$inside"/jna-[0-9]*.jar; do

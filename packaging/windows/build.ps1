@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-Makes the Windows packages of target\callcard: one MSI for one user and one for the machine.
+Makes the Windows packages of target\callcard: one MSI for one user and one for the machine, each in six languages.
 
 .DESCRIPTION
 Needs a JDK 25 (JAVA_HOME) and the WiX Toolset 3.14 (WIX, or on the path). Build target\callcard first, by
@@ -142,9 +142,69 @@ function Export-License([string] $Text, [string] $Target) {
     Set-Content -Encoding ASCII $Target "{\rtf1\ansi\deff0{\fonttbl{\f0 Segoe UI;}}\fs18`r`n$body`r`n}"
 }
 
+# Calls and sets what Windows Installer's objects have, which PowerShell cannot see by itself.
+function Invoke-Method([object] $Target, [string] $Method, [object[]] $Arguments = @()) {
+    $Target.GetType().InvokeMember($Method, 'InvokeMethod', $null, $Target, $Arguments)
+}
+
+function Set-Indexed([object] $Target, [string] $Property, [object[]] $IndexAndValue) {
+    [void] $Target.GetType().InvokeMember($Property, 'SetProperty', $null, $Target, $IndexAndValue)
+}
+
+# Puts other languages into an English package: Windows Installer applies the transform whose name is the number of the user's
+# language, where the package says that it has that.
+function Add-Language([string] $Package, [object[]] $Translations, [string] $English) {
+    $openForChange = 1
+    $replace = 3
+    $platformAndLanguages = 7
+    $installer = New-Object -ComObject WindowsInstaller.Installer
+    $database = Invoke-Method $installer 'OpenDatabase' @($Package, $openForChange)
+    $view = Invoke-Method $database 'OpenView' @('SELECT `Name`, `Data` FROM `_Storages`')
+    $summary = $database.GetType().InvokeMember('SummaryInformation', 'GetProperty', $null, $database, @(1))
+    try {
+        foreach ($one in $Translations) {
+            $record = Invoke-Method $installer 'CreateRecord' @(2)
+            Set-Indexed $record 'StringData' @(1, $one.Language)
+            [void] (Invoke-Method $view 'Execute' @($record))
+            [void] (Invoke-Method $record 'SetStream' @(2, $one.Transform))
+            [void] (Invoke-Method $view 'Modify' @($replace, $record))
+        }
+        [void] (Invoke-Method $view 'Close')
+        $languages = @($English) + @($Translations | ForEach-Object { $_.Language })
+        Set-Indexed $summary 'Property' @($platformAndLanguages, "x64;$($languages -join ',')")
+        [void] (Invoke-Method $summary 'Persist')
+        [void] (Invoke-Method $database 'Commit')
+    } finally {
+        # The file is open until then.
+        foreach ($opened in $summary, $view, $database) {
+            [void] [System.Runtime.InteropServices.Marshal]::FinalReleaseComObject($opened)
+        }
+    }
+}
+
+# The texts' languages, English first, with the number that Windows has for each.
+function Get-Culture {
+    $all = Get-ChildItem $PSScriptRoot -Filter '*.wxl' | ForEach-Object {
+        $texts = [xml] (Get-Content -Raw -Encoding UTF8 $_.FullName)
+        $number = $texts.WixLocalization.String | Where-Object { $_.Id -eq 'Language' }
+        [pscustomobject] @{ Name = $_.BaseName; File = $_.FullName; Language = $number.InnerText }
+    }
+    @($all | Where-Object { $_.Name -eq 'en-US' }) + @($all | Where-Object { $_.Name -ne 'en-US' })
+}
+
+# The package in one language. The files are compressed once for all of them.
+function Export-Language([object] $Culture, [string] $Target, [string] $Objects, [string] $Scope, [string] $Cabinets) {
+    $light = Join-Path (Find-Wix) 'light.exe'
+    # ICE91 warns that a package for one user puts files into that user's folder, which is what it is for.
+    Invoke-Tool $light @('-nologo', '-ext', 'WixUIExtension', "-cultures:$($Culture.Name);en-US", '-loc', $Culture.File,
+        '-sice:ICE91', '-spdb', '-cc', $Cabinets, '-reusecab', '-out', $Target, (Join-Path $Objects 'callcard.wixobj'),
+        (Join-Path $Objects "files-$Scope.wixobj"))
+}
+
 function Export-Package([string] $Scope, [string] $Image, [hashtable] $Names, [hashtable] $Wix, [string] $Scratch) {
     $machine = $Scope -eq 'machine'
     $tools = Find-Wix
+    $cultures = @(Get-Culture)
     $upgradeCode = if ($machine) { $Names['windows.upgrade.code'] } else { $Wix['upgrade.code.user'] }
     $version = $Names['version'] -replace '-SNAPSHOT$', ''
     $variables = @{
@@ -157,7 +217,8 @@ function Export-Package([string] $Scope, [string] $Image, [hashtable] $Names, [h
         Window = $Names['command'] + 'w'
         Version = $version
         Vendor = $Names['vendor']
-        Summary = $Names['summary']
+        # The same in all languages, which would be other products else.
+        ProductCode = [guid]::NewGuid().ToString('B').ToUpperInvariant()
         UpgradeCode = $upgradeCode
         Icon = Join-Path $PSScriptRoot '..\..\icons\callcard.ico'
         License = Join-Path $Scratch 'license.rtf'
@@ -180,9 +241,18 @@ function Export-Package([string] $Scope, [string] $Image, [hashtable] $Names, [h
     Invoke-Tool (Join-Path $tools 'candle.exe') (@('-nologo', '-arch', 'x64') + $defined +
         @('-out', "$objects\\", (Join-Path $PSScriptRoot 'callcard.wxs'), $files))
     $package = Join-Path $Output "$($Names['command'])-$version-x64-$Scope.msi"
-    # ICE91 warns that a package for one user puts files into that user's folder, which is what it is for.
-    Invoke-Tool (Join-Path $tools 'light.exe') @('-nologo', '-ext', 'WixUIExtension', '-cultures:en-us', '-sice:ICE91',
-        '-spdb', '-out', $package, (Join-Path $objects 'callcard.wixobj'), (Join-Path $objects "files-$Scope.wixobj"))
+    $cabinets = Initialize-Folder (Join-Path $Scratch "cabinets-$Scope")
+    Export-Language $cultures[0] $package $objects $Scope $cabinets
+    $translations = foreach ($culture in @($cultures | Select-Object -Skip 1)) {
+        $other = Join-Path $objects "$($culture.Name).msi"
+        $transform = Join-Path $objects "$($culture.Name).mst"
+        Export-Language $culture $other $objects $Scope $cabinets | Out-Host
+        Invoke-Tool (Join-Path $tools 'torch.exe') @('-nologo', '-p', '-t', 'language', $package, $other, '-out', $transform) |
+            Out-Host
+        [pscustomobject] @{ Transform = $transform; Language = $culture.Language }
+    }
+    # When all are made: each is the difference from the English package.
+    Add-Language $package $translations $cultures[0].Language
     Add-Signature $package
     Write-Output $package
 }

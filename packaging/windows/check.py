@@ -14,14 +14,25 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import uuid
 import xml.etree.ElementTree as xml
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 HERE = Path(__file__).resolve().parent
 ICON = HERE.parent.parent / "icons" / "callcard.ico"
 WIX = "{http://schemas.microsoft.com/wix/2006/wi}"
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 SERVER = "https://crm.example.com/SuperOffice/"
+
+
+CULTURES = ("en-US", "nb-NO", "sv-SE", "da-DK", "de-DE", "nl-NL")
+
+
+def texts(culture):
+    """The texts of the package in a language."""
+    strings = xml.parse(HERE / f"{culture}.wxl").getroot()
+    return {string.get("Id"): string.text for string in strings}
 
 
 def run(*command, **more):
@@ -54,7 +65,7 @@ def variables(scope, version):
         "Window": names["command"] + "w",
         "Version": version,
         "Vendor": names["vendor"],
-        "Summary": names["summary"],
+        "ProductCode": "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, f"{scope} {version}")).upper() + "}",
         "UpgradeCode": names["windows.upgrade.code"] if machine else names["upgrade.code.user"],
         "Icon": ICON.name,
         "License": "license.rtf",
@@ -190,19 +201,23 @@ def sample(folder):
     return image
 
 
-def build(work, image, scope, version):
+def build(work, image, scope, version, culture="en-US"):
     java = Path(os.environ.get("JAVA_HOME", "/usr")) / "bin" / "java"
     values = variables(scope, version)
     defined = [argument for name, value in values.items() for argument in ("-D", f"{name}={value}")]
-    files, source = work / f"files-{scope}.wxs", work / f"{scope}.wxs"
+    files, source = work / f"files-{scope}-{version}.wxs", work / f"{scope}-{version}.wxs"
     # wixl takes no absolute paths.
     shutil.copy(ICON, work)
     run(java, HERE / "Harvest.java", image.name, scope, values["UpgradeCode"], values["Name"], files, cwd=work)
     xml.register_namespace("", WIX[1:-1])
-    tree = xml.ElementTree(xml.fromstring(run("wixl", "-E", *defined, HERE / "callcard.wxs")))
+    # light fills the texts in; wixl does not know them.
+    said = texts(culture)
+    plain = run("wixl", "-E", *defined, HERE / "callcard.wxs")
+    plain = re.sub(r"!\(loc\.(\w+)\)", lambda place: escape(said[place[1]], {'"': "&quot;"}), plain)
+    tree = xml.ElementTree(xml.fromstring(plain))
     left = Leftovers(tree.getroot())
     tree.write(source, encoding="utf-8", xml_declaration=True)
-    msi = work / f"callcard-{version}-{scope}.msi"
+    msi = work / f"callcard-{version}-{scope}-{culture}.msi"
     run("wixl", "-a", "x64", *defined, "-o", msi, source.name, files.name, cwd=work)
     left.into(msi)
     return msi
@@ -258,6 +273,22 @@ def read_back(msi, scope, image):
     check(components["AtSignIn"][4] == 'AUTOSTART <> "0"', "an upgrade keeps the autostart whatever it is told")
     sequence = {name: int(row[2]) for name, row in steps.items() if row[2]}
     check(sequence["RemoveExistingProducts"] < sequence["InstallFiles"], "an upgrade leaves old files")
+
+
+def speaks(msi, culture):
+    """The package has the texts of its language, and is the same product in each."""
+    said = texts(culture)
+    properties = {row[0]: row[1] for row in table(msi, "Property").values()}
+    check(properties["ProductLanguage"] == said["Language"], f"{culture}: the language is {properties['ProductLanguage']}")
+    features = table(msi, "Feature")
+    check(features["TelephoneLinks"][2:4] == [said["TelephoneLinks"], said["TelephoneLinksText"]], f"{culture}: telephone links")
+    check(features["Autostart"][2:4] == [said["Autostart"], said["AutostartText"]], f"{culture}: autostart")
+    check(features["Program"][3] == said["SummarySentence"], f"{culture}: the program")
+    conditions = " ".join(row[1] for row in table(msi, "LaunchCondition").values())
+    check(said["NeedsWindows"] in conditions and said["NewerIsInstalled"] in conditions, f"{culture}: what is refused")
+    values = {row[4] for row in table(msi, "Registry").values()}
+    check({said["Summary"], said["CallType"]} <= values, f"{culture}: what Windows says of it")
+    return properties["ProductCode"]
 
 
 def policy_folder(msi, components, features):
@@ -388,7 +419,10 @@ def main():
         newest = build(work, image, "machine", "0.3.0")
         for scope, msi in packages.items():
             read_back(msi, scope, image)
-        print("windows: both packages build and hold what they should")
+            others = [build(work, image, scope, "0.2.0", culture) for culture in CULTURES[1:]]
+            products = {speaks(built, culture) for built, culture in zip([msi, *others], CULTURES)}
+            check(len(products) == 1, "another language is another product, so its texts cannot be a transform")
+        print("windows: both packages build in all languages and hold what they should")
         if "--no-wine" in sys.argv[1:]:
             return
         wine = Wine(work)

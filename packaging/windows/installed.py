@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import check as package
@@ -47,6 +48,7 @@ class Program:
         roaming = next(wine.prefix.glob("drive_c/users/*/AppData/Roaming"))
         self.profile = roaming / "Callcard"
         self.profile.mkdir(exist_ok=True)
+        self.log = roaming.parent / "Local" / "Callcard" / "logs" / "callcard.log"
         (self.profile / "settings.json").write_text(SETTINGS)
         self.process = None
 
@@ -57,15 +59,14 @@ class Program:
         return done.returncode, done.stdout
 
     def start(self):
-        (self.profile / "logs" / "callcard.log").unlink(missing_ok=True)
+        self.log.unlink(missing_ok=True)
         self.process = subprocess.Popen([self.wine.wine, str(self.folder / "callcardw.exe"), "--verbose"],
                                         env=self.wine.environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                         stderr=subprocess.DEVNULL)
         return awaited(lambda: self.has_logged("In the tray"))
 
     def has_logged(self, text):
-        log = self.profile / "logs" / "callcard.log"
-        return log.exists() and text in log.read_text(errors="replace")
+        return self.log.exists() and text in self.log.read_text(errors="replace")
 
     def runs(self):
         return self.process is not None and self.process.poll() is None
@@ -124,7 +125,12 @@ def for_the_machine(trial, wine, image, old, new):
     trial.check("callcard --version answers", status == 0 and said.startswith("Callcard "))
     said = wine.run("cmd", "/c", "callcard", "--version", status=None)
     trial.check("and is found by its name alone", said.startswith("Callcard "))
+    # As a version had it that kept everything where the settings roam.
+    (program.profile / "journal").write_text("of an earlier version")
     shows_a_card(trial, program, "from Program Files")
+    trial.check("what roamed before lies on this computer now", sorted(file.name for file in program.profile.iterdir()) ==
+                ["instance.lock", "settings.json"] and (program.log.parent.parent / "journal").exists())
+    trial.check("Windows is to start it again after an update", program.has_logged("starts Callcard again after an update"))
 
     wine.msi("/i", new, "AUTOSTART=0")
     trial.check("it is upgraded while it runs", registered_version(wine, "machine") == "0.2.0")
@@ -164,9 +170,11 @@ def main():
     # The builder wants the image beside what it makes.
     beside = work / "image"
     beside.symlink_to(image.resolve())
-    packages = [package.build(work, beside, scope, version)
-                for scope, version in (("machine", "0.1.0"), ("machine", "0.2.0"), ("user", "0.1.0"))]
-    for msi, scope in zip(packages, ("machine", "machine", "user")):
+    scopes = ("machine", "machine", "user")
+    with ThreadPoolExecutor() as builders:
+        packages = list(builders.map(lambda scope, version: package.build(work, beside, scope, version),
+                                     scopes, ("0.1.0", "0.2.0", "0.1.0")))
+    for msi, scope in zip(packages, scopes):
         package.read_back(msi, scope, image)
     print("both packages hold the real program")
     trial = Trial()

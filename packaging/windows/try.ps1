@@ -33,6 +33,19 @@ $folder = Join-Path $env:ProgramFiles 'Callcard'
 $policy = 'HKLM:\SOFTWARE\Policies\Callcard'
 $run = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Run'
 
+# The languages that it has beside English, by their numbers.
+$installer = New-Object -ComObject WindowsInstaller.Installer
+$database = $installer.GetType().InvokeMember('OpenDatabase', 'InvokeMethod', $null, $installer, @($package, 0))
+$view = $database.GetType().InvokeMember('OpenView', 'InvokeMethod', $null, $database, @('SELECT `Name` FROM `_Storages`'))
+[void] $view.GetType().InvokeMember('Execute', 'InvokeMethod', $null, $view, $null)
+$languages = while ($row = $view.GetType().InvokeMember('Fetch', 'InvokeMethod', $null, $view, $null)) {
+    $row.GetType().InvokeMember('StringData', 'GetProperty', $null, $row, @(1))
+}
+foreach ($opened in $view, $database) {
+    [void] [System.Runtime.InteropServices.Marshal]::FinalReleaseComObject($opened)
+}
+Assert-That ("$($languages | Sort-Object)" -eq '1030 1031 1043 1044 1053') "The package speaks English and $languages."
+
 Invoke-Installer @('/i', "`"$package`"", 'AUTOSTART=1', 'SERVERURL=https://crm.example.com/SuperOffice/')
 $said = & (Join-Path $folder 'callcard.exe') --version
 Assert-That ($LASTEXITCODE -eq 0 -and "$said" -match 'Callcard') "callcard.exe --version said: $said"

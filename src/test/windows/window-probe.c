@@ -5,8 +5,11 @@
  *   window-probe watch MS          the window in front, and each other one that comes to the front within MS milliseconds
  *   window-probe send PID M W L    sends message M (hexadecimal) to every top-level window of a process, as Windows does at
  *                                  the end of a session, and says what each answered
+ *   window-probe forget PID        takes the icons of a process out of the notification area, as an Explorer does that ends
+ *   window-probe announce NAME     posts the registered message of this name to all windows, as a new Explorer does
  */
 #include <windows.h>
+#include <shellapi.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -78,6 +81,18 @@ static BOOL CALLBACK send_to(HWND window, LPARAM of) {
     return TRUE;
 }
 
+static BOOL CALLBACK forget(HWND window, LPARAM of) {
+    DWORD process = 0;
+    GetWindowThreadProcessId(window, &process);
+    if (process == (DWORD)of) {
+        NOTIFYICONDATAW icon = {.cbSize = sizeof icon, .hWnd = window, .uID = 1};
+        if (Shell_NotifyIconW(NIM_DELETE, &icon)) {
+            printf("forgotten\n");
+        }
+    }
+    return TRUE;
+}
+
 int main(int count, char **words) {
     if (count == 2 && !strcmp(words[1], "list")) {
         EnumWindows(list, 0);
@@ -87,6 +102,10 @@ int main(int count, char **words) {
         struct message message = {strtoul(words[2], NULL, 10), strtoul(words[3], NULL, 16), strtoul(words[4], NULL, 16),
             (LPARAM)strtoul(words[5], NULL, 16)};
         EnumWindows(send_to, (LPARAM)&message);
+    } else if (count == 3 && !strcmp(words[1], "forget")) {
+        EnumWindows(forget, (LPARAM)strtoul(words[2], NULL, 10));
+    } else if (count == 3 && !strcmp(words[1], "announce")) {
+        return !PostMessageA(HWND_BROADCAST, RegisterWindowMessageA(words[2]), 0, 0);
     } else {
         return 2;
     }

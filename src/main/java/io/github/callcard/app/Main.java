@@ -3,6 +3,7 @@ package io.github.callcard.app;
 import io.github.callcard.app.account.Secrets.Secret;
 import io.github.callcard.app.account.StorageKey;
 import io.github.callcard.app.command.Commands;
+import io.github.callcard.app.command.FailureSentence;
 import io.github.callcard.app.instance.HandOver;
 import io.github.callcard.app.log.VisibleText;
 import io.github.callcard.app.process.OutputCharset;
@@ -16,7 +17,6 @@ import io.github.callcard.words.SentenceException;
 import io.github.callcard.words.Translations;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -109,7 +109,6 @@ public final class Main {
         return Commands.with(surroundings, language(), out, err)
                 .setParameterExceptionHandler((problem, given) -> misused(problem, err))
                 .registerConverter(Path.class, Main::path)
-                .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, err))
                 .execute(arguments);
     }
 
@@ -126,20 +125,6 @@ public final class Main {
         } catch (InvalidPathException e) {
             throw new TypeConversionException(FailureSentence.of(e).toString());
         }
-    }
-
-    private static int failed(Exception problem, PrintWriter err) {
-        Optional<Sentence> sentence = FailureSentence.of(problem);
-        if (sentence.isPresent()) {
-            say(sentence.get(), err);
-        } else if (!(problem instanceof InterruptedException)) {
-            // A fault of ours: the trace is what a report needs.
-            StringWriter trace = new StringWriter();
-            problem.printStackTrace(new PrintWriter(trace, true));
-            err.print(VisibleText.lines(trace.toString()));
-        }
-        err.flush();
-        return FAILED;
     }
 
     private static void say(Sentence sentence, PrintWriter err) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,7 @@ final class SelectionHandler {
     private record Selection(List<SampleEntry> rows, Answer answer) {}
 
     private final WireFormat wire = new WireFormat();
+    private final AtomicInteger requests = new AtomicInteger();
     private final Map<Integer, Selection> selections = new ConcurrentHashMap<>();
 
     void put(int id, List<SampleEntry> rows, Answer answer) {
@@ -35,7 +37,13 @@ final class SelectionHandler {
         selections.remove(id);
     }
 
+    /** How often one was asked for. */
+    int requests() {
+        return requests.get();
+    }
+
     void answer(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
         JsonNode request;
         try (InputStream body = exchange.getRequestBody()) {
             request = JsonMapper.shared().readTree(body);

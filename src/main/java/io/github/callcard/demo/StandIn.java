@@ -90,6 +90,11 @@ public final class StandIn implements AutoCloseable {
         return webApi.callerIds.requests();
     }
 
+    /** How often a selection was asked for. */
+    public int selectionRequests() {
+        return webApi.selections.requests();
+    }
+
     /** Adds or replaces a selection. */
     public void select(int id, List<SampleEntry> rows) {
         webApi.selections.put(id, rows, SelectionHandler.Answer.ROWS);

@@ -66,6 +66,9 @@ final class SummaryHandler {
     private void images(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
         JsonNode asked = read(exchange);
+        if (refused(exchange, behaviour)) {
+            return;
+        }
         int side = Math.clamp(asked.path("ScaledWidth").asInt(100), 1, 500);
         ArrayNode images = JsonMapper.shared().createArrayNode();
         for (JsonNode id : asked.path("PersonIds")) {
@@ -78,20 +81,26 @@ final class SummaryHandler {
     private void answer(HttpExchange exchange, String kind, int id, Map<String, Object> who) throws IOException {
         requests.incrementAndGet();
         ContextBehaviour now = behaviour;
-        if (who.isEmpty() || now == ContextBehaviour.NULL) {
-            Replies.json(exchange, 200, "null".getBytes(UTF_8));
+        if (refused(exchange, who.isEmpty() ? ContextBehaviour.NULL : now)) {
             return;
-        }
-        if (now == ContextBehaviour.FAILING) {
-            Replies.json(exchange, 500, wire.error("SoServerException", "The stand-in was told to fail"));
-            return;
-        }
-        if (now == ContextBehaviour.SILENT) {
-            waitForTheEnd();
         }
         String query = String.valueOf(exchange.getRequestURI().getRawQuery());
         boolean whole = !query.startsWith("$select=");
         Replies.json(exchange, 200, Forms.object(summary(kind, id, who, whole, now)));
+    }
+
+    /** False when there is an answer to be made; a silent server never gets there. */
+    private boolean refused(HttpExchange exchange, ContextBehaviour now) throws IOException {
+        switch (now) {
+            case NULL -> Replies.json(exchange, 200, "null".getBytes(UTF_8));
+            case FAILING ->
+                Replies.json(exchange, 500, wire.error("SoServerException", "The stand-in was told to fail"));
+            case SILENT -> waitForTheEnd();
+            case USUAL, ONLY_ACTIVITIES -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Map<String, Object> summary(

@@ -8,6 +8,8 @@ public enum TaskBehaviour {
     WITHOUT_DIRECTION,
     /** Null, as failed calls answer. */
     NULL,
+    /** The usual answer, once it is told another behaviour. */
+    SLOW,
     /** An error. */
     FAILING,
     /** Does not allow it. */

@@ -6,6 +6,8 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,9 +30,13 @@ final class TaskHandler {
     private final WireFormat wire = new WireFormat();
     private final AtomicInteger requests = new AtomicInteger();
     private volatile TaskBehaviour behaviour = TaskBehaviour.USUAL;
+    private volatile CountDownLatch another = new CountDownLatch(1);
 
     void behave(TaskBehaviour next) {
+        CountDownLatch before = another;
+        another = new CountDownLatch(1);
         behaviour = next;
+        before.countDown();
     }
 
     int requests() {
@@ -43,9 +49,23 @@ final class TaskHandler {
         switch (now) {
             case USUAL, WITHOUT_DIRECTION ->
                 Replies.json(exchange, 200, items(now).toString().getBytes(UTF_8));
+            case SLOW -> {
+                awaitAnother();
+                Replies.json(
+                        exchange, 200, items(TaskBehaviour.USUAL).toString().getBytes(UTF_8));
+            }
             case NULL -> Replies.json(exchange, 200, "null".getBytes(UTF_8));
             case FAILING -> Replies.json(exchange, 500, wire.error("SoServerException", "Told to fail"));
             case FORBIDDEN -> Replies.json(exchange, 403, wire.error("SoSecurityException", "Not your lists"));
+        }
+    }
+
+    private void awaitAnother() throws IOException {
+        try {
+            var unused = another.await(1, TimeUnit.HOURS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the stand-in ends", e);
         }
     }
 

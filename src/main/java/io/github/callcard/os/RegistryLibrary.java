@@ -33,6 +33,7 @@ public interface RegistryLibrary extends StdCallLibrary {
     int REG_DWORD = 4;
     int REG_MULTI_SZ = 7;
     int RRF_RT_REG_SZ = 2;
+    int RRF_RT_REG_DWORD = 0x10;
 
     int ERROR_SUCCESS = 0;
     int ERROR_FILE_NOT_FOUND = 2;

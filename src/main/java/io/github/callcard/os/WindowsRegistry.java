@@ -12,6 +12,7 @@ import io.github.callcard.words.SentenceException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Values that are the same for everybody on a Windows computer, which only administrators write. */
 public final class WindowsRegistry {
@@ -61,6 +62,22 @@ public final class WindowsRegistry {
             return values(opened.getValue(), path);
         } finally {
             library.RegCloseKey(opened.getValue());
+        }
+    }
+
+    /** A {@code REG_DWORD} below {@code HKEY_CURRENT_USER}; empty where there is none, or one that cannot be read. */
+    public OptionalInt userNumber(String path, String name) {
+        IntByReference size = new IntByReference(Integer.BYTES);
+        try (Memory data = new Memory(Integer.BYTES)) {
+            int status = library.RegGetValueW(
+                    RegistryLibrary.HKEY_CURRENT_USER,
+                    new WString(path),
+                    new WString(name),
+                    RegistryLibrary.RRF_RT_REG_DWORD,
+                    null,
+                    data,
+                    size);
+            return status == RegistryLibrary.ERROR_SUCCESS ? OptionalInt.of(data.getInt(0)) : OptionalInt.empty();
         }
     }
 

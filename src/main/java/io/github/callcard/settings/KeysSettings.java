@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param card gives the newest card the keyboard; empty for no key
  * @param search opens the box for searching and dialling; empty for no key
+ * @param dial opens it with the number that is selected in the program in front; empty for no key
  */
-public record KeysSettings(Optional<HotKey> card, Optional<HotKey> search) {
+public record KeysSettings(Optional<HotKey> card, Optional<HotKey> search, Optional<HotKey> dial) {
 
     private static final String NO_KEY = "none";
 
     /** Reads the section {@code keys}. */
     static KeysSettings read(SettingsObject keys) throws FaultException {
         String system = System.getProperty("os.name", "");
-        return new KeysSettings(key(keys, "card", usual(system, "K")), key(keys, "search", usual(system, "F")));
+        return new KeysSettings(
+                key(keys, "card", usual(system, "K")),
+                key(keys, "search", usual(system, "F")),
+                key(keys, "dial", usual(system, "D")));
     }
 
     private static Optional<HotKey> key(SettingsObject keys, String name, String usual) throws FaultException {

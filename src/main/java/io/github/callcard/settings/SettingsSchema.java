@@ -80,8 +80,10 @@ public final class SettingsSchema {
             texts("where.corners").on(CARDS).behindMore().like("1920x1080+0+0 top_left"),
             flag("sound.on", false).on(CARDS),
             texts("sound.importantCallers").on(CARDS).behindMore().like("Wyman, Kilback and Hammes"),
+            numbers("sound.importantSelections", 1).on(CARDS).behindMore().like("12, 40"),
             text("keys.card", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+K"),
             text("keys.search", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+F"),
+            text("keys.dial", Content.KEYS).on(PROGRAM).like("Ctrl+Alt+D"),
             choice("language", "system", "system", "en", "nb", "sv", "da", "de", "nl")
                     .on(PROGRAM),
             flag("start.atSignIn", false).on(PROGRAM),

@@ -2,23 +2,19 @@ package io.github.callcard.ui;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.directory.CallerId;
+import io.github.callcard.os.Legibility;
 import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.sync.SyncStatus;
-import io.github.callcard.ui.caller.CallerWords;
-import io.github.callcard.ui.caller.NumberText;
-import io.github.callcard.ui.card.ActionKind;
-import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.history.HistoryActions;
-import io.github.callcard.ui.history.HistoryWords;
 import io.github.callcard.ui.history.RemindTimes;
 import io.github.callcard.ui.lookup.AddNumberWindow;
 import io.github.callcard.ui.lookup.NumberAnswer;
 import io.github.callcard.ui.lookup.NumberToAdd;
 import io.github.callcard.ui.lookup.NumberWindow;
 import io.github.callcard.ui.note.NoteWindow;
-import io.github.callcard.ui.search.SearchWindow;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.signin.SetupWindow;
@@ -32,19 +28,16 @@ import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.ui.tray.StatusPresenter;
 import io.github.callcard.ui.tray.Suggestion;
 import io.github.callcard.words.Sentence;
-import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,9 +51,6 @@ public final class Desktop implements CallListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
     private static final Duration NOTES_END = Duration.ofSeconds(1);
 
-    /** The actions that make sense for a call that is long over, too. */
-    private static final Set<ActionKind> OF_PAST_CALLS = EnumSet.of(ActionKind.OPEN, ActionKind.LOG, ActionKind.ADD);
-
     private final FxTimer timer = new FxTimer();
     private final Theme theme;
     private final CardDeck deck;
@@ -69,57 +59,58 @@ public final class Desktop implements CallListener, AutoCloseable {
     private final Windows windows = new Windows();
     private SyncStatus sync = new SyncStatus(SyncStatus.State.WAITING, 0, null, Sentence.of(""));
     private final LatestTask unshown = new LatestTask();
-    private final Optional<JournalActions> journalActions;
+    private final DesktopCardActions cardActions;
+    private final DesktopNames names;
+    private final JournalViewer viewer;
+    private final SearchOpener search;
     private Runnable openUpdate = () -> {};
 
+    /** In the language that is spoken now; read on any thread. */
+    private volatile DesktopWords words;
+
     private Desktop(
-            DesktopSettings settings, DesktopNames names, DesktopActions actions, List<CardAction> cardActions) {
+            DesktopSettings settings,
+            Legibility legibility,
+            DesktopNames names,
+            DesktopActions actions,
+            List<CardAction> offeredOnCards) {
         InstantSource clock = InstantSource.system();
-        Words words = new Words(CardDeck.class, settings.user());
-        NumberText numbers = NumberText.of(names.format(), names.region(), names.stated(), words.language());
-        theme = new Theme(settings.scheme());
-        CallerWords callers = new CallerWords(settings.user(), numbers);
-        CallWords callWords = new CallWords(words, settings.user(), callers, names.line());
-        Optional<HistoryWords> past = actions.journal()
-                .map(journal -> new HistoryWords(words.language(), settings.user(), ZoneId.systemDefault(), callers));
+        this.names = names;
+        words = DesktopWords.of(settings.user(), names);
+        theme = new Theme(settings.scheme(), legibility);
         RemindTimes times = new RemindTimes(clock, ZoneId.systemDefault());
-        journalActions = past.flatMap(said -> actions.notes()
+        Optional<JournalActions> journalActions = actions.notes()
                 .flatMap(notes -> actions.journal()
-                        .map(journal ->
-                                new JournalActions(journal, notes, words, said, callers, times, windows, this::deck))));
+                        .map(journal -> new JournalActions(journal, notes, () -> words, times, windows, this::deck)));
+        cardActions = new DesktopCardActions(offeredOnCards, journalActions);
         deck = new CardDeck(
-                theme,
-                callWords,
-                withJournal(cardActions),
-                settings.cards(),
-                TextSide.isRightToLeft(words.language()),
-                clock,
-                timer);
+                theme, words.calls(), cardActions.all(), settings.cards(), words.isRightToLeft(), clock, timer);
         Optional<Preferences> preferences = actions.preferences();
         DesktopCommands commands =
                 new DesktopCommands(deck, windows, preferences, actions, () -> openUpdate.run(), this::openStatus);
-        status = new StatusPresenter(theme, words.language(), settings.user(), commands, clock, timer);
+        search = new SearchOpener(windows, actions.search());
+        status = new StatusPresenter(theme, () -> words.user(), commands, clock, timer);
         alerts = new DesktopAlerts(
                 deck,
                 names.line(),
                 status::showHeld,
-                this::openSearch,
+                search,
                 windows::refresh,
                 new ChosenCorners(preferences.map(Preferences::settings)));
-        OfferedWindows offered = new OfferedWindows(windows, theme, words.language(), settings.user(), clock, timer);
-        offered.offerNumber(callers);
+        OfferedWindows offered = new OfferedWindows(windows, theme, () -> words, clock, timer);
+        offered.offerNumber();
         offered.offerLines(actions::lines, preferences);
         actions.search().ifPresent(shown -> offered.offerSearch(shown, names.format(), commands));
-        preferences.ifPresent(shown -> offered.offerSettings(shown, callWords, () -> sync, status::showWayIn));
+        preferences.ifPresent(shown -> offered.offerSettings(shown, () -> sync, status::showWayIn));
+        viewer = new JournalViewer(deck, status, () -> words);
         actions.journal().ifPresent(journal -> {
-            HistoryWords said = past.orElseThrow();
             offered.offerCalls(
-                    new HistoryActions(journal, actions::call, ofPastCalls(cardActions), offered::openStatistics),
-                    said,
+                    () -> new HistoryActions(
+                            journal, actions::call, cardActions.ofPastCalls(), offered::openStatistics),
                     names.line());
-            offered.offerStatistics(journal, callers);
+            offered.offerStatistics(journal);
             deck.onMissedDismissed(journal::doneWith);
-            journal.listen(new JournalViewer(deck, status, callers, said));
+            journal.listen(viewer);
         });
         journalActions.ifPresent(own -> offered.offerNotes(own.notes(), own::noted));
         deck.onPause(status::show);
@@ -132,20 +123,30 @@ public final class Desktop implements CallListener, AutoCloseable {
         }
     }
 
-    private List<CardAction> withJournal(List<CardAction> cardActions) {
-        return Stream.concat(cardActions.stream(), journalActions.stream().flatMap(own -> own.actions().stream()))
-                .toList();
-    }
-
-    private static List<CardAction> ofPastCalls(List<CardAction> cardActions) {
-        return cardActions.stream()
-                .filter(action -> OF_PAST_CALLS.contains(action.kind()))
-                .toList();
-    }
-
     /** Goes over to other actions, for the cards that come up from now on. */
-    public void offer(List<CardAction> cardActions) {
-        FxThread.run(() -> deck.use(withJournal(cardActions)));
+    public void offer(List<CardAction> others) {
+        FxThread.run(() -> {
+            cardActions.use(others);
+            deck.use(cardActions.all());
+        });
+    }
+
+    /**
+     * Goes over to another language. Windows stay where they are with all that is entered in them, cards that are up as they
+     * are.
+     *
+     * @param user the language, with the country whose formats the user has
+     * @param others what a card offers, in that language
+     */
+    public void speak(Locale user, List<CardAction> others) {
+        FxThread.run(() -> {
+            words = DesktopWords.of(user, names);
+            cardActions.use(others);
+            deck.speak(words.calls(), cardActions.all());
+            status.speak();
+            viewer.sayAnew();
+            windows.speak();
+        });
     }
 
     /**
@@ -161,7 +162,8 @@ public final class Desktop implements CallListener, AutoCloseable {
             throws ToolkitException {
         Headless.prepare();
         FxThread.start();
-        return FxThread.get(() -> new Desktop(settings, names, actions, cardActions));
+        Legibility legibility = Headless.isOn() ? Legibility.USUAL : Legibility.ofSystem();
+        return FxThread.get(() -> new Desktop(settings, legibility, names, actions, cardActions));
     }
 
     /** True when there is no display, so that nobody could see the windows; they are drawn into memory then. */
@@ -191,6 +193,15 @@ public final class Desktop implements CallListener, AutoCloseable {
         alerts.showAlways(askedFor);
     }
 
+    /**
+     * Gives these callers the tone of important ones.
+     *
+     * @param marked must answer at once; called on any thread
+     */
+    public void markImportant(Predicate<CallerId> marked) {
+        alerts.markImportant(marked);
+    }
+
     /** The cards, for pausing, measuring and taking pictures. */
     public CardDeck deck() {
         return deck;
@@ -212,15 +223,7 @@ public final class Desktop implements CallListener, AutoCloseable {
 
     /** Opens the box that searches and dials. */
     public void openSearch() {
-        windows.open(SearchWindow.class, SearchWindow::open);
-    }
-
-    /**
-     * Opens the box that searches and dials with a text in it, such as the number that is selected in another program. Nothing is dialled
-     * before the user presses Enter.
-     */
-    public void openSearch(String text) {
-        windows.open(SearchWindow.class, window -> window.open(text));
+        search.open();
     }
 
     /** Opens the window for all settings. */
@@ -299,6 +302,7 @@ public final class Desktop implements CallListener, AutoCloseable {
     @Override
     public void close() {
         alerts.close();
+        search.close();
         FxThread.run(() -> {
             timer.close();
             deck.close();

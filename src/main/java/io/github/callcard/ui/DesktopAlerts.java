@@ -2,6 +2,7 @@ package io.github.callcard.ui;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.LineId;
 import io.github.callcard.os.attention.Attention;
 import io.github.callcard.os.attention.CurrentAttention;
@@ -36,6 +37,7 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
 
     private static final String CARD = "keys.card";
     private static final String SEARCH = "keys.search";
+    private static final String DIAL = "keys.dial";
 
     private final CardDeck deck;
     private final CardGate gate;
@@ -45,13 +47,14 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
     private final HotKeys keys;
     private volatile Map<String, Sentence> refused = Map.of();
     private volatile @Nullable AlertSettings settings;
+    private volatile Predicate<CallerId> important = caller -> false;
 
     /**
      * Shows every call, without keys and tones, until there are settings. Made on the JavaFX thread.
      *
      * @param nameOf what the user calls a line
      * @param whenHeld told on the JavaFX thread how many calls go on without a card because the user is busy
-     * @param search opens the search; must return at once
+     * @param search opened by keys of its own
      * @param whenKeysChanged told on the JavaFX thread when other keys can or cannot be had
      * @param corners keeps the corners that cards are dragged to
      */
@@ -59,13 +62,15 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
             CardDeck deck,
             Function<LineId, String> nameOf,
             IntConsumer whenHeld,
-            Runnable search,
+            SearchOpener search,
             Runnable whenKeysChanged,
             ChosenCorners corners) {
         this.deck = deck;
         this.gate =
                 new CardGate(deck, nameOf, this::ask, this::sound, held -> FxThread.run(() -> whenHeld.accept(held)));
-        this.keys = new HotKeys(FxThread::run, Map.of(CARD, deck::takeKeyboard, SEARCH, search), refusals -> {
+        Map<String, Runnable> deeds =
+                Map.of(CARD, deck::takeKeyboard, SEARCH, search::open, DIAL, search::openSelected);
+        this.keys = new HotKeys(FxThread::run, deeds, refusals -> {
             refused = refusals;
             FxThread.run(whenKeysChanged);
         });
@@ -92,6 +97,7 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
         Map<String, HotKey> wanted = new LinkedHashMap<>();
         keys.card().ifPresent(key -> wanted.put(CARD, key));
         keys.search().ifPresent(key -> wanted.put(SEARCH, key));
+        keys.dial().ifPresent(key -> wanted.put(DIAL, key));
         return wanted;
     }
 
@@ -103,6 +109,11 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
     /** Calls that the user asks for himself get a card whatever the rules say. */
     void showAlways(Predicate<Call> askedFor) {
         gate.except(askedFor);
+    }
+
+    /** Gives others than those of the settings the tone of important callers. */
+    void markImportant(Predicate<CallerId> marked) {
+        important = marked;
     }
 
     @Override
@@ -127,7 +138,7 @@ final class DesktopAlerts implements CallListener, AutoCloseable {
         if (now == null || Headless.isOn()) {
             return;
         }
-        CallTone choice = CallTone.of(now.sound().on(), now.sound().importantCallers());
+        CallTone choice = CallTone.of(now.sound().on(), now.sound().importantCallers(), important);
         choice.of(call)
                 .ifPresent(tone -> FxThread.run(() -> {
                     if (!deck.pause().on()) {

@@ -5,15 +5,12 @@ import io.github.callcard.call.CallState;
 import io.github.callcard.journal.CallNotes;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.line.Direction;
-import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.card.ActionKind;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.CardNote;
-import io.github.callcard.ui.history.HistoryWords;
 import io.github.callcard.ui.history.RemindTimes;
 import io.github.callcard.ui.note.NoteWindow;
-import io.github.callcard.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,30 +20,31 @@ import java.util.stream.Stream;
  * The actions of a card that have to do with past calls: a note on the call, and a reminder to call back. Belongs to the
  * JavaFX thread.
  *
- * @param words of the cards
- * @param past says times and choices as the window of past calls does
+ * @param words answers those of the language that is spoken now
  * @param deck asked for only when an action is done
  */
 record JournalActions(
         Journal journal,
         CallNotes notes,
-        Words words,
-        HistoryWords past,
-        CallerWords callers,
+        Supplier<DesktopWords> words,
         RemindTimes times,
         Windows windows,
         Supplier<CardDeck> deck) {
 
     List<CardAction> actions() {
         return List.of(
-                new CardAction(ActionKind.NOTE, words.say("action.note"), "fth-edit-3", this::openNote),
+                new CardAction(ActionKind.NOTE, say("action.note"), "fth-edit-3", this::openNote),
                 CardAction.ofChoices(
                         ActionKind.REMIND,
-                        words.say("action.remind"),
+                        say("action.remind"),
                         "fth-clock",
                         call -> call.details().direction() == Direction.INCOMING,
                         JournalActions::canRemind,
                         Stream.of(RemindTimes.Choice.values()).map(this::choice).toList()));
+    }
+
+    private String say(String key, Object... parts) {
+        return words.get().cards().say(key, parts);
     }
 
     /** Whoever rings may ring in vain; whom the user talked with he need not call back. */
@@ -57,7 +55,7 @@ record JournalActions(
     private CardAction choice(RemindTimes.Choice choice) {
         return new CardAction(
                 ActionKind.REMIND,
-                past.say(choice.word()),
+                words.get().past().say(choice.word()),
                 "fth-clock",
                 call -> remind(call, times.at(choice)),
                 call -> true,
@@ -66,12 +64,24 @@ record JournalActions(
 
     private void remind(Call call, Instant at) {
         journal.remindOf(List.of(call.id()), at);
-        String key = call.isOver() ? "remind.missed" : "remind.ringing";
-        deck.get().note(call, new CardNote(words.say(key, past.time(at)), false), false);
+        String time = words.get().past().time(at);
+        deck.get().note(call, new CardNote(times.isToday(at) ? today(call, time) : tomorrow(call, time), false), false);
+    }
+
+    private String today(Call call, String time) {
+        return say(call.isOver() ? "remind.missed" : "remind.ringing", time);
+    }
+
+    private String tomorrow(Call call, String time) {
+        return say(call.isOver() ? "remind.missed.tomorrow" : "remind.ringing.tomorrow", time);
     }
 
     private void openNote(Call call) {
-        String who = callers.content(call.match(), call.details(), 0).name().text();
+        String who = words.get()
+                .callers()
+                .content(call.match(), call.details(), 0)
+                .name()
+                .text();
         windows.open(
                 NoteWindow.class, window -> window.open(call, who, deck.get().placeOf(call.id())));
     }
@@ -79,6 +89,6 @@ record JournalActions(
     /** The note on a call is another one than before. */
     void noted(Call call) {
         boolean none = notes.of(call.id()).isEmpty();
-        deck.get().note(call, new CardNote(words.say(none ? "note.gone" : "note.kept"), false), false);
+        deck.get().note(call, new CardNote(say(none ? "note.gone" : "note.kept"), false), false);
     }
 }

@@ -7,34 +7,42 @@ import io.github.callcard.journal.JournalNews;
 import io.github.callcard.journal.JournalState;
 import io.github.callcard.journal.MissedCall;
 import io.github.callcard.ui.caller.CallerContent;
-import io.github.callcard.ui.caller.CallerWords;
 import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.CardNote;
-import io.github.callcard.ui.history.HistoryWords;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.tray.MissedLine;
 import io.github.callcard.ui.tray.RecentLine;
 import io.github.callcard.ui.tray.StatusPresenter;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Shows in the tray and the status window whom to call back, and brings up the card of those the user is reminded of. */
 final class JournalViewer implements JournalListener {
 
     private final CardDeck deck;
     private final StatusPresenter status;
-    private final CallerWords callers;
-    private final HistoryWords words;
+    private final Supplier<DesktopWords> words;
+    private volatile JournalState latest = JournalState.EMPTY;
 
-    JournalViewer(CardDeck deck, StatusPresenter status, CallerWords callers, HistoryWords words) {
+    /** @param words answers those of the language that is spoken now; asked on any thread */
+    JournalViewer(CardDeck deck, StatusPresenter status, Supplier<DesktopWords> words) {
         this.deck = deck;
         this.status = status;
-        this.callers = callers;
         this.words = words;
     }
 
     @Override
     public void onNews(JournalNews news) {
-        JournalState state = news.state();
+        latest = news.state();
+        show(latest);
+    }
+
+    /** Says the same again, in the language that is spoken now. */
+    void sayAnew() {
+        show(latest);
+    }
+
+    private void show(JournalState state) {
         List<MissedLine> missed = state.missed().stream().map(this::line).toList();
         List<RecentLine> recent = state.recent().stream().map(this::line).toList();
         FxThread.run(() -> status.showCalls(missed, recent));
@@ -43,17 +51,17 @@ final class JournalViewer implements JournalListener {
     /** As sure as the match: a name, what is possible, or the number. */
     private MissedLine line(MissedCall missed) {
         Call call = missed.last();
-        CallerContent caller = callers.content(call.match(), call.details(), 0);
+        CallerContent caller = words.get().callers().content(call.match(), call.details(), 0);
         return new MissedLine(caller.name().text(), caller.number(), call.startedAt(), missed.times());
     }
 
     private RecentLine line(JournalCall past) {
-        return new RecentLine(words.name(past), past.call().startedAt(), past.isOpen());
+        return new RecentLine(words.get().past().name(past), past.call().startedAt(), past.isOpen());
     }
 
     /** Its card stays until somebody takes it away: after a night's sleep of the computer nobody may sit there yet. */
     @Override
     public void onReminder(MissedCall missed) {
-        deck.note(missed.last(), CardNote.toRead(words.say("reminder")), true);
+        deck.note(missed.last(), CardNote.toRead(words.get().past().say("reminder")), true);
     }
 }

@@ -7,13 +7,10 @@ import io.github.callcard.line.LineId;
 import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.sync.SyncStatus;
-import io.github.callcard.ui.caller.CallerWords;
-import io.github.callcard.ui.card.CallWords;
 import io.github.callcard.ui.card.SampleCard;
 import io.github.callcard.ui.history.CsvWords;
 import io.github.callcard.ui.history.HistoryActions;
 import io.github.callcard.ui.history.HistoryWindow;
-import io.github.callcard.ui.history.HistoryWords;
 import io.github.callcard.ui.lines.LinesCommands;
 import io.github.callcard.ui.lines.LinesWindow;
 import io.github.callcard.ui.lookup.AddNumberWindow;
@@ -46,15 +43,24 @@ import java.util.function.Supplier;
  * The windows there are besides the cards and the status window, and how each is made. Belongs to the JavaFX thread.
  *
  * @param windows where each is offered and opened
- * @param language of the words
- * @param user how the user writes numbers and times
+ * @param words answers the words of the language that is spoken now
  */
-record OfferedWindows(Windows windows, Theme theme, Locale language, Locale user, InstantSource clock, FxTimer timer) {
+record OfferedWindows(Windows windows, Theme theme, Supplier<DesktopWords> words, InstantSource clock, FxTimer timer) {
+
+    private Locale user() {
+        return words.get().user();
+    }
 
     /** The windows that say whose a number is, and that add one to SuperOffice. */
-    void offerNumber(CallerWords callers) {
-        windows.offer(AddNumberWindow.class, () -> new AddNumberWindow(theme, language, timer, WindowIcons.list()));
-        windows.offer(NumberWindow.class, () -> new NumberWindow(theme, language, callers, WindowIcons.list()));
+    void offerNumber() {
+        windows.offer(
+                AddNumberWindow.class,
+                () -> new AddNumberWindow(theme, user(), timer, WindowIcons.list()),
+                window -> window.speak(user()));
+        windows.offer(
+                NumberWindow.class,
+                () -> new NumberWindow(theme, user(), words.get().callers(), WindowIcons.list()),
+                window -> window.speak(user(), words.get().callers()));
     }
 
     /**
@@ -67,7 +73,8 @@ record OfferedWindows(Windows windows, Theme theme, Locale language, Locale user
                 preferences.map(shown -> shown.lines()::ring), preferences.map(shown -> this::openLineSettings));
         windows.offer(
                 LinesWindow.class,
-                () -> new LinesWindow(theme, language, user, WindowIcons.list(), clock, timer, lines, commands));
+                () -> new LinesWindow(theme, user(), user(), WindowIcons.list(), clock, timer, lines, commands),
+                window -> window.speak(user()));
     }
 
     /**
@@ -81,11 +88,12 @@ record OfferedWindows(Windows windows, Theme theme, Locale language, Locale user
                 SearchWindow.class,
                 () -> new SearchWindow(
                         theme,
-                        new SearchWords(language, numbers),
+                        new SearchWords(user(), numbers),
                         actions,
                         OfferedCommands.of(commands),
-                        TextSide.isRightToLeft(language),
-                        WindowIcons.list()));
+                        words.get().isRightToLeft(),
+                        WindowIcons.list()),
+                window -> window.speak(new SearchWords(user(), numbers)));
     }
 
     private void openLineSettings() {
@@ -95,25 +103,25 @@ record OfferedWindows(Windows windows, Theme theme, Locale language, Locale user
     /**
      * The windows of the settings and of the first run.
      *
-     * @param words of the card that the first run shows
      * @param left called when the first run, which has the screen for itself, is over or put aside
      */
-    void offerSettings(Preferences shown, CallWords words, Supplier<SyncStatus> sync, Runnable left) {
+    void offerSettings(Preferences shown, Supplier<SyncStatus> sync, Runnable left) {
         windows.offer(
                 SettingsWindow.class,
-                () -> new SettingsWindow(theme, language, user, shown, timer, WindowIcons.list()));
+                () -> new SettingsWindow(theme, user(), shown, timer, WindowIcons.list()),
+                window -> window.speak(user()));
         windows.offer(
                 SetupWindow.class,
                 () -> new SetupWindow(
                         theme,
-                        language,
-                        user,
+                        user(),
                         shown,
                         timer,
                         WindowIcons.list(),
-                        new SampleCard(words, TextSide.isRightToLeft(language)),
+                        () -> new SampleCard(words.get().calls(), words.get().isRightToLeft()),
                         sync,
-                        left));
+                        left),
+                window -> window.speak(user()));
     }
 
     /**
@@ -125,34 +133,50 @@ record OfferedWindows(Windows windows, Theme theme, Locale language, Locale user
         windows.offer(
                 NoteWindow.class,
                 () -> new NoteWindow(
-                        theme, language, TextSide.isRightToLeft(language), notes, timer, WindowIcons.list(), whenKept));
+                        theme, user(), words.get().isRightToLeft(), notes, timer, WindowIcons.list(), whenKept),
+                window -> window.speak(user()));
     }
 
     /**
      * The window of past calls.
      *
+     * @param actions asked for anew in each language
      * @param lines what the user calls each line
      */
-    void offerCalls(HistoryActions actions, HistoryWords words, Function<LineId, String> lines) {
+    void offerCalls(Supplier<HistoryActions> actions, Function<LineId, String> lines) {
         ZoneId zone = ZoneId.systemDefault();
-        CsvWords csv = new CsvWords(words, TimeOfDay.formats(user), zone, lines);
         windows.offer(
                 HistoryWindow.class,
-                () -> new HistoryWindow(theme, words, csv, actions, clock, zone, timer, WindowIcons.list()));
+                () -> new HistoryWindow(
+                        theme,
+                        words.get().past(),
+                        csv(zone, lines),
+                        actions.get(),
+                        clock,
+                        zone,
+                        timer,
+                        WindowIcons.list()),
+                window -> window.speak(
+                        words.get().past(), csv(zone, lines), actions.get().own()));
+    }
+
+    private CsvWords csv(ZoneId zone, Function<LineId, String> lines) {
+        return new CsvWords(words.get().past(), TimeOfDay.formats(user()), zone, lines);
     }
 
     /** The window of past calls added up. */
-    void offerStatistics(Journal journal, CallerWords callers) {
+    void offerStatistics(Journal journal) {
         windows.offer(
                 StatisticsWindow.class,
                 () -> new StatisticsWindow(
                         theme,
-                        language,
-                        user,
-                        callers,
+                        user(),
+                        user(),
+                        words.get().callers(),
                         journal,
                         Clock.system(ZoneId.systemDefault()),
-                        WindowIcons.list()));
+                        WindowIcons.list()),
+                window -> window.speak(user(), words.get().callers()));
     }
 
     void openStatistics() {

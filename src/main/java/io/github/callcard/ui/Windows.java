@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 
 /**
  * The windows of the program, each named by its class, made when it is first asked for and kept from then on. Belongs to the
@@ -16,11 +17,29 @@ import java.util.function.Supplier;
 final class Windows implements AutoCloseable {
 
     private final Map<Class<?>, Supplier<? extends OwnWindow>> offered = new HashMap<>();
+    private final Map<Class<?>, Consumer<OwnWindow>> speakers = new HashMap<>();
     private final Map<Class<?>, OwnWindow> made = new LinkedHashMap<>();
 
-    /** From now on there is this window. */
-    <W extends OwnWindow> void offer(Class<W> name, Supplier<W> maker) {
+    /**
+     * From now on there is this window.
+     *
+     * @param speaker has it say everything anew when the language is another one
+     */
+    <W extends OwnWindow> void offer(Class<W> name, Supplier<W> maker, Consumer<W> speaker) {
         offered.put(name, maker);
+        speakers.put(name, window -> speaker.accept(name.cast(window)));
+    }
+
+    /** Says everything anew in every window that there is, one after the other: a card that comes up meanwhile need not wait for all. */
+    void speak() {
+        made.keySet()
+                .forEach(name -> Platform.runLater(() -> {
+                    OwnWindow window = made.get(name);
+                    Consumer<OwnWindow> speaker = speakers.get(name);
+                    if (window != null && speaker != null) {
+                        speaker.accept(window);
+                    }
+                }));
     }
 
     /**

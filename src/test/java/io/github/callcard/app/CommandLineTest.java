@@ -122,6 +122,7 @@ class CommandLineTest {
         assertThat(exact.get("quality").asString()).isEqualTo("exact");
         assertThat(exact.get("confident").asBoolean()).isTrue();
         assertThat(exact.get("why").asString()).isNotEmpty();
+        assertThat(exact.get("whyCode").asString()).isEqualTo("match-exact");
         JsonNode caller = exact.get("callers").get(0);
         assertThat(caller.get("personId").asInt()).isEqualTo(7);
         assertThat(caller.get("personName").asString()).isEqualTo("Ola Nordmann");
@@ -300,6 +301,8 @@ class CommandLineTest {
         assertThat(report.get("outcome").asString()).isEqualTo("changed");
         assertThat(report.get("numbers").asInt()).isPositive();
         assertThat(report.get("hash").asString()).isNotEmpty();
+        assertThat(report.get("message").asString()).startsWith("Updated: ");
+        assertThat(report.get("code").asString()).startsWith("sync-changed");
     }
 
     @ParameterizedTest
@@ -394,6 +397,26 @@ class CommandLineTest {
         failsSaying("sync", "callcard: No server is set; .*");
         assertThat(run("lines")).isZero();
         assertThat(err).startsWith("callcard: No line is set; ");
+    }
+
+    @Test
+    void forProgramsAFailureIsAnObjectOnStandardErrorWithItsCode() {
+        assertThat(run("sync", "--json")).isEqualTo(1);
+
+        assertThat(out).isEmpty();
+        JsonNode failure = JsonMapper.shared().readTree(err);
+        assertThat(failure.get("type").asString()).isEqualTo("failure");
+        assertThat(failure.get("message").asString()).startsWith("No server is set; add ");
+        assertThat(failure.get("code").asString()).isEqualTo("server-missing");
+    }
+
+    @Test
+    void soIsASentenceThatEndsTheCommandFromDeepInside() throws IOException {
+        Files.writeString(profile.resolve("settings.json"), "{ \"lines\": [ { \"type\": \"sip\" } ] }");
+
+        assertThat(run("lines", "--json")).isEqualTo(1);
+
+        assertThat(JsonMapper.shared().readTree(err).get("message").asString()).contains("lines[0].user is missing");
     }
 
     @Test

@@ -141,6 +141,18 @@ class DoctorCommandTest {
                 .allMatch(List.of("ok", "attention", "failed")::contains);
         assertThat(findings)
                 .allMatch(finding -> !finding.get("message").stringValue().isEmpty());
+        assertThat(findings)
+                .as("codes beside the sentences")
+                .allMatch(finding -> finding.get("code").stringValue().matches("[a-z-]+"));
+    }
+
+    @Test
+    void peopleReadTheFindingsInTheirLanguage() throws Exception {
+        Files.writeString(profile.resolve("settings.json"), "{ \"language\": \"de\", \"region\": \"NO\" }");
+
+        run("doctor");
+
+        assertThat(out).contains("Die Einstellungen sind gültig.").doesNotContain("The settings are valid.");
     }
 
     @Test

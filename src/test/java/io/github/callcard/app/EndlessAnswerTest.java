@@ -44,7 +44,7 @@ class EndlessAnswerTest {
                 profile,
                 Map.of(
                         "CALLCARD_PASSWORD", "demo",
-                        "CALLCARD_KEY", "a passphrase of the office",
+                        "CALLCARD_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                         "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere",
                         "JDK_JAVA_OPTIONS", "-Xmx48m -XX:+UseSerialGC"));
     }

@@ -3,6 +3,7 @@ package io.github.callcard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.callcard.app.command.FailureSentence;
 import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.app.process.TestSurroundings;
 import io.github.callcard.words.Sentence;

@@ -26,6 +26,9 @@ class OfflineStartTest {
     private static final Pattern READY =
             Pattern.compile("Ready to look up (\\S+) ms after the start of the process, with (\\d+) caller ids");
 
+    /** Thirty-two bytes in base64: of a passphrase each process would derive them anew for a second. */
+    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     @TempDir
     private Path profile;
 
@@ -65,22 +68,19 @@ class OfflineStartTest {
 
     @Test
     void theLinesAreWatchedWithoutNetworkToo() throws Exception {
-        callcard("a passphrase of the office", "sync");
+        callcard(KEY, "sync");
         server.close();
 
-        assertThat(callcard("a passphrase of the office", "-v", "watch", "--for", "0"))
-                .as(err)
-                .isZero();
+        assertThat(callcard(KEY, "-v", "watch", "--for", "0")).as(err).isZero();
 
         assertThat(err).containsPattern(READY);
     }
 
     @Test
     void askedTwiceTheServerSaysThatNothingChanged() throws Exception {
-        String key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-        assertThat(callcard(key, "sync")).isZero();
+        assertThat(callcard(KEY, "sync")).isZero();
         assertThat(out).startsWith("Updated: ");
-        assertThat(callcard(key, "sync")).isZero();
+        assertThat(callcard(KEY, "sync")).isZero();
         assertThat(out).startsWith("Unchanged: ");
     }
 
@@ -98,10 +98,10 @@ class OfflineStartTest {
 
     @Test
     void aDamagedSnapshotIsOneLineAndIsFetchedAgain() throws Exception {
-        callcard("secret", "sync");
+        callcard(KEY, "sync");
         Files.writeString(profile.resolve("snapshot"), "damaged");
 
-        assertThat(callcard("secret", "sync")).isZero();
+        assertThat(callcard(KEY, "sync")).isZero();
 
         assertThat(out).startsWith("Updated: ");
         assertThat(err.lines()).hasSize(1);
@@ -111,10 +111,10 @@ class OfflineStartTest {
 
     @Test
     void whatIsDoneIsLoggedWhereItIsAskedFor() throws Exception {
-        assertThat(callcard("secret", "sync")).isZero();
+        assertThat(callcard(KEY, "sync")).isZero();
         assertThat(err).as("nothing asked for").isEmpty();
 
-        assertThat(callcard("secret", "--verbose", "sync")).isZero();
+        assertThat(callcard(KEY, "--verbose", "sync")).isZero();
         assertThat(err).contains("DirectorySync - Synchronisation: ");
     }
 

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * The places of a source that make a sentence. The source is read as far as is needed to tell literals from the rest.
  *
  * @param count how many there are
- * @param texts the texts that the sentences have, as translators see them
+ * @param choices the texts of each, as translators see them: one, or those that it chooses from
  * @param offences the line and the text of each whose text is not made of literals
  */
-record SentenceCalls(int count, List<String> texts, List<String> offences) {
+record SentenceCalls(int count, List<List<String>> choices, List<String> offences) {
 
     private static final Pattern CALL =
             Pattern.compile("\\bSentence(?:\\s*\\.\\s*(of|counted)\\s*\\(|\\s*::\\s*(?:of|counted)\\b)");
@@ -29,6 +29,11 @@ record SentenceCalls(int count, List<String> texts, List<String> offences) {
 
     private static final Pattern LITERALS_ADDED_UP = Pattern.compile("\\s*\u0001+\\s*(?:\\+\\s*\u0001+\\s*)*");
 
+    /** The texts of all of them. */
+    List<String> texts() {
+        return choices.stream().flatMap(List::stream).toList();
+    }
+
     static SentenceCalls in(String source) {
         return new Reader(source).read();
     }
@@ -44,6 +49,7 @@ record SentenceCalls(int count, List<String> texts, List<String> offences) {
         }
 
         SentenceCalls read() {
+            List<List<String>> choices = new ArrayList<>();
             List<String> offences = new ArrayList<>();
             int count = 0;
             Matcher calls = CALL.matcher(code);
@@ -53,8 +59,10 @@ record SentenceCalls(int count, List<String> texts, List<String> offences) {
                         || !isLiteral(calls.end(), calls.group(1).equals("counted"))) {
                     offences.add(offence(calls.start()));
                 }
+                choices.add(List.copyOf(texts));
+                texts.clear();
             }
-            return new SentenceCalls(count, List.copyOf(texts), offences);
+            return new SentenceCalls(count, choices, offences);
         }
 
         private String offence(int start) {

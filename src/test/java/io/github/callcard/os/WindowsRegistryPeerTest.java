@@ -22,4 +22,12 @@ class WindowsRegistryPeerTest {
                 .contains("colleagues.numbers = [+49 89 1234, +47 22 00] (List)")
                 .contains("done");
     }
+
+    @Test
+    void theSizeOfTextIsThatOfTheSettingsOfWindows() throws Exception {
+        assertThat(WindowsJava.run(LegibilityProgram.class, Native.class, NullMarked.class))
+                .contains("Legibility[textSize=1.0, moreContrast=false]")
+                .contains("written: true")
+                .contains("Legibility[textSize=1.75, moreContrast=false]");
+    }
 }

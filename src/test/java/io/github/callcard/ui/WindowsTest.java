@@ -1,6 +1,7 @@
 package io.github.callcard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
@@ -50,6 +51,16 @@ class WindowsTest {
     }
 
     @Test
+    void whatWasOpenedSpeaksAnotherLanguage() {
+        offer();
+        FxThread.run(windows::speak);
+        windows.open(Diary.class, Diary::open);
+        FxThread.run(windows::speak);
+
+        await().until(() -> happened().equals(List.of("made", "opened", "spoke")));
+    }
+
+    @Test
     void aWindowThatThereIsNotIsNotOpened() {
         windows.open(Diary.class, Diary::open);
 
@@ -57,7 +68,7 @@ class WindowsTest {
     }
 
     private void offer() {
-        FxThread.run(() -> windows.offer(Diary.class, Diary::new));
+        FxThread.run(() -> windows.offer(Diary.class, Diary::new, diary -> happened.add("spoke")));
     }
 
     private void refreshAndClose() {

@@ -9,10 +9,9 @@ import io.github.callcard.peer.PeerProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A working day on Windows: somebody types in Notepad while the desk phone rings through Windows' telephone service and a
  * softphone announces a call; they look at the menu in the notification area, and start the program again by mistake.
  */
-@Tag("windows-desktop")
+@Tag("peer")
 @Timeout(900)
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
@@ -38,9 +37,6 @@ class WindowsCardsPeerTest {
 
     private static final Path SCENARIO = Path.of("src", "test", "windows", "two-cards.scenario");
     private static final String TYPED = "Dear Philippa, thank you for your call. ";
-
-    /** An icon in the panel: where it is on the screen. */
-    private static final Pattern ICON = Pattern.compile(" [1-9][0-9]x[1-9][0-9]\\+\\d+\\+\\d+  \\+(\\d+)\\+(\\d+)");
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -59,7 +55,7 @@ class WindowsCardsPeerTest {
         assertThat(program.run("sync").status()).isZero();
         program.useTelephoneService(SimulatorBuild.forWindows(), SCENARIO);
         program.startInTheTray();
-        await().atMost(WindowsDesktop.TIMEOUT).until(() -> icon().find());
+        desktop.awaitIcon();
     }
 
     @AfterAll
@@ -68,11 +64,15 @@ class WindowsCardsPeerTest {
         desktop.close();
     }
 
-    /** First, while no other window of Callcard is open. */
     @Test
     @Order(1)
     void cardsOfTheDeskPhoneAndOfASoftphoneComeInWithoutTakingTheFocusOrALetter() throws Exception {
+        // A window of the same program that lies behind is the one that would come to the front first.
+        assertThat(program.run("open", "tel:+442079460101").status()).isZero();
+        await().atMost(WindowsDesktop.TIMEOUT).until(() -> isOpen(window -> window.isTitled("Number")));
         desktop.openNotepad();
+        // Wine hands the focus that a window manager offers a card to that other window; no Windows has such an offer.
+        desktop.screen().offerFocus(false);
         try (PeerProcess front = desktop.watchFront(LONGEST)) {
             desktop.type(TYPED);
             Files.createFile(desktop.driveC().resolve("ring"));
@@ -88,8 +88,21 @@ class WindowsCardsPeerTest {
                     .as("what was in front at any time")
                     .singleElement(InstanceOfAssertFactories.STRING)
                     .contains("class Notepad");
+            desktop.screen().offerFocus(true);
             assertThat(desktop.savedFromNotepad()).isEqualTo(TYPED.repeat(3));
         }
+    }
+
+    @Test
+    @Order(2)
+    void theIconComesAgainWhenExplorerStartsAnew() throws Exception {
+        long process = cards().getFirst().process();
+
+        desktop.forgetIcons(process);
+        await().atMost(WindowsDesktop.TIMEOUT).until(() -> !desktop.isIconPainted());
+        desktop.announce("TaskbarCreated");
+
+        desktop.awaitIcon();
     }
 
     private void assertPainted() throws Exception {
@@ -105,27 +118,30 @@ class WindowsCardsPeerTest {
 
     @Test
     void aClickOnTheIconOpensTheStatusWindowAndItsMenuIsWalkedThroughByKeys() throws Exception {
-        await().atMost(WindowsDesktop.TIMEOUT).until(() -> icon().find());
-        clickTheIcon(1);
+        desktop.clickTheIcon(1);
         await().atMost(WindowsDesktop.TIMEOUT).until(() -> isOpen(window -> window.isTitled("Callcard")));
         await().atMost(WindowsDesktop.TIMEOUT)
-                .until(() -> desktop.screen().focusedWindow().equals("Callcard"));
+                .until(() -> desktop.titleInFront().equals("Callcard"));
 
-        clickTheIcon(3);
-        await().atMost(WindowsDesktop.TIMEOUT).until(this::isMenuPainted);
+        List<Seen> before = desktop.windows();
+        desktop.clickTheIcon(3);
+        await().atMost(WindowsDesktop.TIMEOUT).until(() -> isMenuPainted(before));
         desktop.photograph("tray-menu");
         // From below: Quit, Settings, Lines.
         desktop.press("Up", "Up", "Up", "Return");
         await().atMost(WindowsDesktop.TIMEOUT).until(() -> isOpen(window -> window.isTitled("Lines")));
     }
 
-    /** The menu lies over the window that has the keyboard for it: Windows lists windows from above. */
-    private boolean isMenuPainted() throws Exception {
-        List<Seen> windows = desktop.windows();
-        for (int i = 1; i < windows.size(); i++) {
-            if (windows.get(i).isOwnerOfTheMenu()) {
-                Seen menu = windows.get(i - 1);
-                return menu.x() > 0 && menu.y() > 0 && desktop.colours(menu) > 40;
+    /** Two windows are new: the menu, and the one that has the keyboard for it. */
+    private boolean isMenuPainted(List<Seen> before) throws Exception {
+        List<Seen> windows = new ArrayList<>(desktop.windows());
+        windows.removeAll(before);
+        if (windows.stream().noneMatch(Seen::isOwnerOfTheMenu)) {
+            return false;
+        }
+        for (Seen window : windows) {
+            if (!window.isOwnerOfTheMenu() && window.x() > 0 && window.y() > 0 && desktop.colours(window) > 40) {
+                return true;
             }
         }
         return false;
@@ -146,15 +162,5 @@ class WindowsCardsPeerTest {
 
     private boolean isOpen(Predicate<Seen> wanted) throws Exception {
         return desktop.windows().stream().anyMatch(wanted);
-    }
-
-    private Matcher icon() throws Exception {
-        return ICON.matcher(desktop.screen().run("xwininfo", "-children", "-name", "tint2"));
-    }
-
-    private void clickTheIcon(int button) throws Exception {
-        Matcher icon = icon();
-        assertThat(icon.find()).isTrue();
-        desktop.click(Integer.parseInt(icon.group(1)) + 8, Integer.parseInt(icon.group(2)) + 8, button);
     }
 }

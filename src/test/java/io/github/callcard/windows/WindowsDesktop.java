@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A Windows with a screen, a notification area and a keyboard. Closing ends what was started here, and only that. */
 final class WindowsDesktop implements AutoCloseable {
@@ -25,14 +28,27 @@ final class WindowsDesktop implements AutoCloseable {
 
     private static final String SETTLED_MILLIS = "1500";
 
+    /** An icon in the panel: where it is on the screen. */
+    private static final Pattern ICON = Pattern.compile(" [1-9][0-9]x[1-9][0-9]\\+\\d+\\+\\d+  \\+(\\d+)\\+(\\d+)");
+
+    private static final int ICON_SIZE = 22;
+
+    /** A picture has some shades, a place without one has none. */
+    private static final int COLOURS_OF_AN_ICON = 4;
+
+    private static final int MOST_PANELS = 6;
+    private static final Duration PANEL_TIME = Duration.ofSeconds(15);
+
     private final Path folder;
     private final XDesktop screen;
     private final WindowsJava windows;
+    private PeerProcess panel;
 
-    private WindowsDesktop(Path folder, XDesktop screen, WindowsJava windows) {
+    private WindowsDesktop(Path folder, XDesktop screen, WindowsJava windows, PeerProcess panel) {
         this.folder = folder;
         this.screen = screen;
         this.windows = windows;
+        this.panel = panel;
     }
 
     /** What needs it is skipped where Wine, the Windows Java or what looks at screens is missing. */
@@ -41,14 +57,19 @@ final class WindowsDesktop implements AutoCloseable {
         Peers.require(Files.exists(PROBE), "what looks at windows, in target/windows (.ci/windows)");
         XDesktop screen = XDesktop.open(folder);
         try {
-            screen.start("tint2", "tint2");
-            await().atMost(TIMEOUT)
-                    .until(() -> screen.run("xwininfo", "-root", "-tree").contains("\"tint2\""));
-            return new WindowsDesktop(folder, screen, WindowsJava.install(screen.environment()));
+            PeerProcess panel = startPanel(screen);
+            return new WindowsDesktop(folder, screen, WindowsJava.install(screen.environment()), panel);
         } catch (Exception | Error e) {
             screen.close();
             throw e;
         }
+    }
+
+    private static PeerProcess startPanel(XDesktop screen) throws IOException {
+        PeerProcess panel = screen.start("tint2", "tint2");
+        await().atMost(TIMEOUT)
+                .until(() -> screen.run("xwininfo", "-root", "-tree").contains("\"tint2\""));
+        return panel;
     }
 
     XDesktop screen() {
@@ -57,6 +78,16 @@ final class WindowsDesktop implements AutoCloseable {
 
     Path driveC() {
         return windows.driveC();
+    }
+
+    /** The user's folder for files that nobody misses. */
+    Path temporaryFolder() throws IOException {
+        try (Stream<Path> users = Files.list(driveC().resolve("users"))) {
+            return users.map(user -> user.resolve("Temp"))
+                    .filter(Files::isDirectory)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no user has a folder Temp"));
+        }
     }
 
     /** Starts a program of Windows. */
@@ -97,11 +128,27 @@ final class WindowsDesktop implements AutoCloseable {
                 .toList();
     }
 
+    /** The title of the window in front, as Windows sees it; empty for none. */
+    String titleInFront() throws Exception {
+        Matcher title = Pattern.compile("front .* title '(.*)'").matcher(run(PROBE.toString(), "watch", "1"));
+        return title.find() ? title.group(1) : "";
+    }
+
     /** The windows that come to the front within a time; the first is the one that is in front at its beginning. */
     PeerProcess watchFront(Duration time) throws IOException {
         PeerProcess watch = start("front", PROBE.toString(), "watch", Long.toString(time.toMillis()));
         await().atMost(TIMEOUT).until(() -> watch.output().contains("front "));
         return watch;
+    }
+
+    /** Takes away the icons of a process behind its back, as an Explorer does that ends. */
+    void forgetIcons(long process) throws Exception {
+        run(PROBE.toString(), "forget", Long.toString(process));
+    }
+
+    /** Tells all windows by a message with a name, as Explorer does. */
+    void announce(String message) throws Exception {
+        run(PROBE.toString(), "announce", message);
     }
 
     /** Sends a message to every window of a process of Windows; answers what each of them answered. */
@@ -116,12 +163,18 @@ final class WindowsDesktop implements AutoCloseable {
     }
 
     /**
-     * Opens an empty page of Notepad in front of everything, and clicks into it until Windows is sure of that: where Wine puts an
-     * icon into a panel, the icon comes to the front for a moment, and nothing after it.
+     * Opens an empty page of Notepad in front of everything: where Wine puts an icon into a panel, the icon comes to the front for a
+     * moment, and nothing after it.
      */
     void openNotepad() throws Exception {
         start("notepad", "notepad");
-        await().atMost(TIMEOUT).until(() -> screen.focusedWindow().contains("Notepad"));
+        await().atMost(TIMEOUT)
+                .until(() -> windows().stream().anyMatch(window -> window.type().equals("Notepad")));
+        bringNotepadToTheFront();
+    }
+
+    /** Clicks into Notepad, until Windows is sure that it is in front. */
+    void bringNotepadToTheFront() {
         await().atMost(TIMEOUT).until(() -> {
             click(200, 200, 1);
             return run(PROBE.toString(), "watch", SETTLED_MILLIS)
@@ -132,6 +185,45 @@ final class WindowsDesktop implements AutoCloseable {
 
     void type(String text) throws Exception {
         screen.xdotool("type", "--delay", "60", text);
+    }
+
+    /**
+     * Waits until the icon of the one program that has one is painted. While Wine's desktop comes up, it may take the panel's window
+     * for one above the icon, which is neither painted nor clicked then; a panel that comes anew mends that.
+     */
+    void awaitIcon() throws Exception {
+        for (int tries = 1; ; tries++) {
+            try {
+                await().atMost(PANEL_TIME).until(this::isIconPainted);
+                return;
+            } catch (ConditionTimeoutException e) {
+                if (tries == MOST_PANELS) {
+                    throw e;
+                }
+                panel.close();
+                panel = startPanel(screen);
+            }
+        }
+    }
+
+    boolean isIconPainted() throws Exception {
+        Matcher icon = icon();
+        if (!icon.find()) {
+            return false;
+        }
+        String place = "%dx%d+%s+%s".formatted(ICON_SIZE, ICON_SIZE, icon.group(1), icon.group(2));
+        return colours(place) >= COLOURS_OF_AN_ICON;
+    }
+
+    /** @param button as for {@link #click} */
+    void clickTheIcon(int button) throws Exception {
+        Matcher icon = icon();
+        assertThat(icon.find()).isTrue();
+        click(Integer.parseInt(icon.group(1)) + ICON_SIZE / 2, Integer.parseInt(icon.group(2)) + ICON_SIZE / 2, button);
+    }
+
+    private Matcher icon() throws Exception {
+        return ICON.matcher(screen.run("xwininfo", "-children", "-name", "tint2"));
     }
 
     /** @param button 1 for the first of the mouse, 3 for the one that opens menus */
@@ -160,6 +252,10 @@ final class WindowsDesktop implements AutoCloseable {
     /** The number of colours in a part of the screen: letters have many shades, an empty window has one. */
     int colours(Seen window) throws Exception {
         String place = "%dx%d+%d+%d".formatted(window.width(), window.height(), window.x(), window.y());
+        return colours(place);
+    }
+
+    private int colours(String place) throws Exception {
         return Integer.parseInt(
                 screen.run("import", "-window", "root", "-crop", place, "+repage", "-format", "%k", "info:"));
     }

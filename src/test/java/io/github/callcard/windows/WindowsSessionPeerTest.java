@@ -3,7 +3,9 @@ package io.github.callcard.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.peer.PeerProcess;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The end of a Windows session, as Windows tells it to every window: the question {@code WM_QUERYENDSESSION}, then
  * {@code WM_ENDSESSION} with the answer.
  */
-@Tag("windows-desktop")
+@Tag("peer")
 @Timeout(900)
 class WindowsSessionPeerTest {
 
@@ -50,6 +52,11 @@ class WindowsSessionPeerTest {
                 desktop.send(process, QUERY_END_SESSION, 0, LOG_OFF);
                 desktop.send(process, END_SESSION, ENDS, LOG_OFF);
                 running.await(120);
+            }
+            try (Stream<Path> left = Files.list(desktop.temporaryFolder())) {
+                assertThat(left.map(path -> path.getFileName().toString()))
+                        .as("what a start leaves behind where Windows has no sockets with names")
+                        .noneMatch(name -> name.startsWith("callcard-"));
             }
             assertThat(folder.resolve("profile").resolve("instance"))
                     .as("where the next start would look for a program that runs")

@@ -90,7 +90,7 @@ public final class OnlineAccounts {
     private static Optional<Path> lockFile(Surroundings surroundings) {
         return surroundings.properties().getProperty("user.home") == null
                 ? Optional.empty()
-                : Optional.of(surroundings.usersProfile().folder().resolve("sign-in.lock"));
+                : Optional.of(surroundings.usersProfile().signInLock());
     }
 
     private static OnlineSettings online(ServerSettings server) throws SentenceException {

@@ -12,15 +12,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Puts calls into the words that SuperOffice keeps of them. Colleagues read those, so that they are in the language in which
  * SuperOffice is asked, and in the user's own only where it is asked in none.
  *
- * @param user the user's language
+ * @param user answers the user's language
  * @param zone of the times
  */
-record ActivityWords(Locale user, ZoneId zone) {
+record ActivityWords(Supplier<Locale> user, ZoneId zone) {
 
     /**
      * The phone activity of a call.
@@ -35,7 +36,7 @@ record ActivityWords(Locale user, ZoneId zone) {
         Instant ended = call.endedAt();
         Instant end = !talked || ended == null || ended.isBefore(start) ? start : ended;
         boolean out = call.details().direction() == Direction.OUTGOING;
-        Words words = new Words(CardDeck.class, language.orElse(user));
+        Words words = new Words(CardDeck.class, language.orElseGet(user));
         return new PhoneActivity(
                 call.id().toString(),
                 target.personId(),

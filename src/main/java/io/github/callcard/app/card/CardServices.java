@@ -2,8 +2,10 @@ package io.github.callcard.app.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
+import io.github.callcard.directory.CallerId;
 import io.github.callcard.journal.CallNotes;
 import io.github.callcard.settings.CardSettings;
+import io.github.callcard.settings.SoundSettings;
 import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.card.CardDeck;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ public final class CardServices implements CallListener, AutoCloseable {
     private final CurrentNotes notes = new CurrentNotes();
     private final CrmActions actions;
     private final OwnActions own;
+    private final ImportantCallers important;
     private volatile @Nullable Crm crm;
     private volatile @Nullable CardDeck deck;
     private volatile Consumer<UUID> logged = id -> {};
@@ -49,8 +53,9 @@ public final class CardServices implements CallListener, AutoCloseable {
      * Services without a server; see {@link #use}.
      *
      * @param browser opens a page; false where there is none to open it in
+     * @param user answers the language now in which it speaks
      */
-    public CardServices(Predicate<URI> browser, Locale user, Clock clock) {
+    public CardServices(Predicate<URI> browser, Supplier<Locale> user, Clock clock) {
         this(browser, user, clock, call -> false);
     }
 
@@ -59,7 +64,7 @@ public final class CardServices implements CallListener, AutoCloseable {
      *
      * @param trial whether nobody called in truth
      */
-    public CardServices(Predicate<URI> browser, Locale user, Clock clock, Predicate<Call> trial) {
+    public CardServices(Predicate<URI> browser, Supplier<Locale> user, Clock clock, Predicate<Call> trial) {
         this.clock = clock;
         this.words = new Words(CardDeck.class, user);
         this.sources = new CardSources(words, user, clock, remembered, corrections, trial);
@@ -76,6 +81,7 @@ public final class CardServices implements CallListener, AutoCloseable {
                 call -> logged.accept(call.id()));
         this.callers = new CallerActions(() -> crm, sources, remembered, corrections, pages, words, this::note);
         this.actions = new CrmActions(() -> crm, parties, pages, logging, notes, words, clock, this::note);
+        this.important = new ImportantCallers(() -> crm, clock);
         this.own = new OwnActions(browser, parties::target, this::problem);
         corrections.listen(this::showCorrected);
     }
@@ -98,6 +104,7 @@ public final class CardServices implements CallListener, AutoCloseable {
         Crm before = crm;
         crm = null;
         sources.forget();
+        important.forget();
         if (before != null) {
             before.close();
         }
@@ -162,12 +169,23 @@ public final class CardServices implements CallListener, AutoCloseable {
         own.use(settings.actions());
     }
 
+    /** Takes over whose calls are important. */
+    public void apply(SoundSettings settings) {
+        important.use(settings.on() ? settings.importantSelections() : List.of());
+    }
+
+    /** True for a caller whom a selection makes important; known beforehand. */
+    public boolean isImportant(CallerId caller) {
+        return important.contains(caller);
+    }
+
     /** The server answered: what waits to be logged is tried now. */
     public void onStatus(SyncStatus status) {
         Crm server = crm;
         if (server != null && status.state() == SyncStatus.State.CURRENT) {
             sources.isBack();
             remembered.look();
+            important.look();
             server.activities().wake();
         }
     }
@@ -213,6 +231,7 @@ public final class CardServices implements CallListener, AutoCloseable {
         logging.endAt(clock.instant());
         pages.close();
         own.close();
+        important.close();
         sources.close();
         remembered.close();
         use(Optional.empty());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** All that cards fetch from SuperOffice, and what is kept of it for a while. Safe to use from any thread; no method waits. */
 final class CardSources implements AutoCloseable {
@@ -25,7 +26,7 @@ final class CardSources implements AutoCloseable {
     /** @param trial whether nobody called in truth */
     CardSources(
             Words words,
-            Locale user,
+            Supplier<Locale> user,
             Clock clock,
             RememberedCallers remembered,
             CallerCorrections corrections,

@@ -27,6 +27,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Says why somebody may call, in lines of which the first ones matter most. Safe to use from any thread. */
@@ -36,14 +37,12 @@ final class ContextWords {
     private static final int MOST_DAYS = 6;
 
     private final Words words;
-    private final Locale user;
-    private final DateTimeFormatter date;
+    private final Supplier<Locale> user;
 
-    /** @param user how the user writes dates and amounts */
-    ContextWords(Words words, Locale user) {
+    /** @param user answers how the user writes dates and amounts now */
+    ContextWords(Words words, Supplier<Locale> user) {
         this.words = words;
         this.user = user;
-        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(user);
     }
 
     /** One line of each kind first: the latest request, the sale, what was last; then further requests and sales. */
@@ -132,29 +131,36 @@ final class ContextWords {
         if (days == 1) {
             return words.say("context.yesterday");
         }
-        return days <= MOST_DAYS ? words.say("context.daysAgo", days) : date.format(day);
+        return days <= MOST_DAYS ? words.say("context.daysAgo", days) : date(day);
+    }
+
+    private String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(user.get())
+                .format(day);
     }
 
     private String amount(Sale sale) {
         if (sale.amount() == 0) {
             return "";
         }
-        Optional<Currency> currency = withSymbol(sale.currency());
+        Locale formats = user.get();
+        Optional<Currency> currency = withSymbol(sale.currency(), formats);
         if (currency.isPresent()) {
-            NumberFormat format = NumberFormat.getCurrencyInstance(user);
+            NumberFormat format = NumberFormat.getCurrencyInstance(formats);
             format.setCurrency(currency.get());
             format.setMaximumFractionDigits(0);
             return format.format(sale.amount());
         }
-        String amount = NumberFormat.getIntegerInstance(user).format(sale.amount());
+        String amount = NumberFormat.getIntegerInstance(formats).format(sale.amount());
         return sale.currency().isEmpty() ? amount : amount + '\u00A0' + sale.currency();
     }
 
     /** The currency, where the user knows a sign for it; Java glues codes to the amount. */
-    private Optional<Currency> withSymbol(String code) {
+    private static Optional<Currency> withSymbol(String code, Locale formats) {
         return Currency.getAvailableCurrencies().stream()
                 .filter(each -> each.getCurrencyCode().equalsIgnoreCase(code))
-                .filter(each -> !each.getSymbol(user).equals(each.getCurrencyCode()))
+                .filter(each -> !each.getSymbol(formats).equals(each.getCurrencyCode()))
                 .findFirst();
     }
 

@@ -18,6 +18,7 @@ import io.github.callcard.superoffice.crm.PartySearch;
 import io.github.callcard.superoffice.crm.PersonNumbers;
 import io.github.callcard.superoffice.crm.PersonSearch;
 import io.github.callcard.superoffice.crm.Persons;
+import io.github.callcard.superoffice.crm.SelectionMembers;
 import io.github.callcard.superoffice.crm.Summaries;
 import io.github.callcard.superoffice.crm.Users;
 import io.github.callcard.superoffice.crm.WebClientPages;
@@ -48,6 +49,7 @@ public final class Crm implements AutoCloseable {
     private final PartySearch search;
     private final PersonNumbers numbers;
     private final PersonSearch people;
+    private final SelectionMembers selections;
     private final ActivityLog activities;
     private final @Nullable SealedFile callers;
     private final @Nullable SignedIn signedIn;
@@ -72,6 +74,7 @@ public final class Crm implements AutoCloseable {
         this.search = new PartySearch(web);
         this.numbers = new PersonNumbers(web);
         this.people = new PersonSearch(web);
+        this.selections = new SelectionMembers(web);
         this.activities = activities;
         this.callers = callers;
     }
@@ -148,6 +151,10 @@ public final class Crm implements AutoCloseable {
     /** The pages on which its web client shows cards; may renew the sign-in first, and blocks then. */
     public WebClientPages pages() throws SuperOfficeException, InterruptedException {
         return new WebClientPages(web.address());
+    }
+
+    SelectionMembers selections() {
+        return selections;
     }
 
     ColleagueCalls colleagueCalls() {

@@ -52,6 +52,7 @@ public final class Commands {
                 .setErr(err)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new BrokenCommand(options, err))
                 .setExecutionStrategy(parsed -> {
                     options.speakHelp(parsed);
                     Integer helped = CommandLine.executeHelpRequest(parsed);

@@ -8,6 +8,7 @@ import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.directory.Extensions;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.SiteRules;
+import io.github.callcard.settings.DataMove;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.settings.SettingsStore;
@@ -21,10 +22,14 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -51,12 +56,10 @@ final class CommonOptions {
     private boolean verbose;
 
     private final Supplier<Surroundings> source;
-    private final Language system;
+    private final SpokenLanguage language;
     private final PrintWriter out;
     private final PrintWriter err;
     private @Nullable Surroundings surroundings;
-    private volatile Optional<Language> chosen = Optional.empty();
-    private @Nullable Translations translations;
 
     /**
      * @param source asked once, by the first command that does more than say what there is
@@ -64,7 +67,7 @@ final class CommonOptions {
      */
     CommonOptions(Supplier<Surroundings> source, Language system, PrintWriter out, PrintWriter err) {
         this.source = source;
-        this.system = system;
+        this.language = new SpokenLanguage(system, this::languageOfSettings);
         this.out = out;
         this.err = err;
     }
@@ -81,18 +84,25 @@ final class CommonOptions {
     }
 
     Profile profile() {
-        return profile == null ? surroundings().usersProfile() : new Profile(profile.toAbsolutePath());
+        Profile own = surroundings().usersProfile();
+        return profile == null ? own : own.orChosen(profile);
     }
 
     /** The settings to change and to listen to; to be closed. */
     SettingsStore store() throws SentenceException {
+        return store(this::note);
+    }
+
+    private SettingsStore store(Consumer<Sentence> notes) throws SentenceException {
+        DataMove.run(profile());
         SettingsStore store = SettingsStore.open(
                 profile(),
                 LineKinds.BUILT_IN.schema(),
                 surroundings().policyPlaces(),
                 surroundings().locale(),
-                this::note);
-        chosen = store.current().language();
+                notes);
+        language.choose(store.current().language());
+        surroundings().language().choose(store.current().language());
         return store;
     }
 
@@ -120,21 +130,26 @@ final class CommonOptions {
         return new Output(out, json, this::translations);
     }
 
-    /** The language that the settings choose, where they were read, else this computer's. */
-    private synchronized Translations translations() {
-        Language wanted = chosen.orElse(system);
-        @Nullable Translations made = translations;
-        if (made == null || made.language() != wanted) {
-            made = new Translations(wanted, Locale.getDefault(Locale.Category.FORMAT));
-            translations = made;
+    private Translations translations() {
+        return language.translations();
+    }
+
+    /** Some commands need no settings but for this. */
+    private Optional<Language> languageOfSettings() {
+        try (SettingsStore store = store(note -> {})) {
+            return store.current().language();
+        } catch (SentenceException | InvalidPathException | UncheckedIOException e) {
+            // Whoever needs the settings says what is wrong with them, or with their folder's name.
+            return Optional.empty();
         }
-        return made;
     }
 
     /** Has the help, where it was asked for, in the language of this computer. */
     void speakHelp(ParseResult parsed) {
-        if (system != Language.ENGLISH && isHelp(parsed)) {
-            TranslatedHelp.speak(parsed.commandSpec().root().commandLine(), translations());
+        if (isHelp(parsed)) {
+            language.system()
+                    .ifPresent(translations ->
+                            TranslatedHelp.speak(parsed.commandSpec().root().commandLine(), translations));
         }
     }
 
@@ -144,13 +159,22 @@ final class CommonOptions {
 
     /** Says something that is neither a result nor a failure. */
     void note(Sentence sentence) {
-        err.println(VisibleText.line("callcard: " + translations().say(sentence)));
+        say("note", sentence);
     }
 
     /** Ends a command that could not do its work: one line, and the status that says so. */
     int fail(Sentence sentence) {
-        note(sentence);
+        say("failure", sentence);
         return 1;
+    }
+
+    /** @param type for programs, which get an object there, too */
+    private void say(String type, Sentence sentence) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("type", type);
+        object.put("message", sentence);
+        Output errors = new Output(err, json, this::translations);
+        errors.print("callcard: " + errors.in(sentence), object);
     }
 
     /** The sentence for a command that needs a server while the settings have none. */

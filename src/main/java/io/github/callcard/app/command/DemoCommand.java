@@ -95,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
             DirectorySync sync = Directories.of(connection, plan, options.surroundings());
             CardServices services = new CardServices(
                     Browser::open,
-                    options.surroundings().locale(),
+                    options.surroundings().language(),
                     options.surroundings().clock());
             services.use(Optional.of(Crm.at(connection, options.surroundings(), options::note)));
             EventPrinter printer = new EventPrinter(options.output(), options::note);

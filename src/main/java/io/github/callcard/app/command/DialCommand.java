@@ -73,18 +73,16 @@ final class DialCommand implements Callable<Integer> {
         Optional<Reply> running =
                 new InstanceClient(options.profile()).send(new Command.Dial(typed.number(), line, confirmed));
         if (running.isPresent() && !running.get().taken()) {
-            return options.fail(Sentence.verbatim(running.get().text()));
+            return options.fail(running.get().sentence());
         }
-        Sentence said = running.isPresent() ? byTheRunning(running.get().text(), typed) : byItself(typed);
-        options.output().print(said, Map.of("number", typed.number(), "message", said.toString()));
+        Sentence said = running.isPresent() ? byTheRunning(running.get(), typed) : byItself(typed);
+        options.output().print(said, Map.of("number", typed.number(), "message", said));
         return 0;
     }
 
-    /** @param told by the running program; empty where it told nothing */
-    private static Sentence byTheRunning(String told, TypedNumber typed) {
-        return told.isEmpty()
-                ? Sentence.of("The running Callcard dials {0}.", typed.number())
-                : Sentence.verbatim(told);
+    /** @param told by the running program; its text is empty where it came too late */
+    private static Sentence byTheRunning(Reply told, TypedNumber typed) {
+        return told.text().isEmpty() ? Sentence.of("The running Callcard dials {0}.", typed.number()) : told.sentence();
     }
 
     private Sentence byItself(TypedNumber typed) throws SentenceException, InterruptedException {

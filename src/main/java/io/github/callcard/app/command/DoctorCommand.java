@@ -53,16 +53,16 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void print(Finding finding) {
-        Map<String, String> object = new LinkedHashMap<>();
-        object.put("check", finding.check());
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("check", finding.check().toString());
         object.put("level", JsonFields.lower(finding.level()));
-        object.put("message", finding.sentence().toString());
+        object.put("message", finding.sentence());
         options.output()
                 .print(
                         String.format(
                                 "%-10s %s: %s",
                                 options.output().in(level(finding.level())),
-                                finding.check(),
+                                options.output().in(finding.check()),
                                 options.output().in(finding.sentence())),
                         object);
     }

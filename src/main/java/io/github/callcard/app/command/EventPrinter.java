@@ -165,7 +165,7 @@ final class EventPrinter implements LineListener {
         object.put("type", "sync");
         object.put("event", JsonFields.lower(status.state()));
         object.put("numbers", status.numbers());
-        object.put("message", status.message().toString());
+        object.put("message", status.message());
         output.print(status.message(), object);
     }
 }

@@ -35,7 +35,7 @@ final class JsonFields {
         object.put("quality", lower(match.quality()));
         object.put("confident", match.confident());
         object.put("callers", match.callers().stream().map(JsonFields::caller).toList());
-        object.put("why", match.why().toString());
+        object.put("why", match.why());
         return object;
     }
 
@@ -90,7 +90,7 @@ final class JsonFields {
         object.put("at", event.at().toString());
         object.put("line", event.line().toString());
         if (reason != null) {
-            object.put("reason", reason.toString());
+            object.put("reason", reason);
         }
         return object;
     }

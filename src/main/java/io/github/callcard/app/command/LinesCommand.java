@@ -7,14 +7,18 @@ import io.github.callcard.app.monitor.CallMonitor;
 import io.github.callcard.app.monitor.LineFields;
 import io.github.callcard.directory.Directory;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.os.TimeOfDay;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.sync.DirectorySync;
+import io.github.callcard.words.Moment;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -33,8 +37,6 @@ import picocli.CommandLine.Option;
             "Where Callcard does not run, every line of the settings is tried."
         })
 final class LinesCommand implements Callable<Integer> {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @Option(
             names = "--wait",
@@ -100,7 +102,7 @@ final class LinesCommand implements Callable<Integer> {
                 String.valueOf(line.get("name")),
                 String.valueOf(line.get("line")),
                 state(String.valueOf(line.get("state"))),
-                String.valueOf(line.get("message")));
+                Objects.requireNonNull(line.get("message")));
         if (line.get("lastCall") instanceof String call) {
             said = said.then(Sentence.of("Last call {0}.", local(call)));
         }
@@ -128,13 +130,15 @@ final class LinesCommand implements Callable<Integer> {
     }
 
     private Sentence gap(Map<?, ?> gap) {
-        String from = local(String.valueOf(gap.get("from")));
+        Moment from = local(String.valueOf(gap.get("from")));
         return gap.get("until") instanceof String until
                 ? Sentence.of("Calls from {0} to {1} may be missing.", from, local(until))
                 : Sentence.of("Calls since {0} may be missing.", from);
     }
 
-    private String local(String instant) {
-        return CLOCK.withZone(options.surroundings().clock().getZone()).format(Instant.parse(instant));
+    private Moment local(String instant) {
+        ZoneId zone = options.surroundings().clock().getZone();
+        LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(instant), zone);
+        return new Moment(time, true, TimeOfDay.pattern(TimeOfDay.ofSystem()));
     }
 }

@@ -18,7 +18,6 @@ public final class Output {
     private final PrintWriter out;
     private final boolean json;
     private final Supplier<Translations> language;
-    private final JsonMapper mapper = JsonMapper.shared();
 
     /** @param language asked when a sentence is said, for people only: programs read English */
     public Output(PrintWriter out, boolean json, Supplier<Translations> language) {
@@ -31,7 +30,7 @@ public final class Output {
      * Prints one thing in the form that was asked for, at once.
      *
      * @param line for people
-     * @param object for programs; in the order of its keys, where null is a value
+     * @param object for programs, as {@link SentenceFields} has it; in the order of its keys, where null is a value
      */
     public void print(String line, Map<String, ?> object) {
         print(List.of(line), object);
@@ -40,7 +39,7 @@ public final class Output {
     /**
      * Prints one thing in the form that was asked for, at once.
      *
-     * @param object for programs; in the order of its keys, where null is a value
+     * @param object for programs, as {@link SentenceFields} has it; in the order of its keys, where null is a value
      */
     public void print(Sentence sentence, Map<String, ?> object) {
         print(in(sentence), object);
@@ -50,10 +49,10 @@ public final class Output {
      * Prints one thing that takes people several lines.
      *
      * @param lines for people
-     * @param object for programs; in the order of its keys, where null is a value
+     * @param object for programs, as {@link SentenceFields} has it; in the order of its keys, where null is a value
      */
     public void print(List<String> lines, Map<String, ?> object) {
-        print(json ? List.of(mapper.writeValueAsString(object)) : lines);
+        print(json ? List.of(JsonMapper.shared().writeValueAsString(SentenceFields.said(object))) : lines);
     }
 
     /** Prints a line that only people need. */

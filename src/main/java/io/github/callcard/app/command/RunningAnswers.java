@@ -3,6 +3,8 @@ package io.github.callcard.app.command;
 import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.instance.InstanceClient;
 import io.github.callcard.app.instance.Reply;
+import io.github.callcard.app.instance.SentenceFormat;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +31,21 @@ final class RunningAnswers {
         }
     }
 
-    /** The objects of an answer, one a line. */
+    /** The objects of an answer, one a line, with their messages as sentences. */
     static List<Map<String, @Nullable Object>> objects(String lines) {
         JsonMapper json = JsonMapper.shared();
         return lines.lines()
                 .<Map<String, @Nullable Object>>map(line -> json.readValue(line, new TypeReference<>() {}))
+                .map(RunningAnswers::withSentence)
                 .toList();
+    }
+
+    private static Map<String, @Nullable Object> withSentence(Map<String, @Nullable Object> object) {
+        Object written = object.remove(SentenceFormat.FIELD);
+        if (object.get("message") instanceof String english) {
+            Sentence message = SentenceFormat.read(String.valueOf(written)).orElseGet(() -> Sentence.verbatim(english));
+            object.put("message", message);
+        }
+        return object;
     }
 }

@@ -66,7 +66,7 @@ final class SearchCommand implements Callable<Integer> {
         Optional<Reply> running =
                 callerIds.isSaved() ? Optional.empty() : RunningAnswers.ask(new Command.Search(typed), options);
         if (running.isPresent() && !running.get().taken()) {
-            return options.fail(Sentence.verbatim(running.get().text()));
+            return options.fail(running.get().sentence());
         }
         // A reply without a text came too late.
         Optional<List<? extends Map<String, ? extends @Nullable Object>>> told =

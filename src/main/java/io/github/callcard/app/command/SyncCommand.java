@@ -100,7 +100,7 @@ final class SyncCommand implements Callable<Integer> {
         object.put("leftOutCounts", counts);
         object.put("leftOutRows", JsonFields.leftOut(report.leftOut().named()));
         object.put("milliseconds", report.duration().toMillis());
-        object.put("message", report.message().toString());
+        object.put("message", report.message());
         return object;
     }
 }

@@ -3,6 +3,7 @@ package io.github.callcard.app.command;
 import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.instance.Instance;
 import io.github.callcard.app.log.Logs;
+import io.github.callcard.app.start.RestartAfterUpdate;
 import io.github.callcard.app.start.StartAtSignIn;
 import io.github.callcard.app.window.AppleEvents;
 import io.github.callcard.app.window.DesktopProgram;
@@ -52,7 +53,7 @@ final class WindowCommand implements Callable<Integer> {
         if (claimed.isEmpty()) {
             return 0;
         }
-        Logs.toFolderOf(options.profile(), options.verbose() ? "DEBUG" : "INFO");
+        Logs.toFolder(claimed.get().logs(), options.verbose() ? "DEBUG" : "INFO");
         UnexpectedEnds.log();
         try (Instance instance = claimed.get()) {
             AppleEvents.hear(instance::request);
@@ -85,6 +86,7 @@ final class WindowCommand implements Callable<Integer> {
                 instance.serve(new OutsideCommands(program));
                 instance.onFault(program::showHandOver);
                 start.apply(store.current().start());
+                RestartAfterUpdate.ask(options.profile(), options.surroundings());
                 try (UpdateOffers updates = new UpdateOffers(
                         store,
                         options.surroundings(),

@@ -1,5 +1,6 @@
 package io.github.callcard.app.doctor;
 
+import io.github.callcard.words.Sentence;
 import java.time.Duration;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param limit how long it may take
  */
-record Check(String name, Duration limit, Work work) {
+record Check(Sentence name, Duration limit, Work work) {
 
     /** Looks; may block, and ends soon after it is interrupted or is left behind. */
     interface Work {

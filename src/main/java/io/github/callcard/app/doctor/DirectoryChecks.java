@@ -31,7 +31,7 @@ final class DirectoryChecks {
             throws InterruptedException {
         if (server.isEmpty()) {
             return List.of(Finding.attention(
-                    "server",
+                    Sentence.of("server"),
                     Sentence.of("No server is set, so no caller is known; add \"server\" to settings.json.")));
         }
         return new ServerCheck(server.get(), surroundings)
@@ -39,10 +39,10 @@ final class DirectoryChecks {
     }
 
     private static Finding finding(ServerCheck.Step step) {
-        String check = switch (step.subject()) {
-            case SERVER -> "server";
-            case SIGN_IN -> "sign-in";
-            case CALLER_IDS -> "caller ids";
+        Sentence check = switch (step.subject()) {
+            case SERVER -> Sentence.of("server");
+            case SIGN_IN -> Sentence.of("sign-in");
+            case CALLER_IDS -> Sentence.of("caller ids");
         };
         return new Finding(check, step.passed() ? Finding.Level.OK : Finding.Level.FAILED, step.sentence());
     }
@@ -54,7 +54,7 @@ final class DirectoryChecks {
         }
         if (!Files.exists(profile.snapshot())) {
             return List.of(Finding.attention(
-                    "snapshot",
+                    Sentence.of("snapshot"),
                     Sentence.of(
                             "No caller ids are saved on this computer yet; they are saved after the first synchronisation"
                                     + " if a key store or CALLCARD_KEY has a key.")));
@@ -81,7 +81,7 @@ final class DirectoryChecks {
         Count numbers = new Count(snapshot.directory().size());
         if (snapshot.confirmed().isAfter(now.plus(Duration.ofMinutes(5)))) {
             return Finding.attention(
-                    "snapshot",
+                    Sentence.of("snapshot"),
                     Sentence.of(
                             "{0} numbers are saved for starting without a server, confirmed in the future; check this"
                                     + " computer's clock.",
@@ -90,17 +90,19 @@ final class DirectoryChecks {
         Duration age = Duration.between(snapshot.confirmed(), now);
         return age.compareTo(OLD) > 0
                 ? Finding.attention(
-                        "snapshot",
+                        Sentence.of("snapshot"),
                         Sentence.of(
                                 "{0} numbers are saved for starting without a server, last confirmed {1} days ago; find out"
                                         + " why the server does not answer.",
                                 numbers, age.toDays()))
-                : Finding.ok("snapshot", Sentence.of("{0} numbers are saved for starting without a server.", numbers));
+                : Finding.ok(
+                        Sentence.of("snapshot"),
+                        Sentence.of("{0} numbers are saved for starting without a server.", numbers));
     }
 
     private static Finding unusable(List<Sentence> notes, Path folder) {
         return Finding.attention(
-                "snapshot",
+                Sentence.of("snapshot"),
                 notes.isEmpty()
                         ? Sentence.of("The snapshot cannot be used at the moment without its key and a sign-in.")
                         : Sentence.of(

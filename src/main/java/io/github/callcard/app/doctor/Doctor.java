@@ -40,17 +40,18 @@ public final class Doctor {
             read = store.current();
             int decided = store.policies().size();
             finding = Finding.ok(
-                    "settings",
+                    Sentence.of("settings"),
                     decided == 0
                             ? Sentence.of("The settings are valid.")
                             : Sentence.of(
                                     "The settings are valid; the administrator decides some of them in {0}.",
                                     String.join(", ", store.policies())));
             for (Sentence remark : store.remarks()) {
-                finding = Finding.attention("settings", finding.sentence().then(remark));
+                finding = Finding.attention(
+                        Sentence.of("settings"), finding.sentence().then(remark));
             }
         } catch (SentenceException e) {
-            finding = Finding.refused("settings", e);
+            finding = Finding.refused(Sentence.of("settings"), e);
         }
         this.settings = Optional.ofNullable(read);
         this.settingsFinding = finding;
@@ -65,10 +66,7 @@ public final class Doctor {
     public List<Finding> examine(Consumer<Finding> told) throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
         Consumer<Finding> masked = finding -> {
-            Finding shown = new Finding(
-                    finding.check(),
-                    finding.level(),
-                    Sentence.verbatim(mask.masked(finding.sentence().toString())));
+            Finding shown = new Finding(finding.check(), finding.level(), mask.masked(finding.sentence()));
             findings.add(shown);
             told.accept(shown);
         };
@@ -79,17 +77,23 @@ public final class Doctor {
 
     private List<Check> checks() {
         List<Check> checks = new ArrayList<>();
-        checks.add(new Check("key store", LONG, () -> PlaceChecks.keyStore(surroundings)));
+        checks.add(new Check(Sentence.of("key store"), LONG, () -> PlaceChecks.keyStore(surroundings)));
         settings.ifPresent(all -> {
-            checks.add(new Check("country", QUICK, () -> PlaceChecks.country(all)));
-            checks.add(new Check("clock", QUICK, () -> PlaceChecks.clock(all.server(), surroundings)));
-            checks.add(new Check("server", LONG, () -> DirectoryChecks.server(all.server(), surroundings)));
-            checks.add(new Check("snapshot", LONG, () -> DirectoryChecks.snapshot(all, profile, surroundings)));
-            checks.add(new Check("lines", LONG, () -> LineChecks.lines(all, surroundings, LINES)));
+            checks.add(new Check(Sentence.of("country"), QUICK, () -> PlaceChecks.country(all)));
+            checks.add(new Check(Sentence.of("clock"), QUICK, () -> PlaceChecks.clock(all.server(), surroundings)));
             checks.add(
-                    new Check("keys", QUICK, () -> KeyChecks.keys(all.alerts().keys())));
-            checks.add(
-                    new Check("tray", QUICK, () -> PlaceChecks.tray(all.card().tray())));
+                    new Check(Sentence.of("server"), LONG, () -> DirectoryChecks.server(all.server(), surroundings)));
+            checks.add(new Check(
+                    Sentence.of("snapshot"), LONG, () -> DirectoryChecks.snapshot(all, profile, surroundings)));
+            checks.add(new Check(Sentence.of("lines"), LONG, () -> LineChecks.lines(all, surroundings, LINES)));
+            checks.add(new Check(
+                    Sentence.of("keys"),
+                    QUICK,
+                    () -> KeyChecks.keys(all.alerts().keys())));
+            checks.add(new Check(
+                    Sentence.of("tray"),
+                    QUICK,
+                    () -> PlaceChecks.tray(all.card().tray())));
         });
         return checks;
     }

@@ -6,10 +6,10 @@ import io.github.callcard.words.SentenceException;
 /**
  * The result of a check.
  *
- * @param check its name, such as {@code server}
+ * @param check its name, such as "server"; in English it is a word for programs, too
  * @param sentence for the user: what is the case and, where something is wrong, what to do
  */
-public record Finding(String check, Level level, Sentence sentence) {
+public record Finding(Sentence check, Level level, Sentence sentence) {
 
     public enum Level {
         OK,
@@ -18,21 +18,20 @@ public record Finding(String check, Level level, Sentence sentence) {
         FAILED
     }
 
-    static Finding ok(String check, Sentence sentence) {
+    static Finding ok(Sentence check, Sentence sentence) {
         return new Finding(check, Level.OK, sentence);
     }
 
-    static Finding attention(String check, Sentence sentence) {
+    static Finding attention(Sentence check, Sentence sentence) {
         return new Finding(check, Level.ATTENTION, sentence);
     }
 
-    static Finding failed(String check, Sentence sentence) {
+    static Finding failed(Sentence check, Sentence sentence) {
         return new Finding(check, Level.FAILED, sentence);
     }
 
     /** A value that cannot be used, which itself is not repeated. */
-    static Finding refused(String check, SentenceException problem) {
-        return failed(
-                check, Sentence.verbatim(Mask.withoutValues(problem.sentence().toString())));
+    static Finding refused(Sentence check, SentenceException problem) {
+        return failed(check, Mask.withoutValues(problem.sentence()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Tries whether the keys can be had that work in every program. */
 final class KeyChecks {
 
-    private static final String CHECK = "keys";
+    private static final Sentence CHECK = Sentence.of("keys");
 
     private KeyChecks() {}
 
@@ -23,8 +23,9 @@ final class KeyChecks {
 
     /** @param trial answers why a key cannot be had; empty where it can */
     static List<Finding> keys(KeysSettings keys, Function<HotKey, Optional<Sentence>> trial) {
-        List<HotKey> wanted =
-                Stream.of(keys.card(), keys.search()).flatMap(Optional::stream).toList();
+        List<HotKey> wanted = Stream.of(keys.card(), keys.search(), keys.dial())
+                .flatMap(Optional::stream)
+                .toList();
         if (wanted.isEmpty()) {
             return List.of(Finding.ok(CHECK, Sentence.of("The settings ask for no key that works in every program.")));
         }

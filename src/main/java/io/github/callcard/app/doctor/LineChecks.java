@@ -27,7 +27,8 @@ final class LineChecks {
             throws InterruptedException {
         if (settings.lines().isEmpty()) {
             return List.of(Finding.attention(
-                    "lines", Sentence.of("No line is set, so nothing rings; add \"lines\" to settings.json.")));
+                    Sentence.of("lines"),
+                    Sentence.of("No line is set, so nothing rings; add \"lines\" to settings.json.")));
         }
         DirectorySync nobody = DirectorySync.off(Directory.empty(NumberPlan.international()));
         try (CallMonitor monitor = new CallMonitor(
@@ -46,7 +47,7 @@ final class LineChecks {
             }
             return findings(monitor.lines());
         } catch (SentenceException e) {
-            return List.of(Finding.refused("lines", e));
+            return List.of(Finding.refused(Sentence.of("lines"), e));
         }
     }
 
@@ -54,7 +55,8 @@ final class LineChecks {
         List<Finding> findings = new ArrayList<>();
         for (Line line : lines) {
             // Its name may be a person's.
-            String check = "line " + (findings.size() + 1) + " (" + line.id().provider() + ")";
+            Sentence check =
+                    Sentence.of("line {0} ({1})", findings.size() + 1, line.id().provider());
             Sentence message = line.health().message().withTexts(part -> part.replace(line.name(), "…"));
             findings.add(
                     switch (line.health().state()) {

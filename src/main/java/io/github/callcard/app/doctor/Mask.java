@@ -8,12 +8,14 @@ import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.Settings;
 import io.github.callcard.settings.SettingsDigest;
+import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,6 +95,13 @@ public final class Mask {
         return LogMask.masked(LogMask.exceptMoments(result, this::withoutWords));
     }
 
+    /** A sentence with its texts from outside masked; where that leaves more than masking it whole, the whole in English. */
+    Sentence masked(Sentence sentence) {
+        Sentence inParts = sentence.withTexts(this::masked);
+        String whole = masked(sentence.toString());
+        return inParts.toString().equals(whole) ? inParts : Sentence.verbatim(whole);
+    }
+
     private String withoutWords(String text) {
         String result = text;
         for (Pattern word : words) {
@@ -102,7 +111,24 @@ public final class Mask {
     }
 
     /** A sentence that refuses a value, without the value: what cannot be used stands there in quotes. */
-    static String withoutValues(String sentence) {
-        return QUOTED.matcher(sentence).replaceAll(Matcher.quoteReplacement('"' + HIDDEN + '"'));
+    static Sentence withoutValues(Sentence sentence) {
+        List<String> quoted = QUOTED.matcher(sentence.text())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        List<Object> parts = new ArrayList<>();
+        for (Object part : sentence.parts()) {
+            String place = "{" + parts.size() + "}";
+            parts.add(quoted.stream().anyMatch(text -> text.contains(place)) ? HIDDEN : withoutValues(part));
+        }
+        return new Sentence(sentence.text(), parts);
+    }
+
+    private static Object withoutValues(Object part) {
+        return switch (part) {
+            case Sentence inner -> withoutValues(inner);
+            case String text -> QUOTED.matcher(text).replaceAll(Matcher.quoteReplacement('"' + HIDDEN + '"'));
+            default -> part;
+        };
     }
 }

@@ -46,15 +46,16 @@ final class PlaceChecks {
             store.delete(name);
             return List.of(
                     kept
-                            ? Finding.ok("key store", Sentence.of("Secrets are kept in {0}.", store.title()))
+                            ? Finding.ok(
+                                    Sentence.of("key store"), Sentence.of("Secrets are kept in {0}.", store.title()))
                             : Finding.failed(
-                                    "key store",
+                                    Sentence.of("key store"),
                                     Sentence.of(
                                             "What was kept in {0} could not be read back; set environment variables instead.",
                                             store.title())));
         } catch (SecretStoreException e) {
             return List.of(Finding.attention(
-                    "key store",
+                    Sentence.of("key store"),
                     Sentence.of(
                             "{0} Until then sign-in and caller ids are not kept, except with the variables CALLCARD_PASSWORD"
                                     + " or CALLCARD_TOKEN, and CALLCARD_KEY.",
@@ -64,20 +65,21 @@ final class PlaceChecks {
 
     static List<Finding> tray(boolean wanted) throws InterruptedException {
         if (!wanted) {
-            return List.of(
-                    Finding.ok("tray", Sentence.of("The settings ask for a status window in place of the tray icon.")));
+            return List.of(Finding.ok(
+                    Sentence.of("tray"),
+                    Sentence.of("The settings ask for a status window in place of the tray icon.")));
         }
         if (GraphicsEnvironment.isHeadless()) {
             return List.of(Finding.attention(
-                    "tray",
+                    Sentence.of("tray"),
                     Sentence.of(
                             "There is no display here, so no card can be shown; start Callcard from the desktop.")));
         }
         return List.of(
                 ItemHost.isThere(System.getenv()) || SystemTray.isSupported()
-                        ? Finding.ok("tray", Sentence.of("The desktop has a tray."))
+                        ? Finding.ok(Sentence.of("tray"), Sentence.of("The desktop has a tray."))
                         : Finding.attention(
-                                "tray",
+                                Sentence.of("tray"),
                                 Sentence.of(
                                         "The desktop has no tray that Callcard can use, so a status window is shown instead;"
                                                 + " install an extension for tray icons if you want one.")));
@@ -86,9 +88,10 @@ final class PlaceChecks {
     static List<Finding> country(Settings settings) {
         return List.of(settings.region()
                 .map(country -> Finding.ok(
-                        "country", Sentence.of("Numbers without a country code are read as in {0}.", country)))
+                        Sentence.of("country"),
+                        Sentence.of("Numbers without a country code are read as in {0}.", country)))
                 .orElseGet(() -> Finding.attention(
-                        "country",
+                        Sentence.of("country"),
                         Sentence.of(
                                 "No country is set, so only numbers that begin with + are recognised for certain; add"
                                         + " \"region\" to settings.json, such as \"NO\"."))));
@@ -101,7 +104,7 @@ final class PlaceChecks {
                 server.isEmpty() ? Optional.empty() : serverTime(server.get(), surroundings.versions());
         if (there.isEmpty()) {
             return List.of(Finding.ok(
-                    "clock",
+                    Sentence.of("clock"),
                     Sentence.of(
                             "The clock says {0}; there is no server to compare it with.",
                             surroundings.clock().getZone())));
@@ -109,7 +112,7 @@ final class PlaceChecks {
         Duration off = Duration.between(there.get(), here);
         if (off.abs().compareTo(MOST_OFF) > 0) {
             return List.of(Finding.failed(
-                    "clock",
+                    Sentence.of("clock"),
                     Sentence.of(
                             off.isNegative()
                                     ? "The clock is {0} minutes behind the server's; let the system set it, or signing in"
@@ -118,7 +121,7 @@ final class PlaceChecks {
                                             + " may fail.",
                             off.abs().toMinutes())));
         }
-        return List.of(Finding.ok("clock", Sentence.of("The clock agrees with the server's.")));
+        return List.of(Finding.ok(Sentence.of("clock"), Sentence.of("The clock agrees with the server's.")));
     }
 
     private static Optional<Instant> serverTime(ServerSettings server, HttpVersions versions)

@@ -13,7 +13,9 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -120,21 +122,27 @@ public final class SupportReport {
 
     /** Names and sizes of what is Callcard's own, sizes of the rest. */
     private Stream<String> files() throws IOException {
-        if (!Files.isDirectory(profile.folder())) {
-            return Stream.of("(there is no profile)");
+        List<String> found = new ArrayList<>();
+        for (Path folder : new LinkedHashSet<>(List.of(profile.folder(), profile.data()))) {
+            if (Files.isDirectory(folder)) {
+                found.addAll(files(folder));
+            }
         }
-        try (Stream<Path> files = Files.list(profile.folder())) {
-            return files
-                    .filter(Files::isRegularFile)
+        return found.isEmpty() ? Stream.of("(there is no profile)") : found.stream();
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
                     .map(file -> ownName(file) + ": " + file.toFile().length() / 1024 + " KiB")
                     .sorted()
-                    .toList()
-                    .stream();
+                    .toList();
         }
     }
 
     private static String ownName(Path file) {
-        String name = String.valueOf(file.getFileName());
+        // Of each session of a terminal server.
+        String name = String.valueOf(file.getFileName()).replaceFirst("^instance-\\d+", "instance");
         return FILES.contains(name) ? name : "(another file)";
     }
 

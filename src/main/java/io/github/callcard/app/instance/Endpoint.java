@@ -35,7 +35,7 @@ record Endpoint(SocketAddress address, String token) {
     private static final String LOOPBACK = "loopback";
 
     static Path file(Profile profile) {
-        return profile.folder().resolve("instance");
+        return InstanceFiles.of(profile).endpoint();
     }
 
     /** Empty where nobody left the file, or what lies there cannot be used, whatever it is. */

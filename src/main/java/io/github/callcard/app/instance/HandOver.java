@@ -126,10 +126,10 @@ public record HandOver(@Nullable Path profile, Command command) {
      * @throws SentenceException with the sentence that says why it was not done
      */
     public Optional<Reply> send(Profile own) throws SentenceException, InterruptedException {
-        Profile chosen = profile == null ? own : new Profile(profile.toAbsolutePath());
+        Profile chosen = profile == null ? own : own.orChosen(profile);
         Optional<Reply> reply = new InstanceClient(chosen).send(dated(command));
         if (reply.isPresent() && !reply.get().taken()) {
-            throw new SentenceException(Sentence.verbatim(reply.get().text()));
+            throw new SentenceException(reply.get().sentence());
         }
         if (reply.isEmpty() && command instanceof Command.Call) {
             throw new SentenceException(Instance.isClaimed(chosen) ? UNREACHABLE : NOBODY);

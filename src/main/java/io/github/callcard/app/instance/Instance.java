@@ -2,6 +2,7 @@ package io.github.callcard.app.instance;
 
 import io.github.callcard.os.DamagedFile;
 import io.github.callcard.os.LockFile;
+import io.github.callcard.settings.DataMove;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
@@ -25,12 +26,14 @@ public final class Instance implements AutoCloseable {
 
     private final Profile profile;
     private final LockFile lock;
+    private final LogFolder logs;
     private final CommandQueue commands = new CommandQueue();
     private @Nullable InstanceListener listener;
 
-    private Instance(Profile profile, LockFile lock) {
+    private Instance(Profile profile, LockFile lock, LogFolder logs) {
         this.profile = profile;
         this.lock = lock;
+        this.logs = logs;
     }
 
     /**
@@ -48,11 +51,12 @@ public final class Instance implements AutoCloseable {
     /** @param timeout until another that has the profile must have taken the command */
     static Optional<Instance> claim(Profile profile, Command command, Duration timeout)
             throws SentenceException, InterruptedException {
+        DataMove.run(profile);
         long start = System.nanoTime();
         while (true) {
             Optional<LockFile> lock = lock(profile);
             if (lock.isPresent()) {
-                return Optional.of(new Instance(profile, lock.get()));
+                return Optional.of(new Instance(profile, lock.get(), logs(profile)));
             }
             Optional<Reply> reply = new InstanceClient(profile).send(command);
             if (reply.isPresent()) {
@@ -89,7 +93,7 @@ public final class Instance implements AutoCloseable {
     }
 
     private static Path lockOf(Profile profile) {
-        return profile.folder().resolve("instance.lock");
+        return InstanceFiles.of(profile).lock();
     }
 
     private static Optional<LockFile> lock(Profile profile) throws SentenceException {
@@ -98,13 +102,25 @@ public final class Instance implements AutoCloseable {
             setAsideWhatNobodyLocks(path);
             return LockFile.tryAcquire(path);
         } catch (IOException e) {
-            throw new SentenceException(
-                    Sentence.of(
-                            "{0} cannot be written ({1}); allow yourself to write it, or choose another folder with"
-                                    + " --profile.",
-                            path, String.valueOf(e.getMessage())),
-                    e);
+            throw unwritable(path, e);
         }
+    }
+
+    private static LogFolder logs(Profile profile) throws SentenceException {
+        try {
+            return LogFolder.take(profile, InstanceFiles.session(profile));
+        } catch (IOException e) {
+            throw unwritable(profile.data(), e);
+        }
+    }
+
+    private static SentenceException unwritable(Path path, IOException e) {
+        return new SentenceException(
+                Sentence.of(
+                        "{0} cannot be written ({1}); allow yourself to write it, or choose another folder with"
+                                + " --profile.",
+                        path, String.valueOf(e.getMessage())),
+                e);
     }
 
     /** A folder, a pipe or the like, which no program can have locked. */
@@ -112,6 +128,11 @@ public final class Instance implements AutoCloseable {
         if (Files.exists(lock, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(lock)) {
             DamagedFile.setAside(lock);
         }
+    }
+
+    /** The folder for the program's log. */
+    public Path logs() {
+        return logs.path();
     }
 
     /**
@@ -161,6 +182,7 @@ public final class Instance implements AutoCloseable {
     public void close() {
         stopListening();
         try {
+            logs.close();
             lock.close();
         } catch (IOException e) {
             LoggerFactory.getLogger(Instance.class).warn("The lock cannot be given back.", e);

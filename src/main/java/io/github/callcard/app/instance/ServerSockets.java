@@ -34,11 +34,10 @@ final class ServerSockets {
 
     private static final int BACKLOG = 64;
 
-    private static final String IN_PROFILE = "instance.sock";
     private static final String IN_FOLDER_OF_ITS_OWN = "callcard.sock";
     private static final String PREFIX = "callcard-";
 
-    private final Path profile;
+    private final Path socketOfProfile;
 
     /** In the session's folder lie the sockets of all profiles, and those of other programs. */
     private final String nameInSession;
@@ -47,7 +46,7 @@ final class ServerSockets {
 
     /** @param runtime the value of {@code XDG_RUNTIME_DIR}, null where there is none */
     ServerSockets(Profile profile, @Nullable String runtime) {
-        this.profile = profile.folder().toAbsolutePath();
+        this.socketOfProfile = InstanceFiles.of(profile).socket().toAbsolutePath();
         this.nameInSession = PREFIX + profile.shortName() + ".sock";
         this.runtime = runtime;
     }
@@ -59,7 +58,7 @@ final class ServerSockets {
             socket = listen(Path.of(runtime).resolve(nameInSession));
         }
         if (socket.isEmpty()) {
-            socket = listen(profile.resolve(IN_PROFILE));
+            socket = listen(socketOfProfile);
         }
         if (socket.isEmpty()) {
             socket = listenInFolderOfItsOwn();
@@ -148,7 +147,7 @@ final class ServerSockets {
         String name = String.valueOf(socket.getFileName());
         return socket.isAbsolute()
                 && (name.equals(nameInSession)
-                        || socket.equals(profile.resolve(IN_PROFILE))
+                        || socket.equals(socketOfProfile)
                         || (name.equals(IN_FOLDER_OF_ITS_OWN) && isOwnFolder(socket.getParent())));
     }
 

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * A message: its length in four bytes, the highest first, then its fields in UTF-8 with a zero byte between them. A request
- * is the token and the words of a {@link Command}, a reply with how it went. Anything else is refused.
+ * is the token and the words of a {@link Command}, a reply says how it went, the text, and where that is a sentence, that in
+ * the {@link SentenceFormat}; earlier versions send the text alone. Anything else is refused.
  *
  * <p>A request is done in two steps, so that both sides know the same of it however long one of them sleeps: the program says
  * that it is ready, and does the request only when the other process, which has waited that long, says go.
@@ -73,25 +74,37 @@ final class WireFormat {
     }
 
     static void writeReply(OutputStream out, Reply reply) throws IOException {
-        write(out, List.of(reply.taken() ? TAKEN : REFUSED, reply.text()));
+        String outcome = reply.taken() ? TAKEN : REFUSED;
+        List<String> text = List.of(outcome, reply.text());
+        List<String> fields = reply.said()
+                .map(SentenceFormat::write)
+                .map(sentence -> List.of(outcome, reply.text(), sentence))
+                .filter(said -> bytes(said).length <= MOST_BYTES)
+                .orElse(text);
+        write(out, fields);
     }
 
     /** The reply; empty where the program says that it is ready for the go. */
     static Optional<Reply> readReply(InputStream in) throws IOException {
         List<String> fields = read(in);
-        if (fields.size() != 2) {
+        if (fields.size() < 2) {
             throw new BadMessageException("This is no reply.");
         }
+        Optional<Sentence> said = fields.size() == 2 ? Optional.empty() : SentenceFormat.read(fields.get(2));
         return switch (fields.getFirst()) {
             case READY -> Optional.empty();
-            case TAKEN -> Optional.of(Reply.told(fields.get(1)));
-            case REFUSED -> Optional.of(Reply.refused(Sentence.verbatim(fields.get(1))));
+            case TAKEN -> Optional.of(new Reply(true, fields.get(1), said));
+            case REFUSED -> Optional.of(new Reply(false, fields.get(1), said));
             default -> throw new BadMessageException("There is no such reply.");
         };
     }
 
+    private static byte[] bytes(List<String> fields) {
+        return String.join(SEPARATOR, fields).getBytes(StandardCharsets.UTF_8);
+    }
+
     private static void write(OutputStream out, List<String> fields) throws IOException {
-        byte[] text = String.join(SEPARATOR, fields).getBytes(StandardCharsets.UTF_8);
+        byte[] text = bytes(fields);
         if (text.length > MOST_BYTES) {
             throw new BadMessageException("The request is too long.");
         }

@@ -1,6 +1,6 @@
 package io.github.callcard.app.log;
 
-import io.github.callcard.settings.Profile;
+import java.nio.file.Path;
 
 /** The place to which this process logs; to be chosen before the first logger is made. */
 public final class Logs {
@@ -12,10 +12,10 @@ public final class Logs {
         System.setProperty("callcard.log.level", level);
     }
 
-    /** To the profile's folder, for the window. */
-    public static void toFolderOf(Profile profile, String level) {
+    /** Into a folder, for the window. */
+    public static void toFolder(Path folder, String level) {
         System.setProperty("logback.configurationFile", "logback-window.xml");
-        System.setProperty("callcard.logs", profile.logs().toString());
+        System.setProperty("callcard.logs", folder.toString());
         System.setProperty("callcard.log.level", level);
     }
 }

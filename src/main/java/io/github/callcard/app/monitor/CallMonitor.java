@@ -34,6 +34,7 @@ public final class CallMonitor implements AutoCloseable {
     private final DirectorySearch names;
     private final LineListener observer;
     private final SyncListener syncObserver;
+    private final UnusedMemory memory;
     private final Calls calls;
     private final List<LineListener> guests = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -83,8 +84,9 @@ public final class CallMonitor implements AutoCloseable {
         this.syncs = new CurrentSync(sync, this::onStatus);
         this.names = new DirectorySearch(syncs::directory);
         this.lines = new CurrentLines(providers, new Events());
-        List<CallListener> all = Stream.concat(listeners.stream(), Stream.of(UnusedMemory.ofProcess()))
-                .toList();
+        this.memory = UnusedMemory.ofProcess();
+        List<CallListener> all =
+                Stream.concat(listeners.stream(), Stream.of(memory)).toList();
         this.calls = new Calls(syncs::directory, corrections, CallLimits.USUAL, clock, all);
     }
 
@@ -214,5 +216,6 @@ public final class CallMonitor implements AutoCloseable {
         names.close();
         syncs.close();
         calls.close();
+        memory.close();
     }
 }

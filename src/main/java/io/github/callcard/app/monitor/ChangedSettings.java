@@ -121,6 +121,9 @@ public final class ChangedSettings implements AutoCloseable {
         boolean otherLines = otherAccounts || !old.lines().equals(next.lines());
         inUse = next;
         lineSignIns += otherAccounts ? 1 : 0;
+        if (!old.language().equals(next.language())) {
+            running.speak(next.language());
+        }
         if (!old.card().equals(next.card())) {
             running.apply(next.card());
         }

@@ -41,7 +41,7 @@ public final class LineFields {
         object.put("line", line.id().toString());
         object.put("name", line.name());
         object.put("state", lower(health.state()));
-        object.put("message", health.message().toString());
+        object.put("message", health.message());
         object.put("since", health.since().toString());
         object.put("lastEvent", text(health.lastEvent()));
         object.put("lastCall", text(health.lastCall()));

@@ -5,6 +5,8 @@ import io.github.callcard.app.card.ColleagueWatch;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.settings.AlertSettings;
 import io.github.callcard.settings.CardSettings;
+import io.github.callcard.words.Language;
+import java.util.Optional;
 
 /** The parts of the running program that changed settings replace or touch. Safe to use from any thread. */
 public interface RunningParts {
@@ -19,6 +21,9 @@ public interface RunningParts {
 
     /** Looks whether a colleague has called back. */
     ColleagueWatch colleagueWatch();
+
+    /** Goes over to another language, or to the system's where it is empty. */
+    void speak(Optional<Language> language);
 
     /** Takes over how the windows look and behave. */
     void apply(CardSettings card);

@@ -8,6 +8,7 @@ import io.github.callcard.settings.PolicyPlaces;
 import io.github.callcard.settings.Profile;
 import io.github.callcard.settings.SystemPolicies;
 import io.github.callcard.web.HttpVersions;
+import io.github.callcard.words.CurrentLanguage;
 import io.github.callcard.words.Language;
 import io.github.callcard.words.Sentence;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import java.util.Properties;
  * All that a process finds around it, so that a test can put another world in its place.
  *
  * @param variables the environment, where secrets for unattended use are
+ * @param language of the user: the system's until settings choose another
  * @param input standard input
  * @param secretStore where the system keeps this user's secrets
  * @param machineFolder where the administrator's files for all users of this computer are; empty for none
@@ -33,7 +35,7 @@ import java.util.Properties;
 public record Surroundings(
         Map<String, String> variables,
         Properties properties,
-        Locale locale,
+        CurrentLanguage language,
         Clock clock,
         InputStream input,
         SecretStore secretStore,
@@ -57,7 +59,7 @@ public record Surroundings(
         this(
                 variables,
                 properties,
-                locale,
+                new CurrentLanguage(locale),
                 clock,
                 input,
                 secretStore,
@@ -111,13 +113,21 @@ public record Surroundings(
     /** The same, with another folder for all users. */
     public Surroundings withMachineFolder(MachineFolder other) {
         return new Surroundings(
-                variables, properties, locale, clock, input, secretStore, Optional.of(other), systemPolicies, versions);
+                variables,
+                properties,
+                language,
+                clock,
+                input,
+                secretStore,
+                Optional.of(other),
+                systemPolicies,
+                versions);
     }
 
     /** The same, with secrets kept elsewhere. */
     public Surroundings withSecretStore(SecretStore other) {
         return new Surroundings(
-                variables, properties, locale, clock, input, other, machineFolder, systemPolicies, versions);
+                variables, properties, language, clock, input, other, machineFolder, systemPolicies, versions);
     }
 
     /** The same, with a variable such as one that holds a password to try. */
@@ -125,7 +135,12 @@ public record Surroundings(
         Map<String, String> more = new HashMap<>(variables);
         more.put(name, value);
         return new Surroundings(
-                more, properties, locale, clock, input, secretStore, machineFolder, systemPolicies, versions);
+                more, properties, language, clock, input, secretStore, machineFolder, systemPolicies, versions);
+    }
+
+    /** The user's language now, with the country whose formats he uses. */
+    public Locale locale() {
+        return language.get();
     }
 
     /** A variable of the environment; an empty one counts as not set. */

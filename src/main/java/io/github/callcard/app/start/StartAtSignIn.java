@@ -32,12 +32,7 @@ public final class StartAtSignIn {
 
     /** The entry of a profile; one that is not the user's usual one has an entry of its own. */
     public static StartAtSignIn of(Profile profile, Surroundings surroundings) {
-        boolean usual = profile.equals(surroundings.usersProfile());
-        String suffix = usual ? "" : "-" + profile.shortName();
-        List<String> arguments = new ArrayList<>(List.of("--at-sign-in"));
-        if (!usual) {
-            arguments.addAll(List.of("--profile", profile.folder().toString()));
-        }
+        String suffix = isUsual(profile, surroundings) ? "" : "-" + profile.shortName();
         Autostart autostart = Autostarts.of(
                 surroundings.properties().getProperty("os.name", ""),
                 surroundings.variables(),
@@ -46,10 +41,21 @@ public final class StartAtSignIn {
         Optional<List<String>> command = ProgramPath.of(surroundings.properties())
                 .map(program -> {
                     List<String> words = new ArrayList<>(List.of(program.toString()));
-                    words.addAll(arguments);
+                    words.addAll(arguments(profile, surroundings));
                     return words;
                 });
         return new StartAtSignIn(autostart, command);
+    }
+
+    private static boolean isUsual(Profile profile, Surroundings surroundings) {
+        return profile.folder().equals(surroundings.usersProfile().folder());
+    }
+
+    /** The arguments of a start that nobody asked for just now. */
+    static List<String> arguments(Profile profile, Surroundings surroundings) {
+        return isUsual(profile, surroundings)
+                ? List.of("--at-sign-in")
+                : List.of("--at-sign-in", "--profile", profile.folder().toString());
     }
 
     /** Makes the entry as the settings have it; what the system does not take is logged, since nobody is kept from work by it. */

@@ -101,12 +101,13 @@ final class CallControl {
     /**
      * @param legs a call as each line sees it; empty when it is over
      * @param problems shows on a call's card what went wrong
+     * @param user answers the language now in which the actions are named
      */
     CallControl(
             Supplier<List<Line>> lines,
             Function<UUID, CompletionStage<List<CallLeg>>> legs,
             BiConsumer<Call, Sentence> problems,
-            Locale user) {
+            Supplier<Locale> user) {
         this.lines = lines;
         this.legs = legs;
         this.problems = problems;

@@ -7,6 +7,8 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.search.Familiarity;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.number.DialCaution;
+import io.github.callcard.number.NumberInText;
+import io.github.callcard.number.TypedNumber;
 import io.github.callcard.ui.search.DialWay;
 import io.github.callcard.ui.search.SearchActions;
 import io.github.callcard.words.SentenceException;
@@ -59,6 +61,11 @@ final class CallerSearch implements SearchActions {
     @Override
     public List<CallerId> findAtServer(String typed) throws SentenceException, InterruptedException {
         return pages.find(typed, monitor.directory().plan());
+    }
+
+    @Override
+    public Optional<String> numberIn(String text) {
+        return NumberInText.find(text, monitor.directory().plan().region()).map(TypedNumber::number);
     }
 
     @Override

@@ -20,10 +20,11 @@ import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.toolkit.ToolkitException;
+import io.github.callcard.words.CurrentLanguage;
+import io.github.callcard.words.Language;
 import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -39,7 +40,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
     private final Journal journal;
     private final CallNotes notes;
     private final Desktop desktop;
-    private final Locale user;
+    private final CurrentLanguage language;
     private final @Nullable CurrentSettings settings;
     private final ShownLines lines;
     private final ColleagueWatch colleagueWatch;
@@ -72,7 +73,7 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         colleagueWatch = new ColleagueWatch(
                 journal, services, parts.clock(), parts.clock().getZone());
         past = new CallsWhileOff(journal, this::lookUp);
-        user = parts.look().user();
+        language = parts.language();
         List<CallListener> all = new ArrayList<>();
         all.add(call -> desktop().onCall(call));
         all.add(services);
@@ -93,8 +94,8 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         dialer = new Dialer(this, offers, parts.links());
         search = new CallerSearch(monitor, journal, dialer, services.callerPages(), parts.clock());
         ShownColleagues shown = new ShownColleagues(monitor, offers);
-        lines = new ShownLines(monitor, shown, user);
-        control = new CallControl(monitor::lines, monitor::legs, services::problem, user);
+        lines = new ShownLines(monitor, shown, language);
+        control = new CallControl(monitor::lines, monitor::legs, services::problem, language);
         colleagues = new ColleagueNotes(shown::all, shown::nameOf, services::note, parts.clock());
         this.settings = settings.apply(this);
         desktop = Desktop.start(
@@ -148,15 +149,24 @@ public final class DesktopProgram implements RunningParts, AutoCloseable {
         return colleagueWatch;
     }
 
+    /** Windows, cards to come and the tray are in the other language at once; a card that is up stays in its own. */
+    @Override
+    public void speak(Optional<Language> chosen) {
+        language.choose(chosen);
+        desktop.speak(language.get(), cardActions());
+        showStatus();
+    }
+
     @Override
     public void apply(CardSettings card) {
         services.apply(card);
         desktop.offer(cardActions());
-        desktop.apply(DesktopSettingsReader.read(card, user));
+        desktop.apply(DesktopSettingsReader.read(card, language.get()));
     }
 
     @Override
     public void apply(AlertSettings alerts) {
+        services.apply(alerts.sound());
         desktop.apply(alerts);
     }
 

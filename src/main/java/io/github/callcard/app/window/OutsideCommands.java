@@ -3,6 +3,7 @@ package io.github.callcard.app.window;
 import io.github.callcard.app.instance.Command;
 import io.github.callcard.app.instance.CommandHandler;
 import io.github.callcard.app.instance.Reply;
+import io.github.callcard.app.instance.SentenceFormat;
 import io.github.callcard.app.monitor.CallerFields;
 import io.github.callcard.app.monitor.DialRequest;
 import io.github.callcard.app.monitor.LineFields;
@@ -10,6 +11,7 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.line.hook.CallLink;
 import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.number.NumberLink;
+import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,8 +81,17 @@ public final class OutsideCommands implements CommandHandler {
     private String linesAsJson() {
         return asJson(program.lines().stream()
                 .<Map<String, ? extends @Nullable Object>>map(
-                        line -> LineFields.of(line, Clock.system(ZoneId.systemDefault())))
+                        line -> portable(LineFields.of(line, Clock.system(ZoneId.systemDefault()))))
                 .toList());
+    }
+
+    /** With its message in English and, for a reader of another language, as it is. */
+    private static Map<String, @Nullable Object> portable(Map<String, @Nullable Object> line) {
+        if (line.get("message") instanceof Sentence message) {
+            line.put("message", message.toString());
+            line.put(SentenceFormat.FIELD, SentenceFormat.write(message));
+        }
+        return line;
     }
 
     /** One object a line, as many lines as a reply has room for. */
@@ -112,8 +123,7 @@ public final class OutsideCommands implements CommandHandler {
 
     private Reply dial(DialRequest request) {
         try {
-            return Reply.told(request.through(program.lines(), program.plan(), UNTIL_DIALLED)
-                    .toString());
+            return Reply.said(request.through(program.lines(), program.plan(), UNTIL_DIALLED));
         } catch (SentenceException e) {
             LOG.info("A command dials nothing: {}", e.sentence().text());
             return Reply.refused(e.sentence());

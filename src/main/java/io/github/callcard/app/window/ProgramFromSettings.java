@@ -21,11 +21,11 @@ import io.github.callcard.settings.SettingsStore;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.toolkit.ToolkitException;
+import io.github.callcard.words.CurrentLanguage;
 import io.github.callcard.words.Sentence;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -60,10 +60,9 @@ public record ProgramFromSettings(
         SessionSecrets secrets = new SessionSecrets(surroundings.secretStore());
         CallMonitorParts parts = new CallMonitorParts(surroundings.withSecretStore(secrets), profile, notes);
         Settings first = store.current();
-        Locale user = first.language()
-                .map(language -> language.formats(surroundings.locale()))
-                .orElse(surroundings.locale());
-        CardServices services = new CardServices(browser, user, surroundings.clock(), TestCall::isOne);
+        CurrentLanguage language = surroundings.language();
+        language.choose(first.language());
+        CardServices services = new CardServices(browser, language, surroundings.clock(), TestCall::isOne);
         services.apply(first.card());
         ServerConnection connection = parts.connection(first);
         // First of all that calls are looked up in; what cards have beyond it can wait.
@@ -72,7 +71,8 @@ public record ProgramFromSettings(
         Journal journal = new Journal(surroundings.clock(), TestCall::isOne, notes);
         DesktopProgram program = new DesktopProgram(
                 new ProgramParts(
-                        DesktopSettingsReader.read(first.card(), user),
+                        DesktopSettingsReader.read(first.card(), language.get()),
+                        language,
                         sync,
                         parts.made(first),
                         surroundings.clock(),
@@ -82,6 +82,7 @@ public record ProgramFromSettings(
                         listeners),
                 running -> settings(first, parts, secrets, running));
         program.desktop().showAlways(TestCall::isOne);
+        program.desktop().markImportant(services::isImportant);
         program.apply(first.alerts());
         // The windows are there: from now on the key store may take the time that the user takes.
         secrets.startIsOver();

@@ -7,6 +7,7 @@ import io.github.callcard.journal.Journal;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.sync.DirectorySync;
 import io.github.callcard.ui.DesktopSettings;
+import io.github.callcard.words.CurrentLanguage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
  * The parts of which the program with windows is put together.
  *
  * @param look how the windows look at the start
+ * @param language that all of it speaks
  * @param sync closed with the program
  * @param services what the cards have from SuperOffice; closed with the program
  * @param journal closed with the program
@@ -23,6 +25,7 @@ import java.util.Map;
  */
 public record ProgramParts(
         DesktopSettings look,
+        CurrentLanguage language,
         DirectorySync sync,
         Map<LineOrigin, List<LineProvider>> providers,
         Clock clock,
@@ -46,6 +49,7 @@ public record ProgramParts(
             List<CallListener> listeners) {
         return new ProgramParts(
                 look,
+                new CurrentLanguage(look.user()),
                 sync,
                 Map.of(LineOrigin.GIVEN, List.copyOf(providers)),
                 clock,
@@ -62,7 +66,7 @@ public record ProgramParts(
             List<LineProvider> providers,
             Clock clock,
             List<CallListener> listeners) {
-        CardServices none = new CardServices(page -> false, look.user(), clock);
+        CardServices none = new CardServices(page -> false, look::user, clock);
         return unchanging(look, sync, providers, clock, none, listeners);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -22,20 +23,27 @@ final class ShownLines {
 
     private final CallMonitor monitor;
     private final ShownColleagues colleagues;
-    private final Translations language;
-    private volatile Optional<LineStatus> handOver = Optional.empty();
+    private final Supplier<Locale> language;
+    private volatile Optional<LineHealth> handOver = Optional.empty();
 
-    /** @param user the user's language, in which the lines that nobody has named are called */
-    ShownLines(CallMonitor monitor, ShownColleagues colleagues, Locale user) {
+    /** @param language answers the user's language now, in which the lines that nobody has named are called */
+    ShownLines(CallMonitor monitor, ShownColleagues colleagues, Supplier<Locale> language) {
         this.monitor = monitor;
         this.colleagues = colleagues;
-        language = Translations.of(user);
+        this.language = language;
     }
 
     /** The state of each of them. */
     List<LineStatus> statuses() {
-        return Stream.concat(monitor.lines().stream().map(line -> status(line)), handOver.stream())
+        return Stream.concat(
+                        monitor.lines().stream().map(line -> status(line)),
+                        handOver.stream()
+                                .map(health -> new LineStatus(say(Sentence.of("Softphones and links")), health)))
                 .toList();
+    }
+
+    private String say(Sentence sentence) {
+        return Translations.of(language.get()).say(sentence);
     }
 
     private LineStatus status(Line line) {
@@ -48,13 +56,11 @@ final class ShownLines {
                 .filter(line -> line.id().equals(id))
                 .map(Line::name)
                 .findFirst()
-                .orElseGet(() -> TestCall.isItsLine(id) ? language.say(Sentence.of("Test call")) : id.name());
+                .orElseGet(() -> TestCall.isItsLine(id) ? say(Sentence.of("Test call")) : id.name());
     }
 
     /** @param fault why other programs cannot tell of calls or open links; empty when they can */
     void handOver(Optional<Sentence> fault) {
-        handOver = fault.map(sentence -> new LineStatus(
-                language.say(Sentence.of("Softphones and links")),
-                new LineHealth(LineHealth.State.RECONNECTING, sentence, Instant.now(), null)));
+        handOver = fault.map(sentence -> new LineHealth(LineHealth.State.RECONNECTING, sentence, Instant.now(), null));
     }
 }

@@ -18,9 +18,9 @@ public enum PhoneProgram {
                             + " incoming direction. In place of NUMBER put its own parameter for the number, as its help writes it."),
             Sentence.of("Nothing is known to be missing."),
             false,
-            new Entry("When a call rings", "{line} call --state ringing -- NUMBER"),
-            new Entry("When it is answered", "{line} call --state answered -- NUMBER"),
-            new Entry("When it ends", "{line} call --state ended -- NUMBER")),
+            new Entry(Sentence.of("When a call rings"), "{line} call --state ringing -- NUMBER"),
+            new Entry(Sentence.of("When it is answered"), "{line} call --state answered -- NUMBER"),
+            new Entry(Sentence.of("When it ends"), "{line} call --state ended -- NUMBER")),
 
     /** The manual of myPBX, "External applications". */
     INNOVAPHONE(
@@ -32,8 +32,8 @@ public enum PhoneProgram {
                     "It runs the program when you pick up, so the card comes then and not before. It tells of no end, and of"
                             + " nobody who withholds the number."),
             false,
-            new Entry("Path", "{program}"),
-            new Entry("Parameters", "{arguments}call --state ringing -- $n")),
+            new Entry(Sentence.of("Path"), "{program}"),
+            new Entry(Sentence.of("Parameters"), "{arguments}call --state ringing -- $n")),
 
     /** The readme of MicroSIP; it waits for the program that it runs. */
     MICROSIP(
@@ -42,9 +42,9 @@ public enum PhoneProgram {
                     "Close MicroSIP, and add these lines to its file MicroSIP.ini. It puts the number behind each by itself."),
             Sentence.of("It tells the number alone. Two calls from one number at the same time are one card."),
             false,
-            new Entry("When a call comes in", "cmdIncomingCall={line} call --state ringing --"),
-            new Entry("When you answer", "cmdCallAnswer={line} call --state answered --"),
-            new Entry("When it ends", "cmdCallEnd={line} call --state ended --")),
+            new Entry(Sentence.of("When a call comes in"), "cmdIncomingCall={line} call --state ringing --"),
+            new Entry(Sentence.of("When you answer"), "cmdCallAnswer={line} call --state answered --"),
+            new Entry(Sentence.of("When it ends"), "cmdCallEnd={line} call --state ended --")),
 
     /** The user guide of the pascom app, "Client Actions". */
     PASCOM(
@@ -54,7 +54,7 @@ public enum PhoneProgram {
                             + " start by itself when an external call comes in."),
             Sentence.of("It does not tell that a call is answered or over: dismiss the card, or let it go by itself."),
             false,
-            new Entry("URL", "callcard:ring?number=${number}")),
+            new Entry(Sentence.of("URL"), "callcard:ring?number=${number}")),
 
     /** The help of ProCall, "User-defined actions" and "Action fields". */
     PROCALL(
@@ -66,8 +66,8 @@ public enum PhoneProgram {
                     "Its other events come with calls that you make, too, so the end is not told: dismiss the card, or let it"
                             + " go by itself."),
             false,
-            new Entry("Application", "{program}"),
-            new Entry("Command line", "{arguments}call --state ringing -- \"<Call.NumberSC>\"")),
+            new Entry(Sentence.of("Application"), "{program}"),
+            new Entry(Sentence.of("Command line"), "{arguments}call --state ringing -- \"<Call.NumberSC>\"")),
 
     /** Microsoft's description of calling policies, {@code PopoutAppPathForIncomingPstnCalls}. */
     TEAMS(
@@ -80,7 +80,7 @@ public enum PhoneProgram {
                     "It tells of calls from the telephone network alone, and not that a call is answered or over: dismiss the"
                             + " card, or let it go by itself."),
             false,
-            new Entry("App to open", "https://YOUR-SERVER/teams.html?phone={phone}")),
+            new Entry(Sentence.of("App to open"), "https://YOUR-SERVER/teams.html?phone={phone}")),
 
     /** The manual of Twinkle, "Call scripts"; {@code TwinklePeerTest} runs Twinkle with this script. */
     TWINKLE(
@@ -90,7 +90,7 @@ public enum PhoneProgram {
                             + " under Scripts for every event of incoming calls and for both releases."),
             Sentence.of("Nothing is known to be missing."),
             true,
-            new Entry("Script", """
+            new Entry(Sentence.of("Script"), """
                     #!/bin/sh
                     case "$TWINKLE_TRIGGER" in
                       in_call) state=ringing ;;
@@ -111,7 +111,7 @@ public enum PhoneProgram {
             Sentence.of(
                     "It does not tell of colleagues' calls, nor that a call is over: dismiss the card, or let it go by itself."),
             false,
-            new Entry("URL", "callcard:ring?number={CALLERNUM}")),
+            new Entry(Sentence.of("URL"), "callcard:ring?number={CALLERNUM}")),
 
     /** Whatever else runs a program or opens an address when a call comes in. */
     OTHER(
@@ -121,10 +121,10 @@ public enum PhoneProgram {
                             + " own variable for the caller's number in place of NUMBER, and the others if it tells of that."),
             Sentence.of("A program that can do neither is watched as a SIP line, or through TAPI."),
             false,
-            new Entry("Program, when a call rings", "{line} call --state ringing -- NUMBER"),
-            new Entry("Or a link, when a call rings", "callcard:ring?number=NUMBER"),
-            new Entry("Program, when it is answered", "{line} call --state answered -- NUMBER"),
-            new Entry("Program, when it ends", "{line} call --state ended -- NUMBER"));
+            new Entry(Sentence.of("Program, when a call rings"), "{line} call --state ringing -- NUMBER"),
+            new Entry(Sentence.of("Or a link, when a call rings"), "callcard:ring?number=NUMBER"),
+            new Entry(Sentence.of("Program, when it is answered"), "{line} call --state answered -- NUMBER"),
+            new Entry(Sentence.of("Program, when it ends"), "{line} call --state ended -- NUMBER"));
 
     private final String title;
     private final Sentence place;
@@ -135,9 +135,9 @@ public enum PhoneProgram {
     /**
      * The entries.
      *
-     * @param field where
+     * @param field what the program calls the place, or when it runs this
      */
-    public record Entry(String field, String text) {}
+    public record Entry(Sentence field, String text) {}
 
     PhoneProgram(String title, Sentence place, Sentence silence, boolean confirmed, Entry... entries) {
         this.title = title;

@@ -13,7 +13,7 @@ final class AttentionSources {
     /** @param system the value of {@code os.name} */
     static AttentionSource of(String system, Map<String, String> environment) {
         if (system.startsWith("Windows")) {
-            return new WindowsAttention(ShellLibrary.load());
+            return new WindowsAttention(ShellLibrary.load(), NotificationMode.of(WinRtLibrary.load()));
         }
         if (system.startsWith("Mac")) {
             return new MacAttention(ObjectiveC.load());

@@ -2,6 +2,7 @@ package io.github.callcard.os.attention;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
+import io.github.callcard.os.GioLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -41,24 +42,13 @@ final class DesktopInhibition {
         try {
             GioLibrary gio = GioLibrary.load();
             String desktop = environment.getOrDefault("XDG_CURRENT_DESKTOP", "").toUpperCase(Locale.ROOT);
-            Pointer settings = desktop.contains("GNOME") ? gnome(gio) : null;
+            Pointer settings =
+                    desktop.contains("GNOME") ? gio.settings(OF_GNOME, BANNERS).orElse(null) : null;
             return new DesktopInhibition(gio, settings, settings == null && hasBus(environment) ? bus(gio) : null);
         } catch (UnsatisfiedLinkError e) {
             LOG.debug("No GIO here: {}", e.toString());
             return new DesktopInhibition(null, null, null);
         }
-    }
-
-    /** GIO ends the process where it is asked for a schema or a key that is not there. */
-    private static @Nullable Pointer gnome(GioLibrary gio) {
-        Pointer source = gio.g_settings_schema_source_get_default();
-        Pointer schema = source == null ? null : gio.g_settings_schema_source_lookup(source, OF_GNOME, 1);
-        if (schema == null) {
-            return null;
-        }
-        boolean has = gio.g_settings_schema_has_key(schema, BANNERS) != 0;
-        gio.g_settings_schema_unref(schema);
-        return has ? gio.g_settings_new(OF_GNOME) : null;
     }
 
     /** Without one GIO would start one. */

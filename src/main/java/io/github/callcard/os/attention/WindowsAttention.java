@@ -3,21 +3,25 @@ package io.github.callcard.os.attention;
 import com.sun.jna.ptr.IntByReference;
 
 /**
- * The state of notifications by Windows' shell. Focus (called Do not disturb and Focus Assist before) is not among it: the
- * state of that has no documented interface for programs of the desktop.
+ * The state of notifications by Windows' shell, and since Windows 11 23H2 "Do not disturb", which the shell does not count.
+ * Focus Assist of earlier versions has no documented interface. Used by one thread.
  */
 final class WindowsAttention implements AttentionSource {
 
     private final ShellLibrary shell;
+    private final NotificationMode mode;
 
-    WindowsAttention(ShellLibrary shell) {
+    /** @param mode closed with this */
+    WindowsAttention(ShellLibrary shell, NotificationMode mode) {
         this.shell = shell;
+        this.mode = mode;
     }
 
     @Override
     public Attention now() {
         IntByReference state = new IntByReference();
-        return shell.SHQueryUserNotificationState(state) == 0 ? of(state.getValue()) : Attention.UNKNOWN;
+        Attention told = shell.SHQueryUserNotificationState(state) == 0 ? of(state.getValue()) : Attention.UNKNOWN;
+        return !told.isBusy() && mode.isQuiet().orElse(false) ? Attention.QUIET : told;
     }
 
     /** A locked screen counts as free: the card is there when the user comes back during the call. */
@@ -32,6 +36,6 @@ final class WindowsAttention implements AttentionSource {
 
     @Override
     public void close() {
-        // Nothing is held.
+        mode.close();
     }
 }

@@ -78,7 +78,7 @@ final class RunKey implements Autostart {
     }
 
     /** As {@code CommandLineToArgvW} takes it apart; a path has neither quotes nor a backslash at its end. */
-    private static String quoted(String word) {
+    static String quoted(String word) {
         boolean plain = word.chars().allMatch(c -> c > ' ' && c != '"');
         return plain && word.startsWith("-") ? word : "\"" + word.replace("\"", "") + "\"";
     }

@@ -25,7 +25,6 @@ public final class KeyGrabs implements AutoCloseable {
     private static final int TYPE = 0x7F;
     private static final int POINTER_MAPPING = 2;
     private static final byte ASYNCHRONOUS = 1;
-    private static final int INPUT_ONLY = 2;
 
     /** The answer to the wish for a key. */
     public enum Outcome {
@@ -55,25 +54,7 @@ public final class KeyGrabs implements AutoCloseable {
         this.display = display;
         this.pressed = pressed;
         this.map = KeyboardMap.of(display);
-        this.inbox = display.xcb().xcb_generate_id(display.connection());
-        XDisplay.free(display.xcb()
-                .xcb_request_check(
-                        display.connection(),
-                        display.xcb()
-                                .xcb_create_window_checked(
-                                        display.connection(),
-                                        (byte) 0,
-                                        inbox,
-                                        display.root(),
-                                        (short) -1,
-                                        (short) -1,
-                                        (short) 1,
-                                        (short) 1,
-                                        (short) 0,
-                                        (short) INPUT_ONLY,
-                                        0,
-                                        0,
-                                        null)));
+        this.inbox = display.createInbox();
         this.events = LastingThread.start("hot-keys", this::takeEvents);
     }
 

@@ -24,6 +24,7 @@ public final class XDisplay implements AutoCloseable {
     private static final int CLIENT_MESSAGE = 33;
     private static final int REVERT_TO_PARENT = 2;
     private static final int MOST_OF_PROPERTY = 256;
+    private static final int INPUT_ONLY = 2;
 
     private final XcbLibrary xcb;
     private final Pointer connection;
@@ -142,6 +143,27 @@ public final class XDisplay implements AutoCloseable {
     public void focus(int window) {
         free(xcb.xcb_request_check(
                 connection, xcb.xcb_set_input_focus_checked(connection, (byte) REVERT_TO_PARENT, window, 0)));
+    }
+
+    /** The number of a new window that nobody sees, for messages to this connection; it goes with the connection. */
+    int createInbox() {
+        int inbox = xcb.xcb_generate_id(connection);
+        int cookie = xcb.xcb_create_window_checked(
+                connection,
+                (byte) 0,
+                inbox,
+                root,
+                (short) -1,
+                (short) -1,
+                (short) 1,
+                (short) 1,
+                (short) 0,
+                (short) INPUT_ONLY,
+                0,
+                0,
+                null);
+        free(xcb.xcb_request_check(connection, cookie));
+        return inbox;
     }
 
     /** Sends a client message of the format 32 to whoever selected these events of the receiver. */

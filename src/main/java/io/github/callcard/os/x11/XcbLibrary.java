@@ -125,6 +125,18 @@ public interface XcbLibrary extends Library {
 
     int xcb_set_input_focus_checked(Pointer connection, byte revertTo, int window, int time);
 
+    int xcb_get_selection_owner(Pointer connection, int selection);
+
+    @Nullable
+    Pointer xcb_get_selection_owner_reply(Pointer connection, int cookie, @Nullable PointerByReference error);
+
+    int xcb_convert_selection_checked(
+            Pointer connection, int requestor, int selection, int target, int property, int time);
+
+    /** The next event; null where there is none yet, or the connection has ended. */
+    @Nullable
+    Pointer xcb_poll_for_event(Pointer connection);
+
     /** Blocks; null when the connection has ended. */
     @Nullable
     Pointer xcb_wait_for_event(Pointer connection);

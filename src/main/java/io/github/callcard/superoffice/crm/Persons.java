@@ -42,7 +42,12 @@ public final class Persons {
         personIds.forEach(ids::add);
         asked.put("ScaledWidth", side).put("ScaledHeight", side);
         Map<Integer, byte[]> photos = new HashMap<>();
-        for (JsonNode each : web.post("api/v1/Agents/Person/GetPersonImages", asked, PHOTO)) {
+        JsonNode answer = web.post("api/v1/Agents/Person/GetPersonImages", asked, PHOTO);
+        if (!answer.isArray()) {
+            throw new SuperOfficeException(
+                    Kind.SERVER_ERROR, Sentence.of("SuperOffice does not send the photos; try again later."));
+        }
+        for (JsonNode each : answer) {
             int person = each.path("PersonId").asInt(0);
             byte[] photo = decoded(each.path("ImageData").asString(""));
             if (personIds.contains(person) && photo.length > 0) {

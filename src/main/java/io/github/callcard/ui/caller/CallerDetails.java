@@ -24,4 +24,9 @@ public record CallerDetails(
     public CallerDetails {
         context = List.copyOf(context);
     }
+
+    /** The same with other lines on why they may call. */
+    public CallerDetails with(List<ContextLine> lines) {
+        return new CallerDetails(personId, contactId, title, email, portrait, lines);
+    }
 }

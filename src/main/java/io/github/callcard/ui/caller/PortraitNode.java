@@ -4,29 +4,28 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
 /** The round photo in place of an avatar's letters. Belongs to the JavaFX thread. */
 public final class PortraitNode {
 
-    private static final double SIDE = 48;
-
     private final ImageView view;
     private final Node letters;
 
-    public PortraitNode(ImageView view, Node letters) {
-        this(view, letters, SIDE);
-    }
-
-    /** @param side in pixels of the layout */
-    public PortraitNode(ImageView view, Node letters, double side) {
+    /** @param avatar the square that holds both, which says how large they are */
+    public PortraitNode(Region avatar, ImageView view, Node letters) {
         this.view = view;
         this.letters = letters;
-        view.setFitWidth(side);
-        view.setFitHeight(side);
+        view.fitWidthProperty().bind(avatar.minWidthProperty());
+        view.fitHeightProperty().bind(avatar.minHeightProperty());
         view.setSmooth(true);
-        view.setClip(new Circle(side / 2, side / 2, side / 2));
+        Circle clip = new Circle();
+        clip.radiusProperty().bind(avatar.minWidthProperty().divide(2));
+        clip.centerXProperty().bind(clip.radiusProperty());
+        clip.centerYProperty().bind(clip.radiusProperty());
+        view.setClip(clip);
         show(null);
     }
 

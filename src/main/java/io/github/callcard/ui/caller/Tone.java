@@ -1,5 +1,6 @@
 package io.github.callcard.ui.caller;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 
@@ -11,20 +12,27 @@ public enum Tone {
     TALKING,
     MISSED;
 
+    private static final String PREFIX = "tone-";
+
     /** The style class of the theme. */
     public String styleClass() {
-        return "tone-" + name().toLowerCase(Locale.ROOT);
+        return PREFIX + name().toLowerCase(Locale.ROOT);
     }
 
     /** Gives a node the colour of this tone, and of no other. */
     public void dress(Node node) {
-        for (Tone each : values()) {
-            if (each != this) {
-                node.getStyleClass().remove(each.styleClass());
+        List<String> classes = node.getStyleClass();
+        for (int i = 0; i < classes.size(); i++) {
+            String present = classes.get(i);
+            if (present.equals(styleClass())) {
+                return;
+            }
+            if (present.startsWith(PREFIX)) {
+                // One change, since JavaFX looks up the styles of all that is in the node after each.
+                classes.set(i, styleClass());
+                return;
             }
         }
-        if (!node.getStyleClass().contains(styleClass())) {
-            node.getStyleClass().add(styleClass());
-        }
+        classes.add(styleClass());
     }
 }

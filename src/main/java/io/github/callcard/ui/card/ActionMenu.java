@@ -108,7 +108,7 @@ final class ActionMenu {
         popup.raise();
         popup.fit();
         place();
-        looks = MOST_LOOKS;
+        looks = isPointedAt() ? LOOKS_AFTER_POINTER : MOST_LOOKS;
         look = timer.after(LOOK, this::look);
     }
 
@@ -183,10 +183,7 @@ final class ActionMenu {
     }
 
     private void look() {
-        Node button = anchor;
-        boolean pointed =
-                list.isHover() || (button != null && button.getScene().getRoot().isHover());
-        looks = pointed ? LOOKS_AFTER_POINTER : looks - 1;
+        looks = isPointedAt() ? LOOKS_AFTER_POINTER : looks - 1;
         if (looks <= 0) {
             close();
         } else {
@@ -194,5 +191,10 @@ final class ActionMenu {
             popup.raise();
             look = timer.after(LOOK, this::look);
         }
+    }
+
+    private boolean isPointedAt() {
+        Node button = anchor;
+        return list.isHover() || (button != null && button.getScene().getRoot().isHover());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,11 +18,12 @@ import java.util.stream.Stream;
  *
  * @param on whether calls are heard at all
  * @param important the names of persons and companies with a tone of their own, in small letters
+ * @param marked tells who else has it; must answer at once, on any thread
  */
-public record CallTone(boolean on, Set<String> important) {
+public record CallTone(boolean on, Set<String> important, Predicate<CallerId> marked) {
 
     /** Nothing is heard. */
-    public static final CallTone SILENT = new CallTone(false, Set.of());
+    public static final CallTone SILENT = new CallTone(false, Set.of(), caller -> false);
 
     public CallTone {
         important = Set.copyOf(important);
@@ -32,13 +34,14 @@ public record CallTone(boolean on, Set<String> important) {
      *
      * @param names as the user wrote them
      */
-    public static CallTone of(boolean on, List<String> names) {
+    public static CallTone of(boolean on, List<String> names, Predicate<CallerId> marked) {
         return new CallTone(
                 on,
                 names.stream()
                         .map(CallTone::folded)
                         .filter(name -> !name.isEmpty())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                marked);
     }
 
     /** The tone of a call that comes up; none for one that does not ring at the user's telephone. */
@@ -54,7 +57,9 @@ public record CallTone(boolean on, Set<String> important) {
     }
 
     private boolean isImportant(CallerId caller) {
-        return Stream.of(caller.personName(), caller.contactName()).anyMatch(name -> important.contains(folded(name)));
+        return marked.test(caller)
+                || Stream.of(caller.personName(), caller.contactName())
+                        .anyMatch(name -> important.contains(folded(name)));
     }
 
     private static String folded(String name) {

@@ -28,7 +28,7 @@ final class CallerRow extends HBox {
     private final ImageView photo = new ImageView();
     private final FontIcon anybody = new FontIcon("fth-user");
     private final StackPane picture = new StackPane(anybody, photo);
-    private final PortraitNode portrait = new PortraitNode(photo, anybody, 22);
+    private final PortraitNode portrait = new PortraitNode(picture, photo, anybody);
     private final Label who = new Label();
     private final Label mark = new Label();
     private final Label what = new Label();

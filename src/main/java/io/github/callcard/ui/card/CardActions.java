@@ -14,20 +14,36 @@ import javafx.scene.input.ClipboardContent;
  */
 final class CardActions {
 
-    private final CardAction copy;
-    private final CardAction dismiss;
+    private final Consumer<Call> dismissal;
     private List<CardAction> own;
+    private CardAction copy;
+    private CardAction dismiss;
 
-    CardActions(List<CardAction> own, CallWords words, Consumer<Call> dismiss) {
+    CardActions(List<CardAction> own, CallWords words, Consumer<Call> dismissal) {
         this.own = List.copyOf(own);
-        this.copy = new CardAction(
+        this.dismissal = dismissal;
+        this.copy = copy(words);
+        this.dismiss = dismiss(words);
+    }
+
+    private static CardAction copy(CallWords words) {
+        return new CardAction(
                 ActionKind.COPY,
                 words.say("action.copy"),
                 "fth-copy",
                 call -> copy(words.number(call)),
                 call -> true,
                 call -> !words.number(call).isEmpty());
-        this.dismiss = new CardAction(ActionKind.DISMISS, words.say("action.dismiss"), "fth-x", dismiss);
+    }
+
+    private CardAction dismiss(CallWords words) {
+        return new CardAction(ActionKind.DISMISS, words.say("action.dismiss"), "fth-x", dismissal);
+    }
+
+    /** Names copying and dismissing in other words; cards that are up keep theirs. */
+    void speak(CallWords words) {
+        copy = copy(words);
+        dismiss = dismiss(words);
     }
 
     /** Goes over to other actions of the program; cards that are up keep those they have. */

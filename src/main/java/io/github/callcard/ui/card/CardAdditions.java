@@ -63,12 +63,26 @@ final class CardAdditions {
         changed.accept(card);
     }
 
-    /** What comes late may be of somebody whom the card showed before, and is left aside. */
+    /**
+     * What comes late may be of somebody whom the card showed before, and is left aside. What the card says of a caller it goes
+     * on saying, also where it would be put in another language by now.
+     */
     void fillIn(DeckCard card, CallerDetails details) {
         if (CallerWords.fit(card.call().match(), details)) {
-            card.room().fillIn(details);
+            CallerDetails before = card.room().details();
+            if (before != null && isSaid(before, details)) {
+                card.room().fillIn(details.with(before.context()));
+            } else {
+                card.room().fillIn(details);
+            }
             changed.accept(card);
         }
+    }
+
+    private static boolean isSaid(CallerDetails before, CallerDetails now) {
+        return before.personId() == now.personId()
+                && before.contactId() == now.contactId()
+                && !before.context().isEmpty();
     }
 
     /** The callers that a search found. */

@@ -2,8 +2,8 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallListener;
-import io.github.callcard.settings.WhereSettings;
 import io.github.callcard.settings.WhereSettings.Corner;
+import io.github.callcard.settings.WhereSettings;
 import io.github.callcard.ui.caller.CallerDetails;
 import io.github.callcard.ui.caller.FoundCallers;
 import io.github.callcard.ui.caller.Portrait;
@@ -34,7 +34,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
     private final CardMaker maker;
     private final CardWindows windows;
     private final DeckCards cards;
-    private final CardPlaces places = new CardPlaces();
+    private final CardPlaces places;
     private final CardKeyboard keyboard;
     private final PausedCards paused;
     private final CardAdmission admission;
@@ -58,6 +58,7 @@ public final class CardDeck implements CallListener, AutoCloseable {
         this.actions = new CardActions(own, words, call -> dismiss(call.id()));
         this.maker = new CardMaker(text, actions, theme, rightToLeft);
         this.paused = new PausedCards(clock, timer);
+        this.places = new CardPlaces(theme.scaled(1));
         this.windows = new CardWindows(theme, rightToLeft, clock, timer);
         this.cards = new DeckCards(text, windows, places, settings, timer);
         this.keyboard = new CardKeyboard(cards::windows);
@@ -125,6 +126,13 @@ public final class CardDeck implements CallListener, AutoCloseable {
     /** Goes over to other actions of the program, for the cards that come up from now on. On the JavaFX thread. */
     public void use(List<CardAction> others) {
         actions.use(others);
+    }
+
+    /** Goes over to another language, for the cards that come up from now on. On the JavaFX thread. */
+    public void speak(CallWords words, List<CardAction> own) {
+        text.speak(words);
+        actions.speak(words);
+        actions.use(own);
     }
 
     public void apply(CardSettings newSettings) {

@@ -6,16 +6,23 @@ import javafx.geometry.Rectangle2D;
 /**
  * A corner of the work area of a screen, from which cards are stacked, in JavaFX's own coordinates, which know the scale of
  * each screen.
+ *
+ * @param textSize in parts of the usual one
  */
-record CardPlace(Rectangle2D area, Corner corner) {
+record CardPlace(Rectangle2D area, Corner corner, double textSize) {
 
     /** Between a card and the edge of the work area. */
     static final double MARGIN = 16;
 
-    /** A row of a card's list, and a card without rows, at their highest. */
+    /** A row of a card's list, and a card without rows, at their highest with text of the usual size. */
     private static final double ROW = 32;
 
     private static final double WITHOUT_ROWS = 240;
+
+    /** With text of the usual size. */
+    CardPlace(Rectangle2D area, Corner corner) {
+        this(area, corner, 1);
+    }
 
     /** The room for all cards together. */
     double height() {
@@ -28,7 +35,7 @@ record CardPlace(Rectangle2D area, Corner corner) {
      * @param most the most of them that anybody wants to see
      */
     int rows(int most) {
-        return (int) Math.clamp(Math.floor((height() - WITHOUT_ROWS) / ROW), 0, most);
+        return (int) Math.clamp(Math.floor((height() / textSize - WITHOUT_ROWS) / ROW), 0, most);
     }
 
     /** The right edge of a card. */

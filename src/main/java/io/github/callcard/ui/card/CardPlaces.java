@@ -20,12 +20,18 @@ import javafx.stage.Screen;
  */
 final class CardPlaces {
 
+    private final double textSize;
     private final Robot pointer = new Robot();
     private final Map<String, Corner> corners = new HashMap<>();
     private Corner usual = Corner.BOTTOM_RIGHT;
     private boolean followsWindow;
     private Supplier<Optional<int[]>> window = Optional::empty;
     private BiConsumer<String, Corner> whenChosen = (screen, corner) -> {};
+
+    /** @param textSize in parts of the usual one */
+    CardPlaces(double textSize) {
+        this.textSize = textSize;
+    }
 
     /** Takes over what the settings say; a corner that was dragged to stands there by then. */
     void apply(WhereSettings where) {
@@ -63,7 +69,7 @@ final class CardPlaces {
     }
 
     private CardPlace on(Screen screen) {
-        return new CardPlace(screen.getVisualBounds(), corners.getOrDefault(name(screen), usual));
+        return new CardPlace(screen.getVisualBounds(), corners.getOrDefault(name(screen), usual), textSize);
     }
 
     /** The place that the user chose by letting a card go at a point; it is remembered for that screen. */

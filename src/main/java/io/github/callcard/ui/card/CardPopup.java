@@ -2,6 +2,8 @@ package io.github.callcard.ui.card;
 
 import io.github.callcard.os.ScreenReader;
 import java.util.function.BooleanSupplier;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -92,6 +94,11 @@ final class CardPopup {
     /** Gives the window the size of its content before the next frame, so that this one is painted in it. */
     void fit() {
         scene().getRoot().applyCss();
+        fitStyled();
+    }
+
+    /** The same for content to which the style sheets have been applied already: to do so takes as long as painting it. */
+    void fitStyled() {
         scene().getRoot().layout();
         GlassWindow.of(popup).ifPresent(this::placeNow);
     }
@@ -100,6 +107,26 @@ final class CardPopup {
     boolean hasItsSize() {
         return Math.abs(scene().getHeight() - popup.getHeight()) < 1
                 && Math.abs(scene().getWidth() - popup.getWidth()) < 1;
+    }
+
+    /** Tells once that the window has the size of its content: now, or as soon as the system has given it that size. */
+    void whenItHasItsSize(Runnable sized) {
+        if (hasItsSize()) {
+            sized.run();
+            return;
+        }
+        ChangeListener<Number> resized = new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Number> size, Number before, Number now) {
+                if (hasItsSize()) {
+                    scene().widthProperty().removeListener(this);
+                    scene().heightProperty().removeListener(this);
+                    sized.run();
+                }
+            }
+        };
+        scene().widthProperty().addListener(resized);
+        scene().heightProperty().addListener(resized);
     }
 
     void moveTo(double x, double y) {

@@ -66,7 +66,7 @@ final class CardStack {
         }
         CardWindow window = present == null ? windows.take() : present;
         fill.accept(window.view());
-        card.measured(window.cardHeight());
+        card.measured(window.measure());
         if (!place(card)) {
             if (present == null) {
                 windows.giveBack(window);

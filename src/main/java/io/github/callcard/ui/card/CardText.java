@@ -10,18 +10,24 @@ import java.util.stream.Collectors;
 /** Fills cards with words, and keeps the time running on those that show. Belongs to the JavaFX thread. */
 final class CardText {
 
-    private final CallWords words;
     private final InstantSource clock;
     private final FxTimer timer;
+    private CallWords spoken;
 
     CardText(CallWords words, InstantSource clock, FxTimer timer) {
-        this.words = words;
+        this.spoken = words;
         this.clock = clock;
         this.timer = timer;
     }
 
+    /** Goes over to other words; a card that was filled before keeps its own. */
+    void speak(CallWords others) {
+        spoken = others;
+    }
+
     /** @param mostRows how many of several callers find room */
     void fill(CardView view, DeckCard card, int mostRows) {
+        CallWords words = card.spokenIn(spoken);
         CallerDetails details = card.room().details();
         view.show(words.content(card.call(), mostRows, details, card.offers()));
         view.showPortrait(details != null && CallerWords.fit(card.call().match(), details) ? details.portrait() : null);
@@ -33,6 +39,7 @@ final class CardText {
 
     /** The callers who have no room, counted on one of the cards that show. */
     void fillWaiting(CardView view, List<DeckCard> waiting) {
+        CallWords words = spoken;
         String count = switch (waiting.size()) {
             case 0 -> "";
             case 1 -> words.say("waiting.one");
@@ -53,7 +60,7 @@ final class CardText {
                 .map(next -> timer.after(next, () -> {
                     CardWindow window = card.window();
                     if (window != null) {
-                        window.view().showState(words.stateLine(card.call(), clock.instant()));
+                        window.view().showState(card.spokenIn(spoken).stateLine(card.call(), clock.instant()));
                         window.popup().stayOnTop();
                         tick(card);
                     }

@@ -3,6 +3,7 @@ package io.github.callcard.ui.card;
 import io.github.callcard.call.Call;
 import io.github.callcard.ui.caller.Portrait;
 import io.github.callcard.ui.caller.PortraitNode;
+import io.github.callcard.ui.caller.Tone;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.Visibility;
 import java.util.function.IntConsumer;
@@ -104,7 +105,7 @@ final class CardView {
         CardView view = new CardView();
         Layout.load(view, "card.fxml");
         view.buttons = new ActionButtons(view.actions);
-        view.portrait = new PortraitNode(view.photo, view.letters);
+        view.portrait = new PortraitNode(view.avatar, view.photo, view.letters);
         view.texts = new EllipsisText(rightToLeft);
         view.caller = new CallerNodes(
                 view.avatar,
@@ -144,6 +145,12 @@ final class CardView {
         caller.show(content.caller());
         callerRows.show(content.caller());
         card.setAccessibleText(content.spoken());
+    }
+
+    /** Takes on the colours of the likeliest call while nobody waits for it: where they change, the styles of all nodes are looked up. */
+    void expectKnownCaller() {
+        Tone.RINGING.dress(card);
+        Tone.TALKING.dress(avatar);
     }
 
     /**

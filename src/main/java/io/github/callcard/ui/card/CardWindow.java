@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CardWindow {
 
-    /** A window that was given another size needs a frame or two more until it has it; then it comes in as it is. */
-    private static final int MOST_FRAMES = 8;
-
     private final CardView view;
     private final CardPopup popup;
     private final Painted painted;
@@ -28,18 +25,11 @@ final class CardWindow {
     private Runnable whenLeaving = () -> {};
     private double right = CardPopup.AWAY;
     private double bottom = CardPopup.AWAY;
-    private @Nullable Arrival arrival;
 
-    /** A window on its way in. */
-    private static final class Arrival {
-        private final boolean still;
-        private int frames;
-        private LongConsumer whenHere = nanoTime -> {};
+    /** Of the card as it was measured last. */
+    private double height;
 
-        private Arrival(boolean still) {
-            this.still = still;
-        }
-    }
+    private @Nullable CardArrival arrival;
 
     CardWindow(Stage owner, CardView view, Painted painted, InstantSource clock, ScreenReader reader) {
         this.view = view;
@@ -61,12 +51,17 @@ final class CardWindow {
         return popup;
     }
 
-    /** The height of the card itself, without its shadow, with what it shows now. */
-    double cardHeight() {
+    /**
+     * Measures the card with what it shows now, once each time that it was filled: to apply the style sheets takes as long as to paint.
+     *
+     * @return the height of the card itself, without its shadow
+     */
+    double measure() {
         view.frame().applyCss();
-        return view.frame().prefHeight(-1)
+        height = view.frame().prefHeight(-1)
                 - view.frame().getInsets().getTop()
                 - view.frame().getInsets().getBottom();
+        return height;
     }
 
     /** The width of the card itself, without its shadow. */
@@ -87,18 +82,14 @@ final class CardWindow {
         view.frame().setOpacity(1);
         motion.prepare(still);
         popup.raise();
-        popup.fit();
-        Arrival coming = new Arrival(still);
+        popup.fitStyled();
+        CardArrival coming = new CardArrival(popup, painted);
         arrival = coming;
-        painted.afterNextPulse(popup.scene(), nanoTime -> paintedAway(coming));
+        coming.begin(() -> comeIn(coming, still));
     }
 
-    private void paintedAway(Arrival coming) {
+    private void comeIn(CardArrival coming, boolean still) {
         if (arrival != coming) {
-            return;
-        }
-        if (!popup.hasItsSize() && ++coming.frames < MOST_FRAMES) {
-            painted.afterNextPulse(popup.scene(), nanoTime -> paintedAway(coming));
             return;
         }
         arrival = null;
@@ -106,8 +97,8 @@ final class CardWindow {
         popup.moveTo(left(), top());
         beginAnew();
         popup.announce(reader, view.card().getAccessibleText());
-        coming.whenHere.accept(System.nanoTime());
-        if (!coming.still) {
+        coming.end(System.nanoTime());
+        if (!still) {
             motion.slideIn();
         }
     }
@@ -145,7 +136,7 @@ final class CardWindow {
         if (arrival == null) {
             painted.afterNextPulse(popup.scene(), seen);
         } else {
-            arrival.whenHere = seen;
+            arrival.onEnd(seen);
         }
     }
 
@@ -171,6 +162,7 @@ final class CardWindow {
         right = CardPopup.AWAY;
         bottom = CardPopup.AWAY;
         view.frame().setOpacity(0);
+        view.expectKnownCaller();
         popup.moveTo(CardPopup.AWAY, CardPopup.AWAY);
     }
 
@@ -225,6 +217,6 @@ final class CardWindow {
     }
 
     private double top() {
-        return bottom - cardHeight() - view.frame().getInsets().getTop();
+        return bottom - height - view.frame().getInsets().getTop();
     }
 }

@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CardWindows {
 
-    /** Windows made before they are needed; one is there from the beginning. */
-    private static final int READY = 3;
+    /**
+     * Windows made before they are needed, as many as a screen has cards at most; one is there from the beginning. None is made
+     * while the user works: Windows is told to show a new one as if it wanted the focus, and stopped only then.
+     */
+    private static final int READY = 4;
 
     private final Theme theme;
     private final boolean rightToLeft;

@@ -22,6 +22,7 @@ final class DeckCard {
     private Map<Integer, Portrait> photos = Map.of();
     private boolean showsAll;
     private OfferedActions actions;
+    private @Nullable CallWords words;
     private CardNote note = CardNote.NONE;
     private double height;
     private Alarm tick = Alarm.none();
@@ -45,6 +46,14 @@ final class DeckCard {
 
     Call call() {
         return call;
+    }
+
+    /** The words of the card: those that it was filled with first, whatever language comes while it is up. */
+    CallWords spokenIn(CallWords now) {
+        if (words == null) {
+            words = now;
+        }
+        return words;
     }
 
     void become(Call newState) {

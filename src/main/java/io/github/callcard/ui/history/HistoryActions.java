@@ -17,4 +17,9 @@ public record HistoryActions(Journal journal, Consumer<String> dial, List<CardAc
     public HistoryActions {
         own = List.copyOf(own);
     }
+
+    /** The same with other things that can be done with a call. */
+    HistoryActions with(List<CardAction> others) {
+        return new HistoryActions(journal, dial, others, statistics);
+    }
 }

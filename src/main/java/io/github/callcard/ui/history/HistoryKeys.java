@@ -9,14 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** The keyboard of the window of past calls: each action has a key, and typing in the list searches. Belongs to the JavaFX thread. */
 final class HistoryKeys {
 
-    private final HistoryView view;
     private final Stage stage;
+    private HistoryView view;
 
     HistoryKeys(HistoryView view, Stage stage) {
         this.view = view;
         this.stage = stage;
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         stage.addEventFilter(KeyEvent.KEY_TYPED, this::type);
+    }
+
+    /** The keys do in another view what they did in the one before. */
+    void use(HistoryView other) {
+        view = other;
     }
 
     private @Nullable Node focused() {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,7 @@ final class HistoryModel implements AutoCloseable {
     private final HistoryList list;
     private boolean loaded;
 
+    private @Nullable Shown latest;
     private volatile JournalState last = JournalState.EMPTY;
     private volatile boolean open;
     private volatile HistoryFilter filter = HistoryFilter.ALL;
@@ -81,9 +83,18 @@ final class HistoryModel implements AutoCloseable {
         }
     }
 
+    /** Shows the same as last, such as in another language. */
+    void showAgain() {
+        state.accept(last);
+        if (latest != null) {
+            shown.accept(latest);
+        }
+    }
+
     /** The window is closed: nothing is kept in memory for it. */
     void hide() {
         open = false;
+        latest = null;
         thread.run(() -> {
             loaded = false;
             list.set(List.of());
@@ -156,6 +167,7 @@ final class HistoryModel implements AutoCloseable {
         Shown found = new Shown(list.rows(kind, text), list.isEmpty(), kind, text);
         window.execute(() -> {
             if (open) {
+                latest = found;
                 shown.accept(found);
             }
         });

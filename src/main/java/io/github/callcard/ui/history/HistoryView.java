@@ -106,7 +106,7 @@ final class HistoryView {
                 program.own(),
                 action -> selected()
                         .ifPresent(row -> action.run().accept(row.last().call())));
-        buttons.add(times, at -> open().ifPresent(row -> actions.remindAt(row, at)));
+        buttons.add(times, at -> open().ifPresent(row -> actions.remindAt(row, at, times.isToday(at))));
         rows.onSelect(buttons::offer);
         searching.onEnter(this::callBack);
         call.setOnAction(click -> callBack());
@@ -120,6 +120,12 @@ final class HistoryView {
 
     VBox root() {
         return root;
+    }
+
+    /** Goes on with the note and with what can be undone where another view stands. */
+    void replace(HistoryView before) {
+        noting.replace(before.noting);
+        undo.replace(before.undo);
     }
 
     /** Nothing of what was shown stays. */

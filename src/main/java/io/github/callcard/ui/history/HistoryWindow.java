@@ -1,10 +1,12 @@
 package io.github.callcard.ui.history;
 
+import io.github.callcard.ui.card.CardAction;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.OwnWindow;
+import io.github.callcard.ui.toolkit.ViewState;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,10 +23,16 @@ import javafx.stage.Stage;
 public final class HistoryWindow implements OwnWindow {
 
     private final Stage stage = new Stage();
-    private final HistoryWords words;
-    private final CsvWords csv;
-    private final HistoryView view;
+    private final Theme theme;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final FxTimer timer;
     private final HistoryModel model;
+    private final HistoryKeys keys;
+    private HistoryActions actions;
+    private HistoryWords words;
+    private CsvWords csv;
+    private HistoryView view;
     private Function<Stage, Optional<Path>> chooser = this::choose;
 
     /**
@@ -42,30 +50,56 @@ public final class HistoryWindow implements OwnWindow {
             ZoneId zone,
             FxTimer timer,
             List<Image> icons) {
+        this.theme = theme;
         this.words = words;
         this.csv = csv;
-        view = new HistoryView(words, actions, clock, new RemindTimes(clock, zone), timer);
+        this.actions = actions;
+        this.clock = clock;
+        this.zone = zone;
+        this.timer = timer;
+        view = newView();
         model = new HistoryModel(
                 actions.journal(),
-                new HistoryList(zone, words::number),
+                new HistoryList(zone, past -> this.words.number(past)),
                 FxThread::run,
-                view::show,
-                view::show,
-                view::showCalledBack);
+                shown -> view.show(shown),
+                state -> view.show(state),
+                calls -> view.showCalledBack(calls));
         view.onSearch(model::search, model::filter);
-        view.onExport(this::export);
-        theme.dress(view.root());
         stage.setTitle(words.say("title"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(780);
-        stage.setMinHeight(360);
+        theme.leastSize(stage, 780, 360);
         HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> {
             model.hide();
             view.forget();
         });
-        new HistoryKeys(view, stage);
+        keys = new HistoryKeys(view, stage);
+    }
+
+    private HistoryView newView() {
+        HistoryView made = new HistoryView(words, actions, clock, new RemindTimes(clock, zone), timer);
+        made.onExport(this::export);
+        theme.dress(made.root());
+        return made;
+    }
+
+    /** Goes over to another language, at the same place with the same calls. */
+    public void speak(HistoryWords otherWords, CsvWords otherCsv, List<CardAction> own) {
+        ViewState left = ViewState.of(view.root());
+        HistoryView before = view;
+        words = otherWords;
+        csv = otherCsv;
+        actions = actions.with(own);
+        view = newView();
+        view.replace(before);
+        model.showAgain();
+        view.onSearch(model::search, model::filter);
+        keys.use(view);
+        stage.setTitle(words.say("title"));
+        stage.getScene().setRoot(view.root());
+        left.giveTo(view.root());
     }
 
     /** Brings the window to the front; the user asked for it, so that it may take the focus. */

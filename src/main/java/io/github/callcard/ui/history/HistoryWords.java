@@ -91,6 +91,10 @@ public final class HistoryWords {
         return day.isAfter(today.minusDays(7)) ? words.say("day.named", weekday.format(day), full) : full;
     }
 
+    private boolean sameDay(Instant one, Instant other) {
+        return LocalDate.ofInstant(one, zone).equals(LocalDate.ofInstant(other, zone));
+    }
+
     /** A time of day. */
     public String time(Instant at) {
         return clock.format(at);
@@ -101,7 +105,7 @@ public final class HistoryWords {
         JournalCall past = row.last();
         Call call = past.call();
         CallerContent caller = content(past);
-        boolean today = LocalDate.ofInstant(call.startedAt(), zone).equals(LocalDate.ofInstant(now, zone));
+        boolean today = sameDay(call.startedAt(), now);
         String time = row.isOpen() && !today
                 ? words.say("time.dated", date.format(call.startedAt()), time(call.startedAt()))
                 : time(call.startedAt());
@@ -118,7 +122,7 @@ public final class HistoryWords {
                 caller.claim(),
                 past.whileOff() ? words.say("detail.whileOff") : "",
                 note);
-        String chip = chip(row);
+        String chip = chip(row, now);
         String spoken = Stream.of(
                         caller.name().spoken(),
                         detail,
@@ -140,13 +144,15 @@ public final class HistoryWords {
                 spoken);
     }
 
-    private String chip(HistoryRow.Calls row) {
+    private String chip(HistoryRow.Calls row, Instant now) {
         JournalCall past = row.last();
         Settled settled = past.settled();
         return joined(
                 row.isOpen() ? outcomes.missed(row.calls().size()) : outcomes.of(past.call()),
                 settled == null ? "" : outcomes.settled(settled),
-                row.remindAt().map(at -> words.say("chip.reminds", time(at))).orElse(""),
+                row.remindAt()
+                        .map(at -> words.say(sameDay(at, now) ? "chip.reminds" : "chip.reminds.tomorrow", time(at)))
+                        .orElse(""),
                 past.logged() ? words.say("chip.logged") : "");
     }
 

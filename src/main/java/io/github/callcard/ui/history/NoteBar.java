@@ -17,7 +17,7 @@ final class NoteBar {
     private final HBox root;
     private final Label whose;
     private final TextField field;
-    private @Nullable UUID noted;
+    private @Nullable JournalCall noted;
 
     /**
      * A bar that is not shown yet.
@@ -32,7 +32,7 @@ final class NoteBar {
         this.field = field;
         field.setOnAction(enter -> {
             if (noted != null) {
-                keep.accept(noted, field.getText());
+                keep.accept(noted.id(), field.getText());
             }
             hide();
             over.run();
@@ -41,11 +41,18 @@ final class NoteBar {
     }
 
     void begin(JournalCall past) {
-        noted = past.id();
+        noted = past;
         whose.setText(words.say("note.of", words.name(past)));
         field.setText(past.note());
         Visibility.of(root, true);
         field.requestFocus();
+    }
+
+    /** Goes on with the note of another bar. */
+    void replace(NoteBar before) {
+        if (before.noted != null) {
+            begin(before.noted);
+        }
     }
 
     /** The note stays as it was. */

@@ -3,6 +3,7 @@ package io.github.callcard.ui.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -23,6 +24,11 @@ public record RemindTimes(InstantSource clock, ZoneId zone) {
         public String word() {
             return "remind." + name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** True when that time is on the day that it is now; a time of day alone says it then. */
+    public boolean isToday(Instant at) {
+        return LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(clock.instant(), zone));
     }
 
     /** The time that a choice means now. */

@@ -67,10 +67,13 @@ final class RowActions {
         }
     }
 
-    void remindAt(HistoryRow.Calls row, Instant at) {
+    /** @param today true when the time is on the day that it is now */
+    void remindAt(HistoryRow.Calls row, Instant at, boolean today) {
         List<UUID> ids = row.ids();
         journal().remindOf(ids, at);
-        undo.offer(words.say("remind.said", words.name(row.last()), words.time(at)), () -> remindAsBefore(row));
+        undo.offer(
+                words.say(today ? "remind.said" : "remind.said.tomorrow", words.name(row.last()), words.time(at)),
+                () -> remindAsBefore(row));
     }
 
     private void remindAsBefore(HistoryRow.Calls row) {

@@ -46,6 +46,14 @@ final class UndoBar {
         show();
     }
 
+    /** Goes on with what another bar offers to take back; its words were said by the user's last action. */
+    void replace(UndoBar before) {
+        if (before.isOffered()) {
+            offer(before.done.getText(), before.takeBack);
+        }
+        before.hide();
+    }
+
     /** Says something that cannot be taken back. */
     void say(String sentence) {
         over.cancel();

@@ -3,6 +3,7 @@ package io.github.callcard.ui.lines;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.OwnWindow;
+import io.github.callcard.ui.toolkit.ViewState;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.Words;
 import java.time.Duration;
@@ -26,8 +27,10 @@ public final class LinesWindow implements OwnWindow {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Supplier<List<LineStatus>> lines;
-    private final LineReports reports;
-    private final LinesView view;
+    private final Theme theme;
+    private final LinesCommands commands;
+    private LineReports reports;
+    private LinesView view;
     private final InstantSource clock;
     private final FxTimer timer;
     private final Stage stage = new Stage();
@@ -50,6 +53,8 @@ public final class LinesWindow implements OwnWindow {
             FxTimer timer,
             Supplier<List<LineStatus>> lines,
             LinesCommands commands) {
+        this.theme = theme;
+        this.commands = commands;
         this.lines = lines;
         this.clock = clock;
         this.timer = timer;
@@ -60,10 +65,22 @@ public final class LinesWindow implements OwnWindow {
         stage.setTitle(words.say("title"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(380);
-        stage.setMinHeight(260);
+        theme.leastSize(stage, 380, 260);
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
         stage.setOnHidden(hidden -> next.cancel());
+    }
+
+    /** Goes over to another language, at the same place. */
+    public void speak(Locale user) {
+        ViewState left = ViewState.of(view.root());
+        Words words = new Words(LinesWindow.class, user);
+        reports = new LineReports(words, user, ZoneId.systemDefault());
+        view = LinesView.load(words, commands);
+        theme.dress(view.root());
+        look();
+        stage.setTitle(words.say("title"));
+        stage.getScene().setRoot(view.root());
+        left.giveTo(view.root());
     }
 
     /** Opens, and comes to the front: the user asked for it. */

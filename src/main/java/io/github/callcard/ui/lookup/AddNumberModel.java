@@ -26,8 +26,8 @@ final class AddNumberModel {
     private final NumberToAdd asked;
     private final Background searching;
     private final Background adding;
-    private final Runnable changed;
     private final Runnable added;
+    private Runnable changed;
     private List<FoundPerson> found = List.of();
     private String searched = "";
     private NumberType type;
@@ -46,6 +46,11 @@ final class AddNumberModel {
         this.changed = changed;
         this.added = added;
         this.type = asked.mobile() ? NumberType.MOBILE : NumberType.DIRECT;
+    }
+
+    /** Tells another view from now on that there is something else to show. */
+    void onChange(Runnable other) {
+        changed = other;
     }
 
     String number() {

@@ -116,6 +116,21 @@ final class AddNumberView {
         search.requestFocus();
     }
 
+    /** Goes on with the number of another view, which hears nothing more. */
+    void replace(AddNumberView before) {
+        before.still.cancel();
+        if (before.model == null) {
+            return;
+        }
+        asked = before.asked;
+        model = before.model;
+        model.onChange(this::show);
+        number.setText(asked.number());
+        copied.setText(before.copied.getText().isEmpty() ? "" : words.say("add.copied"));
+        Visibility.of(copied, before.copied.isVisible());
+        show();
+    }
+
     void close() {
         still.cancel();
         if (model != null) {

@@ -4,6 +4,7 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.OwnWindow;
+import io.github.callcard.ui.toolkit.ViewState;
 import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,9 @@ import javafx.stage.Stage;
  */
 public final class AddNumberWindow implements OwnWindow {
 
-    private final AddNumberView view;
+    private final Theme theme;
+    private final FxTimer timer;
+    private AddNumberView view;
     private final Stage stage = new Stage();
 
     /**
@@ -28,6 +31,8 @@ public final class AddNumberWindow implements OwnWindow {
      * @param icons of the window, in several sizes
      */
     public AddNumberWindow(Theme theme, Locale language, FxTimer timer, List<Image> icons) {
+        this.theme = theme;
+        this.timer = timer;
         Words words = new Words(AddNumberWindow.class, language);
         view = new AddNumberView(words, timer, stage::hide);
         theme.dress(view.root());
@@ -37,8 +42,7 @@ public final class AddNumberWindow implements OwnWindow {
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
         HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> view.close());
-        stage.setMinWidth(460);
-        stage.setMinHeight(460);
+        theme.leastSize(stage, 460, 460);
     }
 
     /** Opens, and comes to the front: the user asked for it. */
@@ -47,6 +51,19 @@ public final class AddNumberWindow implements OwnWindow {
         stage.setIconified(false);
         stage.show();
         stage.toFront();
+    }
+
+    /** Goes over to another language, at the same place; what is searched and what is written goes on. */
+    public void speak(Locale language) {
+        ViewState left = ViewState.of(view.root());
+        Words words = new Words(AddNumberWindow.class, language);
+        AddNumberView before = view;
+        view = new AddNumberView(words, timer, stage::hide);
+        theme.dress(view.root());
+        stage.setTitle(words.say("add.title"));
+        stage.getScene().setRoot(view.root());
+        view.replace(before);
+        left.giveTo(view.root());
     }
 
     @Override

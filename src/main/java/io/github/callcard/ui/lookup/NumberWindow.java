@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says whose a number is that the user clicked, and lets him choose the line that dials it. One window for all: the last
@@ -17,7 +18,9 @@ import javafx.stage.Stage;
  */
 public final class NumberWindow implements OwnWindow {
 
-    private final NumberView view;
+    private final Theme theme;
+    private NumberView view;
+    private @Nullable NumberAnswer answer;
     private final Stage stage = new Stage();
 
     /**
@@ -27,6 +30,7 @@ public final class NumberWindow implements OwnWindow {
      * @param icons of the window, in several sizes
      */
     public NumberWindow(Theme theme, Locale language, CallerWords callers, List<Image> icons) {
+        this.theme = theme;
         Words words = new Words(NumberWindow.class, language);
         view = NumberView.load(words, callers, stage::hide);
         theme.dress(view.root());
@@ -42,12 +46,26 @@ public final class NumberWindow implements OwnWindow {
     }
 
     /** Opens, and comes to the front: the user asked for it. */
-    public void open(NumberAnswer answer) {
-        view.show(answer);
+    public void open(NumberAnswer next) {
+        answer = next;
+        view.show(next);
         stage.sizeToScene();
         stage.setIconified(false);
         stage.show();
         stage.toFront();
+    }
+
+    /** Goes over to another language, at the same place. */
+    public void speak(Locale language, CallerWords callers) {
+        Words words = new Words(NumberWindow.class, language);
+        view = NumberView.load(words, callers, stage::hide);
+        theme.dress(view.root());
+        stage.setTitle(words.say("title"));
+        stage.getScene().setRoot(view.root());
+        if (answer != null) {
+            view.show(answer);
+            stage.sizeToScene();
+        }
     }
 
     @Override

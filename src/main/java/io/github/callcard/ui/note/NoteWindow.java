@@ -9,6 +9,7 @@ import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.Layout;
 import io.github.callcard.ui.toolkit.OwnWindow;
+import io.github.callcard.ui.toolkit.ViewState;
 import io.github.callcard.words.Words;
 import java.time.Duration;
 import java.util.List;
@@ -56,9 +57,13 @@ public final class NoteWindow implements OwnWindow {
 
     private final CallNotes notes;
     private final Consumer<Call> whenKept;
-    private final Words words;
+    private final Theme theme;
+    private final boolean rightToLeft;
+    private final FxTimer timer;
     private final Stage stage = new Stage();
     private FxTimer.Alarm pause = FxTimer.Alarm.none();
+    private Words words;
+    private String who = "";
     private @Nullable Call call;
     private String before = "";
 
@@ -78,7 +83,21 @@ public final class NoteWindow implements OwnWindow {
             Consumer<Call> whenKept) {
         this.notes = notes;
         this.whenKept = whenKept;
+        this.theme = theme;
+        this.rightToLeft = rightToLeft;
+        this.timer = timer;
         this.words = new Words(NoteWindow.class, language);
+        load();
+        stage.getIcons().setAll(icons);
+        stage.setTitle(words.say("title"));
+        stage.setScene(new Scene(root));
+        theme.leastSize(stage, 320, 200);
+        stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        HiddenFocus.release(stage);
+        stage.setOnHidden(hidden -> end());
+    }
+
+    private void load() {
         Layout.load(this, "note.fxml", words);
         theme.dress(root);
         root.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
@@ -88,27 +107,31 @@ public final class NoteWindow implements OwnWindow {
             pause = timer.after(PAUSE, this::keep);
         });
         done.setOnAction(click -> stage.hide());
-        stage.getIcons().setAll(icons);
+    }
+
+    /** Goes over to another language, at the same place with the same note. */
+    public void speak(Locale language) {
+        ViewState left = ViewState.of(root);
+        words = new Words(NoteWindow.class, language);
+        load();
+        about.setText(call == null ? "" : words.say("about", who));
         stage.setTitle(words.say("title"));
-        stage.setScene(new Scene(root));
-        stage.setMinWidth(320);
-        stage.setMinHeight(200);
-        stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        HiddenFocus.release(stage);
-        stage.setOnHidden(hidden -> end());
+        stage.getScene().setRoot(root);
+        left.giveTo(root);
     }
 
     /**
      * Opens for a note on this call, and comes to the front: the user asked for it.
      *
-     * @param who the caller in words
+     * @param caller in words
      * @param card where the call's card lies on the screen; the window opens beside it
      */
-    public void open(Call next, String who, Optional<Rectangle2D> card) {
+    public void open(Call next, String caller, Optional<Rectangle2D> card) {
         end();
         call = next;
         before = notes.of(next.id());
         notes.begin(next.id());
+        who = caller;
         about.setText(words.say("about", who));
         text.setText(before);
         text.end();

@@ -3,6 +3,7 @@ package io.github.callcard.ui.search;
 import io.github.callcard.directory.CallerId;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The box's requests to the program. */
@@ -25,6 +26,9 @@ public interface SearchActions {
      * thread of the box.
      */
     List<CallerId> findAtServer(String typed) throws SentenceException, InterruptedException;
+
+    /** The number to be dialled that somebody meant who selected a text; empty where there is none in it. On any thread but JavaFX's. */
+    Optional<String> numberIn(String text);
 
     /** True for a number where somebody would send help: it comes before everything else that is found. On a thread of the box. */
     boolean isEmergency(String number);

@@ -23,6 +23,9 @@ final class SearchCell extends ListCell<SearchRow> {
     /** The name of a line may be long; it ends in an ellipsis then, before that of the caller does. */
     private static final double WIDEST_KEY = 290;
 
+    /** Where the window has room for both. */
+    private static final double MOST_KEY = 340;
+
     private final SearchWords words;
     private final ObservableValue<String> typed;
     private final ObservableValue<String> act;
@@ -57,7 +60,7 @@ final class SearchCell extends ListCell<SearchRow> {
         number.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         number.setMinWidth(USE_PREF_SIZE);
         key.getStyleClass().addAll("second", "small", "key");
-        key.setMaxWidth(WIDEST_KEY);
+        key.setMaxWidth(MOST_KEY);
         VBox side = new VBox(2, number, key);
         side.getStyleClass().add("side");
         row = new HBox(avatar, caller, side);

@@ -5,6 +5,7 @@ import io.github.callcard.directory.search.Marks;
 import io.github.callcard.number.TypedNumber;
 import io.github.callcard.words.SentenceException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,16 +33,17 @@ final class SearchContent {
     /**
      * The rows: people and companies, the typed number, commands, the offer to search further.
      *
+     * @param whole true where the text is a whole number, so that it, or whoever has it, comes before those it is a part of
      * @return with what is to be said above them, where nobody is among the caller ids
      */
-    Found find(String typed) throws SentenceException, InterruptedException {
+    Found find(String typed, boolean whole) throws SentenceException, InterruptedException {
         if (typed.isBlank()) {
             return new Found(start(), SearchNote.NONE);
         }
-        List<CallerId> callers = actions.find(typed, MOST_CALLERS);
+        List<CallerId> callers = whole ? ownersFirst(typed) : actions.find(typed, MOST_CALLERS);
         List<SearchRow> rows = new ArrayList<>();
         callers.forEach(caller -> rows.add(new SearchRow.Caller(caller)));
-        typedNumber(typed, callers).ifPresent(number -> rows.add(place(number, rows.size()), number));
+        typedNumber(typed, callers).ifPresent(number -> rows.add(whole ? 0 : place(number, rows.size()), number));
         List<SearchCommand> named = named(typed);
         named.forEach(command -> rows.add(new SearchRow.Command(command)));
         if (actions.hasServer() && typed.strip().length() >= FEWEST_LETTERS) {
@@ -63,6 +65,12 @@ final class SearchContent {
         actions.familiar(MOST_FAMILIAR).forEach(caller -> rows.add(new SearchRow.Caller(caller)));
         commands.forEach(command -> rows.add(new SearchRow.Command(command)));
         return rows;
+    }
+
+    private List<CallerId> ownersFirst(String number) throws SentenceException, InterruptedException {
+        return actions.find(number, MOST_CALLERS).stream()
+                .sorted(Comparator.comparing(caller -> !isOf(caller, number)))
+                .toList();
     }
 
     /** Behind the people, since Enter would dial the part of a number that was typed so far. */

@@ -32,7 +32,6 @@ final class SearchModel implements AutoCloseable {
     private static final Sentence NONE = Sentence.of("");
 
     private final SearchActions actions;
-    private final SearchContent content;
     private final Executor window;
     private final Consumer<Shown> shown;
     private final WorkerThread searching = new WorkerThread("callcard-search");
@@ -40,7 +39,9 @@ final class SearchModel implements AutoCloseable {
     private final WorkerThread looking = new WorkerThread("callcard-dial-way");
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger selected = new AtomicInteger();
+    private SearchContent content;
     private boolean open;
+    private String given = "";
 
     /**
      * @param window runs what it is given on the window's thread
@@ -53,12 +54,23 @@ final class SearchModel implements AutoCloseable {
         this.shown = shown;
     }
 
+    /** Searches in the words of another language from now on. */
+    void use(SearchContent other) {
+        content = other;
+    }
+
     /** The box opens. */
     void open() {
         open = true;
+        given = "";
         actions.prepare();
         shown.accept(new Shown("", List.of(), SearchNote.READING, NONE));
         type("");
+    }
+
+    /** A whole number was handed over, to be typed into the field next: it comes first, before numbers that it is a part of. */
+    void give(String number) {
+        given = number;
     }
 
     /** The box is closed: what is under way is not shown any more, and nobody's name is kept. */
@@ -71,7 +83,8 @@ final class SearchModel implements AutoCloseable {
 
     void type(String typed) {
         if (open) {
-            search(typed, content::find, searching);
+            boolean whole = typed.equals(given);
+            search(typed, text -> content.find(text, whole), searching);
         }
     }
 

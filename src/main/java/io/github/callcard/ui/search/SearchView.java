@@ -47,6 +47,8 @@ final class SearchView {
     /** True while rows are replaced, when the list tells of selections that nobody made. */
     private boolean filling;
 
+    private String remark = "";
+
     private SearchView(SearchWords words) {
         this.words = words;
     }
@@ -99,11 +101,22 @@ final class SearchView {
         list.scrollTo(0);
         list.setVisible(found);
         empty.setVisible(!found);
-        String said =
-                shown.note() == SearchNote.NONE ? "" : words.say(shown.note().key());
+        String said = said(shown);
         Visibility.text(note, found ? said : "");
         emptyTitle.setText(found ? "" : said);
         Visibility.text(emptyWords, found ? "" : why(shown));
+    }
+
+    private String said(Shown shown) {
+        if (shown.note() != SearchNote.NONE) {
+            return words.say(shown.note().key());
+        }
+        return shown.typed().isEmpty() ? remark : "";
+    }
+
+    /** Says something above the list as long as nothing is typed; empty for nothing. */
+    void remark(String sentence) {
+        remark = sentence;
     }
 
     private String why(Shown shown) {

@@ -4,6 +4,8 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.OwnWindow;
+import io.github.callcard.ui.toolkit.ViewState;
+import io.github.callcard.words.Sentence;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.NodeOrientation;
@@ -24,10 +26,13 @@ public final class SearchWindow implements OwnWindow {
     private static final int PAGE = 6;
 
     private final Stage stage = new Stage();
-    private final SearchWords words;
+    private final Theme theme;
     private final SearchActions actions;
-    private final SearchView view;
+    private final List<SearchCommand> commands;
+    private final boolean rightToLeft;
     private final SearchModel model;
+    private SearchWords words;
+    private SearchView view;
     private DialWay way = new DialWay.NotYet();
 
     /**
@@ -44,39 +49,76 @@ public final class SearchWindow implements OwnWindow {
             List<SearchCommand> commands,
             boolean rightToLeft,
             List<Image> icons) {
+        this.theme = theme;
         this.words = words;
         this.actions = actions;
+        this.commands = commands;
+        this.rightToLeft = rightToLeft;
         view = SearchView.load(words);
-        model = new SearchModel(actions, new SearchContent(actions, commands, words), FxThread::run, view::show);
-        view.onType(model::type);
-        view.onSelect(this::select);
-        view.onAct(this::act);
-        theme.dress(view.root());
-        view.root().setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        model = new SearchModel(
+                actions, new SearchContent(actions, commands, words), FxThread::run, shown -> view.show(shown));
+        connect();
         stage.setTitle(words.say("title"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(420);
-        stage.setMinHeight(280);
+        theme.leastSize(stage, 420, 280);
         HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> {
             model.hide();
+            view.remark("");
             view.begin("");
         });
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
-    /** Opens empty, and comes to the front: the user asked for it. */
-    public void open() {
-        open("");
+    private void connect() {
+        view.onType(model::type);
+        view.onSelect(this::select);
+        view.onAct(this::act);
+        theme.dress(view.root());
+        view.root().setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
     }
 
-    /**
-     * Opens with something typed already, such as the text that is selected in another program.
-     *
-     * @param text one line, searched as it is
-     */
-    public void open(String text) {
+    /** Goes over to another language, at the same place; what is typed is searched anew. */
+    public void speak(SearchWords others) {
+        ViewState left = ViewState.of(view.root());
+        words = others;
+        model.use(new SearchContent(actions, commands, words));
+        view = SearchView.load(words);
+        connect();
+        stage.setTitle(words.say("title"));
+        stage.getScene().setRoot(view.root());
+        left.giveTo(view.root());
+        model.type(view.typed());
+    }
+
+    /** Opens empty, and comes to the front: the user asked for it. */
+    public void open() {
+        view.remark("");
+        if (comeForward()) {
+            view.begin("");
+        }
+    }
+
+    /** Opens with a whole number typed already, such as the one that is selected in another program. */
+    public void open(String number) {
+        view.remark("");
+        comeForward();
+        model.give(number);
+        view.begin(number);
+        model.type(number);
+    }
+
+    /** Opens empty and says why the number that was asked for is not there. */
+    public void open(Sentence why) {
+        view.remark(words.say(why));
+        comeForward();
+        view.begin("");
+        model.type("");
+    }
+
+    /** Answers true where it was not open before. */
+    private boolean comeForward() {
         boolean other = !stage.isShowing();
         stage.setIconified(false);
         stage.show();
@@ -85,9 +127,7 @@ public final class SearchWindow implements OwnWindow {
         if (other) {
             model.open();
         }
-        if (other || !text.isEmpty()) {
-            view.begin(text);
-        }
+        return other;
     }
 
     private void select(Optional<SearchRow> selected) {

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * The user who is signed in to the server in force, and the way out, which is asked about first. Belongs to the
@@ -34,10 +33,10 @@ final class AccountModel {
     private final Background background;
     private final Failures failures;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNKNOWN);
-    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+    private final SaidText sentence = new SaidText();
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private final SaidText fault = new SaidText();
 
     /** @param words of this package */
     AccountModel(ServerAccess access, SettingsAccess settings, Words words, Background background) {
@@ -67,22 +66,21 @@ final class AccountModel {
     }
 
     private void show(ServerDraft server, State now) {
-        sentence.set(
-                switch (now) {
-                    case UNKNOWN -> "";
-                    case NOBODY -> words.say("account.nobody");
-                    case SIGNED_IN ->
-                        server.user().isEmpty() || server.kind() != SignInKind.BASIC
-                                ? words.say("account.somebody")
-                                : words.say("account.user", server.user());
-                });
+        sentence.say(() -> switch (now) {
+            case UNKNOWN -> "";
+            case NOBODY -> words.say("account.nobody");
+            case SIGNED_IN ->
+                server.user().isEmpty() || server.kind() != SignInKind.BASIC
+                        ? words.say("account.somebody")
+                        : words.say("account.user", server.user());
+        });
         state.set(now);
         asking.set(asking.get() && now == State.SIGNED_IN);
     }
 
     /** The user wants to sign out, and is told what that means. */
     void ask() {
-        fault.set("");
+        fault.clear();
         asking.set(true);
     }
 
@@ -106,9 +104,15 @@ final class AccountModel {
                 },
                 failure -> {
                     busy.set(false);
-                    fault.set(failures.sentence(failure));
+                    fault.say(failures.sentence(failure));
                     look();
                 });
+    }
+
+    /** Says what it says in the language that the user reads now. */
+    void sayAnew() {
+        sentence.sayAnew();
+        fault.sayAnew();
     }
 
     ReadOnlyObjectProperty<State> state() {
@@ -117,7 +121,7 @@ final class AccountModel {
 
     /** The user's name at the server, empty while it is not known. */
     ReadOnlyStringProperty sentence() {
-        return sentence.getReadOnlyProperty();
+        return sentence.property();
     }
 
     /** True when the user is being asked if he means it. */
@@ -131,6 +135,6 @@ final class AccountModel {
 
     /** The reason why signing out did not work, empty where it did. */
     ReadOnlyStringProperty fault() {
-        return fault.getReadOnlyProperty();
+        return fault.property();
     }
 }

@@ -102,6 +102,11 @@ final class ActionForm {
         name.requestFocus();
     }
 
+    /** The action as it was when the form was opened. */
+    Map<String, Object> begun() {
+        return before;
+    }
+
     void close() {
         Visibility.of(root, false);
     }

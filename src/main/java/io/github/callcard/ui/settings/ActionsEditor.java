@@ -157,6 +157,13 @@ final class ActionsEditor implements SettingEditor {
         }
     }
 
+    @Override
+    public void replace(SettingEditor before) {
+        if (before instanceof ActionsEditor other && other.form.root().isVisible()) {
+            edit(other.edited, other.form.begun());
+        }
+    }
+
     private void leave() {
         form.close();
         Visibility.of(add, true);

@@ -1,6 +1,7 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.ui.toolkit.Layout;
+import io.github.callcard.ui.toolkit.Listeners;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class AddressPane {
 
     private final ServerForm form;
     private final VBox root;
+    private final Listeners listeners = new Listeners();
     private SignInKind lastOnsite = SignInKind.BASIC;
 
     /** @param words of this package */
@@ -69,12 +71,17 @@ public final class AddressPane {
         ToggleGroup place = new ToggleGroup();
         place.getToggles().addAll(onsite, online);
         place.selectedToggleProperty().addListener((property, before, now) -> choose(online.isSelected()));
-        form.kind().addListener((property, before, now) -> show(now));
+        listeners.on(form.kind(), this::show);
         show(form.kind().get());
     }
 
     public Parent root() {
         return root;
+    }
+
+    /** Another view takes its place. */
+    public void close() {
+        listeners.close();
     }
 
     /** Puts the cursor where the user has to type first. */

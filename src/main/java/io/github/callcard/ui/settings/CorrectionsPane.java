@@ -1,7 +1,6 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.ui.settings.CorrectionAccess.Correction;
-import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
 import java.util.List;
@@ -41,7 +40,6 @@ final class CorrectionsPane {
         scroll.setId("corrections");
         root.getStyleClass().add("page");
         root.getChildren().setAll(heading, none, scroll);
-        access.listen(() -> FxThread.run(this::show));
         show();
     }
 
@@ -49,7 +47,8 @@ final class CorrectionsPane {
         return root;
     }
 
-    private void show() {
+    /** Lists them anew. */
+    void show() {
         List<Correction> all = access.all();
         int focused = focusedRow();
         rows.getChildren().setAll(all.stream().map(this::row).toList());

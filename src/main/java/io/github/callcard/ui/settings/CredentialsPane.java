@@ -1,6 +1,7 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.ui.toolkit.Layout;
+import io.github.callcard.ui.toolkit.Listeners;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class CredentialsPane {
     private final ServerModel model;
     private final Words words;
     private final VBox root;
+    private final Listeners listeners = new Listeners();
 
     /** @param words of this package */
     public CredentialsPane(ServerModel model, Words words) {
@@ -73,12 +75,17 @@ public final class CredentialsPane {
         untilTheEnd.selectedProperty().bindBidirectional(model.form().untilTheEnd());
         keyStoreFault.textProperty().bind(model.keyStoreFault());
         Visibility.bind(noKeyStore, Bindings.isNotEmpty(model.keyStoreFault()));
-        model.form().kind().addListener((property, before, now) -> show(now));
+        listeners.on(model.form().kind(), this::show);
         show(model.form().kind().get());
     }
 
     public Parent root() {
         return root;
+    }
+
+    /** Another view takes its place. */
+    public void close() {
+        listeners.close();
     }
 
     /** Puts the cursor where the user has to type first. */

@@ -3,6 +3,7 @@ package io.github.callcard.ui.settings;
 import io.github.callcard.words.SentenceException;
 import io.github.callcard.words.Words;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,14 +17,15 @@ record Failures(Words words, String timeout) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    String sentence(Exception failure) {
+    /** The sentence, which can be said again in another language. */
+    Supplier<String> sentence(Exception failure) {
         if (failure instanceof SentenceException refused) {
-            return words.say(refused.sentence());
+            return () -> words.say(refused.sentence());
         }
         if (failure instanceof TimeoutException) {
-            return words.say(timeout);
+            return () -> words.say(timeout);
         }
         LOG.error("What a window asked for broke", failure);
-        return words.say("server.broke");
+        return () -> words.say("server.broke");
     }
 }

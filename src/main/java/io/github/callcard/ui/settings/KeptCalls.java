@@ -1,10 +1,7 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.journal.Journal;
-import io.github.callcard.journal.JournalListener;
-import io.github.callcard.journal.JournalNews;
 import io.github.callcard.journal.JournalState;
-import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
 import javafx.scene.control.Button;
@@ -41,23 +38,18 @@ final class KeptCalls {
             journal.clear();
             ask(false);
         });
-        root.getStyleClass().add("row");
-        root.setSpacing(8);
+        root.getStyleClass().add("page");
         root.getChildren().setAll(kept, delete, question);
         ask(false);
-        journal.listen(new JournalListener() {
-            @Override
-            public void onNews(JournalNews news) {
-                FxThread.run(() -> show(news.state()));
-            }
-        });
+        show(JournalState.EMPTY);
     }
 
     VBox root() {
         return root;
     }
 
-    private void show(JournalState now) {
+    /** Says how many there are. */
+    void show(JournalState now) {
         state = now;
         String size = words.say("calls.kept", now.calls(), now.bytes() / MEGABYTE);
         kept.setText(now.storage().isOnDisk() ? size : words.say(now.storage().sentence()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,6 +30,7 @@ final class LineDraft {
     private final ReadOnlyBooleanWrapper offersMemory = new ReadOnlyBooleanWrapper();
     private int place = NEW;
     private @Nullable LineType type;
+    private @Nullable PhoneSetup phones;
 
     /** Begins a line that is not in the list yet. */
     void add(LineType newType, LineEntry first) {
@@ -46,8 +48,27 @@ final class LineDraft {
         current().ifPresent(now -> entry.set(change.apply(now)));
     }
 
+    /** The setting up of a desk phone for this line, made when it is first asked for. */
+    PhoneSetup phones(Supplier<PhoneSetup> maker) {
+        if (phones == null) {
+            phones = maker.get();
+        }
+        return phones;
+    }
+
+    /** Says what it says in the language that the user reads now. */
+    void sayAnew() {
+        if (phones != null) {
+            phones.sayAnew();
+        }
+    }
+
     /** Forgets it. */
     void clear() {
+        if (phones != null) {
+            phones.close();
+            phones = null;
+        }
         entry.set(null);
         password.set("");
         untilTheEnd.set(false);

@@ -4,11 +4,11 @@ import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineType;
 import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.settings.ValueKind;
+import io.github.callcard.ui.toolkit.Listeners;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Makes the fields of a line that is edited, by the kinds of its values. Belongs to the JavaFX thread.
  *
  * @param line as it was before it is edited
+ * @param listeners at the model, which end with the form
  */
-record LineFields(LinesModel model, LineType type, LineEntry line, Words words) {
+record LineFields(LinesModel model, LineType type, LineEntry line, Words words, Listeners listeners) {
 
     /** The field of an entry, and what belongs below it. */
     List<Node> nodes(SettingEntry entry, Control control) {
@@ -122,7 +123,7 @@ record LineFields(LinesModel model, LineType type, LineEntry line, Words words) 
         box.setValue(chosen);
         offer(box, chosen);
         box.valueProperty().addListener((property, before, now) -> model.type(edited -> edited.with(entry.key(), now)));
-        model.search().found().addListener((ListChangeListener<LineAccess.Found>) change -> offer(box, chosen));
+        listeners.on(model.search().found(), () -> offer(box, chosen));
         return box;
     }
 

@@ -7,6 +7,7 @@ import io.github.callcard.settings.LineType;
 import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.ui.toolkit.Layout;
+import io.github.callcard.ui.toolkit.Listeners;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ final class LineForm {
     private final VBox root;
     private final Control first;
     private final Optional<PhonePane> phone;
+    private final Listeners listeners = new Listeners();
 
     /** @param keeps whether the form has the button that keeps the line; else the window around it has */
     LineForm(LinesModel model, LineType type, LineEntry line, Words words, boolean keeps) {
@@ -75,7 +77,7 @@ final class LineForm {
         String hintWord = "line.form." + type.name() + ".hint";
         hint.setText(words.has(hintWord) ? words.say(hintWord) : "");
         Visibility.of(hint, words.has(hintWord));
-        LineFields maker = new LineFields(model, type, line, words);
+        LineFields maker = new LineFields(model, type, line, words, listeners);
         List<Control> controls = new ArrayList<>();
         for (SettingEntry entry : type.entries()) {
             if (entry.page() == SettingsPage.LINES) {
@@ -91,7 +93,7 @@ final class LineForm {
         }
         first = controls.getFirst();
         phone = type.name().equals(ActionUrlLines.TYPE)
-                ? Optional.of(new PhonePane(model, new PhoneSetup(model, words, model.background()), words))
+                ? Optional.of(new PhonePane(model, model.phones(), words))
                 : Optional.empty();
         phone.ifPresent(pane -> below.getChildren().setAll(pane.root()));
         Visibility.of(below, phone.isPresent());
@@ -125,6 +127,7 @@ final class LineForm {
 
     /** Nobody looks any more. */
     void close() {
+        listeners.close();
         phone.ifPresent(PhonePane::close);
     }
 

@@ -4,6 +4,7 @@ import io.github.callcard.settings.LineType;
 import io.github.callcard.ui.toolkit.Background;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -26,8 +27,8 @@ final class LineSearch {
         this.failures = failures;
     }
 
-    /** @param failed told in one sentence why nothing was found */
-    void start(LineType type, Consumer<String> failed) {
+    /** @param failed told how to say in one sentence why nothing was found */
+    void start(LineType type, Consumer<Supplier<String>> failed) {
         running.set(true);
         background.start(
                 limit,

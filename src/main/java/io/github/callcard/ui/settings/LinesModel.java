@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +31,10 @@ public final class LinesModel {
     private final Words words;
     private final Background background;
     private final Failures failures;
-    private final Optional<String> lock;
+    private final SettingsAccess settings;
     private final ListedLines lines;
     private final LineDraft draft = new LineDraft();
-    private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private final SaidText fault = new SaidText();
     private final RemovedLines removed;
     private final LineSearch search;
     private final OfferedKinds kinds;
@@ -47,7 +47,7 @@ public final class LinesModel {
     public LinesModel(LineAccess access, SettingsAccess settings, Words words, Background background, Later later) {
         this.access = access;
         this.removed = new RemovedLines(later);
-        this.lock = new Locks(settings, words).reason("lines");
+        this.settings = settings;
         this.words = words;
         this.background = background;
         lines = new ListedLines(access, background, LIMIT);
@@ -81,7 +81,7 @@ public final class LinesModel {
 
     private void search(LineType type) {
         if (type.entries().stream().anyMatch(each -> each.kind() instanceof ValueKind.FoundLine)) {
-            search.start(type, fault::set);
+            search.start(type, fault::say);
         }
     }
 
@@ -89,7 +89,7 @@ public final class LinesModel {
     public void type(UnaryOperator<LineEntry> change) {
         if (draft.current().isPresent()) {
             draft.type(change);
-            fault.set("");
+            fault.clear();
         }
     }
 
@@ -98,7 +98,7 @@ public final class LinesModel {
         background.cancel();
         search.cancelled();
         draft.clear();
-        fault.set("");
+        fault.clear();
     }
 
     /** Keeps the line that is edited, and watches it. */
@@ -111,9 +111,12 @@ public final class LinesModel {
     /** The line that is edited; empty, and said why, where it cannot be kept so. */
     private Optional<LineEntry> rightDraft() {
         Optional<LineEntry> edited = draft.current();
-        Optional<String> wrong = edited.flatMap(line -> new LineRules(words).fault(draft.type(), line));
-        wrong.ifPresent(fault::set);
-        return edited.filter(line -> wrong.isEmpty());
+        Supplier<Optional<String>> wrong = () -> edited.flatMap(line -> new LineRules(words).fault(draft.type(), line));
+        if (wrong.get().isPresent()) {
+            fault.say(() -> wrong.get().orElse(""));
+            return Optional.empty();
+        }
+        return edited;
     }
 
     /**
@@ -131,7 +134,7 @@ public final class LinesModel {
             then.accept(edited);
             return;
         }
-        fault.set("");
+        fault.clear();
         List<LineEntry> all = draft.among(before, edited);
         lines.replace(
                 all,
@@ -141,7 +144,7 @@ public final class LinesModel {
                     removed.forget();
                     then.accept(edited);
                 },
-                failure -> fault.set(failures.sentence(failure)));
+                failure -> fault.say(failures.sentence(failure)));
     }
 
     /** Takes a line out of the settings; for a while it can be brought back as it was. */
@@ -162,7 +165,7 @@ public final class LinesModel {
     }
 
     private void keep(List<LineEntry> next, Optional<LineAccess.Password> typed, Runnable then) {
-        fault.set("");
+        fault.clear();
         lines.replace(
                 next,
                 typed,
@@ -171,7 +174,7 @@ public final class LinesModel {
                     then.run();
                 },
                 failure -> {
-                    fault.set(failures.sentence(failure));
+                    fault.say(failures.sentence(failure));
                     draft.offerMemory(typed.isPresent());
                 });
     }
@@ -181,9 +184,15 @@ public final class LinesModel {
         return kinds;
     }
 
-    /** The work in the background; only for having another one. */
-    Background background() {
-        return background;
+    /** The setting up of a desk phone for the line that is edited. */
+    PhoneSetup phones() {
+        return draft.phones(() -> new PhoneSetup(this, words, background));
+    }
+
+    /** Says what it says in the language that the user reads now. */
+    public void sayAnew() {
+        fault.sayAnew();
+        draft.sayAnew();
     }
 
     /** The way by which windows ask about lines. */
@@ -200,7 +209,7 @@ public final class LinesModel {
 
     /** The reason why lines cannot be changed, empty where they can. */
     Optional<String> lock() {
-        return lock;
+        return new Locks(settings, words).reason("lines");
     }
 
     public ObservableList<LineAccess.Listed> lines() {
@@ -228,6 +237,6 @@ public final class LinesModel {
     }
 
     public ReadOnlyStringProperty fault() {
-        return fault.getReadOnlyProperty();
+        return fault.property();
     }
 }

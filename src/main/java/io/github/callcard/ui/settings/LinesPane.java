@@ -3,15 +3,16 @@ package io.github.callcard.ui.settings;
 import io.github.callcard.settings.LineEntry;
 import io.github.callcard.settings.LineType;
 import io.github.callcard.ui.toolkit.Layout;
+import io.github.callcard.ui.toolkit.Listeners;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -65,6 +66,8 @@ public final class LinesPane {
     private final VBox root;
     private List<LineAccess.Kind> offered = List.of();
     private Optional<LineForm> open = Optional.empty();
+    private final Listeners listeners = new Listeners();
+    private @Nullable LineEntry shown;
 
     /**
      * The same where the window around it says already what lines are for, and has the button that keeps one.
@@ -93,18 +96,16 @@ public final class LinesPane {
         model.lock().ifPresent(why -> locked.setTooltip(new Tooltip(why)));
         ring.setOnAction(click -> model.access().ring());
         bringBack.setOnAction(click -> model.bringBack());
-        model.lines().addListener((ListChangeListener<LineAccess.Listed>) change -> list());
-        model.draft().addListener((property, before, now) -> show(before, now));
-        model.kinds()
-                .looks()
-                .addListener((property, before, now) -> offerKinds(model.kinds().all()));
-        model.removed().addListener((ListChangeListener<RemovedLines.Removed>) change -> offerUndo());
+        listeners.on(model.lines(), this::list);
+        listeners.on(model.draft(), now -> show(now));
+        listeners.on(model.kinds().looks(), now -> offerKinds(model.kinds().all()));
+        listeners.on(model.removed(), this::offerUndo);
         list();
         offerUndo();
-        show(null, model.draft().get());
+        show(model.draft().get());
     }
 
-    public Node root() {
+    public Parent root() {
         return root;
     }
 
@@ -172,10 +173,12 @@ public final class LinesPane {
     }
 
     /** The keyboard goes where the eyes are: into the form, and out of it to what was chosen or made. */
-    private void show(@Nullable LineEntry before, @Nullable LineEntry now) {
+    private void show(@Nullable LineEntry now) {
+        LineEntry before = shown;
+        shown = now;
         if (now == null) {
             boolean left = before != null;
-            close();
+            closeForm();
             form.getChildren().clear();
             Visibility.of(form, false);
             offerList();
@@ -183,7 +186,7 @@ public final class LinesPane {
                 focusAfter(before);
             }
         } else if (before == null || !before.type().equals(now.type())) {
-            close();
+            closeForm();
             LineForm opened = new LineForm(model, model.edited().type(), now, words, !introduced);
             open = Optional.of(opened);
             form.getChildren().setAll(opened.root());
@@ -195,7 +198,13 @@ public final class LinesPane {
         }
     }
 
-    private void close() {
+    /** Another view takes its place. */
+    public void close() {
+        listeners.close();
+        closeForm();
+    }
+
+    private void closeForm() {
         open.ifPresent(LineForm::close);
         open = Optional.empty();
     }

@@ -1,11 +1,11 @@
 package io.github.callcard.ui.settings;
 
 import io.github.callcard.ui.toolkit.Layout;
+import io.github.callcard.ui.toolkit.Listeners;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
 import java.net.URI;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -49,6 +49,7 @@ public final class OutcomePane {
 
     private final VBox root;
     private final Words words;
+    private final Listeners listeners = new Listeners();
 
     /** @param words of this package */
     public OutcomePane(Progress progress, Words words) {
@@ -59,15 +60,20 @@ public final class OutcomePane {
         cancel.setOnAction(click -> progress.cancel());
         fault.textProperty().bind(progress.fault());
         Visibility.bind(fault, Bindings.isNotEmpty(progress.fault()));
-        progress.page().addListener((property, before, now) -> show(now));
+        listeners.on(progress.page(), this::show);
         show(progress.page().get());
         copy.setOnAction(click -> copyPage());
-        progress.steps().addListener((ListChangeListener<CheckStep>) change -> list(progress));
+        listeners.on(progress.steps(), () -> list(progress));
         list(progress);
     }
 
     public Node root() {
         return root;
+    }
+
+    /** Another view takes its place. */
+    public void close() {
+        listeners.close();
     }
 
     private void list(Progress progress) {

@@ -3,15 +3,13 @@ package io.github.callcard.ui.settings;
 import io.github.callcard.line.actionurl.PhoneField;
 import io.github.callcard.line.actionurl.PhoneMaker;
 import io.github.callcard.ui.toolkit.Layout;
+import io.github.callcard.ui.toolkit.Listeners;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.ui.tray.LineStatus;
 import io.github.callcard.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -66,8 +64,7 @@ final class PhonePane {
     private final PhoneSetup setup;
     private final Words words;
     private final VBox root;
-    private final InvalidationListener changed = change -> show();
-    private final ListChangeListener<LineAccess.Listed> state = change -> tellState();
+    private final Listeners listeners = new Listeners();
     private List<PhoneSetup.Fields> shown = List.of();
 
     PhonePane(LinesModel model, PhoneSetup setup, Words words) {
@@ -79,14 +76,14 @@ final class PhonePane {
         maker.setConverter(Choices.named(each -> each.title()));
         maker.setValue(PhoneMaker.SNOM);
         host.setConverter(Choices.named(each -> each.isEmpty() ? words.say("phones.host.all") : each));
-        maker.valueProperty().addListener(changed);
-        host.valueProperty().addListener(changed);
-        for (Observable changing : List.<Observable>of(setup.token(), setup.hosts(), model.draft())) {
-            changing.addListener(changed);
-        }
-        model.lines().addListener(state);
-        setup.heard().addListener((ListChangeListener<String>) change -> tell());
-        setup.waits().addListener((property, before, now) -> tellState());
+        maker.valueProperty().addListener(change -> show());
+        host.valueProperty().addListener(change -> show());
+        listeners.on(setup.token(), now -> show());
+        listeners.on(setup.hosts(), this::show);
+        listeners.on(model.draft(), now -> show());
+        listeners.on(model.lines(), this::tellState);
+        listeners.on(setup.heard(), this::tell);
+        listeners.on(setup.waits(), now -> tellState());
         fault.textProperty().bind(setup.fault());
         Visibility.bind(fault, setup.fault().isNotEmpty());
         Visibility.of(copied, false);
@@ -103,9 +100,7 @@ final class PhonePane {
 
     /** Nobody looks any more. */
     void close() {
-        setup.close();
-        model.draft().removeListener(changed);
-        model.lines().removeListener(state);
+        listeners.close();
     }
 
     private void show() {
@@ -197,8 +192,8 @@ final class PhonePane {
         call.setText(words.say(some ? "phones.call.another" : "phones.call"));
         heard.getChildren()
                 .setAll(setup.heard().stream()
-                        .map(sentence -> {
-                            Label label = new Label(sentence, new FontIcon("fth-check"));
+                        .map(call -> {
+                            Label label = new Label(setup.sentence(call), new FontIcon("fth-check"));
                             label.setWrapText(true);
                             label.getStyleClass().addAll("step", "passed");
                             return label;

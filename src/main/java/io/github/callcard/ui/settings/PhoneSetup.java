@@ -19,7 +19,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +47,8 @@ final class PhoneSetup {
     private final ObservableList<String> hosts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable ActionUrlToken> token = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper waits = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
-    private final ObservableList<String> heard = FXCollections.observableArrayList();
+    private final SaidText fault = new SaidText();
+    private final ObservableList<Heard> heard = FXCollections.observableArrayList();
 
     /** @param background of the window */
     PhoneSetup(LinesModel model, Words words, Background background) {
@@ -62,18 +61,21 @@ final class PhoneSetup {
 
     private record Loaded(ActionUrlToken token, List<String> hosts) {}
 
-    /** Asks for the secret and for this computer's addresses. */
+    /** Asks for the secret and for this computer's addresses, where they are not known. */
     void load() {
-        fault.set(words.say("phones.loading"));
+        if (token.get() != null || loading.isRunning()) {
+            return;
+        }
+        fault.say(() -> words.say("phones.loading"));
         loading.start(
                 LOAD,
                 () -> new Loaded(model.access().phoneToken(), model.access().ownHosts()),
                 loaded -> {
-                    fault.set("");
+                    fault.clear();
                     hosts.setAll(loaded.hosts());
                     token.set(loaded.token());
                 },
-                failure -> fault.set(failures.sentence(failure)));
+                failure -> fault.say(failures.sentence(failure)));
     }
 
     /**
@@ -117,24 +119,25 @@ final class PhoneSetup {
 
     private void await(LineEntry line) {
         waits.set(true);
-        fault.set("");
+        fault.clear();
         waiting.start(
                 WAIT,
                 () -> model.access().awaitCall(line),
                 call -> {
                     waits.set(false);
-                    heard.add(sentence(call));
+                    heard.add(call);
                 },
                 failure -> {
                     waits.set(false);
-                    fault.set(
+                    fault.say(
                             failure instanceof TimeoutException
-                                    ? words.say("phones.nothing")
+                                    ? () -> words.say("phones.nothing")
                                     : failures.sentence(failure));
                 });
     }
 
-    private String sentence(Heard heardOf) {
+    /** The sentence on what a phone told. */
+    String sentence(Heard heardOf) {
         CallDetails call = heardOf.call();
         String way = call.direction() == Direction.OUTGOING ? "phones.came.out" : "phones.came.in";
         return call.number().isEmpty()
@@ -147,6 +150,11 @@ final class PhoneSetup {
         loading.cancel();
         waiting.cancel();
         waits.set(false);
+    }
+
+    /** Says what it says in the language that the user reads now. */
+    void sayAnew() {
+        fault.sayAnew();
     }
 
     /** This computer's addresses and name; empty until they are known. */
@@ -166,11 +174,11 @@ final class PhoneSetup {
 
     /** The sentence on a fault, or on what goes on; empty for nothing. */
     ReadOnlyStringProperty fault() {
-        return fault.getReadOnlyProperty();
+        return fault.property();
     }
 
-    /** The sentences on what phones told, one for each call that was waited for. */
-    ObservableList<String> heard() {
+    /** The calls that phones told of, one for each that was waited for. */
+    ObservableList<Heard> heard() {
         return heard;
     }
 }

@@ -128,8 +128,8 @@ final class ProgramsPane {
         row.getStyleClass().add("row");
         Field field = new Field();
         field.setControl(row);
-        field.setTitle(entry.field());
-        text.setAccessibleText(entry.field());
+        field.setTitle(words.say(entry.field()));
+        text.setAccessibleText(words.say(entry.field()));
         return field;
     }
 

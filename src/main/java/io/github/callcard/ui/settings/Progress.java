@@ -6,10 +6,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,8 @@ public final class Progress {
 
     private final Background background;
     private final Failures failures;
-    private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private final SaidText busy = new SaidText();
+    private final SaidText fault = new SaidText();
     private final ReadOnlyObjectWrapper<@Nullable URI> page = new ReadOnlyObjectWrapper<>();
     private final ObservableList<CheckStep> steps = FXCollections.observableArrayList();
 
@@ -36,13 +36,13 @@ public final class Progress {
     /**
      * Starts something, in place of what runs.
      *
-     * @param what the user reads while it runs
+     * @param what says what the user reads while it runs
      * @param work off the window's thread; answers whether it went well
      * @param outcome told that answer, but not where it was cancelled
      */
-    void begin(String what, Duration limit, Callable<Boolean> work, Consumer<Boolean> outcome) {
+    void begin(Supplier<String> what, Duration limit, Callable<Boolean> work, Consumer<Boolean> outcome) {
         forget();
-        busy.set(what);
+        busy.say(what);
         background.start(
                 limit,
                 work,
@@ -52,7 +52,7 @@ public final class Progress {
                 },
                 failure -> {
                     finish();
-                    fault.set(failures.sentence(failure));
+                    fault.say(failures.sentence(failure));
                     outcome.accept(false);
                 });
     }
@@ -68,17 +68,17 @@ public final class Progress {
     }
 
     /** Says that nothing was begun, and why. */
-    void refuse(String sentence) {
+    void refuse(Supplier<String> sentence) {
         forget();
-        fault.set(sentence);
+        fault.say(sentence);
     }
 
     /** The outcome shown is about something else than what stands there now; the running task is ended. */
     void forget() {
-        if (!busy.get().isEmpty()) {
+        if (!busy.isEmpty()) {
             cancel();
         }
-        fault.set("");
+        fault.clear();
         steps.clear();
     }
 
@@ -88,19 +88,25 @@ public final class Progress {
         finish();
     }
 
+    /** Says what it says in the language that the user reads now; steps are put into words by whoever shows them. */
+    void sayAnew() {
+        busy.sayAnew();
+        fault.sayAnew();
+    }
+
     private void finish() {
-        busy.set("");
+        busy.clear();
         page.set(null);
     }
 
     /** The running task as the user reads it, empty for none. */
     public ReadOnlyStringProperty busy() {
-        return busy.getReadOnlyProperty();
+        return busy.property();
     }
 
     /** The fault, empty for none; steps that did not pass say so themselves. */
     public ReadOnlyStringProperty fault() {
-        return fault.getReadOnlyProperty();
+        return fault.property();
     }
 
     /** The page where the user is to sign in, null while there is nothing to sign in to. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ public final class ServerModel {
     private final Background background;
     private final ServerForm form;
     private final Progress progress;
-    private final ReadOnlyStringWrapper keyStoreFault = new ReadOnlyStringWrapper("");
+    private final SaidText keyStoreFault = new SaidText();
 
     /** @param words of this package */
     public ServerModel(ServerAccess access, Words words, Background background) {
@@ -49,8 +48,8 @@ public final class ServerModel {
         background.start(
                 CHECK_LIMIT,
                 access::keyStoreFault,
-                found -> keyStoreFault.set(found.map(words::say).orElse("")),
-                failure -> keyStoreFault.set(new Failures(words, "server.timeout").sentence(failure)));
+                found -> keyStoreFault.say(() -> found.map(words::say).orElse("")),
+                failure -> keyStoreFault.say(new Failures(words, "server.timeout").sentence(failure)));
     }
 
     /** Asks whether SuperOffice is there. */
@@ -60,7 +59,7 @@ public final class ServerModel {
 
     private void reach(ServerDraft draft, Consumer<Boolean> outcome) {
         progress.begin(
-                words.say("server.busy.reach"),
+                () -> words.say("server.busy.reach"),
                 CHECK_LIMIT,
                 () -> {
                     CheckStep step = access.reach(draft);
@@ -78,7 +77,7 @@ public final class ServerModel {
     private void test(ServerDraft draft) {
         String secret = form.typedSecret();
         progress.begin(
-                words.say("server.busy.test"),
+                () -> words.say("server.busy.test"),
                 CHECK_LIMIT,
                 () -> {
                     requireSecret(draft, secret);
@@ -97,7 +96,7 @@ public final class ServerModel {
         boolean inMemory = form.untilTheEnd().get();
         boolean online = draft.kind() == SignInKind.ONLINE;
         progress.begin(
-                words.say(online ? "server.busy.browser" : "server.busy.signIn"),
+                () -> words.say(online ? "server.busy.browser" : "server.busy.signIn"),
                 online ? SIGN_IN_LIMIT : CHECK_LIMIT,
                 () -> {
                     requireSecret(draft, secret);
@@ -123,7 +122,7 @@ public final class ServerModel {
         String secret = form.typedSecret();
         boolean inMemory = form.untilTheEnd().get();
         progress.begin(
-                words.say("server.busy.keep"),
+                () -> words.say("server.busy.keep"),
                 CHECK_LIMIT,
                 () -> {
                     access.keep(draft, secret, inMemory);
@@ -148,9 +147,17 @@ public final class ServerModel {
     /** The typed values with the address completed; empty where they cannot be used, which is said. */
     private Optional<ServerDraft> accepted(Supplier<Optional<String>> fault) {
         form.complete();
-        Optional<String> sentence = fault.get();
-        sentence.ifPresent(progress::refuse);
-        return sentence.isPresent() ? Optional.empty() : Optional.of(form.draft());
+        if (fault.get().isPresent()) {
+            progress.refuse(() -> fault.get().orElse(""));
+            return Optional.empty();
+        }
+        return Optional.of(form.draft());
+    }
+
+    /** Says what it says in the language that the user reads now. */
+    public void sayAnew() {
+        keyStoreFault.sayAnew();
+        progress.sayAnew();
     }
 
     /** The form in which the server is typed. */
@@ -165,6 +172,6 @@ public final class ServerModel {
 
     /** The reason why secrets cannot be kept on this computer, empty where they can. */
     public ReadOnlyStringProperty keyStoreFault() {
-        return keyStoreFault.getReadOnlyProperty();
+        return keyStoreFault.property();
     }
 }

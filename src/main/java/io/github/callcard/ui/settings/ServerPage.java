@@ -2,12 +2,12 @@ package io.github.callcard.ui.settings;
 
 import io.github.callcard.settings.SettingsAccess;
 import io.github.callcard.ui.toolkit.Layout;
+import io.github.callcard.ui.toolkit.Listeners;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -54,7 +54,10 @@ final class ServerPage {
     private final AccountModel accountModel;
     private final SettingsAccess settings;
     private final Words words;
+    private final AddressPane addressPane;
     private final CredentialsPane credentialsPane;
+    private final OutcomePane outcomePane;
+    private final Listeners listeners = new Listeners();
     private final Parent root;
     private ServerDraft kept;
 
@@ -64,14 +67,15 @@ final class ServerPage {
         this.settings = settings;
         this.words = words;
         root = Layout.load(this, "server.fxml", words);
-        AddressPane addressPane = new AddressPane(model.form(), words);
+        addressPane = new AddressPane(model.form(), words);
+        outcomePane = new OutcomePane(model.progress(), words);
         credentialsPane = new CredentialsPane(model, words);
         account.getChildren().setAll(new AccountPane(accountModel, words).root());
         address.getChildren().setAll(addressPane.root());
         credentials.getChildren().setAll(credentialsPane.root());
         details.getChildren().setAll(new DetailsPane(model.form().details(), words).root());
         new Locks(settings, words).in(root);
-        outcome.getChildren().setAll(new OutcomePane(model.progress(), words).root());
+        outcome.getChildren().setAll(outcomePane.root());
         test.setOnAction(click -> model.test());
         signIn.setOnAction(click -> model.signIn(this::settle));
         keep.setOnAction(click -> model.keep(this::settle));
@@ -80,11 +84,10 @@ final class ServerPage {
             button.disableProperty().bind(Bindings.isNotEmpty(model.progress().busy()));
         }
         kept = inForce();
-        model.form().show(kept);
         for (ObservableValue<?> typed : model.form().inputs()) {
-            typed.addListener((property, before, now) -> offer());
+            listeners.on(typed, now -> offer());
         }
-        accountModel.state().addListener((property, before, now) -> offer());
+        listeners.on(accountModel.state(), now -> offer());
         offer();
     }
 
@@ -97,8 +100,16 @@ final class ServerPage {
         }
     }
 
-    Node root() {
+    Parent root() {
         return root;
+    }
+
+    /** Another view takes its place. */
+    void close() {
+        listeners.close();
+        addressPane.close();
+        credentialsPane.close();
+        outcomePane.close();
     }
 
     /** Shows the server in force, unless the user is just entering another. */

@@ -22,6 +22,9 @@ interface SettingEditor {
     /** Shows the value in force, unless the user is just changing it. */
     void refresh();
 
+    /** Goes on where another editor of the same setting stands, as far as that is no text of a control. */
+    default void replace(SettingEditor before) {}
+
     /** Takes what is typed but not taken yet. */
     default void commit() {}
 }

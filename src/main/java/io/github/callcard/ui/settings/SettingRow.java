@@ -29,6 +29,7 @@ public final class SettingRow extends VBox {
     private String key = "";
     private @Nullable SettingEditor editor;
     private Runnable remark = () -> {};
+    private boolean faulty;
 
     /** Made by a layout, which gives the key. */
     public SettingRow() {
@@ -85,7 +86,8 @@ public final class SettingRow extends VBox {
         fault.textProperty().bind(setting.fault());
         Visibility.of(fault, false);
         setting.fault().addListener((property, before, now) -> {
-            Visibility.of(fault, !now.isEmpty());
+            faulty = !now.isEmpty();
+            Visibility.of(fault, faulty);
             control.pseudoClassStateChanged(WRONG, !now.isEmpty());
             control.setAccessibleHelp(now.isEmpty() ? hint : now);
         });
@@ -124,6 +126,16 @@ public final class SettingRow extends VBox {
     void refresh() {
         Objects.requireNonNull(editor).refresh();
         remark.run();
+    }
+
+    /** Goes on where another row of the same setting stands. */
+    void replace(SettingRow before) {
+        Objects.requireNonNull(editor).replace(Objects.requireNonNull(before.editor));
+    }
+
+    /** True when what was entered last is wrong. */
+    boolean isFaulty() {
+        return faulty;
     }
 
     /** Takes what is typed but not taken yet. */

@@ -6,7 +6,7 @@ import io.github.callcard.settings.SettingsSchema;
 import io.github.callcard.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -57,7 +57,7 @@ final class SettingRows {
         }
     }
 
-    Node root() {
+    Parent root() {
         return root;
     }
 

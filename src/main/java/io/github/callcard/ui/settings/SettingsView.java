@@ -1,10 +1,10 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.journal.JournalState;
 import io.github.callcard.settings.SettingsPage;
-import io.github.callcard.ui.toolkit.Background;
-import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Layout;
+import io.github.callcard.ui.toolkit.ViewState;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Words;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -44,27 +44,26 @@ final class SettingsView {
 
     private final Words words;
     private final SettingContext context;
-    private final ServerModel server;
-    private final LinesModel lines;
+    private final SettingsModels models;
     private final ServerPage serverPage;
-    private final Node keptCalls;
-    private final Node corrections;
+    private final LinesPane linesPane;
+    private final KeptCalls keptCalls;
+    private final CorrectionsPane corrections;
     private final List<SettingRow> rows = new ArrayList<>();
-    private final Map<SettingsPage, Node> contents = new EnumMap<>(SettingsPage.class);
+    private final Map<SettingsPage, Parent> contents = new EnumMap<>(SettingsPage.class);
     private final Map<SettingsPage, ToggleButton> buttons = new EnumMap<>(SettingsPage.class);
 
-    SettingsView(Preferences preferences, Words words, Locale user, FxTimer timer) {
+    private SettingsPage opened = SettingsPage.SERVER;
+
+    SettingsView(Preferences preferences, SettingsModels models, Words words, Locale user, FxTimer timer) {
         this.words = words;
+        this.models = models;
         context = new SettingContext(preferences.settings(), words, user, timer, preferences.remarks());
-        server = new ServerModel(preferences.server(), words, new Background(FxThread::run));
-        lines = new LinesModel(
-                preferences.lines(), preferences.settings(), words, new Background(FxThread::run), timer::after);
-        keptCalls = new KeptCalls(preferences.journal(), words).root();
-        corrections = new CorrectionsPane(preferences.corrections(), words).root();
+        keptCalls = new KeptCalls(preferences.journal(), words);
+        corrections = new CorrectionsPane(preferences.corrections(), words);
         Layout.load(this, "settings.fxml", words);
-        AccountModel account =
-                new AccountModel(preferences.server(), preferences.settings(), words, new Background(FxThread::run));
-        serverPage = new ServerPage(server, account, preferences.settings(), words);
+        serverPage = new ServerPage(models.server(), models.account(), preferences.settings(), words);
+        linesPane = new LinesPane(models.lines(), words);
         ToggleGroup group = new ToggleGroup();
         for (SettingsPage page : SettingsPage.values()) {
             contents.put(page, content(page));
@@ -83,6 +82,7 @@ final class SettingsView {
     }
 
     void open(SettingsPage page) {
+        opened = page;
         Objects.requireNonNull(buttons.get(page)).setSelected(true);
         title.setText(words.say(page.word()));
         scroll.setContent(contents.get(page));
@@ -96,35 +96,80 @@ final class SettingsView {
 
     /** To be called when the window opens. */
     void opened() {
-        server.lookForKeyStore();
-        lines.look();
+        models.server().lookForKeyStore();
+        models.lines().look();
         refresh();
     }
 
     /** Takes what is typed but not taken yet, and ends what runs. */
     void closed() {
         rows.forEach(SettingRow::commit);
-        server.cancel();
+        models.server().cancel();
     }
 
     /** Shows the values in force, except where the user is just changing them. */
     void refresh() {
         rows.forEach(SettingRow::refresh);
         serverPage.refresh();
-        lines.refresh();
+        models.lines().refresh();
     }
 
-    private Node content(SettingsPage page) {
+    /** Says how many past calls are kept. */
+    void show(JournalState journal) {
+        keptCalls.show(journal);
+    }
+
+    /** Lists anew what the user said of whose numbers are. */
+    void showCorrections() {
+        corrections.show();
+    }
+
+    /** All that this view has by itself, for the one that takes its place; it hears nothing more of the models. */
+    Left leave() {
+        refresh();
+        Map<SettingsPage, ViewState> states = new EnumMap<>(SettingsPage.class);
+        contents.forEach((page, content) -> states.put(page, ViewState.of(content)));
+        serverPage.close();
+        linesPane.close();
+        return new Left(opened, states, scroll.getVvalue(), List.copyOf(rows));
+    }
+
+    /** Takes the place of a view that was left, at the same page, with all that the user was entering there; once it is in the window. */
+    void replace(Left before) {
+        open(before.page());
+        refresh();
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).replace(before.rows().get(i));
+        }
+        contents.forEach((page, content) ->
+                Objects.requireNonNull(before.states().get(page)).giveTo(content));
+        scroll.setVvalue(before.scrolled());
+        for (int i = 0; i < rows.size(); i++) {
+            if (before.rows().get(i).isFaulty()) {
+                rows.get(i).commit();
+            }
+        }
+    }
+
+    /**
+     * The things that a view that was left had by itself.
+     *
+     * @param states of the contents of its pages
+     * @param scrolled how far, from 0 to 1
+     */
+    record Left(SettingsPage page, Map<SettingsPage, ViewState> states, double scrolled, List<SettingRow> rows) {}
+
+    private Parent content(SettingsPage page) {
         return switch (page) {
             case SERVER -> serverPage.root();
-            case LINES -> new LinesPane(lines, words).root();
+            case LINES -> linesPane.root();
             case NUMBERS -> rows(page);
-            case CARDS -> new VBox(rows(page), corrections);
-            case PROGRAM -> new VBox(rows(page), keptCalls);
+            case CARDS -> new VBox(rows(page), corrections.root());
+            case PROGRAM -> new VBox(rows(page), keptCalls.root());
         };
     }
 
-    private Node rows(SettingsPage page) {
+    private Parent rows(SettingsPage page) {
         SettingRows made = new SettingRows(page, context);
         rows.addAll(made.rows());
         return made.root();

@@ -1,5 +1,8 @@
 package io.github.callcard.ui.settings;
 
+import io.github.callcard.journal.JournalListener;
+import io.github.callcard.journal.JournalNews;
+import io.github.callcard.journal.JournalState;
 import io.github.callcard.settings.SettingsPage;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
@@ -22,25 +25,33 @@ import javafx.stage.Stage;
  */
 public final class SettingsWindow implements OwnWindow {
 
-    private final SettingsView view;
+    private final Theme theme;
+    private final Preferences preferences;
+    private final FxTimer timer;
+    private final Words words;
+    private final SettingsModels models;
     private final Stage stage = new Stage();
+    private Locale user;
+    private SettingsView view;
+    private JournalState journal = JournalState.EMPTY;
 
     /**
      * A window that is not open yet.
      *
-     * @param language of the words
-     * @param user how the user names countries
+     * @param user the language of the words, and how the user names countries
      */
-    public SettingsWindow(
-            Theme theme, Locale language, Locale user, Preferences preferences, FxTimer timer, List<Image> icons) {
-        Words words = new Words(SettingsWindow.class, language);
-        view = new SettingsView(preferences, words, user, timer);
-        theme.dress(view.root());
+    public SettingsWindow(Theme theme, Locale user, Preferences preferences, FxTimer timer, List<Image> icons) {
+        this.theme = theme;
+        this.user = user;
+        this.preferences = preferences;
+        this.timer = timer;
+        words = new Words(SettingsWindow.class, () -> this.user);
+        models = SettingsModels.of(preferences, words, timer);
+        view = newView();
         stage.setTitle(words.say("settings"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(644);
-        stage.setMinHeight(420);
+        theme.leastSize(stage, 644, 420);
         HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> view.closed());
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
@@ -48,6 +59,36 @@ public final class SettingsWindow implements OwnWindow {
                 .getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN), stage::hide);
         preferences.settings().onChange(() -> FxThread.run(this::refresh));
+        preferences.corrections().listen(() -> FxThread.run(() -> view.showCorrections()));
+        preferences.journal().listen(new JournalListener() {
+            @Override
+            public void onNews(JournalNews news) {
+                FxThread.run(() -> show(news.state()));
+            }
+        });
+    }
+
+    private SettingsView newView() {
+        SettingsView made = new SettingsView(preferences, models, words, user, timer);
+        theme.dress(made.root());
+        made.show(journal);
+        return made;
+    }
+
+    private void show(JournalState state) {
+        journal = state;
+        view.show(state);
+    }
+
+    /** Goes over to another language; what is entered and what runs goes on, at the same place. */
+    public void speak(Locale other) {
+        SettingsView.Left left = view.leave();
+        user = other;
+        models.sayAnew();
+        view = newView();
+        stage.setTitle(words.say("settings"));
+        stage.getScene().setRoot(view.root());
+        view.replace(left);
     }
 
     /** Brings a page to the front. */

@@ -12,6 +12,8 @@ import io.github.callcard.ui.settings.Preferences;
 import io.github.callcard.ui.settings.SettingContext;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Layout;
+import io.github.callcard.ui.toolkit.Listeners;
+import io.github.callcard.ui.toolkit.ViewState;
 import io.github.callcard.ui.toolkit.Visibility;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.Words;
@@ -19,7 +21,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -71,6 +72,9 @@ final class SetupView {
     private final Map<SetupPage, Node> contents = new EnumMap<>(SetupPage.class);
     private final AddressPane address;
     private final CredentialsPane credentials;
+    private final OutcomePane reached;
+    private final OutcomePane signedIn;
+    private final Listeners listeners = new Listeners();
     private final TestCallPane testCall;
     private final LinesPane linesPane;
     private final DonePane done;
@@ -99,18 +103,16 @@ final class SetupView {
         Layout.load(this, "setup.fxml", words);
         address = new AddressPane(model.server().form(), shared);
         credentials = new CredentialsPane(model.server(), shared);
+        reached = new OutcomePane(model.server().progress(), shared);
+        signedIn = new OutcomePane(model.server().progress(), shared);
         testCall = new TestCallPane(preferences.lines(), words);
         linesPane = LinesPane.introduced(model.lines(), shared);
         done = new DonePane(new SettingContext(preferences.settings(), shared, user, timer), words, model::mend);
         preview = new CardPreview(card, words);
         middle.getChildren().add(preview.root());
         contents.put(SetupPage.WELCOME, Layout.<VBox>load(this, "welcome.fxml", words));
-        contents.put(
-                SetupPage.SERVER,
-                page(address.root(), new OutcomePane(model.server().progress(), shared).root()));
-        contents.put(
-                SetupPage.SIGN_IN,
-                page(credentials.root(), new OutcomePane(model.server().progress(), shared).root()));
+        contents.put(SetupPage.SERVER, page(address.root(), reached.root()));
+        contents.put(SetupPage.SIGN_IN, page(credentials.root(), signedIn.root()));
         contents.put(SetupPage.PHONE, linesPane.root());
         contents.put(SetupPage.TEST_CALL, testCall.root());
         contents.put(SetupPage.DONE, done.root());
@@ -119,16 +121,16 @@ final class SetupView {
         later.setOnAction(click -> model.later());
         next.disableProperty()
                 .bind(Bindings.isNotEmpty(model.server().progress().busy()));
-        model.page().addListener((property, before, now) -> show(now));
-        model.server().progress().busy().addListener((property, before, now) -> settle(now));
+        listeners.on(model.page(), this::show);
+        listeners.on(model.server().progress().busy(), this::settle);
         for (Observable changing : List.<Observable>of(
                 model.anyway(),
                 model.server().form().kind(),
                 model.lines().draft(),
                 model.lines().lines())) {
-            changing.addListener(change -> next.setText(words.say(model.nextWord())));
+            listeners.on(changing, () -> next.setText(words.say(model.nextWord())));
         }
-        model.lines().draft().addListener((property, before, now) -> {
+        listeners.on(model.lines().draft(), now -> {
             if (now == null) {
                 focus();
             }
@@ -141,6 +143,17 @@ final class SetupView {
 
     BorderPane root() {
         return root;
+    }
+
+    /** All that this view has by itself, for the one that takes its place; it hears nothing more of the models. */
+    ViewState leave() {
+        listeners.close();
+        address.close();
+        credentials.close();
+        reached.close();
+        signedIn.close();
+        linesPane.close();
+        return ViewState.of(root);
     }
 
     /** To be called when the window opens. */
@@ -180,12 +193,8 @@ final class SetupView {
     }
 
     private void show(SetupPage page) {
-        List<SetupPage> numbered = SetupPage.steps();
-        steps.getChildren()
-                .setAll(IntStream.range(0, numbered.size())
-                        .mapToObj(place -> step(place + 1, numbered.get(place), page))
-                        .toList());
-        Visibility.of(steps, numbered.contains(page));
+        steps.getChildren().setAll(new SetupSteps(words).of(page));
+        Visibility.of(steps, SetupPage.steps().contains(page));
         if (page == SetupPage.DONE) {
             conclude();
         } else {
@@ -226,17 +235,6 @@ final class SetupView {
             case DONE -> done.focus();
             case WELCOME -> next.requestFocus();
         }
-    }
-
-    private Node step(int number, SetupPage step, SetupPage current) {
-        String name = words.say("step", number, words.say(step.word() + ".step"));
-        Label label = new Label(step == SetupPage.SERVER ? name : words.say("step.next", name));
-        label.getStyleClass().addAll("step-name", "small");
-        if (step == current) {
-            label.getStyleClass().addAll("current", "strong");
-            label.setAccessibleText(words.say("step.current", name));
-        }
-        return label;
     }
 
     private static Node page(Node... parts) {

@@ -13,6 +13,7 @@ import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.HiddenFocus;
 import io.github.callcard.ui.toolkit.OwnWindow;
+import io.github.callcard.ui.toolkit.ViewState;
 import io.github.callcard.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -29,33 +30,43 @@ import javafx.stage.Stage;
  */
 public final class SetupWindow implements OwnWindow {
 
+    private final Theme theme;
+    private final Preferences preferences;
+    private final FxTimer timer;
+    private final Supplier<SampleCard> cards;
+    private final Words words;
+    private final Words shared;
     private final SetupModel model;
-    private final SetupView view;
+    private Locale user;
+    private SetupView view;
     private final Supplier<SyncStatus> sync;
     private final Stage stage = new Stage();
 
     /**
      * A window that is not open yet.
      *
-     * @param language of the words
-     * @param user how the user writes numbers
-     * @param card what a card looks like
+     * @param user the language of the words, and how the user writes numbers
+     * @param cards makes what a card looks like, in the language of that moment
      * @param sync how the directory is doing now
      * @param left told when the user has finished or closed the window
      */
     public SetupWindow(
             Theme theme,
-            Locale language,
             Locale user,
             Preferences preferences,
             FxTimer timer,
             List<Image> icons,
-            SampleCard card,
+            Supplier<SampleCard> cards,
             Supplier<SyncStatus> sync,
             Runnable left) {
+        this.theme = theme;
+        this.user = user;
+        this.preferences = preferences;
+        this.timer = timer;
+        this.cards = cards;
         this.sync = sync;
-        Words words = new Words(SetupWindow.class, language);
-        Words shared = new Words(SettingsWindow.class, language);
+        words = new Words(SetupWindow.class, () -> this.user);
+        shared = new Words(SettingsWindow.class, () -> this.user);
         model = new SetupModel(
                 preferences.settings(),
                 new ServerModel(preferences.server(), shared, new Background(FxThread::run)),
@@ -66,19 +77,37 @@ public final class SetupWindow implements OwnWindow {
                         new Background(FxThread::run),
                         timer::after),
                 stage::hide);
-        view = new SetupView(model, preferences, words, shared, user, timer, card);
-        theme.dress(view.root());
-        theme.dress(card.node());
+        view = newView();
         refresh();
         stage.setTitle(words.say("setup"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(500);
-        stage.setMinHeight(420);
+        theme.leastSize(stage, 500, 420);
         stage.setOnHiding(hiding -> model.keepPlace());
         HiddenFocus.release(stage);
         stage.setOnHidden(hidden -> left.run());
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
+    }
+
+    private SetupView newView() {
+        SampleCard card = cards.get();
+        SetupView made = new SetupView(model, preferences, words, shared, user, timer, card);
+        theme.dress(made.root());
+        theme.dress(card.node());
+        return made;
+    }
+
+    /** Goes over to another language; what is entered and what runs goes on, at the same place. */
+    public void speak(Locale other) {
+        ViewState left = view.leave();
+        user = other;
+        model.server().sayAnew();
+        model.lines().sayAnew();
+        view = newView();
+        refresh();
+        stage.setTitle(words.say("setup"));
+        stage.getScene().setRoot(view.root());
+        left.giveTo(view.root());
     }
 
     /** True when nobody has to be led through any more. */

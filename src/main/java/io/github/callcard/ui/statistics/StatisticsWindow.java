@@ -6,6 +6,7 @@ import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.CsvFile;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OwnWindow;
+import io.github.callcard.ui.toolkit.ViewState;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,10 +30,11 @@ public final class StatisticsWindow implements OwnWindow {
     private static final Logger LOG = LoggerFactory.getLogger(StatisticsWindow.class);
 
     private final Stage stage = new Stage();
-    private final StatisticsWords words;
-    private final StatisticsView view;
+    private final Theme theme;
     private final StatisticsModel model;
-    private final StatisticsCsv csv;
+    private StatisticsWords words;
+    private StatisticsView view;
+    private StatisticsCsv csv;
     private Function<Stage, Optional<Path>> chooser = this::choose;
     private StatisticsModel.@Nullable Shown shown;
 
@@ -52,6 +54,7 @@ public final class StatisticsWindow implements OwnWindow {
             Journal journal,
             Clock clock,
             List<Image> icons) {
+        this.theme = theme;
         words = new StatisticsWords(language, user);
         csv = new StatisticsCsv(words, callers);
         view = new StatisticsView(words, callers);
@@ -61,8 +64,7 @@ public final class StatisticsWindow implements OwnWindow {
         stage.setTitle(words.say("title"));
         stage.getIcons().setAll(icons);
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(700);
-        stage.setMinHeight(400);
+        theme.leastSize(stage, 700, 400);
         stage.setOnHidden(hidden -> model.hide());
         stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
@@ -77,6 +79,26 @@ public final class StatisticsWindow implements OwnWindow {
             view.focus();
         }
         model.open();
+    }
+
+    /**
+     * Goes over to another language, at the same place.
+     *
+     * @param user the language of the words, and how the user writes times and numbers
+     */
+    public void speak(Locale user, CallerWords callers) {
+        ViewState left = ViewState.of(view.root());
+        words = new StatisticsWords(user, user);
+        csv = new StatisticsCsv(words, callers);
+        view = new StatisticsView(words, callers);
+        view.connect(model, this::export);
+        theme.dress(view.root());
+        if (shown != null) {
+            view.show(shown);
+        }
+        stage.setTitle(words.say("title"));
+        stage.getScene().setRoot(view.root());
+        left.giveTo(view.root());
     }
 
     private void show(StatisticsModel.Shown next) {

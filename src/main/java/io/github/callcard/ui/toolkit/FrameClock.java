@@ -23,15 +23,17 @@ final class FrameClock extends Timer {
 
     private static final String QUANTUM = "com.sun.javafx.tk.quantum.";
 
+    private final Runnable pulse;
     private volatile boolean resting;
     private volatile boolean over;
     private volatile @Nullable Thread thread;
 
-    /** True when the last tick broke; belongs to the clock's thread. */
-    private boolean broken;
+    /** True when the last tick broke. */
+    private volatile boolean broken;
 
     FrameClock(Runnable pulse) {
         super(pulse);
+        this.pulse = pulse;
     }
 
     /** Takes the place of JavaFX's own clock. To be called on the JavaFX thread; false where that cannot be done. */
@@ -48,10 +50,7 @@ final class FrameClock extends Timer {
     }
 
     private static boolean takeOver() throws ReflectiveOperationException {
-        Class<?> collector = Class.forName(QUANTUM + "PaintCollector");
-        Method theOne = collector.getDeclaredMethod("getInstance");
-        theOne.setAccessible(true);
-        Object toolkit = field(collector, "toolkit").get(theOne.invoke(null));
+        Object toolkit = toolkit();
         Field clock = field(toolkit.getClass(), "pulseTimer");
         Object pulse = field(toolkit.getClass(), "timerRunnable").get(toolkit);
         int millis = field(toolkit.getClass(), "PULSE_INTERVAL").getInt(toolkit);
@@ -71,6 +70,28 @@ final class FrameClock extends Timer {
         }
         before.stop();
         return true;
+    }
+
+    /**
+     * Begins the next frame now instead of at the next tick, where one is asked for and none is being made. To be called on the JavaFX
+     * thread; nothing where JavaFX's own clock runs.
+     */
+    static void tickNow() {
+        try {
+            Object toolkit = toolkit();
+            if (field(toolkit.getClass(), "pulseTimer").get(toolkit) instanceof FrameClock clock) {
+                clock.tick(clock.pulse);
+            }
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError closed) {
+            LOG.debug("The next frame comes at JavaFX's own time: {}", closed.toString());
+        }
+    }
+
+    private static Object toolkit() throws ReflectiveOperationException {
+        Class<?> collector = Class.forName(QUANTUM + "PaintCollector");
+        Method theOne = collector.getDeclaredMethod("getInstance");
+        theOne.setAccessible(true);
+        return field(collector, "toolkit").get(theOne.invoke(null));
     }
 
     private static Field field(Class<?> of, String name) throws ReflectiveOperationException {

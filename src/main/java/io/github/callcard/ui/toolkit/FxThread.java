@@ -60,6 +60,18 @@ public final class FxThread {
         }
     }
 
+    /**
+     * Paints what has changed now instead of at the next tick of JavaFX's clock, up to 16.7 ms later, where its internals are open. To
+     * be called on the JavaFX thread; the frame comes when that is free again.
+     */
+    public static void paintSoon() {
+        try {
+            FrameClock.tickNow();
+        } catch (LinkageError closed) {
+            LOG.debug("The next frame comes at JavaFX's own time: {}", closed.toString());
+        }
+    }
+
     /** Runs the work on the JavaFX thread: at once when called on it, else later. */
     public static void run(Runnable work) {
         if (Platform.isFxApplicationThread()) {

@@ -3,6 +3,7 @@ package io.github.callcard.ui.toolkit;
 import io.github.callcard.os.WorkerThread;
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 
 /**
@@ -12,6 +13,16 @@ import javafx.application.Platform;
 public final class FxTimer implements AutoCloseable {
 
     private final WorkerThread clock = new WorkerThread("ui-timer");
+    private final UnaryOperator<Duration> pace;
+
+    public FxTimer() {
+        this(UnaryOperator.identity());
+    }
+
+    /** @param pace how long a delay really takes: for tests, which let hours pass in a moment */
+    public FxTimer(UnaryOperator<Duration> pace) {
+        this.pace = pace;
+    }
 
     /** A call back that can be called off until it has run. */
     @FunctionalInterface
@@ -30,7 +41,7 @@ public final class FxTimer implements AutoCloseable {
      */
     public Alarm after(Duration delay, Runnable work) {
         Ring ring = new Ring(work);
-        Future<?> future = clock.after(delay, () -> Platform.runLater(ring));
+        Future<?> future = clock.after(pace.apply(delay), () -> Platform.runLater(ring));
         return () -> {
             ring.cancelled = true;
             future.cancel(false);

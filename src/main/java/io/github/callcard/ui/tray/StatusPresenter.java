@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,7 @@ public final class StatusPresenter implements AutoCloseable {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final StatusWords words;
+    private final Supplier<StatusWords> spoken;
     private final TrayPresence presence;
     private final StatusWindow window;
     private final InstantSource clock;
@@ -36,25 +37,27 @@ public final class StatusPresenter implements AutoCloseable {
     private List<MissedLine> missed = List.of();
     private List<RecentLine> recent = List.of();
     private int held;
+    private StatusWords words;
+    /** The newer version; empty for none. */
     private String update = "";
+
     private FxTimer.Alarm refresh = FxTimer.Alarm.none();
 
     /**
      * A status of nothing yet.
      *
-     * @param language of the words
-     * @param user how the user writes the time of day
+     * @param user answers the language now, and how the user writes the time of day
      */
     public StatusPresenter(
-            Theme theme, Locale language, Locale user, StatusCommands commands, InstantSource clock, FxTimer timer) {
+            Theme theme, Supplier<Locale> user, StatusCommands commands, InstantSource clock, FxTimer timer) {
         this(
                 theme,
-                words(language, user),
+                () -> words(user.get()),
                 commands,
                 clock,
                 timer,
                 TrayTimeouts.USUAL,
-                listener -> search(theme, words(language, user), commands, timer, listener));
+                listener -> search(theme, words(user.get()), commands, timer, listener));
     }
 
     private static TraySource.Search search(
@@ -76,13 +79,14 @@ public final class StatusPresenter implements AutoCloseable {
 
     StatusPresenter(
             Theme theme,
-            StatusWords words,
+            Supplier<StatusWords> spoken,
             StatusCommands commands,
             InstantSource clock,
             FxTimer timer,
             TrayTimeouts timeouts,
             TraySource trays) {
-        this.words = words;
+        this.spoken = spoken;
+        this.words = spoken.get();
         this.window = new StatusWindow(theme, words, commands);
         this.clock = clock;
         this.timer = timer;
@@ -90,8 +94,17 @@ public final class StatusPresenter implements AutoCloseable {
         refresh();
     }
 
-    private static StatusWords words(Locale language, Locale user) {
-        return new StatusWords(new Words(StatusPresenter.class, language), user, ZoneId.systemDefault());
+    private static StatusWords words(Locale user) {
+        return new StatusWords(new Words(StatusPresenter.class, user), user, ZoneId.systemDefault());
+    }
+
+    /** Says everything anew in the language that is spoken now: the window at its place, the tray by another icon. */
+    public void speak() {
+        words = spoken.get();
+        window.speak(words);
+        presence.renew();
+        sayOfUpdate();
+        refresh();
     }
 
     /**
@@ -136,17 +149,24 @@ public final class StatusPresenter implements AutoCloseable {
 
     /** Says that a newer version is there, in the window and in the tray's menu. */
     public void offerUpdate(String version) {
-        sayOfUpdate(words.say("update", version));
+        update = version;
+        sayOfUpdate();
     }
 
     public void withdrawUpdate() {
-        sayOfUpdate("");
+        update = "";
+        sayOfUpdate();
     }
 
-    private void sayOfUpdate(String sentence) {
-        update = sentence;
+    private void sayOfUpdate() {
+        String sentence = updateOffer();
         window.offerUpdate(sentence);
         presence.tray().ifPresent(tray -> tray.offerUpdate(sentence));
+    }
+
+    /** Empty while there is no newer version. */
+    private String updateOffer() {
+        return update.isEmpty() ? "" : words.say("update", update);
     }
 
     /** Says in the window what was learned from calls; null when there is nothing to say any more. */
@@ -168,7 +188,7 @@ public final class StatusPresenter implements AutoCloseable {
 
     private void enterBy(WayIn way) {
         if (!update.isEmpty()) {
-            presence.tray().ifPresent(tray -> tray.offerUpdate(update));
+            presence.tray().ifPresent(tray -> tray.offerUpdate(updateOffer()));
         }
         window.enterBy(way);
         if (way != WayIn.TRAY) {

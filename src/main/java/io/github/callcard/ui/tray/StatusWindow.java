@@ -2,6 +2,7 @@ package io.github.callcard.ui.tray;
 
 import io.github.callcard.ui.card.UnfocusedWindow;
 import io.github.callcard.ui.theme.Theme;
+import io.github.callcard.ui.toolkit.ViewState;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatusWindow {
 
-    private final StatusView view;
+    private final Theme theme;
+    private final StatusCommands commands;
+    private StatusView view;
     private final Stage stage = new Stage();
-    private boolean trayed = true;
+    private WayIn entrance = WayIn.TRAY;
+    private String update = "";
+    private @Nullable Suggestion suggestion;
 
     /** It came up by itself, and the user has not turned to it yet. */
     private boolean byItself;
@@ -25,14 +30,15 @@ final class StatusWindow {
     private @Nullable Status latest;
 
     StatusWindow(Theme theme, StatusWords words, StatusCommands commands) {
+        this.theme = theme;
+        this.commands = commands;
         view = new StatusView(words, commands);
         theme.dress(view.root());
         stage.setTitle(words.say("app"));
         stage.setScene(new Scene(view.root()));
-        stage.setMinWidth(360);
-        stage.setMinHeight(320);
+        theme.leastSize(stage, 360, 320);
         stage.setOnCloseRequest(close -> {
-            if (!trayed) {
+            if (entrance != WayIn.TRAY) {
                 close.consume();
                 stage.setIconified(true);
             }
@@ -41,6 +47,22 @@ final class StatusWindow {
         stage.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> byItself = false);
         stage.addEventFilter(KeyEvent.KEY_PRESSED, press -> byItself = false);
         view.explain(WayIn.TRAY);
+    }
+
+    /** Goes over to another language, at the same place. */
+    void speak(StatusWords words) {
+        ViewState left = ViewState.of(view.root());
+        view = new StatusView(words, commands);
+        theme.dress(view.root());
+        view.explain(entrance);
+        view.offerUpdate(update);
+        view.suggest(suggestion);
+        if (latest != null) {
+            show(latest);
+        }
+        stage.setTitle(words.say("app"));
+        stage.getScene().setRoot(view.root());
+        left.giveTo(view.root());
     }
 
     /** Takes over how everything stands; it is put into words when somebody can read it. */
@@ -52,10 +74,12 @@ final class StatusWindow {
     }
 
     void offerUpdate(String sentence) {
+        update = sentence;
         view.offerUpdate(sentence);
     }
 
     void suggest(@Nullable Suggestion learned) {
+        suggestion = learned;
         view.suggest(learned);
     }
 
@@ -109,8 +133,8 @@ final class StatusWindow {
 
     /** Goes over to this way in; a tray takes the place of a window that is minimised or came up by itself. */
     void enterBy(WayIn way) {
-        trayed = way == WayIn.TRAY;
-        if (trayed && (stage.isIconified() || byItself)) {
+        entrance = way;
+        if (way == WayIn.TRAY && (stage.isIconified() || byItself)) {
             stage.hide();
         }
         view.explain(way);

@@ -53,13 +53,25 @@ final class TrayPresence implements AutoCloseable {
         }
         place = next;
         if (wanted) {
-            hearing = new Found();
-            search = trays.search(hearing);
-            giveUp = timer.after(timeouts.withAnswer(), () -> stepIn(WayIn.WINDOW_FOR_THE_TIME_BEING));
+            seek();
         } else {
             leave();
             ways.accept(WayIn.WINDOW);
         }
+    }
+
+    /** Puts an icon of another language in place of ours; nothing happens where the user wants none. */
+    void renew() {
+        if (place == Place.TRAY) {
+            leave();
+            seek();
+        }
+    }
+
+    private void seek() {
+        hearing = new Found();
+        search = trays.search(hearing);
+        giveUp = timer.after(timeouts.withAnswer(), () -> stepIn(WayIn.WINDOW_FOR_THE_TIME_BEING));
     }
 
     @Override

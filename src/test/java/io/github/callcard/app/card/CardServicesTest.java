@@ -97,7 +97,7 @@ class CardServicesTest {
     void start() throws Exception {
         standIn = StandIn.start();
         Clock clock = Clock.system(OSLO);
-        services = new CardServices(page -> hasBrowser && opened.add(page), Locale.UK, clock);
+        services = new CardServices(page -> hasBrowser && opened.add(page), () -> Locale.UK, clock);
         Surroundings surroundings =
                 new Surroundings(Map.of(), new Properties(), Locale.UK, clock, InputStream.nullInputStream());
         address = standIn.address();
@@ -314,6 +314,25 @@ class CardServicesTest {
         show(shared(2));
         await().until(() -> rowPhotos() == 2);
         assertThat(standIn.personRequests()).as("kept").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NULL", "FAILING", "SILENT"})
+    void withoutTheirPhotosThoseWhoShareANumberCanBeChosenAllTheSame(ContextBehaviour behaviour) {
+        standIn.behaveOnContext(behaviour);
+        show(shared(1));
+        await().until(() -> standIn.personRequests() == 1 && texts(".who").size() == 2);
+        List<Bounds> places =
+                nodes(".button").stream().map(CardServicesTest::place).toList();
+
+        choose("2");
+        press("Open");
+
+        await().until(() -> opened.size() == 1);
+        assertThat(opened.getFirst().toString()).endsWith("person_id=1002");
+        assertThat(rowPhotos()).isZero();
+        assertThat(note()).isEmpty();
+        assertThat(nodes(".button").stream().map(CardServicesTest::place)).isEqualTo(places);
     }
 
     private static long rowPhotos() {

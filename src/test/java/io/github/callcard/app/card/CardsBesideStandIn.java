@@ -23,9 +23,11 @@ import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.DesktopActions;
 import io.github.callcard.ui.DesktopNames;
 import io.github.callcard.ui.DesktopSettings;
+import io.github.callcard.ui.card.CardDeck;
 import io.github.callcard.ui.card.CardSettings;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.words.Words;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
@@ -63,24 +65,35 @@ final class CardsBesideStandIn implements AutoCloseable {
     final CallNotes notes;
     final Desktop desktop;
 
+    private final Words words;
+
     /** Where SuperOffice is asked. */
     volatile ServerAddress address;
 
     /** @param language in which SuperOffice is asked */
     CardsBesideStandIn(RequestCulture language) throws Exception {
+        this(language, Locale.UK);
+    }
+
+    /**
+     * @param language in which SuperOffice is asked
+     * @param user whose language the cards speak
+     */
+    CardsBesideStandIn(RequestCulture language, Locale user) throws Exception {
+        words = new Words(CardDeck.class, user);
         standIn = StandIn.start();
         address = standIn.address();
         Clock clock = Clock.system(ZoneId.of("Europe/Oslo"));
-        services = new CardServices(opened::add, Locale.UK, clock);
+        services = new CardServices(opened::add, () -> user, clock);
         journal = Journal.inMemory(clock);
         notes = new CallNotes(journal);
         services.use(notes);
         Surroundings surroundings =
-                new Surroundings(Map.of(), new Properties(), Locale.UK, clock, InputStream.nullInputStream());
+                new Surroundings(Map.of(), new Properties(), user, clock, InputStream.nullInputStream());
         Access access = () -> new Access.Grant(address, standIn.credential());
         services.use(Optional.of(Crm.at(new Connection(access).with(language), surroundings, note -> {})));
         desktop = Desktop.start(
-                new DesktopSettings(SchemeChoice.LIGHT, new CardSettings(null, null, true), Locale.UK, false),
+                new DesktopSettings(SchemeChoice.LIGHT, new CardSettings(null, null, true), user, false),
                 new DesktopNames(e164 -> "+" + e164, e164 -> Optional.empty(), line -> "Desk phone"),
                 new DesktopActions() {
                     @Override
@@ -139,7 +152,7 @@ final class CardsBesideStandIn implements AutoCloseable {
 
     /** Opens the menu and chooses its rows by their labels, one after the other. */
     void choose(String... labels) {
-        press("More");
+        press(words.say("action.more"));
         for (String label : labels) {
             await().until(() -> row(label).isPresent());
             FxThread.get(() -> {

@@ -58,7 +58,7 @@ class ColleagueWatchTest {
     @BeforeEach
     void start() throws Exception {
         standIn = StandIn.start();
-        services = new CardServices(page -> false, Locale.UK, clock);
+        services = new CardServices(page -> false, () -> Locale.UK, clock);
         Surroundings surroundings =
                 new Surroundings(Map.of(), new Properties(), Locale.UK, clock, InputStream.nullInputStream());
         Access access = () -> new Access.Grant(standIn.address(), standIn.credential());

@@ -21,7 +21,7 @@ class ContextWordsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
 
-    private final ContextWords words = new ContextWords(new Words(CardDeck.class, Locale.ENGLISH), Locale.UK);
+    private final ContextWords words = new ContextWords(new Words(CardDeck.class, Locale.ENGLISH), () -> Locale.UK);
 
     @Test
     void oneOfEachKindComesFirstAndThenTheRest() {

@@ -30,7 +30,7 @@ class DetailsLoaderTest {
 
     private final CardRequests requests = new CardRequests("callcard-details-");
     private final DetailsLoader loader = new DetailsLoader(
-            Clock.systemUTC(), new ContextWords(new Words(CardDeck.class, Locale.ENGLISH), Locale.UK), requests);
+            Clock.systemUTC(), new ContextWords(new Words(CardDeck.class, Locale.ENGLISH), () -> Locale.UK), requests);
     private final List<CallerDetails> ready = new CopyOnWriteArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch gate = new CountDownLatch(1);

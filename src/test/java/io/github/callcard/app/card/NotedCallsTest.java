@@ -155,6 +155,24 @@ class NotedCallsTest {
                 .containsExactly(tuple("Call from Ingrid Solbakken", "Phone", "Unknown"));
     }
 
+    @Test
+    void whileTheKindsAreToldSlowlyTheCardGoesOnAndTheCallIsLoggedWithItsKindOnce() {
+        cards.standIn.behaveOnActivityKinds(TaskBehaviour.SLOW);
+        cards.show(CardsBesideStandIn.incoming(CallState.ANSWERED));
+        cards.show(CardsBesideStandIn.incoming(CallState.ENDED));
+        cards.press("Log call");
+        await().until(() -> cards.standIn.activityKindRequests() == 1);
+
+        cards.press("Note");
+        cards.write("Written meanwhile");
+        cards.pressInNote(KeyCode.ESCAPE);
+        assertThat(cards.standIn.activities()).isEmpty();
+        cards.standIn.behaveOnActivityKinds(TaskBehaviour.USUAL);
+
+        await().until(() -> cards.said().equals("Logged in SuperOffice."));
+        assertThat(cards.standIn.activities()).extracting("direction").containsExactly("Incoming");
+    }
+
     private void log(Direction direction, int id) {
         cards.show(CardsBesideStandIn.call(id, CallState.ANSWERED, direction));
         cards.show(CardsBesideStandIn.call(id, CallState.ENDED, direction));

@@ -77,7 +77,7 @@ final class ServedCards implements AutoCloseable {
     /** @param trial whether nobody called in truth */
     ServedCards(Predicate<Call> trial) throws Exception {
         Clock clock = Clock.system(ZoneId.of("Europe/Oslo"));
-        services = new CardServices(page -> hasBrowser && opened.add(page), Locale.UK, clock, trial);
+        services = new CardServices(page -> hasBrowser && opened.add(page), () -> Locale.UK, clock, trial);
         Surroundings surroundings =
                 new Surroundings(Map.of(), new Properties(), Locale.UK, clock, InputStream.nullInputStream());
         Access access = () -> new Access.Grant(address, standIn.credential());

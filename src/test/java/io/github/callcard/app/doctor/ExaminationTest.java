@@ -18,26 +18,26 @@ class ExaminationTest {
 
         Examination.make(
                 List.of(
-                        new Check("hangs", Duration.ofMillis(50), () -> {
+                        new Check(Sentence.of("hangs"), Duration.ofMillis(50), () -> {
                             never.await();
                             return List.of();
                         }),
-                        new Check("breaks", Duration.ofSeconds(60), () -> {
+                        new Check(Sentence.of("breaks"), Duration.ofSeconds(60), () -> {
                             throw new IllegalStateException("on purpose");
                         }),
                         new Check(
-                                "works",
+                                Sentence.of("works"),
                                 Duration.ofSeconds(60),
-                                () -> List.of(Finding.ok("works", Sentence.of("Fine."))))),
+                                () -> List.of(Finding.ok(Sentence.of("works"), Sentence.of("Fine."))))),
                 found::add);
 
-        assertThat(found).extracting(Finding::check).containsExactly("hangs", "breaks", "works");
+        assertThat(found).extracting(finding -> finding.check().toString()).containsExactly("hangs", "breaks", "works");
         assertThat(found.get(0).level()).isEqualTo(Finding.Level.FAILED);
         assertThat(found.get(0).sentence()).asString().startsWith("This did not end within");
         assertThat(found.get(1).sentence())
                 .asString()
                 .contains("IllegalStateException")
                 .doesNotContain("on purpose");
-        assertThat(found.get(2)).isEqualTo(Finding.ok("works", Sentence.of("Fine.")));
+        assertThat(found.get(2)).isEqualTo(Finding.ok(Sentence.of("works"), Sentence.of("Fine.")));
     }
 }

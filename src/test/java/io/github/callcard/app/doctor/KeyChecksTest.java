@@ -16,17 +16,19 @@ class KeyChecksTest {
     @Test
     void eachKeyIsTriedAndWhatKeepsItIsSaid() {
         Sentence why = Sentence.of("It is taken.");
-        KeysSettings keys = new KeysSettings(Optional.of(K), Optional.of(L));
+        KeysSettings keys = new KeysSettings(Optional.of(K), Optional.of(L), Optional.empty());
 
         assertThat(KeyChecks.keys(keys, key -> key.equals(K) ? Optional.empty() : Optional.of(why)))
                 .containsExactly(
-                        Finding.ok("keys", Sentence.of("{0} works in every program.", K)),
-                        Finding.attention("keys", why));
+                        Finding.ok(Sentence.of("keys"), Sentence.of("{0} works in every program.", K)),
+                        Finding.attention(Sentence.of("keys"), why));
     }
 
     @Test
     void whoWantsNoKeyIsToldSo() {
-        assertThat(KeyChecks.keys(new KeysSettings(Optional.empty(), Optional.empty()), key -> Optional.empty()))
+        KeysSettings none = new KeysSettings(Optional.empty(), Optional.empty(), Optional.empty());
+
+        assertThat(KeyChecks.keys(none, key -> Optional.empty()))
                 .extracting(finding -> finding.sentence().toString())
                 .containsExactly("The settings ask for no key that works in every program.");
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,7 +77,7 @@ class FoundKindsTest {
         CountDownLatch never = new CountDownLatch(1);
         Kind deaf = new Kind("deaf", () -> {
             while (never.getCount() > 0) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
             return true;
         });

@@ -11,6 +11,7 @@ import io.github.callcard.number.NumberPlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class UnusedMemoryTest {
@@ -19,21 +20,44 @@ class UnusedMemoryTest {
 
     private long used = megabytes(30);
     private int collected;
-    private final UnusedMemory memory = new UnusedMemory(() -> used, () -> {
-        used = megabytes(32);
-        collected++;
-    });
+    private CompletableFuture<?> moment = CompletableFuture.completedFuture(null);
+    private final UnusedMemory memory = new UnusedMemory(
+            () -> used,
+            () -> {
+                used = megabytes(32);
+                collected++;
+            },
+            (pause, then) -> {
+                CompletableFuture<Void> next = new CompletableFuture<>();
+                var unused = next.thenRun(then);
+                moment = next;
+                return next;
+            },
+            () -> {});
 
     @Test
-    void whatCallsLeftBehindIsGivenBackWhenNobodyCallsAnyMore() {
+    void whatCallsLeftBehindIsGivenBackWhenNobodyHasCalledForAMoment() {
         memory.onCall(call(1, CallState.RINGING));
         used = megabytes(75);
         memory.onCall(call(1, CallState.MISSED));
+        assertThat(collected).as("the next call may ring at once").isZero();
+        momentPasses();
         assertThat(collected).isEqualTo(1);
 
         memory.onCall(call(2, CallState.RINGING));
         memory.onCall(call(2, CallState.MISSED));
+        momentPasses();
         assertThat(collected).as("there is nothing to give back yet").isEqualTo(1);
+    }
+
+    @Test
+    void theNextCallOfAQueueDoesNotWaitForThat() {
+        memory.onCall(call(1, CallState.RINGING));
+        used = megabytes(75);
+        memory.onCall(call(1, CallState.MISSED));
+        memory.onCall(call(2, CallState.RINGING));
+        momentPasses();
+        assertThat(collected).isZero();
     }
 
     @Test
@@ -45,6 +69,7 @@ class UnusedMemoryTest {
         assertThat(collected).isZero();
 
         memory.onCall(call(2, CallState.MISSED));
+        momentPasses();
         assertThat(collected).isEqualTo(1);
     }
 
@@ -55,6 +80,11 @@ class UnusedMemoryTest {
         used = megabytes(140);
         memory.onCall(call(1, CallState.MISSED));
         assertThat(collected).isEqualTo(1);
+    }
+
+    /** Nothing where what was planned for then is called off. */
+    private void momentPasses() {
+        moment.complete(null);
     }
 
     private static Call call(long id, CallState state) {

@@ -41,7 +41,7 @@ class CallControlTest {
             () -> List.of(desk),
             id -> CompletableFuture.completedFuture(legs),
             (call, sentence) -> said.add(sentence.toString()),
-            Locale.UK);
+            () -> Locale.UK);
 
     @Test
     void aCardHasTheActionsThatItsLineCanDo() {

@@ -21,8 +21,8 @@ import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineListener;
 import io.github.callcard.line.LineProvider;
-import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.CallReport.State;
+import io.github.callcard.line.hook.CallReport;
 import io.github.callcard.line.hook.HookLine;
 import io.github.callcard.line.hook.LinkLine;
 import io.github.callcard.number.NumberPlan;
@@ -151,7 +151,7 @@ class OutsideCommandsTest {
         OutsideCommands requests = requests(NORWAY.with(outside), phone, new Phone("Watched only", false));
 
         assertThat(requests.handle(new Command.Dial("+47 22 00 01 01", "", false)))
-                .isEqualTo(Reply.told("Desk phone dials 022000101."));
+                .isEqualTo(Reply.said(Sentence.of("{0} dials {1}.", "Desk phone", "022000101")));
         assertThat(requests.handle(new Command.Dial("7042", "Desk phone", false))
                         .taken())
                 .isTrue();
@@ -294,6 +294,7 @@ class OutsideCommandsTest {
                 List.of());
         DesktopProgram program = new DesktopProgram(new ProgramParts(
                 plain.look(),
+                plain.language(),
                 plain.sync(),
                 plain.providers(),
                 plain.clock(),

@@ -9,12 +9,20 @@ import static org.awaitility.Awaitility.await;
 import io.github.callcard.settings.FieldText;
 import io.github.callcard.settings.OwnAction.OpenAddress;
 import io.github.callcard.settings.OwnAction.RunProgram;
+import io.github.callcard.ui.Desktop;
 import io.github.callcard.ui.card.CardPictures;
+import io.github.callcard.ui.settings.SettingsWindow;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.Look;
+import io.github.callcard.ui.toolkit.PictureTest;
+import io.github.callcard.ui.toolkit.Pictures;
+import io.github.callcard.words.Words;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +119,30 @@ class OwnActionsInSettingsTest extends ProgramWindowTest {
         press(window, "program");
         CardPictures.write(window, Path.of("target", "pictures", "settings-own-actions-program-" + theme + ".png"));
         assertThat(RunningProgram.read(window)).contains("Whole path of the program", "Arguments, one a line");
+    }
+
+    @PictureTest
+    void theFormIsThereToLookAtInEveryLanguage(Look look) throws Exception {
+        settings("""
+                { "language": "%s", "card": { "theme": "%s", "actions": [
+                  { "name": "Open in the web shop of the group", "url": "https://a-very-long-name-of-a-server.example.com/customers/by/phone?number={number}&name={name}" },
+                  { "name": "Notes", "program": "/usr/bin/notes" } ] } }
+                """.formatted(look.language().tag(), look.scheme().name().toLowerCase(Locale.ROOT)));
+        Words words = new Words(SettingsWindow.class, look.locale());
+        open(words.say("settings"), secrets, RunningProgram::follow, Desktop::openSettings);
+        press(window, "page.cards");
+        FxThread.get(() -> {
+            ((ScrollPane) window.lookup(".scroll-pane")).setVvalue(0.4);
+            return true;
+        });
+        Pictures.take(window, "settings-own-actions", look);
+        pressNamed(words.say("action.edit", "Open in the web shop of the group"));
+        type(window, "url", "http://shop.example/");
+        press(window, "keep");
+        awaitText(window, "https://");
+        Pictures.take(window, "settings-own-actions-page", look);
+        press(window, "program");
+        Pictures.take(window, "settings-own-actions-program", look);
     }
 
     private List<String> actionsOfCards() {

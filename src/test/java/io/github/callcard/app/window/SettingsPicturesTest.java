@@ -183,9 +183,16 @@ class SettingsPicturesTest extends ProgramWindowTest {
         picture("settings-3-numbers");
         press(window, "page.cards");
         picture("settings-4-cards");
+        press(window, "more-button");
+        scroll(0.5);
+        picture("settings-4-cards-more");
+        toTheEnd();
+        picture("settings-4-cards-end");
         press(window, "page.program");
         press(window, "more-button");
         picture("settings-5-program");
+        toTheEnd();
+        picture("settings-5-program-end");
         shrink();
         for (String page : List.of("server", "lines", "numbers", "cards", "program")) {
             press(window, "page." + page);
@@ -206,8 +213,15 @@ class SettingsPicturesTest extends ProgramWindowTest {
     }
 
     private void toTheEnd() {
+        scroll(1);
+    }
+
+    /** @param part of the page that is above, from 0 to 1 */
+    private void scroll(double part) {
         FxThread.get(() -> {
-            ((ScrollPane) window.lookup(".scroll-pane")).setVvalue(1);
+            window.applyCss();
+            window.layout();
+            ((ScrollPane) window.lookup(".scroll-pane")).setVvalue(part);
             return true;
         });
     }

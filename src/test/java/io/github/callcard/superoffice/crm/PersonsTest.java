@@ -7,7 +7,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.callcard.superoffice.SuperOfficeException;
 import io.github.callcard.superoffice.SuperOfficeException.Kind;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +62,12 @@ class PersonsTest {
     }
 
     @Test
-    void anAnswerOfPhotosThatIsNullHasNone() throws Exception {
+    void anAnswerOfPhotosThatIsNullIsAFailureAndDoesNotSayThatThereAreNone() {
         SERVER.answer(aResponse().withBody("null"));
 
-        assertThat(persons.photos(List.of(7), 144)).isEmpty();
+        assertThatExceptionOfType(SuperOfficeException.class)
+                .isThrownBy(() -> persons.photos(List.of(7), 144))
+                .withMessage("SuperOffice does not send the photos; try again later.");
     }
 
     @Test

@@ -27,7 +27,7 @@ class ActionMenuTest {
     private static final Duration SHORT = Duration.ofMillis(100);
 
     private final List<String> done = new CopyOnWriteArrayList<>();
-    private final DeckOnScreen screen = new DeckOnScreen(
+    private final DeckOnScreen screen = DeckOnScreen.inFastTime(
             List.of(
                     action(ActionKind.OPEN, "Open"),
                     action(ActionKind.NOTE, "Note"),
@@ -198,7 +198,7 @@ class ActionMenuTest {
         screen.robot.moveTo(screen.row("Copy"));
         screen.deck().onCall(SampleCalls.at(SampleCalls.erika(1), CallState.ENDED, Duration.ofSeconds(1)));
 
-        await().during(Duration.ofSeconds(2)).until(() -> screen.cards().size() == 1);
+        await().during(Duration.ofMillis(600)).until(() -> screen.cards().size() == 1);
         assertThat(screen.menu()).isNotEmpty();
         screen.robot.moveTo(10, 10);
         await().until(() -> screen.cards().isEmpty());
@@ -210,7 +210,7 @@ class ActionMenuTest {
         screen.robot.moveTo(DeckOnScreen.nodes("#name").getFirst());
         screen.deck().onCall(SampleCalls.at(SampleCalls.erika(1), CallState.ENDED, Duration.ofSeconds(1)));
 
-        await().during(Duration.ofSeconds(3)).until(() -> screen.cards().size() == 1);
+        await().during(Duration.ofMillis(600)).until(() -> screen.cards().size() == 1);
 
         screen.robot.moveTo(10, 10);
         await().until(() -> screen.cards().isEmpty());

@@ -5,13 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
+import io.github.callcard.ui.history.HistoryWords;
+import io.github.callcard.ui.history.RemindTimes;
 import io.github.callcard.ui.theme.SchemeChoice;
+import io.github.callcard.ui.toolkit.Look;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.PictureTest;
+import io.github.callcard.ui.toolkit.Pictures;
+import io.github.callcard.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,6 +78,74 @@ class ActionPicturesTest {
             await().until(() -> screen.button("Answer").isDisabled());
             picture("30-talking-" + name, "#frame");
         }
+    }
+
+    @PictureTest
+    void theBarAndTheMenuInEveryLanguage(Look look) throws Exception {
+        Words words = new Words(CardDeck.class, look.locale());
+        HistoryWords past =
+                new HistoryWords(look.locale(), look.formats(), SampleCalls.UTC, SampleCalls.callers(look.locale()));
+        CallWords said = new CallWords(words, look.formats(), SampleCalls.callers(look.locale()), line -> "Desk phone");
+        CardSettings settings = new CardSettings(null, null, true);
+        try (DeckOnScreen screen = new DeckOnScreen(actions(words, past), settings, look.scheme(), false, said)) {
+            Call call = SampleCalls.named(1, "Kari-Anne Østby-Fredriksen Haugland", "Nordic Seafood Distribution");
+            screen.deck().onCall(call);
+            screen.awaitCards(1);
+            take("card-28-answer", "#frame", look);
+            screen.click(screen.button(words.say("action.more")));
+            await().until(() -> !screen.menu().isEmpty());
+            take("card-29-menu", ".menu-frame", look);
+            screen.click(screen.row(words.say("action.remind")));
+            await().until(() -> screen.menu().contains(past.say("remind.half_an_hour")));
+            take("card-29-menu-remind", ".menu-frame", look);
+
+            screen.deck().onCall(SampleCalls.at(call, CallState.ANSWERED, Duration.ofSeconds(3)));
+            await().until(() -> screen.button(words.say("action.answer")).isDisabled());
+            take("card-30-talking", "#frame", look);
+        }
+    }
+
+    /** All that a card can offer, in one language. */
+    private static List<CardAction> actions(Words words, HistoryWords past) {
+        return List.of(
+                new CardAction(
+                        ActionKind.ANSWER,
+                        words.say("action.answer"),
+                        "fth-phone-incoming",
+                        call -> {},
+                        call -> true,
+                        call -> call.state() == CallState.RINGING),
+                action(ActionKind.OPEN, words.say("action.open"), "fth-external-link"),
+                action(ActionKind.NOTE, words.say("action.note"), "fth-edit-3"),
+                new CardAction(
+                        ActionKind.LOG,
+                        words.say("action.log"),
+                        "fth-phone-call",
+                        call -> {},
+                        call -> true,
+                        Call::isOver),
+                action(ActionKind.FOLLOW_UP, words.say("action.followUp"), "fth-calendar"),
+                CardAction.ofChoices(
+                        ActionKind.REMIND,
+                        words.say("action.remind"),
+                        "fth-clock",
+                        call -> true,
+                        call -> true,
+                        Stream.of(RemindTimes.Choice.values())
+                                .map(choice -> action(ActionKind.REMIND, past.say(choice.word()), "fth-clock"))
+                                .toList()),
+                action(ActionKind.NOT_THEM, words.say("action.notThem"), "fth-user-x"),
+                new CardAction(
+                        ActionKind.HANG_UP,
+                        words.say("action.hangUp"),
+                        "fth-phone-off",
+                        call -> {},
+                        call -> true,
+                        call -> !call.isOver()));
+    }
+
+    private static void take(String name, String selector, Look look) {
+        Pictures.take((Parent) DeckOnScreen.nodes(selector).getFirst(), name, look);
     }
 
     private static void picture(String name, String selector) throws Exception {

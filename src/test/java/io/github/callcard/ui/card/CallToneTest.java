@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CallToneTest {
 
-    private final CallTone tone = CallTone.of(true, List.of());
+    private final CallTone tone = CallTone.of(true, List.of(), caller -> false);
 
     @Test
     void knownAndUnknownCallersSoundDifferent() {
@@ -23,13 +23,22 @@ class CallToneTest {
     @ParameterizedTest
     @ValueSource(strings = {"Erika Mustermann", " muster gmbh & CO. KG "})
     void importantPersonsAndCompaniesHaveATone(String name) {
-        assertThat(CallTone.of(true, List.of("Other", name)).of(SampleCalls.erika(1)))
+        assertThat(CallTone.of(true, List.of("Other", name), caller -> false).of(SampleCalls.erika(1)))
                 .contains(Tone.IMPORTANT);
     }
 
     @Test
     void anEmptyNameMakesNobodyImportant() {
-        assertThat(CallTone.of(true, List.of(" ")).of(SampleCalls.company(1))).contains(Tone.KNOWN);
+        assertThat(CallTone.of(true, List.of(" "), caller -> false).of(SampleCalls.company(1)))
+                .contains(Tone.KNOWN);
+    }
+
+    @Test
+    void whoIsMarkedHasTheToneOfImportantCallers() {
+        CallTone marked = CallTone.of(true, List.of(), caller -> caller.personId() == SampleCalls.ERIKA.personId());
+
+        assertThat(marked.of(SampleCalls.erika(1))).contains(Tone.IMPORTANT);
+        assertThat(marked.of(SampleCalls.company(2))).contains(Tone.KNOWN);
     }
 
     @Test

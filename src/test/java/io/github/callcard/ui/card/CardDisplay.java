@@ -1,8 +1,12 @@
 package io.github.callcard.ui.card;
 
 import io.github.callcard.call.CallState;
+import io.github.callcard.os.hotkey.ForegroundPlace;
 import io.github.callcard.os.hotkey.HotKey;
 import io.github.callcard.os.hotkey.HotKeys;
+import io.github.callcard.settings.WhereSettings;
+import io.github.callcard.settings.WhereSettings.Corner;
+import io.github.callcard.settings.WhereSettings.WhichScreen;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
@@ -23,13 +27,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 
 /**
  * Shows real cards on a real display for another process: it listens on the loopback port it prints, reads one command a line ({@code ring ID}, {@code shared
- * ID}, {@code marked ID}, {@code possible ID}, {@code miss ID}, {@code dismiss ID}, {@code keys HOTKEY}, {@code scheme CHOICE}, {@code where} and {@code names}, {@code chips}, {@code tips}, {@code keyboard}, {@code time} for parts of cards, {@code quit}) and prints what became of it.
+ * ID}, {@code marked ID}, {@code possible ID}, {@code miss ID}, {@code dismiss ID}, {@code keys HOTKEY}, {@code scheme CHOICE}, {@code corner CORNER SCREEN}, {@code screens}, {@code where} and {@code names}, {@code chips}, {@code tips}, {@code keyboard}, {@code time} for parts of cards, {@code quit}) and prints what became of it.
  */
 public final class CardDisplay {
 
@@ -59,6 +66,13 @@ public final class CardDisplay {
                 Platform::runLater,
                 Map.of("card", deck::takeKeyboard),
                 refused -> say(refused.isEmpty() ? "keys are " + WANTED : "refused " + refused.get("card")));
+        ForegroundPlace foreground = new ForegroundPlace();
+        FxThread.run(() -> deck.placeBy(
+                () -> {
+                    foreground.ask(Duration.ofSeconds(1)).join();
+                    return foreground.latest();
+                },
+                (screen, corner) -> say("chosen " + screen + " " + corner)));
         FxThread.run(() -> deck.onQuitRequest(() -> say("asked to quit")));
         if (wanted.contains("painted")) {
             FxThread.run(() -> deck.onPainted((id, number, nanos) ->
@@ -98,6 +112,12 @@ public final class CardDisplay {
             case "names" -> Platform.runLater(() -> print("names", "#name"));
             case "chips" -> Platform.runLater(() -> print("chips", "#why"));
             case "keyboard" -> Platform.runLater(() -> print("keyboard", ".card:keyboard"));
+            case "corner" -> {
+                WhichScreen screen = WhichScreen.valueOf(words[2]);
+                Platform.runLater(
+                        () -> deck.apply(new WhereSettings(Corner.valueOf(words[1]), screen, Map.of()), false));
+            }
+            case "screens" -> Platform.runLater(CardDisplay::printScreens);
             case "time" -> Platform.runLater(CardDisplay::printTime);
             case "tips" -> Platform.runLater(() -> print("tips", ".tooltip"));
             case "where" -> Platform.runLater(() -> print("places", "#card"));
@@ -129,6 +149,23 @@ public final class CardDisplay {
             }
         }
         say(places.toString());
+    }
+
+    /** Prints the work area of each screen, in pixels: left, top, right and bottom. */
+    private static void printScreens() {
+        say(Screen.getScreens().stream()
+                .map(screen -> pixels(screen.getVisualBounds(), screen.getOutputScaleX()))
+                .collect(Collectors.joining("", "screens", "")));
+    }
+
+    private static String pixels(Rectangle2D area, double scale) {
+        return String.format(
+                Locale.ROOT,
+                " %.0f,%.0f,%.0f,%.0f",
+                area.getMinX() * scale,
+                area.getMinY() * scale,
+                area.getMaxX() * scale,
+                area.getMaxY() * scale);
     }
 
     /** Prints the running time of the first card that shows, which stands last in its state. */

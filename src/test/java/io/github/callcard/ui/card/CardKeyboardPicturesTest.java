@@ -8,6 +8,7 @@ import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Headless;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +23,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A card that has the keyboard: the way of its keys, and pictures of it in target/pictures, for people to look at. */
+/** A card that has the keyboard: the way of its keys, and pictures of it, for people to look at. */
+@Tag("pictures")
 class CardKeyboardPicturesTest {
 
-    private static final Path FOLDER = Path.of("target", "pictures");
+    private static final Path FOLDER = Pictures.FOLDER;
     private static final PseudoClass IN_TURN = PseudoClass.getPseudoClass("in-turn");
     private static final OfferedActions ACTIONS = OfferedActions.of(List.of(
             new CardAction(ActionKind.OPEN, "Open", "fth-external-link", clicked -> {}),
@@ -47,7 +50,7 @@ class CardKeyboardPicturesTest {
     @ParameterizedTest
     @CsvSource({"LIGHT, false", "DARK, false", "LIGHT, true", "DARK, true"})
     void theRingIsThereToLookAt(SchemeChoice scheme, boolean rightToLeft) throws Exception {
-        String name = "30-keyboard" + (rightToLeft ? "-rtl" : "") + "-"
+        String name = "card-36-keyboard" + (rightToLeft ? "-rtl" : "") + "-"
                 + scheme.name().toLowerCase(Locale.ROOT);
         Path file = FOLDER.resolve(name + ".png");
         try (Theme theme = FxThread.get(() -> new Theme(scheme))) {

@@ -2,6 +2,7 @@ package io.github.callcard.ui.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.callcard.os.Legibility;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
@@ -16,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,14 +60,23 @@ class CardPicturesTest {
         }
     }
 
-    @PictureTest
+    @PictureTest(everyLegibility = true)
     void everyStateIsThereToLookAt(Look look) throws IOException {
         Map<String, DeckCard> all = new PicturedCards(new Words(CardDeck.class, look.locale())).all();
         try (FxTimer timer = new FxTimer();
-                Theme theme = FxThread.get(() -> new Theme(look.scheme()))) {
+                Theme theme = FxThread.get(look::theme)) {
             CardText text = new CardText(words(look), clock(), timer);
             for (Map.Entry<String, DeckCard> each : all.entrySet()) {
                 take(theme, text, each.getValue(), false, "card-" + each.getKey(), look);
+            }
+            for (int waiting : new int[] {1, 12}) {
+                DeckCard card = Objects.requireNonNull(all.get("23-context-long"));
+                Parent frame = FxThread.get(() -> {
+                    CardView view = filled(theme, text, card, false);
+                    text.fillWaiting(view, Collections.nCopies(waiting, card));
+                    return view.frame();
+                });
+                Pictures.take(frame, "card-35-waiting-" + waiting, look);
             }
             for (String mirrored : List.of("10-rtl", "24-context-rtl", "26-choice")) {
                 DeckCard card = Objects.requireNonNull(all.get(mirrored));
@@ -74,17 +85,30 @@ class CardPicturesTest {
         }
     }
 
+    /** As large as Windows lets one have text. */
+    @Test
+    void theLargestTextCutsNothing() throws IOException {
+        try (FxTimer timer = new FxTimer();
+                Theme theme = FxThread.get(() -> new Theme(SchemeChoice.DARK, new Legibility(2.25, false)))) {
+            CardText text = new CardText(words(Look.DARK), clock(), timer);
+            new PicturedCards(new Words(CardDeck.class, Look.DARK.locale()))
+                    .all()
+                    .forEach((name, card) -> take(theme, text, card, false, "card-" + name + "-largest", Look.DARK));
+        }
+    }
+
     private static void take(Theme theme, CardText text, DeckCard card, boolean rightToLeft, String name, Look look) {
-        Parent frame = FxThread.get(() -> {
-            CardView view = CardView.load(rightToLeft);
-            theme.dress(view.frame());
-            text.fill(view, card, 4);
-            view.rows().onChosen(card.offers().isEmpty() ? null : row -> {});
-            view.rows().showPhotos(card.photos());
-            new Scene(view.frame()).setFill(Color.TRANSPARENT);
-            return view.frame();
-        });
-        Pictures.take(frame, name, look);
+        Pictures.take(FxThread.get(() -> filled(theme, text, card, rightToLeft).frame()), name, look);
+    }
+
+    private static CardView filled(Theme theme, CardText text, DeckCard card, boolean rightToLeft) {
+        CardView view = CardView.load(rightToLeft);
+        theme.dress(view.frame());
+        text.fill(view, card, 4);
+        view.rows().onChosen(card.offers().isEmpty() ? null : row -> {});
+        view.rows().showPhotos(card.photos());
+        new Scene(view.frame()).setFill(Color.TRANSPARENT);
+        return view;
     }
 
     private static CallWords words(Look look) {

@@ -27,7 +27,7 @@ import org.testfx.api.FxRobot;
 final class DeckOnScreen implements AutoCloseable {
 
     final FxRobot robot = new FxRobot();
-    private final FxTimer timer = new FxTimer();
+    private final FxTimer timer;
     private final Theme theme;
     private volatile Duration ahead = Duration.ZERO;
     private final CardDeck deck;
@@ -37,10 +37,36 @@ final class DeckOnScreen implements AutoCloseable {
     }
 
     DeckOnScreen(List<CardAction> actions, CardSettings settings, SchemeChoice scheme, boolean rightToLeft) {
+        this(actions, settings, scheme, rightToLeft, words());
+    }
+
+    DeckOnScreen(
+            List<CardAction> actions,
+            CardSettings settings,
+            SchemeChoice scheme,
+            boolean rightToLeft,
+            CallWords words) {
+        this(actions, settings, scheme, rightToLeft, words, new FxTimer());
+    }
+
+    /** A deck on which five seconds pass in one. */
+    static DeckOnScreen inFastTime(List<CardAction> actions, CardSettings settings) {
+        return new DeckOnScreen(
+                actions, settings, SchemeChoice.LIGHT, false, words(), new FxTimer(delay -> delay.dividedBy(5)));
+    }
+
+    private DeckOnScreen(
+            List<CardAction> actions,
+            CardSettings settings,
+            SchemeChoice scheme,
+            boolean rightToLeft,
+            CallWords words,
+            FxTimer timer) {
+        this.timer = timer;
         theme = FxThread.get(() -> new Theme(scheme));
         deck = FxThread.get(() -> new CardDeck(
                 theme,
-                words(),
+                words,
                 actions,
                 settings,
                 rightToLeft,

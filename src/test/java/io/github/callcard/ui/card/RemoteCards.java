@@ -113,6 +113,11 @@ final class RemoteCards implements AutoCloseable {
         return ask("keyboard", "keyboard");
     }
 
+    /** The work areas of the screens, in the same way. */
+    List<int[]> screens() {
+        return ask("screens", "screens");
+    }
+
     boolean wereAskedToQuit() {
         return cards.output().contains("asked to quit");
     }

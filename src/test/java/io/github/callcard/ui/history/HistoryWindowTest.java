@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,7 +79,7 @@ class HistoryWindowTest {
     private void make(Look look) {
         words = new HistoryWords(look.locale(), look.formats(), SampleCalls.UTC, SampleCalls.callers(look.locale()));
         Words said = new Words(CardAction.class, look.locale());
-        theme = FxThread.get(() -> new Theme(look.scheme()));
+        theme = FxThread.get(look::theme);
         window = FxThread.get(() -> new HistoryWindow(
                 theme,
                 words,
@@ -251,6 +252,18 @@ class HistoryWindowTest {
     }
 
     @Test
+    void aReminderOfAnotherDayNamesTheDay() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+
+        FxThread.run(() -> ((MenuButton) node("remind")).getItems().getLast().fire());
+
+        await().until(() -> lines().contains("Kari-Anne Østby Missed twice · reminds tomorrow at 09:00"));
+        assertThat(text("done-words")).isEqualTo("You will be reminded of Kari-Anne Østby tomorrow at 09:00.");
+    }
+
+    @Test
     void aReminderIsOfAllCallsOfTheCallerAndSurvivesBeingDoneAndUndone() {
         fill();
         open();
@@ -396,7 +409,7 @@ class HistoryWindowTest {
         assertThat(FxThread.get(() -> list().lookupAll(".list-cell").size())).isLessThan(60);
     }
 
-    @PictureTest
+    @PictureTest(everyLegibility = true)
     void isAPicture(Look look) {
         FxThread.get(() -> {
             window.close();
@@ -439,6 +452,43 @@ class HistoryWindowTest {
         FxThread.run(() -> search().setText("nobody of this name"));
         await().until(() -> text("emptyTitle").equals(words.say("empty.search")));
         Pictures.take(stage().getScene().getRoot(), "history-nothing-found", look);
+    }
+
+    @Test
+    void anotherLanguageLeavesSearchSelectionAndTheNoteThatIsWritten() {
+        fill();
+        open();
+        await().until(() -> rows().size() == 8);
+        fire("filter.missed");
+        FxThread.get(() -> {
+            search().setText("kari");
+            return true;
+        });
+        await().until(() -> rows().size() == 2);
+        select("Kari-Anne");
+        fire("writeNote");
+        FxThread.get(() -> {
+            ((TextField) node("note")).setText("half a sen");
+            return true;
+        });
+        Stage before = stage();
+
+        words = new HistoryWords(Locale.GERMAN, Locale.GERMANY, SampleCalls.UTC, SampleCalls.callers(Locale.GERMAN));
+        FxThread.get(() -> {
+            window.speak(words, new CsvWords(words, Locale.GERMANY, SampleCalls.UTC, line -> "Desk phone"), List.of());
+            return true;
+        });
+
+        assertThat(stage()).isSameAs(before);
+        assertThat(button("call").getText()).isEqualTo(words.say("call"));
+        assertThat(search().getText()).isEqualTo("kari");
+        assertThat(((ToggleButton) node("filter.missed")).isSelected()).isTrue();
+        assertThat(rows()).hasSize(2);
+        assertThat(FxThread.get(() -> list().getSelectionModel().getSelectedIndex()))
+                .isEqualTo(1);
+        assertThat(((TextField) node("note")).getText()).isEqualTo("half a sen");
+        press(KeyCode.ENTER, "note");
+        await().until(() -> details().getFirst().contains("half a sen"));
     }
 
     private static CallWhileOff whileOff() {

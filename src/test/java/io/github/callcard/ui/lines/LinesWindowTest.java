@@ -5,10 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.callcard.line.CallDetails;
 import io.github.callcard.line.LineEvent;
-import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineHealth.State;
+import io.github.callcard.line.LineHealth;
 import io.github.callcard.line.LineId;
-import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
 import io.github.callcard.ui.toolkit.Look;
@@ -24,12 +23,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +72,7 @@ class LinesWindowTest {
 
     private void open(Look look, boolean withSettings) {
         LinesWindow opened = FxThread.get(() -> new LinesWindow(
-                new Theme(look.scheme()),
+                look.theme(),
                 look.locale(),
                 look.formats(),
                 List.of(),
@@ -146,6 +148,20 @@ class LinesWindowTest {
     }
 
     @Test
+    void anotherLanguageSaysTheSameAtOnce() {
+        lines = List.of(new LineStatus("Desk phone", ready()));
+        open(Look.LIGHT, true);
+        FxThread.get(() -> {
+            Objects.requireNonNull(window).speak(Locale.GERMANY);
+            return true;
+        });
+
+        await().untilAsserted(() ->
+                assertThat(read()).contains("Desk phone", "Bereit").doesNotContain("Ready", "Ready."));
+        assertThat(((Stage) root().getScene().getWindow()).getTitle()).isEqualTo("Leitungen");
+    }
+
+    @Test
     void eachLineSaysHowItIsDoingAndWhatItMayHaveMissed() {
         lines = List.of(new LineStatus("Desk phone", ready()), new LineStatus("SIP 1001", lost()));
         open(Look.LIGHT, true);
@@ -213,7 +229,7 @@ class LinesWindowTest {
         await().until(() -> !isOpen());
     }
 
-    @PictureTest
+    @PictureTest(everyLegibility = true)
     void isAPicture(Look look) {
         open(look, true);
         Pictures.take(root(), "lines-empty", look);

@@ -1,7 +1,9 @@
 package io.github.callcard.ui.lookup;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
@@ -13,19 +15,20 @@ import io.github.callcard.ui.tray.WindowIcons;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The window that adds a number, for people to look at. */
-@Tag("pictures")
 @ExtendWith(OnFxThread.class)
 class AddNumberPicturesTest {
 
@@ -40,10 +43,10 @@ class AddNumberPicturesTest {
                     true),
             new FoundPerson(3, "فاطمة الزهراء", 5, "شركة الاتصالات 2000", "", false));
 
-    @PictureTest
+    @PictureTest(everyLegibility = true)
     void everyStateOfTheWindowIsThereToLookAt(Look look) {
         try (FxTimer timer = new FxTimer();
-                Theme theme = FxThread.get(() -> new Theme(look.scheme()))) {
+                Theme theme = FxThread.get(look::theme)) {
             AddNumberWindow window =
                     FxThread.get(() -> new AddNumberWindow(theme, look.locale(), timer, WindowIcons.list()));
             FxThread.run(() -> window.open(new NumberToAdd("+44 20 7946 0777", false, new SamplePeople())));
@@ -57,6 +60,37 @@ class AddNumberPicturesTest {
             await().until(() -> FxThread.get(() -> node("fault").isVisible()));
             FxThread.run(() -> ((Button) node("newPerson")).fire());
             Pictures.take(root(), "add-4-refused", look);
+            FxThread.get(() -> {
+                window.close();
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void anotherLanguageLeavesTheSearchAndWhoIsChosen() {
+        try (FxTimer timer = new FxTimer();
+                Theme theme = FxThread.get(() -> new Theme(SchemeChoice.LIGHT))) {
+            AddNumberWindow window =
+                    FxThread.get(() -> new AddNumberWindow(theme, Locale.ENGLISH, timer, WindowIcons.list()));
+            FxThread.run(() -> window.open(new NumberToAdd("+44 20 7946 0777", false, new SamplePeople())));
+            FxThread.run(() -> ((TextField) node("search")).setText("kari"));
+            await().until(() -> FxThread.get(() -> list().getItems().size() == 3));
+            FxThread.run(() -> list().getSelectionModel().select(1));
+            FxThread.get(() -> {
+                window.speak(Locale.GERMAN);
+                return true;
+            });
+
+            assertThat(FxThread.get(() -> ((TextField) node("search")).getText()))
+                    .isEqualTo("kari");
+            assertThat(FxThread.get(() -> list().getSelectionModel().getSelectedItem()))
+                    .isEqualTo(PEOPLE.get(1));
+            assertThat(FxThread.get(() -> ((Button) node("add")).getText())).isEqualTo("In SuperOffice eintragen");
+            FxThread.run(() -> ((Button) node("add")).fire());
+            await().until(() -> FxThread.get(() -> node("fault").isVisible()));
+            assertThat(FxThread.get(() -> ((Label) node("fault")).getText()))
+                    .startsWith("https://crm.example.com/SuperOffice/ erlaubt diesem Benutzer");
             FxThread.get(() -> {
                 window.close();
                 return true;

@@ -16,6 +16,7 @@ import io.github.callcard.ui.toolkit.Pictures;
 import io.github.callcard.ui.tray.WindowIcons;
 import io.github.callcard.words.Sentence;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -37,7 +38,7 @@ class NumberWindowTest {
     }
 
     private void open(Look look) {
-        theme = FxThread.get(() -> new Theme(look.scheme()));
+        theme = FxThread.get(look::theme);
         window = FxThread.get(
                 () -> new NumberWindow(theme, look.locale(), SampleCalls.callers(look.locale()), WindowIcons.list()));
     }
@@ -56,6 +57,18 @@ class NumberWindowTest {
         show(SampleCalls.erika(1));
 
         assertThat(stage().getIcons()).hasSameSizeAs(WindowIcons.list()).isNotEmpty();
+    }
+
+    @Test
+    void anotherLanguageSaysTheSameOfTheNumber() {
+        show(SampleCalls.possiblyOla(1));
+        FxThread.get(() -> {
+            window.speak(Locale.GERMAN, SampleCalls.callers(Locale.GERMAN));
+            return true;
+        });
+
+        assertThat(label("name").getText()).isEqualTo("Vielleicht Ola Nordmann");
+        assertThat(FxThread.get(() -> stage().getTitle())).isEqualTo("Nummer");
     }
 
     @Test
@@ -88,7 +101,7 @@ class NumberWindowTest {
         assertThat(texts()).contains("2 people share this number", "Ola Nordmann", "No name in SuperOffice");
     }
 
-    @PictureTest
+    @PictureTest(everyLegibility = true)
     void isAPicture(Look look) {
         close();
         open(look);

@@ -13,7 +13,11 @@ import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.FxTimer;
+import io.github.callcard.ui.toolkit.Look;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.PictureTest;
+import io.github.callcard.ui.toolkit.Pictures;
+import io.github.callcard.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +51,7 @@ class NoteWindowTest {
     private final CallNotes notes = new CallNotes(journal);
     private final List<Call> kept = new CopyOnWriteArrayList<>();
     private NoteWindow window;
+    private String title = "Note";
 
     @AfterEach
     void close() {
@@ -139,6 +144,42 @@ class NoteWindowTest {
                 .contains("Kept as you type, and logged with the call.");
     }
 
+    @Test
+    void anotherLanguageLeavesWhatIsTyped() {
+        open(SchemeChoice.LIGHT, false, "Erika Mustermann");
+        type("Wants the price list");
+        FxThread.get(() -> {
+            field().requestFocus();
+            field().positionCaret(5);
+            window.speak(Locale.GERMAN);
+            return true;
+        });
+
+        title = "Notiz";
+        assertThat(field().getText()).isEqualTo("Wants the price list");
+        assertThat(FxThread.get(() -> field().getCaretPosition())).isEqualTo(5);
+        assertThat(FxThread.get(() -> field().isFocused())).isTrue();
+        assertThat(FxThread.get(() -> root().lookupAll(".label").stream()
+                        .map(label -> ((Label) label).getText())
+                        .toList()))
+                .anyMatch(text -> text.startsWith("Notiz zum Anruf mit Erika Mustermann"));
+        type("Wants the price list today");
+        hide();
+        assertThat(kept).containsExactly(CALL);
+        assertThat(notes.of(CALL.id())).isEqualTo("Wants the price list today");
+    }
+
+    @PictureTest
+    void itIsThereToLookAtInEveryLanguage(Look look) {
+        window = FxThread.get(() ->
+                new NoteWindow(new Theme(look.scheme()), look.locale(), false, notes, timer, List.of(), kept::add));
+        title = new Words(NoteWindow.class, look.locale()).say("title");
+        open("Kari-Anne Østby-Fredriksen Haugland, Nordic Seafood Distribution and Logistics Holding");
+        type("Wants the new price list before Friday.");
+
+        Pictures.take(root(), "note", look);
+    }
+
     private void open(SchemeChoice scheme, boolean rightToLeft, String who) {
         window = FxThread.get(() ->
                 new NoteWindow(new Theme(scheme), Locale.ENGLISH, rightToLeft, notes, timer, List.of(), kept::add));
@@ -177,7 +218,7 @@ class NoteWindowTest {
 
     private Stage stage() {
         return Window.getWindows().stream()
-                .filter(each -> each instanceof Stage stage && "Note".equals(stage.getTitle()))
+                .filter(each -> each instanceof Stage stage && title.equals(stage.getTitle()))
                 .map(Stage.class::cast)
                 .findFirst()
                 .orElseThrow();

@@ -6,10 +6,13 @@ import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.tray.WindowIcons;
+import io.github.callcard.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -27,11 +30,16 @@ final class SearchBox implements AutoCloseable {
 
     final SearchInMemory actions = new SearchInMemory();
     final List<String> commands = new CopyOnWriteArrayList<>();
-    private final SearchWords words = actions.words();
+    private final SearchWords words;
     private final Theme theme;
     private final SearchWindow window;
 
     SearchBox(SchemeChoice scheme, boolean rightToLeft) {
+        this(scheme, rightToLeft, Locale.ENGLISH);
+    }
+
+    SearchBox(SchemeChoice scheme, boolean rightToLeft, Locale language) {
+        words = actions.words(language);
         theme = FxThread.get(() -> new Theme(scheme));
         List<SearchCommand> offered = new ArrayList<>();
         for (String name : List.of("calls", "pause", "sync", "lines", "settings", "sign_out", "quit")) {
@@ -41,12 +49,20 @@ final class SearchBox implements AutoCloseable {
     }
 
     SearchBox open() {
-        return open("");
+        return open(SearchWindow::open);
     }
 
-    SearchBox open(String text) {
+    SearchBox open(String number) {
+        return open(shown -> shown.open(number));
+    }
+
+    SearchBox open(Sentence why) {
+        return open(shown -> shown.open(why));
+    }
+
+    private SearchBox open(Consumer<SearchWindow> how) {
         FxThread.get(() -> {
-            window.open(text);
+            how.accept(window);
             return true;
         });
         return this;
@@ -119,11 +135,15 @@ final class SearchBox implements AutoCloseable {
     }
 
     boolean isOpen() {
-        return FxThread.get(() -> Window.getWindows().stream().anyMatch(SearchBox::isOurs));
+        return FxThread.get(() -> Window.getWindows().stream().anyMatch(this::isOurs));
     }
 
-    private static boolean isOurs(Window shown) {
-        return shown instanceof Stage stage && "Search and dial".equals(stage.getTitle()) && stage.isShowing();
+    SearchWords words() {
+        return words;
+    }
+
+    private boolean isOurs(Window shown) {
+        return shown instanceof Stage stage && words.say("title").equals(stage.getTitle()) && stage.isShowing();
     }
 
     TextField field() {
@@ -141,7 +161,7 @@ final class SearchBox implements AutoCloseable {
 
     Parent root() {
         return FxThread.get(() -> Window.getWindows().stream()
-                .filter(SearchBox::isOurs)
+                .filter(this::isOurs)
                 .findFirst()
                 .map(Window::getScene)
                 .map(Scene::getRoot)

@@ -5,13 +5,16 @@ import io.github.callcard.directory.Directory;
 import io.github.callcard.directory.DirectoryBuilder;
 import io.github.callcard.directory.search.Familiarity;
 import io.github.callcard.directory.search.NameIndex;
+import io.github.callcard.number.NumberInText;
 import io.github.callcard.number.NumberPlan;
+import io.github.callcard.number.TypedNumber;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -63,7 +66,11 @@ final class SearchInMemory implements SearchActions {
     }
 
     SearchWords words() {
-        return new SearchWords(Locale.ENGLISH, plan::format);
+        return words(Locale.ENGLISH);
+    }
+
+    SearchWords words(Locale language) {
+        return new SearchWords(language, plan::format);
     }
 
     @Override
@@ -97,6 +104,11 @@ final class SearchInMemory implements SearchActions {
             throw new SentenceException(Sentence.of("{0} does not answer.", "https://crm.example.com"));
         }
         return new ArrayList<>(atServer);
+    }
+
+    @Override
+    public Optional<String> numberIn(String text) {
+        return NumberInText.find(text, plan.region()).map(TypedNumber::number);
     }
 
     @Override

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
+import io.github.callcard.ui.toolkit.Look;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.ui.toolkit.PictureTest;
+import io.github.callcard.ui.toolkit.Pictures;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,6 +61,35 @@ class SearchPicturesTest {
             assertThat(image.getWidth()).isEqualTo(600 * scale);
             assertThat(cutOff(box)).as("numbers and keys are whole").isEmpty();
             assertThat(outside(box)).as("nothing is outside the window").isEmpty();
+        }
+    }
+
+    @PictureTest
+    void inEveryLanguage(Look look) throws Exception {
+        try (SearchBox box = new SearchBox(look.scheme(), false, look.locale())) {
+            SearchWords words = box.words();
+            box.actions.way = new DialWay.ByLine("Desk phone", "000493012345678");
+            box.open();
+            box.awaitText(words.way(box.actions.way, ""));
+            Pictures.take(box.root(), "search-start", look);
+            box.type("mus gmb");
+            box.awaitText(words.way(box.actions.way, ""));
+            Pictures.take(box.root(), "search-found", look);
+            for (DialWay way :
+                    List.of(new DialWay.AsksFirst(), new DialWay.ByProgram("MicroSIP"), new DialWay.Copied())) {
+                box.actions.way = way;
+                box.type("+44 20 7946 0123");
+                box.awaitText(words.way(way, "+442079460123"));
+                Pictures.take(box.root(), "search-number-" + way.getClass().getSimpleName(), look);
+                box.type("");
+            }
+            box.type("quist");
+            box.awaitText(words.say("nobody"));
+            Pictures.take(box.root(), "search-nobody", look);
+            box.actions.broken = true;
+            box.press(KeyCode.ENTER);
+            box.awaitText(words.say("failed"));
+            Pictures.take(box.root(), "search-failed", look);
         }
     }
 

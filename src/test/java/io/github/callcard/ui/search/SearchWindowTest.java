@@ -7,6 +7,7 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.ui.theme.SchemeChoice;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.OnFxThread;
+import io.github.callcard.words.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -215,11 +216,47 @@ class SearchWindowTest {
     }
 
     @Test
-    void itCanBeOpenedWithTheTextThatIsSelectedElsewhere() {
-        box.open("22 98 76 54");
+    void itCanBeOpenedWithTheNumberThatIsSelectedElsewhere() {
+        box.open("22987654");
 
-        box.awaitRows("Ola Nordmann", "Search SuperOffice for “22 98 76 54”");
+        box.awaitRows("Ola Nordmann", "Search SuperOffice for “22987654”");
         assertThat(box.actions.dialled).isEmpty();
+    }
+
+    @Test
+    void aWholeNumberComesBeforeThoseItIsAPartOf() {
+        box.open("2298");
+        box.awaitRows("2298", "Ola Nordmann", "Search SuperOffice for “2298”");
+
+        box.press(KeyCode.ENTER);
+
+        assertThat(box.actions.dialled).containsExactly("2298");
+    }
+
+    @Test
+    void anotherSelectedNumberReplacesTheOneThatIsShown() {
+        box.open("2298");
+        box.awaitRows("2298", "Ola Nordmann", "Search SuperOffice for “2298”");
+
+        box.open("112");
+
+        await().until(() -> box.selected().equals(Optional.of("112")));
+        assertThat(box.field().getText()).isEqualTo("112");
+    }
+
+    @Test
+    void whyThereIsNoSelectedNumberIsSaidUntilSomethingIsTyped() {
+        String why = "The selected text has no telephone number in it; type the number or a name.";
+        box.open(Sentence.of("The selected text has no telephone number in it; type the number or a name."));
+        box.awaitText(why);
+
+        box.type("erika");
+        await().until(() -> !box.texts().contains(why));
+
+        box.press(KeyCode.ESCAPE);
+        box.open();
+        await().until(() -> box.rows().contains("Open calls"));
+        assertThat(box.texts()).doesNotContain(why);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -26,13 +27,15 @@ final class CorrectionsOnScreen implements AutoCloseable, CorrectionAccess {
     private final BorderPane root;
 
     CorrectionsOnScreen(SchemeChoice scheme, double width) {
-        this(scheme, Locale.ENGLISH, width);
+        this(() -> new Theme(scheme), Locale.ENGLISH, width);
     }
 
-    CorrectionsOnScreen(SchemeChoice scheme, Locale language, double width) {
-        theme = FxThread.get(() -> new Theme(scheme));
+    /** @param look makes the theme, on the JavaFX thread */
+    CorrectionsOnScreen(Callable<Theme> look, Locale language, double width) {
+        theme = FxThread.get(look);
         root = FxThread.get(() -> {
             CorrectionsPane pane = new CorrectionsPane(this, new Words(SettingsWindow.class, language));
+            listeners.add(() -> FxThread.run(pane::show));
             BorderPane page = new BorderPane(pane.root());
             page.getStyleClass().setAll("callcard", "settings");
             page.getStylesheets()

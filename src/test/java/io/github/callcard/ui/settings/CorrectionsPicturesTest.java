@@ -15,12 +15,12 @@ class CorrectionsPicturesTest {
     /** That of the page in the smallest window. */
     private static final double LEAST = 440;
 
-    @PictureTest
+    @PictureTest(everyLegibility = true)
     void noneSomeAndMoreThanFindRoom(Look look) {
-        try (CorrectionsOnScreen screen = new CorrectionsOnScreen(look.scheme(), look.locale(), LEAST)) {
+        try (CorrectionsOnScreen screen = new CorrectionsOnScreen(look::theme, look.locale(), look.scaled(LEAST))) {
             Pictures.take(screen.root(), "corrections-none", look);
         }
-        try (CorrectionsOnScreen screen = new CorrectionsOnScreen(look.scheme(), look.locale(), LEAST)) {
+        try (CorrectionsOnScreen screen = new CorrectionsOnScreen(look::theme, look.locale(), look.scaled(LEAST))) {
             screen.say(true, "+47 22 98 76 54", "Ola Nordmann");
             screen.say(
                     false,
@@ -29,7 +29,7 @@ class CorrectionsPicturesTest {
             screen.say(true, "+971 4 555 0123", "فاطمة الزهراء");
             Pictures.take(screen.root(), "corrections-some", look);
         }
-        try (CorrectionsOnScreen screen = new CorrectionsOnScreen(look.scheme(), look.locale(), LEAST)) {
+        try (CorrectionsOnScreen screen = new CorrectionsOnScreen(look::theme, look.locale(), look.scaled(LEAST))) {
             for (int i = 1; i <= 9; i++) {
                 screen.say(i % 2 == 0, "+47 22 00 01 0" + i, "Person " + i);
             }

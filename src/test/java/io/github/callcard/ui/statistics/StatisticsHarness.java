@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -46,17 +47,18 @@ final class StatisticsHarness implements AutoCloseable {
     private long calls;
 
     StatisticsHarness(SchemeChoice scheme, Locale user) {
-        this(scheme, Locale.ENGLISH, user);
+        this(() -> new Theme(scheme), Locale.ENGLISH, user);
     }
 
     /**
      * The window in another language.
      *
+     * @param look makes the theme, on the JavaFX thread
      * @param language of the words
      * @param user whose formats dates and numbers have
      */
-    StatisticsHarness(SchemeChoice scheme, Locale language, Locale user) {
-        theme = FxThread.get(() -> new Theme(scheme));
+    StatisticsHarness(Callable<Theme> look, Locale language, Locale user) {
+        theme = FxThread.get(look);
         window = FxThread.get(() -> new StatisticsWindow(
                 theme, language, user, SampleCalls.callers(language), journal, CLOCK, WindowIcons.list()));
     }

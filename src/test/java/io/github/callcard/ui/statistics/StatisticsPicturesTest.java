@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(OnFxThread.class)
 class StatisticsPicturesTest {
 
-    @PictureTest
+    @PictureTest(everyLegibility = true)
     void everyState(Look look) {
-        try (StatisticsHarness statistics = new StatisticsHarness(look.scheme(), look.locale(), look.formats())) {
+        try (StatisticsHarness statistics = new StatisticsHarness(look::theme, look.locale(), look.formats())) {
             statistics.open();
             Pictures.take(statistics.root(), "statistics-empty", look);
             statistics.fillTwoYears();
@@ -45,7 +45,7 @@ class StatisticsPicturesTest {
     @ParameterizedTest
     @EnumSource(names = "LIGHT")
     void twelveHours(Look look) {
-        try (StatisticsHarness statistics = new StatisticsHarness(look.scheme(), look.locale(), Locale.US)) {
+        try (StatisticsHarness statistics = new StatisticsHarness(look::theme, look.locale(), Locale.US)) {
             statistics.open();
             statistics.fillTwoYears();
             shownAnew(statistics, "year");

@@ -16,6 +16,7 @@ import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,26 @@ class StatisticsWindowTest {
                 .as("Kari rang at 10:00 and 10:30, and was talked with at 11:00")
                 .isEqualTo("Called back after: 1 h, the week before: –");
         assertThat(statistics.text("waiting")).isEqualTo("Nobody waits for a call back.");
+    }
+
+    @Test
+    void anotherLanguageLeavesThePeriod() {
+        fillTwoWeeks();
+        statistics.open();
+        statistics.fire("month");
+        statistics.fire("back");
+        await().until(() -> statistics.text("period").equals("February 2026"));
+
+        FxThread.get(() -> {
+            statistics.window.speak(Locale.GERMANY, SampleCalls.callers(Locale.GERMAN));
+            return true;
+        });
+
+        assertThat(statistics.stage().getTitle()).isEqualTo("Statistik");
+        assertThat(statistics.text("period")).isEqualTo("Februar 2026");
+        assertThat(((ToggleButton) statistics.node("month")).isSelected()).isTrue();
+        statistics.fire("forward");
+        await().until(() -> statistics.text("period").equals("März 2026"));
     }
 
     @Test

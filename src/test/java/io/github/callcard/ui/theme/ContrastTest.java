@@ -60,9 +60,47 @@ class ContrastTest {
         }
     }
 
+    /** WCAG 2.2: 7 to 1 for text (1.4.6); a hairline parts what is to be read, so that it is seen as well. */
+    @ParameterizedTest
+    @CsvSource({
+        "text, window, 7",
+        "text, chip, 7",
+        "text, selection, 7",
+        "text-second, window, 7",
+        "text-second, pane, 7",
+        "text-second, chip, 7",
+        "text-second, selection, 7",
+        "accent, window, 7",
+        "accent, chip, 7",
+        "accent, selection, 7",
+        "on-accent, accent, 7",
+        "on-accent, ringing-text, 7",
+        "ringing-text, window, 7",
+        "ringing-text, chip, 7",
+        "uncertain, window, 7",
+        "uncertain, chip, 7",
+        "missed, window, 7",
+        "missed, chip, 7",
+        "ringing, window, 7",
+        "outline, window, 7",
+        "hairline, window, 4.5",
+    })
+    void whoWantsMoreContrastHasIt(String one, String other, double ratio) throws IOException {
+        for (String scheme : new String[] {"light-contrast", "dark-contrast"}) {
+            Map<String, Integer> tokens = tokens(scheme);
+            assertThat(contrast(token(tokens, one), token(tokens, other)))
+                    .as("%s on %s, %s", one, other, scheme)
+                    .isGreaterThanOrEqualTo(ratio);
+        }
+    }
+
     @Test
-    void bothSchemesNameTheSameColours() throws IOException {
-        assertThat(tokens("dark").keySet()).isEqualTo(tokens("light").keySet());
+    void allSchemesNameTheSameColours() throws IOException {
+        for (String scheme : new String[] {"dark", "light-contrast", "dark-contrast"}) {
+            assertThat(tokens(scheme).keySet())
+                    .as(scheme)
+                    .isEqualTo(tokens("light").keySet());
+        }
     }
 
     private static int token(Map<String, Integer> tokens, String name) {

@@ -48,6 +48,15 @@ class TypefaceTest {
         }
     }
 
+    /** A card gives a name of 20 pixels a line of 26, and cuts what a taller font has below: Open Sans and Noto Sans are. */
+    @Test
+    void aLineOfItIsNoHigherThanTheCardHasRoomFor() {
+        Typeface inter = BundledInter.load().orElseThrow();
+
+        assertThat(height(inter.semibold().orElseThrow(), 20)).isLessThanOrEqualTo(26);
+        assertThat(height(inter.regular().orElseThrow(), 14)).isLessThanOrEqualTo(20);
+    }
+
     @Test
     void aFontThatIsNoneStaysAsItIs() {
         byte[] damaged = {0, 1, 0, 0, 0, 9, 1, 2, 3};
@@ -95,6 +104,12 @@ class TypefaceTest {
     @Test
     void aComputerWithNoneOfThemKeepsItsOwn() {
         assertThat(Typeface.among(List.of("DejaVu Sans"))).isEqualTo(new Typeface(Optional.empty(), Optional.empty()));
+    }
+
+    private static double height(String family, double size) {
+        Text text = new Text("Åggy");
+        text.setFont(Font.font(family, size));
+        return text.getLayoutBounds().getHeight();
     }
 
     private static double width(String family, String words) {

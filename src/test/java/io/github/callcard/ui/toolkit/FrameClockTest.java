@@ -66,6 +66,21 @@ class FrameClockTest {
     }
 
     @Test
+    void aFrameThatIsWantedAtOnceDoesNotWaitForTheNextTick() {
+        CompletableFuture<Boolean> first = new CompletableFuture<>();
+
+        FxThread.run(() -> {
+            CompletableFuture<Boolean> painted = frame(stage);
+            FxThread.paintSoon();
+            Platform.runLater(() -> first.complete(painted.isDone()));
+        });
+
+        assertThat(first.orTimeout(60, TimeUnit.SECONDS).join())
+                .as("the frame comes ahead of what the JavaFX thread is asked for afterwards")
+                .isTrue();
+    }
+
+    @Test
     void theSecondStartLeavesTheClockInItsPlace() throws Exception {
         FxThread.start();
 

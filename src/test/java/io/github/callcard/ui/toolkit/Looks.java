@@ -15,7 +15,9 @@ final class Looks implements ArgumentsProvider {
 
     @Override
     public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        PictureTest wanted = context.getRequiredTestMethod().getAnnotation(PictureTest.class);
         return Stream.of(Look.values())
+                .filter(look -> look.isUsual() || (wanted != null && wanted.everyLegibility()))
                 .filter(look -> LANGUAGES.contains(look.language().tag()))
                 .map(Arguments::of);
     }

@@ -17,4 +17,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @Tag("pictures")
 @ParameterizedTest
 @ArgumentsSource(Looks.class)
-public @interface PictureTest {}
+public @interface PictureTest {
+
+    /** True for a window that is also looked at with larger text and more contrast: its theme is {@link Look#theme}. */
+    boolean everyLegibility() default false;
+}

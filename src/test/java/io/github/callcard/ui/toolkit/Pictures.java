@@ -17,6 +17,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -30,7 +32,8 @@ import javax.imageio.ImageIO;
  */
 public final class Pictures {
 
-    private static final Path FOLDER = Path.of(System.getProperty(
+    /** Where they are. */
+    public static final Path FOLDER = Path.of(System.getProperty(
             "pictures",
             Path.of(System.getProperty("java.io.tmpdir"), "pictures").toString()));
 
@@ -82,7 +85,13 @@ public final class Pictures {
                         seen.stream()
                                 .filter(Pictures::isShortened)
                                 .map(node -> "shortened: " + ((Labeled) node).getText()),
-                        seen.stream().filter(node -> isOutside(node, root)).map(node -> "outside: " + node))
+                        Stream.concat(
+                                seen.stream()
+                                        .filter(Pictures::isExampleShortened)
+                                        .map(node -> "shortened: " + ((TextInputControl) node).getPromptText()),
+                                seen.stream()
+                                        .filter(node -> isOutside(node, root))
+                                        .map(node -> "outside: " + node)))
                 .toList();
     }
 
@@ -93,6 +102,19 @@ public final class Pictures {
                 && label.lookup(".text") instanceof Text text
                 && text.getText().endsWith(label.getEllipsisString())
                 && !label.getText().endsWith(label.getEllipsisString());
+    }
+
+    /** The example that stands in an empty field of one line. */
+    private static boolean isExampleShortened(Node node) {
+        if (!(node instanceof TextField field)
+                || field.getPromptText() == null
+                || !field.getText().isEmpty()) {
+            return false;
+        }
+        Text example = new Text(field.getPromptText());
+        example.setFont(field.getFont());
+        double room = field.getWidth() - field.snappedLeftInset() - field.snappedRightInset();
+        return example.getLayoutBounds().getWidth() > room + 1;
     }
 
     /** A row of a list may have one for all of its texts. */

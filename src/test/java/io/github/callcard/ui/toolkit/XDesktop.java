@@ -33,7 +33,17 @@ public final class XDesktop implements AutoCloseable {
     public static XDesktop open(Path folder) throws IOException {
         Peers.requirePrograms("Xvfb", "openbox", "xterm", "xdotool", "wmctrl", "display", "sh");
         XDesktop desktop = new XDesktop(folder);
-        desktop.start();
+        desktop.start("exec Xvfb -displayfd 1 -fbdir . -screen 0 " + WIDTH + "x" + HEIGHT + "x24 2>server.err");
+        return desktop;
+    }
+
+    /** One whose display has several monitors, which can be taken away; pictures of its screen cannot be had. */
+    public static XDesktop open(Path folder, List<XMonitor> monitors) throws IOException {
+        Peers.requirePrograms("Xorg", "xrandr", "openbox", "xterm", "xdotool", "sh");
+        XDesktop desktop = new XDesktop(folder);
+        Path settings = Files.writeString(folder.resolve("xorg.conf"), XMonitor.settings(monitors));
+        desktop.start("exec Xorg -displayfd 1 -config " + settings + " -logfile xorg.log -noreset -nolisten tcp"
+                + " -novtswitch -sharevts 2>server.err");
         return desktop;
     }
 
@@ -120,20 +130,28 @@ public final class XDesktop implements AutoCloseable {
         started.reversed().forEach(PeerProcess::close);
     }
 
-    private void start() throws IOException {
-        PeerProcess server = start(
-                "xvfb",
-                "sh",
-                "-c",
-                "exec Xvfb -displayfd 1 -fbdir . -screen 0 " + WIDTH + "x" + HEIGHT + "x24 2>xvfb.err");
+    private void start(String command) throws IOException {
+        PeerProcess server = start("server", "sh", "-c", command);
         await().until(() -> server.output().endsWith("\n"));
         display = Map.of("DISPLAY", ":" + server.output().strip());
-        Path settings = Files.writeString(folder.resolve("rc.xml"), """
+        Path settings = configure(true);
+        PeerProcess openbox = start("openbox", "openbox", "--config-file", settings.toString());
+        await().until(() -> !openbox.isAlive() || xdotool("get_num_desktops").matches("\\d+"));
+        assertThat(openbox.isAlive()).as(openbox.output()).isTrue();
+    }
+
+    /** Has the window manager give new windows the focus, as it does from the beginning, or leave that to them. */
+    public void offerFocus(boolean offers) throws IOException, InterruptedException {
+        configure(offers);
+        run("openbox", "--reconfigure");
+    }
+
+    private Path configure(boolean offersFocus) throws IOException {
+        return Files.writeString(folder.resolve("rc.xml"), """
                 <openbox_config xmlns="http://openbox.org/3.4/rc">
                   <margins><top>0</top><bottom>%d</bottom><left>0</left><right>0</right></margins>
+                  <focus><focusNew>%s</focusNew></focus>
                 </openbox_config>
-                """.formatted(PANEL));
-        start("openbox", "openbox", "--config-file", settings.toString());
-        await().until(() -> xdotool("get_num_desktops").matches("\\d+"));
+                """.formatted(PANEL, offersFocus ? "yes" : "no"));
     }
 }

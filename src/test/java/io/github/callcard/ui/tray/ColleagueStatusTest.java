@@ -6,7 +6,6 @@ import io.github.callcard.line.ColleagueLine;
 import io.github.callcard.line.ColleagueLine.State;
 import io.github.callcard.line.Voicemails;
 import io.github.callcard.sync.SyncStatus;
-import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.Look;
 import io.github.callcard.ui.toolkit.OnFxThread;
@@ -42,7 +41,7 @@ class ColleagueStatusTest {
 
     private static StatusView load(Look look) {
         StatusView loaded = new StatusView(words(look), new SilentCommands());
-        new Theme(look.scheme()).dress(loaded.root());
+        look.theme().dress(loaded.root());
         new Scene(loaded.root());
         loaded.root().applyCss();
         return loaded;
@@ -140,7 +139,7 @@ class ColleagueStatusTest {
                 .containsExactly("Desk phone, Ready, Ready., 2 voicemails");
     }
 
-    @PictureTest
+    @PictureTest(everyLegibility = true)
     void isAPicture(Look look) {
         StatusView pictured = FxThread.get(() -> load(look));
         FxThread.get(() -> {

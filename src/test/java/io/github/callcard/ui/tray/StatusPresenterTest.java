@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -37,12 +38,13 @@ import org.testfx.api.FxRobot;
 class StatusPresenterTest {
 
     private final FxTimer timer = new FxTimer();
+    private volatile Locale language = Locale.UK;
     private final List<TrayListener> searches = new ArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> trayed = new CopyOnWriteArrayList<>();
     private final StatusPresenter presenter = FxThread.get(() -> new StatusPresenter(
             new Theme(SchemeChoice.LIGHT),
-            new StatusWords(new Words(StatusPresenter.class, Locale.ENGLISH), Locale.UK, ZoneId.of("UTC")),
+            () -> new StatusWords(new Words(StatusPresenter.class, language), language, ZoneId.of("UTC")),
             new SilentCommands() {
                 @Override
                 public void syncNow() {
@@ -87,6 +89,44 @@ class StatusPresenterTest {
         find(new IconInMemory("second"));
         await().until(() -> trayed.equals(List.of("first", "search over", "second")));
         assertThat(searches).hasSize(2);
+    }
+
+    @Test
+    void anotherLanguageGetsAnIconOfItsOwnAndTheWindowStaysWhereItIs() {
+        useTray(true);
+        find(new IconInMemory("English"));
+        onFx(() -> presenter.offerUpdate("1.2.3"));
+        onFx(presenter::openWindow);
+        Stage before = FxThread.get(() -> window().orElseThrow());
+
+        language = Locale.GERMANY;
+        onFx(presenter::speak);
+        IconInMemory german = new IconInMemory("German");
+        find(german);
+
+        assertThat(trayed)
+                .containsExactly(
+                        "English",
+                        "Version 1.2.3 is available",
+                        "search over",
+                        "Version 1.2.3 ist verfügbar",
+                        "German");
+        assertThat(german.calls).isEqualTo("Anrufe…");
+        assertThat(FxThread.get(() -> window().orElseThrow())).isSameAs(before);
+        assertThat(offer().getText()).isEqualTo("Version 1.2.3 ist verfügbar");
+        assertThat(FxThread.get(() -> ((Button) before.getScene().lookup("#quit")).getText()))
+                .isEqualTo("Beenden");
+    }
+
+    @Test
+    void anotherLanguageBringsNoIconToWhoWantsNone() {
+        useTray(false);
+        language = Locale.GERMANY;
+        onFx(presenter::speak);
+
+        assertThat(searches).isEmpty();
+        assertThat(isWindowOpen()).isTrue();
+        assertThat(hint()).isNotEmpty().doesNotStartWith("Callcard is");
     }
 
     @Test

@@ -8,10 +8,9 @@ import static io.github.callcard.ui.tray.StatusWordsTest.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.callcard.line.LineHealth;
-import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.sync.SyncStatus.State;
+import io.github.callcard.sync.SyncStatus;
 import io.github.callcard.ui.card.Pause;
-import io.github.callcard.ui.theme.Theme;
 import io.github.callcard.ui.toolkit.FxThread;
 import io.github.callcard.ui.toolkit.Look;
 import io.github.callcard.ui.toolkit.OnFxThread;
@@ -205,7 +204,7 @@ class StatusViewTest {
         assertThat(label("hint").getText()).contains("minimises").doesNotContain("no tray");
     }
 
-    @PictureTest
+    @PictureTest(everyLegibility = true)
     void isAPicture(Look look) {
         FxThread.get(() -> {
             view = load(look);
@@ -224,7 +223,7 @@ class StatusViewTest {
                 List.of(),
                 NOW));
         FxThread.get(() -> {
-            view.offerUpdate("Version 1.2.0 is available");
+            view.offerUpdate(new Words(StatusPresenter.class, look.locale()).say("update", "1.2.0"));
             return view;
         });
         Pictures.take(view.root(), "status-paused", look);
@@ -446,7 +445,7 @@ class StatusViewTest {
                 commands.add("quit");
             }
         });
-        new Theme(look.scheme()).dress(loaded.root());
+        look.theme().dress(loaded.root());
         new Scene(loaded.root());
         // What scrolls is put together when it is dressed.
         loaded.root().applyCss();

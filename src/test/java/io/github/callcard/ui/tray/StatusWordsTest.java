@@ -128,6 +128,22 @@ class StatusWordsTest {
                 state == State.FAILED ? Sentence.of("The server is away.") : Sentence.of(""));
     }
 
+    @Test
+    void callsWithoutACardAreCountedAtTheTrayIconWhichRings() {
+        for (int held = 0; held <= 2; held++) {
+            Status status = new Status(
+                    sync(State.CURRENT, 1, Duration.ZERO), List.of(), Pause.NONE, List.of(), List.of(), held, NOW);
+
+            String expected = switch (held) {
+                case 0 -> "No line";
+                case 1 -> "1 call without a card while you are busy";
+                default -> "2 calls without a card while you are busy";
+            };
+            assertThat(words.sentence(status)).startsWith(expected);
+            assertThat(status.look().rings()).isEqualTo(held > 0);
+        }
+    }
+
     static Status status(SyncStatus sync, LineStatus... lines) {
         return new Status(sync, List.of(lines), Pause.NONE, List.of(), List.of(), NOW);
     }

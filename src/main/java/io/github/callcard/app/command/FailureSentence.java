@@ -1,4 +1,4 @@
-package io.github.callcard.app;
+package io.github.callcard.app.command;
 
 import io.github.callcard.ui.toolkit.ToolkitException;
 import io.github.callcard.words.Sentence;
@@ -17,12 +17,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The sentence that a user is told when a command breaks on something that he or the system can mend. */
-final class FailureSentence {
+public final class FailureSentence {
 
     private FailureSentence() {}
 
     /** The sentence; empty for a fault of ours, of which a report needs the trace. */
-    static Optional<Sentence> of(Throwable problem) {
+    public static Optional<Sentence> of(Throwable problem) {
         return switch (problem) {
             case SentenceException e -> Optional.of(e.sentence());
             case ToolkitException e -> Optional.of(Sentence.of("{0}", String.valueOf(e.getMessage())));
@@ -43,7 +43,8 @@ final class FailureSentence {
         };
     }
 
-    static Sentence of(InvalidPathException e) {
+    /** The sentence for a text that cannot be the name of a file on this system. */
+    public static Sentence of(InvalidPathException e) {
         return of(e, System.getProperty("os.name", ""));
     }
 
@@ -51,7 +52,7 @@ final class FailureSentence {
      * Java cannot name a file with letters that are not English where the language setting has only English ones. On Windows it
      * is given its arguments in the computer's code page, with question marks for what that lacks.
      */
-    static Sentence of(InvalidPathException e, String system) {
+    public static Sentence of(InvalidPathException e, String system) {
         return system.toLowerCase(Locale.ROOT).startsWith("windows")
                 ? Sentence.of(
                         "\"{0}\" cannot be the name of a file here; where a letter became a question mark, the code page of this"

@@ -1,19 +1,21 @@
-package io.github.callcard.os.attention;
+package io.github.callcard.os;
 
 import com.sun.jna.IntegerType;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of GIO, GLib and GObject, which JavaFX has loaded on Linux, that asks the desktop for do-not-disturb. A
+ * The part of GIO, GLib and GObject, which JavaFX has loaded on Linux, that asks the desktop what the user
+ * told it: do-not-disturb, how large he reads. A
  * {@code gboolean} is an int. What is answered has to be unreferenced, errors freed.
  *
  * <p>Source: the public headers of GLib 2.
  */
-interface GioLibrary extends Library {
+public interface GioLibrary extends Library {
 
     int SESSION_BUS = 2;
 
@@ -22,6 +24,18 @@ interface GioLibrary extends Library {
 
     static GioLibrary load() {
         return Native.load("libgio-2.0.so.0", GioLibrary.class);
+    }
+
+    /** A desktop's settings, where they have the key: GIO ends the process where it is asked for one that is not there. */
+    default Optional<Pointer> settings(String schema, String key) {
+        Pointer source = g_settings_schema_source_get_default();
+        Pointer found = source == null ? null : g_settings_schema_source_lookup(source, schema, 1);
+        if (found == null) {
+            return Optional.empty();
+        }
+        boolean has = g_settings_schema_has_key(found, key) != 0;
+        g_settings_schema_unref(found);
+        return has ? Optional.of(g_settings_new(schema)) : Optional.empty();
     }
 
     @Nullable
@@ -57,6 +71,10 @@ interface GioLibrary extends Library {
 
     int g_settings_get_boolean(Pointer settings, String key);
 
+    double g_settings_get_double(Pointer settings, String key);
+
+    void g_object_unref(Pointer object);
+
     Pointer g_variant_new(String format, Object... values);
 
     Pointer g_variant_get_child_value(Pointer tuple, NativeSize index);
@@ -80,7 +98,7 @@ interface GioLibrary extends Library {
             this(0);
         }
 
-        NativeSize(long value) {
+        public NativeSize(long value) {
             super(Native.SIZE_T_SIZE, value, true);
         }
     }

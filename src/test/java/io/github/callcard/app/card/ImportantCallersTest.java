@@ -1,0 +1,152 @@
+package io.github.callcard.app.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.callcard.app.process.Surroundings;
+import io.github.callcard.demo.SampleEntry;
+import io.github.callcard.demo.StandIn;
+import io.github.callcard.directory.CallerId;
+import io.github.callcard.superoffice.Access;
+import io.github.callcard.superoffice.Connection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Important callers by selections of a stand-in for SuperOffice. */
+class ImportantCallersTest {
+
+    private static final CallerId INGRID = new CallerId(4791122333L, 1001, "Ingrid Solbakken", 101, "Fjord", "");
+    private static final CallerId COLLEAGUE = new CallerId(4791122334L, 1002, "Ola Nordmann", 101, "Fjord", "");
+    private static final CallerId OTHER = new CallerId(4791122335L, 1003, "Erika Mustermann", 102, "Muster", "");
+
+    private volatile Instant now = Instant.parse("2026-07-01T08:00:00Z");
+    private final StandIn standIn = StandIn.start();
+    private volatile @Nullable Crm crm = crm();
+    private final ImportantCallers important = new ImportantCallers(() -> crm, new MovedClock());
+
+    ImportantCallersTest() throws IOException {}
+
+    @AfterEach
+    void close() throws IOException {
+        important.close();
+        standIn.close();
+    }
+
+    @Test
+    void membersOfASelectionAreImportantAndNobodyElse() {
+        standIn.select(12, List.of(entry(INGRID)));
+
+        important.use(List.of(12));
+
+        await().until(() -> important.contains(INGRID));
+        assertThat(important.contains(COLLEAGUE)).isFalse();
+        assertThat(important.contains(OTHER)).isFalse();
+    }
+
+    @Test
+    void aCompanyMakesEverybodyOfItImportant() {
+        standIn.select(12, List.of(entry(new CallerId(4722123456L, 0, "", 101, "Fjord", ""))));
+
+        important.use(List.of(12));
+
+        await().until(() -> important.contains(INGRID) && important.contains(COLLEAGUE));
+        assertThat(important.contains(OTHER)).isFalse();
+    }
+
+    @Test
+    void theyAreAskedForAnHourApart() {
+        standIn.select(12, List.of(entry(INGRID)));
+        important.use(List.of(12));
+        await().until(() -> important.contains(INGRID));
+        standIn.select(12, List.of(entry(OTHER)));
+
+        important.look();
+        now = now.plus(Duration.ofMinutes(59));
+        important.look();
+
+        now = now.plus(Duration.ofMinutes(1));
+        important.look();
+        await().until(() -> important.contains(OTHER) && !important.contains(INGRID));
+        assertThat(standIn.selectionRequests()).isEqualTo(2);
+    }
+
+    @Test
+    void aSelectionThatDoesNotAnswerKeepsThoseOfBeforeAndIsAskedAgainSoon() {
+        standIn.select(12, List.of(entry(INGRID)));
+        important.use(List.of(12));
+        await().until(() -> important.contains(INGRID));
+        standIn.failOn(12);
+        now = now.plus(Duration.ofHours(1));
+        important.look();
+        standIn.select(12, List.of(entry(OTHER)));
+
+        await().until(() -> {
+            now = now.plus(Duration.ofMinutes(10));
+            important.look();
+            return important.contains(OTHER);
+        });
+    }
+
+    @Test
+    void oneThatTheUserMayNotReadHidesNoOther() {
+        standIn.forbid(12);
+        standIn.select(40, List.of(entry(OTHER)));
+
+        important.use(List.of(12, 40, 99));
+
+        await().until(() -> important.contains(OTHER));
+    }
+
+    @Test
+    void withoutASelectionNothingIsAskedAndNobodyIsImportant() {
+        standIn.select(12, List.of(entry(INGRID)));
+        important.use(List.of(12));
+        await().until(() -> important.contains(INGRID));
+
+        important.use(List.of());
+
+        assertThat(important.contains(INGRID)).isFalse();
+    }
+
+    private static SampleEntry entry(CallerId caller) {
+        return new SampleEntry(
+                caller.e164(), 0, caller.personId(), caller.personName(), "", caller.contactId(), caller.contactName());
+    }
+
+    private Crm crm() {
+        Access access = () -> new Access.Grant(standIn.address(), standIn.credential());
+        Surroundings surroundings = new Surroundings(
+                Map.of(), new Properties(), Locale.UK, Clock.systemUTC(), InputStream.nullInputStream());
+        return Crm.at(new Connection(access), surroundings, note -> {});
+    }
+
+    private final class MovedClock extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
