@@ -6,10 +6,10 @@ import io.github.callcard.directory.CallerId;
 import io.github.callcard.directory.Match;
 import io.github.callcard.directory.Quality;
 import io.github.callcard.line.CallDetails;
-import io.github.callcard.number.CallerNumber;
 import io.github.callcard.number.CallerNumber.Form;
 import io.github.callcard.number.CallerNumber.Kind;
 import io.github.callcard.number.CallerNumber.Reading;
+import io.github.callcard.number.CallerNumber;
 import io.github.callcard.ui.card.SampleCalls;
 import io.github.callcard.vault.DataOwner;
 import io.github.callcard.vault.SealFormatException;
@@ -37,7 +37,7 @@ public final class Journals {
     private Journals() {}
 
     /** Kari's calls in this file. */
-    static JournalPlace place(Path path) {
+    public static JournalPlace place(Path path) {
         return new JournalPlace(path, () -> KARI, () -> Optional.of(KEY));
     }
 
@@ -104,11 +104,11 @@ public final class Journals {
         return calls;
     }
 
-    /** Kari's place with these calls in its file, for measuring. */
+    /** Kari's place with these calls, the latest first, in its file as they came, for measuring. */
     public static JournalPlace written(Path path, List<JournalCall> calls) throws IOException, SealFormatException {
         try (JournalFile file = JournalFile.open(path, KARI, KEY, entry -> {})) {
             file.put(
-                    calls.stream()
+                    calls.reversed().stream()
                             .map(call -> new JournalFile.Change(call, true))
                             .toList(),
                     kept -> {});

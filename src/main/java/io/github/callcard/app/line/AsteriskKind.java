@@ -5,6 +5,7 @@ import static io.github.callcard.settings.SettingEntry.number;
 import static io.github.callcard.settings.SettingEntry.text;
 import static io.github.callcard.settings.SettingsPage.LINES;
 
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.pbx.asterisk.AsteriskLine;
@@ -15,13 +16,12 @@ import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Telephones at an Asterisk or a FreePBX, by its manager interface; one that cannot be watched leaves the others alone. */
+/** Telephones at an Asterisk or a FreePBX, by its manager interface. */
 record AsteriskKind() implements SwitchboardKind {
 
     @Override
@@ -53,13 +53,10 @@ record AsteriskKind() implements SwitchboardKind {
     }
 
     @Override
-    public LineProvider line(LineSettings line, Supplier<String> secret, Clock clock, Consumer<String> notes)
+    public LineProvider provider(
+            LineSettings line, Supplier<String> secret, Surroundings surroundings, Consumer<String> notes)
             throws SentenceException {
-        return new AsteriskLine(settings(line), secret, clock, notes);
-    }
-
-    private static AsteriskSettings settings(LineSettings line) throws SentenceException {
-        return AsteriskSettings.of(
+        AsteriskSettings settings = AsteriskSettings.of(
                 line.name(),
                 line.required("host"),
                 line.number("port"),
@@ -67,6 +64,7 @@ record AsteriskKind() implements SwitchboardKind {
                 line.required("user"),
                 line.required("extension"),
                 line.text("context"));
+        return new AsteriskLine(settings, secret, surroundings.clock(), notes);
     }
 
     /** Its name is also the one that the secret has in the key store, before the usual port was filled in, too. */

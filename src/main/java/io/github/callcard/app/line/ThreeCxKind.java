@@ -3,6 +3,7 @@ package io.github.callcard.app.line;
 import static io.github.callcard.settings.SettingEntry.text;
 import static io.github.callcard.settings.SettingsPage.LINES;
 
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.pbx.threecx.ThreeCxLine;
@@ -13,13 +14,12 @@ import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Extensions at 3CX, by its Call Control API; one that cannot be watched leaves the others alone. */
+/** Extensions at 3CX, by its Call Control API. */
 record ThreeCxKind() implements SwitchboardKind {
 
     @Override
@@ -48,14 +48,12 @@ record ThreeCxKind() implements SwitchboardKind {
     }
 
     @Override
-    public LineProvider line(LineSettings line, Supplier<String> secret, Clock clock, Consumer<String> notes)
+    public LineProvider provider(
+            LineSettings line, Supplier<String> secret, Surroundings surroundings, Consumer<String> notes)
             throws SentenceException {
-        return new ThreeCxLine(settings(line), secret, clock, notes);
-    }
-
-    private static ThreeCxSettings settings(LineSettings line) throws SentenceException {
-        return ThreeCxSettings.of(
+        ThreeCxSettings settings = ThreeCxSettings.of(
                 line.name(), line.required("url"), line.required("clientId"), line.required("extension"));
+        return new ThreeCxLine(settings, secret, surroundings.clock(), notes);
     }
 
     /** Its name is also the one that the API key has in the key store. */

@@ -3,6 +3,7 @@ package io.github.callcard.app.line;
 import static io.github.callcard.settings.SettingEntry.text;
 import static io.github.callcard.settings.SettingsPage.LINES;
 
+import io.github.callcard.app.process.Surroundings;
 import io.github.callcard.line.LineId;
 import io.github.callcard.line.LineProvider;
 import io.github.callcard.line.pbx.wazo.WazoLine;
@@ -13,13 +14,12 @@ import io.github.callcard.settings.SettingEntry;
 import io.github.callcard.settings.ValueKind.Content;
 import io.github.callcard.words.Sentence;
 import io.github.callcard.words.SentenceException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Users of Wazo, by its WebSocket; one that cannot be watched leaves the others alone. */
+/** Users of Wazo, by its WebSocket. */
 record WazoKind() implements SwitchboardKind {
 
     @Override
@@ -46,10 +46,11 @@ record WazoKind() implements SwitchboardKind {
     }
 
     @Override
-    public LineProvider line(LineSettings line, Supplier<String> secret, Clock clock, Consumer<String> notes)
+    public LineProvider provider(
+            LineSettings line, Supplier<String> secret, Surroundings surroundings, Consumer<String> notes)
             throws SentenceException {
-        return new WazoLine(
-                WazoSettings.of(line.name(), line.required("url"), line.required("user")), secret, clock, notes);
+        WazoSettings settings = WazoSettings.of(line.name(), line.required("url"), line.required("user"));
+        return new WazoLine(settings, secret, surroundings.clock(), notes);
     }
 
     @Override
