@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,9 +21,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** Searches of the whole CRM: {@code Archive/Person} and {@code Archive/Contact}. Of a filter only what Callcard asks for is understood. */
 final class ArchiveHandler {
 
-    private static final Pattern FILTER =
+    private static final Pattern CONDITION =
             Pattern.compile("(searchPhone/formattedNumber|fullName) contains '((?:[^']|'')*)'");
-    private static final Set<String> OF_PERSON = Set.of("personId", "fullName", "contactId", "title", "retired");
+    private static final Pattern FILTER = Pattern.compile(CONDITION + "(?: and " + CONDITION + ")*");
+    private static final String DIRECT = "personDirectPhone/formattedNumber";
+    private static final Set<String> OF_PERSON = Set.of(
+            "personId",
+            "fullName",
+            "contactId",
+            "title",
+            "retired",
+            "fullNameWithContact",
+            DIRECT,
+            "personMobilePhone/formattedNumber");
     private static final String COMPANY = "personContact/name";
 
     private final WireFormat wire = new WireFormat();
@@ -54,20 +64,19 @@ final class ArchiveHandler {
         requests.incrementAndGet();
         Map<String, String> query = Forms.read(exchange.getRequestURI().getRawQuery());
         List<String> columns = List.of(query.getOrDefault("$select", "").split(","));
-        Matcher filter = FILTER.matcher(query.getOrDefault("$filter", ""));
+        String filter = query.getOrDefault("$filter", "");
         switch (behaviour) {
             case NULL -> Replies.json(exchange, 200, "null".getBytes(UTF_8));
             case FAILING ->
                 Replies.json(exchange, 500, wire.error("SoServerException", "The stand-in was told to fail"));
             case SILENT -> waitForTheEnd();
             default -> {
-                if (!filter.matches() || (persons && !knows(columns))) {
+                if (!FILTER.matcher(filter).matches() || (persons && !knows(columns))) {
                     Replies.json(exchange, 400, wire.error("SoArgumentException", "Something is not understood"));
                     return true;
                 }
-                String text = filter.group(2).replace("''", "'");
                 ObjectNode answer = JsonMapper.shared().createObjectNode();
-                fill(answer.putArray("value"), persons, filter.group(1), text, columns.contains(COMPANY));
+                fill(answer.putArray("value"), persons, filter, columns.contains(COMPANY));
                 Replies.json(exchange, 200, answer.toString().getBytes(UTF_8));
             }
         }
@@ -80,12 +89,10 @@ final class ArchiveHandler {
                         || (column.equals(COMPANY) && behaviour != SearchBehaviour.DOCUMENTED_COLUMNS));
     }
 
-    private void fill(ArrayNode value, boolean persons, String column, String text, boolean withCompany) {
+    private void fill(ArrayNode value, boolean persons, String filter, boolean withCompany) {
         rows.get().stream()
                 .filter(row -> persons == (row.personId() > 0))
-                .filter(row -> column.equals("fullName")
-                        ? isNamed(row, text)
-                        : digits(row).contains(text))
+                .filter(row -> CONDITION.matcher(filter).results().allMatch(condition -> holds(row, condition)))
                 .forEach(row -> {
                     ObjectNode found = value.addObject();
                     if (persons) {
@@ -96,7 +103,9 @@ final class ArchiveHandler {
                                         SamplePerson.of(row)
                                                 .map(SamplePerson::title)
                                                 .orElse(""))
-                                .put("retired", false);
+                                .put("retired", false)
+                                .put("fullNameWithContact", row.personName() + ", " + row.contactName())
+                                .put(DIRECT, "+" + digits(row));
                         if (withCompany) {
                             found.put(COMPANY, row.contactName());
                         }
@@ -105,6 +114,13 @@ final class ArchiveHandler {
                     }
                     found.put("contactId", row.contactId());
                 });
+    }
+
+    private static boolean holds(SampleEntry row, MatchResult condition) {
+        String text = condition.group(2).replace("''", "'");
+        return condition.group(1).equals("fullName")
+                ? isNamed(row, text)
+                : digits(row).contains(text);
     }
 
     private static boolean isNamed(SampleEntry row, String text) {

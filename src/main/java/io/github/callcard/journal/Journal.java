@@ -68,7 +68,7 @@ public final class Journal implements CallListener, AutoCloseable {
         this.trial = trial;
         this.untilGone = untilGone;
         this.content = new JournalContent(new JournalStore(clock, notes), this::tell);
-        this.reminders = new Reminders(thread, clock, this::remind);
+        this.reminders = new Reminders(thread::after, clock, this::remind);
     }
 
     /** A journal that keeps calls in memory only. */
@@ -80,7 +80,7 @@ public final class Journal implements CallListener, AutoCloseable {
     public void listen(JournalListener listener) {
         run(() -> {
             listeners.add(listener);
-            listener.onNews(new JournalNews(List.of(), Set.of(), true, content.state()));
+            listener.onNews(new JournalNews(List.of(), Set.of(), Set.of(), true, content.state()));
         });
     }
 
@@ -158,11 +158,7 @@ public final class Journal implements CallListener, AutoCloseable {
 
     /** The user is done with every caller who rang in vain. */
     public void doneWithAll() {
-        run(() -> content.change(
-                content.missed().stream()
-                        .flatMap(caller -> caller.ids().stream())
-                        .toList(),
-                CallChanges.done(clock.instant())));
+        run(() -> content.change(content.allMissed(), CallChanges.done(clock.instant())));
     }
 
     /** A colleague called them back; what they did before the caller rang, or before the user wanted to call all the same, does not count. */
@@ -224,6 +220,16 @@ public final class Journal implements CallListener, AutoCloseable {
                 LOG.warn("The journal was not deleted in time", e);
             }
         }
+    }
+
+    /**
+     * Reads those to call back and the latest of the others, the latest first, and hands them over on the journal's thread: soon, however many
+     * there are. A call that a line's list told of later may be missing.
+     *
+     * @param most about so many of the others
+     */
+    public void latest(int most, Consumer<List<JournalCall>> taker) {
+        run(() -> taker.accept(content.latest(most)));
     }
 
     /** Reads all calls, the latest first, and hands them over on the journal's thread; what changes later comes as news. */

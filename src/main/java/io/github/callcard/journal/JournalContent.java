@@ -5,6 +5,7 @@ import io.github.callcard.call.CallState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,21 +98,22 @@ final class JournalContent {
             changed.add(early.applyTo(JournalCall.of(call)));
             store.put(changed.getLast(), true);
         }
-        finish(changed);
+        finish(changed, call.isOver() ? Set.of(call.id()) : Set.of());
     }
 
     /** Takes calls that came while nobody watched, each once. */
     void add(List<CallWhileOff> past) {
         open();
-        List<JournalCall> changed = new PastCalls(store, memory.missed()).add(past);
-        finish(changed);
+        PastCalls calls = new PastCalls(store, memory.missed());
+        finish(calls.add(past), calls.added());
     }
 
-    private void finish(List<JournalCall> changed) {
+    /** @param added those among the changed ones that are new */
+    private void finish(List<JournalCall> changed, Set<UUID> added) {
         if (!changed.isEmpty()) {
             store.flush();
             changed.forEach(memory::put);
-            news.accept(new JournalNews(changed, Set.of(), false, state()));
+            news.accept(new JournalNews(changed, added, Set.of(), false, state()));
         }
     }
 
@@ -128,7 +130,7 @@ final class JournalContent {
             after.ifPresent(changed::add);
         }
         changed.forEach(call -> store.put(call, false));
-        finish(changed);
+        finish(changed, Set.of());
     }
 
     private Optional<JournalCall> find(UUID id) {
@@ -145,7 +147,7 @@ final class JournalContent {
             memory.remove(call.id());
         }
         store.remove(gone);
-        news.accept(new JournalNews(List.of(), all, false, state()));
+        news.accept(new JournalNews(List.of(), Set.of(), all, false, state()));
         return all;
     }
 
@@ -154,20 +156,22 @@ final class JournalContent {
             Instant limit = store.limit();
             store.rewrite(limit);
             boolean fewer = memory.removeOlderThan(limit);
-            news.accept(new JournalNews(List.of(), Set.of(), fewer, state()));
+            news.accept(new JournalNews(List.of(), Set.of(), Set.of(), fewer, state()));
         }
     }
 
     void restore(List<UUID> ids) {
         List<JournalCall> back = new ArrayList<>();
+        Set<UUID> added = new HashSet<>();
         for (UUID id : ids) {
             JournalCall call = removed.remove(id);
             if (call != null) {
                 store.put(call, true);
                 back.add(call);
+                added.add(id);
             }
         }
-        finish(back);
+        finish(back, added);
     }
 
     /** Deletes every call, in memory and on disk. */
@@ -184,9 +188,11 @@ final class JournalContent {
         use(Optional.empty(), 0);
     }
 
-    /** The missed calls of every caller who has to be called back. */
-    List<MissedCall> missed() {
-        return memory.missed().list();
+    /** Every call to call back. */
+    List<UUID> allMissed() {
+        return memory.missed().list().stream()
+                .flatMap(caller -> caller.ids().stream())
+                .toList();
     }
 
     List<UUID> missedWith(UUID id) {
@@ -199,13 +205,22 @@ final class JournalContent {
         return store.all();
     }
 
+    /** Those to call back and the latest of the others, about so many, the latest first. */
+    List<JournalCall> latest(int most) {
+        open();
+        Map<UUID, JournalCall> calls = new HashMap<>();
+        store.latest(most).forEach(call -> calls.put(call.id(), call));
+        memory.missed().list().forEach(caller -> caller.calls().forEach(call -> calls.put(call.id(), call)));
+        return calls.values().stream().sorted(JournalCall.LATEST_FIRST).toList();
+    }
+
     JournalState state() {
         return new JournalState(
                 memory.missed().list(), memory.recent().list(), store.storage(), store.calls(), store.bytes());
     }
 
     private void tellAnew() {
-        news.accept(new JournalNews(List.of(), Set.of(), true, state()));
+        news.accept(new JournalNews(List.of(), Set.of(), Set.of(), true, state()));
     }
 
     /** Keeps calls that go on as far as they were seen, since nobody will hear of their end, and closes the file. */

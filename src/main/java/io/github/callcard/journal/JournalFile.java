@@ -30,6 +30,9 @@ final class JournalFile implements AutoCloseable {
     /** A few records that hold no longer are not worth a new file. */
     private static final int MOST_SUPERSEDED = 1_000;
 
+    /** A call with its changes has fewer bytes, as a rule. */
+    private static final int AMPLE = 500;
+
     private final SealedLog log;
     private FileScan scan;
     private boolean damaged;
@@ -65,6 +68,13 @@ final class JournalFile implements AutoCloseable {
     /** All calls that can be read, in no order; see {@link #isDamaged}. */
     List<JournalCall> all() throws IOException {
         return load(entry -> true);
+    }
+
+    /** About so many of the latest, in no order: they are near the end of the file. */
+    List<JournalCall> latest(int most) throws IOException {
+        FoundCalls found = new FoundCalls(most);
+        log.readLast((long) most * AMPLE, block -> JournalRecords.read(block, found));
+        return found.calls();
     }
 
     /** The calls that began from then till then, in no order. */

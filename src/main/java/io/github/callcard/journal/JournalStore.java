@@ -71,7 +71,7 @@ final class JournalStore implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            FoundCalls found = new FoundCalls();
+            FoundCalls found = new FoundCalls(RecentCalls.MOST);
             JournalFile opened = opening.open(!expiry.keepsNothing(), found).orElse(null);
             if (opened == null) {
                 storage = opening.obstacle();
@@ -147,6 +147,11 @@ final class JournalStore implements AutoCloseable {
         List<JournalCall> all = waiting.with(read(JournalFile::all));
         all.sort(JournalCall.LATEST_FIRST);
         return all;
+    }
+
+    /** About so many of the latest, in no order. */
+    List<JournalCall> latest(int most) {
+        return waiting.with(read(open -> open.latest(most)));
     }
 
     /** The calls that began from then till then, in no order. */

@@ -22,10 +22,16 @@ final class PastCalls {
 
     private final JournalStore store;
     private final MissedCalls missed;
+    private final Set<UUID> added = new HashSet<>();
 
     PastCalls(JournalStore store, MissedCalls missed) {
         this.store = store;
         this.missed = missed;
+    }
+
+    /** The calls that were added. */
+    Set<UUID> added() {
+        return Set.copyOf(added);
     }
 
     /** Adds those that are new; answers all calls that are new or other than they were. */
@@ -38,22 +44,21 @@ final class PastCalls {
                 .min(Instant::compareTo)
                 .orElseThrow();
         List<JournalCall> known = store.between(first.minus(SAME), Instant.MAX);
-        List<JournalCall> added = unknown(past, known);
-        added.forEach(missed::put);
+        List<JournalCall> unknown = unknown(past, known);
+        unknown.forEach(missed::put);
         Map<UUID, JournalCall> changed = new HashMap<>();
-        added.forEach(call -> changed.put(call.id(), call));
+        unknown.forEach(call -> changed.put(call.id(), call));
         // What was settled or reopened before stays as it is: of calls that are known, only new ones are settled.
         for (JournalCall talk : known) {
             missed.settledBy(talk.call()).stream()
                     .filter(settled -> changed.containsKey(settled.id()))
                     .forEach(settled -> settle(settled, changed));
         }
-        for (JournalCall talk : added) {
+        for (JournalCall talk : unknown) {
             missed.settledBy(talk.call()).forEach(settled -> settle(settled, changed));
         }
-        Set<UUID> isNew = new HashSet<>();
-        added.forEach(call -> isNew.add(call.id()));
-        changed.values().forEach(call -> store.put(call, isNew.contains(call.id())));
+        unknown.forEach(call -> added.add(call.id()));
+        changed.values().forEach(call -> store.put(call, added.contains(call.id())));
         return List.copyOf(changed.values());
     }
 

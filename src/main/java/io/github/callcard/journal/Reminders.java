@@ -1,6 +1,5 @@
 package io.github.callcard.journal;
 
-import io.github.callcard.os.WorkerThread;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -19,14 +19,20 @@ final class Reminders {
     /** A thread's clock stands still while the computer sleeps. */
     static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    private final WorkerThread thread;
+    private final BiFunction<Duration, Runnable, Future<?>> timer;
     private final InstantSource clock;
     private final Consumer<MissedCall> due;
     private List<MissedCall> missed = List.of();
     private Future<?> next = CompletableFuture.completedFuture(null);
 
-    Reminders(WorkerThread thread, InstantSource clock, Consumer<MissedCall> due) {
-        this.thread = thread;
+    /**
+     * Reminders of nobody yet.
+     *
+     * @param timer does something after a while on the journal's thread, unless that is cancelled before
+     * @param due told whom to call back
+     */
+    Reminders(BiFunction<Duration, Runnable, Future<?>> timer, InstantSource clock, Consumer<MissedCall> due) {
+        this.timer = timer;
         this.clock = clock;
         this.due = due;
     }
@@ -40,7 +46,7 @@ final class Reminders {
         if (first.isPresent()) {
             Duration wait = Duration.between(clock.instant(), first.get());
             wait = wait.isNegative() ? Duration.ZERO : wait;
-            next = thread.after(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT, this::look);
+            next = timer.apply(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT, this::look);
         }
     }
 

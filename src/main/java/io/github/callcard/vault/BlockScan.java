@@ -66,4 +66,32 @@ record BlockScan(int blocks, long end, boolean lost) {
         }
         return new BlockScan(whole, end, lost || number - whole > 1 || size - end > Integer.BYTES + LONGEST);
     }
+
+    /**
+     * Reads the last blocks only, as far as they are whole: those before them are passed over without being opened.
+     *
+     * @param in stands behind the header
+     * @param end behind the last block, in bytes from the beginning of the file
+     * @param bytes at least so many, where there are so many
+     */
+    static void last(InputStream in, long end, long bytes, BlockCipher cipher, Blocks each) throws IOException {
+        DataInputStream sealed = new DataInputStream(in);
+        long position = SealHeader.SIZE;
+        for (int number = 0; end - position >= Integer.BYTES; number++) {
+            int length = sealed.readInt();
+            position += Integer.BYTES + length;
+            if (length < BlockCipher.MORE || length > LONGEST || position > end) {
+                return;
+            }
+            if (end - position >= bytes) {
+                sealed.skipNBytes(length);
+                continue;
+            }
+            try {
+                each.take(cipher.open(number, sealed.readNBytes(length)));
+            } catch (BrokenSealException broken) {
+                LOG.debug("A block of a sealed log is broken; whoever reads all will say so");
+            }
+        }
+    }
 }

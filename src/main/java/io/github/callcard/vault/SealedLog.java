@@ -169,6 +169,20 @@ public final class SealedLog implements AutoCloseable {
     }
 
     /**
+     * Reads what was added last: opening a block is what takes time. What cannot be read any more is left out.
+     *
+     * @param bytes at least so many, where it has so many
+     */
+    public void readLast(long bytes, Blocks each) throws IOException {
+        try (InputStream in = opened(path)) {
+            in.skipNBytes(SealHeader.SIZE);
+            BlockScan.last(in, end, bytes, cipher, each);
+        } catch (SealFormatException e) {
+            throw new IOException("it cannot be read any more", e);
+        }
+    }
+
+    /**
      * Puts other blocks in the place of all it has, in one step: what is not among them is gone for good.
      *
      * @param content may read what there is

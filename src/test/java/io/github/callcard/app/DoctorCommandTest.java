@@ -217,6 +217,17 @@ class DoctorCommandTest {
                 .doesNotContainIgnoringCase("nordmann");
     }
 
+    /** Also where the file is not what it should be, such as one that somebody unpacked. */
+    @Test
+    void theReportHoldsNothingOfTheJournalButItsSize() throws Exception {
+        settings("{ \"server\": { \"url\": \"%s\" }, \"region\": \"NO\" }".formatted(server.address()));
+        Files.writeString(profile.resolve("journal"), "Solveig Lund +4722123456 wants an offer\n".repeat(100));
+
+        assertThat(report())
+                .contains("journal: 3 KiB")
+                .doesNotContain("Solveig", "Lund", "4722123456", "22123456", "offer");
+    }
+
     @Test
     void theReportKeepsTimesAndCountsOfTheLogAndMasksEverybodyThere() throws Exception {
         settings("""

@@ -32,13 +32,18 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class JournalKillTest {
 
-    /** Most of the time goes into starting processes, so each kill cuts off many journals. */
-    private static final int KILLS = Rounds.of(40);
+    /** Most of the time goes into starting processes, so each kill cuts off many journals; -Djournal.kills=1000 takes a quarter of an hour. */
+    private static final int KILLS = Integer.getInteger("journal.kills", Rounds.of(40));
 
     private static final int WRITERS = 25;
 
+    /** Then other journals are written: reading long ones would take most of the time. */
+    private static final int KILLS_OF_A_JOURNAL = 40;
+
     @TempDir
     private Path folder;
+
+    private Path written = Path.of("");
 
     @Test
     void aProcessKilledWhileItWritesLeavesEveryCallThatWasShown() throws Exception {
@@ -46,9 +51,13 @@ class JournalKillTest {
         Map<Integer, Set<String>> shown = new HashMap<>();
         int atWork = 0;
         for (int kill = 0; kill < KILLS; kill++) {
+            if (kill % KILLS_OF_A_JOURNAL == 0) {
+                written = Files.createDirectory(folder.resolve("from" + kill));
+                shown.clear();
+            }
             Set<String> maybeGone = killWriters(random, shown);
             for (int writer = 0; writer < WRITERS; writer++) {
-                Path path = JournalWriter.path(folder, writer);
+                Path path = JournalWriter.path(written, writer);
                 Set<String> left = Journals.read(path).stream()
                         .map(call -> call.id().toString())
                         .collect(Collectors.toSet());
@@ -77,7 +86,7 @@ class JournalKillTest {
             throws IOException, InterruptedException {
         Set<String> maybeGone = new HashSet<>();
         Process writers = new ProcessBuilder(
-                        ChildJava.command(JournalWriter.class, folder.toString(), Integer.toString(WRITERS)))
+                        ChildJava.command(JournalWriter.class, written.toString(), Integer.toString(WRITERS)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Thread killer = Thread.ofPlatform().unstarted(() -> {

@@ -3,6 +3,10 @@ package io.github.callcard.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.callcard.call.Call;
 import io.github.callcard.call.CallState;
 import io.github.callcard.journal.Settled.How;
@@ -30,9 +34,13 @@ import javax.crypto.SecretKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Every call is kept once, with its outcome, for as long as it may be and for nobody else. */
 class JournalTest {
+
+    private static final List<String> SECRET =
+            List.of("Erika", "Mustermann", "Muster", "12345678", "22987654", "Ola", "Preisliste");
 
     private static final Clock CLOCK = Clock.fixed(SampleCalls.START.plusSeconds(3_600), ZoneOffset.UTC);
 
@@ -311,6 +319,26 @@ class JournalTest {
         assertThat(Journals.read(path())).as("on the disk").isEmpty();
     }
 
+    /** Only the end of the file is read for them. */
+    @Test
+    void theLatestCallsAndAllToCallBackAreThereBeforeTheOthersAreRead() throws Exception {
+        List<JournalCall> calls = new ArrayList<>(Journals.many(2_000, CLOCK.instant()));
+        JournalCall toCallBack = Journals.past(Journals.one(5_000, CLOCK.instant(), CallState.MISSED));
+        calls.add(toCallBack);
+        Journals.written(path(), calls);
+        Journal journal = open(365);
+        journal.remove(List.of(calls.get(1).id()));
+        CompletableFuture<List<JournalCall>> latest = new CompletableFuture<>();
+
+        journal.latest(10, latest::complete);
+
+        assertThat(latest.get(1, TimeUnit.MINUTES))
+                .startsWith(calls.get(0), calls.get(2))
+                .hasSizeBetween(10, 12)
+                .isSortedAccordingTo(JournalCall.LATEST_FIRST)
+                .endsWith(toCallBack);
+    }
+
     @Test
     void whatIsTakenOutIsGoneForGoodButCanBePutBackForAWhile() throws Exception {
         Journal journal = open(365);
@@ -521,24 +549,48 @@ class JournalTest {
         assertThat(Journals.read(path())).containsExactly(found.getLast());
     }
 
+    /** Nor in the log, however much it says, nor in what is set aside. */
     @Test
     void nothingInTheFolderCanBeReadWithoutTheKey() throws Exception {
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        Level level = root.getLevel();
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        root.setLevel(Level.TRACE);
+        try {
+            keepSecretCalls();
+        } finally {
+            root.detachAppender(log);
+            root.setLevel(level);
+        }
+        assertThat(log.list).isNotEmpty();
+        assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage))
+                .noneMatch(line -> SECRET.stream().anyMatch(line::contains));
+
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertThat(text).as(file.toString()).doesNotContain(SECRET);
+            }
+        }
+        assertThat(Files.size(path())).isGreaterThan(300);
+    }
+
+    /** Some calls, one of which goes for good; then some of the file is damaged and set aside. */
+    private void keepSecretCalls() throws Exception {
         Journal journal = open(365);
         journal.onCall(over(SampleCalls.erika(1), CallState.MISSED));
         journal.onCall(over(SampleCalls.possiblyOla(2), CallState.ENDED));
         journal.note(SampleCalls.id(1), "Preisliste");
         journal.remove(List.of(SampleCalls.id(2)));
         journal.close();
-
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                assertThat(text)
-                        .as(file.toString())
-                        .doesNotContain("Erika", "Mustermann", "Muster", "12345678", "22987654", "Ola", "Preisliste");
-            }
-        }
-        assertThat(Files.size(path())).isGreaterThan(300);
+        byte[] bytes = Files.readAllBytes(path());
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(path(), bytes);
+        Journal hasty = reopened(Duration.ZERO);
+        hasty.onCall(over(SampleCalls.erika(3), CallState.ENDED));
+        hasty.close();
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class Journals {
     private Journals() {}
 
     /** Kari's calls in this file. */
-    static JournalPlace place(Path path) {
+    public static JournalPlace place(Path path) {
         return new JournalPlace(path, () -> KARI, () -> Optional.of(KEY));
     }
 
@@ -95,11 +95,11 @@ public final class Journals {
         return calls;
     }
 
-    /** Kari's place with these calls in its file, for measuring. */
+    /** Kari's place with these calls, the latest first, in its file as they came, for measuring. */
     public static JournalPlace written(Path path, List<JournalCall> calls) throws IOException, SealFormatException {
         try (JournalFile file = JournalFile.open(path, KARI, KEY, entry -> {})) {
             file.put(
-                    calls.stream()
+                    calls.reversed().stream()
                             .map(call -> new JournalFile.Change(call, true))
                             .toList(),
                     kept -> {});

@@ -1,10 +1,10 @@
 package io.github.callcard.app.card;
 
 import io.github.callcard.directory.CallerId;
-import io.github.callcard.directory.PlainText;
 import io.github.callcard.number.NumberPlan;
 import io.github.callcard.number.TypedNumber;
-import io.github.callcard.superoffice.crm.FoundPerson;
+import io.github.callcard.superoffice.crm.FoundParty;
+import io.github.callcard.superoffice.crm.PartySearch;
 import io.github.callcard.words.SentenceException;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,8 @@ public final class CallerPages {
     }
 
     /**
-     * The people of SuperOffice whose names have every typed word, or who have the typed number. Blocks for as long as the server may take.
+     * The people of SuperOffice whose names have every typed word, or who have the typed number, or else the companies that have it. Blocks for as
+     * long as the server may take.
      *
      * @param plan reads their numbers; those that it cannot read are 0
      */
@@ -40,20 +41,19 @@ public final class CallerPages {
             return List.of();
         }
         Optional<TypedNumber> number = TypedNumber.read(typed);
-        List<FoundPerson> found = number.isPresent()
-                ? asked.people().withNumber(number.get().number().replace("+", ""))
-                : asked.people().named(typed);
-        return found.stream().map(person -> caller(person, plan)).toList();
+        List<FoundParty> found = number.isPresent()
+                ? asked.search().ofNumber(PartySearch.lastDigits(number.get().number()))
+                : asked.search().named(typed);
+        return found.stream().map(party -> caller(party, plan)).toList();
     }
 
-    private static CallerId caller(FoundPerson person, NumberPlan plan) {
-        String company = person.withCompany().equals(person.name()) ? "" : person.withCompany();
+    private static CallerId caller(FoundParty party, NumberPlan plan) {
         return new CallerId(
-                plan.stated(plan.read(person.number())).orElse(0),
-                person.personId(),
-                PlainText.of(person.name()),
-                person.contactId(),
-                PlainText.of(company),
+                plan.stated(plan.read(party.number())).orElse(0),
+                party.personId(),
+                party.personId() > 0 ? party.name() : "",
+                party.contactId(),
+                party.contactName(),
                 "");
     }
 

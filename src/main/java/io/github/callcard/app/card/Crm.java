@@ -16,7 +16,6 @@ import io.github.callcard.superoffice.crm.ColleagueCalls;
 import io.github.callcard.superoffice.crm.CurrentUser;
 import io.github.callcard.superoffice.crm.PartySearch;
 import io.github.callcard.superoffice.crm.PersonNumbers;
-import io.github.callcard.superoffice.crm.PersonSearch;
 import io.github.callcard.superoffice.crm.Persons;
 import io.github.callcard.superoffice.crm.SelectionMembers;
 import io.github.callcard.superoffice.crm.Summaries;
@@ -48,7 +47,6 @@ public final class Crm implements AutoCloseable {
     private final Summaries summaries;
     private final PartySearch search;
     private final PersonNumbers numbers;
-    private final PersonSearch people;
     private final SelectionMembers selections;
     private final ActivityLog activities;
     private final @Nullable SealedFile callers;
@@ -73,7 +71,6 @@ public final class Crm implements AutoCloseable {
         this.summaries = new Summaries(web, zone);
         this.search = new PartySearch(web);
         this.numbers = new PersonNumbers(web);
-        this.people = new PersonSearch(web);
         this.selections = new SelectionMembers(web);
         this.activities = activities;
         this.callers = callers;
@@ -141,11 +138,6 @@ public final class Crm implements AutoCloseable {
     /** The language of the texts that are stored there; empty for its own choice, which it does not tell. */
     Optional<Locale> language() {
         return language;
-    }
-
-    /** The search for people by name. */
-    PersonSearch people() {
-        return people;
     }
 
     /** The pages on which its web client shows cards; may renew the sign-in first, and blocks then. */

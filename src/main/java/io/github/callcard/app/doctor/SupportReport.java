@@ -41,6 +41,8 @@ public final class SupportReport {
             "settings.json.bak",
             "snapshot",
             "snapshot.unusable",
+            "journal",
+            "journal.unusable",
             "activities",
             "activities.unusable",
             "activities.lock",

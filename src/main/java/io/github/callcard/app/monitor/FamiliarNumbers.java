@@ -10,24 +10,49 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The numbers that the user calls and talks with, out of the calls that were. */
+/** The numbers that the user calls and talks with, out of the calls that were. For one thread. */
 public final class FamiliarNumbers {
 
-    private FamiliarNumbers() {}
+    private final NumberPlan plan;
+    private final Familiarity.Builder numbers;
 
-    /** How familiar numbers are now; calls that nobody here took do not count, own attempts do. */
-    public static Familiarity of(List<JournalCall> calls, NumberPlan plan, Instant now) {
-        Familiarity.Builder familiar = new Familiarity.Builder(now);
-        for (JournalCall past : calls) {
-            Call call = past.call();
-            if (call.state() == CallState.ENDED || call.details().direction() == Direction.OUTGOING) {
-                number(call, plan).ifPresent(e164 -> familiar.add(e164, call.startedAt()));
-            }
-        }
-        return familiar.build();
+    /** @param now the present */
+    FamiliarNumbers(NumberPlan plan, Instant now) {
+        this.plan = plan;
+        this.numbers = new Familiarity.Builder(now);
     }
 
-    private static OptionalLong number(Call call, NumberPlan plan) {
+    /** How familiar numbers are now. */
+    public static Familiarity of(List<JournalCall> calls, NumberPlan plan, Instant now) {
+        FamiliarNumbers numbers = new FamiliarNumbers(plan, now);
+        calls.forEach(call -> numbers.add(call, now));
+        return numbers.at(now);
+    }
+
+    /**
+     * Adds a call; one that nobody here took does not count, an own attempt does.
+     *
+     * @param now the present: a call that a wrong clock put into the future counts as one of now
+     */
+    void add(JournalCall past, Instant now) {
+        Call call = past.call();
+        if (call.state() == CallState.ENDED || call.details().direction() == Direction.OUTGOING) {
+            Instant at = call.startedAt().isAfter(now) ? now : call.startedAt();
+            number(call).ifPresent(e164 -> numbers.add(e164, at));
+        }
+    }
+
+    /** How familiar they are at that moment. */
+    Familiarity at(Instant now) {
+        return numbers.build(now);
+    }
+
+    /** True when numbers are read by this plan. */
+    boolean isBy(NumberPlan other) {
+        return plan.equals(other);
+    }
+
+    private OptionalLong number(Call call) {
         return call.match().confident() && call.match().e164().isPresent()
                 ? call.match().e164()
                 : plan.stated(call.match().number());

@@ -2,13 +2,13 @@ package io.github.callcard.app.window;
 
 import io.github.callcard.app.card.CallerPages;
 import io.github.callcard.app.monitor.CallMonitor;
-import io.github.callcard.app.monitor.FamiliarNumbers;
+import io.github.callcard.app.monitor.CurrentFamiliarity;
 import io.github.callcard.directory.CallerId;
-import io.github.callcard.directory.search.Familiarity;
 import io.github.callcard.journal.Journal;
 import io.github.callcard.number.DialCaution;
 import io.github.callcard.number.NumberInText;
 import io.github.callcard.number.TypedNumber;
+import io.github.callcard.ui.caller.ColleagueLines;
 import io.github.callcard.ui.search.DialWay;
 import io.github.callcard.ui.search.SearchActions;
 import io.github.callcard.words.SentenceException;
@@ -21,36 +21,46 @@ import java.util.function.Consumer;
 final class CallerSearch implements SearchActions {
 
     private final CallMonitor monitor;
-    private final Journal journal;
+    private final CurrentFamiliarity familiarity;
     private final Dialer dialer;
     private final CallerPages pages;
-    private final InstantSource clock;
-    private volatile Familiarity familiarity = Familiarity.NONE;
+    private final ColleagueLines colleagues;
 
-    CallerSearch(CallMonitor monitor, Journal journal, Dialer dialer, CallerPages pages, InstantSource clock) {
+    CallerSearch(
+            CallMonitor monitor,
+            Journal journal,
+            Dialer dialer,
+            CallerPages pages,
+            ColleagueLines colleagues,
+            InstantSource clock) {
         this.monitor = monitor;
-        this.journal = journal;
+        familiarity = new CurrentFamiliarity(journal, () -> monitor.directory().plan(), clock);
+        journal.listen(familiarity);
         this.dialer = dialer;
         this.pages = pages;
-        this.clock = clock;
+        this.colleagues = colleagues;
     }
 
-    /** Whom the user talks with comes from the journal a moment later; until then it is what it was when the box opened last. */
+    /** Whom the user talks with comes from the journal a moment later; until then nobody comes first. */
     @Override
     public void prepare() {
         monitor.names().prepare();
-        journal.all(calls ->
-                familiarity = FamiliarNumbers.of(calls, monitor.directory().plan(), clock.instant()));
+        familiarity.prepare();
     }
 
     @Override
     public List<CallerId> find(String typed, int most) throws SentenceException, InterruptedException {
-        return monitor.names().find(typed, familiarity, most);
+        return monitor.names().find(typed, familiarity.now(), most);
     }
 
     @Override
     public List<CallerId> familiar(int most) throws SentenceException, InterruptedException {
-        return monitor.names().familiar(familiarity, most);
+        return monitor.names().familiar(familiarity.now(), most);
+    }
+
+    @Override
+    public ColleagueLines colleagues() {
+        return colleagues;
     }
 
     @Override

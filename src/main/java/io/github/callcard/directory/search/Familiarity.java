@@ -31,29 +31,40 @@ public final class Familiarity {
     /** Collects calls. For one thread. */
     public static final class Builder {
 
-        private final Instant now;
+        private final Instant base;
         private final Map<Long, Double> sums = new HashMap<>();
 
-        /** @param now the moment from which the age of calls is counted */
-        public Builder(Instant now) {
-            this.now = now;
+        /** @param base the moment from which the age of calls is counted; they may be later */
+        public Builder(Instant base) {
+            this.base = base;
         }
 
         /** Adds a call with a number, E.164 without the plus. */
         public Builder add(long e164, Instant at) {
-            double days = Math.max(0, Duration.between(at, now).toHours() / 24.0);
-            sums.merge(e164, Math.pow(0.5, days / HALF_LIFE_DAYS), Double::sum);
+            sums.merge(e164, share(at, base), Double::sum);
             return this;
         }
 
+        /** How familiar the numbers are at the moment of the beginning. */
         public Familiarity build() {
+            return build(base);
+        }
+
+        /** How familiar the numbers are at a later moment: all weights shrink alike. */
+        public Familiarity build(Instant now) {
+            double scale = share(base, now) * UNIT;
             long[] numbers =
                     sums.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
             int[] weights = new int[numbers.length];
             for (int i = 0; i < numbers.length; i++) {
-                weights[i] = Math.clamp(Math.round(sums.getOrDefault(numbers[i], 0.0) * UNIT), 1, MOST);
+                weights[i] = Math.clamp(Math.round(sums.getOrDefault(numbers[i], 0.0) * scale), 1, MOST);
             }
             return new Familiarity(numbers, weights);
+        }
+
+        /** The share that is left at a moment of a call's weight. */
+        private static double share(Instant call, Instant moment) {
+            return Math.pow(0.5, Duration.between(call, moment).toHours() / 24.0 / HALF_LIFE_DAYS);
         }
     }
 

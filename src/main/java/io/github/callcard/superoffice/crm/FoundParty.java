@@ -8,5 +8,7 @@ package io.github.callcard.superoffice.crm;
  * @param contactName empty too where the server did not say it
  * @param title what the person does
  * @param retired whether the person has left the company
+ * @param number a telephone number as it is written there, the direct before the mobile one; empty where there is none, and for a company
  */
-public record FoundParty(int personId, String name, int contactId, String contactName, String title, boolean retired) {}
+public record FoundParty(
+        int personId, String name, int contactId, String contactName, String title, boolean retired, String number) {}

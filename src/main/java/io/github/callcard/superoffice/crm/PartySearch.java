@@ -12,9 +12,13 @@ import io.github.callcard.superoffice.WebApi;
 import io.github.callcard.words.Sentence;
 import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,6 +31,7 @@ public final class PartySearch {
     private static final int MOST_OF_NUMBER = 5;
 
     private static final int MOST_NAMED = 20;
+    private static final int MOST_WORDS = 4;
 
     /** Of fewer digits many numbers are made. */
     private static final int LEAST_DIGITS = 7;
@@ -34,7 +39,12 @@ public final class PartySearch {
     /** As the documentation searches: country codes and area codes are written in too many ways. */
     private static final int MOST_DIGITS = 8;
 
-    private static final String PERSON = "personId,fullName,contactId,title,retired";
+    private static final String DIRECT = "personDirectPhone/formattedNumber";
+    private static final String MOBILE = "personMobilePhone/formattedNumber";
+    private static final String WITH_COMPANY = "fullNameWithContact";
+
+    private static final String PERSON =
+            "personId,fullName,contactId,title,retired," + WITH_COMPANY + "," + DIRECT + "," + MOBILE;
 
     /** No page says that the archive of persons has it, and many others have. */
     private static final String COMPANY_OF_PERSON = "personContact/name";
@@ -47,6 +57,9 @@ public final class PartySearch {
 
     /** Knows every country's code. */
     private static final NumberPlan NUMBERS = NumberPlan.international();
+
+    /** Between a person's name and the company's; some write the company in parentheses. */
+    private static final Pattern SEPARATOR = Pattern.compile("^[\\s,(/-]+|[\\s)]+$");
 
     private final WebApi web;
     private volatile boolean asksForCompany = true;
@@ -70,42 +83,57 @@ public final class PartySearch {
         return Optional.of(digits.substring(digits.length() - searched));
     }
 
-    /** The persons who have a number with these digits, or else the companies; one or two requests. */
+    /** The digits by which a number is searched that somebody typed, with a country code or without. */
+    public static String lastDigits(String typed) {
+        String digits = typed.replaceAll("\\D", "");
+        return digits.substring(Math.max(0, digits.length() - MOST_DIGITS));
+    }
+
+    /** The persons who have a number with these digits, or else the companies; nobody for no digits; one or two requests. */
     public List<FoundParty> ofNumber(String digits) throws SuperOfficeException, InterruptedException {
+        if (digits.isEmpty()) {
+            return List.of();
+        }
         String filter = "searchPhone/formattedNumber contains '" + quoted(digits) + "'";
         List<FoundParty> persons = persons(filter, MOST_OF_NUMBER);
         return persons.isEmpty() ? companies(filter) : persons;
     }
 
-    /** The persons whose name has this text; one request, as a rule. */
-    public List<FoundParty> named(String text) throws SuperOfficeException, InterruptedException {
-        return persons("fullName contains '" + quoted(text) + "'", MOST_NAMED);
+    /** The persons whose name has every one of these words somewhere, by name; nobody for no words; one request, as a rule. */
+    public List<FoundParty> named(String typed) throws SuperOfficeException, InterruptedException {
+        String filter = Arrays.stream(typed.strip().split("\\s+", -1))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .map(word -> "fullName contains '" + quoted(word) + "'")
+                .collect(Collectors.joining(" and "));
+        return filter.isEmpty() ? List.of() : persons(filter, MOST_NAMED);
     }
 
     private List<FoundParty> persons(String filter, int most) throws SuperOfficeException, InterruptedException {
         if (asksForCompany) {
             try {
-                return read("Person", PERSON + "," + COMPANY_OF_PERSON, filter, most);
+                return read("Person", PERSON + "," + COMPANY_OF_PERSON, filter, "fullName", most);
             } catch (SuperOfficeException e) {
                 if (!OF_COLUMN.contains(e.kind())) {
                     throw e;
                 }
-                List<FoundParty> found = read("Person", PERSON, filter, most);
+                List<FoundParty> found = read("Person", PERSON, filter, "fullName", most);
                 asksForCompany = false;
                 return found;
             }
         }
-        return read("Person", PERSON, filter, most);
+        return read("Person", PERSON, filter, "fullName", most);
     }
 
     private List<FoundParty> companies(String filter) throws SuperOfficeException, InterruptedException {
-        return read("Contact", "contactId,name", filter, MOST_OF_NUMBER);
+        return read("Contact", "contactId,name", filter, "name", MOST_OF_NUMBER);
     }
 
-    private List<FoundParty> read(String archive, String columns, String filter, int most)
+    private List<FoundParty> read(String archive, String columns, String filter, String order, int most)
             throws SuperOfficeException, InterruptedException {
         JsonNode answer = web.get(
-                "api/v1/Archive/" + archive + "?$select=" + columns + "&$filter=" + encoded(filter) + "&$top=" + most,
+                "api/v1/Archive/" + archive + "?$select=" + columns + "&$filter=" + encoded(filter) + "&$orderby="
+                        + order + "&$top=" + most,
                 SEARCH);
         // Null is how a failed call answers, and says nothing of whether there is anybody.
         if (!answer.path("value").isArray()) {
@@ -129,9 +157,25 @@ public final class PartySearch {
                 person,
                 text(row, person > 0 ? "fullName" : "name"),
                 row.path("contactId").asInt(0),
-                text(row, person > 0 ? COMPANY_OF_PERSON : "name"),
+                person > 0 ? company(row) : text(row, "name"),
                 text(row, "title"),
-                row.path("retired").asBoolean(false));
+                row.path("retired").asBoolean(false),
+                Stream.of(DIRECT, MOBILE)
+                        .map(column -> text(row, column))
+                        .filter(number -> !number.isEmpty())
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    /** The company of a person: by its column, or what the name with the company has beyond the name. */
+    private static String company(JsonNode row) {
+        String name = text(row, "fullName");
+        String both = text(row, WITH_COMPANY);
+        String company = text(row, COMPANY_OF_PERSON);
+        if (!company.isEmpty() || !both.startsWith(name)) {
+            return company;
+        }
+        return SEPARATOR.matcher(both.substring(name.length())).replaceAll("");
     }
 
     private static String text(JsonNode row, String column) {

@@ -27,6 +27,9 @@ final class HistoryModel implements AutoCloseable {
     /** The content after a search or a change. */
     record Shown(List<HistoryRow> rows, boolean isEmpty, HistoryFilter filter, String typed) {}
 
+    /** More than a screen has rows, and few enough to be there at once. */
+    private static final int FIRST_PAGE = 200;
+
     private static final Logger LOG = LoggerFactory.getLogger(HistoryModel.class);
 
     private final Journal journal;
@@ -74,12 +77,21 @@ final class HistoryModel implements AutoCloseable {
         });
     }
 
-    /** The window opens: all calls are read. */
+    /** The window opens: its first page is read, then all calls. */
     void open() {
         if (!open) {
             open = true;
             state.accept(last);
+            journal.latest(FIRST_PAGE, calls -> thread.run(() -> showFirstPage(calls)));
             load();
+        }
+    }
+
+    /** What is searched for waits for all calls. */
+    private void showFirstPage(List<JournalCall> calls) {
+        if (open && !loaded && filter == HistoryFilter.ALL && typed.isBlank()) {
+            list.set(calls);
+            search();
         }
     }
 

@@ -51,14 +51,15 @@ class PartySearchTest {
     void thePersonsOfANumberComeWithTheirCompany() throws Exception {
         SERVER.answer(aResponse().withBody("""
                 {"value": [{"personId": 7, "fullName": "Kari Nordmann", "contactId": 3, "title": "Buyer",
-                  "retired": false, "personContact/name": "Nordmann AS"},
+                  "retired": false, "personContact/name": "Nordmann AS", "personDirectPhone/formattedNumber": "",
+                  "personMobilePhone/formattedNumber": "+47 96 45 85 51"},
                  {"personId": 8, "fullName": "Ola\\nNordmann", "contactId": 0, "title": null, "retired": true}]}
                 """));
 
         assertThat(search.ofNumber("96458551"))
                 .containsExactly(
-                        new FoundParty(7, "Kari Nordmann", 3, "Nordmann AS", "Buyer", false),
-                        new FoundParty(8, "Ola Nordmann", 0, "", "", true));
+                        new FoundParty(7, "Kari Nordmann", 3, "Nordmann AS", "Buyer", false, "+47 96 45 85 51"),
+                        new FoundParty(8, "Ola Nordmann", 0, "", "", true, ""));
         SERVER.verify(getRequestedFor(urlPathEqualTo(PERSONS))
                 .withQueryParam("$filter", equalTo("searchPhone/formattedNumber contains '96458551'"))
                 .withQueryParam("$top", equalTo("5")));
@@ -72,7 +73,7 @@ class PartySearchTest {
                 .willReturn(aResponse().withBody("{\"value\": [{\"contactId\": 3, \"name\": \"Nordmann AS\"}]}")));
 
         assertThat(search.ofNumber("96458551"))
-                .containsExactly(new FoundParty(0, "Nordmann AS", 3, "Nordmann AS", "", false));
+                .containsExactly(new FoundParty(0, "Nordmann AS", 3, "Nordmann AS", "", false, ""));
     }
 
     @Test
@@ -104,12 +105,40 @@ class PartySearchTest {
     }
 
     @Test
-    void aNameIsSearchedAsItIsTyped() throws Exception {
+    void theNameWithTheCompanyTellsTheCompanyWhereNoColumnDoes() throws Exception {
+        SERVER.answer(aResponse().withBody("""
+                {"value": [{"personId": 7, "fullName": "Kari Nordmann", "fullNameWithContact": "Kari Nordmann, Nordmann AS"},
+                 {"personId": 8, "fullName": "Ola Berg", "fullNameWithContact": "Ola Berg (Berg & Dal)"},
+                 {"personId": 9, "fullName": "Per Li", "fullNameWithContact": "Per Li"}]}
+                """));
+
+        assertThat(search.named("a"))
+                .extracting(FoundParty::contactName)
+                .containsExactly("Nordmann AS", "Berg & Dal", "");
+    }
+
+    @Test
+    void everyWordIsAskedForAndQuotesAreNoEndOfOne() throws Exception {
         SERVER.answer(aResponse().withBody("{\"value\": []}"));
 
-        search.named("Brian O'Neill & sons");
+        search.named(" Sinéad  O'Brien ");
 
         SERVER.verify(getRequestedFor(urlPathEqualTo(PERSONS))
-                .withQueryParam("$filter", equalTo("fullName contains 'Brian O''Neill & sons'")));
+                .withQueryParam("$filter", equalTo("fullName contains 'Sinéad' and fullName contains 'O''Brien'"))
+                .withQueryParam("$orderby", equalTo("fullName"))
+                .withQueryParam("$top", equalTo("20")));
+    }
+
+    @Test
+    void aTypedNumberIsSearchedByItsLastDigits() {
+        assertThat(PartySearch.lastDigits("+47 22 12 34 56")).isEqualTo("22123456");
+        assertThat(PartySearch.lastDigits("412")).isEqualTo("412");
+    }
+
+    @Test
+    void noWordsAndNoDigitsAskNothing() throws Exception {
+        assertThat(search.named("  ")).isEmpty();
+        assertThat(search.ofNumber("")).isEmpty();
+        SERVER.verify(0, getRequestedFor(urlPathEqualTo(PERSONS)));
     }
 }

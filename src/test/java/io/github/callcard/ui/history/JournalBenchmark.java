@@ -20,7 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long a call takes into the journal until it is told, the window of calls until it shows its first page, and a key of a search until
+ * How long a call takes into the journal until it is told, the window of calls until it shows its first page and until it has all, and a key of a search until
  * its rows are there: with a hundred thousand calls and with a thousand, in one run. A program, not a test.
  */
 final class JournalBenchmark {
@@ -48,8 +48,11 @@ final class JournalBenchmark {
             journal.use(Optional.of(Journals.written(folder.resolve("journal"), calls)), 36_500, Duration.ZERO);
             List<Long> inserts = inserts(journal);
             List<Long> pages = new ArrayList<>();
+            List<Long> all = new ArrayList<>();
             for (int i = 0; i < OPENINGS; i++) {
-                pages.add(firstPage(journal));
+                Opening opening = open(journal, size);
+                pages.add(opening.first());
+                all.add(opening.all());
             }
             HistoryList list = new HistoryList(
                     ZoneOffset.UTC, call -> call.call().details().number());
@@ -63,8 +66,13 @@ final class JournalBenchmark {
                 }
             }
             System.out.printf(
-                    "%,d calls: insert %.2f ms, first page %.0f ms, a key %.1f ms (longest %.1f ms)%n",
-                    size, median(inserts) / 1e6, median(pages) / 1e6, median(keys) / 1e6, Collections.max(keys) / 1e6);
+                    "%,d calls: insert %.2f ms, first page %.0f ms, all calls %.0f ms, a key %.1f ms (longest %.1f ms)%n",
+                    size,
+                    median(inserts) / 1e6,
+                    median(pages) / 1e6,
+                    median(all) / 1e6,
+                    median(keys) / 1e6,
+                    Collections.max(keys) / 1e6);
         } finally {
             journal.close();
             try (var files = Files.list(folder)) {
@@ -99,21 +107,33 @@ final class JournalBenchmark {
         return times;
     }
 
-    /** From the opening of the window to its rows, which are all there then: only those that are seen get nodes. */
-    private static long firstPage(Journal journal) throws Exception {
+    /** From the opening of the window to its first rows, and to all of them: only those that are seen get nodes. */
+    private record Opening(long first, long all) {}
+
+    private static Opening open(Journal journal, int size) throws Exception {
         CompletableFuture<Long> shown = new CompletableFuture<>();
+        CompletableFuture<Long> all = new CompletableFuture<>();
         HistoryList list =
                 new HistoryList(ZoneOffset.UTC, call -> call.call().details().number());
         try (HistoryModel model = new HistoryModel(
                 journal,
                 list,
                 Runnable::run,
-                page -> shown.complete(System.nanoTime()),
+                page -> {
+                    shown.complete(System.nanoTime());
+                    if (page.rows().size() > size) {
+                        all.complete(System.nanoTime());
+                    }
+                },
                 state -> {},
                 calledBack -> {})) {
+            // The window has heard of the journal long before it is opened.
+            CompletableFuture<Boolean> idle = new CompletableFuture<>();
+            journal.latest(1, calls -> idle.complete(true));
+            idle.get(1, TimeUnit.MINUTES);
             long start = System.nanoTime();
             model.open();
-            return shown.get(1, TimeUnit.MINUTES) - start;
+            return new Opening(shown.get(1, TimeUnit.MINUTES) - start, all.get(1, TimeUnit.MINUTES) - start);
         }
     }
 
