@@ -46,8 +46,7 @@ class KeptCallsTest {
 
     @BeforeEach
     void open() {
-        root = FxThread.get(
-                () -> new KeptCalls(journal, new Words(SettingsWindow.class, Locale.ENGLISH)).root());
+        root = FxThread.get(() -> new KeptCalls(journal, new Words(SettingsWindow.class, Locale.ENGLISH)).root());
         stage = FxThread.get(() -> {
             Stage shown = new Stage();
             shown.setScene(new Scene(root, 560, 200));
