@@ -657,6 +657,8 @@ class CardDeckTest {
     @Test
     void cardsThatWereLeaveNothingBehind() {
         comeAndGo(1, 10);
+        // The owner, and the windows that are made one after the other while nothing else is to do.
+        await().until(() -> FxThread.get(() -> Window.getWindows().size()) == 1 + 4);
         int windows = FxThread.get(() -> Window.getWindows().size());
         long nodes = FxThread.get(CardDeckTest::allNodes);
         int threads = Thread.getAllStackTraces().size();
