@@ -26,9 +26,6 @@ final class CardWindow {
     private double right = CardPopup.AWAY;
     private double bottom = CardPopup.AWAY;
 
-    /** Of the card as it was measured last. */
-    private double height;
-
     private @Nullable CardArrival arrival;
 
     CardWindow(Stage owner, CardView view, Painted painted, InstantSource clock, ScreenReader reader) {
@@ -58,10 +55,14 @@ final class CardWindow {
      */
     double measure() {
         view.frame().applyCss();
-        height = view.frame().prefHeight(-1)
+        return height();
+    }
+
+    /** As it is now: a window that is painted for the first time may be higher than it was measured. */
+    private double height() {
+        return view.frame().prefHeight(-1)
                 - view.frame().getInsets().getTop()
                 - view.frame().getInsets().getBottom();
-        return height;
     }
 
     /** The width of the card itself, without its shadow. */
@@ -217,6 +218,6 @@ final class CardWindow {
     }
 
     private double top() {
-        return bottom - height - view.frame().getInsets().getTop();
+        return bottom - height() - view.frame().getInsets().getTop();
     }
 }
